@@ -1,0 +1,21 @@
+package org.preuve.portfolio;
+
+import jakarta.enterprise.context.Dependent;
+import java.util.List;
+import java.util.Optional;
+import org.preuve.portfolio.framework.ShippedFrameworks;
+
+/** The certification frameworks. */
+@Dependent
+public class Frameworks {
+
+  /** Every framework in our own wording, the default one first. */
+  public List<Framework> all() {
+    return ShippedFrameworks.all();
+  }
+
+  /** The framework with that id, in our own wording. */
+  public Optional<Framework> find(String id) {
+    return ShippedFrameworks.find(id);
+  }
+}
