@@ -1,0 +1,10 @@
+package org.preuve.lti;
+
+import java.util.List;
+
+/** A module's entries in the header's navigation; every bean of this type is asked. */
+public interface Navigation {
+
+  /** Entries for this person, labelled in {@code caller.locale()}. */
+  List<NavEntry> entries(Caller caller);
+}

@@ -1,0 +1,104 @@
+package org.preuve.lti.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.preuve.lti.Caller;
+
+/** What the filters found out about this request. */
+@RequestScoped
+public class CourseRequest {
+
+  private @Nullable Caller caller;
+  private Locale locale = Locale.FRENCH;
+  private String path = "/";
+  private String frameAncestors = "'none'";
+  private String formTargets = "";
+  private boolean json;
+  private Map<String, List<String>> query = Map.of();
+
+  protected CourseRequest() {}
+
+  void came(String path, Map<String, List<String>> query, Locale locale, boolean json) {
+    this.path = path;
+    this.query = Map.copyOf(query);
+    this.locale = locale;
+    this.json = json;
+  }
+
+  void belongsTo(Caller person, String ancestors) {
+    this.caller = person;
+    this.locale = person.locale();
+    this.frameAncestors = ancestors;
+  }
+
+  /** The person, if the request belongs to a launch session. */
+  public Optional<Caller> caller() {
+    return Optional.ofNullable(caller);
+  }
+
+  /** Language of the answer. */
+  public Locale locale() {
+    return locale;
+  }
+
+  /** Path without {@code /s/{handle}} and query. */
+  public String path() {
+    return path;
+  }
+
+  /** Whether the answer is read by a program. */
+  public boolean wantsJson() {
+    return json;
+  }
+
+  /** Sources that may frame the answer (Content Security Policy 3, section 6.4.2). */
+  public String frameAncestors() {
+    return frameAncestors;
+  }
+
+  /** Other sources that may frame this answer, for pages that a platform shows before a session. */
+  public void allowFrame(String ancestors) {
+    this.frameAncestors = ancestors;
+  }
+
+  /** Lets a form of this answer post to one more origin (a deep-linking answer). */
+  public void allowFormTo(String origin) {
+    this.formTargets = " " + origin;
+  }
+
+  String formTargets() {
+    return formTargets;
+  }
+
+  /** Key of the note that this page shows once. */
+  public Optional<String> note() {
+    return Optional.ofNullable(query.get("note"))
+        .map(values -> values.get(0))
+        .filter(n -> n.matches("[a-z.-]{1,60}"));
+  }
+
+  /** Address of this page in another language. */
+  public String switchTo(String language) {
+    var parts = new ArrayList<String>();
+    query.forEach(
+        (name, values) -> {
+          if (!name.equals("lang") && !name.equals("note")) {
+            values.forEach(v -> parts.add(encode(name) + "=" + encode(v)));
+          }
+        });
+    parts.add("lang=" + language);
+    var prefix = caller().map(c -> "/s/" + c.handle()).orElse("");
+    return prefix + path + "?" + String.join("&", parts);
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

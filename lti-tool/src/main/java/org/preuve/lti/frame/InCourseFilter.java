@@ -1,0 +1,39 @@
+package org.preuve.lti.frame;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import org.preuve.lti.InCourse;
+
+/** Refuses pages of a course to requests without a launch session. */
+@Provider
+@InCourse
+@ApplicationScoped
+@Priority(Priorities.AUTHORIZATION)
+public class InCourseFilter implements ContainerRequestFilter {
+
+  private final Instance<CourseRequest> requests;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway")
+  protected InCourseFilter() {
+    this(null);
+  }
+
+  @Inject
+  InCourseFilter(Instance<CourseRequest> requests) {
+    this.requests = requests;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext context) {
+    if (requests.get().caller().isEmpty()) {
+      throw new NoSessionException();
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.preuve.lti.frame;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Optional;
+import org.preuve.lti.NavEntry;
+
+/**
+ * What the layout shows around a body.
+ *
+ * @param title title of the document, without the product's name
+ * @param navigation entries of the header, none on public pages
+ * @param note sentence about what was just done
+ * @param french address of this page in French
+ * @param english address of this page in English
+ * @param body the page itself
+ */
+public record LayoutView(
+    String title,
+    List<NavEntry> navigation,
+    Optional<String> note,
+    String french,
+    String english,
+    Content body) {}

@@ -1,0 +1,23 @@
+package org.preuve.lti.frame;
+
+import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
+import org.preuve.lti.Tenant;
+
+/** Tells Hibernate whose rows ({@code @TenantId}) a new session sees. */
+public class TenantResolver implements CurrentTenantIdentifierResolver<Long> {
+
+  @Override
+  public Long resolveCurrentTenantIdentifier() {
+    return Tenant.current();
+  }
+
+  @Override
+  public boolean validateExistingCurrentSessions() {
+    return false;
+  }
+
+  @Override
+  public boolean isRoot(Long tenant) {
+    return tenant == Tenant.ROOT;
+  }
+}
