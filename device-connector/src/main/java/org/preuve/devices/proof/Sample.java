@@ -1,0 +1,38 @@
+package org.preuve.devices.proof;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.preuve.devices.telemetry.EatClaims;
+import org.preuve.devices.telemetry.StoredMessage;
+
+/**
+ * One message of a window, placed in time.
+ *
+ * <p>A device needs no clock: inside a boot, time comes from {@code uptime}; the boot is placed by
+ * the message that took the least time to arrive.
+ *
+ * @param message the row
+ * @param claims what it says
+ * @param at when it was measured, server time
+ */
+record Sample(StoredMessage message, EatClaims claims, Instant at) {
+
+  /** Places messages, sorted by boot and number. */
+  static List<Sample> of(List<StoredMessage> messages) {
+    var boots = new HashMap<Long, Instant>();
+    var claims = messages.stream().map(StoredMessage::claims).toList();
+    for (int i = 0; i < claims.size(); i++) {
+      var boot = messages.get(i).receivedAt().minusSeconds(claims.get(i).uptime());
+      boots.merge(claims.get(i).bootcount(), boot, (a, b) -> a.isBefore(b) ? a : b);
+    }
+    var samples = new ArrayList<Sample>(messages.size());
+    for (int i = 0; i < claims.size(); i++) {
+      var start = boots.getOrDefault(claims.get(i).bootcount(), messages.get(i).receivedAt());
+      samples.add(
+          new Sample(messages.get(i), claims.get(i), start.plusSeconds(claims.get(i).uptime())));
+    }
+    return List.copyOf(samples);
+  }
+}

@@ -1,0 +1,88 @@
+package org.preuve.devices.telemetry;
+
+import static org.preuve.devices.telemetry.TelemetryReason.TELEMETRY_CHAIN;
+import static org.preuve.devices.telemetry.TelemetryReason.TELEMETRY_SEQUENCE;
+import static org.preuve.devices.telemetry.TelemetryReason.TELEMETRY_SUBJECT;
+import static org.preuve.devices.telemetry.TelemetryReason.TELEMETRY_TIME;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.preuve.devices.key.Base64Url;
+
+/**
+ * What one message says (EAT, RFC 9711).
+ *
+ * @param device {@code sub}
+ * @param bootcount number of the boot, from 0
+ * @param sequence {@code seq}, from 0 in each boot
+ * @param uptime seconds since the boot
+ * @param previous {@code prev}, SHA-256 of the message before; empty in the first of a boot
+ * @param nonce {@code eat_nonce}, the beacon or challenge it answers; empty when there is none
+ * @param records measurements
+ */
+public record EatClaims(
+    String device,
+    long bootcount,
+    long sequence,
+    long uptime,
+    byte[] previous,
+    String nonce,
+    List<SenmlRecord> records) {
+
+  /** About a hundred years; a device that claims more has lost count. */
+  private static final long LONGEST_UPTIME = 3_155_760_000L;
+
+  static EatClaims of(JsonNode claims, MessageKind kind, String topicDevice) throws RefusedMessage {
+    var subject = claims.path("sub");
+    if (!subject.isTextual() || !subject.asText().equals(topicDevice)) {
+      throw new RefusedMessage(TELEMETRY_SUBJECT);
+    }
+    var bootcount = counter(claims.path("bootcount"), Long.MAX_VALUE, TELEMETRY_SEQUENCE);
+    var sequence = counter(claims.path("seq"), Long.MAX_VALUE, TELEMETRY_SEQUENCE);
+    var uptime = counter(claims.path("uptime"), LONGEST_UPTIME, TELEMETRY_TIME);
+    var previous = previous(claims.path("prev"), sequence);
+    var nonce = nonce(claims.path("eat_nonce"), kind);
+    var records = SenmlPack.read(claims.path("senml"), kind == MessageKind.TELEMETRY);
+    return new EatClaims(topicDevice, bootcount, sequence, uptime, previous, nonce, records);
+  }
+
+  /** Reads the claims of a message that was checked before it was stored. */
+  public static EatClaims stored(SignedTelemetry message, MessageKind kind) {
+    try {
+      return of(message.claims(), kind, message.claims().path("sub").asText());
+    } catch (RefusedMessage impossible) {
+      throw new IllegalStateException("stored message cannot be read", impossible);
+    }
+  }
+
+  private static long counter(JsonNode value, long largest, TelemetryReason reason)
+      throws RefusedMessage {
+    if (!value.isIntegralNumber()
+        || !value.canConvertToLong()
+        || value.longValue() < 0
+        || value.longValue() > largest) {
+      throw new RefusedMessage(reason);
+    }
+    return value.longValue();
+  }
+
+  private static byte[] previous(JsonNode value, long sequence) throws RefusedMessage {
+    if (value.isMissingNode() && sequence == 0) {
+      return new byte[0];
+    }
+    return Base64Url.decode(value.asText())
+        .filter(bytes -> value.isTextual() && bytes.length == 32)
+        .orElseThrow(() -> new RefusedMessage(TELEMETRY_CHAIN));
+  }
+
+  private static String nonce(JsonNode value, MessageKind kind) throws RefusedMessage {
+    if (value.isMissingNode() && kind != MessageKind.RESPONSE) {
+      return "";
+    }
+    var text = value.asText();
+    if (!value.isTextual() || text.length() < 8 || text.length() > 88) { // RFC 9711, section 4.1
+      throw new RefusedMessage(TELEMETRY_CHAIN);
+    }
+    return text;
+  }
+}

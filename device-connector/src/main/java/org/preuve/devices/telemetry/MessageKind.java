@@ -1,0 +1,28 @@
+package org.preuve.devices.telemetry;
+
+import java.util.Optional;
+
+/** The kinds of messages, by the last level of their topic. */
+public enum MessageKind {
+  /** First message of each boot. */
+  HELLO("hello"),
+  /** Measurements. */
+  TELEMETRY("t"),
+  /** Answer to a challenge. */
+  RESPONSE("r");
+
+  private final String level;
+
+  MessageKind(String level) {
+    this.level = level;
+  }
+
+  static Optional<MessageKind> of(String level) {
+    for (var kind : values()) {
+      if (kind.level.equals(level)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+}

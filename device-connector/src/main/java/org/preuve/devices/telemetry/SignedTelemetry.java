@@ -1,0 +1,92 @@
+package org.preuve.devices.telemetry;
+
+import static org.preuve.devices.telemetry.TelemetryReason.TELEMETRY_FORMAT;
+import static org.preuve.devices.telemetry.TelemetryReason.TELEMETRY_HEADER;
+import static org.preuve.devices.telemetry.TelemetryReason.TELEMETRY_SIZE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Set;
+import org.preuve.devices.key.Base64Url;
+import org.preuve.devices.key.DeviceJwk;
+import org.preuve.devices.key.DeviceSignatures;
+import org.preuve.devices.key.StrictJson;
+
+/**
+ * A message split into its parts (JWS compact, RFC 7515, section 7.1), not yet verified.
+ *
+ * @param algorithm header {@code alg}
+ * @param keyId header {@code kid}
+ * @param claims the payload, a JSON object
+ * @param signingInput ASCII bytes that the signature covers
+ * @param signature 64 bytes when genuine
+ */
+public record SignedTelemetry(
+    String algorithm, String keyId, JsonNode claims, byte[] signingInput, byte[] signature) {
+
+  /** Largest message, bytes. */
+  static final int LARGEST = 16 * 1024;
+
+  private static final Set<String> HEADER = Set.of("alg", "kid", "typ");
+
+  /**
+   * Splits a message; refuses what is not exactly three parts of canonical base64url with strict
+   * JSON.
+   */
+  static SignedTelemetry split(byte[] message) throws RefusedMessage {
+    if (message.length == 0 || message.length > LARGEST) {
+      throw new RefusedMessage(TELEMETRY_SIZE);
+    }
+    var text = new String(message, StandardCharsets.ISO_8859_1);
+    var first = text.indexOf('.');
+    var second = text.indexOf('.', first + 1);
+    if (first < 0 || second < 0 || text.indexOf('.', second + 1) >= 0) {
+      throw new RefusedMessage(TELEMETRY_FORMAT);
+    }
+    var header = json(text.substring(0, first));
+    checkHeader(header);
+    return new SignedTelemetry(
+        header.path("alg").asText(),
+        header.path("kid").asText(),
+        json(text.substring(first + 1, second)),
+        Arrays.copyOf(message, second),
+        bytes(text.substring(second + 1)));
+  }
+
+  /** Reads a message that was verified before it was stored. */
+  public static SignedTelemetry stored(byte[] message) {
+    try {
+      return split(message);
+    } catch (RefusedMessage impossible) {
+      throw new IllegalStateException("stored message cannot be read", impossible);
+    }
+  }
+
+  /** Whether the signature is that of {@code key}. */
+  public boolean genuine(DeviceJwk key) {
+    return key.kind().signsWith(algorithm)
+        && DeviceSignatures.genuine(key, signingInput, signature);
+  }
+
+  private static void checkHeader(JsonNode header) throws RefusedMessage {
+    for (Iterator<String> names = header.fieldNames(); names.hasNext(); ) {
+      if (!HEADER.contains(names.next())) { // crit, jwk, jku, x5u, x5c … (RFC 7515, section 4.1)
+        throw new RefusedMessage(TELEMETRY_HEADER);
+      }
+    }
+    var type = header.path("typ");
+    if (!type.isMissingNode() && !"eat+jwt".equals(type.asText())) { // RFC 9711, section 9.1
+      throw new RefusedMessage(TELEMETRY_HEADER);
+    }
+  }
+
+  private static JsonNode json(String part) throws RefusedMessage {
+    return StrictJson.object(bytes(part)).orElseThrow(() -> new RefusedMessage(TELEMETRY_FORMAT));
+  }
+
+  private static byte[] bytes(String part) throws RefusedMessage {
+    return Base64Url.decode(part).orElseThrow(() -> new RefusedMessage(TELEMETRY_FORMAT));
+  }
+}
