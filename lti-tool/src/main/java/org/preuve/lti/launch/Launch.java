@@ -1,0 +1,72 @@
+package org.preuve.lti.launch;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.preuve.lti.Role;
+
+/**
+ * A message whose every rule holds.
+ *
+ * @param deployment {@code deployment_id}, not yet compared with the allowed ones
+ * @param roles rights in this course only
+ * @param locale language of the pages
+ * @param target page to show, on this installation
+ * @param deepLinking set when the platform asks to choose content
+ */
+record Launch(
+    Person person,
+    String deployment,
+    Course course,
+    Link link,
+    Services services,
+    Set<Role> roles,
+    Locale locale,
+    URI target,
+    @Nullable DeepLinking deepLinking) {
+
+  Launch {
+    roles = Set.copyOf(roles);
+  }
+
+  /**
+   * Who calls (LTI 1.3 core, section 5.3.6).
+   *
+   * @param subject {@code sub}
+   * @param name full name, empty when the platform keeps it to itself
+   */
+  record Person(String subject, String name) {}
+
+  /**
+   * From which course (LTI 1.3 core, section 5.4.1).
+   *
+   * @param key {@code context/} and its id, or {@code link/} and the link's id outside a course;
+   *     unique in the deployment
+   * @param title empty when the platform gives none
+   */
+  record Course(String key, String title) {}
+
+  /**
+   * Through which link (LTI 1.3 core, section 5.3.5).
+   *
+   * @param id empty for messages without a link
+   */
+  record Link(String id, String title) {}
+
+  /**
+   * The platform's services for this course, as far as they stand on its registered hosts.
+   *
+   * @param lineItems AGS 2.0, section 3.1
+   * @param lineItem the link's own line item
+   * @param memberships NRPS 2.0, section 3.6.1.1
+   */
+  record Services(@Nullable URI lineItems, @Nullable URI lineItem, @Nullable URI memberships) {}
+
+  /**
+   * Where the chosen content goes (Deep Linking 2.0, section 4.4.1).
+   *
+   * @param data to be sent back unchanged
+   */
+  record DeepLinking(URI returnUrl, @Nullable String data) {}
+}

@@ -1,0 +1,86 @@
+package org.preuve.lti.launch;
+
+import java.net.URI;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preuve.lti.Languages;
+import org.preuve.lti.platform.Hosts;
+
+/** Reads what a launch says, once every rule holds. */
+final class ReadLaunch {
+
+  private static final int LONGEST_TEXT = 255;
+
+  private ReadLaunch() {}
+
+  static Launch from(Claims c, ExpectedLaunch expected) {
+    var link = c.inside(Claims.RESOURCE_LINK);
+    return new Launch(
+        new Launch.Person(c.text("sub").orElseThrow(), name(c)),
+        c.text(Claims.DEPLOYMENT_ID).orElseThrow(),
+        course(c, link),
+        new Launch.Link(link.text("id").orElse(""), clean(link.text("title").orElse(""))),
+        services(c, expected.hosts()),
+        ContextRoles.read(c.texts(Claims.ROLES)),
+        Languages.of(c.inside(Claims.LAUNCH_PRESENTATION).text("locale").orElse("")),
+        URI.create(expected.target()),
+        deepLinking(c, expected.hosts()).orElse(null));
+  }
+
+  /** Outside a course, each link is a small course of its own. */
+  private static Launch.Course course(Claims c, Claims link) {
+    var context = c.inside(Claims.CONTEXT);
+    var title = context.text("title").or(() -> context.text("label"));
+    return context
+        .text("id")
+        .map(id -> new Launch.Course("context/" + id, clean(title.orElse(""))))
+        .orElseGet(
+            () ->
+                new Launch.Course(
+                    "link/" + link.text("id").orElse(""), clean(link.text("title").orElse(""))));
+  }
+
+  private static String name(Claims c) {
+    var parts =
+        Stream.of("given_name", "family_name")
+            .flatMap(n -> c.text(n).stream())
+            .collect(Collectors.joining(" "));
+    return clean(c.text("name").orElse(parts));
+  }
+
+  private static Launch.Services services(Claims c, Set<String> hosts) {
+    var ags = c.inside(Claims.AGS);
+    return new Launch.Services(
+        address(ags.text("lineitems"), hosts),
+        address(ags.text("lineitem"), hosts),
+        address(c.inside(Claims.NRPS).text("context_memberships_url"), hosts));
+  }
+
+  static Optional<Launch.DeepLinking> deepLinking(Claims c, Set<String> hosts) {
+    var settings = c.inside(Claims.DEEP_LINKING);
+    var returnUrl = address(settings.text("deep_link_return_url"), hosts);
+    if (returnUrl == null || !settings.texts("accept_types").contains("ltiResourceLink")) {
+      return Optional.empty();
+    }
+    return Optional.of(new Launch.DeepLinking(returnUrl, settings.text("data").orElse(null)));
+  }
+
+  private static @Nullable URI address(Optional<String> value, Set<String> hosts) {
+    return value.flatMap(v -> Hosts.on(v, hosts)).orElse(null);
+  }
+
+  /** NFC, without control, direction or other invisible characters, at most 255 long. */
+  static String clean(String text) {
+    var visible =
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+            .codePoints()
+            .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
+            .limit(LONGEST_TEXT)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+    return visible.toString().strip();
+  }
+}
