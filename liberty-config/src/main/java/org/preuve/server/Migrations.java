@@ -1,0 +1,34 @@
+package org.preuve.server;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the database to the version of this build before anything else starts. */
+@Dependent
+class Migrations {
+
+  /** Observers of {@link Startup} that use the database take a larger number. */
+  static final int FIRST = 1;
+
+  private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
+
+  @Resource(lookup = "jdbc/preuve")
+  private @Nullable DataSource database;
+
+  void migrate(@Observes @Priority(FIRST) Startup startup) {
+    var result =
+        Flyway.configure(Migrations.class.getClassLoader())
+            .dataSource(database)
+            .locations("classpath:db/migration")
+            .load()
+            .migrate();
+    LOG.info(() -> "database at version " + result.targetSchemaVersion);
+  }
+}
