@@ -43,12 +43,12 @@ public class CourseFilter implements ContainerRequestFilter {
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
-  protected CourseFilter() {
+  public CourseFilter() {
     this(null, null, null);
   }
 
   @Inject
-  CourseFilter(
+  public CourseFilter(
       Instance<CourseRequest> requests,
       Instance<OpenSession> open,
       Instance<RefusalPage> refusals) {

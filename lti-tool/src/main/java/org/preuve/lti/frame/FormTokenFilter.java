@@ -43,12 +43,12 @@ public class FormTokenFilter implements ContainerRequestFilter {
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
-  protected FormTokenFilter() {
+  public FormTokenFilter() {
     this(null, null, null);
   }
 
   @Inject
-  FormTokenFilter(
+  public FormTokenFilter(
       Instance<CourseRequest> requests, Instance<RefusalPage> refusals, ServerConfig server) {
     this.requests = requests;
     this.refusals = refusals;

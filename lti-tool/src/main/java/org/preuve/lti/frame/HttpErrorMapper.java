@@ -17,12 +17,12 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
-  protected HttpErrorMapper() {
+  public HttpErrorMapper() {
     this(null);
   }
 
   @Inject
-  HttpErrorMapper(Instance<RefusalPage> refusals) {
+  public HttpErrorMapper(Instance<RefusalPage> refusals) {
     this.refusals = refusals;
   }
 

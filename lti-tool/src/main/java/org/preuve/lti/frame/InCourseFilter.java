@@ -21,12 +21,12 @@ public class InCourseFilter implements ContainerRequestFilter {
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
-  protected InCourseFilter() {
+  public InCourseFilter() {
     this(null);
   }
 
   @Inject
-  InCourseFilter(Instance<CourseRequest> requests) {
+  public InCourseFilter(Instance<CourseRequest> requests) {
     this.requests = requests;
   }
 

@@ -16,12 +16,12 @@ public class NoSessionMapper implements ExceptionMapper<NoSessionException> {
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
-  protected NoSessionMapper() {
+  public NoSessionMapper() {
     this(null);
   }
 
   @Inject
-  NoSessionMapper(Instance<RefusalPage> refusals) {
+  public NoSessionMapper(Instance<RefusalPage> refusals) {
     this.refusals = refusals;
   }
 

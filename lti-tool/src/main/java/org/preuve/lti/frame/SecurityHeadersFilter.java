@@ -25,12 +25,12 @@ public class SecurityHeadersFilter implements ContainerResponseFilter {
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
-  protected SecurityHeadersFilter() {
+  public SecurityHeadersFilter() {
     this(null);
   }
 
   @Inject
-  SecurityHeadersFilter(Instance<CourseRequest> requests) {
+  public SecurityHeadersFilter(Instance<CourseRequest> requests) {
     this.requests = requests;
   }
 

@@ -23,12 +23,12 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
-  protected UnexpectedErrorMapper() {
+  public UnexpectedErrorMapper() {
     this(null);
   }
 
   @Inject
-  UnexpectedErrorMapper(Instance<Frame> frames) {
+  public UnexpectedErrorMapper(Instance<Frame> frames) {
     this.frames = frames;
   }
 
