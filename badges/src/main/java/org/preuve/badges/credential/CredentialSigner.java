@@ -1,0 +1,21 @@
+package org.preuve.badges.credential;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+
+/** Puts an issuer's proof on a credential. */
+public final class CredentialSigner {
+
+  private final DataIntegrity integrity = new DataIntegrity(Contexts.bundled());
+
+  /**
+   * The credential with its proof.
+   *
+   * @param sign gives the Ed25519 signature of the issuer's key over the bytes it gets
+   */
+  public ObjectNode sign(
+      ObjectNode credential, Issuer issuer, Instant now, UnaryOperator<byte[]> sign) {
+    return integrity.sign(credential, issuer.verificationMethod(), now, sign);
+  }
+}

@@ -1,0 +1,18 @@
+package org.preuve.badges.credential;
+
+import java.net.URI;
+
+/**
+ * Who signs.
+ *
+ * @param did {@code did:web:…}
+ * @param name of the institution, as people know it
+ * @param url its profile, a page that anyone may open
+ */
+public record Issuer(String did, String name, URI url) {
+
+  /** The one key that this issuer signs badges with. */
+  public String verificationMethod() {
+    return did + "#key-1";
+  }
+}

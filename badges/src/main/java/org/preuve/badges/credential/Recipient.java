@@ -1,0 +1,15 @@
+package org.preuve.badges.credential;
+
+/**
+ * The holder, by a salted hash of the name (Open Badges 3.0, class IdentityObject).
+ *
+ * @param identityHash {@code sha256$} and hexadecimal SHA-256 of name and salt
+ * @param salt random
+ */
+public record Recipient(String identityHash, String salt) {
+
+  /** Hides a name behind a salt. */
+  public static Recipient of(String name, String salt) {
+    return new Recipient("sha256$" + Sha256.hex(name + salt), salt);
+  }
+}

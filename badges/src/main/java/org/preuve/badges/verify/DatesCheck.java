@@ -1,0 +1,33 @@
+package org.preuve.badges.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** Whether now is within the dates (Verifiable Credentials Data Model 2.0, section 4.9). */
+final class DatesCheck {
+
+  Finding check(JsonNode credential, Instant now) {
+    var from = instant(credential.path("validFrom").asText());
+    if (from.isEmpty() || from.get().isAfter(now)) {
+      return Finding.DATES_FUTURE;
+    }
+    if (!credential.has("validUntil")) {
+      return Finding.DATES_OK;
+    }
+    return instant(credential.path("validUntil").asText())
+        .filter(until -> !until.isBefore(now))
+        .map(until -> Finding.DATES_OK)
+        .orElse(Finding.DATES_EXPIRED);
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

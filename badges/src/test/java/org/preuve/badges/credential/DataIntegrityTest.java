@@ -1,0 +1,136 @@
+package org.preuve.badges.credential;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.security.KeyPair;
+import java.security.PublicKey;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+
+/** With the representation vectors of Data Integrity EdDSA Cryptosuites 1.0, appendix B.1. */
+class DataIntegrityTest {
+
+  private static final Instant NOON = Instant.parse("2026-06-02T12:00:00Z");
+
+  private static final Contexts EXAMPLES =
+      Contexts.bundled()
+          .with(
+              "https://www.w3.org/ns/credentials/examples/v2",
+              "{\"@context\":{\"@vocab\":\"https://www.w3.org/ns/credentials/examples#\"}}"
+                  .getBytes(UTF_8));
+
+  private final DataIntegrity integrity = new DataIntegrity(EXAMPLES);
+
+  @Test
+  void verifies_the_published_vector() {
+    var credential = vector();
+
+    var verified = integrity.verifies(credential, proof(credential), vectorKey());
+
+    assertThat(verified).isTrue();
+  }
+
+  @Test
+  void computes_the_published_hashes() {
+    var credential = vector();
+    var options = proof(credential);
+    options.remove("proofValue");
+
+    var data = integrity.signedBytes(credential, options).orElseThrow();
+
+    assertThat(HexFormat.of().formatHex(data))
+        .isEqualTo(
+            "4c4d3890a157f8d611b13c265c2c22f39aa0a567c7c7dd9ba3e45cd579784eeb"
+                + "517744132ae165a5349155bef0bb0cf2258fff99dfe1dbd914b938d775a36017");
+  }
+
+  @Test
+  void refuses_the_vector_with_one_letter_changed() {
+    var credential = vector();
+    credential.put("name", "Alumni Credentials");
+
+    var verified = integrity.verifies(credential, proof(credential), vectorKey());
+
+    assertThat(verified).isFalse();
+  }
+
+  @Test
+  void refuses_a_changed_proof_option() {
+    var credential = vector();
+    var proof = proof(credential).put("created", "2023-02-24T23:36:39Z");
+
+    var verified = integrity.verifies(credential, proof, vectorKey());
+
+    assertThat(verified).isFalse();
+  }
+
+  @Test
+  void refuses_another_key() {
+    var credential = vector();
+
+    var verified = integrity.verifies(credential, proof(credential), TestKeys.pair().getPublic());
+
+    assertThat(verified).isFalse();
+  }
+
+  @Test
+  void verifies_what_it_signed_itself_with_the_proof_in_an_array() {
+    var keys = TestKeys.pair();
+
+    var signed = sign(keys);
+
+    assertThat(signed.path("proof").isArray()).isTrue();
+    assertThat(
+            integrity.verifies(signed, (ObjectNode) signed.path("proof").get(0), keys.getPublic()))
+        .isTrue();
+  }
+
+  @Test
+  void refuses_to_sign_an_undefined_term() {
+    var integrityOfBadges = new DataIntegrity(Contexts.bundled());
+    var credential = StrictJson.empty().put("id", "urn:x:1").put("undefinedTerm", "x");
+    credential.putArray("@context").add(Contexts.CREDENTIALS_V2);
+
+    assertThatThrownBy(() -> integrityOfBadges.sign(credential, "urn:x:k", NOON, data -> data))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void refuses_a_relative_identifier_added_after_signing() {
+    var keys = TestKeys.pair();
+    var signed = sign(keys);
+    signed.putObject("credentialSchema").put("id", "relative").put("type", "JsonSchema");
+
+    var verified =
+        integrity.verifies(signed, (ObjectNode) signed.path("proof").get(0), keys.getPublic());
+
+    assertThat(verified).isFalse();
+  }
+
+  private ObjectNode sign(KeyPair keys) {
+    var credential = vector();
+    credential.remove("proof");
+    return integrity.sign(credential, "urn:x:key", NOON, TestKeys.signer(keys));
+  }
+
+  private static ObjectNode proof(ObjectNode credential) {
+    return (ObjectNode) credential.path("proof");
+  }
+
+  private static PublicKey vectorKey() {
+    return Multikey.decode("z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2").orElseThrow();
+  }
+
+  private static ObjectNode vector() {
+    try (var in = DataIntegrityTest.class.getResourceAsStream("vc-di-eddsa-signed.json")) {
+      return StrictJson.object(java.util.Objects.requireNonNull(in).readAllBytes()).orElseThrow();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

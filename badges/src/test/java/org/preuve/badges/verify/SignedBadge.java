@@ -1,0 +1,129 @@
+package org.preuve.badges.verify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.security.KeyPair;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.preuve.badges.credential.Achieved;
+import org.preuve.badges.credential.ControllerDocument;
+import org.preuve.badges.credential.CredentialSigner;
+import org.preuve.badges.credential.Issuer;
+import org.preuve.badges.credential.NamedEvidence;
+import org.preuve.badges.credential.OpenBadgeCredential;
+import org.preuve.badges.credential.Recipient;
+import org.preuve.badges.credential.StatusEntry;
+import org.preuve.badges.credential.TestKeys;
+import org.preuve.badges.status.StatusBits;
+import org.preuve.badges.status.StatusListCredential;
+
+/** A badge of an institution on the network of this test: its documents, its key, its list. */
+final class SignedBadge {
+
+  static final Instant AWARDED = Instant.parse("2026-06-02T08:12:00Z");
+  static final Instant NOW = Instant.parse("2026-06-02T12:05:00Z");
+  static final int INDEX = 94_567;
+
+  static final Issuer ISSUER =
+      new Issuer(
+          "did:web:preuve.example%3A8443:issuers:abc",
+          "Institut Valmont", URI.create("https://preuve.example:8443/issuers/abc"));
+
+  private static final URI DID = URI.create("https://preuve.example:8443/issuers/abc/did.json");
+  private static final URI LIST = URI.create("https://preuve.example:8443/status/xyz");
+
+  final Map<URI, byte[]> network = new ConcurrentHashMap<>();
+  final KeyPair keys = TestKeys.pair();
+  private final CredentialSigner signer = new CredentialSigner();
+
+  SignedBadge() {
+    publish(DID, ControllerDocument.of(ISSUER, keys.getPublic()));
+    publishList(Set.of());
+  }
+
+  ObjectNode json() {
+    return sign(unsigned());
+  }
+
+  ObjectNode sign(ObjectNode unsigned) {
+    return signer.sign(unsigned, ISSUER, AWARDED, TestKeys.signer(keys));
+  }
+
+  ObjectNode unsigned() {
+    return new OpenBadgeCredential(
+            URI.create("https://preuve.example:8443/b/q4z8k1xw"),
+            ISSUER,
+            Recipient.of("Inès Benali", "7f3a"),
+            achieved(),
+            List.of(evidence("telemetry", "9".repeat(64)), evidence("file", "")),
+            new StatusEntry(LIST, INDEX),
+            AWARDED)
+        .json();
+  }
+
+  void publish(URI address, ObjectNode document) {
+    network.put(address, document.toString().getBytes(UTF_8));
+  }
+
+  void publishDid(ObjectNode document) {
+    publish(DID, document);
+  }
+
+  void publishList(Set<Integer> revoked) {
+    var list = new StatusListCredential(LIST, ISSUER, StatusBits.with(revoked), AWARDED).json();
+    publish(LIST, sign(list));
+  }
+
+  void publishUnsignedList() {
+    publish(
+        LIST, new StatusListCredential(LIST, ISSUER, StatusBits.with(Set.of()), AWARDED).json());
+  }
+
+  void unreachableList() {
+    network.remove(LIST);
+  }
+
+  void unreachableIssuer() {
+    network.remove(DID);
+  }
+
+  Report verify(ObjectNode credential) {
+    return verify(credential.toString().getBytes(UTF_8), NOW);
+  }
+
+  Report verify(byte[] file, Instant now) {
+    return new Verification(
+            address -> Optional.ofNullable(network.get(address)), ISSUER.did()::equals, now)
+        .of(file);
+  }
+
+  private static Achieved achieved() {
+    return new Achieved(
+        URI.create("urn:uuid:0b8f2e54-6a5e-4f2e-9a64-2f6f2c0f7d11"),
+        "Plan de test",
+        "Sait éprouver un prototype d’objet connecté par des essais mesurés.",
+        "Preuves figées, évaluées par une personne habilitée.",
+        "fr",
+        URI.create("https://preuve.example:8443/b/q4z8k1xw/image.svg"),
+        new Achieved.Competency(
+            "C.7",
+            "Plan de test",
+            URI.create("https://preuve.example:8443/frameworks/ciso/C.7"),
+            "Concepteur intégrateur de solutions IoT"));
+  }
+
+  private static NamedEvidence evidence(String genre, String root) {
+    return new NamedEvidence(
+        URI.create("https://preuve.example:8443/b/q4z8k1xw#" + genre),
+        "Preuve",
+        genre,
+        "sha256:" + "a".repeat(64),
+        root);
+  }
+}

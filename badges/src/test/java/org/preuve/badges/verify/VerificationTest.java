@@ -1,0 +1,290 @@
+package org.preuve.badges.verify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.preuve.badges.credential.ControllerDocument;
+import org.preuve.badges.credential.CredentialSigner;
+import org.preuve.badges.credential.TestKeys;
+import org.preuve.badges.verify.Report.Verdict;
+
+class VerificationTest {
+
+  private final SignedBadge badge = new SignedBadge();
+
+  @Test
+  void says_yes_to_each_check_of_a_genuine_badge() {
+    var report = badge.verify(badge.json());
+
+    assertThat(report.findings())
+        .containsExactly(
+            Finding.JSON_OK,
+            Finding.CONTEXT_OK,
+            Finding.SCHEMA_OK,
+            Finding.PROOF_OK,
+            Finding.KEY_OK,
+            Finding.SIGNATURE_OK,
+            Finding.DATES_OK,
+            Finding.STATUS_OK,
+            Finding.ISSUER_KNOWN,
+            Finding.RECIPIENT_NOT_ASKED);
+    assertThat(report.verdict()).isEqualTo(Verdict.VALID);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> refuses_each_altered_member() {
+    return Stream.of(
+            "/id",
+            "/name",
+            "/validFrom",
+            "/issuer/name",
+            "/issuer/url",
+            "/credentialSubject/identifier/0/identityHash",
+            "/credentialSubject/identifier/0/salt",
+            "/credentialSubject/achievement/id",
+            "/credentialSubject/achievement/name",
+            "/credentialSubject/achievement/description",
+            "/credentialSubject/achievement/criteria/narrative",
+            "/credentialSubject/achievement/image/id",
+            "/credentialSubject/achievement/alignment/0/targetCode",
+            "/credentialSubject/achievement/alignment/0/targetName",
+            "/credentialSubject/achievement/alignment/0/targetUrl",
+            "/evidence/0/id",
+            "/evidence/0/name",
+            "/evidence/0/genre",
+            "/evidence/0/manifestDigest",
+            "/evidence/0/telemetryRoot",
+            "/evidence/1/manifestDigest",
+            "/credentialStatus/id",
+            "/credentialStatus/statusListIndex",
+            "/credentialStatus/statusListCredential",
+            "/proof/0/created",
+            "/proof/0/proofValue")
+        .map(path -> DynamicTest.dynamicTest(path, () -> refuses(path)));
+  }
+
+  private void refuses(String path) {
+    var altered = badge.json();
+    var cut = path.lastIndexOf('/');
+    var parent = (ObjectNode) altered.at(path.substring(0, cut));
+    var name = path.substring(cut + 1);
+    parent.put(name, another(parent.path(name).asText()));
+
+    var report = badge.verify(altered);
+
+    assertThat(report.refusal()).hasValue(Finding.SIGNATURE);
+    assertThat(report.content()).isEmpty();
+  }
+
+  private static String another(String value) {
+    var last = value.length() - 1;
+    var letter = value.charAt(last) == '1' ? '2' : '1';
+    return value.endsWith("Z") ? value.replace("2026", "2025") : value.substring(0, last) + letter;
+  }
+
+  @Test
+  void refuses_an_added_and_a_removed_member() {
+    var added = badge.json().put("validUntil", "2029-06-02T00:00:00Z");
+    var removed = badge.json();
+    removed.remove("credentialStatus");
+
+    assertThat(badge.verify(added).refusal()).hasValue(Finding.SIGNATURE);
+    assertThat(badge.verify(removed).refusal()).hasValue(Finding.SIGNATURE);
+  }
+
+  @Test
+  void refuses_a_key_that_is_not_the_issuers() {
+    var foreign =
+        new CredentialSigner()
+            .sign(
+                badge.unsigned(),
+                SignedBadge.ISSUER,
+                SignedBadge.AWARDED,
+                TestKeys.signer(TestKeys.pair()));
+
+    assertThat(badge.verify(foreign).refusal()).hasValue(Finding.SIGNATURE);
+  }
+
+  @Test
+  void refuses_a_method_of_another_identifier() {
+    var credential = badge.json();
+    proof(credential).put("verificationMethod", "did:web:evil.example#key-1");
+
+    assertThat(badge.verify(credential).refusal()).hasValue(Finding.KEY_FOREIGN);
+  }
+
+  @Test
+  void refuses_a_key_that_the_issuer_does_not_list_for_asserting() {
+    var document = ControllerDocument.of(SignedBadge.ISSUER, badge.keys.getPublic());
+    document.putArray("assertionMethod");
+    badge.publishDid(document);
+
+    assertThat(badge.verify(badge.json()).refusal()).hasValue(Finding.KEY_NOT_LISTED);
+  }
+
+  @Test
+  void refuses_a_signature_of_zeros() {
+    var credential = badge.json();
+    proof(credential).put("proofValue", "z" + "1".repeat(64));
+
+    assertThat(badge.verify(credential).refusal()).hasValue(Finding.SIGNATURE);
+  }
+
+  @Test
+  void refuses_no_proof_another_suite_and_another_purpose() {
+    var without = badge.unsigned();
+    var suite = badge.json();
+    proof(suite).put("cryptosuite", "ecdsa-rdfc-2019");
+    var purpose = badge.json();
+    proof(purpose).put("proofPurpose", "authentication");
+
+    assertThat(badge.verify(without).refusal()).hasValue(Finding.PROOF_MISSING);
+    assertThat(badge.verify(suite).refusal()).hasValue(Finding.PROOF_SUITE);
+    assertThat(badge.verify(purpose).refusal()).hasValue(Finding.PROOF_PURPOSE);
+  }
+
+  @Test
+  void refuses_a_missing_required_member() {
+    var credential = badge.unsigned();
+    ((ObjectNode) credential.at("/credentialSubject/achievement")).remove("criteria");
+
+    var report = badge.verify(badge.sign(credential));
+
+    assertThat(report.refusal()).hasValue(Finding.SCHEMA_INCOMPLETE);
+  }
+
+  @Test
+  void refuses_json_that_two_readers_could_read_differently() {
+    var twice = badge.json().toString().replaceFirst("\"name\"", "\"name\":\"x\",\"name\"");
+
+    assertThat(badge.verify(twice.getBytes(UTF_8), SignedBadge.NOW).refusal())
+        .hasValue(Finding.JSON_MALFORMED);
+  }
+
+  @Test
+  void refuses_contexts_that_could_hide_a_member() {
+    assertThat(withContext("https://evil.example/context")).isEqualTo(Finding.CONTEXT_UNKNOWN);
+    assertThat(withTerm("fin", "https://www.w3.org/2018/credentials#validUntil"))
+        .isEqualTo(Finding.CONTEXT_UNKNOWN);
+    assertThat(withTerm("@vocab", "https://example.org/")).isEqualTo(Finding.CONTEXT_UNKNOWN);
+    assertThat(withTerm("extra", "relative")).isEqualTo(Finding.CONTEXT_UNKNOWN);
+  }
+
+  private Finding withContext(String url) {
+    var credential = badge.json();
+    ((ArrayNode) credential.path("@context")).add(url);
+    return badge.verify(credential).refusal().orElseThrow();
+  }
+
+  private Finding withTerm(String term, String meaning) {
+    var credential = badge.json();
+    ((ObjectNode) credential.path("@context").get(2)).put(term, meaning);
+    return badge.verify(credential).refusal().orElseThrow();
+  }
+
+  @Test
+  void refuses_names_written_out_in_full() {
+    var credential = badge.json();
+    credential.set(
+        "https://www.w3.org/2018/credentials#credentialStatus",
+        credential.remove("credentialStatus"));
+
+    assertThat(badge.verify(credential).refusal()).hasValue(Finding.CONTEXT_UNKNOWN);
+  }
+
+  @Test
+  void refuses_an_undefined_term() {
+    var credential = badge.json();
+    ((ObjectNode) credential.path("credentialSubject")).put("grade", "A");
+
+    assertThat(badge.verify(credential).refusal()).hasValue(Finding.SIGNATURE);
+  }
+
+  @Test
+  void refuses_too_many_nodes_quickly() {
+    var credential = badge.json();
+    var evidence = (ArrayNode) credential.path("evidence");
+    for (var i = 0; i < 6_000; i++) {
+      evidence.addObject().putArray("type").add("Evidence");
+    }
+    var start = System.nanoTime();
+
+    var report = badge.verify(credential);
+
+    assertThat(report.refusal()).hasValue(Finding.SIGNATURE);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void refuses_before_and_after_the_dates() {
+    var ending = badge.sign(badge.unsigned().put("validUntil", "2026-06-02T10:00:00Z"));
+    var json = badge.json().toString().getBytes(UTF_8);
+
+    assertThat(badge.verify(ending).refusal()).hasValue(Finding.DATES_EXPIRED);
+    assertThat(badge.verify(json, Instant.parse("2026-06-01T00:00:00Z")).refusal())
+        .hasValue(Finding.DATES_FUTURE);
+  }
+
+  @Test
+  void says_who_revoked_it_still_signed() {
+    badge.publishList(Set.of(SignedBadge.INDEX));
+
+    var report = badge.verify(badge.json());
+
+    assertThat(report.refusal()).hasValue(Finding.STATUS_REVOKED);
+    assertThat(report.content()).isPresent();
+  }
+
+  @Test
+  void does_not_say_not_revoked_when_it_could_not_look() {
+    badge.unreachableList();
+
+    var report = badge.verify(badge.json());
+
+    assertThat(report.findings()).contains(Finding.STATUS_UNREACHABLE);
+    assertThat(report.verdict()).isEqualTo(Verdict.JUDGE);
+  }
+
+  @Test
+  void refuses_a_list_that_the_issuer_did_not_sign() {
+    badge.publishUnsignedList();
+
+    assertThat(badge.verify(badge.json()).refusal()).hasValue(Finding.STATUS_FOREIGN);
+  }
+
+  @Test
+  void shows_nothing_while_the_issuer_cannot_be_reached() {
+    badge.unreachableIssuer();
+
+    var report = badge.verify(badge.json());
+
+    assertThat(report.verdict()).isEqualTo(Verdict.UNCHECKED);
+    assertThat(report.content()).isEmpty();
+  }
+
+  @Test
+  void leaves_an_unknown_issuer_to_the_reader() {
+    var report =
+        new Verification(
+                address -> java.util.Optional.ofNullable(badge.network.get(address)),
+                issuer -> false,
+                SignedBadge.NOW)
+            .of(badge.json().toString().getBytes(UTF_8));
+
+    assertThat(report.findings()).contains(Finding.ISSUER_UNKNOWN);
+    assertThat(report.verdict()).isEqualTo(Verdict.JUDGE);
+  }
+
+  private static ObjectNode proof(ObjectNode credential) {
+    return (ObjectNode) credential.at("/proof/0");
+  }
+}
