@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import org.preuve.lti.Hashes;
 
 /**
  * JSON-LD contexts that travel with the product, each pinned by its SHA-256: nothing is fetched to
@@ -107,7 +107,7 @@ public final class Contexts {
         throw new IllegalStateException("context is missing: " + file);
       }
       var bytes = in.readAllBytes();
-      if (!HexFormat.of().formatHex(Sha256.of(bytes)).equals(sha256)) {
+      if (!Hashes.sha256(bytes).equals(sha256)) {
         throw new IllegalStateException("context was altered: " + file);
       }
       return bytes;

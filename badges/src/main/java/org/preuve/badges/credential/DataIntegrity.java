@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.preuve.lti.Hashes;
 
 /**
  * Signs and verifies with the cryptosuite {@code eddsa-rdfc-2022} (Data Integrity EdDSA
@@ -80,8 +81,8 @@ public final class DataIntegrity {
   }
 
   private static byte[] join(String options, String document) {
-    var first = Sha256.of(options.getBytes(StandardCharsets.UTF_8));
-    var second = Sha256.of(document.getBytes(StandardCharsets.UTF_8));
+    var first = Hashes.digest().digest(options.getBytes(StandardCharsets.UTF_8));
+    var second = Hashes.digest().digest(document.getBytes(StandardCharsets.UTF_8));
     var joined = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, joined, first.length, second.length);
     return joined;

@@ -1,5 +1,7 @@
 package org.preuve.badges.credential;
 
+import org.preuve.lti.Hashes;
+
 /**
  * The holder, by a salted hash of the name (Open Badges 3.0, class IdentityObject).
  *
@@ -10,6 +12,6 @@ public record Recipient(String identityHash, String salt) {
 
   /** Hides a name behind a salt. */
   public static Recipient of(String name, String salt) {
-    return new Recipient("sha256$" + Sha256.hex(name + salt), salt);
+    return new Recipient("sha256$" + Hashes.sha256(name + salt), salt);
   }
 }
