@@ -3,6 +3,7 @@ package org.preuve.portfolio;
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
 import java.util.Optional;
+import org.preuve.lti.CourseId;
 import org.preuve.portfolio.framework.ShippedFrameworks;
 
 /** The certification frameworks. */
@@ -12,6 +13,11 @@ public class Frameworks {
   /** Every framework in our own wording, the default one first. */
   public List<Framework> all() {
     return ShippedFrameworks.all();
+  }
+
+  /** What a course works with; the default one as long as nobody has chosen another. */
+  public Framework of(CourseId course) {
+    return all().get(0);
   }
 
   /** The framework with that id, in our own wording. */

@@ -1,0 +1,22 @@
+package org.preuve.portfolio;
+
+import gg.jte.Content;
+import java.util.Optional;
+import org.preuve.lti.Page;
+
+/** What another module puts on a portfolio page; every CDI bean of this type is asked. */
+public interface Contribution {
+
+  /** Where it stands. */
+  Slot slot();
+
+  /** Smaller stands first. */
+  int order();
+
+  /**
+   * The piece of page, empty when there is nothing to say.
+   *
+   * @param page context of the page; use {@code page.with(…)} for the module's own texts
+   */
+  Optional<Content> content(Page page, Subject subject);
+}

@@ -1,0 +1,33 @@
+package org.preuve.portfolio;
+
+import gg.jte.Content;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.preuve.lti.Page;
+
+/** Collects what other modules put into a slot. */
+@Dependent
+public class Contributions {
+
+  private final Instance<Contribution> contributions;
+
+  @Inject
+  Contributions(@Any Instance<Contribution> contributions) {
+    this.contributions = contributions;
+  }
+
+  /** Pieces of page in their order. */
+  public List<Content> in(Slot slot, Page page, Subject subject) {
+    return contributions.stream()
+        .filter(c -> c.slot() == slot)
+        .sorted(Comparator.comparingInt(Contribution::order))
+        .map(c -> c.content(page, subject))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+}

@@ -1,0 +1,20 @@
+package org.preuve.portfolio;
+
+import java.util.Locale;
+
+/** What a piece of evidence is. */
+public enum EvidenceKind {
+  /** A file of the student. */
+  FILE,
+  /** An address on the web; its bytes are the address itself. */
+  LINK,
+  /** A text written here; UTF-8. */
+  TEXT,
+  /** A proof by signed telemetry; its bytes are the proof document. */
+  TELEMETRY;
+
+  /** Lower-case word in manifests, keys of texts and form fields. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,31 @@
+package org.preuve.portfolio;
+
+import java.util.Optional;
+import org.preuve.lti.CourseId;
+import org.preuve.lti.UserId;
+
+/**
+ * Whom and what a {@link Contribution} is about.
+ *
+ * @param student the learner of the page, not always the person who looks at it
+ * @param code competency, on pages about one
+ * @param evidence piece of evidence, on pages about one
+ */
+public record Subject(
+    UserId student, CourseId course, Optional<String> code, Optional<EvidenceId> evidence) {
+
+  /** About a learner as a whole. */
+  public static Subject of(UserId student, CourseId course) {
+    return new Subject(student, course, Optional.empty(), Optional.empty());
+  }
+
+  /** About one competency of a learner. */
+  public static Subject of(UserId student, CourseId course, String code) {
+    return new Subject(student, course, Optional.of(code), Optional.empty());
+  }
+
+  /** About one piece of evidence of a learner. */
+  public static Subject of(UserId student, CourseId course, EvidenceId evidence) {
+    return new Subject(student, course, Optional.empty(), Optional.of(evidence));
+  }
+}

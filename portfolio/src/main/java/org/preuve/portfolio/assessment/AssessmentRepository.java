@@ -1,0 +1,44 @@
+package org.preuve.portfolio.assessment;
+
+import jakarta.data.repository.Delete;
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Repository;
+import jakarta.data.repository.Update;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.processing.HQL;
+
+/** Drafts and released decisions. */
+@Repository
+public interface AssessmentRepository {
+
+  @Insert
+  void add(Draft draft);
+
+  @Update
+  void change(Draft draft);
+
+  @Delete
+  void remove(Draft draft);
+
+  @HQL(
+      "from Draft where student = :student and course = :course"
+          + " and code = :code and assessor = :assessor")
+  Optional<Draft> draft(long student, long course, String code, long assessor);
+
+  @Insert
+  void add(Released decision);
+
+  /** Every decision on one competency of a student, the one in force first. */
+  @HQL(
+      "from Released where student = :student and course = :course and code = :code"
+          + " order by number desc")
+  List<Released> history(long student, long course, String code);
+
+  /** The decisions in force of a student. */
+  @HQL(
+      "from Released r where r.student = :student and r.course = :course and r.number ="
+          + " (select max(n.number) from Released n where n.student = r.student"
+          + " and n.course = r.course and n.code = r.code)")
+  List<Released> inForce(long student, long course);
+}

@@ -1,0 +1,90 @@
+package org.preuve.portfolio.assessment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Map;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.preuve.lti.Caller;
+import org.preuve.lti.UserId;
+import org.preuve.portfolio.Decision;
+import org.preuve.portfolio.Outcome;
+
+/** A released decision. A later one supersedes it by a higher number; none is ever edited. */
+@Entity
+@Table(name = "portfolio_decision")
+public class Released {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private @Nullable Long id;
+
+  @TenantId
+  @Column(name = "registration_id")
+  private Long tenant;
+
+  @Column(name = "student_id")
+  private long student;
+
+  @Column(name = "course_id")
+  private long course;
+
+  private String code;
+  private int number;
+
+  @Enumerated(EnumType.STRING)
+  private Outcome outcome;
+
+  private String message;
+
+  @Convert(converter = CriteriaJson.class)
+  private Map<String, CriterionView> criteria;
+
+  private int attempt;
+
+  @Column(name = "assessor_id")
+  private long assessor;
+
+  @Column(name = "decided_at")
+  private Instant decidedAt;
+
+  @SuppressWarnings("NullAway") // filled by Hibernate
+  protected Released() {}
+
+  @SuppressWarnings("NullAway") // the tenant is filled by Hibernate
+  Released(Caller assessor, Seat seat, Judgement judgement, Outcome outcome, int number) {
+    this.student = seat.student().value();
+    this.course = assessor.course().value();
+    this.code = seat.code();
+    this.number = number;
+    this.outcome = outcome;
+    this.message = judgement.message();
+    this.criteria = judgement.criteria();
+    this.attempt = seat.attempt();
+    this.assessor = assessor.user().value();
+    this.decidedAt = seat.now();
+  }
+
+  /** From 1, per student and competency. */
+  public int number() {
+    return number;
+  }
+
+  /** Judgement of each criterion by its id. */
+  public Map<String, CriterionView> criteria() {
+    return criteria;
+  }
+
+  /** What other features and modules see of it. */
+  public Decision decision() {
+    return new Decision(code, outcome, attempt, message, new UserId(assessor), decidedAt);
+  }
+}

@@ -1,0 +1,12 @@
+package org.preuve.portfolio.assessment;
+
+import java.time.Instant;
+import org.preuve.lti.UserId;
+
+/**
+ * What is judged, and when.
+ *
+ * @param code competency
+ * @param attempt submission that is judged, 0 when there is none
+ */
+record Seat(UserId student, String code, int attempt, Instant now) {}

@@ -1,0 +1,149 @@
+package org.preuve.portfolio.evidence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.preuve.lti.Caller;
+import org.preuve.lti.UserId;
+import org.preuve.portfolio.EvidenceId;
+import org.preuve.portfolio.EvidenceKind;
+
+/** One piece of evidence: never edited; deleted only before it is part of a submission. */
+@Entity
+@Table(name = "portfolio_evidence")
+public class Evidence {
+
+  @Id private String id;
+
+  @TenantId
+  @Column(name = "registration_id")
+  private Long tenant;
+
+  @Column(name = "owner_id")
+  private long owner;
+
+  @Column(name = "course_id")
+  private long course;
+
+  @Enumerated(EnumType.STRING)
+  private EvidenceKind kind;
+
+  private String title;
+
+  @Column(name = "media_type")
+  private String mediaType;
+
+  private long bytes;
+  private String sha256;
+
+  @Column(name = "file_name")
+  private @Nullable String fileName;
+
+  @Column(name = "own_page")
+  private @Nullable String ownPage;
+
+  @Convert(converter = Digests.class)
+  private Map<String, String> digests;
+
+  @Column(name = "added_at")
+  private Instant addedAt;
+
+  @Column(name = "frozen_at")
+  private @Nullable Instant frozenAt;
+
+  @SuppressWarnings("NullAway") // filled by Hibernate
+  protected Evidence() {}
+
+  @SuppressWarnings("NullAway") // the tenant is filled by Hibernate
+  Evidence(Caller owner, EvidenceKind kind, String title, Content content, Instant now) {
+    this.id = EvidenceId.random().value();
+    this.owner = owner.user().value();
+    this.course = owner.course().value();
+    this.kind = kind;
+    this.title = title;
+    this.mediaType = content.mediaType();
+    this.bytes = content.bytes();
+    this.sha256 = content.sha256();
+    this.fileName = content.fileName();
+    this.ownPage = content.ownPage();
+    this.digests = content.digests();
+    this.addedAt = now;
+  }
+
+  /**
+   * What is kept of it.
+   *
+   * @param fileName cleaned name, for files
+   * @param ownPage path of its own page inside the course, for evidence of other modules
+   */
+  record Content(
+      String mediaType,
+      long bytes,
+      String sha256,
+      @Nullable String fileName,
+      @Nullable String ownPage,
+      Map<String, String> digests) {}
+
+  public EvidenceId id() {
+    return new EvidenceId(id);
+  }
+
+  public UserId owner() {
+    return new UserId(owner);
+  }
+
+  public EvidenceKind kind() {
+    return kind;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** Size. */
+  public long bytes() {
+    return bytes;
+  }
+
+  /** Hex SHA-256 of its bytes. */
+  public String sha256() {
+    return sha256;
+  }
+
+  /** Cleaned name of a file. */
+  public Optional<String> fileName() {
+    return Optional.ofNullable(fileName);
+  }
+
+  /** Path of its own page inside the course. */
+  public Optional<String> ownPage() {
+    return Optional.ofNullable(ownPage);
+  }
+
+  /** Further digests, {@code merkleRoot} → hex. */
+  public Map<String, String> digests() {
+    return digests;
+  }
+
+  public Instant addedAt() {
+    return addedAt;
+  }
+
+  /** When it became part of a submission. */
+  public Optional<Instant> frozenAt() {
+    return Optional.ofNullable(frozenAt);
+  }
+}

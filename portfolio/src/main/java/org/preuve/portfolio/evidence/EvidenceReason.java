@@ -1,0 +1,43 @@
+package org.preuve.portfolio.evidence;
+
+import org.preuve.lti.Reason;
+
+/** Why evidence was refused. */
+public enum EvidenceReason implements Reason {
+  /** No file, a file of 0 bytes, no address or no text. */
+  EVIDENCE_EMPTY(400),
+  /** More than the limit for one file. */
+  EVIDENCE_TOO_LARGE(413),
+  /** The disk is nearly full; the upload is refused before it fills up. */
+  EVIDENCE_NO_ROOM(507),
+  /** Neither file nor link nor text. */
+  EVIDENCE_KIND(400),
+  /** Not an http or https address. */
+  EVIDENCE_ADDRESS(400),
+  EVIDENCE_TITLE(400),
+  EVIDENCE_TITLE_LONG(400),
+  /** Linked to no competency. */
+  EVIDENCE_UNLINKED(400),
+  /** Linked to a competency without a justification. */
+  JUSTIFICATION_MISSING(400),
+  JUSTIFICATION_LONG(400),
+  /** The course's framework has no such code. */
+  COMPETENCY_UNKNOWN(400),
+  /** Not a form that a browser sends. */
+  EVIDENCE_FORM(400),
+  /** Missing, or somebody else's: nobody learns which. */
+  EVIDENCE_NOT_FOUND(404),
+  /** Part of a submission, so never changed again. */
+  EVIDENCE_FROZEN(409);
+
+  private final int status;
+
+  EvidenceReason(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,56 @@
+package org.preuve.portfolio.evidence;
+
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Repository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.processing.HQL;
+
+/** Evidence and its links to competencies. */
+@Repository
+public interface EvidenceRepository {
+
+  @Insert
+  void add(Evidence evidence);
+
+  @Insert
+  void link(EvidenceLink link);
+
+  /** One piece, of whomever in that course. */
+  @HQL("from Evidence where id = :id and course = :course")
+  Optional<Evidence> find(String id, long course);
+
+  /** Everything of one student, newest first. */
+  @HQL("from Evidence where owner = :owner and course = :course order by addedAt desc, id")
+  List<Evidence> of(long owner, long course);
+
+  /** All links of one student's evidence, by competency as text. */
+  @HQL(
+      "select l from EvidenceLink l join Evidence e on e.id = l.evidence"
+          + " where e.owner = :owner and e.course = :course order by l.id")
+  List<EvidenceLink> linksOf(long owner, long course);
+
+  /** Links of one piece. */
+  @HQL("from EvidenceLink where evidence = :evidence order by id")
+  List<EvidenceLink> links(String evidence);
+
+  /** Pieces per competency of one student. */
+  @HQL(
+      "select l.code, count(*) from EvidenceLink l join Evidence e on e.id = l.evidence"
+          + " where e.owner = :owner and e.course = :course group by l.code")
+  List<CodeCount> counts(long owner, long course);
+
+  /** From now on part of a submission. */
+  @HQL(
+      "update Evidence set frozenAt = :at"
+          + " where owner = :owner and course = :course and frozenAt is null")
+  int freeze(long owner, long course, Instant at);
+
+  /** Locks nothing that is frozen: 0 when there was nothing to delete. */
+  @HQL("delete from Evidence where id = :id and owner = :owner and frozenAt is null")
+  int delete(String id, long owner);
+
+  @HQL("delete from EvidenceLink where evidence = :evidence")
+  int unlink(String evidence);
+}

@@ -1,0 +1,10 @@
+package org.preuve.portfolio.evidence;
+
+/**
+ * Something to mend in a form.
+ *
+ * @param field name of the field it stands at
+ * @param reason what is wrong
+ * @param argument for the text of the reason, for example a code; may be empty
+ */
+public record FieldProblem(String field, EvidenceReason reason, String argument) {}

@@ -1,0 +1,87 @@
+package org.preuve.portfolio.evidence;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.preuve.portfolio.EvidenceKind;
+
+/** Whether a form can become evidence. */
+final class FormCheck {
+
+  /** Longest title, characters. */
+  static final int LONGEST_TITLE = 200;
+
+  private FormCheck() {}
+
+  /**
+   * Everything that is to be mended, in the order of the form.
+   *
+   * @param known codes of the course's framework
+   * @param limit largest file, bytes
+   */
+  static List<FieldProblem> check(EvidenceForm form, Set<String> known, long limit) {
+    var problems = new ArrayList<FieldProblem>();
+    title(form.title()).ifPresent(r -> problems.add(new FieldProblem("title", r, "")));
+    content(form, limit)
+        .ifPresent(r -> problems.add(new FieldProblem(field(form), r, megabytes(limit))));
+    problems.addAll(LinkCheck.check(form.links(), known));
+    return List.copyOf(problems);
+  }
+
+  /** Only addresses that a browser opens without running anything (RFC 3986, section 3). */
+  static boolean webAddress(String address) {
+    try {
+      var uri = new URI(address);
+      var scheme = Optional.ofNullable(uri.getScheme()).orElse("");
+      boolean web = scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http");
+      return web && uri.getHost() != null && uri.getUserInfo() == null && address.length() <= 2000;
+    } catch (URISyntaxException malformed) {
+      return false;
+    }
+  }
+
+  private static Optional<EvidenceReason> title(String title) {
+    if (title.isBlank()) {
+      return Optional.of(EvidenceReason.EVIDENCE_TITLE);
+    }
+    return title.length() > LONGEST_TITLE
+        ? Optional.of(EvidenceReason.EVIDENCE_TITLE_LONG)
+        : Optional.empty();
+  }
+
+  private static Optional<EvidenceReason> content(EvidenceForm form, long limit) {
+    if (form.kind() == EvidenceKind.FILE) {
+      return FileCheck.refusal(form.upload().map(u -> u.received().bytes()).orElse(0L), limit);
+    }
+    if (form.kind() == EvidenceKind.TEXT) {
+      return when(form.text().isBlank(), EvidenceReason.EVIDENCE_EMPTY);
+    }
+    if (form.kind() == EvidenceKind.LINK) {
+      return form.address().isBlank()
+          ? Optional.of(EvidenceReason.EVIDENCE_EMPTY)
+          : when(!webAddress(form.address()), EvidenceReason.EVIDENCE_ADDRESS);
+    }
+    return Optional.of(EvidenceReason.EVIDENCE_KIND);
+  }
+
+  private static Optional<EvidenceReason> when(boolean wrong, EvidenceReason reason) {
+    return wrong ? Optional.of(reason) : Optional.empty();
+  }
+
+  private static String field(EvidenceForm form) {
+    if (form.kind() == EvidenceKind.LINK) {
+      return "address";
+    }
+    if (form.kind() == EvidenceKind.TEXT) {
+      return "text";
+    }
+    return form.kind() == EvidenceKind.FILE ? "file" : "kind";
+  }
+
+  private static String megabytes(long limit) {
+    return Long.toString(Math.max(1, limit / (1024 * 1024)));
+  }
+}

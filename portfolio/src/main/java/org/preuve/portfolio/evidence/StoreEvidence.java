@@ -1,0 +1,69 @@
+package org.preuve.portfolio.evidence;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import org.preuve.lti.Caller;
+import org.preuve.portfolio.CompetencyLink;
+import org.preuve.portfolio.EvidenceId;
+import org.preuve.portfolio.NewEvidence;
+
+/** Keeps evidence that was checked before: bytes first, then its rows in one transaction. */
+@Dependent
+public class StoreEvidence {
+
+  private final EvidenceFiles files;
+  private final EvidenceRepository evidence;
+  private final Clock clock;
+
+  @Inject
+  StoreEvidence(EvidenceFiles files, EvidenceRepository evidence, Clock clock) {
+    this.files = files;
+    this.evidence = evidence;
+    this.clock = clock;
+  }
+
+  /** Evidence of another module. */
+  @Transactional
+  public EvidenceId store(Caller owner, NewEvidence handed) {
+    var received = receive(handed.document());
+    files.keep(received);
+    var content =
+        new Evidence.Content(
+            handed.mediaType(),
+            received.bytes(),
+            received.sha256(),
+            null,
+            handed.page().orElse(null),
+            handed.digests());
+    var item = new Evidence(owner, handed.kind(), handed.title(), content, clock.instant());
+    return add(item, handed.links());
+  }
+
+  /** Evidence of which the bytes have arrived. */
+  @Transactional
+  EvidenceId store(Received received, Evidence item, List<CompetencyLink> links) {
+    files.keep(received);
+    return add(item, links);
+  }
+
+  /** Puts bytes that are in memory where uploads arrive. */
+  Received receive(byte[] document) {
+    try {
+      return files.receive(new ByteArrayInputStream(document));
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private EvidenceId add(Evidence item, List<CompetencyLink> links) {
+    evidence.add(item);
+    links.forEach(link -> evidence.link(new EvidenceLink(item.id(), link)));
+    return item.id();
+  }
+}

@@ -1,0 +1,81 @@
+package org.preuve.portfolio.selfassessment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.preuve.lti.Caller;
+import org.preuve.portfolio.Outcome;
+
+/** What a student says about one own competency; stands beside the assessor's, never averaged. */
+@Entity
+@Table(name = "portfolio_opinion")
+public class Opinion {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private @Nullable Long id;
+
+  @TenantId
+  @Column(name = "registration_id")
+  private Long tenant;
+
+  @Column(name = "student_id")
+  private long student;
+
+  @Column(name = "course_id")
+  private long course;
+
+  private String code;
+
+  @Enumerated(EnumType.STRING)
+  private Outcome outcome;
+
+  private String words;
+
+  @Column(name = "given_at")
+  private Instant givenAt;
+
+  @SuppressWarnings("NullAway") // filled by Hibernate
+  protected Opinion() {}
+
+  @SuppressWarnings("NullAway") // the tenant is filled by Hibernate
+  Opinion(Caller student, String code, Outcome outcome, String words, Instant now) {
+    this.student = student.user().value();
+    this.course = student.course().value();
+    this.code = code;
+    this.outcome = outcome;
+    this.words = words;
+    this.givenAt = now;
+  }
+
+  void becomes(Outcome outcome, String words, Instant now) {
+    this.outcome = outcome;
+    this.words = words;
+    this.givenAt = now;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  /** The student's reasons, may be empty. */
+  public String words() {
+    return words;
+  }
+
+  public Instant givenAt() {
+    return givenAt;
+  }
+}

@@ -1,0 +1,26 @@
+package org.preuve.portfolio.submission;
+
+import org.preuve.lti.Reason;
+
+/** Why a submission was refused. */
+public enum SubmissionReason implements Reason {
+  /** There is no evidence to freeze. */
+  SUBMISSION_EMPTY(409),
+  /** Nothing was added since the last submission. */
+  SUBMISSION_UNCHANGED(409),
+  /** Evidence was added or deleted since the preview. */
+  SUBMISSION_CHANGED(409),
+  /** No such attempt. */
+  SUBMISSION_NOT_FOUND(404);
+
+  private final int status;
+
+  SubmissionReason(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,20 @@
+create table if not exists portfolio_evidence (
+  id char(26) character set ascii collate ascii_bin not null primary key,
+  registration_id bigint not null,
+  owner_id bigint not null,
+  course_id bigint not null,
+  kind varchar(16) character set ascii not null,
+  title varchar(200) not null,
+  media_type varchar(127) character set ascii not null,
+  bytes bigint not null,
+  sha256 char(64) character set ascii collate ascii_bin not null,
+  file_name varchar(255) null,
+  own_page varchar(255) character set ascii null,
+  digests varchar(2000) character set ascii not null default '{}',
+  added_at datetime(6) not null,
+  frozen_at datetime(6) null,
+  key portfolio_evidence_owner (course_id, owner_id, added_at),
+  key portfolio_evidence_sha256 (sha256),
+  constraint portfolio_evidence_owner_fk foreign key (owner_id) references lti_user (id),
+  constraint portfolio_evidence_course_fk foreign key (course_id) references lti_course (id)
+) engine = InnoDB default charset = utf8mb4;

@@ -1,0 +1,111 @@
+package org.preuve.portfolio.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvidenceFilesTest {
+
+  /** SHA-256 of {@code abc}, FIPS 180-4 example. */
+  private static final String ABC =
+      "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+  @TempDir private Path folder;
+  private EvidenceFiles files;
+
+  @BeforeEach
+  void open_store() {
+    files = new EvidenceFiles(folder, new UploadConfig(100_000, 1));
+  }
+
+  @Test
+  void keeps_bytes_under_their_hash() throws IOException {
+    files.keep(files.receive(bytes("abc")));
+
+    assertThat(folder.resolve("ba").resolve(ABC)).hasContent("abc");
+    try (var again = files.open(ABC)) {
+      assertThat(again.readAllBytes()).asString(UTF_8).isEqualTo("abc");
+    }
+  }
+
+  @Test
+  void keeps_the_same_bytes_once() throws IOException {
+    files.keep(files.receive(bytes("abc")));
+    files.keep(files.receive(bytes("abc")));
+
+    assertThat(folder.resolve("ba")).isDirectoryContaining(f -> f.endsWith(ABC));
+    assertThat(folder.resolve("incoming")).isEmptyDirectory();
+  }
+
+  @Test
+  void stops_reading_soon_after_the_limit() throws IOException {
+    var endless = new Endless();
+
+    var received = files.receive(endless);
+
+    assertThat(received.bytes()).isGreaterThan(files.limit());
+    assertThat(endless.read).isLessThan(files.limit() + 3L * EvidenceFiles.HEAD);
+  }
+
+  @Test
+  void leaves_nothing_of_a_broken_upload() throws IOException {
+    var broken =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("connection reset");
+          }
+        };
+
+    assertThatThrownBy(() -> files.receive(broken)).isInstanceOf(IOException.class);
+
+    assertThat(folder.resolve("incoming")).isEmptyDirectory();
+  }
+
+  @Test
+  void leaves_nothing_of_what_is_dropped() throws IOException {
+    files.drop(files.receive(bytes("abc")));
+
+    assertThat(folder.resolve("incoming")).isEmptyDirectory();
+    assertThatThrownBy(() -> files.open(ABC)).isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void refuses_hashes_that_are_paths() {
+    assertThatThrownBy(() -> files.open("../../etc/passwd"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void has_no_room_when_the_reserve_is_larger_than_the_disk() {
+    var full = new EvidenceFiles(folder, new UploadConfig(1, Long.MAX_VALUE - 1));
+
+    assertThat(full.hasRoom()).isFalse();
+    assertThat(files.hasRoom()).isTrue();
+    assertThat(Files.exists(folder)).isTrue();
+  }
+
+  private static InputStream bytes(String text) {
+    return new ByteArrayInputStream(text.getBytes(UTF_8));
+  }
+
+  private static final class Endless extends InputStream {
+    private long read;
+
+    @Override
+    public int read() {
+      read++;
+      return 7;
+    }
+  }
+}
