@@ -1,0 +1,175 @@
+package org.preuve.server.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.stream.IntStream;
+import org.preuve.demo.EmbeddedDatabase;
+import org.preuve.demo.Ports;
+import org.preuve.demo.SecretFiles;
+import org.preuve.demo.broker.EmbeddedBroker;
+
+/**
+ * What the server under test stands on: a real database, a real broker, free ports, secrets. Made
+ * once before all integration tests and ended after them.
+ */
+public final class Installation implements AutoCloseable {
+
+  private static final int INVITES = 200;
+
+  private final Path folder;
+  private final EmbeddedDatabase database;
+  private final EmbeddedBroker broker;
+  private final int port = Ports.free();
+  private final int lmsPort = Ports.free();
+  private final Deque<String> invites = new ConcurrentLinkedDeque<>();
+
+  private Installation(Path folder, EmbeddedDatabase database, EmbeddedBroker broker) {
+    this.folder = folder;
+    this.database = database;
+    this.broker = broker;
+  }
+
+  private static final class Holder {
+    static final Installation INSTALLATION = create();
+  }
+
+  /** The one installation of this test run. */
+  public static Installation get() {
+    return Holder.INSTALLATION;
+  }
+
+  private static Installation create() {
+    try {
+      var folder = Path.of("target/it").toAbsolutePath();
+      deleteAll(folder);
+      Files.createDirectories(folder);
+      var login = new EmbeddedDatabase.Login("preuve", "preuve", SecretFiles.random());
+      var database = EmbeddedDatabase.start(folder.resolve("database"), 0, login);
+      var account =
+          new EmbeddedBroker.Account(
+              "preuve-connector", SecretFiles.readOrCreate(folder.resolve("connector.password")));
+      var broker =
+          EmbeddedBroker.start(folder.resolve("broker"), 0, folder.resolve("devices"), account);
+      var made = new Installation(folder, database, broker);
+      made.writeServer();
+      return made;
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  /** Public address of the server, without a final slash. */
+  public URI base() {
+    return URI.create("http://localhost:" + port);
+  }
+
+  /** HTTP port of the server. */
+  public int port() {
+    return port;
+  }
+
+  /** Port kept for the LMS of the tests, on 127.0.0.1: another site than the tool. */
+  public int lmsPort() {
+    return lmsPort;
+  }
+
+  /** Folder of this run, {@code target/it}. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** The broker that the server uses. */
+  public EmbeddedBroker broker() {
+    return broker;
+  }
+
+  /** A registration invite that nobody has used. */
+  public String invite() {
+    return invites.pop();
+  }
+
+  /** A connection to the server's database. */
+  public Connection connect() throws SQLException {
+    var login = database.login();
+    return DriverManager.getConnection(database.jdbcUrl(), login.user(), login.password());
+  }
+
+  /** Number of rows that {@code sql} counts, for "nothing was stored". */
+  public long count(String sql) {
+    try (var connection = connect();
+        var rows = connection.createStatement().executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+
+  @Override
+  public void close() {
+    broker.close();
+    database.close();
+  }
+
+  private void writeServer() throws IOException {
+    var server = Files.createDirectories(folder.resolve("usr/servers/preuve-it"));
+    var built = Path.of("target/liberty/wlp/usr/servers/preuve");
+    Files.copy(built.resolve("server.xml"), server.resolve("server.xml"));
+    Files.copy(built.resolve("jvm.options"), server.resolve("jvm.options"));
+    var jdbc = Files.createDirectories(server.resolve("jdbc"));
+    try (var drivers = Files.list(built.resolve("jdbc"))) {
+      for (var driver : drivers.toList()) {
+        Files.copy(driver, jdbc.resolve(driver.getFileName()));
+      }
+    }
+    var overrides = Files.createDirectories(server.resolve("configDropins/overrides"));
+    Files.writeString(
+        overrides.resolve("it.xml"),
+        "<server><featureManager><feature>localConnector-1.0</feature></featureManager></server>");
+    IntStream.range(0, INVITES).forEach(i -> invites.add(SecretFiles.random()));
+    SecretFiles.write(folder.resolve("invites"), String.join("\n", invites) + "\n");
+    Files.write(server.resolve("server.env"), settings());
+  }
+
+  private List<String> settings() {
+    return List.of(
+        "PREUVE_BASE_URL=" + base(),
+        "PREUVE_HTTP_PORT=" + port,
+        "PREUVE_DATA_FOLDER=" + folder.resolve("data"),
+        "PREUVE_DB_PORT=" + database.port(),
+        "PREUVE_DB_PASSWORD=" + database.login().password(),
+        "PREUVE_KEYS_PASSWORD_FILE=" + secret("keys.password"),
+        "PREUVE_INVITES_FILE=" + folder.resolve("invites"),
+        "PREUVE_HTTP_PRIVATE_HOSTS=127.0.0.1:" + lmsPort,
+        "PREUVE_MQTT_SERVER_URI=" + broker.uri(),
+        "PREUVE_MQTT_PUBLIC_URI=" + broker.uri(),
+        "PREUVE_MQTT_USER=preuve-connector",
+        "PREUVE_MQTT_PASSWORD_FILE=" + folder.resolve("connector.password"),
+        "PREUVE_BROKER_PASSWORDS_FILE=" + folder.resolve("devices"));
+  }
+
+  private Path secret(String name) {
+    SecretFiles.readOrCreate(folder.resolve(name));
+    return folder.resolve(name);
+  }
+
+  private static void deleteAll(Path root) throws IOException {
+    if (!Files.exists(root)) {
+      return;
+    }
+    try (var files = Files.walk(root)) {
+      for (var file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

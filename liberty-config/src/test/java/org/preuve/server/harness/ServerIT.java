@@ -1,0 +1,22 @@
+package org.preuve.server.harness;
+
+import java.nio.file.Path;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Base of the integration tests: the real WAR on a managed Open Liberty, seen from outside. */
+@ExtendWith(ArquillianExtension.class)
+public abstract class ServerIT {
+
+  /** What the server under test stands on. */
+  protected final Installation installation = Installation.get();
+
+  /** The WAR that this build made. */
+  @Deployment(testable = false)
+  public static WebArchive war() {
+    return ShrinkWrap.createFromZipFile(WebArchive.class, Path.of("target/preuve.war").toFile());
+  }
+}
