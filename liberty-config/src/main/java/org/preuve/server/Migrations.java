@@ -27,6 +27,8 @@ class Migrations {
         Flyway.configure(Migrations.class.getClassLoader())
             .dataSource(database)
             .locations("classpath:db/migration")
+            // each module numbers its own migrations
+            .outOfOrder(true)
             .load();
     // DDL is not transactional: a statement that was cut off is idempotent and runs again
     flyway.repair();
