@@ -1,6 +1,7 @@
 package org.preuve.portfolio.evidence;
 
 import java.util.List;
+import java.util.function.Function;
 import org.preuve.portfolio.EvidenceId;
 
 /** What became of a form. */
@@ -11,4 +12,9 @@ sealed interface AddOutcome {
 
   /** Nothing was stored; at least one problem. */
   record Refused(List<FieldProblem> problems) implements AddOutcome {}
+
+  /** Calls exactly one of the two. */
+  default <R> R fold(Function<Added, R> added, Function<Refused, R> refused) {
+    return this instanceof Added a ? added.apply(a) : refused.apply((Refused) this);
+  }
 }

@@ -47,10 +47,7 @@ public interface EvidenceRepository {
           + " where owner = :owner and course = :course and frozenAt is null")
   int freeze(long owner, long course, Instant at);
 
-  /** Locks nothing that is frozen: 0 when there was nothing to delete. */
+  /** With its links; 0 when it is frozen or already gone. */
   @HQL("delete from Evidence where id = :id and owner = :owner and frozenAt is null")
   int delete(String id, long owner);
-
-  @HQL("delete from EvidenceLink where evidence = :evidence")
-  int unlink(String evidence);
 }

@@ -1,0 +1,26 @@
+package org.preuve.portfolio;
+
+import org.preuve.lti.Reason;
+
+/** Refusals that every portfolio page shares; their texts are the frame's. */
+public enum PortfolioReason implements Reason {
+  /** Needs another role in this course. */
+  NOT_ALLOWED(403),
+  /** No such thing, or it is not the caller's: nobody learns which. */
+  NOT_FOUND(404),
+  /** A form without this session's token. */
+  FORM_TOKEN(403),
+  /** A form that no page of ours sends. */
+  BAD_REQUEST(400);
+
+  private final int status;
+
+  PortfolioReason(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,31 @@
+package org.preuve.portfolio.evidence;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.preuve.lti.Caller;
+
+/** Deletes the caller's own evidence, unless a submission has frozen it. */
+@Dependent
+class DeleteEvidence {
+
+  private final EvidenceRepository evidence;
+
+  @Inject
+  DeleteEvidence(EvidenceRepository evidence) {
+    this.evidence = evidence;
+  }
+
+  /** Why it stays. */
+  @Transactional
+  Optional<EvidenceReason> delete(Caller owner, String id) {
+    var own = evidence.find(id, owner.course().value()).filter(e -> FindEvidence.owns(owner, e));
+    if (own.isEmpty()) {
+      return Optional.of(EvidenceReason.EVIDENCE_NOT_FOUND);
+    }
+    return evidence.delete(id, owner.user().value()) == 1
+        ? Optional.empty()
+        : Optional.of(EvidenceReason.EVIDENCE_FROZEN);
+  }
+}

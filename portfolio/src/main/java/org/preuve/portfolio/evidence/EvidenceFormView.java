@@ -1,0 +1,52 @@
+package org.preuve.portfolio.evidence;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code /evidence/new} shows.
+ *
+ * @param kind {@code file}, {@code link}, {@code text} or empty
+ * @param limit largest file, in words
+ * @param linked competencies chosen so far
+ * @param blocs the others, by bloc
+ * @param problems what to mend, in the order of the form
+ * @param fileLost whether a file was sent and has to be chosen again
+ * @param others ways to hand in evidence of other modules
+ */
+public record EvidenceFormView(
+    String kind,
+    String title,
+    String address,
+    String text,
+    String limit,
+    List<Link> linked,
+    List<Bloc> blocs,
+    List<Problem> problems,
+    boolean fileLost,
+    List<Content> others) {
+
+  /** The problem of a field. */
+  public Optional<Problem> problem(String field) {
+    return problems.stream().filter(p -> p.field().equals(field)).findFirst();
+  }
+
+  /** Whether a field is to be mended. */
+  public boolean wrong(String field) {
+    return problem(field).isPresent();
+  }
+
+  /** One competency with its justification. */
+  public record Link(String code, String label, String why) {}
+
+  /** A bloc with the competencies that are not chosen. */
+  public record Bloc(String title, List<Link> competencies) {}
+
+  /**
+   * Something to mend.
+   *
+   * @param code stable code
+   */
+  public record Problem(String field, String text, String code) {}
+}

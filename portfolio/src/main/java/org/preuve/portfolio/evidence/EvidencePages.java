@@ -1,0 +1,119 @@
+package org.preuve.portfolio.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Page;
+import org.preuve.portfolio.Contributions;
+import org.preuve.portfolio.EvidenceKind;
+import org.preuve.portfolio.Framework;
+import org.preuve.portfolio.Frameworks;
+import org.preuve.portfolio.Sharing;
+import org.preuve.portfolio.Slot;
+import org.preuve.portfolio.Subject;
+import org.preuve.portfolio.Words;
+
+/** Puts evidence into words for its pages. */
+@Dependent
+class EvidencePages {
+
+  /** Longest text shown on the page; the whole is always in the download. */
+  private static final int PREVIEW = 100_000;
+
+  private final EvidenceRepository evidence;
+  private final EvidenceFiles files;
+  private final Frameworks frameworks;
+  private final Sharing sharing;
+  private final Contributions contributions;
+
+  @Inject
+  EvidencePages(
+      EvidenceRepository evidence,
+      EvidenceFiles files,
+      Frameworks frameworks,
+      Sharing sharing,
+      Contributions contributions) {
+    this.evidence = evidence;
+    this.files = files;
+    this.frameworks = frameworks;
+    this.sharing = sharing;
+    this.contributions = contributions;
+  }
+
+  EvidenceListView list(Page page, Caller owner) {
+    long user = owner.user().value();
+    long course = owner.course().value();
+    var links = evidence.linksOf(user, course);
+    var rows = evidence.of(user, course).stream().map(e -> row(page, e, links)).toList();
+    return new EvidenceListView(page.t("evidence.list.lead", rows.size()), rows);
+  }
+
+  EvidenceView one(Page page, Caller caller, Evidence e) {
+    var framework = frameworks.of(caller.course());
+    boolean mine = FindEvidence.owns(caller, e);
+    return new EvidenceView(
+        e.id().value(),
+        e.title(),
+        Words.icon(e.kind()),
+        page.t("evidence.kind." + e.kind().word()),
+        Words.size(page, e.bytes()),
+        e.mediaType(),
+        e.sha256(),
+        page.dateTime(e.addedAt()),
+        e.frozenAt().map(page::dateTime),
+        e.fileName(),
+        words(e, EvidenceKind.LINK),
+        words(e, EvidenceKind.TEXT),
+        e.ownPage(),
+        digests(e),
+        links(page, framework, e),
+        mine,
+        sharing.shared(e.id()),
+        contributions.in(
+            Slot.EVIDENCE_PANEL, page, Subject.of(e.owner(), caller.course(), e.id())));
+  }
+
+  private static List<EvidenceView.Digest> digests(Evidence e) {
+    return new TreeMap<>(e.digests())
+        .entrySet().stream().map(d -> new EvidenceView.Digest(d.getKey(), d.getValue())).toList();
+  }
+
+  private List<EvidenceView.Link> links(Page page, Framework framework, Evidence e) {
+    return evidence.links(e.id().value()).stream()
+        .map(
+            l ->
+                new EvidenceView.Link(
+                    l.code(),
+                    framework.competency(l.code()).map(c -> c.label(page.locale())).orElse(""),
+                    l.justification()))
+        .toList();
+  }
+
+  private Optional<String> words(Evidence e, EvidenceKind kind) {
+    if (e.kind() != kind) {
+      return Optional.empty();
+    }
+    try (var in = files.open(e.sha256())) {
+      return Optional.of(new String(in.readNBytes(PREVIEW), UTF_8));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static EvidenceListView.Row row(Page page, Evidence e, List<EvidenceLink> links) {
+    var codes =
+        links.stream().filter(l -> l.evidence().equals(e.id())).map(EvidenceLink::code).toList();
+    var kind = page.t("evidence.kind." + e.kind().word());
+    var meta =
+        page.t("evidence.list.meta", kind, Words.size(page, e.bytes()), page.date(e.addedAt()));
+    return new EvidenceListView.Row(
+        e.id().value(), e.title(), Words.icon(e.kind()), meta, codes, e.frozenAt().isPresent());
+  }
+}

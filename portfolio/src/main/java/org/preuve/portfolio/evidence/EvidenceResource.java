@@ -1,0 +1,153 @@
+package org.preuve.portfolio.evidence;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Frame;
+import org.preuve.lti.InCourse;
+import org.preuve.lti.Page;
+import org.preuve.portfolio.PortfolioPages;
+import org.preuve.portfolio.PortfolioReason;
+
+/** The student's evidence: list, form, page and file of one piece. */
+@Path("/evidence")
+@InCourse
+@Dependent
+public class EvidenceResource {
+
+  private final Frame frame;
+  private final Caller caller;
+  private final ReadForm readForm;
+  private final AddEvidence addEvidence;
+  private final DeleteEvidence deleteEvidence;
+  private final FindEvidence findEvidence;
+  private final EvidencePages pages;
+  private final FormPage formPage;
+  private final FileAnswer fileAnswer;
+
+  @Inject
+  public EvidenceResource(
+      Frame frame,
+      Caller caller,
+      ReadForm readForm,
+      AddEvidence addEvidence,
+      DeleteEvidence deleteEvidence,
+      FindEvidence findEvidence,
+      EvidencePages pages,
+      FormPage formPage,
+      FileAnswer fileAnswer) {
+    this.frame = frame;
+    this.caller = caller;
+    this.readForm = readForm;
+    this.addEvidence = addEvidence;
+    this.deleteEvidence = deleteEvidence;
+    this.findEvidence = findEvidence;
+    this.pages = pages;
+    this.formPage = formPage;
+    this.fileAnswer = fileAnswer;
+  }
+
+  /** Everything the student has. */
+  @GET
+  public Response list() {
+    var page = page();
+    return caller.learner()
+        ? frame.show(
+            page, page.t("evidence.list.title"), "evidence/list.jte", pages.list(page, caller))
+        : frame.refuse(page, PortfolioReason.NOT_ALLOWED);
+  }
+
+  /** The form, for one competency if {@code code} is given. */
+  @GET
+  @Path("new")
+  public Response form(@QueryParam("code") @DefaultValue("") String code) {
+    var start = code.isEmpty() ? EvidenceForm.BLANK : EvidenceForm.about(code);
+    return caller.learner()
+        ? form(200, start, List.of())
+        : frame.refuse(page(), PortfolioReason.NOT_ALLOWED);
+  }
+
+  /** Adds a piece of evidence. */
+  @POST
+  @Path("new")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response add(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream body)
+      throws IOException {
+    if (!caller.learner()) {
+      return frame.refuse(page(), PortfolioReason.NOT_ALLOWED);
+    }
+    return readForm
+        .read(caller, type, body)
+        .fold(read -> add(read.form()), no -> frame.refuse(page(), no.reason()));
+  }
+
+  private Response add(EvidenceForm form) {
+    return addEvidence
+        .add(caller, form)
+        .fold(
+            added -> frame.seeOther(page(), "/evidence/" + added.id().value(), "evidence.added"),
+            no -> form(no.problems().get(0).reason().status(), form, no.problems()));
+  }
+
+  /** One piece, for its owner; for assessors once it is submitted. */
+  @GET
+  @Path("{id}")
+  public Response show(@PathParam("id") String id) {
+    var page = page();
+    return findEvidence
+        .visible(caller, id)
+        .map(e -> frame.show(page, e.title(), "evidence/show.jte", pages.one(page, caller, e)))
+        .orElseGet(this::notFound);
+  }
+
+  /** Its bytes, only ever as a download. */
+  @GET
+  @Path("{id}/file")
+  public Response file(@PathParam("id") String id) {
+    return findEvidence.visible(caller, id).map(fileAnswer::of).orElseGet(this::notFound);
+  }
+
+  /** Deletes one piece that was never submitted. */
+  @POST
+  @Path("{id}/delete")
+  public Response delete(@PathParam("id") String id) {
+    return deleteEvidence
+        .delete(caller, id)
+        .map(reason -> frame.refuse(page(), reason))
+        .orElseGet(() -> frame.seeOther(page(), "/evidence", "evidence.deleted"));
+  }
+
+  private Response form(int status, EvidenceForm form, List<FieldProblem> problems) {
+    var page = page();
+    var view = formPage.view(page, caller, form, problems);
+    var title = page.t("evidence.new.title");
+    return frame.show(
+        status,
+        page,
+        problems.isEmpty() ? title : page.t("form.error-title", title),
+        "evidence/new.jte",
+        view);
+  }
+
+  private Response notFound() {
+    return frame.refuse(page(), EvidenceReason.EVIDENCE_NOT_FOUND);
+  }
+
+  private Page page() {
+    return frame.page(PortfolioPages.PAGES);
+  }
+}

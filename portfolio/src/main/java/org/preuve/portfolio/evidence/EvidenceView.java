@@ -1,0 +1,47 @@
+package org.preuve.portfolio.evidence;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code /evidence/{id}} shows.
+ *
+ * @param owner name of the owner when somebody else looks at it
+ * @param icon of its kind
+ * @param kind word
+ * @param frozen since when, in words
+ * @param file name offered for download
+ * @param address of a link
+ * @param text of a text
+ * @param ownPage path of the page that explains it
+ * @param mine whether the owner looks at it
+ * @param shared whether the owner agreed to show it in public
+ * @param panels of other modules
+ */
+public record EvidenceView(
+    String id,
+    String title,
+    String icon,
+    String kind,
+    String size,
+    String mediaType,
+    String sha256,
+    String added,
+    Optional<String> frozen,
+    Optional<String> file,
+    Optional<String> address,
+    Optional<String> text,
+    Optional<String> ownPage,
+    List<Digest> digests,
+    List<Link> links,
+    boolean mine,
+    boolean shared,
+    List<Content> panels) {
+
+  /** A competency and why. */
+  public record Link(String code, String label, String why) {}
+
+  /** A further digest. */
+  public record Digest(String name, String hex) {}
+}

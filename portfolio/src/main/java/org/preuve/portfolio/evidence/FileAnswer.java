@@ -1,0 +1,52 @@
+package org.preuve.portfolio.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import org.preuve.portfolio.EvidenceKind;
+
+/** Hands out bytes that a student brought: as a download that no browser runs or guesses about. */
+@Dependent
+class FileAnswer {
+
+  private final EvidenceFiles files;
+
+  @Inject
+  FileAnswer(EvidenceFiles files) {
+    this.files = files;
+  }
+
+  Response of(Evidence e) {
+    return Response.ok(files.open(e.sha256()))
+        .type(e.kind() == EvidenceKind.FILE ? "application/octet-stream" : e.mediaType())
+        .header(HttpHeaders.CONTENT_LENGTH, e.bytes())
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name(e)))
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", "sandbox; default-src 'none'")
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+        .build();
+  }
+
+  /** RFC 6266, section 4.1: plain name for old clients, then the whole name (RFC 8187). */
+  static String disposition(String name) {
+    var plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
+    var whole = URLEncoder.encode(name, UTF_8).replace("+", "%20").replace("*", "%2A");
+    return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + whole;
+  }
+
+  private static String name(Evidence e) {
+    return e.fileName()
+        .orElseGet(
+            () ->
+                switch (e.kind()) {
+                  case LINK -> "lien.txt";
+                  case TEXT -> "texte.txt";
+                  case TELEMETRY -> "telemetrie.json";
+                  case FILE -> FileCheck.NAMELESS;
+                });
+  }
+}

@@ -1,0 +1,77 @@
+package org.preuve.portfolio.evidence;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.preuve.portfolio.EvidenceKind;
+
+/**
+ * Fields as they come: {@code kind}, {@code title}, {@code address}, {@code text}, {@code link} (a
+ * ticked code, repeated) and {@code why.<code>} (its justification).
+ */
+final class FormFields {
+
+  private static final String WHY = "why.";
+
+  private final Map<String, String> fields = new LinkedHashMap<>();
+  private final Set<String> ticked = new LinkedHashSet<>();
+  private EvidenceForm.@Nullable Upload upload;
+
+  void put(String name, String value) {
+    if (name.equals("link")) {
+      ticked.add(value);
+    } else {
+      fields.put(name, value);
+    }
+  }
+
+  /** The last file wins; a file field that was left alone sends no name and no bytes. */
+  void file(String name, Received received, EvidenceFiles files) {
+    forget(files);
+    if (name.isEmpty() && received.bytes() == 0) {
+      files.drop(received);
+    } else {
+      upload = new EvidenceForm.Upload(name, received);
+    }
+  }
+
+  void forget(EvidenceFiles files) {
+    if (upload != null) {
+      files.drop(upload.received());
+      upload = null;
+    }
+  }
+
+  EvidenceForm form() {
+    return new EvidenceForm(
+        kind(), field("title"), field("address").strip(), field("text"), links(), upload);
+  }
+
+  /** Ticked, or with words: then it was meant too. */
+  private Map<String, String> links() {
+    var links = new LinkedHashMap<String, String>();
+    ticked.forEach(code -> links.put(code, field(WHY + code)));
+    fields.forEach(
+        (name, value) -> {
+          if (name.startsWith(WHY) && !value.isBlank()) {
+            links.put(name.substring(WHY.length()), value);
+          }
+        });
+    return links;
+  }
+
+  private @Nullable EvidenceKind kind() {
+    return switch (field("kind")) {
+      case "file" -> EvidenceKind.FILE;
+      case "link" -> EvidenceKind.LINK;
+      case "text" -> EvidenceKind.TEXT;
+      default -> null;
+    };
+  }
+
+  private String field(String name) {
+    return fields.getOrDefault(name, "");
+  }
+}

@@ -1,0 +1,74 @@
+package org.preuve.portfolio.evidence;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Page;
+import org.preuve.portfolio.Bloc;
+import org.preuve.portfolio.Contributions;
+import org.preuve.portfolio.EvidenceKind;
+import org.preuve.portfolio.Framework;
+import org.preuve.portfolio.Frameworks;
+import org.preuve.portfolio.Slot;
+import org.preuve.portfolio.Subject;
+import org.preuve.portfolio.Words;
+
+/** Puts the form "add evidence" into words; whatever was entered stands in it again. */
+@Dependent
+class FormPage {
+
+  private final EvidenceFiles files;
+  private final Frameworks frameworks;
+  private final Contributions contributions;
+
+  @Inject
+  FormPage(EvidenceFiles files, Frameworks frameworks, Contributions contributions) {
+    this.files = files;
+    this.frameworks = frameworks;
+    this.contributions = contributions;
+  }
+
+  EvidenceFormView view(Page page, Caller caller, EvidenceForm form, List<FieldProblem> problems) {
+    var framework = frameworks.of(caller.course());
+    var subject = Subject.of(caller.user(), caller.course());
+    return new EvidenceFormView(
+        Optional.ofNullable(form.kind()).map(EvidenceKind::word).orElse(""),
+        form.title(),
+        form.address(),
+        form.text(),
+        Words.size(page, files.limit()),
+        linked(page, framework, form),
+        framework.blocs().stream().map(b -> bloc(page, b, form)).toList(),
+        problems.stream().map(p -> problem(page, p)).toList(),
+        !problems.isEmpty() && form.upload().isPresent(),
+        contributions.in(Slot.EVIDENCE_KIND, page, subject));
+  }
+
+  private static List<EvidenceFormView.Link> linked(
+      Page page, Framework framework, EvidenceForm form) {
+    return framework.competencies().stream()
+        .filter(c -> form.links().containsKey(c.code()))
+        .map(
+            c ->
+                new EvidenceFormView.Link(
+                    c.code(), c.label(page.locale()), form.links().getOrDefault(c.code(), "")))
+        .toList();
+  }
+
+  private static EvidenceFormView.Bloc bloc(Page page, Bloc bloc, EvidenceForm form) {
+    var others =
+        bloc.competencies().stream()
+            .filter(c -> !form.links().containsKey(c.code()))
+            .map(c -> new EvidenceFormView.Link(c.code(), c.label(page.locale()), ""))
+            .toList();
+    var title = page.t("bloc.title", bloc.number(), bloc.label(page.locale()));
+    return new EvidenceFormView.Bloc(title, others);
+  }
+
+  private static EvidenceFormView.Problem problem(Page page, FieldProblem p) {
+    var text = page.t("problem." + p.reason().name(), p.argument());
+    return new EvidenceFormView.Problem(p.field(), text, p.reason().name());
+  }
+}

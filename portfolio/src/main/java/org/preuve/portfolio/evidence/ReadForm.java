@@ -1,0 +1,97 @@
+package org.preuve.portfolio.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.function.Function;
+import org.apache.commons.fileupload2.core.FileItemInput;
+import org.apache.commons.fileupload2.core.FileUploadException;
+import org.jspecify.annotations.Nullable;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Reason;
+import org.preuve.portfolio.PortfolioReason;
+
+/**
+ * Reads the multipart form of "add evidence" (RFC 7578) part by part: the form's token comes first,
+ * and no byte of a file is written before it was seen.
+ */
+@Dependent
+class ReadForm {
+
+  private static final int LARGEST_FIELD = 256 * 1024;
+  private static final int MOST_PARTS = 400;
+
+  private final EvidenceFiles files;
+
+  @Inject
+  ReadForm(EvidenceFiles files) {
+    this.files = files;
+  }
+
+  /** What was read, or why nothing was. */
+  sealed interface Reading {
+
+    record Form(EvidenceForm form) implements Reading {}
+
+    record Refused(Reason reason) implements Reading {}
+
+    default <R> R fold(Function<Form, R> form, Function<Refused, R> refused) {
+      return this instanceof Form f ? form.apply(f) : refused.apply((Refused) this);
+    }
+  }
+
+  Reading read(Caller caller, String contentType, InputStream body) throws IOException {
+    var fields = new FormFields();
+    try {
+      var refusal = read(caller, fields, contentType, body);
+      if (refusal == null) {
+        return new Reading.Form(fields.form());
+      }
+      fields.forget(files);
+      return new Reading.Refused(refusal);
+    } catch (FileUploadException malformed) {
+      fields.forget(files);
+      return new Reading.Refused(EvidenceReason.EVIDENCE_FORM);
+    } catch (IOException broken) {
+      fields.forget(files);
+      throw broken;
+    }
+  }
+
+  private @Nullable Reason read(
+      Caller caller, FormFields fields, String contentType, InputStream body) throws IOException {
+    var upload = new StreamedUpload(files.limit());
+    var parts = upload.parts(contentType, body);
+    boolean trusted = false;
+    for (int i = 0; parts.hasNext(); i++) {
+      var part = parts.next();
+      if (i > MOST_PARTS) {
+        return EvidenceReason.EVIDENCE_FORM;
+      }
+      if ("csrf".equals(part.getFieldName())) {
+        trusted = MessageDigest.isEqual(text(part).getBytes(UTF_8), caller.csrf().getBytes(UTF_8));
+      } else if (!trusted) {
+        return PortfolioReason.FORM_TOKEN;
+      } else if (part.isFormField()) {
+        fields.put(part.getFieldName(), text(part));
+      } else if (!files.hasRoom()) {
+        return EvidenceReason.EVIDENCE_NO_ROOM;
+      } else {
+        fields.file(upload.sentName(part), files.receive(part.getInputStream()), files);
+      }
+    }
+    return trusted ? null : PortfolioReason.FORM_TOKEN;
+  }
+
+  private static String text(FileItemInput part) throws IOException {
+    var bytes = part.getInputStream().readNBytes(LARGEST_FIELD + 1);
+    if (bytes.length > LARGEST_FIELD) {
+      throw new FileUploadException("field of more than " + LARGEST_FIELD + " bytes");
+    }
+    return new String(bytes, UTF_8).replace("\r\n", "\n");
+  }
+}

@@ -1,0 +1,104 @@
+package org.preuve.portfolio.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.preuve.portfolio.EvidenceKind;
+
+class FormCheckTest {
+
+  private static final Set<String> KNOWN = Set.of("C.12", "C.13");
+  private static final Map<String, String> WHY = Map.of("C.12", "14 cas de test");
+
+  @Test
+  void takes_a_link_with_a_justification() {
+    assertThat(check(link("https://example.org/depot?x=1", WHY))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "ftp://example.org/x",
+        "//example.org/x",
+        "example.org",
+        "https://",
+        "https://user:secret@example.org/",
+        "https://exa mple.org/"
+      })
+  void refuses_addresses_that_are_not_of_the_web(String address) {
+    assertThat(check(link(address, WHY))).containsExactly(EvidenceReason.EVIDENCE_ADDRESS);
+  }
+
+  @Test
+  void refuses_an_empty_link_text_and_file() {
+    assertThat(check(link("", WHY))).containsExactly(EvidenceReason.EVIDENCE_EMPTY);
+    assertThat(check(form(EvidenceKind.TEXT, "t", WHY, null)))
+        .containsExactly(EvidenceReason.EVIDENCE_EMPTY);
+    assertThat(check(form(EvidenceKind.FILE, "t", WHY, null)))
+        .containsExactly(EvidenceReason.EVIDENCE_EMPTY);
+  }
+
+  @Test
+  void refuses_a_file_over_the_limit() {
+    var large = new Received(Path.of("x"), 1001, "", new byte[0]);
+    var upload = new EvidenceForm.Upload("x", large);
+
+    assertThat(check(form(EvidenceKind.FILE, "t", WHY, upload)))
+        .containsExactly(EvidenceReason.EVIDENCE_TOO_LARGE);
+  }
+
+  @Test
+  void refuses_a_form_without_kind_or_title() {
+    assertThat(check(form(null, " ", WHY, null)))
+        .containsExactly(EvidenceReason.EVIDENCE_TITLE, EvidenceReason.EVIDENCE_KIND);
+  }
+
+  @Test
+  void refuses_a_title_of_201_characters() {
+    var form = new EvidenceForm(EvidenceKind.TEXT, "t".repeat(201), "", "text", WHY, null);
+
+    assertThat(check(form)).containsExactly(EvidenceReason.EVIDENCE_TITLE_LONG);
+  }
+
+  @Test
+  void refuses_evidence_for_nothing_or_for_an_unknown_code() {
+    assertThat(check(link("https://example.org", Map.of())))
+        .containsExactly(EvidenceReason.EVIDENCE_UNLINKED);
+    assertThat(check(link("https://example.org", Map.of("C.99", "words"))))
+        .containsExactly(EvidenceReason.COMPETENCY_UNKNOWN);
+  }
+
+  @Test
+  void refuses_a_competency_without_or_with_endless_words() {
+    assertThat(check(link("https://example.org", Map.of("C.13", " "))))
+        .containsExactly(EvidenceReason.JUSTIFICATION_MISSING);
+    assertThat(check(link("https://example.org", Map.of("C.13", "x".repeat(4001)))))
+        .containsExactly(EvidenceReason.JUSTIFICATION_LONG);
+  }
+
+  private static List<EvidenceReason> check(EvidenceForm form) {
+    return FormCheck.check(form, KNOWN, 1000).stream().map(FieldProblem::reason).toList();
+  }
+
+  private static EvidenceForm link(String address, Map<String, String> links) {
+    return new EvidenceForm(EvidenceKind.LINK, "title", address, "", links, null);
+  }
+
+  private static EvidenceForm form(
+      @Nullable EvidenceKind kind,
+      String title,
+      Map<String, String> links,
+      EvidenceForm.@Nullable Upload upload) {
+    return new EvidenceForm(kind, title, "", "", links, upload);
+  }
+}
