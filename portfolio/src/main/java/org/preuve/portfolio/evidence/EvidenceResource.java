@@ -23,7 +23,7 @@ import org.preuve.lti.Page;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.PortfolioReason;
 
-/** The student's evidence: list, form, page and file of one piece. */
+/** The student's evidence: list, form and page of one piece. */
 @Path("/evidence")
 @InCourse
 @Dependent
@@ -37,7 +37,6 @@ public class EvidenceResource {
   private final FindEvidence findEvidence;
   private final EvidencePages pages;
   private final FormPage formPage;
-  private final FileAnswer fileAnswer;
 
   @Inject
   public EvidenceResource(
@@ -48,8 +47,7 @@ public class EvidenceResource {
       DeleteEvidence deleteEvidence,
       FindEvidence findEvidence,
       EvidencePages pages,
-      FormPage formPage,
-      FileAnswer fileAnswer) {
+      FormPage formPage) {
     this.frame = frame;
     this.caller = caller;
     this.readForm = readForm;
@@ -58,7 +56,6 @@ public class EvidenceResource {
     this.findEvidence = findEvidence;
     this.pages = pages;
     this.formPage = formPage;
-    this.fileAnswer = fileAnswer;
   }
 
   /** Everything the student has. */
@@ -112,13 +109,6 @@ public class EvidenceResource {
         .visible(caller, id)
         .map(e -> frame.show(page, e.title(), "evidence/show.jte", pages.one(page, caller, e)))
         .orElseGet(this::notFound);
-  }
-
-  /** Its bytes, only ever as a download. */
-  @GET
-  @Path("{id}/file")
-  public Response file(@PathParam("id") String id) {
-    return findEvidence.visible(caller, id).map(fileAnswer::of).orElseGet(this::notFound);
   }
 
   /** Deletes one piece that was never submitted. */

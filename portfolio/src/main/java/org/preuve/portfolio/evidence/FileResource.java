@@ -4,23 +4,49 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Frame;
+import org.preuve.lti.InCourse;
 import org.preuve.portfolio.EvidenceKind;
+import org.preuve.portfolio.PortfolioPages;
 
 /** Hands out bytes that a student brought: as a download that no browser runs or guesses about. */
+@Path("/evidence/{id}/file")
+@InCourse
 @Dependent
-class FileAnswer {
+public class FileResource {
 
+  private final Frame frame;
+  private final Caller caller;
+  private final FindEvidence findEvidence;
   private final EvidenceFiles files;
 
   @Inject
-  FileAnswer(EvidenceFiles files) {
+  public FileResource(Frame frame, Caller caller, FindEvidence findEvidence, EvidenceFiles files) {
+    this.frame = frame;
+    this.caller = caller;
+    this.findEvidence = findEvidence;
     this.files = files;
   }
 
-  Response of(Evidence e) {
+  /** The bytes, for the owner; for assessors once they are submitted. */
+  @GET
+  public Response download(@PathParam("id") String id) {
+    return findEvidence
+        .visible(caller, id)
+        .map(this::of)
+        .orElseGet(
+            () ->
+                frame.refuse(frame.page(PortfolioPages.PAGES), EvidenceReason.EVIDENCE_NOT_FOUND));
+  }
+
+  private Response of(Evidence e) {
     return Response.ok(files.open(e.sha256()))
         .type(e.kind() == EvidenceKind.FILE ? "application/octet-stream" : e.mediaType())
         .header(HttpHeaders.CONTENT_LENGTH, e.bytes())
