@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 @AnalyzeClasses(packages = "org.preuve", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-
   @ArchTest
   static final ArchRule dependencies_between_modules_only_go_down =
       layeredArchitecture()
@@ -53,23 +52,15 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule features_of_a_module_are_free_of_cycles =
-      slices()
-          .matching("org.preuve.(*).(*)..")
-          .that(new NotGenerated())
-          .should()
-          .beFreeOfCycles();
+      slices().matching("org.preuve.(*).(*)..").that(new NotGenerated()).should().beFreeOfCycles();
 
-  @ArchTest
-  static final ArchRule lti_shows_its_root_package_only = rootOnly("lti");
+  @ArchTest static final ArchRule lti_shows_its_root_package_only = rootOnly("lti");
 
-  @ArchTest
-  static final ArchRule portfolio_shows_its_root_package_only = rootOnly("portfolio");
+  @ArchTest static final ArchRule portfolio_shows_its_root_package_only = rootOnly("portfolio");
 
-  @ArchTest
-  static final ArchRule badges_shows_its_root_package_only = rootOnly("badges");
+  @ArchTest static final ArchRule badges_shows_its_root_package_only = rootOnly("badges");
 
-  @ArchTest
-  static final ArchRule devices_shows_its_root_package_only = rootOnly("devices");
+  @ArchTest static final ArchRule devices_shows_its_root_package_only = rootOnly("devices");
 
   @ArchTest
   static final ArchRule decisions_touch_nothing_outside =
@@ -111,8 +102,7 @@ class ArchitectureTest {
               "org.preuve.badges..",
               "org.preuve.devices..")
           .and()
-          .haveNameNotMatching(
-              ".*(Resource|Mapper|Filter|Frame|FrameLayout|RefusalPage)(\\$.*)?")
+          .haveNameNotMatching(".*(Resource|Mapper|Filter|Frame|FrameLayout|RefusalPage)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.ws.rs..");

@@ -1,0 +1,85 @@
+package org.preuve.server.harness;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A real Chromium; keeps a screenshot of every page it was asked to look at. */
+public final class Chromium implements AutoCloseable {
+
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private static final int NARROW = 390;
+
+  private final Path screens = Path.of("target/screens").toAbsolutePath();
+  private final Playwright playwright;
+  private final Browser browser;
+  private final List<String> findings = new ArrayList<>();
+
+  /** Starts the installed Chromium, or Playwright's own where none is installed. */
+  public Chromium() {
+    var installed = System.getProperty("preuve.chromium", "");
+    var own = installed.isEmpty();
+    this.playwright =
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(own ? Map.of() : Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    var options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(ARGUMENTS);
+    this.browser =
+        playwright.chromium().launch(own ? options : options.setExecutablePath(Path.of(installed)));
+  }
+
+  /** A person's own browser: cookies of nobody else. */
+  public BrowserContext person(String language) {
+    return browser.newContext(
+        new Browser.NewContextOptions().setLocale(language).setViewportSize(1280, 900));
+  }
+
+  /** Keeps the page wide and narrow, and what axe finds wrong with it. */
+  public void look(Page page, String name) {
+    shoot(page, name + "-1280");
+    check(page, name);
+    page.setViewportSize(NARROW, 844);
+    shoot(page, name + "-390");
+    page.setViewportSize(1280, 900);
+  }
+
+  /** What axe found on all pages looked at: page, rule, place. */
+  public List<String> findings() {
+    return List.copyOf(findings);
+  }
+
+  private void shoot(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(screens.resolve(name + ".png")).setFullPage(true));
+  }
+
+  private void check(Page page, String name) {
+    for (var violation : new AxeBuilder(page).analyze().getViolations()) {
+      violation
+          .getNodes()
+          .forEach(
+              node -> findings.add(name + ": " + violation.getId() + " at " + node.getTarget()));
+    }
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+}
