@@ -23,12 +23,16 @@ class Migrations {
   private @Nullable DataSource database;
 
   void migrate(@Observes @Priority(FIRST) Startup startup) {
-    var result =
+    var flyway =
         Flyway.configure(Migrations.class.getClassLoader())
             .dataSource(database)
             .locations("classpath:db/migration")
-            .load()
-            .migrate();
+            // each module numbers its own migrations
+            .outOfOrder(true)
+            .load();
+    // DDL is not transactional: a statement that was cut off is idempotent and runs again
+    flyway.repair();
+    var result = flyway.migrate();
     LOG.info(() -> "database at version " + result.targetSchemaVersion);
   }
 }
