@@ -14,10 +14,14 @@ public final class LibraryLogs {
           Logger.getLogger("org.apache.activemq"),
           Logger.getLogger("io.netty"));
 
+  /** Paho calls every lost connection severe; whoever uses it reports that in its own words. */
+  private static final Logger PAHO = Logger.getLogger("org.eclipse.paho");
+
   private LibraryLogs() {}
 
   /** From now on these libraries say only what is wrong. */
   public static void onlyWarnings() {
     LIBRARIES.forEach(library -> library.setLevel(Level.WARNING));
+    PAHO.setLevel(Level.OFF);
   }
 }

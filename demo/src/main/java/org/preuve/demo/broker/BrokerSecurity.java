@@ -69,7 +69,7 @@ final class BrokerSecurity implements ActiveMQSecurityManager5 {
   private static boolean allows(TopicAccess access, CheckType action, String topic) {
     return switch (action.name()) {
       case "SEND" -> access.mayWrite(topic);
-      case "CREATE_ADDRESS" -> access.mayWrite(topic) || access.mayRead(topic);
+      case "CREATE_ADDRESS", "DELETE_ADDRESS" -> access.mayWrite(topic) || access.mayRead(topic);
       case "CONSUME",
           "CREATE_DURABLE_QUEUE",
           "CREATE_NON_DURABLE_QUEUE",

@@ -71,7 +71,9 @@ final class LaunchMessage {
     message.name = person.name();
     message.given_name = person.given();
     message.family_name = person.family();
-    message.email = person.email();
+    if (launch.tool().wantsEmail()) {
+      message.email = person.email();
+    }
     message.roles = person.function().launchRoles();
     message.context = context();
     message.lis = new LaunchLIS();

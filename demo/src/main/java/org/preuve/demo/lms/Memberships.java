@@ -32,7 +32,7 @@ final class Memberships {
     container.members =
         Person.ALL.stream()
             .filter(person -> role == null || hasRole(person, role))
-            .map(Memberships::member)
+            .map(person -> member(person, tool))
             .toList();
     ObjectNode tree = JSON.valueToTree(container);
     tree.get("members").forEach(member -> ((ObjectNode) member).remove("STATUS_ACTIVE"));
@@ -44,14 +44,16 @@ final class Memberships {
         || person.function().launchRoles().contains(role);
   }
 
-  private static Member member(Person person) {
+  private static Member member(Person person, Tool tool) {
     var member = new Member();
     member.status = "Active";
     member.user_id = person.id();
     member.name = person.name();
     member.given_name = person.given();
     member.family_name = person.family();
-    member.email = person.email();
+    if (tool.wantsEmail()) {
+      member.email = person.email();
+    }
     member.lis_person_sourcedid = "";
     member.roles = List.copyOf(person.function().memberRoles());
     return member;

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param deepLinkUri page for choosing content, or empty
  * @param custom custom parameters of every launch
  * @param scopes services it asked for
+ * @param claims personal data it asked for
  */
 record Tool(
     String clientId,
@@ -28,7 +29,13 @@ record Tool(
     String targetUri,
     String deepLinkUri,
     Map<String, String> custom,
-    List<String> scopes) {
+    List<String> scopes,
+    List<String> claims) {
+
+  /** E-mail addresses go only to tools that ask for them. */
+  boolean wantsEmail() {
+    return claims.contains("email");
+  }
 
   /** Scheme, host and port, as in a Content-Security-Policy. */
   String origin() {

@@ -134,7 +134,8 @@ final class ToolRegistration {
             configuration.target_link_uri,
             deepLinkUri(configuration),
             Objects.requireNonNullElse(configuration.custom_parameters, Map.of()),
-            List.of(Objects.requireNonNullElse(asked.scope, "").split(" ")));
+            List.of(Objects.requireNonNullElse(asked.scope, "").split(" ")),
+            List.copyOf(Objects.requireNonNullElse(configuration.claims, List.of())));
     var link =
         new Records.Link(
             Integer.toString(before.next().lastId()),

@@ -1,0 +1,50 @@
+package org.preuve.demo.device;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.preuve.demo.SecretFiles;
+
+/**
+ * What the device keeps without power: a file of mode 600.
+ *
+ * @param key made by the device itself
+ * @param bootcount boots so far
+ * @param credential absent until paired
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DeviceMemory(DeviceKey key, long bootcount, @Nullable Credential credential) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static DeviceMemory read(Path file) {
+    try {
+      return Files.exists(file)
+          ? JSON.readValue(file.toFile(), DeviceMemory.class)
+          : new DeviceMemory(DeviceKey.generate(), 0, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  DeviceMemory write(Path file) {
+    try {
+      SecretFiles.write(file, JSON.writeValueAsString(this));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  DeviceMemory booted() {
+    return new DeviceMemory(key, bootcount + 1, credential);
+  }
+
+  DeviceMemory paired(Credential fresh) {
+    return new DeviceMemory(key, bootcount, fresh);
+  }
+}

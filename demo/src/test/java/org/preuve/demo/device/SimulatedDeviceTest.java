@@ -1,0 +1,148 @@
+package org.preuve.demo.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SimulatedDeviceTest {
+
+  private static final List<Measurement> WARM = List.of(new Measurement("temp", "Cel", 21.5));
+
+  @TempDir Path folder;
+  private FakeServer server;
+  private SimulatedDevice device;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = new FakeServer(folder);
+    device = SimulatedDevice.open(folder.resolve("device"));
+  }
+
+  @AfterEach
+  void stop() {
+    device.close();
+    server.close();
+  }
+
+  private void pair() {
+    device.pair(server.pairing());
+    server.confirmed = true;
+    device.collectCredential();
+  }
+
+  @Test
+  void proves_its_key_and_waits_for_the_confirmation() {
+    String fingerprint = device.pair(server.pairing());
+
+    assertThat(fingerprint).matches("[0-9]{3} [0-9]{3}");
+    assertThat(device.collectCredential()).isFalse();
+    server.confirmed = true;
+    assertThat(device.collectCredential()).isTrue();
+    assertThat(device.id()).contains("d1");
+  }
+
+  @Test
+  void says_hello_then_signs_a_chain_that_carries_the_beacon() throws Exception {
+    pair();
+    server.say("ep/1/beacon", "beacon-0001");
+    device.boot();
+    device.send(WARM);
+
+    String hello = server.next();
+    String first = server.next();
+
+    var helloClaims = FakeServer.claims(hello);
+    var claims = FakeServer.claims(first);
+    assertThat(hello).startsWith("hello ");
+    assertThat(helloClaims.get("seq").asInt()).isZero();
+    assertThat(helloClaims.has("prev")).isFalse();
+    assertThat(first).startsWith("t ");
+    assertThat(server.signed(first.substring(2))).isTrue();
+    assertThat(claims.get("seq").asInt()).isEqualTo(1);
+    assertThat(claims.get("bootcount").asInt()).isEqualTo(1);
+    assertThat(claims.get("prev").asText())
+        .isEqualTo(DeviceKey.base64(DeviceKey.sha256(hello.substring(6))));
+    assertThat(claims.get("senml").toString()).contains("\"n\":\"temp\"", "21.5");
+  }
+
+  @Test
+  void keeps_what_is_not_receipted_and_sends_it_again_after_a_broken_connection() throws Exception {
+    pair();
+    device.boot();
+    device.send(WARM);
+    server.next();
+    server.next();
+    server.say("ep/1/d1/dn/ack", "{\"bootcount\":1,\"seq\":0}");
+
+    server.stopBroker();
+    device.send(WARM);
+    server.startBrokerAgain();
+
+    assertThat(FakeServer.claims(server.next()).get("seq").asInt()).isEqualTo(1);
+    assertThat(FakeServer.claims(server.next()).get("seq").asInt()).isEqualTo(2);
+    server.say("ep/1/d1/dn/ack", "{\"bootcount\":1,\"seq\":2}");
+    assertThat(device.awaitReceipts(Duration.ofSeconds(5))).isTrue();
+  }
+
+  @Test
+  void a_receipt_with_holes_frees_only_what_it_covers() throws Exception {
+    pair();
+    device.boot();
+    device.send(WARM);
+    device.send(WARM);
+    server.say("ep/1/d1/dn/ack", "{\"bootcount\":1,\"seq\":2,\"missing\":[[1,1]]}");
+
+    assertThat(device.awaitReceipts(Duration.ofSeconds(1))).isFalse();
+    assertThat(device.unreceipted()).extracting(SentMessage::seq).containsExactly(1L);
+  }
+
+  @Test
+  void counts_its_boots_over_restarts_and_hides_its_key() throws Exception {
+    pair();
+    device.boot();
+    String key = device.publicJwk();
+    device.close();
+
+    device = SimulatedDevice.open(folder.resolve("device"));
+    device.boot();
+
+    assertThat(device.publicJwk()).isEqualTo(key).doesNotContain("\"d\"");
+    assertThat(device.sent().get(0).bootcount()).isEqualTo(2);
+    assertThat(Files.getPosixFilePermissions(folder.resolve("device/device.json"))).hasSize(2);
+  }
+
+  @Test
+  void does_wrong_on_demand() throws Exception {
+    pair();
+    device.boot();
+    device.send(WARM);
+    server.next();
+    String genuine = server.next();
+
+    device.sendForged(WARM);
+    device.sendContradiction(WARM);
+    device.replay(device.sent().get(1));
+    device.skip(3);
+    device.send(WARM);
+
+    assertThat(server.signed(server.next().substring(2))).isFalse();
+    String contradiction = server.next();
+    assertThat(server.signed(contradiction.substring(2))).isTrue();
+    assertThat(FakeServer.claims(contradiction).get("seq").asInt()).isEqualTo(1);
+    assertThat(server.next()).isEqualTo(genuine);
+    assertThat(FakeServer.claims(server.next()).get("seq").asInt()).isEqualTo(5);
+  }
+
+  @Test
+  void refuses_to_boot_before_it_is_paired() {
+    assertThatThrownBy(() -> device.boot()).isInstanceOf(IllegalStateException.class);
+  }
+}
