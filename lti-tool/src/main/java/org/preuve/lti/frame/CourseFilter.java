@@ -79,6 +79,7 @@ public class CourseFilter implements ContainerRequestFilter {
           Optional.ofNullable(cookie)
               .flatMap(c -> use.get().open(handle, c.getValue(), wish, Instant.now()));
       if (session.isEmpty()) {
+        use.get().framers(handle).ifPresent(requests.get()::allowFrame);
         context.abortWith(refuse(FrameReason.SESSION_OVER));
         return;
       }

@@ -37,4 +37,10 @@ class OpenSession {
                 }));
     return found;
   }
+
+  /** Who may frame the page that says that this session is over; the handle is no secret. */
+  @Transactional
+  Optional<String> framers(String handle) {
+    return sessions.byHandle(handle).map(LaunchSession::frameAncestors);
+  }
 }
