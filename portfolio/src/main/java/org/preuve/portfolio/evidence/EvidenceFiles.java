@@ -12,10 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.preuve.lti.Hashes;
 import org.preuve.lti.ServerConfig;
 
 /**
@@ -63,10 +62,11 @@ public class EvidenceFiles {
   Received receive(InputStream sent) throws IOException {
     var temporary = Files.createDirectories(folder.resolve("incoming"));
     var file = Files.createTempFile(temporary, "upload", null);
-    var hash = sha256();
+    var hash = Hashes.digest();
     long bytes = copy(new DigestInputStream(sent, hash), file);
     try (var written = Files.newInputStream(file)) {
-      return new Received(file, bytes, hex(hash.digest()), written.readNBytes(HEAD));
+      return new Received(
+          file, bytes, HexFormat.of().formatHex(hash.digest()), written.readNBytes(HEAD));
     }
   }
 
@@ -137,18 +137,6 @@ public class EvidenceFiles {
   private static void force(Path path, StandardOpenOption option) throws IOException {
     try (var channel = FileChannel.open(path, option)) {
       channel.force(true);
-    }
-  }
-
-  static String hex(byte[] hash) {
-    return HexFormat.of().formatHex(hash);
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException(missing);
     }
   }
 }

@@ -1,20 +1,16 @@
 package org.preuve.portfolio.submission;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.preuve.lti.Hashes;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.EvidenceKind;
 
@@ -69,7 +65,7 @@ public record SnapshotManifest(
 
     /** Hashes the words. */
     public static Link of(String code, String justification) {
-      return new Link(code, sha256(justification.getBytes(UTF_8)));
+      return new Link(code, Hashes.sha256(justification));
     }
   }
 
@@ -79,15 +75,6 @@ public record SnapshotManifest(
       return new JsonCanonicalizer(JSON.writeValueAsBytes(json())).getEncodedUTF8();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
-    }
-  }
-
-  /** Hex SHA-256. */
-  public static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException(missing);
     }
   }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.TenantId;
 import org.preuve.lti.Caller;
+import org.preuve.lti.Hashes;
 import org.preuve.lti.UserId;
 
 /** One frozen snapshot of a student's evidence; never changed. */
@@ -47,7 +48,7 @@ public class Submission {
     this.framework = manifest.framework();
     this.frozenAt = manifest.frozenAt();
     this.manifest = manifest.canonical();
-    this.sha256 = SnapshotManifest.sha256(this.manifest);
+    this.sha256 = Hashes.sha256(this.manifest);
   }
 
   public String id() {

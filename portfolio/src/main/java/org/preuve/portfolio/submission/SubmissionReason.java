@@ -6,10 +6,6 @@ import org.preuve.lti.Reason;
 public enum SubmissionReason implements Reason {
   /** There is no evidence to freeze. */
   SUBMISSION_EMPTY(409),
-  /** Nothing was added since the last submission. */
-  SUBMISSION_UNCHANGED(409),
-  /** Evidence was added or deleted since the preview. */
-  SUBMISSION_CHANGED(409),
   /** No such attempt. */
   SUBMISSION_NOT_FOUND(404);
 

@@ -40,11 +40,6 @@ class SnapshotManifestTest {
     assertThat(new String(manifest(Map.of()).canonical(), UTF_8)).doesNotContain("abc");
   }
 
-  @Test
-  void hashes_the_canonical_bytes() {
-    assertThat(SnapshotManifest.sha256("abc".getBytes(UTF_8))).isEqualTo(ABC);
-  }
-
   private static SnapshotManifest manifest(Map<String, String> digests) {
     var item =
         new SnapshotManifest.Item(

@@ -1,0 +1,24 @@
+package org.preuve.portfolio.selfassessment;
+
+import org.preuve.lti.Reason;
+
+/** Why a self-assessment was refused. */
+public enum OpinionReason implements Reason {
+  /** None of the three was chosen. */
+  OPINION_MISSING(400),
+  /** More than 4,000 characters. */
+  OPINION_LONG(400),
+  /** The course's framework has no such competency. */
+  OPINION_COMPETENCY(404);
+
+  private final int status;
+
+  OpinionReason(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

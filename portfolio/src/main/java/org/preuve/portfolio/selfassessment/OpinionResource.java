@@ -1,0 +1,49 @@
+package org.preuve.portfolio.selfassessment;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Frame;
+import org.preuve.lti.InCourse;
+import org.preuve.portfolio.PortfolioPages;
+import org.preuve.portfolio.PortfolioReason;
+
+/** Takes "my view" of one competency. */
+@Path("/portfolio/{code}/opinion")
+@InCourse
+@Dependent
+public class OpinionResource {
+
+  private final Frame frame;
+  private final Caller caller;
+  private final GiveOpinion giveOpinion;
+
+  @Inject
+  public OpinionResource(Frame frame, Caller caller, GiveOpinion giveOpinion) {
+    this.frame = frame;
+    this.caller = caller;
+    this.giveOpinion = giveOpinion;
+  }
+
+  /** Keeps it and goes back to the competency. */
+  @POST
+  public Response give(
+      @PathParam("code") String code,
+      @FormParam("outcome") @DefaultValue("") String outcome,
+      @FormParam("words") @DefaultValue("") String words) {
+    var page = frame.page(PortfolioPages.PAGES);
+    if (!caller.learner()) {
+      return frame.refuse(page, PortfolioReason.NOT_ALLOWED);
+    }
+    return giveOpinion
+        .give(caller, code, outcome, words)
+        .map(reason -> frame.refuse(page, reason))
+        .orElseGet(() -> frame.seeOther(page, "/portfolio/" + code, "opinion.given"));
+  }
+}

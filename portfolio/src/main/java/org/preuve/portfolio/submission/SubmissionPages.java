@@ -1,0 +1,99 @@
+package org.preuve.portfolio.submission;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Page;
+import org.preuve.portfolio.Framework;
+import org.preuve.portfolio.Frameworks;
+import org.preuve.portfolio.Words;
+import org.preuve.portfolio.evidence.Evidence;
+import org.preuve.portfolio.evidence.EvidenceLink;
+import org.preuve.portfolio.evidence.EvidenceRepository;
+
+/** Puts submissions into words. */
+@Dependent
+class SubmissionPages {
+
+  private final EvidenceRepository evidence;
+  private final SubmissionRepository submissions;
+  private final Frameworks frameworks;
+
+  @Inject
+  SubmissionPages(
+      EvidenceRepository evidence, SubmissionRepository submissions, Frameworks frameworks) {
+    this.evidence = evidence;
+    this.submissions = submissions;
+    this.frameworks = frameworks;
+  }
+
+  SubmissionsView preview(Page page, Caller student) {
+    long user = student.user().value();
+    long course = student.course().value();
+    var links = evidence.linksOf(user, course);
+    var items =
+        evidence.of(user, course).stream().map(e -> item(page, e, codes(e, links))).toList();
+    int fresh = (int) items.stream().filter(i -> !i.frozen()).count();
+    var attempts = submissions.of(user, course).stream().map(s -> attempt(page, s)).toList();
+    return new SubmissionsView(
+        page.t("submission.lead", fresh, attempts.size()),
+        items,
+        fresh,
+        page.t("submission.question", items.size()),
+        attempts);
+  }
+
+  SubmissionView one(Page page, Submission s, boolean mine) {
+    var items = submissions.items(s.id());
+    var pieces =
+        submissions.evidence(s.id()).stream()
+            .map(
+                e ->
+                    item(
+                        page,
+                        e,
+                        items.stream()
+                            .filter(i -> i.evidence().equals(e.id()))
+                            .map(SubmissionItem::code)
+                            .toList()))
+            .toList();
+    var query = mine ? "" : "?student=" + s.student().value();
+    return new SubmissionView(
+        s.attempt(),
+        page.t("submission.one.lead", page.dateTime(s.frozenAt()), pieces.size()),
+        framework(page, s.framework()),
+        s.sha256(),
+        "/submission/" + s.attempt() + "/manifest.json" + query,
+        mine,
+        pieces);
+  }
+
+  private String framework(Page page, String id) {
+    return frameworks.find(id).map(Framework::title).map(t -> t.in(page.locale())).orElse(id);
+  }
+
+  private static SubmissionsView.Attempt attempt(Page page, Submission s) {
+    return new SubmissionsView.Attempt(
+        s.attempt(),
+        page.t("submission.attempt", s.attempt()),
+        page.t(
+            "submission.attempt-meta", page.dateTime(s.frozenAt()), Words.shortHash(s.sha256())));
+  }
+
+  private static List<String> codes(Evidence e, List<EvidenceLink> links) {
+    return links.stream().filter(l -> l.evidence().equals(e.id())).map(EvidenceLink::code).toList();
+  }
+
+  private static SubmissionsView.Item item(Page page, Evidence e, List<String> codes) {
+    var kind = page.t("evidence.kind." + e.kind().word());
+    var size = Words.size(page, e.bytes());
+    return new SubmissionsView.Item(
+        e.id().value(),
+        e.title(),
+        Words.icon(e.kind()),
+        page.t("submission.item-meta", kind, size, Words.shortHash(e.sha256())),
+        codes,
+        e.frozenAt().isPresent());
+  }
+}

@@ -1,0 +1,19 @@
+package org.preuve.portfolio.submission;
+
+import java.util.List;
+
+/**
+ * What {@code /submission/{n}} shows.
+ *
+ * @param lead when it was frozen and what it holds
+ * @param manifest path of the manifest
+ * @param mine whether the student looks at it
+ */
+public record SubmissionView(
+    int attempt,
+    String lead,
+    String framework,
+    String sha256,
+    String manifest,
+    boolean mine,
+    List<SubmissionsView.Item> items) {}

@@ -1,0 +1,92 @@
+package org.preuve.portfolio.submission;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Ids;
+import org.preuve.portfolio.Frameworks;
+import org.preuve.portfolio.evidence.Evidence;
+import org.preuve.portfolio.evidence.EvidenceLink;
+import org.preuve.portfolio.evidence.EvidenceRepository;
+
+/** Freezes everything a student has into the next attempt; earlier attempts stay as they are. */
+@Dependent
+class SubmitPortfolio {
+
+  private final EvidenceRepository evidence;
+  private final SubmissionRepository submissions;
+  private final Frameworks frameworks;
+  private final Clock clock;
+
+  @Inject
+  SubmitPortfolio(
+      EvidenceRepository evidence,
+      SubmissionRepository submissions,
+      Frameworks frameworks,
+      Clock clock) {
+    this.evidence = evidence;
+    this.submissions = submissions;
+    this.frameworks = frameworks;
+    this.clock = clock;
+  }
+
+  /** The first statement locks the evidence, so that of two clicks one waits and finds it done. */
+  @Transactional
+  SubmitOutcome submit(Caller student) {
+    long user = student.user().value();
+    long course = student.course().value();
+    var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    int newlyFrozen = evidence.freeze(user, course, now);
+    int latest = submissions.latest(user, course);
+    if (newlyFrozen == 0) {
+      return latest == 0
+          ? new SubmitOutcome.Refused(SubmissionReason.SUBMISSION_EMPTY)
+          : new SubmitOutcome.Frozen(latest);
+    }
+    return new SubmitOutcome.Frozen(freeze(student, latest + 1, now));
+  }
+
+  private int freeze(Caller student, int attempt, Instant now) {
+    long user = student.user().value();
+    long course = student.course().value();
+    var links = evidence.linksOf(user, course);
+    var items =
+        evidence.of(user, course).stream()
+            .filter(e -> e.frozenAt().isPresent())
+            .sorted(Comparator.comparing(Evidence::addedAt).thenComparing(e -> e.id().value()))
+            .map(e -> item(e, linksOf(e, links)))
+            .toList();
+    var framework = frameworks.of(student.course()).id();
+    var manifest = new SnapshotManifest(Ids.random(), attempt, framework, now, items);
+    submissions.add(new Submission(student, manifest));
+    items.forEach(
+        item ->
+            item.competencies()
+                .forEach(
+                    link ->
+                        submissions.add(
+                            new SubmissionItem(manifest.id(), item.evidence(), link.code()))));
+    return attempt;
+  }
+
+  private static List<EvidenceLink> linksOf(Evidence e, List<EvidenceLink> links) {
+    return links.stream().filter(l -> l.evidence().equals(e.id())).toList();
+  }
+
+  private static SnapshotManifest.Item item(Evidence e, List<EvidenceLink> links) {
+    return new SnapshotManifest.Item(
+        e.id(),
+        e.kind(),
+        e.mediaType(),
+        e.bytes(),
+        e.sha256(),
+        e.digests(),
+        links.stream().map(l -> SnapshotManifest.Link.of(l.code(), l.justification())).toList());
+  }
+}
