@@ -15,18 +15,20 @@ import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.RequestContext;
 
 /** Multipart parts one after the other, nothing held in memory. */
-final class StreamedUpload
+public final class StreamedUpload
     extends AbstractFileUpload<InputStream, DiskFileItem, DiskFileItemFactory> {
 
   /** So much of a file over the limit is still read away, so that a browser sees the answer. */
   private static final int PATIENCE = 4;
 
-  StreamedUpload(long limit) {
+  /** Stops reading far above {@code limit} bytes. */
+  public StreamedUpload(long limit) {
     setSizeMax(PATIENCE * limit + 1024L * 1024);
     setHeaderCharset(UTF_8);
   }
 
-  FileItemInputIterator parts(String contentType, InputStream body) throws IOException {
+  /** The parts of a body, in their order. */
+  public FileItemInputIterator parts(String contentType, InputStream body) throws IOException {
     return getItemIterator(new Body(contentType, body));
   }
 

@@ -5,8 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.apache.tika.Tika;
-import org.preuve.portfolio.framework.ImportOutcome.Drafted;
-import org.preuve.portfolio.framework.ImportOutcome.Refused;
+import org.preuve.portfolio.framework.ReadOutcome.Drafted;
+import org.preuve.portfolio.framework.ReadOutcome.Refused;
 
 /** Decides whether a document can become a draft. */
 final class DocumentCheck {
@@ -20,7 +20,7 @@ final class DocumentCheck {
   private DocumentCheck() {}
 
   /** Refuses what is too large, no text, or without any competency. */
-  static ImportOutcome check(byte[] document) {
+  static ReadOutcome check(byte[] document) {
     if (document.length > LIMIT) {
       return new Refused(FrameworkReason.FRAMEWORK_TOO_LARGE);
     }

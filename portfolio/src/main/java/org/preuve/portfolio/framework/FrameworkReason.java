@@ -14,16 +14,12 @@ public enum FrameworkReason implements Reason {
   FRAMEWORK_MISSING(400),
   /** No framework or competency has that name. */
   FRAMEWORK_UNKNOWN(404),
-  /** No draft has that number, or it is of another tenant. */
+  /** No draft of this course has that number. */
   FRAMEWORK_DRAFT_UNKNOWN(404),
   /** The codes of the draft are not those of any framework here. */
   FRAMEWORK_NO_MATCH(409),
-  /**
-   * Students of the course already work with another framework, and nobody confirmed the change.
-   */
-  FRAMEWORK_IN_USE(409),
-  /** The person may not do this in the course. */
-  FRAMEWORK_NOT_ALLOWED(403);
+  /** Students already work with another framework, and nobody confirmed the change. */
+  FRAMEWORK_IN_USE(409);
 
   private final int status;
 

@@ -1,20 +1,21 @@
 package org.preuve.portfolio.framework;
 
 import java.util.function.Function;
+import org.preuve.lti.Reason;
 
-/** What became of a certifier's document. */
+/** What became of an import. */
 sealed interface ImportOutcome {
 
-  /** It could be read; a person now looks at the draft. */
-  record Drafted(FrameworkDraft draft) implements ImportOutcome {}
+  /** The draft is stored. */
+  record Imported(String id, FrameworkDraft draft) implements ImportOutcome {}
 
   /** Nothing was stored. */
-  record Refused(FrameworkReason reason) implements ImportOutcome {}
+  record Refused(Reason reason) implements ImportOutcome {}
 
   /** Calls exactly one of the two. */
-  default <R> R fold(Function<FrameworkDraft, R> drafted, Function<FrameworkReason, R> refused) {
-    if (this instanceof Drafted done) {
-      return drafted.apply(done.draft());
+  default <R> R fold(Function<Imported, R> imported, Function<Reason, R> refused) {
+    if (this instanceof Imported done) {
+      return imported.apply(done);
     }
     return refused.apply(((Refused) this).reason());
   }

@@ -10,8 +10,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.preuve.portfolio.framework.ImportOutcome.Drafted;
-import org.preuve.portfolio.framework.ImportOutcome.Refused;
+import org.preuve.portfolio.framework.ReadOutcome.Drafted;
+import org.preuve.portfolio.framework.ReadOutcome.Refused;
 
 class DocumentCheckTest {
 

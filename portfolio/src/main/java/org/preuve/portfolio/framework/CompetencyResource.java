@@ -1,0 +1,62 @@
+package org.preuve.portfolio.framework;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.preuve.lti.Frame;
+import org.preuve.lti.Page;
+import org.preuve.lti.ServerConfig;
+import org.preuve.portfolio.Bloc;
+import org.preuve.portfolio.Framework;
+import org.preuve.portfolio.PortfolioPages;
+
+/** The public page of a competency, {@code /frameworks/{framework}/{code}}; badges point to it. */
+@Path("/frameworks/{framework: (?!import|drafts)[a-z0-9-]+}/{code: [A-Za-z0-9.]+}")
+@Dependent
+public class CompetencyResource {
+
+  private final Frame frame;
+  private final ServerConfig server;
+
+  @Inject
+  public CompetencyResource(Frame frame, ServerConfig server) {
+    this.frame = frame;
+    this.server = server;
+  }
+
+  /** The page, or a CFItem of 1EdTech CASE 1.1 when the request asks for JSON. */
+  @GET
+  public Response show(
+      @PathParam("framework") String id,
+      @PathParam("code") String code,
+      @HeaderParam(HttpHeaders.ACCEPT) @DefaultValue("") String accept) {
+    var page = frame.page(PortfolioPages.PAGES);
+    var framework = ShippedFrameworks.find(id);
+    var bloc = framework.flatMap(found -> found.blocOf(code));
+    if (framework.isEmpty() || bloc.isEmpty()) {
+      return frame.refuse(page, FrameworkReason.FRAMEWORK_UNKNOWN);
+    }
+    return accept.contains("json") && !accept.contains("text/html")
+        ? json(page, framework.get(), code)
+        : html(page, framework.get(), bloc.get(), code);
+  }
+
+  private Response html(Page page, Framework framework, Bloc bloc, String code) {
+    var view = FrameworkPages.competency(page, framework, bloc, code);
+    return frame.show(page, code + " " + view.label(), "framework/competency.jte", view);
+  }
+
+  private Response json(Page page, Framework framework, String code) {
+    return Response.ok(CaseItem.of(framework, code, page.locale(), server))
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .header(HttpHeaders.VARY, "Accept, Accept-Language")
+        .build();
+  }
+}

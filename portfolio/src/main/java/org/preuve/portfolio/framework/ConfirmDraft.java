@@ -1,0 +1,50 @@
+package org.preuve.portfolio.framework;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Reason;
+
+/** Finds drafts of a course and puts one in force for the registration. */
+@Dependent
+class ConfirmDraft {
+
+  private final ImportedDraftRepository drafts;
+  private final Clock clock;
+
+  @Inject
+  ConfirmDraft(ImportedDraftRepository drafts, Clock clock) {
+    this.drafts = drafts;
+    this.clock = clock;
+  }
+
+  /** A draft of the caller's course. */
+  Optional<ImportedDraft> find(Caller caller, String id) {
+    return drafts.find(id, caller.course().value());
+  }
+
+  /** The latest drafts of the caller's course. */
+  List<ImportedDraft> latest(Caller caller) {
+    return drafts.latest(caller.course().value());
+  }
+
+  /** Uses its wording from now on; the reason if that is refused. */
+  @Transactional
+  Optional<Reason> confirm(Caller by, String id) {
+    var draft = find(by, id);
+    if (draft.isEmpty()) {
+      return Optional.of(FrameworkReason.FRAMEWORK_DRAFT_UNKNOWN);
+    }
+    var framework = OfficialWording.framework(draft.get().content(), ShippedFrameworks.all());
+    if (framework.isEmpty()) {
+      return Optional.of(FrameworkReason.FRAMEWORK_NO_MATCH);
+    }
+    draft.get().confirm(framework.get(), by, clock.instant());
+    drafts.change(draft.get());
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,48 @@
+package org.preuve.portfolio.framework;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A draft on its page.
+ *
+ * @param id stands in the address
+ * @param title of the certification, or words that say there is none
+ * @param official whether the title is the certifier's
+ * @param imported when it was imported
+ * @param lead how much was found, in words
+ * @param warnings what to look at
+ * @param blocs in order
+ * @param match name of the framework whose wording it gives; empty if none
+ * @param confirmed when it was confirmed
+ */
+public record DraftView(
+    String id,
+    String title,
+    boolean official,
+    String imported,
+    String lead,
+    List<Warning> warnings,
+    List<Part> blocs,
+    Optional<String> match,
+    Optional<String> confirmed) {
+
+  /**
+   * A point to look at.
+   *
+   * @param code stable code
+   * @param text one sentence
+   */
+  public record Warning(String code, String text) {}
+
+  /**
+   * A bloc.
+   *
+   * @param heading {@code Bloc 2}, in the reader's language
+   * @param title official title, may be empty
+   * @param count number of competencies, in words
+   * @param rows competencies
+   */
+  public record Part(
+      String heading, String title, String count, List<FrameworkDraft.DraftCompetency> rows) {}
+}

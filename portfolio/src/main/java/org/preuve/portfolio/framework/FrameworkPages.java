@@ -1,0 +1,112 @@
+package org.preuve.portfolio.framework;
+
+import java.util.List;
+import java.util.Optional;
+import org.preuve.lti.Page;
+import org.preuve.portfolio.Bloc;
+import org.preuve.portfolio.Framework;
+import org.preuve.portfolio.framework.FrameworkDraft.DraftBloc;
+import org.preuve.portfolio.framework.FrameworkDraft.DraftWarning;
+
+/** Puts drafts and the choice of a course into words. */
+final class FrameworkPages {
+
+  private FrameworkPages() {}
+
+  static FrameworksView choice(
+      Page page, Framework current, boolean inUse, List<ImportedDraft> drafts) {
+    return new FrameworksView(
+        page.t("frameworks.lead", current.title().in(page.locale())),
+        current.competencies().stream().anyMatch(one -> one.statement().isPresent()),
+        inUse,
+        ShippedFrameworks.all().stream().map(one -> choice(page, one, current)).toList(),
+        drafts.stream().map(one -> draft(page, one)).toList());
+  }
+
+  private static FrameworksView.Choice choice(Page page, Framework one, Framework current) {
+    var meta = page.t("frameworks.meta", one.blocs().size(), one.competencies().size());
+    boolean chosen = one.id().equals(current.id());
+    return new FrameworksView.Choice(one.id(), one.title().in(page.locale()), meta, chosen);
+  }
+
+  private static FrameworksView.Draft draft(Page page, ImportedDraft one) {
+    return new FrameworksView.Draft(
+        one.id(),
+        title(page, one.content()),
+        page.t("frameworks.imported", page.dateTime(one.createdAt())),
+        one.confirmedAt().isPresent());
+  }
+
+  static DraftView draftPage(Page page, ImportedDraft one) {
+    var draft = one.content();
+    var match = OfficialWording.framework(draft, ShippedFrameworks.all());
+    return new DraftView(
+        one.id(),
+        title(page, draft),
+        !draft.title().isEmpty(),
+        page.t("frameworks.imported", page.dateTime(one.createdAt())),
+        page.t("draft.lead", draft.blocs().size(), draft.competencies().size()),
+        draft.warnings().stream().map(warning -> warning(page, warning)).toList(),
+        draft.blocs().stream().map(bloc -> part(page, bloc)).toList(),
+        match.map(found -> found.title().in(page.locale())),
+        one.confirmedAt().map(page::dateTime));
+  }
+
+  private static String title(Page page, FrameworkDraft draft) {
+    return draft.title().isEmpty() ? page.t("draft.untitled") : draft.title();
+  }
+
+  private static DraftView.Warning warning(Page page, DraftWarning warning) {
+    var text = page.t("warning." + warning.kind(), warning.place());
+    return new DraftView.Warning(warning.kind().name(), text);
+  }
+
+  private static DraftView.Part part(Page page, DraftBloc bloc) {
+    var heading =
+        bloc.number() == 0 ? page.t("draft.no-bloc") : page.t("draft.bloc", bloc.number());
+    var count = page.t("draft.count", bloc.competencies().size());
+    return new DraftView.Part(heading, bloc.title(), count, bloc.competencies());
+  }
+
+  static CompetencyView competency(Page page, Framework framework, Bloc bloc, String code) {
+    var all = framework.competencies();
+    int at = all.stream().map(one -> one.code()).toList().indexOf(code);
+    var own = all.get(at);
+    return new CompetencyView(
+        code,
+        own.label(page.locale()),
+        framework.title().in(page.locale()),
+        page.t("bloc.title", bloc.number(), bloc.label(page.locale())),
+        framework.criteriaFor(code).stream()
+            .map(
+                c ->
+                    new CompetencyView.Line(
+                        c.label().in(page.locale()),
+                        c.parts().stream().map(part -> part.label().in(page.locale())).toList()))
+            .toList(),
+        own.criteria().isEmpty(),
+        modalities(page, bloc),
+        link(page, framework, at - 1),
+        link(page, framework, at + 1));
+  }
+
+  private static List<CompetencyView.Line> modalities(Page page, Bloc bloc) {
+    return bloc.modalities().stream()
+        .map(
+            one ->
+                new CompetencyView.Line(
+                    one.label().in(page.locale()),
+                    one.kinds().stream().map(kind -> page.t("modality." + kind)).toList()))
+        .toList();
+  }
+
+  private static Optional<CompetencyView.Link> link(Page page, Framework framework, int at) {
+    var all = framework.competencies();
+    if (at < 0 || at >= all.size()) {
+      return Optional.empty();
+    }
+    var one = all.get(at);
+    var path = "/frameworks/" + framework.id() + "/" + one.code();
+    return Optional.of(new CompetencyView.Link(path, one.code() + " " + one.label(page.locale())));
+  }
+}

@@ -1,0 +1,178 @@
+package org.preuve.portfolio.framework;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Frame;
+import org.preuve.lti.InCourse;
+import org.preuve.lti.Page;
+import org.preuve.lti.Reason;
+import org.preuve.portfolio.PortfolioPages;
+import org.preuve.portfolio.PortfolioReason;
+
+/** The framework of a course: its choice, the import of the official wording, drafts. */
+@Path("/frameworks")
+@InCourse
+@Dependent
+public class FrameworksResource {
+
+  private static final ImportView IMPORT = new ImportView(DocumentCheck.LIMIT / 1024 / 1024);
+
+  private final Frame frame;
+  private final Caller caller;
+  private final CourseFramework current;
+  private final ChooseFramework choose;
+  private final ImportDocument imports;
+  private final ConfirmDraft drafts;
+
+  @Inject
+  public FrameworksResource(
+      Frame frame,
+      Caller caller,
+      CourseFramework current,
+      ChooseFramework choose,
+      ImportDocument imports,
+      ConfirmDraft drafts) {
+    this.frame = frame;
+    this.caller = caller;
+    this.current = current;
+    this.choose = choose;
+    this.imports = imports;
+    this.drafts = drafts;
+  }
+
+  /** Which framework the course works with. */
+  @GET
+  public Response choice() {
+    if (!caller.assessor()) {
+      return notAllowed();
+    }
+    var page = page();
+    var view =
+        FrameworkPages.choice(
+            page, current.of(caller.course()), choose.inUse(caller), drafts.latest(caller));
+    return frame.show(page, page.t("frameworks.title"), "framework/choice.jte", view);
+  }
+
+  /** Chooses another one; {@code sure=on} where students already have evidence. */
+  @POST
+  public Response choose(
+      @FormParam("framework") @DefaultValue("") String framework,
+      @FormParam("sure") @DefaultValue("") String sure) {
+    return caller.assessor()
+        ? done(
+            choose.choose(caller, framework, sure.equals("on")), "/frameworks", "framework.chosen")
+        : notAllowed();
+  }
+
+  /** The form of an import. */
+  @GET
+  @Path("import")
+  public Response form() {
+    var page = page();
+    return caller.assessor()
+        ? frame.show(page, page.t("import.title"), "framework/import.jte", IMPORT)
+        : notAllowed();
+  }
+
+  /**
+   * Imports a document: multipart {@code csrf}, then {@code file} or {@code text}. Answers 303 to
+   * the draft, or with the draft as JSON.
+   */
+  @POST
+  @Path("import")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response read(
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+      @HeaderParam(HttpHeaders.ACCEPT) @DefaultValue("") String accept,
+      InputStream body)
+      throws IOException {
+    if (!caller.assessor()) {
+      return notAllowed();
+    }
+    return ReadUpload.read(
+        caller,
+        type,
+        body,
+        document ->
+            imports
+                .read(caller, document)
+                .fold(draft -> imported(draft, wantsJson(accept)), this::refuse),
+        this::refuse);
+  }
+
+  private Response imported(ImportOutcome.Imported draft, boolean json) {
+    var path = "/frameworks/drafts/" + draft.id();
+    return json ? json(draft.draft()) : frame.seeOther(page(), path, "framework.imported");
+  }
+
+  /** A draft. */
+  @GET
+  @Path("drafts/{id}")
+  public Response draft(
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.ACCEPT) @DefaultValue("") String accept) {
+    if (!caller.assessor()) {
+      return notAllowed();
+    }
+    return drafts
+        .find(caller, id)
+        .map(found -> wantsJson(accept) ? json(found.content()) : show(found))
+        .orElseGet(() -> refuse(FrameworkReason.FRAMEWORK_DRAFT_UNKNOWN));
+  }
+
+  private Response show(ImportedDraft found) {
+    var page = page();
+    var view = FrameworkPages.draftPage(page, found);
+    return frame.show(page, view.title(), "framework/draft.jte", view);
+  }
+
+  /** Uses the wording of a draft from now on, in the whole registration. */
+  @POST
+  @Path("drafts/{id}/confirm")
+  public Response confirm(@PathParam("id") String id) {
+    return caller.assessor()
+        ? done(drafts.confirm(caller, id), "/frameworks/drafts/" + id, "framework.confirmed")
+        : notAllowed();
+  }
+
+  private Response done(Optional<Reason> refused, String path, String note) {
+    return refused.map(this::refuse).orElseGet(() -> frame.seeOther(page(), path, note));
+  }
+
+  private Response json(FrameworkDraft draft) {
+    return Response.ok(DraftJson.of(draft, PortfolioPages.PAGES))
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .build();
+  }
+
+  private static boolean wantsJson(String accept) {
+    return accept.contains("application/json") && !accept.contains("text/html");
+  }
+
+  private Response refuse(Reason reason) {
+    return frame.refuse(page(), reason);
+  }
+
+  private Response notAllowed() {
+    return refuse(PortfolioReason.NOT_ALLOWED);
+  }
+
+  private Page page() {
+    return frame.page(PortfolioPages.PAGES);
+  }
+}

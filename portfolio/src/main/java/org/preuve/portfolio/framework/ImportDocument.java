@@ -1,0 +1,34 @@
+package org.preuve.portfolio.framework;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.preuve.lti.Caller;
+import org.preuve.portfolio.framework.ImportOutcome.Imported;
+import org.preuve.portfolio.framework.ImportOutcome.Refused;
+
+/** Keeps what a certifier's document says as a draft that a person confirms. */
+@Dependent
+class ImportDocument {
+
+  private final ImportedDraftRepository drafts;
+  private final Clock clock;
+
+  @Inject
+  ImportDocument(ImportedDraftRepository drafts, Clock clock) {
+    this.drafts = drafts;
+    this.clock = clock;
+  }
+
+  @Transactional
+  ImportOutcome read(Caller author, byte[] document) {
+    return DocumentCheck.check(document).fold(draft -> store(author, draft), Refused::new);
+  }
+
+  private ImportOutcome store(Caller author, FrameworkDraft draft) {
+    var stored = new ImportedDraft(author, draft, clock.instant());
+    drafts.add(stored);
+    return new Imported(stored.id(), draft);
+  }
+}

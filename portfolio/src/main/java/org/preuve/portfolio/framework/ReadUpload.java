@@ -1,0 +1,76 @@
+package org.preuve.portfolio.framework;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.function.Function;
+import org.apache.commons.fileupload2.core.FileItemInput;
+import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.core.FileUploadSizeException;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Reason;
+import org.preuve.portfolio.PortfolioReason;
+import org.preuve.portfolio.evidence.StreamedUpload;
+
+/**
+ * Reads the multipart form of an import: {@code csrf} first, then {@code file} or {@code text}; a
+ * file with content goes before a text.
+ */
+final class ReadUpload {
+
+  private static final int MOST_PARTS = 10;
+
+  private final Caller caller;
+  private byte[] file = new byte[0];
+  private byte[] text = new byte[0];
+  private boolean trusted;
+
+  private ReadUpload(Caller caller) {
+    this.caller = caller;
+  }
+
+  /** The document, or why none was taken. */
+  static <R> R read(
+      Caller caller,
+      String type,
+      InputStream body,
+      Function<byte[], R> document,
+      Function<Reason, R> refused)
+      throws IOException {
+    var upload = new ReadUpload(caller);
+    try {
+      upload.parts(type, body);
+    } catch (FileUploadSizeException large) {
+      return refused.apply(FrameworkReason.FRAMEWORK_TOO_LARGE);
+    } catch (FileUploadException malformed) {
+      return refused.apply(PortfolioReason.BAD_REQUEST);
+    }
+    return upload.trusted
+        ? document.apply(upload.file.length > 0 ? upload.file : upload.text)
+        : refused.apply(PortfolioReason.FORM_TOKEN);
+  }
+
+  private void parts(String type, InputStream body) throws IOException {
+    var parts = new StreamedUpload(DocumentCheck.LIMIT).parts(type, body);
+    for (int i = 0; parts.hasNext() && i < MOST_PARTS; i++) {
+      part(parts.next());
+      if (!trusted) {
+        return;
+      }
+    }
+  }
+
+  private void part(FileItemInput part) throws IOException {
+    var name = part.getFieldName();
+    var bytes = part.getInputStream().readNBytes(DocumentCheck.LIMIT + 1);
+    if ("csrf".equals(name)) {
+      trusted = MessageDigest.isEqual(bytes, caller.csrf().getBytes(UTF_8));
+    } else if ("file".equals(name)) {
+      file = bytes;
+    } else if ("text".equals(name)) {
+      text = new String(bytes, UTF_8).isBlank() ? new byte[0] : bytes;
+    }
+  }
+}
