@@ -17,10 +17,10 @@ import org.preuve.devices.telemetry.StoredMessage;
  * @param claims what it says
  * @param at when it was measured, server time
  */
-record Sample(StoredMessage message, EatClaims claims, Instant at) {
+public record Sample(StoredMessage message, EatClaims claims, Instant at) {
 
   /** Places messages, sorted by boot and number. */
-  static List<Sample> of(List<StoredMessage> messages) {
+  public static List<Sample> of(List<StoredMessage> messages) {
     var boots = new HashMap<Long, Instant>();
     var claims = messages.stream().map(StoredMessage::claims).toList();
     for (int i = 0; i < claims.size(); i++) {

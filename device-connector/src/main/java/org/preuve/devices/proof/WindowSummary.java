@@ -17,7 +17,7 @@ import java.util.List;
  * @param gaps interruptions in order
  * @param brokenLinks messages whose {@code prev} is not the hash of the message before
  */
-record WindowSummary(
+public record WindowSummary(
     int messages,
     int measurements,
     Instant first,
@@ -27,7 +27,7 @@ record WindowSummary(
     int brokenLinks) {
 
   /** Summary of at least one sample, sorted by boot and number. */
-  static WindowSummary of(List<Sample> samples) {
+  public static WindowSummary of(List<Sample> samples) {
     var interval = median(samples);
     var gaps = new ArrayList<Gap>();
     var broken = 0;
@@ -52,17 +52,17 @@ record WindowSummary(
   }
 
   /** How many numbers are missing in all gaps. */
-  long missing() {
+  public long missing() {
     return gaps.stream().mapToLong(Gap::missing).sum();
   }
 
   /** The longest gap; zero without one. */
-  Duration longestGap() {
+  public Duration longestGap() {
     return gaps.stream().map(Gap::length).max(Duration::compareTo).orElse(Duration.ZERO);
   }
 
   /** From the first to the last measurement. */
-  Duration length() {
+  public Duration length() {
     return Duration.between(first, last);
   }
 

@@ -84,6 +84,10 @@ public final class FakeDevice {
     return (input + "." + Base64Url.encode(signature(input))).getBytes(StandardCharsets.US_ASCII);
   }
 
+  public String signText(String text) {
+    return Base64Url.encode(signature(text));
+  }
+
   private byte[] signature(String input) {
     try {
       var name = algorithm.equals("ES256") ? "SHA256withECDSAinP1363Format" : "Ed25519";

@@ -1,0 +1,40 @@
+package org.preuve.devices.chart;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What one chart shows.
+ *
+ * @param name of the quantity, as the device names it
+ * @param unit for people, {@code °C}; may be empty
+ * @param points in order of time, at least one
+ * @param holes in order of time
+ */
+public record Series(String name, String unit, List<Point> points, List<Hole> holes) {
+
+  public Series {
+    points = List.copyOf(points);
+    holes = List.copyOf(holes);
+  }
+
+  /** When it starts. */
+  public Instant from() {
+    return points.get(0).at();
+  }
+
+  /** When it ends. */
+  public Instant to() {
+    return points.get(points.size() - 1).at();
+  }
+
+  /** Smallest value. */
+  public double least() {
+    return points.stream().mapToDouble(Point::value).min().orElseThrow();
+  }
+
+  /** Largest value. */
+  public double most() {
+    return points.stream().mapToDouble(Point::value).max().orElseThrow();
+  }
+}

@@ -1,0 +1,43 @@
+package org.preuve.devices.live;
+
+import gg.jte.Content;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.preuve.devices.DevicePages;
+import org.preuve.lti.Page;
+import org.preuve.portfolio.Contribution;
+import org.preuve.portfolio.Slot;
+import org.preuve.portfolio.Subject;
+
+/** "My devices" beside the student's own home. */
+@Dependent
+class HomeDevices implements Contribution {
+
+  private static final int AFTER_BADGES = 30;
+
+  private final ShowDevices show;
+
+  @Inject
+  HomeDevices(ShowDevices show) {
+    this.show = show;
+  }
+
+  @Override
+  public Slot slot() {
+    return Slot.HOME_SIDE;
+  }
+
+  @Override
+  public int order() {
+    return AFTER_BADGES;
+  }
+
+  @Override
+  public Optional<Content> content(Page page, Subject subject) {
+    var own = page.with(DevicePages.PAGES);
+    return page.caller()
+        .filter(caller -> caller.user().equals(subject.student()))
+        .map(caller -> DevicePages.PAGES.content("live/home.jte", own, show.list(own, caller)));
+  }
+}

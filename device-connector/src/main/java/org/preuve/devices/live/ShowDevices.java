@@ -1,0 +1,148 @@
+package org.preuve.devices.live;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.preuve.devices.Durations;
+import org.preuve.devices.live.DeviceListView.Row;
+import org.preuve.devices.live.DeviceListView.Stranger;
+import org.preuve.devices.proof.Sample;
+import org.preuve.devices.proof.WindowSummary;
+import org.preuve.devices.registry.Device;
+import org.preuve.devices.registry.OwnDevices;
+import org.preuve.devices.telemetry.MessageRepository;
+import org.preuve.devices.telemetry.StoredMessage;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Page;
+
+/** What a person's devices do right now. */
+@Dependent
+class ShowDevices {
+
+  private static final int NEWEST = 120;
+  private static final int REFUSED = 20;
+  private static final Duration LIVE = Duration.ofMinutes(1);
+  private static final Duration SUGGESTED = Duration.ofMinutes(30);
+
+  private final OwnDevices devices;
+  private final MessageRepository messages;
+  private final Clock clock;
+
+  @Inject
+  ShowDevices(OwnDevices devices, MessageRepository messages, Clock clock) {
+    this.devices = devices;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  DeviceListView list(Page page, Caller caller) {
+    var rows = devices.of(caller.user()).stream().map(device -> row(page, device)).toList();
+    var strangers =
+        caller.assessor()
+            ? messages.strangers(REFUSED).stream()
+                .map(s -> new Stranger(s.device(), page.dateTime(s.at())))
+                .toList()
+            : List.<Stranger>of();
+    return new DeviceListView(rows, caller.assessor(), strangers);
+  }
+
+  LiveView live(Page page, Device device, boolean paused) {
+    var newest = messages.newest(device.id(), NEWEST);
+    var samples = Sample.of(inOrder(newest));
+    var last = newest.stream().findFirst().map(StoredMessage::receivedAt);
+    var now = clock.instant();
+    return new LiveView(
+        device.id(),
+        device.name(),
+        device.model(),
+        device.fingerprint(),
+        device.id() + "-1",
+        device.level(),
+        page.t("device.state." + state(device, last)),
+        tone(state(device, last)),
+        device.revokedAt().isPresent(),
+        seen(page, last),
+        LiveValues.of(page, samples),
+        facts(page, device, samples),
+        Console.of(page, samples, messages.refused(device.id(), REFUSED)),
+        paused,
+        local(
+            page,
+            now.minus(SUGGESTED).isBefore(device.pairedAt())
+                ? device.pairedAt()
+                : now.minus(SUGGESTED)),
+        local(page, now));
+  }
+
+  private Row row(Page page, Device device) {
+    var last = messages.newest(device.id(), 1).stream().findFirst().map(StoredMessage::receivedAt);
+    var state = state(device, last);
+    return new Row(
+        device.id(),
+        device.name(),
+        device.model(),
+        device.level(),
+        page.t("device.state." + state),
+        tone(state),
+        seen(page, last),
+        messages.count(device.id()));
+  }
+
+  private LiveView.Facts facts(Page page, Device device, List<Sample> samples) {
+    if (samples.isEmpty()) {
+      return new LiveView.Facts("–", "", true, "", 0, 0, "");
+    }
+    var summary = WindowSummary.of(samples);
+    var last = samples.get(samples.size() - 1).claims();
+    return new LiveView.Facts(
+        Durations.shown(page, summary.interval()),
+        page.t(summary.brokenLinks() == 0 ? "live.chain-intact" : "live.chain-broken"),
+        summary.brokenLinks() == 0,
+        page.t("live.last", Long.toString(last.sequence()), Long.toString(last.bootcount())),
+        messages.count(device.id()),
+        summary.gaps().size(),
+        summary.gaps().isEmpty() ? "" : Durations.shown(page, summary.longestGap()));
+  }
+
+  private String state(Device device, Optional<Instant> last) {
+    if (device.revokedAt().isPresent()) {
+      return "revoked";
+    }
+    return last.map(at -> at.plus(LIVE).isAfter(clock.instant()) ? "live" : "quiet")
+        .orElse("never");
+  }
+
+  private static String tone(String state) {
+    return switch (state) {
+      case "live" -> "ok";
+      case "revoked" -> "no";
+      default -> "";
+    };
+  }
+
+  private String seen(Page page, Optional<Instant> last) {
+    return last.map(
+            at -> page.t("live.seen", Durations.shown(page, Duration.between(at, clock.instant()))))
+        .orElseGet(() -> page.t("live.never"));
+  }
+
+  private static String local(Page page, Instant at) {
+    return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
+        at.atZone(page.zone()).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  private static List<StoredMessage> inOrder(List<StoredMessage> newest) {
+    return newest.stream()
+        .sorted(
+            Comparator.comparingLong(StoredMessage::bootcount)
+                .thenComparingLong(StoredMessage::sequence))
+        .toList();
+  }
+}

@@ -1,0 +1,122 @@
+package org.preuve.devices.pairing;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.preuve.devices.key.DeviceJwk;
+import org.preuve.devices.pairing.PairingOutcome.Challenge;
+import org.preuve.devices.pairing.PairingOutcome.Credential;
+import org.preuve.devices.pairing.PairingOutcome.Refused;
+import org.preuve.devices.pairing.PairingOutcome.Waiting;
+import org.preuve.devices.pairing.PossessionCheck.Purpose;
+import org.preuve.devices.registry.BrokerPassword;
+import org.preuve.devices.registry.DeviceAccounts;
+import org.preuve.devices.registry.DeviceKeyRepository;
+
+/** The device's side of a pairing: ask for a nonce, prove a key, fetch the credential. */
+@Dependent
+class PairDevice {
+
+  private final PairingRepository pairings;
+  private final DeviceKeyRepository keys;
+  private final DeviceAccounts accounts;
+  private final Clock clock;
+
+  @Inject
+  PairDevice(
+      PairingRepository pairings, DeviceKeyRepository keys, DeviceAccounts accounts, Clock clock) {
+    this.pairings = pairings;
+    this.keys = keys;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  @Transactional
+  PairingOutcome challenge(String typed) {
+    return open(typed).<PairingOutcome>map(Challenge::new).orElseGet(() -> dead(typed));
+  }
+
+  @Transactional
+  PairingOutcome present(String typed, byte[] body) {
+    var pairing = open(typed);
+    if (pairing.isEmpty()) {
+      return dead(typed);
+    }
+    var presented = Presentation.read(body);
+    if (presented.isEmpty()) {
+      return new Refused(PairingReason.PAIR_FORMAT);
+    }
+    var key = DeviceJwk.read(presented.get().jwk());
+    return key.isEmpty()
+        ? new Refused(PairingReason.PAIR_KEY)
+        : present(pairing.get(), typed, presented.get(), key.get());
+  }
+
+  private PairingOutcome present(
+      Pairing pairing, String typed, Presentation presented, DeviceJwk key) {
+    if (!PossessionCheck.holds(key, Purpose.PAIR, typed, pairing.nonce(), presented.signature())) {
+      return wrongProof(pairing);
+    }
+    var before = pairing.jwk();
+    if (before.isPresent()) { // the same device may ask again; another one may not take its place
+      return before.get().thumbprint().equals(key.thumbprint())
+          ? new Waiting(key.fingerprint())
+          : new Refused(PairingReason.PAIR_OVER);
+    }
+    if (keys.withThumbprint(key.thumbprint()) > 0) {
+      return new Refused(PairingReason.PAIR_KEY_TAKEN);
+    }
+    pairing.present(key, presented.model(), presented.software());
+    pairings.change(pairing);
+    return new Waiting(key.fingerprint());
+  }
+
+  /**
+   * The credential, once its owner has confirmed; the caller then rewrites the broker's accounts.
+   */
+  @Transactional
+  PairingOutcome credential(String typed, String signature) {
+    var found = open(typed);
+    var key = found.flatMap(Pairing::jwk);
+    if (found.isEmpty() || key.isEmpty()) {
+      return dead(typed);
+    }
+    var pairing = found.get();
+    if (!PossessionCheck.holds(key.get(), Purpose.CREDENTIAL, typed, pairing.nonce(), signature)) {
+      return wrongProof(pairing);
+    }
+    if (pairing.state() == PairingState.PRESENTED) {
+      return new Waiting(key.get().fingerprint());
+    }
+    return deliver(pairing);
+  }
+
+  private PairingOutcome deliver(Pairing pairing) {
+    if (pairings.deliver(pairing.id()) != 1) {
+      return new Refused(PairingReason.PAIR_OVER);
+    }
+    var device = pairing.device().orElseThrow();
+    var password = BrokerPassword.random();
+    accounts.open(device, BrokerPassword.hash(password));
+    return new Credential(device, device + "-1", password);
+  }
+
+  private PairingOutcome wrongProof(Pairing pairing) {
+    pairing.fail();
+    pairings.change(pairing);
+    return new Refused(PairingReason.PAIR_PROOF);
+  }
+
+  private Optional<Pairing> open(String typed) {
+    return pairings
+        .byCode(PairingCode.read(typed))
+        .filter(pairing -> !pairing.over(clock.instant()));
+  }
+
+  private PairingOutcome dead(String typed) {
+    var known = pairings.byCode(PairingCode.read(typed)).isPresent();
+    return new Refused(known ? PairingReason.PAIR_OVER : PairingReason.PAIR_CODE);
+  }
+}

@@ -1,0 +1,134 @@
+package org.preuve.devices.pairing;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.preuve.devices.DevicePages;
+import org.preuve.devices.pairing.PairingOutcome.Challenge;
+import org.preuve.devices.pairing.PairingOutcome.Credential;
+import org.preuve.devices.pairing.PairingOutcome.Refused;
+import org.preuve.devices.pairing.PairingOutcome.Waiting;
+import org.preuve.devices.registry.BrokerAccounts;
+import org.preuve.devices.registry.BrokerConfig;
+import org.preuve.lti.Frame;
+
+/** Pairing as a device sees it: HTTP and JSON, no account. */
+@Path("/pair/{code}")
+@Dependent
+public class PairResource {
+
+  private final PairDevice pair;
+  private final PairingAttempts attempts;
+  private final BrokerAccounts accounts;
+  private final BrokerConfig broker;
+  private final Frame frame;
+  private final Clock clock;
+
+  @Context private HttpServletRequest request;
+
+  @Inject
+  @SuppressWarnings("NullAway") // the container sets the request
+  public PairResource(
+      PairDevice pair,
+      PairingAttempts attempts,
+      BrokerAccounts accounts,
+      BrokerConfig broker,
+      Frame frame,
+      Clock clock) {
+    this.pair = pair;
+    this.attempts = attempts;
+    this.accounts = accounts;
+    this.broker = broker;
+    this.frame = frame;
+    this.clock = clock;
+  }
+
+  /** 200 {@code {"nonce", "expiresAt"}}. */
+  @GET
+  public Response challenge(@PathParam("code") String code) {
+    return guarded(() -> pair.challenge(code));
+  }
+
+  /** Takes {@code {"jwk", "model", "software", "signature"}}; 202 {@code {"fingerprint"}}. */
+  @POST
+  public Response present(@PathParam("code") String code, byte[] body) {
+    return guarded(() -> pair.present(code, body));
+  }
+
+  /** 202 until the owner has confirmed, then once 200 with the account. */
+  @GET
+  @Path("/credential")
+  public Response credential(
+      @PathParam("code") String code,
+      @HeaderParam("Preuve-Signature") @DefaultValue("") String signature) {
+    return guarded(() -> pair.credential(code, signature));
+  }
+
+  private Response guarded(Supplier<PairingOutcome> work) {
+    var address = request.getRemoteAddr();
+    if (attempts.tooMany(address, clock.instant())) {
+      return refused(PairingReason.PAIR_RATE);
+    }
+    var outcome = work.get();
+    if (outcome instanceof Refused refused) {
+      attempts.wrong(address, clock.instant());
+      return refused(refused.reason());
+    }
+    return answer(outcome);
+  }
+
+  private Response answer(PairingOutcome outcome) {
+    if (outcome instanceof Challenge challenge) {
+      var pairing = challenge.pairing();
+      return json(
+          200, Map.of("nonce", pairing.nonce(), "expiresAt", pairing.expiresAt().toString()));
+    }
+    if (outcome instanceof Waiting waiting) {
+      return json(202, Map.of("fingerprint", waiting.fingerprint()));
+    }
+    accounts.write();
+    return json(200, credential((Credential) outcome));
+  }
+
+  private Map<String, String> credential(Credential credential) {
+    var json = new LinkedHashMap<String, String>();
+    json.put("device", credential.device());
+    json.put("kid", credential.keyId());
+    json.put("username", credential.device());
+    json.put("password", credential.password());
+    json.put("broker", broker.publicUri().toString());
+    json.put("clientId", credential.device());
+    return json;
+  }
+
+  private Response refused(PairingReason reason) {
+    var page = frame.page(DevicePages.PAGES);
+    var key = "refused." + reason.name();
+    return json(
+        reason.status(),
+        Map.of(
+            "code",
+            reason.name(),
+            "message",
+            page.t(key + ".title"),
+            "cure",
+            page.t(key + ".cure")));
+  }
+
+  private static Response json(int status, Map<String, String> body) {
+    return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body).build();
+  }
+}

@@ -1,0 +1,156 @@
+package org.preuve.devices.pairing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.preuve.devices.key.DeviceJwk;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Ids;
+import org.preuve.lti.UserId;
+
+/** One attempt to pair a device: a code that lives ten minutes and serves one device. */
+@Entity
+@Table(name = "device_pairing")
+public class Pairing {
+
+  /** How long a code is good for. */
+  static final Duration LIFE = Duration.ofMinutes(10);
+
+  private static final int MOST_ATTEMPTS = 5;
+
+  @Id private String id;
+
+  @TenantId
+  @Column(name = "registration_id")
+  private Long tenant;
+
+  @Column(name = "owner_id")
+  private long owner;
+
+  @Column(name = "device_name")
+  private String deviceName;
+
+  private String code;
+  private String nonce;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "expires_at")
+  private Instant expiresAt;
+
+  @Enumerated(EnumType.STRING)
+  private PairingState state;
+
+  private int attempts;
+  private @Nullable String jwk;
+  private String model;
+  private String software;
+
+  @Column(name = "device_id")
+  private @Nullable String device;
+
+  @SuppressWarnings("NullAway")
+  protected Pairing() {}
+
+  Pairing(Caller owner, String deviceName, String code, String nonce, Instant now) {
+    this.id = Ids.random();
+    this.tenant = owner.registration();
+    this.owner = owner.user().value();
+    this.deviceName = deviceName;
+    this.code = code;
+    this.nonce = nonce;
+    this.createdAt = now;
+    this.expiresAt = now.plus(LIFE);
+    this.state = PairingState.OPEN;
+    this.model = "";
+    this.software = "";
+  }
+
+  String id() {
+    return id;
+  }
+
+  UserId owner() {
+    return new UserId(owner);
+  }
+
+  String deviceName() {
+    return deviceName;
+  }
+
+  String code() {
+    return code;
+  }
+
+  String nonce() {
+    return nonce;
+  }
+
+  Instant expiresAt() {
+    return expiresAt;
+  }
+
+  PairingState state() {
+    return state;
+  }
+
+  String model() {
+    return model;
+  }
+
+  String software() {
+    return software;
+  }
+
+  Optional<DeviceJwk> jwk() {
+    return Optional.ofNullable(jwk).map(DeviceJwk::stored);
+  }
+
+  Optional<String> device() {
+    return Optional.ofNullable(device);
+  }
+
+  /** Nothing more can happen with this code. */
+  boolean over(Instant now) {
+    return state == PairingState.DELIVERED
+        || state == PairingState.REFUSED
+        || !now.isBefore(expiresAt);
+  }
+
+  void present(DeviceJwk key, String presentedModel, String presentedSoftware) {
+    jwk = key.json();
+    model = presentedModel;
+    software = presentedSoftware;
+    state = PairingState.PRESENTED;
+  }
+
+  void confirm(String deviceId) {
+    device = deviceId;
+    state = PairingState.CONFIRMED;
+  }
+
+  void refuse() {
+    state = PairingState.REFUSED;
+  }
+
+  void deliver() {
+    state = PairingState.DELIVERED;
+  }
+
+  /** A wrong proof; after the fifth the code is dead. */
+  void fail() {
+    attempts++;
+    if (attempts >= MOST_ATTEMPTS) {
+      refuse();
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.preuve.devices.pairing;
+
+/** What a request of a device led to. */
+sealed interface PairingOutcome {
+
+  /** The code is good; sign this. */
+  record Challenge(Pairing pairing) implements PairingOutcome {}
+
+  /** The device has presented itself and waits for its owner. */
+  record Waiting(String fingerprint) implements PairingOutcome {}
+
+  /** The account of the device, said only once. */
+  record Credential(String device, String keyId, String password) implements PairingOutcome {}
+
+  /** Nothing was changed, except that wrong proofs are counted. */
+  record Refused(PairingReason reason) implements PairingOutcome {}
+}

@@ -1,0 +1,33 @@
+package org.preuve.devices.pairing;
+
+import jakarta.data.repository.Find;
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Repository;
+import jakarta.data.repository.Update;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.annotations.processing.HQL;
+
+/** Pairings. */
+@Repository
+interface PairingRepository {
+
+  @Insert
+  void add(Pairing pairing);
+
+  @Update
+  void change(Pairing pairing);
+
+  @Find
+  Optional<Pairing> byId(String id);
+
+  @Find
+  Optional<Pairing> byCode(String code);
+
+  /** Claims the one delivery of a credential; 0 if another request was faster. */
+  @HQL("update Pairing set state = DELIVERED where id = :id and state = CONFIRMED")
+  int deliver(String id);
+
+  @HQL("delete from Pairing where expiresAt < :limit")
+  int forgetBefore(Instant limit);
+}

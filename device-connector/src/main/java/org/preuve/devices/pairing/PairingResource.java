@@ -1,0 +1,99 @@
+package org.preuve.devices.pairing;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import org.preuve.devices.DevicePages;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Frame;
+import org.preuve.lti.InCourse;
+import org.preuve.lti.Page;
+import org.preuve.lti.ServerConfig;
+
+/** Pairing as the owner sees it: a code, a fingerprint to compare, done. */
+@Path("/devices/new")
+@InCourse
+@Dependent
+public class PairingResource {
+
+  private static final int LONGEST_NAME = 80;
+
+  private final StartPairing pairings;
+  private final Caller caller;
+  private final Frame frame;
+  private final ServerConfig server;
+  private final Clock clock;
+  private final Page page;
+
+  @Inject
+  public PairingResource(
+      StartPairing pairings, Caller caller, Frame frame, ServerConfig server, Clock clock) {
+    this.pairings = pairings;
+    this.caller = caller;
+    this.frame = frame;
+    this.server = server;
+    this.clock = clock;
+    this.page = frame.page(DevicePages.PAGES);
+  }
+
+  /** Asks for the device's name. */
+  @GET
+  public Response form() {
+    return frame.show(page, page.t("pairing.new"), "pairing/name.jte", new NameView("", false));
+  }
+
+  /** Makes a code. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response start(@FormParam("name") @DefaultValue("") String name) {
+    var clean = name.replaceAll("[\\p{C}]", "").strip();
+    if (clean.isEmpty() || clean.length() > LONGEST_NAME) {
+      return frame.show(
+          400, page, page.t("pairing.new"), "pairing/name.jte", new NameView(clean, true));
+    }
+    return frame.seeOther(page, "/devices/new/" + pairings.start(caller, clean).id(), null);
+  }
+
+  /** The steps, as far as they are. */
+  @GET
+  @Path("/{pairing}")
+  public Response steps(@PathParam("pairing") String id) {
+    var pairing = own(id);
+    var view =
+        PairingView.of(pairing, server.at("/pair/" + pairing.code()).toString(), clock.instant());
+    return frame.show(
+        page, page.t("pairing.title", pairing.deviceName()), "pairing/steps.jte", view);
+  }
+
+  /** The fingerprints are the same. */
+  @POST
+  @Path("/{pairing}/confirm")
+  public Response confirm(@PathParam("pairing") String id) {
+    if (!pairings.confirm(caller, own(id))) {
+      return frame.refuse(page, PairingReason.PAIR_OVER);
+    }
+    return frame.seeOther(page, "/devices/new/" + id, null);
+  }
+
+  /** They are not. */
+  @POST
+  @Path("/{pairing}/refuse")
+  public Response refuse(@PathParam("pairing") String id) {
+    pairings.refuse(own(id));
+    return frame.seeOther(page, "/devices", "pairing-refused");
+  }
+
+  private Pairing own(String id) {
+    return pairings.of(caller, id).orElseThrow(NotFoundException::new);
+  }
+}

@@ -1,0 +1,43 @@
+package org.preuve.devices.pairing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import org.preuve.devices.key.StrictJson;
+
+/**
+ * What a device says when it presents itself, JSON {@code {"jwk", "model", "software",
+ * "signature"}}.
+ *
+ * @param jwk its public key, not yet read
+ * @param model hardware, at most 80 characters
+ * @param software version, at most 80 characters, may be empty
+ * @param signature base64url
+ */
+record Presentation(JsonNode jwk, String model, String software, String signature) {
+
+  private static final int LARGEST = 4096;
+  private static final int LONGEST = 80;
+
+  /** Empty if the body is anything else. */
+  static Optional<Presentation> read(byte[] body) {
+    if (body.length > LARGEST) {
+      return Optional.empty();
+    }
+    return StrictJson.object(body)
+        .filter(json -> json.path("jwk").isObject() && json.path("signature").isTextual())
+        .filter(json -> text(json, "model").length() > 0)
+        .map(
+            json ->
+                new Presentation(
+                    json.get("jwk"),
+                    text(json, "model"),
+                    text(json, "software"),
+                    json.get("signature").asText()));
+  }
+
+  /** Printable characters only: these words are shown to people. */
+  private static String text(JsonNode json, String name) {
+    var text = json.path(name).asText().replaceAll("[\\p{C}]", "").strip();
+    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+  }
+}

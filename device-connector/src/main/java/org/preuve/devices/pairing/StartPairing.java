@@ -1,0 +1,93 @@
+package org.preuve.devices.pairing;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.preuve.devices.registry.Device;
+import org.preuve.devices.registry.DeviceKey;
+import org.preuve.devices.registry.DeviceKeyRepository;
+import org.preuve.devices.registry.DeviceRepository;
+import org.preuve.devices.registry.Enrolments;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Ids;
+
+/** The owner's side of a pairing: get a code, compare the fingerprint, confirm or refuse. */
+@Dependent
+class StartPairing {
+
+  private static final Duration FORGET_AFTER = Duration.ofDays(1);
+
+  private final PairingRepository pairings;
+  private final DeviceRepository devices;
+  private final DeviceKeyRepository keys;
+  private final Enrolments enrolments;
+  private final Clock clock;
+
+  @Inject
+  StartPairing(
+      PairingRepository pairings,
+      DeviceRepository devices,
+      DeviceKeyRepository keys,
+      Enrolments enrolments,
+      Clock clock) {
+    this.pairings = pairings;
+    this.devices = devices;
+    this.keys = keys;
+    this.enrolments = enrolments;
+    this.clock = clock;
+  }
+
+  /** A new code for a device that will have that name. */
+  @Transactional
+  Pairing start(Caller owner, String name) {
+    pairings.forgetBefore(clock.instant().minus(FORGET_AFTER));
+    var pairing =
+        new Pairing(owner, name, PairingCode.random(), PairingCode.nonce(), clock.instant());
+    pairings.add(pairing);
+    return pairing;
+  }
+
+  /** A pairing of this person. */
+  @Transactional
+  Optional<Pairing> of(Caller owner, String id) {
+    return pairings.byId(id).filter(pairing -> pairing.owner().equals(owner.user()));
+  }
+
+  /** The fingerprints match: the device is this person's now. False if it is too late. */
+  @Transactional
+  boolean confirm(Caller owner, Pairing pairing) {
+    var now = clock.instant();
+    if (pairing.state() != PairingState.PRESENTED || pairing.over(now)) {
+      return false;
+    }
+    var key = pairing.jwk().orElseThrow();
+    var id = "d" + Ids.random().substring(0, 9);
+    var device =
+        new Device(
+            id,
+            owner,
+            pairing.deviceName(),
+            pairing.model(),
+            pairing.software(),
+            key.fingerprint(),
+            now);
+    devices.add(device);
+    keys.add(new DeviceKey(device, key, now));
+    pairing.confirm(device.id());
+    pairings.change(pairing);
+    enrolments.record(device, key, "enrolled", now);
+    return true;
+  }
+
+  /** The fingerprints differ, or the owner changed their mind. */
+  @Transactional
+  void refuse(Pairing pairing) {
+    if (pairing.state() == PairingState.OPEN || pairing.state() == PairingState.PRESENTED) {
+      pairing.refuse();
+      pairings.change(pairing);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.preuve.devices.proof;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import org.preuve.devices.proof.ShowProof.Shown;
+
+/** What an outsider can take away and check without us. */
+final class Downloads {
+
+  private Downloads() {}
+
+  /** The messages as received, one JWS a line, in the order of the leaves. */
+  static byte[] messages(Shown shown) {
+    var lines = new ByteArrayOutputStream();
+    for (var message : shown.messages()) {
+      lines.writeBytes(message.message());
+      lines.write('\n');
+    }
+    return lines.toByteArray();
+  }
+
+  /** The device's public key, JWK (RFC 7517) with its {@code kid}. */
+  static byte[] key(Shown shown) {
+    var document = shown.proof().document();
+    var json = document.key().json();
+    var withKeyId = json.substring(0, json.length() - 1) + ",\"kid\":\"" + document.keyId() + "\"}";
+    return withKeyId.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The frozen document, byte for byte what the manifest names. */
+  static byte[] document(Shown shown) {
+    return shown.proof().document().json().getBytes(StandardCharsets.UTF_8);
+  }
+}

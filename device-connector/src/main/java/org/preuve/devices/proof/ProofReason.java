@@ -1,0 +1,31 @@
+package org.preuve.devices.proof;
+
+import org.preuve.lti.Reason;
+
+/** Why a window does not become a proof. */
+public enum ProofReason implements Reason {
+  /**
+   * The times cannot be read, or the end is not after the start, or they are more than 31 days
+   * apart.
+   */
+  PROOF_WINDOW(400),
+  /** Nothing was received in the window. */
+  PROOF_EMPTY(409),
+  /** More messages than one proof may hold. */
+  PROOF_TOO_LARGE(413),
+  /** No title, or one of more than 200 characters. */
+  PROOF_TITLE(400),
+  /** No competency, an unknown one, or one without a justification. */
+  PROOF_LINK(400);
+
+  private final int status;
+
+  ProofReason(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,25 @@
+package org.preuve.devices.proof;
+
+import jakarta.data.repository.Find;
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Repository;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.processing.HQL;
+
+/** Frozen windows. */
+@Repository
+interface ProofRepository {
+
+  @Insert
+  void add(Proof proof);
+
+  @Find
+  Optional<Proof> byId(String id);
+
+  @Find
+  Optional<Proof> byEvidence(String evidence);
+
+  @HQL("from Proof where device = :device order by createdAt desc")
+  List<Proof> of(String device);
+}

@@ -1,0 +1,122 @@
+package org.preuve.devices.proof;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.preuve.devices.DevicePages;
+import org.preuve.devices.proof.ProofOutcome.Frozen;
+import org.preuve.devices.proof.ProofOutcome.Refused;
+import org.preuve.devices.registry.Device;
+import org.preuve.devices.registry.OwnDevices;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Frame;
+import org.preuve.lti.InCourse;
+import org.preuve.lti.Page;
+
+/** From a window of telemetry to a proof: look at it, then freeze it. */
+@Path("/devices/{device}/proofs")
+@InCourse
+@Dependent
+public class ProofResource {
+
+  private final OwnDevices devices;
+  private final PreviewWindow preview;
+  private final ProvePrototype prove;
+  private final Caller caller;
+  private final Frame frame;
+  private final Clock clock;
+  private final Page page;
+
+  @Inject
+  public ProofResource(
+      OwnDevices devices,
+      PreviewWindow preview,
+      ProvePrototype prove,
+      Caller caller,
+      Frame frame,
+      Clock clock) {
+    this.devices = devices;
+    this.preview = preview;
+    this.prove = prove;
+    this.caller = caller;
+    this.frame = frame;
+    this.clock = clock;
+    this.page = frame.page(DevicePages.PAGES);
+  }
+
+  /** What the window would show. */
+  @GET
+  public Response preview(
+      @PathParam("device") String id,
+      @QueryParam("from") @DefaultValue("") String from,
+      @QueryParam("to") @DefaultValue("") String to,
+      @QueryParam("last") @DefaultValue("") String last) {
+    var device = own(id);
+    var window =
+        last.isEmpty()
+            ? Window.read(from, to, page.zone(), clock.instant())
+            : Window.last(last, clock.instant());
+    if (window.isEmpty()) {
+      return frame.refuse(page, ProofReason.PROOF_WINDOW);
+    }
+    return show(
+        200,
+        device,
+        window.get(),
+        "",
+        new ProofForm(page.t("preview.title-value", device.name()), Map.of()));
+  }
+
+  /** Freezes the window and attaches it. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response freeze(
+      @PathParam("device") String id,
+      @FormParam("from") @DefaultValue("") String from,
+      @FormParam("to") @DefaultValue("") String to,
+      @Context HttpServletRequest request) {
+    var device = own(id);
+    var window = Window.read(from, to, page.zone(), clock.instant());
+    if (window.isEmpty()) {
+      return frame.refuse(page, ProofReason.PROOF_WINDOW);
+    }
+    var form = ProofForm.of(request.getParameterMap());
+    var outcome = prove.freeze(caller, device, window.get(), form.title(), form.links());
+    if (outcome instanceof Refused refused) {
+      return refused(device, window.get(), refused.reason(), form);
+    }
+    return frame.seeOther(page, "/proofs/" + ((Frozen) outcome).proof(), "proof-frozen");
+  }
+
+  private Response refused(Device device, Window window, ProofReason reason, ProofForm form) {
+    if (reason == ProofReason.PROOF_TITLE || reason == ProofReason.PROOF_LINK) {
+      return show(reason.status(), device, window, reason.name(), form);
+    }
+    return frame.refuse(page, reason);
+  }
+
+  private Response show(int status, Device device, Window window, String problem, ProofForm form) {
+    Optional<PreviewView> view = preview.of(page, caller, device, window, problem, form);
+    return view.map(v -> frame.show(status, page, page.t("preview.title"), "proof/preview.jte", v))
+        .orElseGet(() -> frame.refuse(page, preview.refusal(device, window)));
+  }
+
+  private Device own(String id) {
+    return devices.find(caller, id).orElseThrow(NotFoundException::new);
+  }
+}

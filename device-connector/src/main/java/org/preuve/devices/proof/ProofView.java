@@ -1,0 +1,160 @@
+package org.preuve.devices.proof;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.preuve.devices.Durations;
+import org.preuve.devices.registry.AssuranceLevel;
+import org.preuve.devices.registry.Device;
+import org.preuve.devices.telemetry.TelemetryReason;
+import org.preuve.lti.Page;
+
+/**
+ * What the page of a proof shows.
+ *
+ * @param id of the proof
+ * @param base address of the page; downloads stand below it
+ * @param title given by the student; on public pages as well
+ * @param tone of the verdict: {@code ok}, {@code wip} or {@code no}
+ * @param verdict in one sentence
+ * @param reason behind it
+ * @param charts at most three
+ * @param gaps in order, numbered as in the charts
+ * @param refused sentences, one per reason
+ * @param root hex
+ * @param ranges of message numbers
+ * @param recheck result of checking everything again just now
+ */
+public record ProofView(
+    String id,
+    String base,
+    String title,
+    String tone,
+    String verdict,
+    String reason,
+    List<SeriesView> charts,
+    WindowSummary summary,
+    List<GapView> gaps,
+    int refusedCount,
+    List<String> refused,
+    String root,
+    int leaves,
+    List<String> ranges,
+    AssuranceLevel level,
+    DeviceView device,
+    Instant createdAt,
+    Recheck recheck) {
+
+  /** One interruption in words. */
+  public record GapView(int number, String text) {}
+
+  /** Facts about the device. */
+  public record DeviceView(
+      String id,
+      String name,
+      String model,
+      String software,
+      String keyKind,
+      String keyId,
+      String thumbprint,
+      String fingerprint,
+      Instant pairedAt) {}
+
+  static ProofView of(
+      Page page, String base, Proof proof, Device device, List<Sample> samples, Recheck recheck) {
+    var document = proof.document();
+    var summary = document.summary();
+    var tone =
+        !recheck.holds()
+            ? "no"
+            : summary.gaps().isEmpty() && summary.brokenLinks() == 0 ? "ok" : "wip";
+    return new ProofView(
+        proof.id(),
+        base,
+        proof.title(),
+        tone,
+        verdict(page, recheck, summary),
+        page.t(
+            "proof.reason." + tone,
+            Durations.shown(page, summary.longestGap()),
+            summary.brokenLinks(),
+            summary.missing()),
+        SeriesView.of(page, samples, summary.gaps()),
+        summary,
+        gaps(page, summary),
+        document.refused().values().stream().mapToInt(Integer::intValue).sum(),
+        refused(page, document.refused()),
+        document.merkleRoot(),
+        document.leaves(),
+        ranges(page, document),
+        document.level(),
+        device(document, device),
+        proof.createdAt(),
+        recheck);
+  }
+
+  private static String verdict(Page page, Recheck recheck, WindowSummary summary) {
+    if (!recheck.holds()) {
+      return page.t("proof.verdict.no");
+    }
+    return page.t(
+        "proof.verdict",
+        summary.measurements(),
+        Durations.shown(page, summary.length()),
+        summary.gaps().size());
+  }
+
+  static List<GapView> gaps(Page page, WindowSummary summary) {
+    var views = new ArrayList<GapView>();
+    for (var gap : summary.gaps()) {
+      var text =
+          page.t(
+              gap.restart() ? "proof.gap-restart" : "proof.gap",
+              Durations.shown(page, gap.length()),
+              page.seconds(gap.from()),
+              page.seconds(gap.to()),
+              gap.missing());
+      views.add(new GapView(views.size() + 1, text));
+    }
+    return List.copyOf(views);
+  }
+
+  static List<String> refused(Page page, Map<TelemetryReason, Integer> counts) {
+    return counts.entrySet().stream()
+        .map(
+            entry ->
+                page.t(
+                    "proof.refused-line",
+                    entry.getValue(),
+                    page.t("refused." + entry.getKey() + ".title"),
+                    entry.getKey().name()))
+        .toList();
+  }
+
+  private static List<String> ranges(Page page, ProofDocument document) {
+    return document.ranges().stream()
+        .map(
+            r ->
+                page.t(
+                    "proof.range",
+                    Long.toString(r.bootcount()),
+                    Long.toString(r.first()),
+                    Long.toString(r.last())))
+        .toList();
+  }
+
+  private static DeviceView device(ProofDocument document, Device device) {
+    var key = document.key();
+    return new DeviceView(
+        device.id(),
+        device.name(),
+        document.model(),
+        document.software(),
+        key.kind().label(),
+        document.keyId(),
+        key.thumbprint(),
+        device.fingerprint(),
+        device.pairedAt());
+  }
+}

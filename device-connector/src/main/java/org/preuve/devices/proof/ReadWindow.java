@@ -1,0 +1,45 @@
+package org.preuve.devices.proof;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.preuve.devices.telemetry.MessageRepository;
+import org.preuve.devices.telemetry.StoredMessage;
+import org.preuve.devices.telemetry.TelemetryReason;
+
+/** Reads the messages of a window, or of a document that froze one. */
+@Dependent
+class ReadWindow {
+
+  /** Messages in one proof. */
+  static final int MOST = 20_000;
+
+  private final MessageRepository messages;
+
+  @Inject
+  ReadWindow(MessageRepository messages) {
+    this.messages = messages;
+  }
+
+  /** At most {@link #MOST} + 1 messages. */
+  List<Sample> samples(String device, Window window) {
+    return Sample.of(messages.window(device, window.from(), window.to(), MOST + 1));
+  }
+
+  /** What was refused meanwhile. */
+  Map<TelemetryReason, Integer> refused(String device, Window window) {
+    return messages.refusedBetween(device, window.from(), window.to());
+  }
+
+  /** Exactly the messages that the document names. */
+  List<StoredMessage> frozen(ProofDocument document) {
+    var found = new ArrayList<StoredMessage>(document.leaves());
+    for (var range : document.ranges()) {
+      found.addAll(
+          messages.range(document.device(), range.bootcount(), range.first(), range.last()));
+    }
+    return found;
+  }
+}

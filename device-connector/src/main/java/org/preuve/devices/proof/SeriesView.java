@@ -1,0 +1,91 @@
+package org.preuve.devices.proof;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.preuve.devices.Quantities;
+import org.preuve.devices.chart.DataTable;
+import org.preuve.devices.chart.Drawing;
+import org.preuve.devices.chart.Hole;
+import org.preuve.devices.chart.Numbers;
+import org.preuve.devices.chart.Point;
+import org.preuve.devices.chart.Series;
+import org.preuve.lti.Page;
+
+/**
+ * One chart with its table.
+ *
+ * @param label name of the quantity
+ * @param least smallest value with its unit
+ * @param most largest value with its unit
+ */
+public record SeriesView(
+    String label,
+    String unit,
+    String least,
+    String most,
+    Drawing wide,
+    Drawing small,
+    DataTable table,
+    Series series) {
+
+  private static final int MOST = 3;
+
+  /** Charts of the first three numeric quantities, by name. */
+  static List<SeriesView> of(Page page, List<Sample> samples, List<Gap> gaps) {
+    var byName = new LinkedHashMap<String, List<Point>>();
+    var units = new LinkedHashMap<String, String>();
+    for (var sample : samples) {
+      for (var record : sample.claims().records()) {
+        var millis = record.seconds().movePointRight(3).longValue();
+        record
+            .number()
+            .ifPresent(
+                value -> {
+                  byName
+                      .computeIfAbsent(record.name(), n -> new ArrayList<>())
+                      .add(new Point(sample.at().plusMillis(millis), value));
+                  units.putIfAbsent(record.name(), Numbers.unit(record.unit()));
+                });
+      }
+    }
+    return byName.entrySet().stream()
+        .limit(MOST)
+        .map(entry -> view(page, entry, units, holes(gaps)))
+        .toList();
+  }
+
+  private static SeriesView view(
+      Page page,
+      Map.Entry<String, List<Point>> entry,
+      Map<String, String> units,
+      List<Hole> holes) {
+    entry.getValue().sort((a, b) -> a.at().compareTo(b.at()));
+    var unit = units.getOrDefault(entry.getKey(), "");
+    var series = new Series(entry.getKey(), unit, entry.getValue(), holes);
+    return new SeriesView(
+        Quantities.label(page, entry.getKey()),
+        unit,
+        value(page, series.least(), unit),
+        value(page, series.most(), unit),
+        Drawing.wide(series, page.locale(), page.zone()),
+        Drawing.small(series, page.locale(), page.zone()),
+        DataTable.of(series),
+        series);
+  }
+
+  private static List<Hole> holes(List<Gap> gaps) {
+    var holes = new ArrayList<Hole>();
+    for (var gap : gaps) {
+      holes.add(new Hole(holes.size() + 1, gap.from(), gap.to()));
+    }
+    return holes;
+  }
+
+  /** Number and unit, kept together. */
+  public static String value(Page page, double value, String unit) {
+    var number = Numbers.shown(value, page.locale());
+    return unit.isEmpty() ? number : number + "\u00a0" + unit;
+  }
+}

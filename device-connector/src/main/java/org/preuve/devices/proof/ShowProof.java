@@ -1,0 +1,67 @@
+package org.preuve.devices.proof;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.preuve.devices.registry.Device;
+import org.preuve.devices.registry.DeviceRepository;
+import org.preuve.devices.telemetry.StoredMessage;
+import org.preuve.lti.Caller;
+import org.preuve.portfolio.EvidenceId;
+import org.preuve.portfolio.Sharing;
+
+/** Finds proofs for those who may see them, with their messages, and checks them again. */
+@Dependent
+class ShowProof {
+
+  private final ProofRepository proofs;
+  private final DeviceRepository devices;
+  private final ReadWindow read;
+  private final Sharing sharing;
+  private final Clock clock;
+
+  @Inject
+  ShowProof(
+      ProofRepository proofs,
+      DeviceRepository devices,
+      ReadWindow read,
+      Sharing sharing,
+      Clock clock) {
+    this.proofs = proofs;
+    this.devices = devices;
+    this.read = read;
+    this.sharing = sharing;
+    this.clock = clock;
+  }
+
+  /** A proof with everything that its page needs. */
+  record Shown(Proof proof, Device device, List<StoredMessage> messages, Recheck recheck) {}
+
+  /** For its owner and for assessors of its course. */
+  @Transactional
+  Optional<Shown> to(Caller caller, String id) {
+    return proofs.byId(id).filter(proof -> proof.visibleTo(caller)).map(this::shown);
+  }
+
+  /** For everybody, as long as its owner shares it. */
+  @Transactional
+  Optional<Shown> publicly(String id) {
+    return proofs.byId(id).filter(proof -> sharing.shared(proof.evidence())).map(this::shown);
+  }
+
+  /** The proof behind a piece of evidence, for those who may see it. */
+  @Transactional
+  Optional<Proof> behind(Caller caller, EvidenceId evidence) {
+    return proofs.byEvidence(evidence.value()).filter(proof -> proof.visibleTo(caller));
+  }
+
+  private Shown shown(Proof proof) {
+    var document = proof.document();
+    var messages = read.frozen(document);
+    var device = devices.byId(proof.device()).orElseThrow();
+    return new Shown(proof, device, messages, Recheck.of(document, messages, clock.instant()));
+  }
+}

@@ -1,0 +1,95 @@
+package org.preuve.devices.registry;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file of accounts that the broker reads: one line per device that is not revoked and one for
+ * the connector. It is always replaced as a whole, so that the broker never reads half of it.
+ */
+@ApplicationScoped
+public class BrokerAccounts {
+
+  private static final int AFTER_MIGRATIONS = 900;
+
+  private final DeviceDatabase database;
+  private final BrokerConfig config;
+  private @Nullable String connector;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway")
+  protected BrokerAccounts() {
+    this(null, null);
+  }
+
+  @Inject
+  BrokerAccounts(DeviceDatabase database, BrokerConfig config) {
+    this.database = database;
+    this.config = config;
+  }
+
+  void start(@Observes @Priority(AFTER_MIGRATIONS) Startup startup) {
+    write();
+  }
+
+  /** Writes what the database says now; call it after the commit. */
+  public synchronized void write() {
+    var file = config.passwordsFile();
+    if (file == null) {
+      return;
+    }
+    try {
+      var lines = new ArrayList<>(devices());
+      connectorLine().ifPresent(lines::add);
+      replace(file.toAbsolutePath(), lines);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private List<String> devices() {
+    return database.with(
+        connection -> {
+          var lines = new ArrayList<String>();
+          try (var query =
+                  connection.prepareStatement(
+                      "SELECT id, broker_password FROM device_device"
+                          + " WHERE revoked_at IS NULL AND broker_password IS NOT NULL ORDER BY id");
+              var rows = query.executeQuery()) {
+            while (rows.next()) {
+              lines.add(rows.getString(1) + ":" + rows.getString(2));
+            }
+          }
+          return lines;
+        });
+  }
+
+  private Optional<String> connectorLine() throws IOException {
+    var passwordFile = config.passwordFile();
+    if (connector == null && passwordFile != null && Files.exists(passwordFile)) {
+      connector = config.user() + ":" + BrokerPassword.hash(Files.readString(passwordFile).strip());
+    }
+    return Optional.ofNullable(connector);
+  }
+
+  private static void replace(Path file, List<String> lines) throws IOException {
+    var folder = Objects.requireNonNull(file.getParent());
+    Files.createDirectories(folder);
+    var fresh = Files.createTempFile(folder, "accounts", ".tmp");
+    Files.write(fresh, lines);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -1,0 +1,53 @@
+package org.preuve.devices.registry;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings {@code preuve.mqtt.*} and {@code preuve.broker.*}.
+ *
+ * @param serverUri broker as this server reaches it, {@code tcp://host:1883} or {@code
+ *     ssl://host:8883}
+ * @param publicUri broker as devices reach it
+ * @param user the connector's account
+ * @param passwordFile file with the connector's password; null keeps the connector off
+ * @param clientId client identifier of this node; each node needs its own
+ * @param passwordsFile file with the accounts that the broker reads; null if it is not written here
+ * @param ingest whether this node takes in telemetry
+ */
+@Dependent
+public record BrokerConfig(
+    URI serverUri,
+    URI publicUri,
+    String user,
+    @Nullable Path passwordFile,
+    String clientId,
+    @Nullable Path passwordsFile,
+    boolean ingest) {
+
+  @Inject
+  public BrokerConfig(
+      @ConfigProperty(name = "preuve.mqtt.server-uri", defaultValue = "tcp://127.0.0.1:1883")
+          String serverUri,
+      @ConfigProperty(name = "preuve.mqtt.public-uri") Optional<String> publicUri,
+      @ConfigProperty(name = "preuve.mqtt.user", defaultValue = "preuve-connector") String user,
+      @ConfigProperty(name = "preuve.mqtt.password-file") Optional<String> passwordFile,
+      @ConfigProperty(name = "preuve.mqtt.client-id", defaultValue = "preuve-connector-1")
+          String clientId,
+      @ConfigProperty(name = "preuve.broker.passwords-file") Optional<String> passwordsFile,
+      @ConfigProperty(name = "preuve.mqtt.ingest", defaultValue = "true") boolean ingest) {
+    this(
+        URI.create(serverUri),
+        URI.create(publicUri.orElse(serverUri)),
+        user,
+        passwordFile.map(Path::of).orElse(null),
+        clientId,
+        passwordsFile.map(Path::of).orElse(null),
+        ingest);
+  }
+}

@@ -1,0 +1,30 @@
+package org.preuve.devices.registry;
+
+import jakarta.data.repository.Find;
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Repository;
+import jakarta.data.repository.Update;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.processing.HQL;
+
+/** Paired devices. */
+@Repository
+public interface DeviceRepository {
+
+  /** Keeps a new device. */
+  @Insert
+  void add(Device device);
+
+  /** Keeps a revocation. */
+  @Update
+  void change(Device device);
+
+  /** The device with that id, whoever owns it. */
+  @Find
+  Optional<Device> byId(String id);
+
+  /** Devices of one person, newest first. */
+  @HQL("from Device where owner = :owner order by pairedAt desc")
+  List<Device> of(long owner);
+}

@@ -1,0 +1,53 @@
+package org.preuve.devices.registry;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.preuve.lti.Caller;
+import org.preuve.lti.UserId;
+
+/** The devices of one person; anybody else's do not exist. */
+@Dependent
+public class OwnDevices {
+
+  private final DeviceRepository devices;
+  private final DeviceKeyRepository keys;
+  private final Enrolments enrolments;
+  private final Clock clock;
+
+  @Inject
+  OwnDevices(
+      DeviceRepository devices, DeviceKeyRepository keys, Enrolments enrolments, Clock clock) {
+    this.devices = devices;
+    this.keys = keys;
+    this.enrolments = enrolments;
+    this.clock = clock;
+  }
+
+  /** Newest first. */
+  @Transactional
+  public List<Device> of(UserId owner) {
+    return devices.of(owner.value());
+  }
+
+  /** The device, if it is this person's. */
+  @Transactional
+  public Optional<Device> find(Caller caller, String id) {
+    return devices.byId(id).filter(device -> device.owner().equals(caller.user()));
+  }
+
+  /** From now on its messages are refused; the caller then rewrites the broker's accounts. */
+  @Transactional
+  public void revoke(Device device) {
+    if (device.revokedAt().isPresent()) {
+      return;
+    }
+    device.revoke(clock.instant());
+    devices.change(device);
+    keys.of(device.id())
+        .ifPresent(key -> enrolments.record(device, key.jwk(), "revoked", clock.instant()));
+  }
+}

@@ -1,0 +1,9 @@
+package org.preuve.devices.telemetry;
+
+/**
+ * A message that waits to be stored.
+ *
+ * @param acknowledge tells the broker that it is stored; does nothing once the connection it came
+ *     over is gone, because the broker then delivers it again
+ */
+record Delivery(Arrived arrived, Runnable acknowledge) {}

@@ -1,0 +1,164 @@
+package org.preuve.devices.telemetry;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.preuve.devices.registry.DeviceDatabase;
+
+/** Reads what was received; whoever asks has checked whose device it is. */
+@Dependent
+public class MessageRepository {
+
+  private static final String MESSAGE =
+      "SELECT bootcount, seq, kind, jws, sha256, received_at FROM device_message WHERE device_id = ? ";
+
+  /** Fills the marks of a query after the device. */
+  @FunctionalInterface
+  private interface Filler {
+    void fill(PreparedStatement query) throws SQLException;
+  }
+
+  private final DeviceDatabase database;
+
+  @Inject
+  MessageRepository(DeviceDatabase database) {
+    this.database = database;
+  }
+
+  /** Messages received in a window, by boot and number; at most {@code limit}. */
+  public List<StoredMessage> window(String device, Instant from, Instant to, int limit) {
+    return messages(
+        MESSAGE + "AND received_at >= ? AND received_at < ? ORDER BY bootcount, seq LIMIT ?",
+        device,
+        query -> {
+          query.setTimestamp(2, Timestamp.from(from));
+          query.setTimestamp(3, Timestamp.from(to));
+          query.setInt(4, limit);
+        });
+  }
+
+  /** Messages of one boot from {@code first} to {@code last}, both included. */
+  public List<StoredMessage> range(String device, long bootcount, long first, long last) {
+    return messages(
+        MESSAGE + "AND bootcount = ? AND seq BETWEEN ? AND ? ORDER BY seq",
+        device,
+        query -> {
+          query.setLong(2, bootcount);
+          query.setLong(3, first);
+          query.setLong(4, last);
+        });
+  }
+
+  /** The newest messages, newest first. */
+  public List<StoredMessage> newest(String device, int limit) {
+    return messages(
+        MESSAGE + "ORDER BY received_at DESC, bootcount DESC, seq DESC LIMIT ?",
+        device,
+        query -> query.setInt(2, limit));
+  }
+
+  /** How many messages are stored. */
+  public long count(String device) {
+    return database.with(
+        connection -> {
+          try (var query =
+              connection.prepareStatement(
+                  "SELECT COUNT(*) FROM device_message WHERE device_id = ?")) {
+            query.setString(1, device);
+            try (var rows = query.executeQuery()) {
+              rows.next();
+              return rows.getLong(1);
+            }
+          }
+        });
+  }
+
+  /** The newest refused messages, newest first. */
+  public List<RefusedRow> refused(String device, int limit) {
+    return refusals("WHERE device_id = ? ORDER BY at DESC, id DESC LIMIT ?", device, limit);
+  }
+
+  /** The newest messages that name no paired device, newest first. */
+  public List<RefusedRow> strangers(int limit) {
+    return refusals(
+        "WHERE registration_id IS NULL AND reason = ? ORDER BY at DESC, id DESC LIMIT ?",
+        TelemetryReason.TELEMETRY_DEVICE.name(),
+        limit);
+  }
+
+  /** How many messages were refused in a window, by reason. */
+  public Map<TelemetryReason, Integer> refusedBetween(String device, Instant from, Instant to) {
+    var sql =
+        "SELECT reason, COUNT(*) FROM device_refused WHERE device_id = ? AND at >= ? AND at < ? GROUP BY reason";
+    return database.with(
+        connection -> {
+          var counts = new TreeMap<TelemetryReason, Integer>();
+          try (var query = connection.prepareStatement(sql)) {
+            query.setString(1, device);
+            query.setTimestamp(2, Timestamp.from(from));
+            query.setTimestamp(3, Timestamp.from(to));
+            try (var rows = query.executeQuery()) {
+              while (rows.next()) {
+                counts.put(TelemetryReason.valueOf(rows.getString(1)), rows.getInt(2));
+              }
+            }
+          }
+          return counts;
+        });
+  }
+
+  private List<RefusedRow> refusals(String where, String first, int limit) {
+    return database.with(
+        connection -> {
+          var found = new ArrayList<RefusedRow>();
+          try (var query =
+              connection.prepareStatement(
+                  "SELECT device_id, at, reason, bootcount, seq FROM device_refused " + where)) {
+            query.setString(1, first);
+            query.setInt(2, limit);
+            try (var rows = query.executeQuery()) {
+              while (rows.next()) {
+                var reason = TelemetryReason.valueOf(rows.getString(3));
+                var at = rows.getTimestamp(2).toInstant();
+                found.add(
+                    new RefusedRow(
+                        rows.getString(1), at, reason, rows.getLong(4), rows.getLong(5)));
+              }
+            }
+          }
+          return found;
+        });
+  }
+
+  private List<StoredMessage> messages(String sql, String device, Filler filler) {
+    return database.with(
+        connection -> {
+          var found = new ArrayList<StoredMessage>();
+          try (var query = connection.prepareStatement(sql)) {
+            query.setString(1, device);
+            filler.fill(query);
+            try (var rows = query.executeQuery()) {
+              while (rows.next()) {
+                found.add(message(rows));
+              }
+            }
+          }
+          return found;
+        });
+  }
+
+  private static StoredMessage message(ResultSet row) throws SQLException {
+    var kind = MessageKind.values()[row.getInt(3)];
+    var at = row.getTimestamp(6).toInstant();
+    return new StoredMessage(
+        row.getLong(1), row.getLong(2), kind, row.getBytes(4), row.getBytes(5), at);
+  }
+}

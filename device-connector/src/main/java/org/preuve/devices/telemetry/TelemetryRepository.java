@@ -1,0 +1,234 @@
+package org.preuve.devices.telemetry;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.preuve.devices.key.DeviceJwk;
+import org.preuve.devices.registry.DeviceDatabase;
+
+/** What the connector reads and writes, in batches. */
+@Dependent
+class TelemetryRepository {
+
+  /** One boot of one device. */
+  record Boot(String device, long bootcount) implements Comparable<Boot> {
+
+    @Override
+    public int compareTo(Boot other) {
+      var byDevice = device.compareTo(other.device);
+      return byDevice != 0 ? byDevice : Long.compare(bootcount, other.bootcount);
+    }
+  }
+
+  /** Number of one message. */
+  record Number(Boot boot, long sequence) {}
+
+  /** A new row. */
+  record NewMessage(Number number, MessageKind kind, byte[] hash, Arrived arrived, long tenant) {}
+
+  /** A message that is counted and shown only. */
+  record Refusal(
+      Arrived arrived,
+      TelemetryReason reason,
+      long bootcount,
+      long sequence,
+      byte[] hash,
+      @Nullable Long tenant) {}
+
+  /** A device with its tenant. */
+  record Registered(KnownDevice known, long tenant) {}
+
+  private final DeviceDatabase database;
+
+  @Inject
+  TelemetryRepository(DeviceDatabase database) {
+    this.database = database;
+  }
+
+  /** The devices among {@code names} that are paired. */
+  Map<String, Registered> devices(Collection<String> names) {
+    var sql =
+        "SELECT d.id, k.kid, k.jwk, d.revoked_at, d.registration_id FROM device_device d"
+            + " JOIN device_key k ON k.device_id = d.id WHERE d.id IN ("
+            + marks("?", names.size())
+            + ")";
+    return database.with(
+        connection -> {
+          var found = new HashMap<String, Registered>();
+          try (var query = connection.prepareStatement(sql)) {
+            var i = 1;
+            for (var name : names) {
+              query.setString(i++, name);
+            }
+            try (var rows = query.executeQuery()) {
+              while (rows.next()) {
+                var key = DeviceJwk.stored(rows.getString(3));
+                var known = new KnownDevice(rows.getString(2), key, rows.getTimestamp(4) != null);
+                found.put(rows.getString(1), new Registered(known, rows.getLong(5)));
+              }
+            }
+          }
+          return found;
+        });
+  }
+
+  /** Locks these boots until the end of the transaction and says what was received of each. */
+  Map<Boot, ReceivedRanges> lock(SortedSet<Boot> boots, Map<String, Registered> devices) {
+    return database.with(
+        connection -> {
+          createBoots(connection, boots, devices);
+          var received = new HashMap<Boot, ReceivedRanges>();
+          var sql =
+              "SELECT received FROM device_boot WHERE device_id = ? AND bootcount = ? FOR UPDATE";
+          try (var query = connection.prepareStatement(sql)) {
+            for (var boot : boots) {
+              query.setString(1, boot.device());
+              query.setLong(2, boot.bootcount());
+              try (var rows = query.executeQuery()) {
+                rows.next();
+                received.put(boot, ReceivedRanges.read(rows.getString(1)));
+              }
+            }
+          }
+          return received;
+        });
+  }
+
+  private static void createBoots(
+      Connection connection, SortedSet<Boot> boots, Map<String, Registered> devices)
+      throws SQLException {
+    var sql =
+        "INSERT INTO device_boot (device_id, bootcount, registration_id, received) VALUES (?, ?, ?, ?)"
+            + " ON DUPLICATE KEY UPDATE device_id = device_id";
+    try (var insert = connection.prepareStatement(sql)) {
+      for (var boot : boots) {
+        insert.setString(1, boot.device());
+        insert.setLong(2, boot.bootcount());
+        insert.setLong(3, java.util.Objects.requireNonNull(devices.get(boot.device())).tenant());
+        insert.setString(4, ReceivedRanges.NONE.stored());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /** Hashes of those messages that are stored already. */
+  Map<Number, byte[]> stored(Collection<Number> numbers) {
+    var sql =
+        "SELECT device_id, bootcount, seq, sha256 FROM device_message WHERE "
+            + String.join(
+                " OR ",
+                Collections.nCopies(
+                    numbers.size(), "(device_id = ? AND bootcount = ? AND seq = ?)"));
+    return database.with(
+        connection -> {
+          var hashes = new HashMap<Number, byte[]>();
+          try (var query = connection.prepareStatement(sql)) {
+            var i = 1;
+            for (var number : numbers) {
+              query.setString(i++, number.boot().device());
+              query.setLong(i++, number.boot().bootcount());
+              query.setLong(i++, number.sequence());
+            }
+            try (var rows = query.executeQuery()) {
+              while (rows.next()) {
+                var boot = new Boot(rows.getString(1), rows.getLong(2));
+                hashes.put(new Number(boot, rows.getLong(3)), rows.getBytes(4));
+              }
+            }
+          }
+          return hashes;
+        });
+  }
+
+  /** Adds messages whose boots are locked. */
+  void add(List<NewMessage> messages) {
+    var sql =
+        "INSERT INTO device_message (device_id, bootcount, seq, registration_id, kind, jws, sha256, received_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    batch(
+        sql,
+        messages,
+        (insert, message) -> {
+          insert.setString(1, message.number().boot().device());
+          insert.setLong(2, message.number().boot().bootcount());
+          insert.setLong(3, message.number().sequence());
+          insert.setLong(4, message.tenant());
+          insert.setInt(5, message.kind().ordinal());
+          insert.setBytes(6, message.arrived().message());
+          insert.setBytes(7, message.hash());
+          insert.setTimestamp(8, Timestamp.from(message.arrived().at()));
+        });
+  }
+
+  /** Keeps what is received of each boot now. */
+  void received(Map<Boot, ReceivedRanges> received) {
+    batch(
+        "UPDATE device_boot SET received = ? WHERE device_id = ? AND bootcount = ?",
+        received.entrySet(),
+        (update, entry) -> {
+          update.setString(1, entry.getValue().stored());
+          update.setString(2, entry.getKey().device());
+          update.setLong(3, entry.getKey().bootcount());
+        });
+  }
+
+  /** Counts refused messages. */
+  void refuse(List<Refusal> refusals) {
+    var sql =
+        "INSERT INTO device_refused (registration_id, device_id, at, reason, bootcount, seq, sha256)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)";
+    batch(
+        sql,
+        refusals,
+        (insert, refusal) -> {
+          if (refusal.tenant() == null) {
+            insert.setNull(1, Types.BIGINT);
+          } else {
+            insert.setLong(1, refusal.tenant());
+          }
+          insert.setString(2, refusal.arrived().device());
+          insert.setTimestamp(3, Timestamp.from(refusal.arrived().at()));
+          insert.setString(4, refusal.reason().name());
+          insert.setLong(5, refusal.bootcount());
+          insert.setLong(6, refusal.sequence());
+          insert.setBytes(7, refusal.hash());
+        });
+  }
+
+  @FunctionalInterface
+  private interface Filler<T> {
+    void fill(PreparedStatement statement, T row) throws SQLException;
+  }
+
+  private <T> void batch(String sql, Collection<T> rows, Filler<T> filler) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    database.with(
+        connection -> {
+          try (var statement = connection.prepareStatement(sql)) {
+            for (var row : rows) {
+              filler.fill(statement, row);
+              statement.addBatch();
+            }
+            return statement.executeBatch().length;
+          }
+        });
+  }
+
+  private static String marks(String mark, int count) {
+    return String.join(", ", Collections.nCopies(count, mark));
+  }
+}

@@ -1,0 +1,11 @@
+CREATE TABLE IF NOT EXISTS device_refused (
+  id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  registration_id BIGINT NULL,
+  device_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  at DATETIME(6) NOT NULL,
+  reason VARCHAR(40) CHARACTER SET ascii NOT NULL,
+  bootcount BIGINT NOT NULL,
+  seq BIGINT NOT NULL,
+  sha256 BINARY(32) NOT NULL,
+  INDEX (device_id, at)
+);

@@ -1,0 +1,68 @@
+package org.preuve.devices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.preuve.devices.pairing.PairingReason;
+import org.preuve.devices.proof.ProofReason;
+import org.preuve.devices.registry.AssuranceLevel;
+import org.preuve.devices.telemetry.TelemetryReason;
+import org.preuve.lti.Languages;
+
+class TextsTest {
+
+  private static final Pattern USED = Pattern.compile("page\\.t\\(\"([a-z0-9.-]+[a-z0-9])\"");
+
+  @ParameterizedTest
+  @MethodSource("reasons")
+  void every_reason_has_its_texts_in_every_language(String reason) {
+    for (var language : Languages.ALL) {
+      for (var part : new String[] {"title", "text", "cure"}) {
+        assertThat(DevicePages.PAGES.text(language, "refused." + reason + "." + part)).isNotBlank();
+      }
+    }
+  }
+
+  @Test
+  void every_text_that_a_template_names_exists() throws IOException {
+    try (var templates = Files.walk(Path.of("src/main/jte"))) {
+      for (var template : templates.filter(Files::isRegularFile).toList()) {
+        var used = USED.matcher(Files.readString(template));
+        while (used.find()) {
+          for (var language : Languages.ALL) {
+            assertThat(DevicePages.PAGES.has(language, used.group(1)))
+                .as(template + " " + used.group(1))
+                .isTrue();
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void levels_and_counts_read_well() {
+    for (var level : AssuranceLevel.values()) {
+      assertThat(DevicePages.PAGES.text(Locale.FRENCH, "level." + level)).startsWith(level.name());
+      assertThat(DevicePages.PAGES.text(Locale.ENGLISH, "level-text." + level)).isNotBlank();
+    }
+    assertThat(DevicePages.PAGES.text(Locale.FRENCH, "proof.verdict", 352, "30 min 4 s", 0))
+        .isEqualTo("352 mesures signées en 30 min 4 s, sans interruption");
+    assertThat(DevicePages.PAGES.text(Locale.ENGLISH, "proof.verdict", 1, "0 s", 2))
+        .isEqualTo("One signed measurement in 0 s, 2 gaps");
+  }
+
+  private static Stream<String> reasons() {
+    return Stream.of(TelemetryReason.values(), PairingReason.values(), ProofReason.values())
+        .flatMap(Arrays::stream)
+        .map(Enum::name);
+  }
+}

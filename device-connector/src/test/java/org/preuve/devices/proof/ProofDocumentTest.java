@@ -1,0 +1,93 @@
+package org.preuve.devices.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.preuve.devices.key.Sha256;
+import org.preuve.devices.registry.AssuranceLevel;
+import org.preuve.devices.registry.Device;
+import org.preuve.devices.registry.DeviceKey;
+import org.preuve.devices.telemetry.FakeDevice;
+import org.preuve.devices.telemetry.MessageKind;
+import org.preuve.devices.telemetry.StoredMessage;
+import org.preuve.devices.telemetry.TelemetryReason;
+import org.preuve.lti.Caller;
+import org.preuve.lti.CourseId;
+import org.preuve.lti.Role;
+import org.preuve.lti.UserId;
+
+class ProofDocumentTest {
+
+  private static final Instant BOOT = Instant.parse("2026-06-01T12:00:00Z");
+  private static final FakeDevice FAKE = FakeDevice.withEd25519();
+
+  @Test
+  void holds_what_its_messages_show_and_can_be_checked_again() {
+    var messages = messages(1, 2, 3, 7, 8);
+
+    var document = document(messages);
+
+    assertThat(document.json()).startsWith("{\"counts\":{").doesNotContain("Inès");
+    assertThat(document.ranges())
+        .containsExactly(new MessageRange(3, 1, 3), new MessageRange(3, 7, 8));
+    assertThat(document.summary().missing()).isEqualTo(3);
+    assertThat(document.refused()).containsEntry(TelemetryReason.TELEMETRY_SIGNATURE, 2);
+    assertThat(document.level()).isEqualTo(AssuranceLevel.L0);
+    assertThat(ProofDocument.read(document.json())).isEqualTo(document);
+    assertThat(Recheck.of(document, messages, BOOT).holds()).isTrue();
+  }
+
+  @Test
+  void does_not_hold_without_one_message_or_with_an_altered_one() {
+    var messages = messages(1, 2, 3);
+    var document = document(messages);
+    var forged = new ArrayList<>(messages);
+    var other = FakeDevice.withEd25519().telemetry(3, 2, 10, new byte[32], "99");
+    forged.set(1, new StoredMessage(3, 2, MessageKind.TELEMETRY, other, Sha256.of(other), BOOT));
+
+    assertThat(Recheck.of(document, messages.subList(0, 2), BOOT).holds()).isFalse();
+    assertThat(Recheck.of(document, forged, BOOT)).isEqualTo(new Recheck(2, 3, false, BOOT));
+  }
+
+  private static ProofDocument document(List<StoredMessage> messages) {
+    var caller =
+        new Caller(
+            1,
+            new UserId(1),
+            "Inès",
+            new CourseId(1),
+            "",
+            "",
+            Set.of(Role.LEARNER),
+            Locale.FRENCH,
+            "h",
+            "c");
+    var device = new Device(FakeDevice.ID, caller, "Sonde", "simulator", "1.0", "418 207", BOOT);
+    var key = new DeviceKey(device, FAKE.jwk(), BOOT);
+    var window = new Window(BOOT, BOOT.plusSeconds(600));
+    return ProofDocument.of(
+        "p",
+        device,
+        key,
+        window,
+        Sample.of(messages),
+        Map.of(TelemetryReason.TELEMETRY_SIGNATURE, 2));
+  }
+
+  private static List<StoredMessage> messages(long... sequences) {
+    var messages = new ArrayList<StoredMessage>();
+    for (var sequence : sequences) {
+      var message = FAKE.telemetry(3, sequence, 5 * sequence, new byte[32], "20.5");
+      var at = BOOT.plusSeconds(5 * sequence);
+      messages.add(
+          new StoredMessage(3, sequence, MessageKind.TELEMETRY, message, Sha256.of(message), at));
+    }
+    return messages;
+  }
+}
