@@ -39,7 +39,7 @@ public final class Installation implements AutoCloseable {
   }
 
   private static final class Holder {
-    static final Installation INSTALLATION = create();
+    static final Installation INSTALLATION = create("it");
   }
 
   /** The one installation of this test run. */
@@ -47,9 +47,10 @@ public final class Installation implements AutoCloseable {
     return Holder.INSTALLATION;
   }
 
-  private static Installation create() {
+  /** An installation of its own, in {@code target/<name>}, for a test that ends the server. */
+  public static Installation create(String name) {
     try {
-      var folder = Path.of("target/it").toAbsolutePath();
+      var folder = Path.of("target", name).toAbsolutePath();
       deleteAll(folder);
       Files.createDirectories(folder);
       var login = new EmbeddedDatabase.Login("preuve", "preuve", SecretFiles.random());

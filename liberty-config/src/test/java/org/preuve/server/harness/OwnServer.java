@@ -1,0 +1,109 @@
+package org.preuve.server.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A server process of its own, which a test may kill. */
+public final class OwnServer implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  private final Installation installation;
+  private @Nullable Process process;
+
+  /** A server for that installation; not started yet. */
+  public OwnServer(Installation installation) {
+    this.installation = installation;
+    try {
+      var dropins = Files.createDirectories(server().resolve("dropins"));
+      Files.copy(Path.of("target/preuve.war"), dropins.resolve("preuve.war"));
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  /** Starts it and waits until it is ready. */
+  public void start() {
+    var command = Path.of("target/liberty/wlp/bin/server").toAbsolutePath().toString();
+    var builder =
+        new ProcessBuilder(command, "run", "preuve-it")
+            .redirectErrorStream(true)
+            .redirectOutput(
+                ProcessBuilder.Redirect.appendTo(
+                    installation.folder().resolve("server.log").toFile()));
+    builder.environment().put("WLP_USER_DIR", installation.folder().resolve("usr").toString());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    try {
+      process = builder.start();
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+    awaitReady();
+  }
+
+  /** kill -9. */
+  public void kill() {
+    if (process == null) {
+      return;
+    }
+    var children = process.descendants().toList();
+    children.forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    children.forEach(child -> child.onExit().join());
+    process.onExit().join();
+    process = null;
+  }
+
+  private void awaitReady() {
+    var deadline = Instant.now().plus(PATIENCE);
+    while (!ready()) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new IllegalStateException("the server is not ready after " + PATIENCE);
+      }
+      pause(Duration.ofMillis(300));
+    }
+  }
+
+  private boolean ready() {
+    var request = HttpRequest.newBuilder(URI.create(installation.base() + "/verify")).build();
+    try {
+      return HttpClient.newHttpClient()
+              .send(request, HttpResponse.BodyHandlers.discarding())
+              .statusCode()
+          == 200;
+    } catch (IOException broken) {
+      return false;
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(ended);
+    }
+  }
+
+  private static void pause(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(ended);
+    }
+  }
+
+  private Path server() {
+    return installation.folder().resolve("usr/servers/preuve-it");
+  }
+
+  @Override
+  public void close() {
+    kill();
+    installation.close();
+  }
+}
