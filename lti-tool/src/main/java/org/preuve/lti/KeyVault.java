@@ -58,6 +58,12 @@ public class KeyVault {
     file.create(alias, type, clock.instant());
   }
 
+  /** Forgets the key under {@code alias}, if there is one. */
+  public void remove(String alias) {
+    file.remove(alias);
+    open.remove(alias);
+  }
+
   /** Whether there is a key under {@code alias}. */
   public boolean has(String alias) {
     return file.has(alias);

@@ -93,6 +93,11 @@ public class LaunchSession {
         csrf);
   }
 
+  /** Names the session in addresses. */
+  public String handle() {
+    return handle;
+  }
+
   boolean opensWith(String candidateHash, Instant now) {
     return secretHash.equals(candidateHash) && now.isBefore(expiresAt);
   }

@@ -6,6 +6,7 @@ import jakarta.data.repository.Insert;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
 
@@ -28,6 +29,10 @@ public interface LaunchSessionRepository {
   /** Ends a session. */
   @Delete
   void remove(LaunchSession launch);
+
+  /** The sessions of these handles, the one that ends first in front. */
+  @HQL("from LaunchSession where handle in :handles order by expiresAt, handle")
+  List<LaunchSession> oldestFirst(List<String> handles);
 
   /** Forgets sessions that ended before {@code limit}. */
   @HQL("delete from LaunchSession where expiresAt < :limit")

@@ -18,7 +18,7 @@ import org.preuve.lti.Role;
 record Launch(
     Person person,
     String deployment,
-    Course course,
+    Context context,
     Link link,
     Services services,
     Set<Role> roles,
@@ -45,7 +45,7 @@ record Launch(
    *     unique in the deployment
    * @param title empty when the platform gives none
    */
-  record Course(String key, String title) {}
+  record Context(String key, String title) {}
 
   /**
    * Through which link (LTI 1.3 core, section 5.3.5).

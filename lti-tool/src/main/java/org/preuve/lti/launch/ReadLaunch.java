@@ -22,7 +22,7 @@ final class ReadLaunch {
     return new Launch(
         new Launch.Person(c.text("sub").orElseThrow(), name(c)),
         c.text(Claims.DEPLOYMENT_ID).orElseThrow(),
-        course(c, link),
+        context(c, link),
         new Launch.Link(link.text("id").orElse(""), clean(link.text("title").orElse(""))),
         services(c, expected.hosts()),
         ContextRoles.read(c.texts(Claims.ROLES)),
@@ -32,15 +32,15 @@ final class ReadLaunch {
   }
 
   /** Outside a course, each link is a small course of its own. */
-  private static Launch.Course course(Claims c, Claims link) {
+  private static Launch.Context context(Claims c, Claims link) {
     var context = c.inside(Claims.CONTEXT);
     var title = context.text("title").or(() -> context.text("label"));
     return context
         .text("id")
-        .map(id -> new Launch.Course("context/" + id, clean(title.orElse(""))))
+        .map(id -> new Launch.Context("context/" + id, clean(title.orElse(""))))
         .orElseGet(
             () ->
-                new Launch.Course(
+                new Launch.Context(
                     "link/" + link.text("id").orElse(""), clean(link.text("title").orElse(""))));
   }
 

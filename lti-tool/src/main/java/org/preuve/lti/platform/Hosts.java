@@ -22,6 +22,11 @@ public final class Hosts {
     return port == -1 || port == usual ? host : host + ":" + port;
   }
 
+  /** {@code scheme://host[:port]} (RFC 6454, section 6.2). */
+  public static String origin(URI address) {
+    return address.getScheme().toLowerCase(Locale.ROOT) + "://" + of(address);
+  }
+
   /** An absolute http or https address without user information or fragment. */
   public static Optional<URI> address(String text) {
     try {

@@ -48,17 +48,42 @@ public class KeyStoreFile {
 
   /** Makes a key pair unless there is one under {@code alias}. */
   public synchronized void create(String alias, KeyType type, Instant now) {
+    write(
+        keys -> {
+          if (!keys.containsAlias(alias)) {
+            var pair = NewKey.pair(type);
+            var chain = new Certificate[] {NewKey.certificate(alias, pair, type, now)};
+            keys.setKeyEntry(alias, pair.getPrivate(), password(), chain);
+            replace(keys);
+          }
+        });
+  }
+
+  /** Takes a key out. */
+  public synchronized void remove(String alias) {
+    write(
+        keys -> {
+          if (keys.containsAlias(alias)) {
+            keys.deleteEntry(alias);
+            replace(keys);
+          }
+        });
+  }
+
+  @FunctionalInterface
+  private interface Change {
+    void apply(KeyStore keys) throws GeneralSecurityException, IOException;
+  }
+
+  private void write(Change change) {
     try {
       Files.createDirectories(store.toAbsolutePath().getParent());
       var lock = store.resolveSibling(store.getFileName() + ".lock");
       try (var channel =
               FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           var held = channel.lock()) {
-        if (held.isValid() && !current().containsAlias(alias)) {
-          var pair = NewKey.pair(type);
-          var chain = new Certificate[] {NewKey.certificate(alias, pair, type, now)};
-          current().setKeyEntry(alias, pair.getPrivate(), password(), chain);
-          replace(current());
+        if (held.isValid()) {
+          change.apply(current());
         }
       }
     } catch (IOException | GeneralSecurityException failed) {

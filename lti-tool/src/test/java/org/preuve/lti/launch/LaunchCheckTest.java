@@ -170,8 +170,8 @@ class LaunchCheckTest {
   void takes_a_link_without_a_course_as_a_course_of_its_own() {
     var claims = FakePlatform.student(c -> c.remove(Claims.CONTEXT));
 
-    assertThat(launch(claims).course())
-        .isEqualTo(new Launch.Course("link/1", "Portfolio: soldering"));
+    assertThat(launch(claims).context())
+        .isEqualTo(new Launch.Context("link/1", "Portfolio: soldering"));
   }
 
   @Test

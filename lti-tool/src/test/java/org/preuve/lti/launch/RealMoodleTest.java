@@ -76,7 +76,7 @@ class RealMoodleTest {
 
     assertThat(SignatureCheck.holds(token, PLATFORM.publicKey())).isTrue();
     assertThat(launch.person()).isEqualTo(new Launch.Person(subject, name));
-    assertThat(launch.course()).isEqualTo(new Launch.Course("context/" + context, title));
+    assertThat(launch.context()).isEqualTo(new Launch.Context("context/" + context, title));
     assertThat(launch.roles()).isEqualTo(roles);
   }
 

@@ -1,0 +1,28 @@
+package org.preuve.lti.deeplink;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.preuve.lti.Caller;
+
+/** Remembers which launch sessions were opened to choose content. */
+@Dependent
+public class DeepLinkings {
+
+  private final DeepLinkingRepository repository;
+
+  @Inject
+  DeepLinkings(DeepLinkingRepository repository) {
+    this.repository = repository;
+  }
+
+  /** Keeps where the choice of this session goes; joins the caller's transaction. */
+  public void keep(
+      Caller caller, String deployment, URI returnUrl, @Nullable String data, Instant expires) {
+    repository.add(
+        new DeepLinking(
+            caller.handle(), caller.registration(), deployment, returnUrl, data, expires));
+  }
+}

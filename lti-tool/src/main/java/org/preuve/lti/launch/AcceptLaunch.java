@@ -1,0 +1,93 @@
+package org.preuve.lti.launch;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.preuve.lti.launch.AcceptOutcome.Entered;
+import org.preuve.lti.launch.AcceptOutcome.Refused;
+import org.preuve.lti.platform.Deployments;
+import org.preuve.lti.platform.PlatformKeys;
+import org.preuve.lti.platform.Registration;
+
+/**
+ * Takes a platform's answer to a login: state, form, key, signature, claims, deployment; then opens
+ * a session. A refusal stores nothing but that the login is used.
+ */
+@Dependent
+class AcceptLaunch {
+
+  private final TakeLogin logins;
+  private final PlatformKeys keys;
+  private final Deployments deployments;
+  private final EnterCourse enter;
+  private final Clock clock;
+
+  @Inject
+  AcceptLaunch(
+      TakeLogin logins,
+      PlatformKeys keys,
+      Deployments deployments,
+      EnterCourse enter,
+      Clock clock) {
+    this.logins = logins;
+    this.keys = keys;
+    this.deployments = deployments;
+    this.enter = enter;
+    this.clock = clock;
+  }
+
+  /**
+   * Accepts or refuses.
+   *
+   * @param secret the browser's login cookie, empty without one
+   */
+  AcceptOutcome accept(LaunchForm form, String secret) {
+    var taken = logins.take(form.state(), secret, clock.instant());
+    if (taken.isEmpty()) {
+      return Refused.of(LaunchReason.LTI_STATE, null);
+    }
+    var login = taken.get().login();
+    var registration = taken.get().registration();
+    if (!form.error().isEmpty()) {
+      return Refused.of(LaunchReason.LTI_PLATFORM, registration, form.error());
+    }
+    return TokenCheck.check(form.idToken(), registration.alg())
+        .fold(
+            readable -> withToken(readable.token(), login, registration),
+            refused -> Refused.of(refused.reason(), registration));
+  }
+
+  private AcceptOutcome withToken(IdToken token, Login login, Registration registration) {
+    var key = keys.find(registration.jwksUri(), token.kid());
+    if (key.isEmpty()) {
+      return Refused.of(LaunchReason.LTI_KEY, registration);
+    }
+    if (!SignatureCheck.holds(token, key.get())) {
+      return Refused.of(LaunchReason.LTI_SIGNATURE, registration);
+    }
+    var expected =
+        new ExpectedLaunch(
+            registration.issuer(),
+            registration.clientId(),
+            login.nonce(),
+            login.target(),
+            registration.hosts());
+    return LaunchCheck.check(token.claims(), expected, clock.instant())
+        .fold(
+            accepted -> enter(accepted.launch(), registration),
+            refused -> Refused.of(refused, registration, clock.instant()));
+  }
+
+  private AcceptOutcome enter(Launch launch, Registration registration) {
+    var now = clock.instant();
+    if (!deployments.allowed(registration.id(), launch.deployment(), now)) {
+      return new Refused(
+          LaunchReason.UnknownDeployment.LTI_DEPLOYMENT,
+          registration,
+          List.of(launch.deployment()),
+          null);
+    }
+    return new Entered(enter.enter(launch, registration, now), registration, launch);
+  }
+}

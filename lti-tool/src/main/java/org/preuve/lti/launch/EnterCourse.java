@@ -1,0 +1,82 @@
+package org.preuve.lti.launch;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Hashes;
+import org.preuve.lti.Ids;
+import org.preuve.lti.deeplink.DeepLinkings;
+import org.preuve.lti.frame.LaunchSession;
+import org.preuve.lti.frame.LaunchSessionRepository;
+import org.preuve.lti.launch.Membership.Standing;
+import org.preuve.lti.platform.Registration;
+
+/** Keeps person, course and link of a launch and opens its session, all or nothing. */
+@Dependent
+class EnterCourse {
+
+  static final Duration LIFE = Duration.ofHours(8);
+
+  private final UserRepository users;
+  private final CourseRepository courses;
+  private final LaunchSessionRepository sessions;
+  private final DeepLinkings deepLinkings;
+
+  @Inject
+  EnterCourse(
+      UserRepository users,
+      CourseRepository courses,
+      LaunchSessionRepository sessions,
+      DeepLinkings deepLinkings) {
+    this.users = users;
+    this.courses = courses;
+    this.sessions = sessions;
+    this.deepLinkings = deepLinkings;
+  }
+
+  /** Opens a session of its own for this launch. */
+  @Transactional
+  OpenedSession enter(Launch launch, Registration registration, Instant now) {
+    var person = launch.person();
+    var user = users.user(registration.id(), person.subject(), person.name());
+    var course = course(launch, registration);
+    courses.launched(course, user, Standing.of(launch.roles()));
+    var caller = caller(launch, registration, user, course);
+    var secret = Ids.random();
+    var expires = now.plus(LIFE);
+    sessions.forgetBefore(now);
+    sessions.add(new LaunchSession(caller, Hashes.sha256(secret), registration.origins(), expires));
+    var asked = launch.deepLinking();
+    if (asked != null) {
+      deepLinkings.keep(caller, launch.deployment(), asked.returnUrl(), asked.data(), expires);
+    }
+    return new OpenedSession(caller, secret);
+  }
+
+  private Course course(Launch launch, Registration registration) {
+    var course = courses.course(registration.id(), launch.deployment(), launch.context().key());
+    course.update(launch);
+    courses.change(course);
+    if (!launch.link().id().isEmpty()) {
+      courses.keepLink(course, launch);
+    }
+    return course;
+  }
+
+  private static Caller caller(Launch launch, Registration registration, User user, Course course) {
+    return new Caller(
+        registration.id(),
+        user.id(),
+        user.name(),
+        course.id(),
+        course.title(),
+        launch.link().id(),
+        launch.roles(),
+        launch.locale(),
+        Ids.random(),
+        Ids.random());
+  }
+}

@@ -1,0 +1,28 @@
+package org.preuve.lti.launch;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The form that a platform's page posts (OAuth 2.0 Form Post Response Mode).
+ *
+ * @param error error and description, empty when there is none
+ */
+record LaunchForm(String state, String idToken, String error) {
+
+  private static final int LONGEST_ERROR = 300;
+
+  /** Reads the form; a missing field is empty. */
+  static LaunchForm of(Map<String, List<String>> fields) {
+    var error = (first(fields, "error") + " " + first(fields, "error_description")).strip();
+    return new LaunchForm(
+        first(fields, "state"),
+        first(fields, "id_token"),
+        ReadLaunch.clean(error.substring(0, Math.min(LONGEST_ERROR, error.length()))));
+  }
+
+  private static String first(Map<String, List<String>> fields, String name) {
+    var values = fields.get(name);
+    return values == null || values.isEmpty() ? "" : values.get(0);
+  }
+}

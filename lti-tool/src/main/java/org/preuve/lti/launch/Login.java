@@ -1,0 +1,115 @@
+package org.preuve.lti.launch;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.preuve.lti.Hashes;
+import org.preuve.lti.Ids;
+import org.preuve.lti.platform.Registration;
+
+/**
+ * One login on its way to the platform (Security Framework 1.0, section 5.1.1). Its state is bound
+ * to one browser and, like its nonce, good for one launch.
+ */
+@Entity
+@Table(name = "lti_login")
+class Login {
+
+  static final Duration LIFE = Duration.ofMinutes(10);
+
+  @Id private String state;
+
+  private String nonce;
+
+  @Column(name = "registration_id")
+  private long registration;
+
+  private String target;
+
+  @Column(name = "login_hint")
+  private String loginHint;
+
+  @Column(name = "message_hint")
+  private @Nullable String messageHint;
+
+  @Column(name = "browser_hash")
+  private String browserHash;
+
+  @Column(name = "expires_at")
+  private Instant expiresAt;
+
+  @Column(name = "used_at")
+  private @Nullable Instant usedAt;
+
+  @SuppressWarnings("NullAway")
+  protected Login() {}
+
+  /**
+   * A new login.
+   *
+   * @param secret value of the browser's cookie; only its hash is kept
+   */
+  Login(Registration registration, LoginRequest request, String secret, Instant now) {
+    this(
+        registration.id(),
+        request.target().toString(),
+        request.loginHint(),
+        request.messageHint(),
+        secret,
+        now);
+  }
+
+  private Login(
+      long registration,
+      String target,
+      String loginHint,
+      @Nullable String messageHint,
+      String secret,
+      Instant now) {
+    this.state = Ids.random();
+    this.nonce = Ids.random();
+    this.registration = registration;
+    this.target = target;
+    this.loginHint = loginHint;
+    this.messageHint = messageHint;
+    this.browserHash = Hashes.sha256(secret);
+    this.expiresAt = now.plus(LIFE);
+  }
+
+  /** The same login for another browser context. */
+  Login again(String secret, Instant now) {
+    return new Login(registration, target, loginHint, messageHint, secret, now);
+  }
+
+  String state() {
+    return state;
+  }
+
+  String nonce() {
+    return nonce;
+  }
+
+  long registration() {
+    return registration;
+  }
+
+  String target() {
+    return target;
+  }
+
+  String loginHint() {
+    return loginHint;
+  }
+
+  @Nullable String messageHint() {
+    return messageHint;
+  }
+
+  boolean startedBy(String secret) {
+    return browserHash.equals(Hashes.sha256(secret));
+  }
+}

@@ -1,0 +1,14 @@
+package org.preuve.lti.launch;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a platform sends to start a login (Security Framework 1.0, section 5.1.1.1; LTI 1.3 core,
+ * section 4.1).
+ *
+ * @param clientId empty when the platform leaves it out
+ * @param target page of this installation to show
+ */
+record LoginRequest(
+    String issuer, String clientId, String loginHint, @Nullable String messageHint, URI target) {}

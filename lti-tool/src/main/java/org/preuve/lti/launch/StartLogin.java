@@ -1,0 +1,124 @@
+package org.preuve.lti.launch;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.preuve.lti.Ids;
+import org.preuve.lti.ServerConfig;
+import org.preuve.lti.platform.Registration;
+import org.preuve.lti.platform.RegistrationRepository;
+
+/** Starts a login: state and nonce are kept, the browser gets the secret that they belong to. */
+@Dependent
+class StartLogin {
+
+  /** What became of a login. */
+  sealed interface Outcome {
+
+    /**
+     * On to the platform.
+     *
+     * @param secret value of the browser's cookie
+     * @param address authorization request (Security Framework 1.0, section 5.1.1.2)
+     */
+    record Started(String state, String secret, Registration registration, URI address)
+        implements Outcome {}
+
+    /** Nothing was stored. */
+    record Refused(LaunchReason reason) implements Outcome {}
+
+    /** Calls exactly one of the two. */
+    default <R> R fold(Function<Started, R> started, Function<Refused, R> refused) {
+      return this instanceof Started s ? started.apply(s) : refused.apply((Refused) this);
+    }
+  }
+
+  private final RegistrationRepository registrations;
+  private final LoginRepository logins;
+  private final ServerConfig server;
+  private final Clock clock;
+
+  @Inject
+  StartLogin(
+      RegistrationRepository registrations,
+      LoginRepository logins,
+      ServerConfig server,
+      Clock clock) {
+    this.registrations = registrations;
+    this.logins = logins;
+    this.server = server;
+    this.clock = clock;
+  }
+
+  /** Starts a login with the parameters of a platform. */
+  @Transactional
+  Outcome start(Map<String, List<String>> parameters) {
+    return LoginCheck.check(parameters, server.baseUrl())
+        .fold(readable -> start(readable.request()), r -> new Outcome.Refused(r.reason()));
+  }
+
+  private Outcome start(LoginRequest request) {
+    var ofIssuer = registrations.byIssuer(request.issuer());
+    if (ofIssuer.isEmpty()) {
+      return new Outcome.Refused(LaunchReason.LTI_ISSUER);
+    }
+    var named =
+        ofIssuer.stream()
+            .filter(r -> request.clientId().isEmpty() || r.clientId().equals(request.clientId()))
+            .toList();
+    if (named.size() != 1) {
+      return new Outcome.Refused(LaunchReason.LTI_AUDIENCE);
+    }
+    var secret = Ids.random();
+    return keep(new Login(named.get(0), request, secret, clock.instant()), named.get(0), secret);
+  }
+
+  /** The same login once more, for a tab in which cookies stay; the first one is over then. */
+  @Transactional
+  Outcome again(String state) {
+    var now = clock.instant();
+    var open = logins.open(state, now);
+    if (open.isEmpty() || logins.take(state, now) != 1) {
+      return new Outcome.Refused(LaunchReason.LTI_STATE);
+    }
+    var registration = registrations.byId(open.get().registration()).orElseThrow();
+    var secret = Ids.random();
+    return keep(open.get().again(secret, now), registration, secret);
+  }
+
+  /** The login that waits under {@code state}, with the cookie that its browser should have. */
+  @Transactional
+  Optional<Waiting> waiting(String state, Function<String, Optional<String>> cookie) {
+    return logins
+        .open(state, clock.instant())
+        .map(
+            login -> {
+              var registration = registrations.byId(login.registration()).orElseThrow();
+              boolean bound = cookie.apply(state).filter(login::startedBy).isPresent();
+              return new Waiting(registration, bound, address(login, registration));
+            });
+  }
+
+  /**
+   * A login that waits for its browser.
+   *
+   * @param bound whether the browser brought the cookie back
+   */
+  record Waiting(Registration registration, boolean bound, URI address) {}
+
+  private Outcome keep(Login login, Registration registration, String secret) {
+    logins.forgetBefore(clock.instant());
+    logins.add(login);
+    return new Outcome.Started(login.state(), secret, registration, address(login, registration));
+  }
+
+  private URI address(Login login, Registration registration) {
+    return AuthorizationRequest.address(login, registration, server.at("/lti/launch"));
+  }
+}

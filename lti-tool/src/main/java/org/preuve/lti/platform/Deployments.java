@@ -1,0 +1,34 @@
+package org.preuve.lti.platform;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+
+/**
+ * Which deployments may launch. The one that the registration named, else the first that launches;
+ * any other is recorded, so that the administrator can allow it, and refused.
+ */
+@Dependent
+public class Deployments {
+
+  private final DeploymentRepository deployments;
+
+  @Inject
+  Deployments(DeploymentRepository deployments) {
+    this.deployments = deployments;
+  }
+
+  /** Whether this deployment may launch; keeps one that is new. */
+  @Transactional
+  public boolean allowed(long registration, String deploymentId, Instant now) {
+    var known = deployments.byRegistration(registration);
+    var found = known.stream().filter(d -> d.is(deploymentId)).findFirst();
+    if (found.isPresent()) {
+      return found.get().allowed();
+    }
+    boolean first = known.isEmpty();
+    deployments.add(new Deployment(registration, deploymentId, first, now));
+    return first;
+  }
+}

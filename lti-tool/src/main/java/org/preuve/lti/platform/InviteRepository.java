@@ -1,0 +1,28 @@
+package org.preuve.lti.platform;
+
+import jakarta.data.repository.Find;
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Repository;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.annotations.processing.HQL;
+
+/** Invitations to register. */
+@Repository
+interface InviteRepository {
+
+  @Insert
+  void add(Invite invite);
+
+  @Find
+  Optional<Invite> byTokenHash(String tokenHash);
+
+  /** 1 when this call took the invitation. */
+  @HQL(
+      "update Invite set usedAt = :now where tokenHash = :hash and usedAt is null and expiresAt > :now")
+  int take(String hash, Instant now);
+
+  /** Gives an invitation back that came to nothing. */
+  @HQL("update Invite set usedAt = null where tokenHash = :hash")
+  int giveBack(String hash);
+}

@@ -1,0 +1,62 @@
+package org.preuve.lti.platform;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.preuve.lti.Frame;
+import org.preuve.lti.frame.CourseRequest;
+import org.preuve.lti.frame.FrameLayout;
+
+/** Where an administrator's platform comes to register (Dynamic Registration 1.0, section 3.3). */
+@Path("/lti/register")
+@Dependent
+public class RegisterResource {
+
+  private final RegisterPlatform register;
+  private final Frame frame;
+  private final CourseRequest request;
+
+  @Inject
+  public RegisterResource(RegisterPlatform register, Frame frame, CourseRequest request) {
+    this.register = register;
+    this.frame = frame;
+    this.request = request;
+  }
+
+  /**
+   * What the page shows.
+   *
+   * @param host the platform
+   * @param origin where the message goes that closes the window
+   */
+  public record View(String host, String origin) {}
+
+  /**
+   * Registers the platform and closes its window.
+   *
+   * @param invite token of the invitation
+   * @param configuration address that the platform added
+   * @param token bearer token that the platform added
+   */
+  @GET
+  public Response register(
+      @QueryParam("invite") @DefaultValue("") String invite,
+      @QueryParam("openid_configuration") @DefaultValue("") String configuration,
+      @QueryParam("registration_token") @DefaultValue("") String token) {
+    var page = frame.page(FrameLayout.PAGES);
+    Hosts.address(configuration).map(Hosts::origin).ifPresent(request::allowFrame);
+    return register
+        .register(invite, configuration, token)
+        .fold(
+            registered -> {
+              var platform = registered.registration();
+              var view = new View(platform.jwksUri().getHost(), Hosts.origin(platform.jwksUri()));
+              return frame.show(page, page.t("register.title"), "platform/registered.jte", view);
+            },
+            refused -> frame.refuse(page, refused.reason(), refused.detail()));
+  }
+}

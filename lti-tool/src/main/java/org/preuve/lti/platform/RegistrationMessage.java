@@ -1,0 +1,140 @@
+package org.preuve.lti.platform;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.preuve.lti.Fetched;
+import org.preuve.lti.ServerConfig;
+import org.preuve.lti.StrictJson;
+import org.tsugi.lti13.objects.LTILaunchMessage;
+import org.tsugi.lti13.objects.LTIToolConfiguration;
+import org.tsugi.lti13.objects.OpenIDClientRegistration;
+import org.tsugi.lti13.objects.OpenIDProviderConfiguration;
+
+/** The JSON documents of Dynamic Registration 1.0, sections 3.4 to 3.6. */
+@Dependent
+class RegistrationMessage {
+
+  private static final String TOOL = "https://purl.imsglobal.org/spec/lti-tool-configuration";
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+          .build();
+
+  private final ServerConfig server;
+  private final ToolConfig tool;
+
+  @Inject
+  RegistrationMessage(ServerConfig server, ToolConfig tool) {
+    this.server = server;
+    this.tool = tool;
+  }
+
+  /**
+   * What a platform answered.
+   *
+   * @param deployment first deployment, empty when the answer names none
+   */
+  record Answer(String clientId, String deployment) {}
+
+  /** Reads a configuration; empty when it is none. */
+  static Optional<OpenIDProviderConfiguration> configuration(byte[] body) {
+    return StrictJson.object(body, Fetched.LIMIT)
+        .flatMap(
+            json -> {
+              try {
+                return Optional.of(MAPPER.treeToValue(json, OpenIDProviderConfiguration.class));
+              } catch (JsonProcessingException otherTypes) {
+                return Optional.empty();
+              }
+            });
+  }
+
+  /**
+   * Our registration: only the scopes and claims that we use, and no e-mail address.
+   *
+   * @param ref name of our key set
+   */
+  byte[] request(String ref) {
+    var client = new OpenIDClientRegistration();
+    client.application_type = "web";
+    client.response_types = List.of("id_token");
+    client.grant_types = List.of("implicit", "client_credentials");
+    client.initiate_login_uri = server.at("/lti/login").toString();
+    client.redirect_uris = List.of(server.at("/lti/launch").toString());
+    client.client_name = "Preuve";
+    client.jwks_uri = server.at("/lti/jwks/" + ref).toString();
+    client.logo_uri = server.at("/assets/img/preuve-mark.svg").toString();
+    client.client_uri = server.baseUrl().toString();
+    client.token_endpoint_auth_method = "private_key_jwt";
+    client.scope = Scopes.ALL;
+    client.lti_tool_configuration = toolConfiguration();
+    try {
+      return MAPPER.writeValueAsBytes(client);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("a registration that is no JSON", impossible);
+    }
+  }
+
+  private LTIToolConfiguration toolConfiguration() {
+    var configuration = new LTIToolConfiguration();
+    configuration.domain = server.baseUrl().getRawAuthority();
+    configuration.description = "Portfolio";
+    configuration.target_link_uri = server.at(tool.targetPath()).toString();
+    configuration.claims = List.of("iss", "sub", "name", "given_name", "family_name");
+    configuration.messages =
+        List.of(
+            message("LtiResourceLinkRequest", tool.targetPath()),
+            message("LtiDeepLinkingRequest", tool.choosePath()));
+    return configuration;
+  }
+
+  private LTILaunchMessage message(String type, String path) {
+    var message = new LTILaunchMessage();
+    message.type = type;
+    message.target_link_uri = server.at(path).toString();
+    message.label = "Preuve";
+    return message;
+  }
+
+  /**
+   * Reads the platform's answer; empty when it names no client. The tool configuration may be an
+   * object, text with an object in it, or missing: old Moodles send text.
+   */
+  static Optional<Answer> answer(byte[] body) {
+    return StrictJson.object(body, Fetched.LIMIT)
+        .filter(json -> isId(json.path("client_id")))
+        .map(
+            json ->
+                new Answer(
+                    json.path("client_id").asText(), deployment(configurationIn(json.path(TOOL)))));
+  }
+
+  private static String deployment(JsonNode configuration) {
+    var id = configuration.path("deployment_id");
+    return isId(id) ? id.asText() : "";
+  }
+
+  private static JsonNode configurationIn(JsonNode value) {
+    return value.isTextual()
+        ? StrictJson.read(value.asText().getBytes(StandardCharsets.UTF_8), Fetched.LIMIT)
+            .orElse(value)
+        : value;
+  }
+
+  private static boolean isId(JsonNode value) {
+    return (value.isTextual() || value.isIntegralNumber())
+        && !value.asText().isEmpty()
+        && value.asText().length() <= 255;
+  }
+}

@@ -1,0 +1,5 @@
+CREATE TABLE IF NOT EXISTS lti_invite (
+  token_hash CHAR(64) CHARACTER SET ascii NOT NULL PRIMARY KEY,
+  expires_at DATETIME(6) NOT NULL,
+  used_at DATETIME(6) NULL
+);
