@@ -78,11 +78,6 @@ public class Course {
     return Optional.ofNullable(memberships).map(URI::create);
   }
 
-  /** Keeps our line item for the whole course. */
-  public void keepLineItem(@Nullable URI found) {
-    this.lineItem = found == null ? null : found.toString();
-  }
-
   /** Takes what a launch says; a launch without a service does not take it away. */
   void update(Launch launch) {
     this.title = launch.context().title();

@@ -3,8 +3,13 @@ package org.preuve.lti.launch;
 import jakarta.data.repository.Find;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.HQL;
+import org.jspecify.annotations.Nullable;
 import org.preuve.lti.launch.Membership.Standing;
 
 /** Courses, their links and who is in them; two launches at once leave one row each. */
@@ -21,6 +26,30 @@ public interface CourseRepository {
   /** Keeps a changed course. */
   @Update
   void change(Course course);
+
+  /** The links of a course, the first one in front. */
+  @HQL("from ResourceLink where course = :course order by id")
+  List<ResourceLink> links(long course);
+
+  /** Keeps our own line item for the whole course; null forgets it. */
+  @HQL("update Course set lineItem = :lineItem where id = :course")
+  int keepLineItem(long course, @Nullable String lineItem);
+
+  /** Forgets a link's line item that is gone. */
+  @HQL("update ResourceLink set lineItem = null where course = :course and lineItem = :lineItem")
+  int forgetLineItem(long course, String lineItem);
+
+  /** 1 when this call is to ask the platform for the members now. */
+  @HQL(
+      "update Course set rosterReadAt = :now where id = :course and memberships is not null"
+          + " and (rosterReadAt is null or rosterReadAt < :limit)")
+  int takeRoster(long course, Instant now, Instant limit);
+
+  /** Members that the platform no longer lists have left. */
+  @HQL(
+      "update Membership set active = false where course = :course and listedAs is not null"
+          + " and user not in :listed")
+  int left(long course, Collection<Long> listed);
 
   /** The course of this key, made if it is new. */
   default Course course(long registration, String deployment, String key) {
@@ -59,24 +88,28 @@ public interface CourseRepository {
         .executeUpdate();
   }
 
-  /** Keeps as what a person was launched. */
+  /** Keeps as what a person was launched; who launches is there. */
   default void launched(Course course, User user, Standing standing) {
-    membership(course, user, "launched_as", standing, true);
+    session()
+        .createNativeMutationQuery(
+            "insert into lti_membership (registration_id, course_id, user_id, launched_as, active)"
+                + " values (:registration, :course, :user, :standing, :active)"
+                + " on duplicate key update launched_as = :standing, active = :active")
+        .setParameter("registration", course.registration())
+        .setParameter("course", course.id().value())
+        .setParameter("user", user.id().value())
+        .setParameter("standing", standing.name())
+        .setParameter("active", true)
+        .executeUpdate();
   }
 
   /** Keeps as what the platform lists a person. */
   default void listed(Course course, User user, Standing standing, boolean active) {
-    membership(course, user, "listed_as", standing, active);
-  }
-
-  private void membership(
-      Course course, User user, String column, Standing standing, boolean active) {
     session()
         .createNativeMutationQuery(
-            "insert into lti_membership (registration_id, course_id, user_id, %1$s, active)"
-                    .formatted(column)
+            "insert into lti_membership (registration_id, course_id, user_id, listed_as, active)"
                 + " values (:registration, :course, :user, :standing, :active)"
-                + " on duplicate key update %1$s = :standing, active = :active".formatted(column))
+                + " on duplicate key update listed_as = :standing, active = :active")
         .setParameter("registration", course.registration())
         .setParameter("course", course.id().value())
         .setParameter("user", user.id().value())

@@ -2,6 +2,7 @@ package org.preuve.lti.launch;
 
 import java.util.List;
 import java.util.Map;
+import org.preuve.lti.CleanText;
 
 /**
  * The form that a platform's page posts (OAuth 2.0 Form Post Response Mode).
@@ -10,15 +11,10 @@ import java.util.Map;
  */
 record LaunchForm(String state, String idToken, String error) {
 
-  private static final int LONGEST_ERROR = 300;
-
   /** Reads the form; a missing field is empty. */
   static LaunchForm of(Map<String, List<String>> fields) {
     var error = (first(fields, "error") + " " + first(fields, "error_description")).strip();
-    return new LaunchForm(
-        first(fields, "state"),
-        first(fields, "id_token"),
-        ReadLaunch.clean(error.substring(0, Math.min(LONGEST_ERROR, error.length()))));
+    return new LaunchForm(first(fields, "state"), first(fields, "id_token"), CleanText.of(error));
   }
 
   private static String first(Map<String, List<String>> fields, String name) {

@@ -1,19 +1,17 @@
 package org.preuve.lti.launch;
 
 import java.net.URI;
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preuve.lti.CleanText;
 import org.preuve.lti.Languages;
 import org.preuve.lti.platform.Hosts;
 
 /** Reads what a launch says, once every rule holds. */
 final class ReadLaunch {
-
-  private static final int LONGEST_TEXT = 255;
 
   private ReadLaunch() {}
 
@@ -23,7 +21,7 @@ final class ReadLaunch {
         new Launch.Person(c.text("sub").orElseThrow(), name(c)),
         c.text(Claims.DEPLOYMENT_ID).orElseThrow(),
         context(c, link),
-        new Launch.Link(link.text("id").orElse(""), clean(link.text("title").orElse(""))),
+        new Launch.Link(link.text("id").orElse(""), CleanText.of(link.text("title").orElse(""))),
         services(c, expected.hosts()),
         ContextRoles.read(c.texts(Claims.ROLES)),
         Languages.of(c.inside(Claims.LAUNCH_PRESENTATION).text("locale").orElse("")),
@@ -37,11 +35,12 @@ final class ReadLaunch {
     var title = context.text("title").or(() -> context.text("label"));
     return context
         .text("id")
-        .map(id -> new Launch.Context("context/" + id, clean(title.orElse(""))))
+        .map(id -> new Launch.Context("context/" + id, CleanText.of(title.orElse(""))))
         .orElseGet(
             () ->
                 new Launch.Context(
-                    "link/" + link.text("id").orElse(""), clean(link.text("title").orElse(""))));
+                    "link/" + link.text("id").orElse(""),
+                    CleanText.of(link.text("title").orElse(""))));
   }
 
   private static String name(Claims c) {
@@ -49,7 +48,7 @@ final class ReadLaunch {
         Stream.of("given_name", "family_name")
             .flatMap(n -> c.text(n).stream())
             .collect(Collectors.joining(" "));
-    return clean(c.text("name").orElse(parts));
+    return CleanText.of(c.text("name").orElse(parts));
   }
 
   private static Launch.Services services(Claims c, Set<String> hosts) {
@@ -71,16 +70,5 @@ final class ReadLaunch {
 
   private static @Nullable URI address(Optional<String> value, Set<String> hosts) {
     return value.flatMap(v -> Hosts.on(v, hosts)).orElse(null);
-  }
-
-  /** NFC, without control, direction or other invisible characters, at most 255 long. */
-  static String clean(String text) {
-    var visible =
-        Normalizer.normalize(text, Normalizer.Form.NFC)
-            .codePoints()
-            .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
-            .limit(LONGEST_TEXT)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
-    return visible.toString().strip();
   }
 }
