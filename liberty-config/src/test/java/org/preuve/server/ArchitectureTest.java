@@ -102,7 +102,7 @@ class ArchitectureTest {
               "org.preuve.badges..",
               "org.preuve.devices..")
           .and()
-          .haveNameNotMatching(".*(Resource|Mapper|Filter|Frame|FrameLayout|RefusalPage)(\\$.*)?")
+          .haveNameNotMatching(".*(Resource|Mapper|Filter|Frame|FrameLayout|Page|Cookies)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.ws.rs..");
