@@ -1,0 +1,236 @@
+package org.preuve.server.portfolio;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.preuve.server.harness.Http;
+import org.preuve.server.harness.School;
+import org.preuve.server.harness.ServerIT;
+import org.preuve.server.harness.Visitor;
+
+class FrameworksIT extends ServerIT {
+
+  private static final String SMALL =
+      "Bloc 1 : Élever\nC1. Élever des abeilles.\n\nC3. Récolter le miel\n\n";
+  private static final byte[] NONE = {};
+
+  private School school;
+  private Visitor teacher;
+
+  @BeforeEach
+  void open() {
+    school = School.open(installation);
+    teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
+  }
+
+  @Test
+  void imports_a_file_and_answers_programs_with_the_draft() throws IOException {
+    var answer = importFile(SMALL.getBytes(UTF_8), "Accept", "application/json");
+
+    var draft = json(answer);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(draft.fieldNames()).toIterable().containsExactly("title", "blocs", "warnings");
+    assertThat(draft.at("/blocs/0/number").asInt()).isEqualTo(1);
+    assertThat(draft.at("/blocs/0/title").asText()).isEqualTo("Élever");
+    assertThat(draft.at("/blocs/0/competencies/0/code").asText()).isEqualTo("C1");
+    assertThat(draft.at("/blocs/0/competencies/0/statement").asText())
+        .isEqualTo("Élever des abeilles.");
+    assertThat(draft.at("/warnings").findValuesAsText("code"))
+        .containsExactlyInAnyOrder("TITLE_MISSING", "CODE_MISSING", "STATEMENT_UNFINISHED");
+    assertThat(draft.at("/warnings/0/en").asText()).isNotBlank();
+    assertThat(stored()).isEqualTo(1);
+  }
+
+  @Test
+  void shows_people_the_draft_with_its_warnings_first() {
+    var answer = teacher.upload("/frameworks/import", Map.of("text", SMALL), "", NONE);
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    var page = teacher.follow(answer).body();
+    assertThat(page).contains("lang=\"fr\">Élever des abeilles.").contains("CODE_MISSING");
+    assertThat(page.indexOf("CODE_MISSING")).isLessThan(page.indexOf("Élever des abeilles."));
+    assertThat(page).contains("Relisez le brouillon");
+  }
+
+  @Test
+  void uses_confirmed_wording_in_the_whole_registration_and_nowhere_else() {
+    var id = draftOf(importFile(twentySix().getBytes(UTF_8)));
+
+    var confirmed = teacher.post("/frameworks/drafts/" + id + "/confirm", Map.of());
+
+    assertThat(teacher.follow(confirmed).body()).contains("Rédaction en service depuis");
+    var colleague = school.otherCourse().visitor("Ana Costa", "INSTRUCTOR", "en");
+    assertThat(colleague.get("/frameworks").body()).contains("official wording is in use");
+    var stranger = School.open(installation).visitor("Eve", "INSTRUCTOR", "en");
+    assertThat(stranger.get("/frameworks").body()).contains("carry our own short names");
+  }
+
+  @Test
+  void refuses_to_use_the_wording_of_a_framework_it_does_not_have() {
+    var id = draftOf(importFile("C1. Voir.\nC2. Dire.\n".getBytes(UTF_8)));
+
+    var refused = teacher.post("/frameworks/drafts/" + id + "/confirm", Map.of());
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("FRAMEWORK_NO_MATCH");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "422, FRAMEWORK_EMPTY, Un roman sans code.",
+    "415, FRAMEWORK_NOT_TEXT, %PDF-1.7 C1. Voir.",
+    "400, FRAMEWORK_MISSING, ''"
+  })
+  void refuses_what_is_no_framework_and_stores_nothing(int status, String code, String content)
+      throws IOException {
+    var refused = importFile(content.getBytes(UTF_8), "Accept", "application/json");
+
+    assertThat(refused.statusCode()).isEqualTo(status);
+    assertThat(json(refused).at("/code").asText()).isEqualTo(code);
+    assertThat(json(refused).at("/message").asText()).isNotBlank();
+    assertThat(stored()).isZero();
+  }
+
+  @Test
+  void refuses_more_than_five_megabytes() {
+    var refused = importFile("C1. Voir.\n".repeat(600_000).getBytes(UTF_8));
+
+    assertThat(refused.statusCode()).isEqualTo(413);
+    assertThat(refused.body()).contains("FRAMEWORK_TOO_LARGE");
+    assertThat(stored()).isZero();
+  }
+
+  @Test
+  void refuses_a_form_of_another_session_and_one_that_is_broken() {
+    var foreign =
+        teacher.upload("/frameworks/import", Map.of("csrf", "x", "text", SMALL), "", NONE);
+    var broken =
+        new Http().post(teacher.at("/frameworks/import"), "multipart/form-data", new byte[9]);
+
+    assertThat(foreign.statusCode()).isEqualTo(403);
+    assertThat(foreign.body()).contains("FORM_TOKEN");
+    assertThat(broken.statusCode()).isEqualTo(401);
+    assertThat(stored()).isZero();
+  }
+
+  @Test
+  void is_closed_to_learners() {
+    var student = school.visitor("Inès Benali", "LEARNER", "fr");
+
+    var imported = student.upload("/frameworks/import", Map.of("text", SMALL), "", NONE);
+
+    assertThat(imported.statusCode()).isEqualTo(403);
+    assertThat(student.get("/frameworks").statusCode()).isEqualTo(403);
+    assertThat(student.get("/frameworks/import").statusCode()).isEqualTo(403);
+    assertThat(student.post("/frameworks", Map.of("framework", "ido-iot")).statusCode())
+        .isEqualTo(403);
+    assertThat(stored()).isZero();
+  }
+
+  @Test
+  void hides_drafts_of_other_courses_and_tenants() {
+    var id = draftOf(importFile(SMALL.getBytes(UTF_8)));
+    var path = "/frameworks/drafts/" + id;
+
+    var colleague = school.otherCourse().visitor("Ana Costa", "INSTRUCTOR", "fr").get(path);
+    var stranger = School.open(installation).visitor("Eve", "INSTRUCTOR", "fr").get(path);
+
+    assertThat(teacher.get(path).statusCode()).isEqualTo(200);
+    assertThat(colleague.statusCode()).isEqualTo(404);
+    assertThat(stranger.statusCode()).isEqualTo(404);
+    assertThat(stranger.body()).contains("FRAMEWORK_DRAFT_UNKNOWN");
+  }
+
+  @Test
+  void changes_the_framework_of_a_course() {
+    var chosen = teacher.post("/frameworks", Map.of("framework", "ido-iot"));
+    var back = teacher.post("/frameworks", Map.of("framework", "concepteur-integrateur-iot"));
+    var unknown = teacher.post("/frameworks", Map.of("framework", "ruches"));
+
+    assertThat(teacher.follow(chosen).body()).contains("Le cours travaille désormais");
+    assertThat(back.statusCode()).isEqualTo(303);
+    assertThat(unknown.statusCode()).isEqualTo(404);
+    assertThat(unknown.body()).contains("FRAMEWORK_UNKNOWN");
+  }
+
+  @Test
+  void asks_before_it_changes_the_framework_under_evidence() {
+    var student = school.visitor("Inès Benali", "LEARNER", "fr");
+    student.upload(
+        "/evidence/new",
+        Map.of("kind", "text", "title", "Essai", "text", "Fait.", "link", "C.1", "why.C.1", "Vu."),
+        "",
+        NONE);
+
+    var refused = teacher.post("/frameworks", Map.of("framework", "ido-iot"));
+    var sure = teacher.post("/frameworks", Map.of("framework", "ido-iot", "sure", "on"));
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("FRAMEWORK_IN_USE");
+    assertThat(sure.statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void shows_a_competency_to_everybody() throws IOException {
+    var address = installation.base().resolve("/frameworks/concepteur-integrateur-iot/C.12");
+    var http = new Http();
+
+    var french = http.get(address);
+    var english = http.get(address, "Accept-Language", "en");
+    var item = json(http.get(address, "Accept", "application/json", "Accept-Language", "en"));
+
+    assertThat(french.body()).contains("C.12 Plan de test", "Le plan dit quoi tester");
+    assertThat(english.body()).contains("C.12 Test plan", "What is looked at");
+    assertThat(item.at("/humanCodingScheme").asText()).isEqualTo("C.12");
+    assertThat(item.at("/fullStatement").asText()).isEqualTo("Test plan");
+    assertThat(item.at("/uri").asText()).isEqualTo(address.toString());
+  }
+
+  @Test
+  void knows_no_other_competency() {
+    var base = installation.base();
+    var http = new Http();
+
+    assertThat(http.get(base.resolve("/frameworks/ido-iot/C29")).statusCode()).isEqualTo(404);
+    assertThat(http.get(base.resolve("/frameworks/ruches/C1")).body())
+        .contains("FRAMEWORK_UNKNOWN");
+    assertThat(http.get(base.resolve("/frameworks/import")).statusCode()).isEqualTo(401);
+  }
+
+  private HttpResponse<String> importFile(byte[] file, String... headers) {
+    return teacher.upload("/frameworks/import", Map.of(), "référentiel.txt", file, headers);
+  }
+
+  private static String draftOf(HttpResponse<String> answer) {
+    var location = answer.headers().firstValue("Location").orElseThrow();
+    return location.replaceAll(".*/drafts/|\\?.*", "");
+  }
+
+  private long stored() {
+    return installation.count(
+        "select count(*) from portfolio_framework_draft where registration_id = "
+            + school.registration());
+  }
+
+  private static String twentySix() {
+    return "Bloc 1 : Un\n"
+        + IntStream.rangeClosed(1, 26)
+            .mapToObj(n -> "C." + n + " Faire la chose " + n + ".\n\n")
+            .collect(Collectors.joining());
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) throws IOException {
+    return new JsonMapper().readTree(answer.body());
+  }
+}
