@@ -1,0 +1,164 @@
+package org.preuve.server.lti;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** An LTI platform on another site than the tool, with answers that a test can change. */
+final class TestPlatform implements AutoCloseable {
+
+  static final String MEMBERS =
+      """
+      {"id": "x", "context": {"id": "c-1"}, "members": [
+        {"status": "Active", "user_id": "u-1", "name": "Inès Benali", "roles": ["Learner"]},
+        {"status": "Active", "user_id": "u-9", "name": "Hugo Martin", "roles": ["Learner"]},
+        {"status": "Active", "user_id": "t-1", "name": "Marc Lefèvre", "roles": ["Instructor"]}]}
+      """;
+
+  private static final AtomicInteger CLIENTS = new AtomicInteger();
+
+  private final HttpServer server;
+  private final RSAKey key;
+  private final String base;
+  private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final BlockingQueue<String> scores = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> assertions = new LinkedBlockingQueue<>();
+
+  private TestPlatform(int port) {
+    this.base = "http://127.0.0.1:" + port;
+    try {
+      this.key = new RSAKeyGenerator(2048).keyID("platform-1").generate();
+      this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+    } catch (JOSEException failed) {
+      throw new IllegalStateException(failed);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    server.createContext("/", this::serve);
+    server.start();
+  }
+
+  static TestPlatform start(int port) {
+    return new TestPlatform(port);
+  }
+
+  String base() {
+    return base;
+  }
+
+  /** The next answer of {@code path}, until it is set again. */
+  void answer(String path, String body) {
+    answers.put(path, body);
+  }
+
+  BlockingQueue<String> scores() {
+    return scores;
+  }
+
+  BlockingQueue<String> assertions() {
+    return assertions;
+  }
+
+  String configuration() {
+    return JSONObjectUtils.toJSONString(
+        Map.of(
+            "issuer", base,
+            "authorization_endpoint", base + "/auth",
+            "token_endpoint", base + "/token",
+            "jwks_uri", base + "/jwks",
+            "registration_endpoint", base + "/register",
+            "token_endpoint_auth_methods_supported", List.of("private_key_jwt"),
+            "id_token_signing_alg_values_supported", List.of("RS256")));
+  }
+
+  /** A token with this payload, signed with the platform's key. */
+  String sign(Map<String, Object> claims) {
+    return sign(claims, key);
+  }
+
+  String sign(Map<String, Object> claims, RSAKey with) {
+    var header =
+        new JWSHeader.Builder(JWSAlgorithm.RS256)
+            .type(JOSEObjectType.JWT)
+            .keyID("platform-1")
+            .build();
+    var token = new JWSObject(header, new Payload(claims));
+    try {
+      token.sign(new RSASSASigner(with));
+    } catch (JOSEException failed) {
+      throw new IllegalStateException(failed);
+    }
+    return token.serialize();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var path = exchange.getRequestURI().getPath();
+      var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      var bytes = body(path, body).getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().add("Content-Type", "text/html");
+      exchange.sendResponseHeaders(200, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  private String body(String path, String received) {
+    if (answers.containsKey(path)) {
+      return answers.get(path);
+    }
+    return switch (path) {
+      case "/configuration" -> configuration();
+      case "/register" -> registration();
+      case "/jwks" -> new JWKSet(key.toPublicJWK()).toString();
+      case "/token" -> token(received);
+      case "/members" -> MEMBERS;
+      case "/lineitems/1/scores" -> score(received);
+      default -> "{}";
+    };
+  }
+
+  private static String registration() {
+    return JSONObjectUtils.toJSONString(
+        Map.of(
+            "client_id",
+            "client-" + CLIENTS.incrementAndGet(),
+            "https://purl.imsglobal.org/spec/lti-tool-configuration",
+            Map.of("deployment_id", "1")));
+  }
+
+  private String token(String received) {
+    assertions.add(received);
+    return "{\"access_token\":\"secret\",\"token_type\":\"Bearer\",\"expires_in\":3600}";
+  }
+
+  private String score(String received) {
+    scores.add(received);
+    return "";
+  }
+}
