@@ -18,6 +18,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -92,8 +93,8 @@ public class SafeHttp {
   }
 
   @PreDestroy
-  void close() throws IOException {
-    client.close();
+  void close() {
+    client.close(CloseMode.GRACEFUL);
   }
 
   private static Fetched answer(ClassicHttpResponse response) throws IOException {
@@ -125,6 +126,7 @@ public class SafeHttp {
                 .build())
         .disableRedirectHandling()
         .disableAutomaticRetries()
+        .setConnectionReuseStrategy((request, response, context) -> false)
         .disableCookieManagement()
         .disableAuthCaching()
         .setUserAgent("Preuve")

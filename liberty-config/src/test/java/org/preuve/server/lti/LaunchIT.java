@@ -3,7 +3,6 @@ package org.preuve.server.lti;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.preuve.server.lti.TestBrowser.LTI;
 import static org.preuve.server.lti.TestBrowser.location;
-import static org.preuve.server.lti.TestBrowser.query;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -31,19 +30,12 @@ class LaunchIT extends ServerIT {
   private String client;
 
   @BeforeEach
-  void register() throws Exception {
+  void register() {
     platform = TestPlatform.start(installation.lmsPort());
     browser = new TestBrowser(installation.base(), platform);
     var done = browser.register(installation.invite(), platform.base() + "/configuration");
     assertThat(done.statusCode()).isEqualTo(200);
-    try (var connection = installation.connect();
-        var rows =
-            connection
-                .createStatement()
-                .executeQuery("select client_id from lti_registration order by id desc limit 1")) {
-      rows.next();
-      client = rows.getString(1);
-    }
+    client = platform.lastClient();
   }
 
   @AfterEach
@@ -55,7 +47,7 @@ class LaunchIT extends ServerIT {
   void opens_a_session_of_its_own_for_each_launch() {
     var login = browser.login(client);
 
-    var launched = browser.launch(login.get("state"), platform.sign(browser.claims(login)));
+    var launched = browser.launch(login.state(), platform.sign(browser.claims(login)));
 
     assertThat(launched.statusCode()).isEqualTo(303);
     assertThat(location(launched).getPath()).matches("/s/[a-z2-7]{26}/portfolio");
@@ -65,7 +57,7 @@ class LaunchIT extends ServerIT {
                 c.startsWith("__Host-pv-")
                     && c.contains("Secure; HttpOnly; SameSite=None; Partitioned"));
     var second = browser.login(client);
-    var again = browser.launch(second.get("state"), platform.sign(browser.claims(second)));
+    var again = browser.launch(second.state(), platform.sign(browser.claims(second)));
     assertThat(location(again)).isNotEqualTo(location(launched));
     assertThat(browser.http().cookies().keySet()).filteredOn(n -> !n.contains("login")).hasSize(2);
   }
@@ -74,7 +66,7 @@ class LaunchIT extends ServerIT {
   void keeps_ten_sessions_in_one_browser() {
     for (int i = 0; i < 12; i++) {
       var login = browser.login(client);
-      browser.launch(login.get("state"), platform.sign(browser.claims(login)));
+      browser.launch(login.state(), platform.sign(browser.claims(login)));
     }
 
     assertThat(browser.http().cookies()).hasSize(10);
@@ -97,13 +89,13 @@ class LaunchIT extends ServerIT {
     browser.http().cookies().clear();
 
     var page = browser.http().get(location(framed));
-    var state = query(location(framed)).get("state");
+    var state = TestBrowser.Login.of(location(framed)).state();
     var tab = browser.http().get(installation.base().resolve("/lti/login/tab?state=" + state));
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("/lti/login/tab?state=" + state);
-    var login = query(location(tab));
-    var launched = browser.launch(login.get("state"), platform.sign(browser.claims(login)));
+    var login = TestBrowser.Login.of(location(tab));
+    var launched = browser.launch(login.state(), platform.sign(browser.claims(login)));
     assertThat(launched.statusCode()).isEqualTo(303);
   }
 
@@ -112,7 +104,7 @@ class LaunchIT extends ServerIT {
     var login = browser.login(client);
     browser.http().cookies().clear();
 
-    var refused = browser.launch(login.get("state"), platform.sign(browser.claims(login)));
+    var refused = browser.launch(login.state(), platform.sign(browser.claims(login)));
 
     assertThat(refused.statusCode()).isEqualTo(401);
     assertThat(refused.body()).contains("LTI_STATE").contains("/lti/login/tab?state=");
@@ -122,9 +114,9 @@ class LaunchIT extends ServerIT {
   void refuses_a_state_that_was_used() {
     var login = browser.login(client);
     var token = platform.sign(browser.claims(login));
-    browser.launch(login.get("state"), token);
+    browser.launch(login.state(), token);
 
-    var replayed = browser.launch(login.get("state"), token);
+    var replayed = browser.launch(login.state(), token);
 
     assertThat(replayed.statusCode()).isEqualTo(401);
     assertThat(replayed.body()).contains("LTI_STATE");
@@ -136,7 +128,7 @@ class LaunchIT extends ServerIT {
     var token = platform.sign(browser.claims(first));
     var second = browser.login(client);
 
-    var refused = browser.launch(second.get("state"), token);
+    var refused = browser.launch(second.state(), token);
 
     assertThat(refused.statusCode()).isEqualTo(401);
     assertThat(refused.body()).contains("LTI_REPLAY");
@@ -151,7 +143,7 @@ class LaunchIT extends ServerIT {
             .http()
             .post(
                 installation.base().resolve("/lti/launch"),
-                Map.of("state", login.get("state"), "error", "login_required"));
+                Map.of("state", login.state(), "error", "login_required"));
 
     assertThat(shown.statusCode()).isEqualTo(400);
     assertThat(shown.body()).contains("LTI_PLATFORM").contains("login_required");
@@ -245,7 +237,7 @@ class LaunchIT extends ServerIT {
     var login = browser.login(client);
     var token = change.change(platform.sign(browser.claims(login)));
 
-    var refused = browser.launch(login.get("state"), token);
+    var refused = browser.launch(login.state(), token);
 
     assertThat(outcome(refused)).isEqualTo(expected);
     assertThat(stored()).isEqualTo(before);
@@ -256,7 +248,7 @@ class LaunchIT extends ServerIT {
     var other = new RSAKeyGenerator(2048).keyID("platform-1").generate();
     var login = browser.login(client);
 
-    var refused = browser.launch(login.get("state"), platform.sign(browser.claims(login), other));
+    var refused = browser.launch(login.state(), platform.sign(browser.claims(login), other));
 
     assertThat(outcome(refused)).isEqualTo("401 LTI_SIGNATURE");
   }
@@ -264,7 +256,7 @@ class LaunchIT extends ServerIT {
   @Test
   void says_why_in_the_readers_language() {
     var login = browser.login(client);
-    var form = Map.of("state", login.get("state"), "id_token", "x");
+    var form = Map.of("state", login.state(), "id_token", "x");
 
     var french = browser.http().post(installation.base().resolve("/lti/launch"), form);
 
@@ -275,7 +267,7 @@ class LaunchIT extends ServerIT {
             .http()
             .post(
                 installation.base().resolve("/lti/launch"),
-                Map.of("state", again.get("state"), "id_token", "x"),
+                Map.of("state", again.state(), "id_token", "x"),
                 "Accept-Language",
                 "en");
     assertThat(english.body()).contains("<html lang=\"en\"").contains("cannot be read");
@@ -285,7 +277,7 @@ class LaunchIT extends ServerIT {
     var login = browser.login(client);
     var claims = new HashMap<>(browser.claims(login));
     change.accept(claims);
-    return outcome(browser.launch(login.get("state"), platform.sign(claims)));
+    return outcome(browser.launch(login.state(), platform.sign(claims)));
   }
 
   private long stored() {

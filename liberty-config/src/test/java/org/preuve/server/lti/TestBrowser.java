@@ -59,26 +59,37 @@ final class TestBrowser {
   }
 
   /** Logs in and returns the parameters that went to the platform. */
-  Map<String, String> login(String clientId) {
+  Login login(String clientId) {
     var answer = login(loginForm(clientId));
     assertThat(answer.statusCode()).isEqualTo(303);
-    return query(location(answer));
+    return Login.of(location(answer));
+  }
+
+  /** What a login sends to the platform. */
+  record Login(String state, String nonce, String client) {
+
+    static Login of(URI address) {
+      var sent = query(address);
+      return new Login(
+          sent.getOrDefault("state", ""),
+          sent.getOrDefault("nonce", ""),
+          sent.getOrDefault("client_id", ""));
+    }
   }
 
   HttpResponse<String> launch(String state, String token) {
-    return http.post(
-        tool.resolve("/lti/launch"), Map.of("state", state, "id_token", token));
+    return http.post(tool.resolve("/lti/launch"), Map.of("state", state, "id_token", token));
   }
 
   /** The claims of a student's launch that answers this login. */
-  Map<String, Object> claims(Map<String, String> login) {
+  Map<String, Object> claims(Login login) {
     long now = Instant.now().getEpochSecond();
     var claims = new HashMap<String, Object>();
     claims.put("iss", platform.base());
-    claims.put("aud", login.get("client_id"));
+    claims.put("aud", login.client());
     claims.put("sub", "u-1");
     claims.put("name", "Inès Benali");
-    claims.put("nonce", login.get("nonce"));
+    claims.put("nonce", login.nonce());
     claims.put("iat", now);
     claims.put("exp", now + 60);
     claims.put(LTI + "message_type", "LtiResourceLinkRequest");
@@ -103,11 +114,9 @@ final class TestBrowser {
     return URI.create(answer.headers().firstValue("Location").orElseThrow());
   }
 
-  static Map<String, String> query(URI address) {
+  private static Map<String, String> query(URI address) {
     return Arrays.stream(address.getRawQuery().split("&"))
         .map(p -> p.split("=", 2))
-        .collect(
-            Collectors.toMap(
-                p -> p[0], p -> URLDecoder.decode(p[1], StandardCharsets.UTF_8)));
+        .collect(Collectors.toMap(p -> p[0], p -> URLDecoder.decode(p[1], StandardCharsets.UTF_8)));
   }
 }

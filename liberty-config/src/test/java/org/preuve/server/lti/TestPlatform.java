@@ -24,6 +24,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** An LTI platform on another site than the tool, with answers that a test can change. */
 final class TestPlatform implements AutoCloseable {
@@ -38,8 +39,10 @@ final class TestPlatform implements AutoCloseable {
 
   private static final AtomicInteger CLIENTS = new AtomicInteger();
 
+  private static final RSAKey KEY = key();
+
   private final HttpServer server;
-  private final RSAKey key;
+  private volatile String keySet = "";
   private final String base;
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final BlockingQueue<String> scores = new LinkedBlockingQueue<>();
@@ -48,15 +51,21 @@ final class TestPlatform implements AutoCloseable {
   private TestPlatform(int port) {
     this.base = "http://127.0.0.1:" + port;
     try {
-      this.key = new RSAKeyGenerator(2048).keyID("platform-1").generate();
-      this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
-    } catch (JOSEException failed) {
-      throw new IllegalStateException(failed);
+      this.server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
     server.createContext("/", this::serve);
     server.start();
+  }
+
+  private static RSAKey key() {
+    try {
+      return new RSAKeyGenerator(2048).keyID("platform-1").generate();
+    } catch (JOSEException failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   static TestPlatform start(int port) {
@@ -94,7 +103,7 @@ final class TestPlatform implements AutoCloseable {
 
   /** A token with this payload, signed with the platform's key. */
   String sign(Map<String, Object> claims) {
-    return sign(claims, key);
+    return sign(claims, KEY);
   }
 
   String sign(Map<String, Object> claims, RSAKey with) {
@@ -134,8 +143,8 @@ final class TestPlatform implements AutoCloseable {
     }
     return switch (path) {
       case "/configuration" -> configuration();
-      case "/register" -> registration();
-      case "/jwks" -> new JWKSet(key.toPublicJWK()).toString();
+      case "/register" -> registration(received);
+      case "/jwks" -> new JWKSet(KEY.toPublicJWK()).toString();
       case "/token" -> token(received);
       case "/members" -> MEMBERS;
       case "/lineitems/1/scores" -> score(received);
@@ -143,7 +152,19 @@ final class TestPlatform implements AutoCloseable {
     };
   }
 
-  private static String registration() {
+  /** Client id of the last registration. */
+  String lastClient() {
+    return "client-" + CLIENTS.get();
+  }
+
+  /** Address of the tool's key set, as the last registration named it. */
+  String keySetOfTool() {
+    return keySet;
+  }
+
+  private String registration(String received) {
+    var named = Pattern.compile("\"jwks_uri\":\"([^\"]+)\"").matcher(received);
+    keySet = named.find() ? named.group(1) : "";
     return JSONObjectUtils.toJSONString(
         Map.of(
             "client_id",
