@@ -7,10 +7,17 @@ import jakarta.data.repository.Update;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
 
 /** Drafts and released decisions. */
 @Repository
 public interface AssessmentRepository {
+
+  /** Lets one transaction at a time decide about a student in a course. */
+  @SQL(
+      "insert into portfolio_case (course_id, student_id) values (:course, :student)"
+          + " on duplicate key update student_id = :student")
+  int lock(long student, long course);
 
   @Insert
   void add(Draft draft);

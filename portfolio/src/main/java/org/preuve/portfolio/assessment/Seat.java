@@ -6,7 +6,8 @@ import org.preuve.lti.UserId;
 /**
  * What is judged, and when.
  *
+ * @param name of the student
  * @param code competency
  * @param attempt submission that is judged, 0 when there is none
  */
-record Seat(UserId student, String code, int attempt, Instant now) {}
+record Seat(UserId student, String name, String code, int attempt, Instant now) {}

@@ -1,18 +1,12 @@
 package org.preuve.portfolio.evidence;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.preuve.lti.Caller;
 import org.preuve.lti.Page;
 import org.preuve.portfolio.Contributions;
-import org.preuve.portfolio.EvidenceKind;
 import org.preuve.portfolio.Framework;
 import org.preuve.portfolio.Frameworks;
 import org.preuve.portfolio.Sharing;
@@ -24,11 +18,8 @@ import org.preuve.portfolio.Words;
 @Dependent
 class EvidencePages {
 
-  /** Longest text shown on the page; the whole is always in the download. */
-  private static final int PREVIEW = 100_000;
-
   private final EvidenceRepository evidence;
-  private final EvidenceFiles files;
+  private final EvidenceWords words;
   private final Frameworks frameworks;
   private final Sharing sharing;
   private final Contributions contributions;
@@ -36,12 +27,12 @@ class EvidencePages {
   @Inject
   EvidencePages(
       EvidenceRepository evidence,
-      EvidenceFiles files,
+      EvidenceWords words,
       Frameworks frameworks,
       Sharing sharing,
       Contributions contributions) {
     this.evidence = evidence;
-    this.files = files;
+    this.words = words;
     this.frameworks = frameworks;
     this.sharing = sharing;
     this.contributions = contributions;
@@ -69,8 +60,8 @@ class EvidencePages {
         page.dateTime(e.addedAt()),
         e.frozenAt().map(page::dateTime),
         e.fileName(),
-        words(e, EvidenceKind.LINK),
-        words(e, EvidenceKind.TEXT),
+        words.address(e),
+        words.text(e),
         e.ownPage(),
         digests(e),
         links(page, framework, e),
@@ -94,17 +85,6 @@ class EvidencePages {
                     framework.competency(l.code()).map(c -> c.label(page.locale())).orElse(""),
                     l.justification()))
         .toList();
-  }
-
-  private Optional<String> words(Evidence e, EvidenceKind kind) {
-    if (e.kind() != kind) {
-      return Optional.empty();
-    }
-    try (var in = files.open(e.sha256())) {
-      return Optional.of(new String(in.readNBytes(PREVIEW), UTF_8));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 
   private static EvidenceListView.Row row(Page page, Evidence e, List<EvidenceLink> links) {

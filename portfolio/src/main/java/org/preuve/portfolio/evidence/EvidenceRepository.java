@@ -35,12 +35,6 @@ public interface EvidenceRepository {
   @HQL("from EvidenceLink where evidence = :evidence order by id")
   List<EvidenceLink> links(String evidence);
 
-  /** Pieces per competency of one student. */
-  @HQL(
-      "select l.code, count(*) from EvidenceLink l join Evidence e on e.id = l.evidence"
-          + " where e.owner = :owner and e.course = :course group by l.code")
-  List<CodeCount> counts(long owner, long course);
-
   /** From now on part of a submission. */
   @HQL(
       "update Evidence set frozenAt = :at"

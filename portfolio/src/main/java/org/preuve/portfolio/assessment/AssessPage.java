@@ -1,0 +1,144 @@
+package org.preuve.portfolio.assessment;
+
+import gg.jte.Content;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Page;
+import org.preuve.lti.People;
+import org.preuve.portfolio.Contributions;
+import org.preuve.portfolio.Criterion;
+import org.preuve.portfolio.Decision;
+import org.preuve.portfolio.Frameworks;
+import org.preuve.portfolio.Outcome;
+import org.preuve.portfolio.Slot;
+import org.preuve.portfolio.Subject;
+import org.preuve.portfolio.selfassessment.Opinion;
+import org.preuve.portfolio.selfassessment.OpinionRepository;
+
+/** Puts one competency of one student before an assessor. */
+@Dependent
+class AssessPage {
+
+  private final AssessmentRepository assessments;
+  private final OpinionRepository opinions;
+  private final Frameworks frameworks;
+  private final FrozenPieces frozenPieces;
+  private final ClassMatrix matrix;
+  private final GradeWords gradeWords;
+  private final People people;
+  private final Contributions contributions;
+
+  @Inject
+  AssessPage(
+      AssessmentRepository assessments,
+      OpinionRepository opinions,
+      Frameworks frameworks,
+      FrozenPieces frozenPieces,
+      ClassMatrix matrix,
+      GradeWords gradeWords,
+      People people,
+      Contributions contributions) {
+    this.assessments = assessments;
+    this.opinions = opinions;
+    this.frameworks = frameworks;
+    this.frozenPieces = frozenPieces;
+    this.matrix = matrix;
+    this.gradeWords = gradeWords;
+    this.people = people;
+    this.contributions = contributions;
+  }
+
+  AssessView view(
+      Page page, Caller caller, Seat seat, ClassFilter filter, Optional<AssessReason> problem) {
+    long student = seat.student().value();
+    long course = caller.course().value();
+    var framework = frameworks.of(caller.course());
+    var history = assessments.history(student, course, seat.code());
+    var draft = assessments.draft(student, course, seat.code(), caller.user().value());
+    var shown = draft.map(Draft::judgement).orElse(Judgement.BLANK);
+    var opinion = opinions.find(student, course, seat.code());
+    var inForce = history.stream().findFirst().map(Released::decision);
+    var way = Way.of(matrix.stops(caller.course(), filter), student, seat.code());
+    return new AssessView(
+        seat.code(),
+        framework.competency(seat.code()).orElseThrow().label(page.locale()),
+        seat.name(),
+        "/assess/" + student + "/" + seat.code() + filter.query(),
+        "/class" + filter.query(),
+        frozenPieces.lead(page, caller, seat),
+        frozenPieces.path(seat),
+        way.previous().map(stop -> path(stop, filter)),
+        way.next().map(stop -> path(stop, filter)),
+        way.position() == 0
+            ? page.t("assess.left", way.all())
+            : page.t("assess.position", way.position(), way.all()),
+        seat.attempt(),
+        history.stream().findFirst().map(Released::number).orElse(0),
+        frozenPieces.of(page, caller, seat),
+        criteria(page, framework.criteriaFor(seat.code()), shown),
+        mark(page, opinion.map(Opinion::outcome)),
+        opinion.map(Opinion::words).orElse(""),
+        Optional.ofNullable(shown.outcome()).map(Outcome::name).orElse(""),
+        shown.message(),
+        draft.map(d -> page.t("assess.draft-saved", page.seconds(d.savedAt()))),
+        inForce.map(d -> released(page, d)),
+        inForce.isPresent() ? gradeWords.of(page, caller, seat.student()) : Optional.empty(),
+        gradeWords.tone(caller, seat.student()),
+        problem.map(r -> new AssessView.Problem(page.t("problem." + r.name()), r.name())),
+        inForce.isPresent() ? actions(page, caller, seat) : List.of());
+  }
+
+  ConflictView conflict(Page page, Seat seat, Judgement yours, Decision theirs, String path) {
+    var who = people.name(theirs.assessor());
+    return new ConflictView(
+        seat.code(),
+        seat.name(),
+        page.t("competency.feedback-meta", who, page.dateTime(theirs.decidedAt())),
+        mark(page, Optional.of(theirs.outcome())),
+        theirs.message(),
+        mark(page, Optional.ofNullable(yours.outcome())),
+        yours.message(),
+        path);
+  }
+
+  private List<Content> actions(Page page, Caller caller, Seat seat) {
+    var subject = Subject.of(seat.student(), caller.course(), seat.code());
+    return contributions.in(Slot.ASSESS_ACTIONS, page, subject);
+  }
+
+  private String released(Page page, Decision d) {
+    return page.t(
+        "assess.released",
+        page.t("outcome." + d.outcome().mark()),
+        people.name(d.assessor()),
+        page.dateTime(d.decidedAt()));
+  }
+
+  private static String path(ClassMatrix.Stop stop, ClassFilter filter) {
+    return "/assess/" + stop.student() + "/" + stop.code() + filter.query();
+  }
+
+  private static AssessView.Mark mark(Page page, Optional<Outcome> outcome) {
+    var style = outcome.map(Outcome::mark).orElse("none");
+    return new AssessView.Mark(style, page.t("outcome." + style));
+  }
+
+  private static List<AssessView.Criterion> criteria(
+      Page page, List<Criterion> criteria, Judgement shown) {
+    return criteria.stream()
+        .map(
+            c -> {
+              var said = Optional.ofNullable(shown.criteria().get(c.id()));
+              return new AssessView.Criterion(
+                  c.id(),
+                  c.label().in(page.locale()),
+                  c.parts().stream().map(p -> p.label().in(page.locale())).toList(),
+                  said.map(CriterionView::outcome).map(Outcome::name).orElse(""),
+                  said.map(CriterionView::comment).orElse(""));
+            })
+        .toList();
+  }
+}

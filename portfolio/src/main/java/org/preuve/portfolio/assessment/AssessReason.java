@@ -1,0 +1,26 @@
+package org.preuve.portfolio.assessment;
+
+import org.preuve.lti.Reason;
+
+/** Why a judgement was refused. */
+public enum AssessReason implements Reason {
+  /** Released without a decision. */
+  DECISION_MISSING(400),
+  /** A message or comment of more than 4,000 characters. */
+  MESSAGE_LONG(400),
+  /** Somebody else has released a decision since the page was opened. */
+  DECISION_CONFLICT(409),
+  /** No such student in this course, competency or submission. */
+  ASSESSMENT_NOT_FOUND(404);
+
+  private final int status;
+
+  AssessReason(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

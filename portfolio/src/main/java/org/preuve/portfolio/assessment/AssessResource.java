@@ -1,0 +1,162 @@
+package org.preuve.portfolio.assessment;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Frame;
+import org.preuve.lti.InCourse;
+import org.preuve.lti.Page;
+import org.preuve.portfolio.Frameworks;
+import org.preuve.portfolio.PortfolioPages;
+import org.preuve.portfolio.PortfolioReason;
+
+/** One competency of one student before an assessor; the query keeps the class filter. */
+@Path("/assess/{student:\\d{1,18}}/{code}")
+@InCourse
+@Dependent
+public class AssessResource {
+
+  private final Frame frame;
+  private final Caller caller;
+  private final Frameworks frameworks;
+  private final FindSeat findSeat;
+  private final AssessPage assessPage;
+  private final SaveDraft saveDraft;
+  private final ReleaseDecision releaseDecision;
+
+  @Inject
+  public AssessResource(
+      Frame frame,
+      Caller caller,
+      Frameworks frameworks,
+      FindSeat findSeat,
+      AssessPage assessPage,
+      SaveDraft saveDraft,
+      ReleaseDecision releaseDecision) {
+    this.frame = frame;
+    this.caller = caller;
+    this.frameworks = frameworks;
+    this.findSeat = findSeat;
+    this.assessPage = assessPage;
+    this.saveDraft = saveDraft;
+    this.releaseDecision = releaseDecision;
+  }
+
+  /** Evidence left, criteria right. */
+  @GET
+  public Response show(
+      @PathParam("student") long student,
+      @PathParam("code") String code,
+      @QueryParam("bloc") @DefaultValue("0") int bloc,
+      @QueryParam("show") @DefaultValue("all") String show,
+      @QueryParam("name") @DefaultValue("") String name) {
+    if (!caller.assessor()) {
+      return frame.refuse(page(), PortfolioReason.NOT_ALLOWED);
+    }
+    var filter = new ClassFilter(bloc, show, name);
+    return findSeat
+        .newest(caller, student, code)
+        .map(seat -> show(200, seat, filter, Optional.empty()))
+        .orElseGet(this::notFound);
+  }
+
+  /** Saves the draft, and releases it if {@code do} is {@code release}. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response judge(
+      @PathParam("student") long student,
+      @PathParam("code") String code,
+      @QueryParam("bloc") @DefaultValue("0") int bloc,
+      @QueryParam("show") @DefaultValue("all") String show,
+      @QueryParam("name") @DefaultValue("") String name,
+      MultivaluedMap<String, String> form) {
+    if (!caller.assessor()) {
+      return frame.refuse(page(), PortfolioReason.NOT_ALLOWED);
+    }
+    var fields = first(form);
+    var filter = new ClassFilter(bloc, show, name);
+    return findSeat
+        .at(caller, student, code, number(fields, "attempt"))
+        .map(seat -> judge(seat, fields, filter))
+        .orElseGet(this::notFound);
+  }
+
+  private Response judge(Seat seat, Map<String, String> fields, ClassFilter filter) {
+    var criteria = frameworks.of(caller.course()).criteriaFor(seat.code());
+    var judgement = JudgementForm.read(fields, criteria);
+    var refusal = JudgementForm.refusal(judgement);
+    if (refusal.isPresent()) {
+      return frame.refuse(page(), refusal.get());
+    }
+    saveDraft.save(caller, seat, judgement);
+    if (!"release".equals(fields.get("do"))) {
+      return frame.seeOther(page(), path(seat, filter), "draft.saved");
+    }
+    return releaseDecision
+        .release(caller, seat, judgement, number(fields, "seen"))
+        .fold(
+            done -> frame.seeOther(page(), path(seat, filter), "decision.released"),
+            no -> show(no.reason().status(), seat, filter, Optional.of(no.reason())),
+            conflict -> conflict(seat, judgement, conflict, filter));
+  }
+
+  private Response conflict(
+      Seat seat, Judgement yours, ReleaseOutcome.Conflict conflict, ClassFilter filter) {
+    var page = page();
+    var view = assessPage.conflict(page, seat, yours, conflict.theirs(), path(seat, filter));
+    return frame.show(
+        AssessReason.DECISION_CONFLICT.status(),
+        page,
+        page.t("conflict.title"),
+        "assessment/conflict.jte",
+        view);
+  }
+
+  private Response show(int status, Seat seat, ClassFilter filter, Optional<AssessReason> problem) {
+    var page = page();
+    var title = page.t("assess.title", seat.code());
+    var view = assessPage.view(page, caller, seat, filter, problem);
+    return frame.show(
+        status,
+        page,
+        problem.isEmpty() ? title : page.t("form.error-title", title),
+        "assessment/assess.jte",
+        view);
+  }
+
+  private static String path(Seat seat, ClassFilter filter) {
+    return "/assess/" + seat.student().value() + "/" + seat.code() + filter.query();
+  }
+
+  private static Map<String, String> first(MultivaluedMap<String, String> form) {
+    var fields = new HashMap<String, String>();
+    form.forEach((name, values) -> fields.put(name, values.isEmpty() ? "" : values.get(0)));
+    return fields;
+  }
+
+  private static int number(Map<String, String> fields, String name) {
+    var text = fields.getOrDefault(name, "");
+    return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+  }
+
+  private Response notFound() {
+    return frame.refuse(page(), AssessReason.ASSESSMENT_NOT_FOUND);
+  }
+
+  private Page page() {
+    return frame.page(PortfolioPages.PAGES);
+  }
+}

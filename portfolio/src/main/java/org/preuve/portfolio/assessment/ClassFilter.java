@@ -1,0 +1,75 @@
+package org.preuve.portfolio.assessment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What of the class is shown; travels in the query, so that previous and next keep it.
+ *
+ * @param bloc number, 0 for all
+ * @param show {@code all}, {@code due} or {@code silent}
+ * @param name part of a name, without accents and case
+ */
+public record ClassFilter(int bloc, String show, String name) {
+
+  /** Whole class. */
+  public static final ClassFilter ALL = new ClassFilter(0, "all", "");
+
+  private static final int LONGEST_NAME = 100;
+
+  public ClassFilter {
+    show = List.of("due", "silent").contains(show) ? show : "all";
+    name = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name.strip();
+  }
+
+  /** The same with only what waits. */
+  public ClassFilter due() {
+    return new ClassFilter(bloc, "due", name);
+  }
+
+  /** The same with another bloc. */
+  public ClassFilter inBloc(int number) {
+    return new ClassFilter(number, show, name);
+  }
+
+  /** Query with its question mark; empty for the whole class. */
+  public String query() {
+    var parts = new ArrayList<String>();
+    if (bloc > 0) {
+      parts.add("bloc=" + bloc);
+    }
+    if (!show.equals("all")) {
+      parts.add("show=" + show);
+    }
+    if (!name.isEmpty()) {
+      parts.add("name=" + URLEncoder.encode(name, UTF_8));
+    }
+    return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+  }
+
+  boolean shows(ClassRow row) {
+    boolean named = plain(row.student().name()).contains(plain(name));
+    return named
+        && switch (show) {
+          case "due" -> row.due();
+          case "silent" -> row.silent();
+          default -> true;
+        };
+  }
+
+  /** Whether the cell is a stop on the way through the class. */
+  boolean stopsAt(Cell cell) {
+    return !show.equals("due") || cell.due();
+  }
+
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT);
+  }
+}

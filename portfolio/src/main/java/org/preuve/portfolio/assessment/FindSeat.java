@@ -1,0 +1,51 @@
+package org.preuve.portfolio.assessment;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Roster;
+import org.preuve.portfolio.Frameworks;
+import org.preuve.portfolio.submission.SubmissionRepository;
+
+/** Finds what an assessor wants to judge, in the assessor's own course only. */
+@Dependent
+class FindSeat {
+
+  private final Roster roster;
+  private final Frameworks frameworks;
+  private final SubmissionRepository submissions;
+  private final Clock clock;
+
+  @Inject
+  FindSeat(Roster roster, Frameworks frameworks, SubmissionRepository submissions, Clock clock) {
+    this.roster = roster;
+    this.frameworks = frameworks;
+    this.submissions = submissions;
+    this.clock = clock;
+  }
+
+  /** With the newest submission. */
+  Optional<Seat> newest(Caller caller, long student, String code) {
+    int latest = submissions.latest(student, caller.course().value());
+    return seat(caller, student, code, latest);
+  }
+
+  /** With that submission, as the page showed it. */
+  Optional<Seat> at(Caller caller, long student, String code, int attempt) {
+    boolean exists =
+        attempt == 0 || submissions.attempt(student, caller.course().value(), attempt).isPresent();
+    return exists ? seat(caller, student, code, attempt) : Optional.empty();
+  }
+
+  private Optional<Seat> seat(Caller caller, long student, String code, int attempt) {
+    if (frameworks.of(caller.course()).competency(code).isEmpty()) {
+      return Optional.empty();
+    }
+    return roster.members(caller.course()).stream()
+        .filter(m -> m.user().value() == student)
+        .findFirst()
+        .map(m -> new Seat(m.user(), m.name(), code, attempt, clock.instant()));
+  }
+}

@@ -1,0 +1,90 @@
+package org.preuve.portfolio.assessment;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Page;
+import org.preuve.portfolio.Contributions;
+import org.preuve.portfolio.Slot;
+import org.preuve.portfolio.Subject;
+import org.preuve.portfolio.Words;
+import org.preuve.portfolio.evidence.Evidence;
+import org.preuve.portfolio.evidence.EvidenceLink;
+import org.preuve.portfolio.evidence.EvidenceRepository;
+import org.preuve.portfolio.evidence.EvidenceWords;
+import org.preuve.portfolio.submission.Submission;
+import org.preuve.portfolio.submission.SubmissionRepository;
+
+/** The frozen evidence that an assessor reads. */
+@Dependent
+class FrozenPieces {
+
+  private final SubmissionRepository submissions;
+  private final EvidenceRepository evidence;
+  private final EvidenceWords words;
+  private final Contributions contributions;
+
+  @Inject
+  FrozenPieces(
+      SubmissionRepository submissions,
+      EvidenceRepository evidence,
+      EvidenceWords words,
+      Contributions contributions) {
+    this.submissions = submissions;
+    this.evidence = evidence;
+    this.words = words;
+    this.contributions = contributions;
+  }
+
+  String lead(Page page, Caller caller, Seat seat) {
+    return submission(caller, seat)
+        .map(s -> page.t("assess.lead", s.attempt(), page.dateTime(s.frozenAt())))
+        .orElseGet(() -> page.t("assess.lead-none"));
+  }
+
+  /** Path of the whole submission. */
+  Optional<String> path(Seat seat) {
+    return seat.attempt() == 0
+        ? Optional.empty()
+        : Optional.of("/submission/" + seat.attempt() + "?student=" + seat.student().value());
+  }
+
+  List<AssessView.Piece> of(Page page, Caller caller, Seat seat) {
+    return submission(caller, seat)
+        .map(s -> submissions.evidence(s.id(), seat.code()))
+        .orElse(List.of())
+        .stream()
+        .map(e -> piece(page, caller, seat, e))
+        .toList();
+  }
+
+  private Optional<Submission> submission(Caller caller, Seat seat) {
+    return submissions.attempt(seat.student().value(), caller.course().value(), seat.attempt());
+  }
+
+  private AssessView.Piece piece(Page page, Caller caller, Seat seat, Evidence e) {
+    var name = e.fileName().orElse(page.t("evidence.kind." + e.kind().word()));
+    var subject = Subject.of(e.owner(), caller.course(), e.id());
+    return new AssessView.Piece(
+        e.id().value(),
+        "piece-" + e.id().value(),
+        e.title(),
+        Words.icon(e.kind()),
+        why(e, seat),
+        name + " · " + Words.size(page, e.bytes()) + " · " + Words.shortHash(e.sha256()),
+        words.address(e),
+        words.text(e),
+        e.ownPage(),
+        contributions.in(Slot.EVIDENCE_PANEL, page, subject));
+  }
+
+  private String why(Evidence e, Seat seat) {
+    return evidence.links(e.id().value()).stream()
+        .filter(l -> l.code().equals(seat.code()))
+        .map(EvidenceLink::justification)
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,52 @@
+package org.preuve.portfolio.assessment;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.preuve.lti.Caller;
+import org.preuve.lti.GradeBook;
+import org.preuve.lti.Page;
+import org.preuve.lti.UserId;
+
+/** Says how far a student's score has come on its way to the course's grade book. */
+@Dependent
+class GradeWords {
+
+  private final GradeBook gradeBook;
+
+  @Inject
+  GradeWords(GradeBook gradeBook) {
+    this.gradeBook = gradeBook;
+  }
+
+  Optional<String> of(Page page, Caller caller, UserId student) {
+    return last(caller, student)
+        .map(
+            d ->
+                page.t(
+                    "grade." + d.state().name(),
+                    d.given().toPlainString(),
+                    d.maximum().toPlainString(),
+                    d.cause()));
+  }
+
+  /** {@code ok} once sent, {@code wip} while waiting, {@code no} when the platform refuses. */
+  String tone(Caller caller, UserId student) {
+    return last(caller, student)
+        .map(GradeBook.Delivery::state)
+        .map(
+            state ->
+                switch (state) {
+                  case SENT -> "ok";
+                  case FAILED -> "no";
+                  case WAITING, SUPERSEDED -> "wip";
+                })
+        .orElse("wip");
+  }
+
+  private Optional<GradeBook.Delivery> last(Caller caller, UserId student) {
+    return gradeBook.deliveries(caller.course()).stream()
+        .filter(d -> d.student().equals(student))
+        .findFirst();
+  }
+}

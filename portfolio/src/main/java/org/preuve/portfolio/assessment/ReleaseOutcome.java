@@ -1,0 +1,26 @@
+package org.preuve.portfolio.assessment;
+
+import java.util.function.Function;
+import org.preuve.portfolio.Decision;
+
+/** What became of a wish to release. */
+sealed interface ReleaseOutcome {
+
+  /** Stored, and its score is on its way. */
+  record Done() implements ReleaseOutcome {}
+
+  /** Nothing was released. */
+  record Refused(AssessReason reason) implements ReleaseOutcome {}
+
+  /** Nothing was released: somebody else was faster. */
+  record Conflict(Decision theirs) implements ReleaseOutcome {}
+
+  /** Calls exactly one of the three. */
+  default <R> R fold(
+      Function<Done, R> done, Function<Refused, R> refused, Function<Conflict, R> conflict) {
+    if (this instanceof Done d) {
+      return done.apply(d);
+    }
+    return this instanceof Refused r ? refused.apply(r) : conflict.apply((Conflict) this);
+  }
+}

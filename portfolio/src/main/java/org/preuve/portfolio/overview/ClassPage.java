@@ -1,0 +1,141 @@
+package org.preuve.portfolio.overview;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Page;
+import org.preuve.portfolio.Bloc;
+import org.preuve.portfolio.Competency;
+import org.preuve.portfolio.Framework;
+import org.preuve.portfolio.Frameworks;
+import org.preuve.portfolio.Outcome;
+import org.preuve.portfolio.assessment.Cell;
+import org.preuve.portfolio.assessment.ClassFilter;
+import org.preuve.portfolio.assessment.ClassMatrix;
+import org.preuve.portfolio.assessment.ClassRow;
+
+/** Puts the class matrix into words. */
+@Dependent
+class ClassPage {
+
+  private final ClassMatrix matrix;
+  private final Frameworks frameworks;
+  private final CellWords cellWords;
+
+  @Inject
+  ClassPage(ClassMatrix matrix, Frameworks frameworks, CellWords cellWords) {
+    this.matrix = matrix;
+    this.frameworks = frameworks;
+    this.cellWords = cellWords;
+  }
+
+  ClassView view(Page page, Caller caller, ClassFilter filter) {
+    var framework = frameworks.of(caller.course());
+    var all = matrix.rows(caller.course());
+    var blocs =
+        framework.blocs().stream()
+            .filter(b -> filter.bloc() == 0 || b.number() == filter.bloc())
+            .toList();
+    var rows = matrix.rows(caller.course(), filter);
+    return new ClassView(
+        HomePage.over(page, framework, caller),
+        lead(page, framework, all),
+        next(caller, filter),
+        "/class/export.csv" + filter.query(),
+        choices(page, framework, filter),
+        filter.show(),
+        filter.bloc(),
+        filter.name(),
+        blocs.stream().map(b -> head(page, b)).toList(),
+        rows.stream().map(r -> student(page, blocs, r, filter)).toList());
+  }
+
+  /** The matrix as text for spreadsheets. */
+  String csv(Page page, Caller caller, ClassFilter filter) {
+    var framework = frameworks.of(caller.course());
+    var rows = matrix.rows(caller.course(), filter);
+    var codes =
+        framework.blocs().stream()
+            .filter(b -> filter.bloc() == 0 || b.number() == filter.bloc())
+            .flatMap(b -> b.competencies().stream())
+            .map(Competency::code);
+    var text = new StringBuilder("\uFEFF");
+    text.append(CsvText.line(Stream.concat(Stream.of(page.t("th.student")), codes).toList()));
+    for (var row : rows) {
+      var cells = row.cells().stream().map(c -> cellWords.plain(page, c));
+      text.append(CsvText.line(Stream.concat(Stream.of(row.student().name()), cells).toList()));
+    }
+    return text.toString();
+  }
+
+  private Optional<String> next(Caller caller, ClassFilter filter) {
+    return matrix.stops(caller.course(), filter.due()).stream()
+        .findFirst()
+        .map(s -> "/assess/" + s.student() + "/" + s.code() + filter.due().query());
+  }
+
+  private static String lead(Page page, Framework framework, List<ClassRow> rows) {
+    long due = rows.stream().flatMap(r -> r.cells().stream()).filter(Cell::due).count();
+    return page.t("class.lead", rows.size(), framework.competencies().size(), due);
+  }
+
+  private static List<ClassView.Choice> choices(
+      Page page, Framework framework, ClassFilter filter) {
+    var choices = new ArrayList<ClassView.Choice>();
+    choices.add(
+        new ClassView.Choice(
+            page.t("class.all"), "/class" + filter.inBloc(0).query(), filter.bloc() == 0));
+    framework
+        .blocs()
+        .forEach(
+            b ->
+                choices.add(
+                    new ClassView.Choice(
+                        String.valueOf(b.number()),
+                        "/class" + filter.inBloc(b.number()).query(),
+                        filter.bloc() == b.number())));
+    return List.copyOf(choices);
+  }
+
+  private static ClassView.BlocHead head(Page page, Bloc bloc) {
+    return new ClassView.BlocHead(
+        page.t("bloc.title", bloc.number(), bloc.label(page.locale())),
+        bloc.competencies().stream()
+            .map(c -> new ClassView.CodeHead(c.code(), c.label(page.locale())))
+            .toList());
+  }
+
+  private ClassView.Student student(Page page, List<Bloc> blocs, ClassRow row, ClassFilter filter) {
+    var cells = new ArrayList<List<ClassView.CellView>>();
+    int at = 0;
+    for (var bloc : blocs) {
+      var views = new ArrayList<ClassView.CellView>();
+      for (var competency : bloc.competencies()) {
+        views.add(cellWords.view(page, row, row.cells().get(at++), competency, filter));
+      }
+      cells.add(List.copyOf(views));
+    }
+    return new ClassView.Student(
+        row.student().active() ? row.student().name() : page.t("class.left", row.student().name()),
+        words(page, row),
+        BarView.of(styles(row)),
+        List.copyOf(cells));
+  }
+
+  private static List<String> styles(ClassRow row) {
+    return row.cells().stream().map(c -> c.decided().map(Outcome::mark).orElse("none")).toList();
+  }
+
+  private static String words(Page page, ClassRow row) {
+    long acquired =
+        row.cells().stream()
+            .filter(c -> c.decided().filter(o -> o == Outcome.ACQUIRED).isPresent())
+            .count();
+    long due = row.cells().stream().filter(Cell::due).count();
+    return page.t("class.student-words", acquired, row.cells().size(), due);
+  }
+}

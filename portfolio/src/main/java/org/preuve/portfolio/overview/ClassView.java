@@ -1,0 +1,65 @@
+package org.preuve.portfolio.overview;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code /class} shows.
+ *
+ * @param next path of the first cell that waits
+ * @param csv path of the export
+ * @param blocs choices of the bloc filter
+ * @param show current choice of the second filter
+ * @param bloc current bloc, 0 for all
+ * @param heads competencies by bloc
+ */
+public record ClassView(
+    String over,
+    String lead,
+    Optional<String> next,
+    String csv,
+    List<Choice> blocs,
+    String show,
+    int bloc,
+    String name,
+    List<BlocHead> heads,
+    List<Student> students) {
+
+  /** A link of a filter. */
+  public record Choice(String label, String path, boolean current) {}
+
+  /** A group of columns. */
+  public record BlocHead(String title, List<CodeHead> codes) {}
+
+  /** A column. */
+  public record CodeHead(String code, String label) {}
+
+  /**
+   * A row.
+   *
+   * @param words where the student stands
+   * @param cells by bloc, in the order of the heads
+   */
+  public record Student(String name, String words, BarView bar, List<List<CellView>> cells) {}
+
+  /**
+   * A cell; the whole of it is a link.
+   *
+   * @param style of the cell
+   * @param self style of the hollow mark
+   * @param eval style of the solid mark
+   * @param word short word, {@code –} when there is nothing to say
+   * @param count new pieces of evidence, 0 for none
+   * @param sentence the whole of it for screen readers
+   */
+  public record CellView(
+      String code,
+      String label,
+      String path,
+      String style,
+      Optional<String> self,
+      Optional<String> eval,
+      String word,
+      int count,
+      String sentence) {}
+}

@@ -1,0 +1,115 @@
+package org.preuve.portfolio.overview;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Page;
+import org.preuve.lti.People;
+import org.preuve.portfolio.Competency;
+import org.preuve.portfolio.Criterion;
+import org.preuve.portfolio.Framework;
+import org.preuve.portfolio.Frameworks;
+import org.preuve.portfolio.Outcome;
+import org.preuve.portfolio.Words;
+import org.preuve.portfolio.assessment.AssessmentRepository;
+import org.preuve.portfolio.assessment.Released;
+import org.preuve.portfolio.evidence.Evidence;
+import org.preuve.portfolio.evidence.EvidenceLink;
+import org.preuve.portfolio.evidence.EvidenceRepository;
+import org.preuve.portfolio.selfassessment.Opinion;
+import org.preuve.portfolio.selfassessment.OpinionRepository;
+
+/** One competency for its student: own view, own evidence, released feedback with its history. */
+@Dependent
+class CompetencyPage {
+
+  private final EvidenceRepository evidence;
+  private final OpinionRepository opinions;
+  private final AssessmentRepository assessments;
+  private final Frameworks frameworks;
+  private final People people;
+
+  @Inject
+  CompetencyPage(
+      EvidenceRepository evidence,
+      OpinionRepository opinions,
+      AssessmentRepository assessments,
+      Frameworks frameworks,
+      People people) {
+    this.evidence = evidence;
+    this.opinions = opinions;
+    this.assessments = assessments;
+    this.frameworks = frameworks;
+    this.people = people;
+  }
+
+  /** Empty when the framework has no such code. */
+  Optional<CompetencyView> view(Page page, Caller student, String code) {
+    var framework = frameworks.of(student.course());
+    return framework.competency(code).map(c -> view(page, student, framework, c));
+  }
+
+  private CompetencyView view(Page page, Caller student, Framework framework, Competency c) {
+    long user = student.user().value();
+    long course = student.course().value();
+    var opinion = opinions.find(user, course, c.code());
+    var history = assessments.history(user, course, c.code());
+    var bloc = framework.blocOf(c.code()).orElseThrow();
+    var criteria = framework.criteriaFor(c.code());
+    return new CompetencyView(
+        c.code(),
+        c.label(page.locale()),
+        page.t("bloc.title", bloc.number(), bloc.label(page.locale())),
+        c.statement(),
+        criteria.stream().map(one -> one.label().in(page.locale())).toList(),
+        MarkView.self(page, opinion.map(Opinion::outcome)),
+        MarkView.eval(page, history.stream().findFirst().map(r -> r.decision().outcome())),
+        opinion.map(Opinion::outcome).map(Outcome::name).orElse(""),
+        opinion.map(Opinion::words).orElse(""),
+        pieces(user, course, c.code()),
+        history.stream().map(r -> feedback(page, r, criteria)).toList());
+  }
+
+  private List<CompetencyView.Piece> pieces(long user, long course, String code) {
+    var all = evidence.of(user, course).stream().collect(toMap(Evidence::id, Function.identity()));
+    return evidence.linksOf(user, course).stream()
+        .filter(l -> l.code().equals(code))
+        .flatMap(l -> Optional.ofNullable(all.get(l.evidence())).map(e -> piece(e, l)).stream())
+        .toList();
+  }
+
+  private static CompetencyView.Piece piece(Evidence e, EvidenceLink link) {
+    return new CompetencyView.Piece(
+        e.id().value(),
+        e.title(),
+        Words.icon(e.kind()),
+        link.justification(),
+        e.frozenAt().isPresent());
+  }
+
+  private CompetencyView.Feedback feedback(Page page, Released r, List<Criterion> criteria) {
+    var decision = r.decision();
+    var who = people.name(decision.assessor());
+    return new CompetencyView.Feedback(
+        MarkView.eval(page, Optional.of(decision.outcome())),
+        page.t("competency.feedback-meta", who, page.dateTime(decision.decidedAt())),
+        decision.message(),
+        decision.attempt(),
+        criteria.stream().flatMap(c -> judged(page, c, r).stream()).toList());
+  }
+
+  private static Optional<CompetencyView.Judged> judged(Page page, Criterion c, Released r) {
+    return Optional.ofNullable(r.criteria().get(c.id()))
+        .map(
+            view ->
+                new CompetencyView.Judged(
+                    c.label().in(page.locale()),
+                    MarkView.eval(page, Optional.ofNullable(view.outcome())),
+                    view.comment()));
+  }
+}

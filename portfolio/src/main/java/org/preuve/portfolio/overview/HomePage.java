@@ -1,0 +1,140 @@
+package org.preuve.portfolio.overview;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Page;
+import org.preuve.portfolio.Bloc;
+import org.preuve.portfolio.Competency;
+import org.preuve.portfolio.Contributions;
+import org.preuve.portfolio.Framework;
+import org.preuve.portfolio.Frameworks;
+import org.preuve.portfolio.Outcome;
+import org.preuve.portfolio.Slot;
+import org.preuve.portfolio.Subject;
+
+/** Puts a student's standing into words; progress is counted, never averaged. */
+@Dependent
+class HomePage {
+
+  private final ShowHome showHome;
+  private final TodoList todoList;
+  private final Frameworks frameworks;
+  private final Contributions contributions;
+
+  @Inject
+  HomePage(
+      ShowHome showHome, TodoList todoList, Frameworks frameworks, Contributions contributions) {
+    this.showHome = showHome;
+    this.todoList = todoList;
+    this.frameworks = frameworks;
+    this.contributions = contributions;
+  }
+
+  HomeView view(Page page, Caller student) {
+    var framework = frameworks.of(student.course());
+    var standings = showHome.standings(student);
+    var subject = Subject.of(student.user(), student.course());
+    return new HomeView(
+        over(page, framework, student),
+        page.t(
+            "home.lead",
+            count(standings, Outcome.ACQUIRED),
+            standings.size(),
+            count(standings, Outcome.EXEMPT)),
+        todoList.of(page, standings),
+        page.t("home.blocs", framework.blocs().size()),
+        blocs(page, framework, standings),
+        contributions.in(Slot.HOME_SIDE, page, subject));
+  }
+
+  static String over(Page page, Framework framework, Caller caller) {
+    var title = framework.title().in(page.locale());
+    return caller.courseTitle().isEmpty() ? title : title + " · " + caller.courseTitle();
+  }
+
+  private static List<HomeView.BlocView> blocs(
+      Page page, Framework framework, List<Standing> standings) {
+    var views = new ArrayList<HomeView.BlocView>();
+    boolean opened = false;
+    for (var bloc : framework.blocs()) {
+      var own = in(bloc, standings);
+      boolean open = !opened && own.stream().anyMatch(s -> !s.settled());
+      opened |= open;
+      views.add(bloc(page, bloc, own, open));
+    }
+    return List.copyOf(views);
+  }
+
+  private static HomeView.BlocView bloc(
+      Page page, Bloc bloc, List<Standing> standings, boolean open) {
+    var styles =
+        standings.stream().map(s -> s.outcome().map(Outcome::mark).orElse("none")).toList();
+    return new HomeView.BlocView(
+        bloc.number(),
+        page.t("bloc.title", bloc.number(), bloc.label(page.locale())),
+        words(page, standings),
+        BarView.of(styles),
+        open,
+        standings.stream().map(s -> row(page, s)).toList());
+  }
+
+  static String words(Page page, List<Standing> standings) {
+    return page.t(
+        "home.bloc-words",
+        standings.stream().filter(s -> s.evidence() > 0).count(),
+        standings.size(),
+        count(standings, Outcome.ACQUIRED),
+        count(standings, Outcome.IN_PROGRESS),
+        count(standings, Outcome.NOT_ACQUIRED),
+        count(standings, Outcome.EXEMPT),
+        standings.stream().filter(s -> s.decision().isEmpty()).count());
+  }
+
+  private static HomeView.Row row(Page page, Standing s) {
+    var action = action(page, s);
+    return new HomeView.Row(
+        s.competency().code(),
+        s.competency().label(page.locale()),
+        s.evidence(),
+        MarkView.self(page, s.self()),
+        MarkView.eval(page, s.outcome()),
+        s.returned(),
+        action,
+        action.isEmpty() && s.waiting() ? Optional.of(page.t("home.waiting")) : Optional.empty());
+  }
+
+  private static Optional<HomeView.Action> action(Page page, Standing s) {
+    var code = s.competency().code();
+    if (s.settled()) {
+      return Optional.empty();
+    }
+    if (s.returned()) {
+      return Optional.of(new HomeView.Action("/portfolio/" + code, page.t("home.resume")));
+    }
+    if (s.evidence() == 0) {
+      return Optional.of(new HomeView.Action("/evidence/new?code=" + code, page.t("evidence.add")));
+    }
+    if (s.self().isEmpty()) {
+      return Optional.of(new HomeView.Action("/portfolio/" + code, page.t("home.position")));
+    }
+    return s.fresh() > 0
+        ? Optional.of(new HomeView.Action("/submission", page.t("home.submit")))
+        : Optional.empty();
+  }
+
+  private static List<Standing> in(Bloc bloc, List<Standing> standings) {
+    Set<String> codes =
+        bloc.competencies().stream().map(Competency::code).collect(Collectors.toSet());
+    return standings.stream().filter(s -> codes.contains(s.competency().code())).toList();
+  }
+
+  private static long count(List<Standing> standings, Outcome outcome) {
+    return standings.stream().filter(s -> s.is(outcome)).count();
+  }
+}

@@ -1,0 +1,63 @@
+package org.preuve.portfolio.overview;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Frame;
+import org.preuve.lti.InCourse;
+import org.preuve.portfolio.PortfolioPages;
+import org.preuve.portfolio.PortfolioReason;
+
+/** The student's home and each competency on its own. */
+@Path("/portfolio")
+@InCourse
+@Dependent
+public class PortfolioResource {
+
+  private final Frame frame;
+  private final Caller caller;
+  private final HomePage homePage;
+  private final CompetencyPage competencyPage;
+
+  @Inject
+  public PortfolioResource(
+      Frame frame, Caller caller, HomePage homePage, CompetencyPage competencyPage) {
+    this.frame = frame;
+    this.caller = caller;
+    this.homePage = homePage;
+    this.competencyPage = competencyPage;
+  }
+
+  /** Home of students; assessors go on to their class. */
+  @GET
+  public Response home() {
+    var page = frame.page(PortfolioPages.PAGES);
+    if (caller.assessor()) {
+      return frame.seeOther(page, "/class", null);
+    }
+    if (!caller.learner()) {
+      return frame.refuse(page, PortfolioReason.NOT_ALLOWED);
+    }
+    return frame.show(page, page.t("home.title"), "overview/home.jte", homePage.view(page, caller));
+  }
+
+  /** One competency: own view, evidence, feedback. */
+  @GET
+  @Path("{code}")
+  public Response competency(@PathParam("code") String code) {
+    var page = frame.page(PortfolioPages.PAGES);
+    if (!caller.learner()) {
+      return frame.refuse(page, PortfolioReason.NOT_ALLOWED);
+    }
+    return competencyPage
+        .view(page, caller, code)
+        .map(
+            view ->
+                frame.show(page, view.code() + " " + view.label(), "overview/competency.jte", view))
+        .orElseGet(() -> frame.refuse(page, PortfolioReason.NOT_FOUND));
+  }
+}

@@ -1,0 +1,46 @@
+package org.preuve.portfolio.overview;
+
+import java.util.Optional;
+import org.preuve.portfolio.Competency;
+import org.preuve.portfolio.Decision;
+import org.preuve.portfolio.Outcome;
+
+/**
+ * Where a student stands with one competency.
+ *
+ * @param evidence pieces that are linked to it
+ * @param self own view
+ * @param decision released decision in force
+ * @param submittedIn newest submission with evidence for it, 0 without one
+ * @param fresh pieces that are not submitted yet
+ */
+record Standing(
+    Competency competency,
+    long evidence,
+    Optional<Outcome> self,
+    Optional<Decision> decision,
+    int submittedIn,
+    long fresh) {
+
+  Optional<Outcome> outcome() {
+    return decision.map(Decision::outcome);
+  }
+
+  boolean settled() {
+    return is(Outcome.ACQUIRED) || is(Outcome.EXEMPT);
+  }
+
+  /** Came back and nothing newer was submitted since. */
+  boolean returned() {
+    return decision.isPresent() && !settled() && submittedIn <= decision.get().attempt();
+  }
+
+  /** Submitted and nobody has decided on that submission yet. */
+  boolean waiting() {
+    return submittedIn > decision.map(Decision::attempt).orElse(0);
+  }
+
+  boolean is(Outcome wanted) {
+    return outcome().filter(o -> o == wanted).isPresent();
+  }
+}

@@ -1,0 +1,52 @@
+package org.preuve.portfolio.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.preuve.lti.Roster;
+import org.preuve.lti.UserId;
+import org.preuve.portfolio.Outcome;
+
+class ClassFilterTest {
+
+  private static final Cell DUE = new Cell("C.1", Optional.empty(), Optional.empty(), 2);
+  private static final Cell DONE =
+      new Cell("C.2", Optional.empty(), Optional.of(Outcome.ACQUIRED), 0);
+  private static final Cell BLANK = Cell.empty("C.3");
+
+  @Test
+  void finds_names_without_accents_and_case() {
+    var filter = new ClassFilter(0, "all", "INES");
+
+    assertThat(filter.shows(row("Inès Benali", DONE))).isTrue();
+    assertThat(filter.shows(row("Hugo Martin", DONE))).isFalse();
+  }
+
+  @Test
+  void shows_who_waits_and_who_is_silent() {
+    assertThat(new ClassFilter(0, "due", "").shows(row("a", DUE))).isTrue();
+    assertThat(new ClassFilter(0, "due", "").shows(row("a", DONE))).isFalse();
+    assertThat(new ClassFilter(0, "silent", "").shows(row("a", BLANK))).isTrue();
+    assertThat(new ClassFilter(0, "silent", "").shows(row("a", DONE))).isFalse();
+  }
+
+  @Test
+  void stops_only_where_something_waits() {
+    assertThat(ClassFilter.ALL.due().stopsAt(DUE)).isTrue();
+    assertThat(ClassFilter.ALL.due().stopsAt(DONE)).isFalse();
+    assertThat(ClassFilter.ALL.stopsAt(DONE)).isTrue();
+  }
+
+  @Test
+  void travels_in_the_query_and_forgets_nonsense() {
+    assertThat(new ClassFilter(2, "due", "Léa & co").query())
+        .isEqualTo("?bloc=2&show=due&name=L%C3%A9a+%26+co");
+    assertThat(new ClassFilter(0, "\"><script>", "").query()).isEmpty();
+  }
+
+  private static ClassRow row(String name, Cell cell) {
+    return new ClassRow(new Roster.Member(new UserId(1), name, true), List.of(cell));
+  }
+}

@@ -1,0 +1,36 @@
+package org.preuve.portfolio.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WayTest {
+
+  private static final ClassMatrix.Stop FIRST = new ClassMatrix.Stop(1, "C.2");
+  private static final ClassMatrix.Stop SECOND = new ClassMatrix.Stop(1, "C.10");
+  private static final ClassMatrix.Stop THIRD = new ClassMatrix.Stop(2, "C.2");
+  private static final List<ClassMatrix.Stop> STOPS = List.of(FIRST, SECOND, THIRD);
+
+  @Test
+  void goes_back_and_on() {
+    var way = Way.of(STOPS, 1, "C.10");
+
+    assertThat(way.previous()).contains(FIRST);
+    assertThat(way.next()).contains(THIRD);
+    assertThat(way.position()).isEqualTo(2);
+  }
+
+  @Test
+  void ends_at_both_ends() {
+    assertThat(Way.of(STOPS, 1, "C.2").previous()).isEmpty();
+    assertThat(Way.of(STOPS, 2, "C.2").next()).isEmpty();
+  }
+
+  @Test
+  void goes_on_from_a_cell_that_was_just_assessed() {
+    assertThat(Way.of(STOPS, 1, "C.9").next()).contains(SECOND);
+    assertThat(Way.of(STOPS, 3, "C.1").next()).contains(FIRST);
+    assertThat(Way.of(List.of(), 1, "C.9").next()).isEmpty();
+  }
+}
