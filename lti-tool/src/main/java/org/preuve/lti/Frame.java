@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preuve.lti.frame.CourseRequest;
@@ -46,7 +47,8 @@ public class Frame {
   public Response show(int status, Page page, String title, String template, Object view) {
     var body = page.module().content(template, page, view);
     return Response.status(status)
-        .entity(layout.html(page, title, request, body))
+        // as bytes: RESTEasy escapes the text of an HTML answer with status 400
+        .entity(layout.html(page, title, request, body).getBytes(StandardCharsets.UTF_8))
         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
         .build();
   }
