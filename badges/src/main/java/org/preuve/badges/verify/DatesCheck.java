@@ -2,6 +2,7 @@ package org.preuve.badges.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -9,9 +10,12 @@ import java.util.Optional;
 /** Whether now is within the dates (Verifiable Credentials Data Model 2.0, section 4.9). */
 final class DatesCheck {
 
+  /** Clocks of two servers may differ by as much. */
+  private static final Duration SKEW = Duration.ofSeconds(60);
+
   Finding check(JsonNode credential, Instant now) {
     var from = instant(credential.path("validFrom").asText());
-    if (from.isEmpty() || from.get().isAfter(now)) {
+    if (from.isEmpty() || from.get().isAfter(now.plus(SKEW))) {
       return Finding.DATES_FUTURE;
     }
     if (!credential.has("validUntil")) {

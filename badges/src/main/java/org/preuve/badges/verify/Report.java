@@ -46,10 +46,11 @@ public record Report(List<Finding> findings, Optional<ObjectNode> content) {
     if (!findings.contains(Finding.SIGNATURE_OK)) {
       return Verdict.UNCHECKED;
     }
-    return findings.contains(Finding.ISSUER_UNKNOWN)
+    var open =
+        findings.contains(Finding.ISSUER_UNKNOWN)
             || findings.contains(Finding.STATUS_UNREACHABLE)
-        ? Verdict.JUDGE
-        : Verdict.VALID;
+            || findings.contains(Finding.STATUS_STALE);
+    return open ? Verdict.JUDGE : Verdict.VALID;
   }
 
   /** The first answer that makes the badge invalid. */

@@ -102,8 +102,12 @@ record Verification(
     var signed =
         CONTEXT.check(list) == Finding.CONTEXT_OK
             && issuer.equals(ControllerDocument.issuerOf(list))
-            && authorship(list).contains(Finding.SIGNATURE_OK)
-            && new DatesCheck().check(list, now) == Finding.DATES_OK;
-    return signed ? new StatusCheck().check(entry, issuer, list) : Finding.STATUS_FOREIGN;
+            && authorship(list).contains(Finding.SIGNATURE_OK);
+    if (!signed) {
+      return Finding.STATUS_FOREIGN;
+    }
+    return new DatesCheck().check(list, now) == Finding.DATES_OK
+        ? new StatusCheck().check(entry, issuer, list)
+        : Finding.STATUS_STALE;
   }
 }

@@ -80,6 +80,17 @@ final class SignedBadge {
     publish(LIST, sign(list));
   }
 
+  void publishListOf(Instant at) {
+    publish(
+        LIST, sign(new StatusListCredential(LIST, ISSUER, StatusBits.with(Set.of()), at).json()));
+  }
+
+  void publishSuspensions(Set<Integer> suspended) {
+    var list = new StatusListCredential(LIST, ISSUER, StatusBits.with(suspended), AWARDED).json();
+    ((ObjectNode) list.path("credentialSubject")).put("statusPurpose", "suspension");
+    publish(LIST, sign(list));
+  }
+
   void publishUnsignedList() {
     publish(
         LIST, new StatusListCredential(LIST, ISSUER, StatusBits.with(Set.of()), AWARDED).json());

@@ -255,6 +255,43 @@ class VerificationTest {
   }
 
   @Test
+  void allows_clocks_to_differ_by_a_minute() {
+    var json = badge.sign(badge.unsigned()).toString().getBytes(UTF_8);
+
+    var early = badge.verify(json, SignedBadge.AWARDED.minusSeconds(59));
+
+    assertThat(early.findings()).contains(Finding.DATES_OK, Finding.STATUS_OK);
+    assertThat(badge.verify(json, SignedBadge.AWARDED.minusSeconds(61)).refusal())
+        .hasValue(Finding.DATES_FUTURE);
+  }
+
+  @Test
+  void does_not_rely_on_a_list_of_tomorrow() {
+    badge.publishListOf(SignedBadge.NOW.plusSeconds(86_400));
+
+    assertThat(badge.verify(badge.json()).findings()).contains(Finding.STATUS_STALE);
+  }
+
+  @Test
+  void says_that_it_was_suspended() {
+    badge.publishSuspensions(Set.of(SignedBadge.INDEX));
+    var credential = badge.unsigned();
+    ((ObjectNode) credential.path("credentialStatus")).put("statusPurpose", "suspension");
+
+    var report = badge.verify(badge.sign(credential));
+
+    assertThat(report.refusal()).hasValue(Finding.STATUS_SUSPENDED);
+  }
+
+  @Test
+  void says_that_it_names_no_list() {
+    var credential = badge.unsigned();
+    credential.remove("credentialStatus");
+
+    assertThat(badge.verify(badge.sign(credential)).findings()).contains(Finding.STATUS_NONE);
+  }
+
+  @Test
   void refuses_a_list_that_the_issuer_did_not_sign() {
     badge.publishUnsignedList();
 

@@ -1,0 +1,12 @@
+package org.preuve.badges;
+
+import org.preuve.lti.Pages;
+
+/** Templates and texts of this module. */
+public final class BadgePages {
+
+  /** {@code src/main/jte} and {@code messages_{fr,en}.properties}. */
+  public static final Pages PAGES = new Pages("org.preuve.badges");
+
+  private BadgePages() {}
+}

@@ -1,0 +1,80 @@
+package org.preuve.badges.achievement;
+
+import static org.preuve.badges.BadgePages.PAGES;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.preuve.portfolio.Competency;
+import org.preuve.portfolio.Framework;
+
+/** What badges stand for: each competency of a framework has one achievement per registration. */
+@Dependent
+public class Achievements {
+
+  private final AchievementRepository achievements;
+
+  @Inject
+  Achievements(AchievementRepository achievements) {
+    this.achievements = achievements;
+  }
+
+  /** The achievement with this id. */
+  public Optional<Achievement> find(String id) {
+    return achievements.find(id);
+  }
+
+  /** The achievement of a competency, if a badge of it was awarded. */
+  public Optional<Achievement> existing(long registration, String framework, String code) {
+    return achievements.of(registration, framework, code);
+  }
+
+  /** The picture that its badge has or would have. */
+  public Picture picture(long registration, Framework framework, Competency competency) {
+    return achievements
+        .of(registration, framework.id(), competency.code())
+        .map(Achievement::picture)
+        .orElseGet(() -> proposed(framework, competency));
+  }
+
+  /** The achievement of a competency, made at the first call. */
+  @Transactional
+  public Achievement of(long registration, Framework framework, Competency competency) {
+    return achievements
+        .of(registration, framework.id(), competency.code())
+        .orElseGet(() -> create(registration, framework, competency));
+  }
+
+  private Achievement create(long registration, Framework framework, Competency competency) {
+    var picture = proposed(framework, competency);
+    achievements.add(
+        UUID.randomUUID().toString(),
+        registration,
+        framework.id(),
+        competency.code(),
+        framework.title().fr(),
+        competency.label().fr(),
+        competency.label().en(),
+        text("description", Locale.FRENCH, competency),
+        text("description", Locale.ENGLISH, competency),
+        text("criteria", Locale.FRENCH, competency),
+        text("criteria", Locale.ENGLISH, competency),
+        picture.shape().name(),
+        picture.colour().name(),
+        picture.symbol().name());
+    return achievements.of(registration, framework.id(), competency.code()).orElseThrow();
+  }
+
+  private static String text(String key, Locale language, Competency competency) {
+    return PAGES.text(
+        language, "achievement." + key, competency.label(language), competency.code());
+  }
+
+  private static Picture proposed(Framework framework, Competency competency) {
+    var bloc = framework.blocOf(competency.code()).map(b -> b.number()).orElse(1);
+    return Picture.proposed(bloc, Competency.number(competency.code()));
+  }
+}

@@ -1,0 +1,138 @@
+package org.preuve.badges.award;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.preuve.badges.status.StatusLists.Position;
+import org.preuve.lti.CourseId;
+import org.preuve.lti.UserId;
+
+/** One badge in one person's hands. */
+@Entity
+@Table(name = "badge_award")
+public class Award {
+
+  @Id private String id;
+
+  @TenantId
+  @Column(name = "registration_id")
+  private Long registration;
+
+  private String achievement;
+  private long recipient;
+
+  @Column(name = "recipient_name")
+  private String recipientName;
+
+  private long course;
+  private String submission;
+
+  @Column(name = "manifest_digest")
+  private String manifestDigest;
+
+  private String credential;
+
+  @Column(name = "status_list")
+  private String statusList;
+
+  @Column(name = "status_position")
+  private int statusPosition;
+
+  @Column(name = "assessed_by")
+  private String assessedBy;
+
+  @Column(name = "awarded_at")
+  private Instant awardedAt;
+
+  @Column(name = "published_at")
+  private @Nullable Instant publishedAt;
+
+  @Column(name = "revoked_at")
+  private @Nullable Instant revokedAt;
+
+  @Column(name = "revoked_reason")
+  private @Nullable String revokedReason;
+
+  @SuppressWarnings("NullAway")
+  protected Award() {}
+
+  /** Part of its public address. */
+  public String id() {
+    return id;
+  }
+
+  /** Tenant. */
+  public long registration() {
+    return registration;
+  }
+
+  /** Id of what it stands for. */
+  public String achievement() {
+    return achievement;
+  }
+
+  /** Who holds it. */
+  public UserId recipient() {
+    return new UserId(recipient);
+  }
+
+  /** What the holder was called when it was awarded. */
+  public String recipientName() {
+    return recipientName;
+  }
+
+  /** Course in which it was awarded. */
+  CourseId course() {
+    return new CourseId(course);
+  }
+
+  /** Submission whose evidence it names. */
+  public String submission() {
+    return submission;
+  }
+
+  /** Hexadecimal SHA-256 of the snapshot's manifest. */
+  public String manifestDigest() {
+    return manifestDigest;
+  }
+
+  /** The signed credential, JSON, exactly as it was signed. */
+  public String credential() {
+    return credential;
+  }
+
+  /** Its bit. */
+  Position position() {
+    return new Position(statusList, statusPosition);
+  }
+
+  /** Name of the person who judged the competency. */
+  public String assessedBy() {
+    return assessedBy;
+  }
+
+  /** When it was awarded. */
+  public Instant awardedAt() {
+    return awardedAt;
+  }
+
+  /** Whether its holder shows it to everybody. */
+  public boolean published() {
+    return publishedAt != null;
+  }
+
+  /** When it was taken back. */
+  public Optional<Instant> revokedAt() {
+    return Optional.ofNullable(revokedAt);
+  }
+
+  /** Why it was taken back, empty for one that was not. */
+  public String revokedReason() {
+    return revokedReason == null ? "" : revokedReason;
+  }
+}

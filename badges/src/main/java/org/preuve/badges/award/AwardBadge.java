@@ -1,0 +1,107 @@
+package org.preuve.badges.award;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.preuve.badges.achievement.Achievements;
+import org.preuve.badges.status.StatusLists;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Ids;
+import org.preuve.lti.People;
+import org.preuve.lti.UserId;
+import org.preuve.portfolio.Frozen;
+
+/** Gives a person a badge, once. */
+@Dependent
+class AwardBadge {
+
+  private final FindCandidate candidates;
+  private final Achievements achievements;
+  private final StatusLists lists;
+  private final SignAward signing;
+  private final AwardRepository awards;
+  private final People people;
+  private final Clock clock;
+
+  @Inject
+  AwardBadge(
+      FindCandidate candidates,
+      Achievements achievements,
+      StatusLists lists,
+      SignAward signing,
+      AwardRepository awards,
+      People people,
+      Clock clock) {
+    this.candidates = candidates;
+    this.achievements = achievements;
+    this.lists = lists;
+    this.signing = signing;
+    this.awards = awards;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  @Transactional
+  AwardOutcome award(Caller assessor, UserId student, String code) {
+    var candidate = candidates.find(assessor, student, code);
+    if (candidate.isEmpty()) {
+      return new AwardOutcome.Refused(AwardReason.AWARD_COMPETENCY);
+    }
+    return candidate
+        .get()
+        .refusal()
+        .<AwardOutcome>map(AwardOutcome.Refused::new)
+        .orElseGet(() -> store(assessor, candidate.get()));
+  }
+
+  /** Two requests at once: the unique key lets one of them in. */
+  private AwardOutcome store(Caller assessor, Candidate candidate) {
+    var registration = assessor.registration();
+    var achievement = achievements.of(registration, candidate.framework(), candidate.competency());
+    var frozen = candidate.frozen().orElseThrow();
+    var decision = candidate.decision().orElseThrow();
+    var recipient = people.name(candidate.student());
+    var position = lists.reserve(registration);
+    var id = Ids.random();
+    var now = clock.instant();
+    var credential =
+        signing.sign(id, registration, achievement, recipient, frozen, lists.entry(position), now);
+    awards.add(
+        id,
+        registration,
+        achievement.id(),
+        candidate.student().value(),
+        recipient,
+        assessor.course().value(),
+        frozen.submission(),
+        frozen.sha256(),
+        credential,
+        position.list(),
+        position.index(),
+        people.name(decision.assessor()),
+        assessor.user().value(),
+        now);
+    if (awards.find(id).isEmpty()) {
+      return new AwardOutcome.Refused(AwardReason.AWARD_ALREADY);
+    }
+    name(id, registration, frozen);
+    return new AwardOutcome.Awarded(id);
+  }
+
+  private void name(String award, long registration, Frozen frozen) {
+    for (var place = 0; place < frozen.items().size(); place++) {
+      var item = frozen.items().get(place);
+      awards.name(
+          award,
+          place,
+          registration,
+          item.evidence().value(),
+          item.kind().name(),
+          item.title(),
+          item.sha256(),
+          item.digests().getOrDefault("merkleRoot", ""),
+          item.page().orElse(""));
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.preuve.badges.award;
+
+import static org.preuve.badges.BadgePages.PAGES;
+
+import gg.jte.Content;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Page;
+import org.preuve.portfolio.Contribution;
+import org.preuve.portfolio.Slot;
+import org.preuve.portfolio.Subject;
+
+/** On the assessing page: the way to the badge of this competency. */
+@Dependent
+public class AwardPanel implements Contribution {
+
+  private final FindCandidate candidates;
+
+  @Inject
+  AwardPanel(FindCandidate candidates) {
+    this.candidates = candidates;
+  }
+
+  @Override
+  public Slot slot() {
+    return Slot.ASSESS_ACTIONS;
+  }
+
+  @Override
+  public int order() {
+    return 10;
+  }
+
+  @Override
+  public Optional<Content> content(Page page, Subject subject) {
+    return page.caller()
+        .filter(Caller::assessor)
+        .flatMap(c -> subject.code().flatMap(code -> candidates.find(c, subject.student(), code)))
+        .map(c -> PAGES.content("award/panel.jte", page.with(PAGES), view(page, c)));
+  }
+
+  private static AwardPanelView view(Page page, Candidate candidate) {
+    var own = page.with(PAGES);
+    return new AwardPanelView(
+        candidate.refusal().map(reason -> own.t("refused." + reason + ".title")),
+        page.url("/award/" + candidate.student().value() + "/" + candidate.competency().code()),
+        candidate.held().map(a -> page.date(a.awardedAt())));
+  }
+}

@@ -1,0 +1,86 @@
+package org.preuve.badges.award;
+
+import jakarta.data.repository.Repository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
+
+/** Awards and the evidence that they name. */
+@Repository
+public interface AwardRepository {
+
+  /** The award with this public id. */
+  @HQL("from Award where id = :id")
+  Optional<Award> find(String id);
+
+  /** What a person holds in a course, newest first. */
+  @HQL("from Award where recipient = :recipient and course = :course order by awardedAt desc, id")
+  List<Award> heldBy(long recipient, long course);
+
+  /** What was awarded in a course, newest first. */
+  @HQL("from Award where course = :course order by awardedAt desc, id")
+  List<Award> inCourse(long course);
+
+  /** The award of one achievement to one person. */
+  @HQL("from Award where achievement = :achievement and recipient = :recipient")
+  Optional<Award> of(String achievement, long recipient);
+
+  /** Adds nothing if the person holds the achievement already. */
+  @SQL(
+      "insert into badge_award (id, registration_id, achievement, recipient, recipient_name,"
+          + " course, submission, manifest_digest, credential, status_list, status_position,"
+          + " assessed_by, awarded_by, awarded_at) values (:id, :registration, :achievement,"
+          + " :recipient, :recipientName, :course, :submission, :manifestDigest, :credential,"
+          + " :list, :position, :assessedBy, :awardedBy, :at) on duplicate key update id = id")
+  void add(
+      String id,
+      long registration,
+      String achievement,
+      long recipient,
+      String recipientName,
+      long course,
+      String submission,
+      String manifestDigest,
+      String credential,
+      String list,
+      int position,
+      String assessedBy,
+      long awardedBy,
+      Instant at);
+
+  /** Names one more piece of evidence. */
+  @SQL(
+      "insert into badge_evidence (award, position, registration_id, evidence, kind, title, sha256,"
+          + " merkle_root, page) values (:award, :position, :registration, :evidence, :kind,"
+          + " :title, :sha256, :merkleRoot, :page)")
+  int name(
+      String award,
+      int position,
+      long registration,
+      String evidence,
+      String kind,
+      String title,
+      String sha256,
+      String merkleRoot,
+      String page);
+
+  /** What an award names, in order. */
+  @HQL("from AwardedEvidence where award = :award order by position")
+  List<AwardedEvidence> evidence(String award);
+
+  /** Shows it to everybody; 0 if it is not this person's. */
+  @HQL("update Award set publishedAt = :at where id = :id and recipient = :recipient")
+  int publish(String id, long recipient, Instant at);
+
+  /** Shows it to nobody any more; 0 if it is not this person's. */
+  @HQL("update Award set publishedAt = null where id = :id and recipient = :recipient")
+  int unpublish(String id, long recipient);
+
+  /** 0 if it is not of this course or was taken back before. */
+  @HQL(
+      "update Award set revokedAt = :at, revokedReason = :reason"
+          + " where id = :id and course = :course and revokedAt is null")
+  int revoke(String id, long course, Instant at, String reason);
+}

@@ -1,0 +1,64 @@
+package org.preuve.badges.award;
+
+import java.util.List;
+import java.util.Optional;
+import org.preuve.lti.Page;
+
+/**
+ * The page that shows one award before it is made.
+ *
+ * @param student whom it is for
+ * @param name of the badge
+ * @param code competency
+ * @param framework title of the framework
+ * @param description what its holder can do
+ * @param picture path of the picture
+ * @param issuer name of the institution
+ * @param decided who judged, and when
+ * @param evidence pieces that it will name
+ * @param digest hexadecimal digest of the snapshot, empty without one
+ * @param refusal why it cannot be awarded
+ * @param action path that the form posts to
+ * @param back path of the assessing page
+ */
+public record AwardView(
+    String student,
+    String name,
+    String code,
+    String framework,
+    String description,
+    String picture,
+    String issuer,
+    String decided,
+    List<Item> evidence,
+    String digest,
+    Optional<String> refusal,
+    String action,
+    String back) {
+
+  /**
+   * One piece of evidence.
+   *
+   * @param kind in words
+   * @param icon Bootstrap icon
+   */
+  public record Item(String title, String kind, String icon, boolean measured) {}
+
+  /** How many a device measured. */
+  public long measured() {
+    return evidence.stream().filter(Item::measured).count();
+  }
+
+  static List<Item> items(Page page, Candidate candidate) {
+    return candidate.frozen().stream()
+        .flatMap(frozen -> frozen.items().stream())
+        .map(
+            item ->
+                new Item(
+                    item.title(),
+                    page.t("evidence." + item.kind()),
+                    EvidenceIcon.of(item.kind()),
+                    item.digests().containsKey("merkleRoot")))
+        .toList();
+  }
+}

@@ -1,0 +1,60 @@
+package org.preuve.badges.award;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.preuve.badges.achievement.Achievements;
+import org.preuve.lti.Caller;
+import org.preuve.lti.UserId;
+import org.preuve.portfolio.Competency;
+import org.preuve.portfolio.Decisions;
+import org.preuve.portfolio.Framework;
+import org.preuve.portfolio.Frameworks;
+import org.preuve.portfolio.FrozenEvidence;
+
+/** Gathers what an award depends on. */
+@Dependent
+class FindCandidate {
+
+  private final Frameworks frameworks;
+  private final Decisions decisions;
+  private final FrozenEvidence frozenEvidence;
+  private final Achievements achievements;
+  private final AwardRepository awards;
+
+  @Inject
+  FindCandidate(
+      Frameworks frameworks,
+      Decisions decisions,
+      FrozenEvidence frozenEvidence,
+      Achievements achievements,
+      AwardRepository awards) {
+    this.frameworks = frameworks;
+    this.decisions = decisions;
+    this.frozenEvidence = frozenEvidence;
+    this.achievements = achievements;
+    this.awards = awards;
+  }
+
+  /** Empty if the course's framework has no competency with that code. */
+  Optional<Candidate> find(Caller assessor, UserId student, String code) {
+    var framework = frameworks.of(assessor.course());
+    return framework
+        .competency(code)
+        .map(competency -> candidate(assessor, student, framework, competency));
+  }
+
+  private Candidate candidate(
+      Caller assessor, UserId student, Framework framework, Competency competency) {
+    var code = competency.code();
+    return new Candidate(
+        student,
+        framework,
+        competency,
+        decisions.released(student, assessor.course(), code),
+        frozenEvidence.forDecision(student, assessor.course(), code),
+        achievements
+            .existing(assessor.registration(), framework.id(), code)
+            .flatMap(a -> awards.of(a.id(), student.value())));
+  }
+}

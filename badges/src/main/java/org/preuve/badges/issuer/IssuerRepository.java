@@ -1,0 +1,24 @@
+package org.preuve.badges.issuer;
+
+import jakarta.data.repository.Repository;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
+
+/** Issuers. */
+@Repository
+interface IssuerRepository {
+
+  @HQL("from BadgeIssuer where id = :id")
+  Optional<BadgeIssuer> find(String id);
+
+  @HQL("from BadgeIssuer where registration = :registration")
+  Optional<BadgeIssuer> of(long registration);
+
+  /** Adds nothing if the registration has one already. */
+  @SQL(
+      "insert into badge_issuer (id, registration_id, name, key_alias, created_at)"
+          + " values (:id, :registration, :name, :alias, :at) on duplicate key update id = id")
+  void add(String id, long registration, String name, String alias, Instant at);
+}

@@ -1,0 +1,83 @@
+package org.preuve.badges.issuer;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.preuve.badges.credential.ControllerDocument;
+import org.preuve.badges.credential.CredentialSigner;
+import org.preuve.badges.credential.Issuer;
+import org.preuve.lti.Ids;
+import org.preuve.lti.KeyVault;
+import org.preuve.lti.ServerConfig;
+
+/** The institutions of this installation and what they sign. */
+@Dependent
+public class Issuers {
+
+  private final IssuerRepository issuers;
+  private final KeyVault keys;
+  private final ServerConfig server;
+  private final IssuerConfig config;
+  private final Clock clock;
+
+  @Inject
+  Issuers(
+      IssuerRepository issuers,
+      KeyVault keys,
+      ServerConfig server,
+      IssuerConfig config,
+      Clock clock) {
+    this.issuers = issuers;
+    this.keys = keys;
+    this.server = server;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** The issuer of a registration; with its key, made at the first call. */
+  @Transactional
+  public BadgeIssuer of(long registration) {
+    return issuers.of(registration).orElseGet(() -> create(registration));
+  }
+
+  private BadgeIssuer create(long registration) {
+    var alias = "badges-" + registration;
+    keys.create(alias, KeyVault.KeyType.ED25519);
+    issuers.add(Ids.random(), registration, config.name(), alias, clock.instant());
+    return issuers.of(registration).orElseThrow();
+  }
+
+  /** The issuer with this public identifier. */
+  public Optional<BadgeIssuer> find(String id) {
+    return issuers.find(id);
+  }
+
+  /** As it stands in credentials. */
+  public Issuer described(BadgeIssuer issuer) {
+    return issuer.at(server.baseUrl());
+  }
+
+  /** The credential with the issuer's proof. */
+  public ObjectNode sign(BadgeIssuer issuer, ObjectNode credential) {
+    return new CredentialSigner()
+        .sign(
+            credential,
+            described(issuer),
+            clock.instant(),
+            data -> keys.sign(issuer.keyAlias(), data));
+  }
+
+  /** Its {@code did.json}. */
+  public ObjectNode document(BadgeIssuer issuer) {
+    return ControllerDocument.of(described(issuer), keys.publicKey(issuer.keyAlias()));
+  }
+
+  /** Whether this identifier is one of this installation's. */
+  public boolean knows(String did) {
+    var id = did.substring(did.lastIndexOf(':') + 1);
+    return find(id).filter(issuer -> described(issuer).did().equals(did)).isPresent();
+  }
+}

@@ -1,0 +1,23 @@
+package org.preuve.badges.publish;
+
+import static org.preuve.badges.BadgePages.PAGES;
+
+import jakarta.enterprise.context.Dependent;
+import java.util.List;
+import org.preuve.lti.Caller;
+import org.preuve.lti.NavEntry;
+import org.preuve.lti.Navigation;
+
+/** "Badges" in the header. */
+@Dependent
+public class BadgesNavigation implements Navigation {
+
+  private static final int ORDER = 50;
+
+  @Override
+  public List<NavEntry> entries(Caller caller) {
+    return caller.learner() || caller.assessor()
+        ? List.of(new NavEntry(ORDER, PAGES.text(caller.locale(), "badges.nav"), "/badges"))
+        : List.of();
+  }
+}

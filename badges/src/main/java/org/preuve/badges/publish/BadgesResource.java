@@ -1,0 +1,97 @@
+package org.preuve.badges.publish;
+
+import static org.preuve.badges.BadgePages.PAGES;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
+import org.preuve.badges.award.AwardReason;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Frame;
+import org.preuve.lti.InCourse;
+import org.preuve.lti.ServerConfig;
+
+/** A student's own badges and who may see them; for assessors, the badges of the course. */
+@Path("/badges")
+@InCourse
+@Dependent
+public class BadgesResource {
+
+  private final Frame frame;
+  private final Caller caller;
+  private final FindBadges badges;
+  private final PublishBadge publishing;
+  private final ServerConfig server;
+
+  @Inject
+  public BadgesResource(
+      Frame frame, Caller caller, FindBadges badges, PublishBadge publishing, ServerConfig server) {
+    this.frame = frame;
+    this.caller = caller;
+    this.badges = badges;
+    this.publishing = publishing;
+    this.server = server;
+  }
+
+  /** The list. */
+  @GET
+  public Response list() {
+    var page = frame.page(PAGES);
+    var base = server.baseUrl().toString();
+    return caller.assessor()
+        ? frame.show(
+            page,
+            page.t("badges.class"),
+            "publish/class.jte",
+            BadgesView.of(page, badges.inCourse(caller.course()), base))
+        : frame.show(
+            page,
+            page.t("badges.mine"),
+            "publish/mine.jte",
+            BadgesView.of(page, badges.heldBy(caller.user(), caller.course()), base));
+  }
+
+  /** Shows it to everybody, with the ticked evidence. */
+  @POST
+  @Path("{id: [a-z2-7]{26}}/publish")
+  public Response publish(
+      @PathParam("id") String id, @FormParam("evidence") List<String> evidence) {
+    return answer(publishing.publish(caller, id, Set.copyOf(evidence)), "badge.published");
+  }
+
+  /** Shows it to nobody any more. */
+  @POST
+  @Path("{id: [a-z2-7]{26}}/unpublish")
+  public Response unpublish(@PathParam("id") String id) {
+    return answer(publishing.unpublish(caller, id), "badge.unpublished");
+  }
+
+  /** The file, for its holder, also before it is published. */
+  @GET
+  @Path("{id: [a-z2-7]{26}}/badge.json")
+  public Response file(@PathParam("id") String id) {
+    return badges
+        .any(id)
+        .filter(badge -> badge.award().recipient().equals(caller.user()))
+        .map(
+            badge ->
+                Response.ok(badge.award().credential(), "application/vc+ld+json;charset=UTF-8")
+                    .header("Content-Disposition", "attachment; filename=\"badge.json\"")
+                    .build())
+        .orElseGet(() -> frame.refuse(frame.page(PAGES), AwardReason.AWARD_UNKNOWN));
+  }
+
+  private Response answer(boolean done, String note) {
+    var page = frame.page(PAGES);
+    return done
+        ? frame.seeOther(page, "/badges", note)
+        : frame.refuse(page, AwardReason.AWARD_UNKNOWN);
+  }
+}

@@ -1,0 +1,68 @@
+package org.preuve.badges.publish;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.preuve.badges.issuer.Issuers;
+import org.preuve.badges.verify.CheckView;
+import org.preuve.badges.verify.Report;
+import org.preuve.badges.verify.Report.Verdict;
+import org.preuve.badges.verify.VerdictView;
+import org.preuve.badges.verify.VerifyCredential;
+import org.preuve.lti.Page;
+import org.preuve.lti.ServerConfig;
+
+/** Puts together the public page of a badge, after a real verification of what is stored. */
+@Dependent
+class DescribeBadge {
+
+  private final VerifyCredential verification;
+  private final Issuers issuers;
+  private final ServerConfig server;
+  private final Clock clock;
+
+  @Inject
+  DescribeBadge(VerifyCredential verification, Issuers issuers, ServerConfig server, Clock clock) {
+    this.verification = verification;
+    this.issuers = issuers;
+    this.server = server;
+    this.clock = clock;
+  }
+
+  PublicBadgeView describe(Page page, ShownBadge badge) {
+    var award = badge.award();
+    var achievement = badge.achievement();
+    var report = verification.verify(award.credential().getBytes(StandardCharsets.UTF_8));
+    var issuer = issuers.of(award.registration());
+    return new PublicBadgeView(
+        verdict(page, report),
+        award.revokedAt().map(at -> award.revokedReason()),
+        award.id(),
+        achievement.name().in(page.locale()),
+        award.recipientName(),
+        page.date(award.awardedAt()),
+        issuers.described(issuer).name(),
+        "/issuers/" + issuer.id(),
+        server.baseUrl().getAuthority(),
+        achievement.description().in(page.locale()),
+        achievement.criteria().in(page.locale()),
+        achievement.code() + " · " + achievement.frameworkTitle(),
+        "/frameworks/" + achievement.framework() + "/" + achievement.code(),
+        award.assessedBy(),
+        PublicBadgeView.evidence(page, badge),
+        award.manifestDigest(),
+        CheckView.of(page, report),
+        server.at("/b/" + award.id()).toString());
+  }
+
+  private VerdictView verdict(Page page, Report report) {
+    var plain = VerdictView.of(page, report);
+    if (report.verdict() != Verdict.VALID) {
+      return plain;
+    }
+    var now = page.time(clock.instant());
+    return new VerdictView(
+        plain.style(), plain.icon(), page.t("public.valid"), page.t("public.valid-text", now));
+  }
+}

@@ -1,0 +1,72 @@
+package org.preuve.badges.publish;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.preuve.badges.achievement.Achievements;
+import org.preuve.badges.award.Award;
+import org.preuve.badges.award.AwardRepository;
+import org.preuve.lti.CourseId;
+import org.preuve.lti.UserId;
+import org.preuve.portfolio.FrozenEvidence;
+import org.preuve.portfolio.Sharing;
+
+/** Reads badges with all that their pages show. */
+@Dependent
+class FindBadges {
+
+  private final AwardRepository awards;
+  private final Achievements achievements;
+  private final Sharing sharing;
+  private final FrozenEvidence frozenEvidence;
+
+  @Inject
+  FindBadges(
+      AwardRepository awards,
+      Achievements achievements,
+      Sharing sharing,
+      FrozenEvidence frozenEvidence) {
+    this.awards = awards;
+    this.achievements = achievements;
+    this.sharing = sharing;
+    this.frozenEvidence = frozenEvidence;
+  }
+
+  /** What a person holds in a course. */
+  List<ShownBadge> heldBy(UserId holder, CourseId course) {
+    return awards.heldBy(holder.value(), course.value()).stream().map(this::shown).toList();
+  }
+
+  /** What was awarded in a course. */
+  List<ShownBadge> inCourse(CourseId course) {
+    return awards.inCourse(course.value()).stream().map(this::shown).toList();
+  }
+
+  /** Any award; for its picture and for those who may see it unpublished. */
+  Optional<ShownBadge> any(String id) {
+    return awards.find(id).map(this::shown);
+  }
+
+  /** An award that its holder shows to everybody. */
+  Optional<ShownBadge> published(String id) {
+    return awards.find(id).filter(Award::published).map(this::shown);
+  }
+
+  /** The manifest of the snapshot that a published award names. */
+  Optional<byte[]> manifest(String id) {
+    return awards
+        .find(id)
+        .filter(Award::published)
+        .flatMap(award -> frozenEvidence.manifest(award.submission()));
+  }
+
+  private ShownBadge shown(Award award) {
+    var evidence = awards.evidence(award.id());
+    return new ShownBadge(
+        award,
+        achievements.find(award.achievement()).orElseThrow(),
+        evidence,
+        evidence.stream().filter(item -> sharing.shared(item.evidence())).toList());
+  }
+}

@@ -1,0 +1,64 @@
+package org.preuve.badges.publish;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.preuve.badges.award.AwardRepository;
+import org.preuve.badges.award.AwardedEvidence;
+import org.preuve.lti.Caller;
+import org.preuve.portfolio.EvidenceId;
+import org.preuve.portfolio.Sharing;
+
+/** The holder's choice who sees a badge, and which of its evidence. */
+@Dependent
+class PublishBadge {
+
+  private final AwardRepository awards;
+  private final Sharing sharing;
+  private final Clock clock;
+
+  @Inject
+  PublishBadge(AwardRepository awards, Sharing sharing, Clock clock) {
+    this.awards = awards;
+    this.sharing = sharing;
+    this.clock = clock;
+  }
+
+  /**
+   * Shows the badge and exactly these pieces of its evidence to everybody.
+   *
+   * @return false if it is not the holder's
+   */
+  @Transactional
+  boolean publish(Caller holder, String id, Set<String> chosen) {
+    if (awards.publish(id, holder.user().value(), clock.instant()) == 0) {
+      return false;
+    }
+    var named = named(id);
+    var shown =
+        named.stream().filter(item -> chosen.contains(item.value())).collect(Collectors.toSet());
+    named.removeAll(shown);
+    sharing.share(holder, shown);
+    sharing.withdraw(holder, named);
+    return true;
+  }
+
+  /** Shows badge and evidence to nobody any more; false if it is not the holder's. */
+  @Transactional
+  boolean unpublish(Caller holder, String id) {
+    if (awards.unpublish(id, holder.user().value()) == 0) {
+      return false;
+    }
+    sharing.withdraw(holder, named(id));
+    return true;
+  }
+
+  private Set<EvidenceId> named(String id) {
+    return awards.evidence(id).stream()
+        .map(AwardedEvidence::evidence)
+        .collect(Collectors.toCollection(java.util.HashSet::new));
+  }
+}

@@ -1,0 +1,87 @@
+package org.preuve.badges.status;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import org.preuve.badges.credential.StatusEntry;
+import org.preuve.badges.issuer.Issuers;
+import org.preuve.lti.Ids;
+import org.preuve.lti.ServerConfig;
+
+/** Positions in the status lists of this installation. */
+@Dependent
+public class StatusLists {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final StatusRepository lists;
+  private final Issuers issuers;
+  private final ServerConfig server;
+  private final Clock clock;
+
+  @Inject
+  StatusLists(StatusRepository lists, Issuers issuers, ServerConfig server, Clock clock) {
+    this.lists = lists;
+    this.issuers = issuers;
+    this.server = server;
+    this.clock = clock;
+  }
+
+  /** A position that no other badge has, drawn at random so that it tells nothing (section 6.2). */
+  @Transactional
+  public Position reserve(long registration) {
+    var list = lists.of(registration).orElseGet(() -> create(registration));
+    for (; ; ) {
+      var index = RANDOM.nextInt(StatusBits.SIZE);
+      if (lists.reserve(list.id(), index, registration) > 0) {
+        return new Position(list.id(), index);
+      }
+    }
+  }
+
+  /** Sets the bit of a badge. */
+  @Transactional
+  public void revoke(Position position) {
+    lists.revoke(position.list(), position.index(), clock.instant());
+  }
+
+  /** As it stands in the credential. */
+  public StatusEntry entry(Position position) {
+    return new StatusEntry(address(position.list()), position.index());
+  }
+
+  /** The signed list as of now; empty if there is none with this id. */
+  public Optional<ObjectNode> signed(String id) {
+    return lists.find(id).map(this::signed);
+  }
+
+  private ObjectNode signed(StatusList list) {
+    var issuer = issuers.of(list.registration());
+    var bits = StatusBits.with(lists.revoked(list.id()));
+    var credential =
+        new StatusListCredential(
+            address(list.id()), issuers.described(issuer), bits, clock.instant());
+    return issuers.sign(issuer, credential.json());
+  }
+
+  private URI address(String list) {
+    return server.at("/status/" + list);
+  }
+
+  private StatusList create(long registration) {
+    lists.add(Ids.random(), registration, clock.instant());
+    return lists.of(registration).orElseThrow();
+  }
+
+  /**
+   * One bit.
+   *
+   * @param list id of the list
+   */
+  public record Position(String list, int index) {}
+}

@@ -1,0 +1,40 @@
+package org.preuve.badges.status;
+
+import jakarta.data.repository.Repository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
+
+/** Status lists and their entries. */
+@Repository
+interface StatusRepository {
+
+  @HQL("from StatusList where id = :id")
+  Optional<StatusList> find(String id);
+
+  @HQL("from StatusList where registration = :registration")
+  Optional<StatusList> of(long registration);
+
+  /** Adds nothing if the registration has one already. */
+  @SQL(
+      "insert into badge_status_list (id, registration_id, created_at)"
+          + " values (:id, :registration, :at) on duplicate key update id = id")
+  void add(String id, long registration, Instant at);
+
+  /** 0 if the position is taken. */
+  @SQL(
+      "insert ignore into badge_status_entry (list, position, registration_id)"
+          + " values (:list, :position, :registration)")
+  int reserve(String list, int position, long registration);
+
+  /** 0 if it was revoked before. */
+  @SQL(
+      "update badge_status_entry set revoked_at = :at"
+          + " where list = :list and position = :position and revoked_at is null")
+  int revoke(String list, int position, Instant at);
+
+  @SQL("select position from badge_status_entry where list = :list and revoked_at is not null")
+  List<Integer> revoked(String list);
+}

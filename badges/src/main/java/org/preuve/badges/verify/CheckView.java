@@ -1,0 +1,49 @@
+package org.preuve.badges.verify;
+
+import java.util.List;
+import org.preuve.lti.Page;
+
+/**
+ * One line of the list of checks.
+ *
+ * @param title statement that "yes" affirms
+ * @param why what was found
+ * @param style {@code ok}, {@code wip}, {@code no} or {@code none}
+ * @param icon Bootstrap icon
+ * @param answer the result as a word
+ */
+public record CheckView(String title, String why, String style, String icon, String answer) {
+
+  /** All lines of a report. */
+  public static List<CheckView> of(Page page, Report report) {
+    return report.findings().stream().map(finding -> of(page, finding)).toList();
+  }
+
+  private static CheckView of(Page page, Finding finding) {
+    var result = finding.result();
+    return new CheckView(
+        page.t("check." + finding.statement()),
+        page.t("finding." + finding),
+        style(result),
+        icon(result),
+        page.t("result." + result));
+  }
+
+  private static String style(Result result) {
+    return switch (result) {
+      case YES -> "ok";
+      case NO -> "no";
+      case UNKNOWN -> "wip";
+      case NOT_CHECKED -> "none";
+    };
+  }
+
+  private static String icon(Result result) {
+    return switch (result) {
+      case YES -> "bi-check-circle-fill";
+      case NO -> "bi-x-square-fill";
+      case UNKNOWN -> "bi-question-circle-fill";
+      case NOT_CHECKED -> "bi-dash-circle";
+    };
+  }
+}

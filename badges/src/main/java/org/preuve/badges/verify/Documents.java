@@ -1,0 +1,77 @@
+package org.preuve.badges.verify;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.preuve.badges.credential.StrictJson;
+import org.preuve.badges.issuer.Issuers;
+import org.preuve.badges.status.StatusLists;
+import org.preuve.lti.SafeHttp;
+import org.preuve.lti.ServerConfig;
+
+/**
+ * What stands at an address: own issuers and lists from here, everything else through the safe
+ * client.
+ */
+@Dependent
+class Documents {
+
+  private static final String ACCEPT = "application/vc, application/ld+json, application/json";
+  private static final Pattern OWN =
+      Pattern.compile("/(issuers|status)/([a-z2-7]{26})(/did\\.json)?");
+
+  private final Issuers issuers;
+  private final StatusLists lists;
+  private final SafeHttp http;
+  private final ServerConfig server;
+
+  @Inject
+  Documents(Issuers issuers, StatusLists lists, SafeHttp http, ServerConfig server) {
+    this.issuers = issuers;
+    this.lists = lists;
+    this.http = http;
+    this.server = server;
+  }
+
+  /** The bytes, or empty where nothing readable is there. */
+  Optional<byte[]> read(URI address) {
+    var own = OWN.matcher(pathHere(address));
+    if (!own.matches()) {
+      return fetch(address);
+    }
+    var document =
+        own.group(1).equals("status")
+            ? lists.signed(own.group(2))
+            : issuers.find(own.group(2)).map(issuers::document);
+    return document.map(Documents::bytes);
+  }
+
+  private Optional<byte[]> fetch(URI address) {
+    return http.get(address, ACCEPT)
+        .fold(answer -> answer.ok() ? Optional.of(answer.body()) : none(), failed -> none());
+  }
+
+  /**
+   * did:web always says https, also for an installation that is served over http on a local
+   * machine.
+   */
+  private String pathHere(URI address) {
+    var base = server.baseUrl();
+    return base.getAuthority().equals(address.getAuthority())
+            && address.getPath().startsWith(base.getPath())
+        ? address.getPath().substring(base.getPath().length())
+        : "";
+  }
+
+  private static Optional<byte[]> none() {
+    return Optional.empty();
+  }
+
+  private static byte[] bytes(ObjectNode json) {
+    return StrictJson.write(json).getBytes(StandardCharsets.UTF_8);
+  }
+}

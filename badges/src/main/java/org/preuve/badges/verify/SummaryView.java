@@ -1,0 +1,27 @@
+package org.preuve.badges.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.preuve.lti.Page;
+
+/**
+ * The content of a badge whose signature is good.
+ *
+ * @param picture path of the picture on this installation, empty for another's badge
+ * @param issuer the name that it gives itself
+ * @param date when it was awarded
+ */
+public record SummaryView(Optional<String> picture, String name, String issuer, String date) {
+
+  static SummaryView of(Page page, JsonNode credential, String baseUrl) {
+    var achievement = credential.path("credentialSubject").path("achievement");
+    var image = achievement.path("image").path("id").asText();
+    var own = image.startsWith(baseUrl + "/b/") && image.endsWith("/image.svg");
+    return new SummaryView(
+        own ? Optional.of(image.substring(baseUrl.length())) : Optional.empty(),
+        achievement.path("name").asText(),
+        credential.path("issuer").path("name").asText(credential.path("issuer").asText()),
+        page.date(OffsetDateTime.parse(credential.path("validFrom").asText()).toInstant()));
+  }
+}

@@ -1,0 +1,26 @@
+package org.preuve.badges.verify;
+
+import org.preuve.lti.Reason;
+
+/** Why nothing could be verified. */
+public enum VerifyReason implements Reason {
+  /** Neither link, file nor text. */
+  VERIFY_NOTHING(400),
+  /** Not a web address. */
+  VERIFY_LINK(400),
+  /** Nothing readable at the address. */
+  VERIFY_UNREACHABLE(422),
+  /** More than 256 KiB. */
+  VERIFY_TOO_LARGE(413);
+
+  private final int status;
+
+  VerifyReason(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,139 @@
+package org.preuve.badges.verify;
+
+import static org.preuve.badges.BadgePages.PAGES;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.preuve.badges.credential.StrictJson;
+import org.preuve.lti.Frame;
+import org.preuve.lti.Page;
+import org.preuve.lti.ServerConfig;
+
+/** The verify page, for anyone: a link, a file or pasted JSON in, an answer check by check out. */
+@Path("/verify")
+@Dependent
+public class VerifyResource {
+
+  private static final Pattern WEB = Pattern.compile("https?://[^\\s]{3,2000}");
+
+  private final VerifyCredential verification;
+  private final Frame frame;
+  private final ServerConfig server;
+
+  @Inject
+  public VerifyResource(VerifyCredential verification, Frame frame, ServerConfig server) {
+    this.verification = verification;
+    this.frame = frame;
+    this.server = server;
+  }
+
+  /** The empty page; with the link of a badge of this installation, its checks. */
+  @GET
+  public Response page(@QueryParam("link") @Nullable String link, @Context HttpHeaders headers) {
+    if (link != null && link.startsWith(server.baseUrl() + "/b/")) {
+      return link(link, headers);
+    }
+    var page = frame.page(PAGES);
+    return frame.show(page, page.t("verify.title"), "verify/verify.jte", VerifyView.empty());
+  }
+
+  /** Fields {@code link}, {@code file}, {@code json}: the first that is filled. */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response form(List<EntityPart> parts, @Context HttpHeaders headers) throws IOException {
+    for (var part : parts) {
+      var bytes = read(part.getContent());
+      if (bytes.length == 0) {
+        continue;
+      }
+      if (part.getName().equals("link")) {
+        return link(new String(bytes, java.nio.charset.StandardCharsets.UTF_8).strip(), headers);
+      }
+      if (part.getName().equals("file") || part.getName().equals("json")) {
+        return file(part.getFileName().orElse(""), bytes, headers);
+      }
+    }
+    return frame.refuse(frame.page(PAGES), VerifyReason.VERIFY_NOTHING);
+  }
+
+  /** The credential itself as the body. */
+  @POST
+  @Consumes({"application/json", "application/vc", "application/vc+ld+json", "application/ld+json"})
+  public Response body(InputStream body, @Context HttpHeaders headers) throws IOException {
+    return file("", read(body), headers);
+  }
+
+  private Response link(String link, HttpHeaders headers) {
+    var address = WEB.matcher(link).matches() ? uri(link) : Optional.<URI>empty();
+    if (address.isEmpty()) {
+      return frame.refuse(frame.page(PAGES), VerifyReason.VERIFY_LINK);
+    }
+    return verification
+        .download(address.get())
+        .map(bytes -> file(link, bytes, headers))
+        .orElseGet(() -> frame.refuse(frame.page(PAGES), VerifyReason.VERIFY_UNREACHABLE));
+  }
+
+  private Response file(String source, byte[] bytes, HttpHeaders headers) {
+    var page = frame.page(PAGES);
+    if (bytes.length > StrictJson.MAX_BYTES) {
+      return frame.refuse(page, VerifyReason.VERIFY_TOO_LARGE);
+    }
+    var report = verification.verify(bytes);
+    if (wantsJson(headers)) {
+      return Response.status(VerifyAnswer.status(report))
+          .entity(StrictJson.write(VerifyAnswer.json(page, report, verification.now())))
+          .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+          .build();
+    }
+    var view = view(page, source, report);
+    return frame.show(
+        VerifyAnswer.status(report), page, page.t("verify.title"), "verify/verify.jte", view);
+  }
+
+  private VerifyView view(Page page, String source, Report report) {
+    var now = verification.now();
+    return new VerifyView(
+        source,
+        Optional.of(VerdictView.of(page, report)),
+        report.content().map(c -> SummaryView.of(page, c, server.baseUrl().toString())),
+        CheckView.of(page, report),
+        VerifyAnswer.status(report) != 200,
+        page.t("verify.checked-at", page.date(now), page.seconds(now)));
+  }
+
+  private static Optional<URI> uri(String link) {
+    try {
+      return Optional.of(new URI(link));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static byte[] read(InputStream in) throws IOException {
+    return in.readNBytes(StrictJson.MAX_BYTES + 1);
+  }
+
+  private static boolean wantsJson(HttpHeaders headers) {
+    var types = headers.getAcceptableMediaTypes();
+    return !types.isEmpty() && types.get(0).getSubtype().endsWith("json");
+  }
+}

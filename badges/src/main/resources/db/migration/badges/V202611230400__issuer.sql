@@ -1,0 +1,7 @@
+CREATE TABLE IF NOT EXISTS badge_issuer (
+  id CHAR(26) CHARACTER SET ascii NOT NULL PRIMARY KEY,
+  registration_id BIGINT NOT NULL UNIQUE,
+  name VARCHAR(300) NOT NULL,
+  key_alias VARCHAR(60) CHARACTER SET ascii NOT NULL,
+  created_at DATETIME(6) NOT NULL
+);

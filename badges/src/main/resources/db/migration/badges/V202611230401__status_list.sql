@@ -1,0 +1,5 @@
+CREATE TABLE IF NOT EXISTS badge_status_list (
+  id CHAR(26) CHARACTER SET ascii NOT NULL PRIMARY KEY,
+  registration_id BIGINT NOT NULL UNIQUE,
+  created_at DATETIME(6) NOT NULL
+);

@@ -1,0 +1,67 @@
+package org.preuve.badges;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.preuve.badges.BadgePages.PAGES;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.preuve.badges.award.AwardReason;
+import org.preuve.badges.verify.Finding;
+import org.preuve.badges.verify.Report.Verdict;
+import org.preuve.badges.verify.Result;
+import org.preuve.badges.verify.Statement;
+import org.preuve.badges.verify.VerifyReason;
+import org.preuve.lti.Reason;
+import org.preuve.portfolio.EvidenceKind;
+
+class TextsTest {
+
+  private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
+
+  static Stream<String> keys() {
+    return Stream.of(
+            Arrays.stream(Finding.values()).map(f -> "finding." + f),
+            Arrays.stream(Statement.values()).map(s -> "check." + s),
+            Arrays.stream(Result.values()).map(r -> "result." + r),
+            Arrays.stream(Verdict.values()).map(v -> "verdict." + v),
+            Arrays.stream(EvidenceKind.values()).map(k -> "evidence." + k),
+            reasons(AwardReason.values()),
+            reasons(VerifyReason.values()))
+        .flatMap(keys -> keys);
+  }
+
+  private static Stream<String> reasons(Reason... reasons) {
+    return Arrays.stream(reasons)
+        .flatMap(
+            r -> Stream.of(".title", ".text", ".cure").map(end -> "refused." + r.name() + end));
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void has_a_text_in_both_languages(String key) {
+    assertThat(LANGUAGES).allMatch(language -> PAGES.has(language, key));
+  }
+
+  @Test
+  void has_the_same_keys_in_both_languages() throws IOException {
+    assertThat(load("en").stringPropertyNames()).isEqualTo(load("fr").stringPropertyNames());
+  }
+
+  private static Properties load(String language) throws IOException {
+    var file = "messages_" + language + ".properties";
+    try (var in = Objects.requireNonNull(BadgePages.class.getResourceAsStream(file))) {
+      var texts = new Properties();
+      texts.load(new java.io.InputStreamReader(in, StandardCharsets.UTF_8));
+      return texts;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.preuve.server.badges;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.preuve.server.harness.Chromium;
+import org.preuve.server.harness.ServerIT;
+
+/** Walks through the pages of badges as people do: award, publish, open, verify, revoke. */
+class BadgePagesBrowserIT extends ServerIT {
+
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void open() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "en"})
+  void can_be_walked_without_a_complaint(String language) {
+    var seeded = new SeededCourse(installation, "C.7");
+    var teacher = seeded.session(seeded.teacher, "Marc Lefèvre", "INSTRUCTOR", language);
+    var student = seeded.session(seeded.student, SeededCourse.STUDENT_NAME, "LEARNER", language);
+    var complaints = new ArrayList<String>();
+    String link;
+    try (var browser = chromium.person(language)) {
+      enter(browser, List.of(teacher, student));
+      var page = browser.newPage();
+      page.onConsoleMessage(message -> complaints.add(message.text()));
+      page.navigate(teacher.base() + "/award/" + seeded.student + "/C.7");
+      chromium.look(page, "award-" + language);
+      page.click(".pv-actions button");
+      chromium.look(page, "badges-class-" + language);
+
+      page.navigate(student.base() + "/badges");
+      page.check("input[value='" + seeded.telemetry + "']");
+      page.click("form[action$='/publish'] button");
+      chromium.look(page, "badges-mine-" + language);
+      link = page.getAttribute(".pv-result-link a", "href");
+
+      page.navigate(link);
+      chromium.look(page, "badge-public-" + language);
+      page.setViewportSize(390, 844);
+      var vouched = page.locator("#t-gar").boundingBox();
+      page.setViewportSize(1280, 900);
+      page.click(".pv-share a");
+      chromium.look(page, "verify-valid-" + language);
+      assertThat(page.locator(".pv-verdict.ok").count()).isEqualTo(1);
+      assertThat(vouched.y).isLessThan(844);
+
+      page.navigate(teacher.base() + "/badges");
+      page.click("a[href$='/revoke']");
+      chromium.look(page, "badge-revoke-" + language);
+      page.fill("#reason", "Attribué par erreur");
+      page.click("form button");
+      page.navigate(link);
+      chromium.look(page, "badge-revoked-" + language);
+      assertThat(page.locator(".pv-verdict.no").count()).isEqualTo(1);
+    }
+
+    assertThat(complaints).isEmpty();
+    assertThat(chromium.findings()).isEmpty();
+  }
+
+  private void enter(BrowserContext browser, List<SeededCourse.Session> sessions) {
+    for (var session : sessions) {
+      session
+          .http()
+          .cookies()
+          .forEach(
+              (name, value) ->
+                  browser.addCookies(
+                      List.of(
+                          new Cookie(name, value)
+                              .setUrl(installation.base().toString().replace("http:", "https:"))
+                              .setSecure(true))));
+    }
+  }
+}
