@@ -1,0 +1,75 @@
+package org.preuve.server.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.preuve.server.harness.Chromium;
+import org.preuve.server.harness.School;
+import org.preuve.server.harness.ServerIT;
+import org.preuve.server.harness.Visitor;
+
+class FrameworkPagesBrowserIT extends ServerIT {
+
+  private static final String DOCUMENT =
+      "Bloc 1 : Élever\nC1. Élever des abeilles.\n\nC3. Récolter le miel\n\nBloc 2 : Vendre\n";
+
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void open() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "en"})
+  void are_accessible_and_let_an_assessor_import_a_document(String language) {
+    var teacher = School.open(installation).visitor("Marc Lefèvre", "INSTRUCTOR", language);
+    var complaints = new ArrayList<String>();
+    try (var person = chromium.person(language)) {
+      person.addCookies(List.of(cookie(teacher)));
+      var page = person.newPage();
+      page.onConsoleMessage(message -> complaints.add(message.text()));
+      page.navigate(installation.base() + "/frameworks/ido-iot/C17");
+      chromium.look(page, "competency-" + language);
+      page.navigate(teacher.at("/frameworks").toString());
+      chromium.look(page, "frameworks-empty-" + language);
+      page.navigate(teacher.at("/frameworks/import").toString());
+      chromium.look(page, "framework-import-" + language);
+      importText(page);
+      chromium.look(page, "framework-draft-" + language);
+      page.navigate(teacher.at("/frameworks").toString());
+      chromium.look(page, "frameworks-" + language);
+    }
+
+    assertThat(chromium.findings()).isEmpty();
+    assertThat(complaints).isEmpty();
+  }
+
+  private static void importText(Page page) {
+    page.fill("#text", DOCUMENT);
+    page.click("form button[type=submit]");
+    page.waitForURL("**/frameworks/drafts/**");
+    assertThat(page.textContent("main"))
+        .contains("Élever des abeilles.", "CODE_MISSING", "BLOC_EMPTY", "STATEMENT_UNFINISHED");
+  }
+
+  private Cookie cookie(Visitor visitor) {
+    return new Cookie(visitor.cookie(), visitor.secret())
+        .setDomain("localhost")
+        .setPath("/")
+        .setHttpOnly(true)
+        .setSecure(true);
+  }
+}
