@@ -66,7 +66,16 @@ final class BrokerSecurity implements ActiveMQSecurityManager5 {
     return devices.knows(user) && allows(TopicAccess.device(user), action, topic);
   }
 
-  private static boolean allows(TopicAccess access, CheckType action, String topic) {
+  /**
+   * @param asked a topic, or {@code address::queue} when a subscription is made; the queue then
+   *     belongs to that address: {@code client.address}
+   */
+  private static boolean allows(TopicAccess access, CheckType action, String asked) {
+    int queue = asked.indexOf("::");
+    String topic = queue < 0 ? asked : asked.substring(0, queue);
+    if (queue >= 0 && !asked.endsWith("." + topic)) {
+      return false;
+    }
     return switch (action.name()) {
       case "SEND" -> access.mayWrite(topic);
       case "CREATE_ADDRESS", "DELETE_ADDRESS" -> access.mayWrite(topic) || access.mayRead(topic);

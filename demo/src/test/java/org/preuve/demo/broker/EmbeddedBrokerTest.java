@@ -84,6 +84,21 @@ class EmbeddedBrokerTest {
   }
 
   @Test
+  void lets_the_connector_and_every_device_hear_the_beacon() throws Exception {
+    var connector = new Client("node-1", "preuve-connector", "c0nnector");
+    var device = new Client("d1", "d1", "pw1");
+
+    assertThat(connector.subscribe("ep/1/beacon")).isLessThan(NOT_AUTHORIZED);
+    assertThat(device.subscribe("ep/1/beacon")).isLessThan(NOT_AUTHORIZED);
+    connector.publish("ep/1/beacon", "nonce");
+
+    assertThat(connector.next()).isEqualTo("ep/1/beacon nonce");
+    assertThat(device.next()).isEqualTo("ep/1/beacon nonce");
+    connector.close();
+    device.close();
+  }
+
+  @Test
   void refuses_to_publish_or_subscribe_outside_ones_own_topics() throws Exception {
     var device = new Client("d1", "d1", "pw1");
 

@@ -42,6 +42,7 @@ public class TelemetrySubscriber {
   private static final int AFTER_MIGRATIONS = 1000;
   private static final String UP = "$share/ep/ep/1/+/up/#";
   private static final String BEACON = "ep/1/beacon";
+  private static final int REFUSED = 0x80; // MQTT 5, section 3.9.3
   private static final long DAY_SECONDS = 86_400;
   private static final long TIMEOUT_MILLIS = 10_000;
   private static final Duration BEACON_EVERY = Duration.ofSeconds(30);
@@ -90,12 +91,20 @@ public class TelemetrySubscriber {
   }
 
   @PreDestroy
-  void stop() throws InterruptedException {
-    for (var thread : new Thread[] {supervisor, intake}) {
-      if (thread != null) {
-        thread.interrupt();
-        thread.join(TIMEOUT_MILLIS);
-      }
+  void stop() {
+    end(supervisor);
+    end(intake);
+  }
+
+  private static void end(@Nullable Thread thread) {
+    if (thread == null) {
+      return;
+    }
+    try {
+      thread.interrupt();
+      thread.join(TIMEOUT_MILLIS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -142,6 +151,7 @@ public class TelemetrySubscriber {
 
     private final MqttAsyncClient client;
     private volatile boolean open = true;
+    private boolean hears;
     private volatile Instant heard = clock.instant();
     private Instant beaconAt = Instant.EPOCH;
 
@@ -170,15 +180,19 @@ public class TelemetrySubscriber {
           new MqttSubscription[] {new MqttSubscription(UP, 1), new MqttSubscription(BEACON, 0)};
       var subscribed = client.subscribe(topics, null, null, new MqttProperties());
       subscribed.waitForCompletion(TIMEOUT_MILLIS);
-      for (var code : subscribed.getReasonCodes()) {
-        if (code >= 0x80) { // MQTT 5, section 3.9.3
-          throw new MqttException(code);
-        }
+      var codes = subscribed.getReasonCodes();
+      if (codes[0] >= REFUSED) {
+        throw new MqttException(codes[0]);
+      }
+      hears = codes[1] < REFUSED;
+      if (!hears) {
+        LOG.warning(
+            "the broker does not let this account hear its own beacon: silence will not be noticed");
       }
     }
 
     boolean alive() {
-      return client.isConnected() && heard.plus(SILENCE).isAfter(clock.instant());
+      return client.isConnected() && (!hears || heard.plus(SILENCE).isAfter(clock.instant()));
     }
 
     void beaconIfDue() {
