@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -143,7 +144,7 @@ class TelemetryIT extends ServerIT {
   }
 
   @Test
-  void knows_nothing_of_a_stranger_and_keeps_devices_apart() throws InterruptedException {
+  void keeps_devices_apart_and_ends_what_is_revoked() throws Exception {
     try (var device = paired(student)) {
       var id = device.id().orElseThrow();
       assertThat(student.classmate("LEARNER").get("/devices/" + id).statusCode()).isEqualTo(404);
@@ -160,9 +161,11 @@ class TelemetryIT extends ServerIT {
       assertThat(student.post("/devices/" + id + "/revocation", NO_FIELDS).statusCode())
           .isEqualTo(303);
       device.send(greenhouse.measure());
-      await(() -> refused(device) > 0);
 
-      assertThat(student.get("/devices/" + id).body()).contains("TELEMETRY_REVOKED");
+      assertThat(device.awaitReceipts(Duration.ofSeconds(3))).isFalse();
+      assertThat(stored(device)).isEqualTo(1);
+      assertThat(Files.readString(installation.folder().resolve("devices"))).doesNotContain(id);
+      assertThat(student.get("/devices/" + id).body()).contains("révoqué");
       assertThat(
               installation.count(
                   "SELECT COUNT(*) FROM device_enrolment WHERE device_id = '" + id + "'"))
