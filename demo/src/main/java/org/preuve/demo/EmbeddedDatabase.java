@@ -19,7 +19,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private final Path pidFile;
   private final int port;
   private final Login login;
-  private final Thread atExit = new Thread(this::stop, "end-database");
 
   private EmbeddedDatabase(UnhookedDb db, Path pidFile, int port, Login login) {
     this.db = db;
@@ -53,6 +52,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * @param wantedPort TCP port, 0 for a free one
    */
   public static EmbeddedDatabase start(Path folder, int wantedPort, Login login) {
+    var database = startUntilClosed(folder, wantedPort, login);
+    Runtime.getRuntime().addShutdownHook(new Thread(database::close, "end-database"));
+    return database;
+  }
+
+  /** The same for a caller that decides itself what ends first: only {@link #close} ends it. */
+  public static EmbeddedDatabase startUntilClosed(Path folder, int wantedPort, Login login) {
     LibraryLogs.onlyWarnings();
     int port = wantedPort == 0 ? Ports.free() : wantedPort;
     try {
@@ -62,9 +68,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       var db = new UnhookedDb(configuration(home, port, initFile, pidFile));
       db.prepareAndStart();
       Files.deleteIfExists(initFile);
-      var database = new EmbeddedDatabase(db, pidFile, port, login);
-      Runtime.getRuntime().addShutdownHook(database.atExit);
-      return database;
+      return new EmbeddedDatabase(db, pidFile, port, login);
     } catch (IOException e) {
       throw new UncheckedIOException("MariaDB does not start in " + folder, e);
     }
@@ -135,21 +139,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  /** From now on only {@link #close} ends the database: the caller decides what ends first. */
-  public void endOnlyWhenClosed() {
-    Runtime.getRuntime().removeShutdownHook(atExit);
-  }
-
-  private void stop() {
+  @Override
+  public void close() {
     try {
       db.stop();
     } catch (ManagedProcessException e) {
       process().ifPresent(ProcessHandle::destroy);
     }
-  }
-
-  @Override
-  public void close() {
-    stop();
   }
 }

@@ -1,0 +1,187 @@
+package org.preuve.demo.launcher;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.preuve.demo.EmbeddedDatabase;
+import org.preuve.demo.Ports;
+import org.preuve.demo.SecretFiles;
+import org.preuve.demo.broker.EmbeddedBroker;
+import org.preuve.demo.console.DeviceConsole;
+import org.preuve.demo.lms.DemoLms;
+
+/** Everything running together. */
+public final class Demo implements AutoCloseable {
+
+  private static final String LIBERTY = "liberty-config/target/liberty/wlp";
+  private static final String CONNECTOR = "preuve-connector";
+
+  private final Options options;
+  private final PrintStream out;
+  private final Started started = new Started();
+  private final List<String> registrationLinks = new ArrayList<>();
+
+  /** Nothing runs yet. */
+  public Demo(Options options, PrintStream out) {
+    this.options = options;
+    this.out = out;
+  }
+
+  /** Where the server is reached. */
+  public URI server() {
+    return URI.create("http://localhost:" + options.serverPort());
+  }
+
+  /** Where the demo LMS is reached. */
+  public URI lms() {
+    return URI.create("http://127.0.0.1:" + options.lmsPort());
+  }
+
+  /** Where the tour may keep files. */
+  public Path tourFolder() {
+    return options.data().resolve("tour");
+  }
+
+  /** Starts all parts in order and says so, line by line. */
+  public void start() throws InterruptedException {
+    var data = started.start(() -> DataFolder.take(options.data()));
+    var children = new Children(data.children());
+    int left = children.endLeftOvers();
+    if (left > 0) {
+      say("left over", left + " process(es) of a run that was killed: ended");
+    }
+    requireFreePorts();
+    if (options.fresh()) {
+      data.empty();
+      say("data", "emptied " + options.data());
+    }
+    LogFile.use(data.logs());
+    var database = startDatabase(data, children);
+    startBroker(data);
+    var lms = started.start(() -> DemoLms.start(data.lms(), options.lmsPort()));
+    say("demo LMS", "ready on " + lms.address());
+    startServer(data, children, database, lms);
+    started.start(() -> DeviceConsole.start(data.device(), options.devicePort(), server()));
+    say("device", "ready on http://127.0.0.1:" + options.devicePort());
+  }
+
+  private void requireFreePorts() {
+    options
+        .ports()
+        .forEach(
+            (option, port) -> {
+              if (Ports.inUse(port)) {
+                throw new UsageException(
+                    "The port " + port + " is already in use; choose another with " + option + ".");
+              }
+            });
+  }
+
+  private EmbeddedDatabase startDatabase(DataFolder data, Children children) {
+    var login =
+        new EmbeddedDatabase.Login("preuve", "preuve", data.secretText("database-password"));
+    var database =
+        started.start(
+            () ->
+                EmbeddedDatabase.startUntilClosed(data.database(), options.databasePort(), login));
+    database.process().ifPresent(children::add);
+    say("MariaDB", "ready on 127.0.0.1:" + database.port());
+    return database;
+  }
+
+  private void startBroker(DataFolder data) {
+    var connector = new EmbeddedBroker.Account(CONNECTOR, data.secretText("connector-password"));
+    started.start(
+        () ->
+            EmbeddedBroker.start(
+                data.broker(), options.brokerPort(), data.brokerPasswords(), connector));
+    say("MQTT broker", "ready on 127.0.0.1:" + options.brokerPort());
+  }
+
+  private void startServer(
+      DataFolder data, Children children, EmbeddedDatabase database, DemoLms lms)
+      throws InterruptedException {
+    boolean known = lms.knowsTool(server().toString());
+    var invites = invites(data, options.links() + (known ? 0 : 1));
+    say("server", "starting, half a minute the first time …");
+    Path log = data.logs().resolve("server.log");
+    var environment = environment(data, database);
+    var liberty =
+        started.start(
+            () ->
+                LibertyServer.start(
+                    options.home().resolve(LIBERTY), data.liberty(), log, environment, children));
+    liberty.awaitReady(server().resolve("/health/ready"));
+    say("server", "ready on " + server());
+    if (!known) {
+      lms.register(URI.create(invites.remove(0)));
+      say("registration", "the demo LMS has registered itself");
+    }
+    registrationLinks.addAll(invites);
+  }
+
+  /** Fresh links, their tokens written where the server reads them at its start. */
+  private List<String> invites(DataFolder data, int count) {
+    var tokens = new ArrayList<String>();
+    for (int i = 0; i < count; i++) {
+      tokens.add(SecretFiles.random());
+    }
+    SecretFiles.write(data.invites(), String.join("\n", tokens) + "\n");
+    var links = new ArrayList<String>();
+    tokens.forEach(token -> links.add(server() + "/lti/register?invite=" + token));
+    return links;
+  }
+
+  private Map<String, String> environment(DataFolder data, EmbeddedDatabase database) {
+    String broker = "tcp://127.0.0.1:" + options.brokerPort();
+    var environment = new LinkedHashMap<String, String>();
+    environment.put("PREUVE_HTTP_PORT", Integer.toString(options.serverPort()));
+    environment.put("PREUVE_BASE_URL", server().toString());
+    environment.put("PREUVE_DATA_FOLDER", data.server().toString());
+    environment.put("PREUVE_DB_HOST", "127.0.0.1");
+    environment.put("PREUVE_DB_PORT", Integer.toString(database.port()));
+    environment.put("PREUVE_DB_NAME", database.login().database());
+    environment.put("PREUVE_DB_USER", database.login().user());
+    environment.put("PREUVE_DB_PASSWORD", database.login().password());
+    environment.put("PREUVE_KEYS_PASSWORD_FILE", data.secret("keys-password").toString());
+    environment.put("PREUVE_INVITES_FILE", data.invites().toString());
+    environment.put("PREUVE_HTTP_PRIVATE_HOSTS", lms().getAuthority());
+    environment.put("PREUVE_MQTT_SERVER_URI", broker);
+    environment.put("PREUVE_MQTT_PUBLIC_URI", broker);
+    environment.put("PREUVE_MQTT_USER", CONNECTOR);
+    environment.put("PREUVE_MQTT_PASSWORD_FILE", data.secret("connector-password").toString());
+    environment.put("PREUVE_BROKER_PASSWORDS_FILE", data.brokerPasswords().toString());
+    return environment;
+  }
+
+  /** Says where to go on. */
+  public void announce() {
+    out.println();
+    out.println("  course: " + lms() + "/course");
+    out.println("  server: " + server() + "/");
+    out.println("  verify: " + server() + "/verify");
+    out.println("  device: http://127.0.0.1:" + options.devicePort() + "/");
+    registrationLinks.forEach(link -> out.println("  registration: " + link));
+    out.println();
+    out.flush();
+  }
+
+  private void say(String part, String text) {
+    out.printf("  %-12s %s%n", part, text);
+    out.flush();
+  }
+
+  /** Whether the end was asked for, by Ctrl-C for example. */
+  public boolean stopping() {
+    return started.closed();
+  }
+
+  @Override
+  public void close() {
+    started.close();
+  }
+}

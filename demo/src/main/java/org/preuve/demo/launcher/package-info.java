@@ -1,0 +1,5 @@
+/** Starts the parts in order, and ends what it started. */
+@NullMarked
+package org.preuve.demo.launcher;
+
+import org.jspecify.annotations.NullMarked;

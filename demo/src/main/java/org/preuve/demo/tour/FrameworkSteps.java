@@ -1,0 +1,91 @@
+package org.preuve.demo.tour;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** The teacher imports the certifier's document. */
+final class FrameworkSteps {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final URI lms;
+  private final Steps steps;
+
+  FrameworkSteps(URI lms, Steps steps) {
+    this.lms = lms;
+    this.steps = steps;
+  }
+
+  void walk(Path document, Optional<Path> json) {
+    steps.step("import a certification framework", () -> imported(document, json));
+  }
+
+  private Steps.Seen imported(Path document, Optional<Path> json) {
+    var campus = new Campus(lms, "201");
+    var course = Course.of(campus.browser(), campus.launch());
+    Answer page = course.open("/frameworks/import");
+    Form form =
+        Browser.form(page, "form[action$=/frameworks/import]")
+            .file("file", document.getFileName().toString(), bytes(document));
+    Answer draft = course.browser().send(form).expect(200);
+    JsonNode found = course.browser().get(draft.address(), "application/json").expect(200).json();
+    json.ifPresent(file -> write(file, shape(found)));
+    return new Steps.Seen(draft.address().toString(), words(found));
+  }
+
+  /** {@code 5 blocs: 7, 9, 13, 11, 15 competencies, 0 warnings}. */
+  private static String words(JsonNode found) {
+    var counts = new ArrayList<String>();
+    found.path("blocs").forEach(bloc -> counts.add("" + bloc.path("competencies").size()));
+    return found.path("title").asText()
+        + (": " + counts.size() + " blocs with " + String.join(", ", counts) + " competencies, ")
+        + (found.path("warnings").size() + " warnings");
+  }
+
+  private static ObjectNode shape(JsonNode found) {
+    ObjectNode shape = JSON.createObjectNode();
+    shape.put("title", found.path("title").asText());
+    ArrayNode blocs = shape.putArray("blocs");
+    for (JsonNode bloc : found.path("blocs")) {
+      ObjectNode one = blocs.addObject();
+      one.put("number", bloc.path("number").asInt());
+      one.put("title", bloc.path("title").asText());
+      ArrayNode competencies = one.putArray("competencies");
+      for (JsonNode competency : bloc.path("competencies")) {
+        competencies
+            .addObject()
+            .put("code", competency.path("code").asText())
+            .put("statement", competency.path("statement").asText());
+      }
+    }
+    shape.set(
+        "warnings",
+        found.path("warnings").isArray() ? found.path("warnings") : JSON.createArrayNode());
+    return shape;
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Path file, JsonNode json) {
+    try {
+      Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

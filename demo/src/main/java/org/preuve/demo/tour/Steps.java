@@ -1,0 +1,43 @@
+package org.preuve.demo.tour;
+
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.function.Supplier;
+
+/** Runs the steps one after the other and prints a line for each; the first failure ends it. */
+final class Steps {
+
+  private final PrintStream out;
+  private int number;
+
+  Steps(PrintStream out) {
+    this.out = out;
+  }
+
+  /**
+   * What a step came to.
+   *
+   * @param address where it happened
+   * @param result what was seen there
+   */
+  record Seen(String address, String result) {}
+
+  void step(String title, Supplier<Seen> action) {
+    number++;
+    try {
+      Seen seen = action.get();
+      out.printf(
+          "  %2d  ok      %s%n              %s%n              %s%n",
+          number, title, seen.address(), seen.result());
+      out.flush();
+    } catch (Broken | IllegalStateException | UncheckedIOException e) {
+      out.printf("  %2d  FAILED  %s%n              %s%n", number, title, e.getMessage());
+      out.flush();
+      throw new Broken("step " + number + ", " + title);
+    }
+  }
+
+  int count() {
+    return number;
+  }
+}
