@@ -2,6 +2,7 @@ package org.preuve.portfolio.assessment;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -9,8 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
@@ -82,11 +83,11 @@ public class AssessResource {
       @QueryParam("bloc") @DefaultValue("0") int bloc,
       @QueryParam("show") @DefaultValue("all") String show,
       @QueryParam("name") @DefaultValue("") String name,
-      MultivaluedMap<String, String> form) {
+      @Context HttpServletRequest request) {
     if (!caller.assessor()) {
       return frame.refuse(page(), PortfolioReason.NOT_ALLOWED);
     }
-    var fields = first(form);
+    var fields = fields(request);
     var filter = new ClassFilter(bloc, show, name);
     return findSeat
         .at(caller, student, code, number(fields, "attempt"))
@@ -141,9 +142,10 @@ public class AssessResource {
     return "/assess/" + seat.student().value() + "/" + seat.code() + filter.query();
   }
 
-  private static Map<String, String> first(MultivaluedMap<String, String> form) {
+  /** From the servlet, because the check of the token has read the body there. */
+  private static Map<String, String> fields(HttpServletRequest request) {
     var fields = new HashMap<String, String>();
-    form.forEach((name, values) -> fields.put(name, values.isEmpty() ? "" : values.get(0)));
+    request.getParameterMap().forEach((name, values) -> fields.put(name, values[0]));
     return fields;
   }
 

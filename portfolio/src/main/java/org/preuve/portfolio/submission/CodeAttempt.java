@@ -1,4 +1,4 @@
 package org.preuve.portfolio.submission;
 
 /** The newest attempt that has evidence for a competency. */
-public record CodeAttempt(String code, int attempt) {}
+public record CodeAttempt(String code, Integer attempt) {}

@@ -1,0 +1,256 @@
+package org.preuve.server.portfolio;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.preuve.server.harness.ServerIT;
+import org.preuve.server.lti.Classroom;
+import org.preuve.server.lti.Visitor;
+
+class EvidenceIT extends ServerIT {
+
+  /** SHA-256 of {@code abc}, FIPS 180-4 example. */
+  private static final String ABC =
+      "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+  private static final int LIMIT = 50 * 1024 * 1024;
+
+  private Classroom classroom;
+  private Visitor student;
+
+  @BeforeEach
+  void enter() {
+    classroom = Classroom.open(installation);
+    student = classroom.student();
+  }
+
+  @AfterEach
+  void leave() {
+    classroom.close();
+  }
+
+  @Test
+  void begins_with_an_empty_list_that_says_what_to_do() {
+    var list = student.get("/evidence");
+
+    assertThat(list.statusCode()).isEqualTo(200);
+    assertThat(list.body()).contains("pv-empty").contains("/evidence/new");
+  }
+
+  @Test
+  void keeps_a_file_under_its_hash_and_hands_it_out_as_an_inert_download() {
+    var added =
+        add(f -> f.put("title", "Rapport"), "../../été\u202Efdp.html", "abc".getBytes(UTF_8));
+
+    assertThat(added.statusCode()).isEqualTo(303);
+    var path = student.target(added);
+    assertThat(student.get(path).body())
+        .contains("Rapport")
+        .contains("étéfdp.html")
+        .contains(ABC)
+        .contains("14 cas de test");
+    var file = student.get(path + "/file");
+    assertThat(file.body()).isEqualTo("abc");
+    assertThat(file.headers().firstValue("Content-Type")).contains("application/octet-stream");
+    assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+        .startsWith("attachment;");
+    assertThat(file.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("sandbox");
+    Path kept = installation.folder().resolve("data/evidence/ba").resolve(ABC);
+    assertThat(kept).hasContent("abc");
+  }
+
+  @Test
+  void keeps_links_and_texts() {
+    var link =
+        add(
+            f -> {
+              f.put("kind", "link");
+              f.put("title", "Dépôt");
+              f.put("address", "https://example.org/depot");
+            });
+    var text =
+        add(
+            f -> {
+              f.put("kind", "text");
+              f.put("title", "Journal");
+              f.put("text", "<script>alert(1)</script>");
+            });
+
+    assertThat(student.get(student.target(link)).body())
+        .contains("href=\"https://example.org/depot\"")
+        .contains("rel=\"noopener noreferrer\"");
+    assertThat(student.get(student.target(text)).body())
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+        .doesNotContain("<script>alert");
+    assertThat(student.get("/evidence").body()).contains("Dépôt").contains("Journal");
+  }
+
+  static Stream<Arguments> refused() {
+    return Stream.of(
+        row(400, "EVIDENCE_EMPTY", f -> {}),
+        row(400, "EVIDENCE_EMPTY", f -> f.put("kind", "text")),
+        row(400, "EVIDENCE_ADDRESS", f -> link(f, "javascript:alert(1)")),
+        row(400, "EVIDENCE_ADDRESS", f -> link(f, "file:///etc/passwd")),
+        row(400, "EVIDENCE_KIND", f -> f.put("kind", "telemetry")),
+        row(400, "EVIDENCE_TITLE", f -> f.put("title", " ")),
+        row(400, "EVIDENCE_TITLE_LONG", f -> f.put("title", "x".repeat(201))),
+        row(400, "EVIDENCE_UNLINKED", f -> f.remove("why.C.12")),
+        row(400, "JUSTIFICATION_MISSING", f -> f.put("link", "C.13")),
+        row(400, "JUSTIFICATION_LONG", f -> f.put("why.C.12", "x".repeat(4001))),
+        row(400, "COMPETENCY_UNKNOWN", f -> f.put("why.C.99", "x")),
+        row(403, "FORM_TOKEN", f -> f.put("csrf", "other")),
+        row(403, "FORM_TOKEN", f -> f.remove("csrf")));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("refused")
+  void refuses_and_stores_nothing(int status, String code, Consumer<Map<String, String>> change) {
+    long before = stored();
+
+    var refused = add(change, "", new byte[0]);
+
+    assertThat(refused.statusCode()).isEqualTo(status);
+    assertThat(refused.body()).contains(code);
+    assertThat(stored()).isEqualTo(before);
+    assertThat(incoming()).isEmptyDirectory();
+  }
+
+  @Test
+  void shows_what_was_entered_again() {
+    var refused =
+        add(
+            f -> {
+              f.put("title", "Campagne de tests");
+              f.put("why.C.13", "Les correctifs");
+            });
+
+    assertThat(refused.body())
+        .contains("value=\"Campagne de tests\"")
+        .contains("Les correctifs")
+        .contains("14 cas de test")
+        .contains("role=\"alert\"")
+        .contains("aria-invalid=\"true\"");
+  }
+
+  @Test
+  void refuses_a_file_over_the_limit_and_stores_nothing() {
+    long before = stored();
+
+    var refused = add(f -> {}, "capture.pcapng", new byte[LIMIT + 1]);
+
+    assertThat(refused.statusCode()).isEqualTo(413);
+    assertThat(refused.body()).contains("EVIDENCE_TOO_LARGE");
+    assertThat(stored()).isEqualTo(before);
+    assertThat(incoming()).isEmptyDirectory();
+  }
+
+  @Test
+  void refuses_a_form_that_was_cut_off() {
+    long before = stored();
+
+    var cut =
+        "--x\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n"
+            + student.hidden("/evidence/new").get("csrf")
+            + "\r\n--x\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nBroken";
+
+    var refused =
+        student.raw("/evidence/new", "multipart/form-data; boundary=x", cut.getBytes(UTF_8));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("EVIDENCE_FORM");
+    assertThat(stored()).isEqualTo(before);
+  }
+
+  @Test
+  void hides_the_evidence_of_another_student() {
+    var path = student.target(add(f -> {}, "a.txt", "abc".getBytes(UTF_8)));
+    var other = classroom.otherStudent();
+    var token = Map.of("csrf", other.hidden("/evidence/new").get("csrf"));
+
+    assertThat(other.get(path).statusCode()).isEqualTo(404);
+    assertThat(other.get(path + "/file").statusCode()).isEqualTo(404);
+    assertThat(other.postAsItIs(path + "/delete", token).statusCode()).isEqualTo(404);
+    assertThat(other.postAsItIs(path + "/sharing", token).statusCode()).isEqualTo(404);
+    assertThat(other.get(path).body()).contains("EVIDENCE_NOT_FOUND");
+    assertThat(student.get(path).statusCode()).isEqualTo(200);
+    assertThat(classroom.teacher().get(path).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void deletes_evidence_that_was_never_submitted() {
+    var path = student.target(add(f -> {}, "a.txt", "abc".getBytes(UTF_8)));
+
+    var deleted = student.post(path, path + "/delete", Map.of());
+
+    assertThat(deleted.statusCode()).isEqualTo(303);
+    assertThat(student.get(path).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void shares_only_with_consent_and_stops_at_once() {
+    var path = student.target(add(f -> {}, "a.txt", "abc".getBytes(UTF_8)));
+    var shared = "select count(*) from portfolio_sharing where evidence_id = '%s'";
+    var count = shared.formatted(path.replace("/evidence/", ""));
+
+    student.post(path, path + "/sharing", Map.of("shared", "yes"));
+    assertThat(installation.count(count)).isEqualTo(1);
+
+    student.post(path, path + "/sharing", Map.of("shared", "no"));
+    assertThat(installation.count(count)).isZero();
+  }
+
+  @Test
+  void is_not_for_teachers() {
+    var teacher = classroom.teacher();
+
+    assertThat(teacher.get("/evidence").statusCode()).isEqualTo(403);
+    assertThat(teacher.get("/evidence/new").statusCode()).isEqualTo(403);
+    assertThat(teacher.get("/submission").statusCode()).isEqualTo(403);
+  }
+
+  private HttpResponse<String> add(Consumer<Map<String, String>> change) {
+    return add(change, "", new byte[0]);
+  }
+
+  private HttpResponse<String> add(Consumer<Map<String, String>> change, String name, byte[] file) {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("csrf", student.hidden("/evidence/new").get("csrf"));
+    fields.put("kind", "file");
+    fields.put("title", "Preuve");
+    fields.put("why.C.12", "14 cas de test");
+    change.accept(fields);
+    return student.upload("/evidence/new", fields, name, file);
+  }
+
+  private Path incoming() {
+    return installation.folder().resolve("data/evidence/incoming");
+  }
+
+  private long stored() {
+    return installation.count("select count(*) from portfolio_evidence")
+        + installation.count("select count(*) from portfolio_evidence_link");
+  }
+
+  private static void link(Map<String, String> fields, String address) {
+    fields.put("kind", "link");
+    fields.put("address", address);
+  }
+
+  private static Arguments row(int status, String code, Consumer<Map<String, String>> change) {
+    return Arguments.of(status, code, change);
+  }
+}
