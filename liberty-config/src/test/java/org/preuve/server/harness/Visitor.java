@@ -92,6 +92,11 @@ public final class Visitor {
     return http.post(at(path), type, body.toByteArray(), headers);
   }
 
+  /** POST of any body. */
+  public HttpResponse<String> send(String path, String type, byte[] body) {
+    return http.post(at(path), type, body);
+  }
+
   private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
     var head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n";
     body.writeBytes(head.getBytes(UTF_8));

@@ -9,47 +9,41 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preuve.server.harness.School;
 import org.preuve.server.harness.ServerIT;
-import org.preuve.server.lti.Classroom;
-import org.preuve.server.lti.Visitor;
+import org.preuve.server.harness.Visitor;
 
 class AssessmentIT extends ServerIT {
 
-  private Classroom classroom;
+  private School school;
   private Visitor student;
+  private Visitor teacher;
+  private String cell;
 
   @BeforeEach
   void enter() {
-    classroom = Classroom.open(installation);
-    student = classroom.student();
-  }
-
-  @AfterEach
-  void leave() {
-    classroom.close();
+    school = School.open(installation);
+    student = school.visitor("Inès Benali", "LEARNER", "fr");
+    teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
+    cell = Steps.cell(student, "C.12");
   }
 
   @Test
-  void leads_from_evidence_to_a_score_in_the_grade_book() throws Exception {
-    addText("C.12");
-    student.post(
-        "/portfolio/C.12", "/portfolio/C.12/opinion", Map.of("outcome", "ACQUIRED", "words", "w"));
+  void leads_from_evidence_to_a_score_in_the_grade_book() {
+    Steps.addText(student, "C.12");
+    student.post("/portfolio/C.12/opinion", Map.of("outcome", "ACQUIRED", "words", "w"));
     assertThat(student.get("/portfolio").body()).contains("Soumettre vos nouvelles preuves");
-    submit(student);
+    Steps.submit(student);
     assertThat(student.get("/portfolio").body()).contains("soumise, en attente");
 
-    var teacher = classroom.teacher();
     var matrix = teacher.get("/class");
     assertThat(matrix.body())
         .contains("Inès Benali")
         .contains("auto-évaluation acquis, évaluateur non évalué, 1 nouvelle preuve")
         .contains("Une case attend votre évaluation.");
-    var cell = cell(matrix.body(), "C.12");
     assertThat(teacher.get(cell).body())
         .contains("Dépôt n° 1")
         .contains("Le journal des essais")
@@ -57,17 +51,18 @@ class AssessmentIT extends ServerIT {
         .contains("name=\"outcome\"");
 
     var released =
-        teacher.post(
-            cell,
+        Steps.judge(
+            teacher,
             cell,
             Map.of("do", "release", "outcome", "ACQUIRED", "message", "Plan clair et mené."));
     assertThat(released.statusCode()).isEqualTo(303);
-    var score = classroom.nextScore();
-    assertThat(score)
-        .contains("\"userId\":\"u-1\"")
-        .contains("\"scoreGiven\":1")
-        .contains("\"scoreMaximum\":26")
-        .contains("Une compétence acquise sur 26");
+    assertThat(
+            installation.count(
+                "select count(*) from lti_score_outbox where user_id = "
+                    + student.user()
+                    + " and given = 1 and maximum = 26"
+                    + " and comment = 'Une compétence acquise sur 26.'"))
+        .isEqualTo(1);
     assertThat(teacher.get(cell).body()).contains("Décision publiée").contains("Marc Lefèvre");
     assertThat(student.get("/portfolio").body()).contains("Une compétence acquise sur 26");
     assertThat(student.get("/portfolio/C.12").body())
@@ -82,8 +77,8 @@ class AssessmentIT extends ServerIT {
 
   @Test
   void freezes_what_was_submitted() throws NoSuchAlgorithmException {
-    var path = addText("C.12");
-    submit(student);
+    var path = Steps.addText(student, "C.12");
+    Steps.submit(student);
 
     var page = student.get("/submission/1").body();
     var manifest = student.get("/submission/1/manifest.json").body();
@@ -96,79 +91,76 @@ class AssessmentIT extends ServerIT {
         .doesNotContain("journal")
         .doesNotContain("Inès");
     assertThat(page).contains(sha256(manifest));
-    var refused = student.post("/evidence/new", path + "/delete", Map.of());
+    var refused = student.post(path + "/delete", Map.of());
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.body()).contains("EVIDENCE_FROZEN");
     assertThat(student.get(path).statusCode()).isEqualTo(200);
-    assertThat(classroom.otherStudent().get("/submission/1").statusCode()).isEqualTo(404);
+    assertThat(school.visitor("Hugo Martin", "LEARNER", "fr").get("/submission/1").statusCode())
+        .isEqualTo(404);
   }
 
   @Test
   void keeps_the_first_attempt_when_a_second_is_made() {
-    addText("C.12");
-    submit(student);
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
     var first = student.get("/submission/1/manifest.json").body();
-    addText("C.13");
-    submit(student);
+    Steps.addText(student, "C.13");
+    Steps.submit(student);
 
     assertThat(student.get("/submission/1/manifest.json").body()).isEqualTo(first);
     assertThat(student.get("/submission/2/manifest.json").body()).contains("C.12").contains("C.13");
-    assertThat(classroom.teacher().get("/class").body())
-        .contains("2 cases attendent votre évaluation.");
+    assertThat(teacher.get("/class").body()).contains("2 cases attendent votre évaluation.");
   }
 
   @Test
   void refuses_an_empty_submission_and_freezes_once_for_many_clicks() {
-    var empty = student.post("/evidence/new", "/submission", Map.of());
+    var empty = student.post("/submission", Map.of());
     assertThat(empty.statusCode()).isEqualTo(409);
     assertThat(empty.body()).contains("SUBMISSION_EMPTY");
 
-    addText("C.12");
-    var token = Map.of("csrf", student.hidden("/submission").get("csrf"));
+    Steps.addText(student, "C.12");
     long before = submissions();
     var clicks =
         IntStream.range(0, 6)
             .mapToObj(
-                i -> CompletableFuture.supplyAsync(() -> student.postAsItIs("/submission", token)))
+                i -> CompletableFuture.supplyAsync(() -> student.post("/submission", Map.of())))
             .toList();
 
-    assertThat(clicks.stream().map(c -> student.target(c.join())).distinct())
+    assertThat(clicks.stream().map(c -> Steps.path(student, c.join())).distinct())
         .containsExactly("/submission/1");
     assertThat(submissions()).isEqualTo(before + 1);
   }
 
   @Test
   void keeps_drafts_to_the_assessor_and_asks_for_a_decision() {
-    addText("C.12");
-    submit(student);
-    var teacher = classroom.teacher();
-    var cell = cell(teacher.get("/class").body(), "C.12");
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
 
     var saved =
-        teacher.post(cell, cell, Map.of("do", "save", "message", "À revoir", "outcome", ""));
-    var undecided = teacher.post(cell, cell, Map.of("do", "release", "message", "À revoir"));
+        Steps.judge(teacher, cell, Map.of("do", "save", "message", "À revoir", "outcome", ""));
+    var undecided = Steps.judge(teacher, cell, Map.of("do", "release", "message", "À revoir"));
 
     assertThat(saved.statusCode()).isEqualTo(303);
     assertThat(undecided.statusCode()).isEqualTo(400);
     assertThat(undecided.body()).contains("DECISION_MISSING").contains("À revoir");
     assertThat(student.get("/portfolio/C.12").body()).doesNotContain("À revoir");
-    assertThat(classroom.otherTeacher().get(cell).body()).doesNotContain("À revoir");
+    assertThat(school.visitor("Sophie Garnier", "JURY", "fr").get(cell).body())
+        .doesNotContain("À revoir");
     assertThat(teacher.get(cell).body()).contains("À revoir").contains("Brouillon enregistré");
   }
 
   @Test
   void shows_both_versions_when_two_teachers_release() {
-    addText("C.12");
-    submit(student);
-    var first = classroom.teacher();
-    var second = classroom.otherTeacher();
-    var cell = cell(first.get("/class").body(), "C.12");
-    var stale = new LinkedHashMap<>(second.hidden(cell));
-    first.post(cell, cell, Map.of("do", "release", "outcome", "ACQUIRED", "message", "Très bien"));
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    var second = school.visitor("Sophie Garnier", "JURY", "fr");
+    var stale = new LinkedHashMap<>(Steps.hidden(second, cell));
+    Steps.judge(
+        teacher, cell, Map.of("do", "release", "outcome", "ACQUIRED", "message", "Très bien"));
 
     stale.putAll(
         Map.of("do", "release", "outcome", "NOT_ACQUIRED", "message", "Il manque la charge"));
-    var refused = second.postAsItIs(cell, stale);
+    var refused = second.post(cell, stale);
 
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.body())
@@ -178,45 +170,39 @@ class AssessmentIT extends ServerIT {
     assertThat(student.get("/portfolio/C.12").body()).contains("Très bien");
     assertThat(second.get(cell).body()).contains("Il manque la charge");
     var again =
-        second.post(
-            cell, cell, Map.of("do", "release", "outcome", "NOT_ACQUIRED", "message", "Charge"));
+        Steps.judge(
+            second, cell, Map.of("do", "release", "outcome", "NOT_ACQUIRED", "message", "Charge"));
     assertThat(again.statusCode()).isEqualTo(303);
     assertThat(student.get("/portfolio/C.12").body()).contains("Très bien").contains("Charge");
   }
 
   @Test
   void is_not_for_students_and_not_for_strangers() {
-    addText("C.12");
-    submit(student);
-    var teacher = classroom.teacher();
-    var cell = cell(teacher.get("/class").body(), "C.12");
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
     long before = installation.count("select count(*) from portfolio_decision");
 
     assertThat(student.get("/class").statusCode()).isEqualTo(403);
     assertThat(student.get("/class/export.csv").statusCode()).isEqualTo(403);
     assertThat(student.get(cell).statusCode()).isEqualTo(403);
-    var token = Map.of("csrf", student.hidden("/evidence/new").get("csrf"), "do", "release");
-    assertThat(student.postAsItIs(cell, token).statusCode()).isEqualTo(403);
+    assertThat(student.post(cell, Map.of("do", "release")).statusCode()).isEqualTo(403);
     assertThat(teacher.get("/assess/999999999/C.12").statusCode()).isEqualTo(404);
     assertThat(teacher.get(cell.replace("C.12", "C.99")).body()).contains("ASSESSMENT_NOT_FOUND");
-    assertThat(teacher.post(cell, cell, Map.of("do", "release", "attempt", "7")).statusCode())
+    assertThat(Steps.judge(teacher, cell, Map.of("do", "release", "attempt", "7")).statusCode())
         .isEqualTo(404);
-    assertThat(teacher.post(cell, cell, Map.of("do", "save", "message", "x".repeat(4001))).body())
+    assertThat(Steps.judge(teacher, cell, Map.of("do", "save", "message", "x".repeat(4001))).body())
         .contains("MESSAGE_LONG");
-    assertThat(teacher.target(teacher.get("/portfolio"))).isEqualTo("/class");
+    assertThat(Steps.path(teacher, teacher.get("/portfolio"))).isEqualTo("/class");
     assertThat(installation.count("select count(*) from portfolio_decision")).isEqualTo(before);
   }
 
   @Test
   void refuses_opinions_that_say_nothing() {
-    var missing = student.post("/portfolio/C.12", "/portfolio/C.12/opinion", Map.of());
+    var missing = student.post("/portfolio/C.12/opinion", Map.of());
     var endless =
         student.post(
-            "/portfolio/C.12",
-            "/portfolio/C.12/opinion",
-            Map.of("outcome", "ACQUIRED", "words", "x".repeat(4001)));
-    var unknown =
-        student.post("/portfolio/C.12", "/portfolio/C.99/opinion", Map.of("outcome", "ACQUIRED"));
+            "/portfolio/C.12/opinion", Map.of("outcome", "ACQUIRED", "words", "x".repeat(4001)));
+    var unknown = student.post("/portfolio/C.99/opinion", Map.of("outcome", "ACQUIRED"));
 
     assertThat(missing.statusCode()).isEqualTo(400);
     assertThat(missing.body()).contains("OPINION_MISSING");
@@ -227,8 +213,8 @@ class AssessmentIT extends ServerIT {
 
   @Test
   void speaks_english_completely() {
-    addText("C.12");
-    submit(student);
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
     student.get("/portfolio?lang=en");
 
     for (var path : new String[] {"/portfolio", "/portfolio/C.12", "/evidence", "/submission/1"}) {
@@ -236,32 +222,6 @@ class AssessmentIT extends ServerIT {
           .contains("<html lang=\"en\"")
           .doesNotContain("preuve figée");
     }
-  }
-
-  private String addText(String code) {
-    var fields = new LinkedHashMap<String, String>();
-    fields.put("csrf", student.hidden("/evidence/new").get("csrf"));
-    fields.put("kind", "text");
-    fields.put("title", "Essais");
-    fields.put("text", "Le journal des essais");
-    fields.put("why." + code, "14 cas de test");
-    var added = student.upload("/evidence/new", fields, "", new byte[0]);
-    assertThat(added.statusCode()).isEqualTo(303);
-    return student.target(added);
-  }
-
-  private static void submit(Visitor student) {
-    assertThat(student.post("/submission", "/submission", Map.of()).statusCode()).isEqualTo(303);
-  }
-
-  /** Path of the cell of that competency that waits. */
-  private static String cell(String matrix, String code) {
-    var due =
-        Pattern.compile(
-                "pv-cell is-new\" href=\"/s/[a-z2-7]{26}(/assess/\\d+/" + Pattern.quote(code) + ")")
-            .matcher(matrix);
-    assertThat(due.find()).isTrue();
-    return due.group(1);
   }
 
   private long submissions() {

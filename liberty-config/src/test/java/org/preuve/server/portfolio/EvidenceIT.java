@@ -9,15 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.preuve.server.harness.School;
 import org.preuve.server.harness.ServerIT;
-import org.preuve.server.lti.Classroom;
-import org.preuve.server.lti.Visitor;
+import org.preuve.server.harness.Visitor;
 
 class EvidenceIT extends ServerIT {
 
@@ -27,18 +26,13 @@ class EvidenceIT extends ServerIT {
 
   private static final int LIMIT = 50 * 1024 * 1024;
 
-  private Classroom classroom;
+  private School school;
   private Visitor student;
 
   @BeforeEach
   void enter() {
-    classroom = Classroom.open(installation);
-    student = classroom.student();
-  }
-
-  @AfterEach
-  void leave() {
-    classroom.close();
+    school = School.open(installation);
+    student = school.visitor("Inès Benali", "LEARNER", "fr");
   }
 
   @Test
@@ -54,8 +48,7 @@ class EvidenceIT extends ServerIT {
     var added =
         add(f -> f.put("title", "Rapport"), "../../été\u202Efdp.html", "abc".getBytes(UTF_8));
 
-    assertThat(added.statusCode()).isEqualTo(303);
-    var path = student.target(added);
+    var path = Steps.path(student, added);
     assertThat(student.get(path).body())
         .contains("Rapport")
         .contains("étéfdp.html")
@@ -90,10 +83,10 @@ class EvidenceIT extends ServerIT {
               f.put("text", "<script>alert(1)</script>");
             });
 
-    assertThat(student.get(student.target(link)).body())
+    assertThat(student.get(Steps.path(student, link)).body())
         .contains("href=\"https://example.org/depot\"")
         .contains("rel=\"noopener noreferrer\"");
-    assertThat(student.get(student.target(text)).body())
+    assertThat(student.get(Steps.path(student, text)).body())
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
         .doesNotContain("<script>alert");
     assertThat(student.get("/evidence").body()).contains("Dépôt").contains("Journal");
@@ -112,8 +105,7 @@ class EvidenceIT extends ServerIT {
         row(400, "JUSTIFICATION_MISSING", f -> f.put("link", "C.13")),
         row(400, "JUSTIFICATION_LONG", f -> f.put("why.C.12", "x".repeat(4001))),
         row(400, "COMPETENCY_UNKNOWN", f -> f.put("why.C.99", "x")),
-        row(403, "FORM_TOKEN", f -> f.put("csrf", "other")),
-        row(403, "FORM_TOKEN", f -> f.remove("csrf")));
+        row(403, "FORM_TOKEN", f -> f.put("csrf", "other")));
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -164,11 +156,11 @@ class EvidenceIT extends ServerIT {
 
     var cut =
         "--x\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n"
-            + student.hidden("/evidence/new").get("csrf")
+            + student.csrf()
             + "\r\n--x\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nBroken";
 
     var refused =
-        student.raw("/evidence/new", "multipart/form-data; boundary=x", cut.getBytes(UTF_8));
+        student.send("/evidence/new", "multipart/form-data; boundary=x", cut.getBytes(UTF_8));
 
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body()).contains("EVIDENCE_FORM");
@@ -177,24 +169,26 @@ class EvidenceIT extends ServerIT {
 
   @Test
   void hides_the_evidence_of_another_student() {
-    var path = student.target(add(f -> {}, "a.txt", "abc".getBytes(UTF_8)));
-    var other = classroom.otherStudent();
-    var token = Map.of("csrf", other.hidden("/evidence/new").get("csrf"));
+    var path = Steps.path(student, add(f -> {}, "a.txt", "abc".getBytes(UTF_8)));
+    var other = school.visitor("Hugo Martin", "LEARNER", "fr");
+    var elsewhere = School.open(installation).visitor("Léa Nguyen", "LEARNER", "fr");
 
     assertThat(other.get(path).statusCode()).isEqualTo(404);
     assertThat(other.get(path + "/file").statusCode()).isEqualTo(404);
-    assertThat(other.postAsItIs(path + "/delete", token).statusCode()).isEqualTo(404);
-    assertThat(other.postAsItIs(path + "/sharing", token).statusCode()).isEqualTo(404);
+    assertThat(other.post(path + "/delete", Map.of()).statusCode()).isEqualTo(404);
+    assertThat(other.post(path + "/sharing", Map.of()).statusCode()).isEqualTo(404);
     assertThat(other.get(path).body()).contains("EVIDENCE_NOT_FOUND");
+    assertThat(elsewhere.get(path).statusCode()).isEqualTo(404);
     assertThat(student.get(path).statusCode()).isEqualTo(200);
-    assertThat(classroom.teacher().get(path).statusCode()).isEqualTo(404);
+    assertThat(school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr").get(path).statusCode())
+        .isEqualTo(404);
   }
 
   @Test
   void deletes_evidence_that_was_never_submitted() {
-    var path = student.target(add(f -> {}, "a.txt", "abc".getBytes(UTF_8)));
+    var path = Steps.path(student, add(f -> {}, "a.txt", "abc".getBytes(UTF_8)));
 
-    var deleted = student.post(path, path + "/delete", Map.of());
+    var deleted = student.post(path + "/delete", Map.of());
 
     assertThat(deleted.statusCode()).isEqualTo(303);
     assertThat(student.get(path).statusCode()).isEqualTo(404);
@@ -202,20 +196,20 @@ class EvidenceIT extends ServerIT {
 
   @Test
   void shares_only_with_consent_and_stops_at_once() {
-    var path = student.target(add(f -> {}, "a.txt", "abc".getBytes(UTF_8)));
+    var path = Steps.path(student, add(f -> {}, "a.txt", "abc".getBytes(UTF_8)));
     var shared = "select count(*) from portfolio_sharing where evidence_id = '%s'";
     var count = shared.formatted(path.replace("/evidence/", ""));
 
-    student.post(path, path + "/sharing", Map.of("shared", "yes"));
+    student.post(path + "/sharing", Map.of("shared", "yes"));
     assertThat(installation.count(count)).isEqualTo(1);
 
-    student.post(path, path + "/sharing", Map.of("shared", "no"));
+    student.post(path + "/sharing", Map.of("shared", "no"));
     assertThat(installation.count(count)).isZero();
   }
 
   @Test
   void is_not_for_teachers() {
-    var teacher = classroom.teacher();
+    var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
 
     assertThat(teacher.get("/evidence").statusCode()).isEqualTo(403);
     assertThat(teacher.get("/evidence/new").statusCode()).isEqualTo(403);
@@ -228,7 +222,6 @@ class EvidenceIT extends ServerIT {
 
   private HttpResponse<String> add(Consumer<Map<String, String>> change, String name, byte[] file) {
     var fields = new LinkedHashMap<String, String>();
-    fields.put("csrf", student.hidden("/evidence/new").get("csrf"));
     fields.put("kind", "file");
     fields.put("title", "Preuve");
     fields.put("why.C.12", "14 cas de test");
