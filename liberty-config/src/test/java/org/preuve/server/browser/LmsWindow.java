@@ -1,0 +1,87 @@
+package org.preuve.server.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.net.URI;
+import java.util.List;
+import org.preuve.server.harness.Chromium;
+
+/** One person's browser on the course page of the demo LMS, with the tool in its frame. */
+final class LmsWindow implements AutoCloseable {
+
+  private final Chromium chromium;
+  private final BrowserContext context;
+  private final Page page;
+  private final URI lms;
+  private final String language;
+
+  LmsWindow(Chromium chromium, URI lms, String person, String language, List<String> complaints) {
+    this.chromium = chromium;
+    this.lms = lms;
+    this.language = language;
+    this.context = chromium.person(language);
+    this.page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            complaints.add(message.location() + " " + message.text());
+          }
+        });
+    page.navigate(lms.toString());
+    if (!page.locator("html").getAttribute("lang").equals(language)) {
+      page.locator(".lms-lang button").click();
+    }
+    page.locator("#person").selectOption(person);
+    page.locator(".lms-who button").click();
+    open();
+  }
+
+  /** Opens the course again, so that the tool is launched once more. */
+  void open() {
+    page.navigate(lms.toString());
+    PlaywrightAssertions.assertThat(find("h1")).isVisible();
+  }
+
+  /** The LMS's own page at that path. */
+  Page lmsPage(String path) {
+    page.navigate(lms + path);
+    return page;
+  }
+
+  /** The first such element of the tool's page. */
+  Locator find(String selector) {
+    return frame().locator(selector).first();
+  }
+
+  FrameLocator frame() {
+    return page.frameLocator("iframe[name=tool]");
+  }
+
+  /** Clicks and waits for the next page of the tool. */
+  void go(String selector) {
+    find(selector).click();
+    page.waitForLoadState();
+    PlaywrightAssertions.assertThat(find("h1")).isVisible();
+  }
+
+  void fill(String selector, String text) {
+    find(selector).fill(text);
+  }
+
+  /** Address of a link of the tool's page. */
+  String address(String selector) {
+    return find(selector).getAttribute("href");
+  }
+
+  void look(String name) {
+    chromium.look(page, name + "-" + language);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
