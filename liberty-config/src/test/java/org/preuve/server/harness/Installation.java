@@ -78,6 +78,11 @@ public final class Installation implements AutoCloseable {
     return port;
   }
 
+  /** Name of the server; of its own, so that two checkouts can be tested at once. */
+  public String serverName() {
+    return "preuve-it-" + port;
+  }
+
   /** Port kept for the LMS of the tests, on 127.0.0.1: another site than the tool. */
   public int lmsPort() {
     return lmsPort;
@@ -122,7 +127,7 @@ public final class Installation implements AutoCloseable {
   }
 
   private void writeServer() throws IOException {
-    var server = Files.createDirectories(folder.resolve("usr/servers/preuve-it"));
+    var server = Files.createDirectories(folder.resolve("usr/servers/" + serverName()));
     var built = Path.of("target/liberty/wlp/usr/servers/preuve");
     Files.copy(built.resolve("server.xml"), server.resolve("server.xml"));
     Files.copy(built.resolve("jvm.options"), server.resolve("jvm.options"));

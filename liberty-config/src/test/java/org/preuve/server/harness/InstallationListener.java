@@ -13,6 +13,7 @@ public final class InstallationListener implements LauncherSessionListener {
     if (WANTED) {
       var installation = Installation.get();
       System.setProperty("preuve.it.port", String.valueOf(installation.port()));
+      System.setProperty("preuve.it.server", installation.serverName());
       System.setProperty("preuve.it.usr", installation.folder().resolve("usr").toString());
     }
   }

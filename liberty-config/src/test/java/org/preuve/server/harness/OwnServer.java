@@ -35,7 +35,7 @@ public final class OwnServer implements AutoCloseable {
   public void start() {
     var command = Path.of("target/liberty/wlp/bin/server").toAbsolutePath().toString();
     var builder =
-        new ProcessBuilder(command, "run", "preuve-it")
+        new ProcessBuilder(command, "run", installation.serverName())
             .redirectErrorStream(true)
             .redirectOutput(
                 ProcessBuilder.Redirect.appendTo(
@@ -98,7 +98,7 @@ public final class OwnServer implements AutoCloseable {
   }
 
   private Path server() {
-    return installation.folder().resolve("usr/servers/preuve-it");
+    return installation.folder().resolve("usr/servers/" + installation.serverName());
   }
 
   @Override
