@@ -42,7 +42,7 @@ final class LmsWindow implements AutoCloseable {
   /** Opens the course again, so that the tool is launched once more. */
   void open() {
     page.navigate(lms.toString());
-    PlaywrightAssertions.assertThat(find("h1")).isVisible();
+    PlaywrightAssertions.assertThat(find(".pv-top + main h1")).isVisible();
   }
 
   /** The LMS's own page at that path. */
@@ -63,8 +63,8 @@ final class LmsWindow implements AutoCloseable {
   /** Clicks and waits for the next page of the tool. */
   void go(String selector) {
     find(selector).click();
-    page.waitForLoadState();
-    PlaywrightAssertions.assertThat(find("h1")).isVisible();
+    page.waitForTimeout(300);
+    PlaywrightAssertions.assertThat(find(".pv-top + main h1")).isVisible();
   }
 
   void fill(String selector, String text) {

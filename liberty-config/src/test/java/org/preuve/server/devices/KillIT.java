@@ -1,0 +1,100 @@
+package org.preuve.server.devices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.preuve.demo.device.Measurement;
+import org.preuve.demo.device.SentMessage;
+import org.preuve.demo.device.SimulatedDevice;
+import org.preuve.server.harness.Installation;
+import org.preuve.server.harness.OwnServer;
+import org.preuve.server.harness.School;
+import org.preuve.server.harness.Visitor;
+
+/** kill -9 of the server while a device sends. */
+class KillIT {
+
+  private static final int KILLS = 2;
+
+  @Test
+  void keeps_every_receipted_message_once() throws InterruptedException, SQLException {
+    var installation = Installation.create("it-kill");
+    try (var server = new OwnServer(installation)) {
+      server.start();
+      try (var device = SimulatedDevice.open(installation.folder().resolve("device"))) {
+        pair(School.open(installation).visitor("Inès Benali", "LEARNER", "fr"), device);
+        device.boot();
+        for (int kill = 0; kill < KILLS; kill++) {
+          send(device, 40);
+          server.kill();
+          send(device, 10);
+          server.start();
+          send(device, 10);
+        }
+
+        assertThat(device.awaitReceipts(Duration.ofSeconds(60))).isTrue();
+        var ledger = new HashMap<String, String>();
+        device.sent().forEach(message -> ledger.put(key(message), message.jws()));
+        assertThat(stored(installation)).isEqualTo(ledger);
+      }
+    }
+  }
+
+  private static void send(SimulatedDevice device, int messages) {
+    for (int i = 0; i < messages; i++) {
+      device.send(List.of(new Measurement("temp", "Cel", 20 + i * 0.01)));
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+  }
+
+  private static void pair(Visitor student, SimulatedDevice device) throws InterruptedException {
+    var steps = student.follow(student.post("/devices/new", Map.of("name", "Sonde")));
+    var code = find("data-code=\"([^\"]+)\"", steps.body());
+    device.pair(student.at("/").resolve("/pair/" + code));
+    var path = find("action=\"/s/[a-z2-7]+(/devices/new/[^\"]+/confirm)\"", reload(student, steps));
+    student.post(path, Map.of());
+    for (int tries = 0; !device.collectCredential(); tries++) {
+      assertThat(tries).isLessThan(100);
+      Thread.sleep(100);
+    }
+  }
+
+  private static String reload(Visitor student, java.net.http.HttpResponse<String> steps) {
+    var path = steps.uri().getPath();
+    return student.get(path.substring(path.indexOf("/devices"))).body();
+  }
+
+  private static Map<String, String> stored(Installation installation) throws SQLException {
+    var found = new HashMap<String, String>();
+    try (var connection = installation.connect();
+        var rows =
+            connection
+                .createStatement()
+                .executeQuery("select bootcount, seq, jws from device_message")) {
+      while (rows.next()) {
+        found.put(
+            rows.getLong(1) + "/" + rows.getLong(2),
+            new String(rows.getBytes(3), StandardCharsets.US_ASCII));
+      }
+    }
+    return found;
+  }
+
+  private static String key(SentMessage message) {
+    return message.bootcount() + "/" + message.seq();
+  }
+
+  private static String find(String pattern, String text) {
+    var found = Pattern.compile(pattern).matcher(text);
+    assertThat(found.find()).as(pattern).isTrue();
+    return found.group(1);
+  }
+}
