@@ -1,0 +1,83 @@
+package org.preuve.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.preuve.portfolio.PortfolioPages.PAGES;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.preuve.lti.Reason;
+import org.preuve.portfolio.framework.FrameworkDraft;
+import org.preuve.portfolio.framework.FrameworkReason;
+import org.preuve.portfolio.submission.SubmissionReason;
+
+class TextsTest {
+
+  private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
+  private static final Path TEXTS = Path.of("src/main/resources/org/preuve/portfolio");
+  private static final Pattern USED = Pattern.compile("page\\.t\\(\"([^\"]+)\"[,)]");
+
+  static Stream<String> keys() throws IOException {
+    return Stream.of(
+            Arrays.stream(FrameworkDraft.Kind.values()).map(k -> "warning." + k),
+            Arrays.stream(Modality.Kind.values()).map(k -> "modality." + k),
+            refusals(PortfolioReason.values()),
+            refusals(FrameworkReason.values()),
+            refusals(SubmissionReason.values()),
+            templates())
+        .flatMap(keys -> keys)
+        .distinct();
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void has_a_text_in_both_languages(String key) {
+    assertThat(LANGUAGES).allMatch(language -> PAGES.has(language, key));
+  }
+
+  @Test
+  void has_each_key_once_and_the_same_ones_in_both_languages() throws IOException {
+    assertThat(keysOf("fr")).doesNotHaveDuplicates();
+    assertThat(keysOf("en")).containsExactlyInAnyOrderElementsOf(keysOf("fr"));
+  }
+
+  private static Stream<String> refusals(Reason... reasons) {
+    return Arrays.stream(reasons)
+        .flatMap(r -> Stream.of("title", "text", "cure").map(p -> "refused." + r.name() + "." + p));
+  }
+
+  private static Stream<String> templates() throws IOException {
+    try (var files = Files.walk(Path.of("src/main/jte"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".jte"))
+          .flatMap(file -> USED.matcher(read(file)).results().map(found -> found.group(1)))
+          .toList()
+          .stream();
+    }
+  }
+
+  private static List<String> keysOf(String language) {
+    return read(TEXTS.resolve("messages_" + language + ".properties"))
+        .lines()
+        .filter(line -> !line.startsWith("#") && !line.isBlank())
+        .map(line -> line.substring(0, line.indexOf('=')).strip())
+        .toList();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
