@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preuve.server.harness.Http;
+import org.preuve.server.harness.Installation;
 
 /** A browser that goes through registration, login and launch at a test platform. */
 final class TestBrowser {
@@ -42,6 +44,22 @@ final class TestBrowser {
                 + invite
                 + "&registration_token=t&openid_configuration="
                 + URLEncoder.encode(configuration, StandardCharsets.UTF_8)));
+  }
+
+  private static final class Registered {
+    private static @Nullable String client;
+  }
+
+  /** Client id of one registration that tests share: making its key takes a while. */
+  String client(Installation installation) {
+    var known = Registered.client;
+    if (known == null) {
+      var done = register(installation.invite(), platform.base() + "/configuration");
+      assertThat(done.statusCode()).isEqualTo(200);
+      known = platform.lastClient();
+      Registered.client = known;
+    }
+    return known;
   }
 
   Map<String, String> loginForm(String clientId) {

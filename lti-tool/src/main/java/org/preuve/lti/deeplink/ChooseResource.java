@@ -67,7 +67,7 @@ public class ChooseResource {
             page.t("deeplink.item.text"),
             server.at(tool.targetPath()),
             POINTS,
-            "portfolio");
+            "preuve");
     return answer.send(caller, List.of(item));
   }
 }

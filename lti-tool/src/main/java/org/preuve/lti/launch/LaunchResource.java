@@ -43,6 +43,9 @@ public class LaunchResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response launch(MultivaluedMap<String, String> fields, @Context HttpHeaders headers) {
     var form = LaunchForm.of(fields);
+    if (!LaunchForm.sound(fields)) {
+      return refusals.show(AcceptOutcome.Refused.of(LaunchReason.LTI_FORMAT, null), form.state());
+    }
     var cookies = headers.getCookies();
     return accept
         .accept(form, LaunchCookies.secret(cookies, form.state()).orElse(""))

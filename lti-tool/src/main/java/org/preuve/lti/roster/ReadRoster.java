@@ -4,6 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -27,13 +29,18 @@ public class ReadRoster {
   private static final String MEMBERS = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
   private static final int MOST_PAGES = 50;
 
+  /** Nobody waits longer for the pages of a slow platform. */
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+
   private final KeepRoster keep;
   private final AuthorizedHttp http;
+  private final Clock clock;
 
   @Inject
-  ReadRoster(KeepRoster keep, AuthorizedHttp http) {
+  ReadRoster(KeepRoster keep, AuthorizedHttp http, Clock clock) {
     this.keep = keep;
     this.http = http;
+    this.clock = clock;
   }
 
   void launched(@Observes Launched event) {
@@ -50,7 +57,11 @@ public class ReadRoster {
   private void read(KeepRoster.Taken taken) {
     var listed = new HashSet<Long>();
     var next = Optional.of(taken.memberships());
+    var end = clock.instant().plus(PATIENCE);
     for (int page = 0; page < MOST_PAGES && next.isPresent(); page++) {
+      if (clock.instant().isAfter(end)) {
+        return;
+      }
       var answer = http.send(taken.registration(), Call.get(Scopes.MEMBERS, next.get(), MEMBERS));
       if (!(answer instanceof Fetched.Answer found) || !keepPage(taken, found, listed)) {
         LOG.warning(() -> "members of course " + taken.course().id().value() + " not read");

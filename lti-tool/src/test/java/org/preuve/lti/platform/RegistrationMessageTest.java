@@ -1,0 +1,68 @@
+package org.preuve.lti.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.preuve.lti.ServerConfig;
+import org.preuve.lti.StrictJson;
+
+class RegistrationMessageTest {
+
+  private final RegistrationMessage message =
+      new RegistrationMessage(
+          new ServerConfig(URI.create("https://preuve.example"), Path.of("."), ZoneOffset.UTC),
+          new ToolConfig("/portfolio", "/choose"));
+
+  @Test
+  void asks_for_what_we_use_and_no_more() {
+    var json = StrictJson.object(message.request("abc"), 10_000).orElseThrow();
+
+    assertThat(json.path("scope").asText().split(" ")).hasSize(3);
+    assertThat(json.path("jwks_uri").asText()).isEqualTo("https://preuve.example/lti/jwks/abc");
+    assertThat(json.path("redirect_uris").get(0).asText())
+        .isEqualTo("https://preuve.example/lti/launch");
+    var tool = json.path("https://purl.imsglobal.org/spec/lti-tool-configuration");
+    assertThat(tool.path("claims").toString()).doesNotContain("email");
+    assertThat(tool.path("domain").asText()).isEqualTo("preuve.example");
+    assertThat(tool.path("messages")).hasSize(2);
+  }
+
+  @Test
+  void reads_the_answer_of_a_real_moodle() throws IOException {
+    try (var in = getClass().getResourceAsStream("moodle-registration-answer.json")) {
+      var answer = RegistrationMessage.answer(Objects.requireNonNull(in).readAllBytes());
+
+      assertThat(answer).contains(new RegistrationMessage.Answer("BB7WABpd3i0sPES", "2"));
+    }
+  }
+
+  @Test
+  void reads_text_where_an_object_belongs() {
+    var answer =
+        answer(
+            "{'client_id':'a','https://purl.imsglobal.org/spec/lti-tool-configuration':"
+                + "'{\\'deployment_id\\':\\'3\\'}'}");
+
+    assertThat(answer).contains(new RegistrationMessage.Answer("a", "3"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "[]", "{}", "{'client_id':''}", "{'client_id':{}}", "token_already_used"})
+  void refuses_an_answer_without_a_client_id(String body) {
+    assertThat(answer(body)).isEmpty();
+  }
+
+  private static Optional<RegistrationMessage.Answer> answer(String body) {
+    return RegistrationMessage.answer(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+  }
+}

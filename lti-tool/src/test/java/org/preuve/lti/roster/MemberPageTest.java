@@ -1,0 +1,64 @@
+package org.preuve.lti.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MemberPageTest {
+
+  @Test
+  void reads_the_members_of_a_real_moodle() throws IOException {
+    try (var in = getClass().getResourceAsStream("moodle-members.json")) {
+      var page = MemberPage.read(Objects.requireNonNull(in).readAllBytes()).orElseThrow();
+
+      assertThat(page.members())
+          .hasSize(5)
+          .contains(new MemberPage.Listed("5", "Stefan Ståhl", List.of("Learner"), true))
+          .contains(new MemberPage.Listed("7", "李 小龍", List.of("Learner"), true));
+    }
+  }
+
+  @Test
+  void needs_no_name_and_no_status() {
+    var page = MemberPage.read(bytes("{\"members\":[{\"user_id\":\"1\"},{\"name\":\"x\"}]}"));
+
+    assertThat(page.orElseThrow().members())
+        .containsExactly(new MemberPage.Listed("1", "", List.of(), true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<html>", "[]", "{}", "{\"members\":1}"})
+  void refuses_what_is_no_page(String body) {
+    assertThat(MemberPage.read(bytes(body))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<https://x.example/m?limit=2&from=4>; rel=\"next\"",
+        "<https://x.example/m?limit=2&amp;from=4>; rel=”next”",
+        "<https://x.example/first>; rel=\"first\", <https://x.example/m?limit=2&from=4>; rel=next"
+      })
+  void finds_the_next_page(String header) {
+    assertThat(NextLink.in(Map.of("link", List.of(header))))
+        .contains("https://x.example/m?limit=2&from=4");
+  }
+
+  @Test
+  void knows_the_last_page() {
+    assertThat(NextLink.in(Map.of("link", List.of("<https://x.example/1>; rel=\"prev\""))))
+        .isEmpty();
+    assertThat(NextLink.in(Map.of())).isEmpty();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
