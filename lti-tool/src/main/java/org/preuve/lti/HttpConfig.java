@@ -13,8 +13,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Settings {@code preuve.http.*}.
  *
- * @param privateHosts {@code host:port} that may be asked although they stand in a private range or
- *     speak plain http, {@code preuve.http.private-hosts}; this installation's own is among them
+ * @param privateHosts {@code host:port}, or {@code host:*} for every port, that may be asked
+ *     although they stand in a private range or speak plain http, {@code
+ *     preuve.http.private-hosts}; this installation's own is among them
  */
 @Dependent
 public record HttpConfig(Set<String> privateHosts) {
@@ -37,14 +38,18 @@ public record HttpConfig(Set<String> privateHosts) {
         && address.getRawUserInfo() == null
         && ("https".equalsIgnoreCase(address.getScheme())
             || ("http".equalsIgnoreCase(address.getScheme())
-                && privateHosts.contains(hostAndPort(address))));
+                && namesPrivate(address.getHost(), port(address))));
   }
 
-  /** {@code host:port} in lower case, with the scheme's own port if none is given. */
-  static String hostAndPort(URI address) {
+  /** Whether the settings name this host, whatever range it stands in. */
+  boolean namesPrivate(String host, int port) {
+    var name = host.toLowerCase(Locale.ROOT) + ":";
+    return privateHosts.contains(name + port) || privateHosts.contains(name + "*");
+  }
+
+  private static int port(URI address) {
     int usual = "http".equalsIgnoreCase(address.getScheme()) ? 80 : 443;
-    int port = address.getPort() == -1 ? usual : address.getPort();
-    return address.getHost().toLowerCase(Locale.ROOT) + ":" + port;
+    return address.getPort() == -1 ? usual : address.getPort();
   }
 
   private static Set<String> read(String list, URI base) {
@@ -53,7 +58,7 @@ public record HttpConfig(Set<String> privateHosts) {
         .map(String::strip)
         .filter(h -> !h.isEmpty())
         .forEach(h -> hosts.add(h.toLowerCase(Locale.ROOT)));
-    hosts.add(hostAndPort(base));
+    hosts.add(base.getHost().toLowerCase(Locale.ROOT) + ":" + port(base));
     return hosts;
   }
 }

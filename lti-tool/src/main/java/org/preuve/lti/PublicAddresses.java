@@ -7,8 +7,6 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -17,10 +15,10 @@ import org.apache.hc.client5.http.DnsResolver;
  */
 final class PublicAddresses implements DnsResolver {
 
-  private final Set<String> privateHosts;
+  private final HttpConfig config;
 
-  PublicAddresses(Set<String> privateHosts) {
-    this.privateHosts = Set.copyOf(privateHosts);
+  PublicAddresses(HttpConfig config) {
+    this.config = config;
   }
 
   @Override
@@ -40,7 +38,7 @@ final class PublicAddresses implements DnsResolver {
 
   private InetAddress[] allowed(String host, int port) throws UnknownHostException {
     var found = InetAddress.getAllByName(host);
-    if (privateHosts.contains(host.toLowerCase(Locale.ROOT) + ":" + port)) {
+    if (config.namesPrivate(host, port)) {
       return found;
     }
     if (!Arrays.stream(found).allMatch(PublicAddresses::isPublic)) {

@@ -49,7 +49,7 @@ public class SafeHttp {
   @Inject
   public SafeHttp(HttpConfig config) {
     this.config = config;
-    this.client = client(new PublicAddresses(config.privateHosts()));
+    this.client = client(new PublicAddresses(config));
   }
 
   /** GET. */

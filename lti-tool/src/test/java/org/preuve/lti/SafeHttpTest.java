@@ -45,6 +45,13 @@ class SafeHttpTest {
             Fetched.Answer.class, a -> assertThat(a.body()).asString().isEqualTo("ok"));
   }
 
+  @Test
+  void asks_every_port_of_a_host_that_the_settings_name_with_a_star() {
+    var fetched = allowing("127.0.0.1:*").get(URI.create("http://" + own + "/ok"), "*/*");
+
+    assertThat(fetched).isInstanceOf(Fetched.Answer.class);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -149,7 +149,8 @@ public final class Demo implements AutoCloseable {
     environment.put("PREUVE_DB_PASSWORD", database.login().password());
     environment.put("PREUVE_KEYS_PASSWORD_FILE", data.secret("keys-password").toString());
     environment.put("PREUVE_INVITES_FILE", data.invites().toString());
-    environment.put("PREUVE_HTTP_PRIVATE_HOSTS", lms().getAuthority());
+    // any LMS on this machine may register, not only the one that the demo brings
+    environment.put("PREUVE_HTTP_PRIVATE_HOSTS", "127.0.0.1:*,localhost:*");
     environment.put("PREUVE_MQTT_SERVER_URI", broker);
     environment.put("PREUVE_MQTT_PUBLIC_URI", broker);
     environment.put("PREUVE_MQTT_USER", CONNECTOR);
