@@ -1,60 +1,54 @@
 package org.preuve.server.devices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.preuve.server.devices.Lab.NO_FIELDS;
+import static org.preuve.server.devices.Lab.PATIENCE;
+import static org.preuve.server.devices.Lab.await;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.preuve.demo.device.Greenhouse;
 import org.preuve.demo.device.Measurement;
-import org.preuve.demo.device.SentMessage;
-import org.preuve.demo.device.SimulatedDevice;
+import org.preuve.lti.Hashes;
 import org.preuve.server.harness.Http;
+import org.preuve.server.harness.School;
 import org.preuve.server.harness.ServerIT;
+import org.preuve.server.harness.Visitor;
 
 /**
  * From pairing to a public proof, over HTTP and MQTT, with a real broker and a simulated device.
  */
 class TelemetryIT extends ServerIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Map<String, String> NO_FIELDS = Map.of();
-
   @TempDir private Path folder;
 
-  private final Greenhouse greenhouse = new Greenhouse();
-  private final Student student = Student.inNewCourse(installation, "LEARNER");
+  private final Lab lab = new Lab(installation);
+  private final School school = School.open(installation);
+  private final Visitor student = school.visitor("Inès Benali", "LEARNER", "fr");
 
   @Test
   void stores_what_it_receipts_and_shows_what_it_refuses() throws InterruptedException {
-    try (var device = paired(student)) {
+    try (var device = lab.paired(student, folder)) {
       device.boot();
-      SentMessage last = null;
-      for (int i = 0; i < 10; i++) {
-        last = device.send(greenhouse.measure());
-      }
+      lab.send(device, 10);
       assertThat(device.awaitReceipts(PATIENCE)).isTrue();
-      assertThat(stored(device)).isEqualTo(11);
+      assertThat(lab.stored(device)).isEqualTo(11);
 
-      device.sendForged(greenhouse.measure());
+      device.sendForged(List.of(new Measurement("temp", "Cel", 21)));
       device.sendContradiction(List.of(new Measurement("temp", "Cel", 99)));
-      device.replay(last);
-      await(() -> refused(device) == 3);
+      device.replay(device.sent().get(10));
+      await(() -> lab.refused(device) == 3);
 
-      assertThat(stored(device)).isEqualTo(11);
+      assertThat(lab.stored(device)).isEqualTo(11);
       var page = student.get("/devices/" + device.id().orElseThrow());
       assertThat(page.statusCode()).isEqualTo(200);
       assertThat(page.body())
@@ -67,103 +61,105 @@ class TelemetryIT extends ServerIT {
 
   @Test
   void freezes_a_window_that_everybody_can_check() throws InterruptedException {
-    try (var device = paired(student)) {
+    try (var device = lab.paired(student, folder)) {
       device.boot();
-      send(device, 5);
+      lab.send(device, 5);
       device.skip(4);
-      send(device, 5);
+      lab.send(device, 5);
       assertThat(device.awaitReceipts(PATIENCE)).isTrue();
 
       var id = device.id().orElseThrow();
       var preview = student.get("/devices/" + id + "/proofs?last=PT5M");
       assertThat(preview.statusCode()).isEqualTo(200);
       assertThat(preview.body()).contains("<polyline class=\"line\"").contains("une interruption");
-      var frozen = student.post("/devices/" + id + "/proofs", form(preview));
+      var frozen = student.post("/devices/" + id + "/proofs", lab.form(preview));
       assertThat(frozen.statusCode()).as(frozen.body()).isEqualTo(303);
 
-      var proof = student.location(frozen);
+      var proof = Lab.location(student, frozen);
       var page = student.get(proof);
       assertThat(page.body())
           .contains("20 mesures signées")
           .contains("4 numéros manquent")
           .contains("11 signatures bonnes sur 11");
       var lines = student.get(proof + "/telemetry.jsonl").body();
-      assertThat(page.body()).contains(root(lines));
       assertThat(lines.split("\n")).hasSize(11);
+      assertThat(page.body()).contains(root(lines));
       assertThat(student.get(proof + "/device.jwk").body()).contains("\"kid\":\"" + id + "-1\"");
-      assertThat(student.get(proof + "/proof.json").body())
-          .contains(root(lines))
-          .doesNotContain("Inès");
-      assertThat(student.classmate("LEARNER").get(proof).statusCode()).isEqualTo(404);
-      assertThat(student.classmate("INSTRUCTOR").get(proof).statusCode()).isEqualTo(200);
-      assertThat(Student.inNewCourse(installation, "INSTRUCTOR").get(proof).statusCode())
-          .isEqualTo(404);
-      assertThat(publicly(proof, "").statusCode()).isEqualTo(404);
-
-      share(proof);
-      assertThat(publicly(proof, "").body())
-          .contains("11 signatures bonnes sur 11")
-          .doesNotContain("Inès");
-      assertThat(publicly(proof, "/telemetry.jsonl").body()).isEqualTo(lines);
+      var document = student.get(proof + "/proof.json").body();
+      assertThat(document).contains(root(lines)).doesNotContain("Inès");
+      assertThat(evidence(proof))
+          .as("its digest is in the portfolio")
+          .contains(Hashes.sha256(document));
+      assertOnlyForTheCourse(proof);
+      assertPublicOnceShared(proof, lines);
     }
+  }
+
+  private void assertOnlyForTheCourse(String proof) {
+    assertThat(school.visitor("Hugo Martin", "LEARNER", "fr").get(proof).statusCode())
+        .isEqualTo(404);
+    assertThat(school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr").get(proof).statusCode())
+        .isEqualTo(200);
+    assertThat(school.otherCourse().visitor("Paul", "INSTRUCTOR", "fr").get(proof).statusCode())
+        .isEqualTo(404);
+    assertThat(School.open(installation).visitor("Eve", "INSTRUCTOR", "fr").get(proof).statusCode())
+        .isEqualTo(404);
+    assertThat(publicly(proof, "").statusCode()).isEqualTo(404);
+    assertThat(publicly(proof, "/telemetry.jsonl").statusCode()).isEqualTo(404);
+  }
+
+  private void assertPublicOnceShared(String proof, String lines) {
+    var shared =
+        student.post("/evidence/" + evidenceId(proof) + "/sharing", Map.of("shared", "yes"));
+    assertThat(shared.statusCode()).isEqualTo(303);
+
+    assertThat(publicly(proof, "").body())
+        .contains("11 signatures bonnes sur 11")
+        .doesNotContain("Inès");
+    assertThat(publicly(proof, "/telemetry.jsonl").body()).isEqualTo(lines);
   }
 
   @Test
   void refuses_a_window_that_proves_nothing_and_stores_nothing() throws InterruptedException {
-    try (var device = paired(student)) {
+    try (var device = lab.paired(student, folder)) {
       device.boot();
-      send(device, 1);
+      lab.send(device, 1);
       assertThat(device.awaitReceipts(PATIENCE)).isTrue();
       var path = "/devices/" + device.id().orElseThrow() + "/proofs";
-      var now = Instant.now();
+      var sound = lab.form(student.get(path + "?last=PT5M"));
       var before = installation.count("SELECT COUNT(*) FROM device_proof");
-      var sound =
-          Map.of("from", now.minusSeconds(60).toString(), "to", now.plusSeconds(5).toString());
+      var longAgo = Map.of("from", "2020-01-01T00:00:00Z", "to", "2020-01-02T00:00:00Z");
 
-      assertRefused(student.post(path, Map.of("from", "x", "to", "y")), 400, "PROOF_WINDOW");
+      assertRefused(student.get(path + "?from=2026-06-01T10:00&to=yesterday"), 400, "PROOF_WINDOW");
+      assertRefused(student.post(path, with(sound, Map.of("from", "x"))), 400, "PROOF_WINDOW");
+      assertRefused(student.post(path, with(sound, longAgo)), 409, "PROOF_EMPTY");
+      assertRefused(student.post(path, with(sound, Map.of("title", " "))), 400, "PROOF_TITLE");
       assertRefused(
-          student.post(
-              path,
-              Map.of(
-                  "from",
-                  "2020-01-01T00:00:00Z",
-                  "to",
-                  "2020-01-02T00:00:00Z",
-                  "title",
-                  "a",
-                  "competency",
-                  code(path),
-                  "justification",
-                  "b")),
-          409,
-          "PROOF_EMPTY");
-      assertRefused(student.post(path, sound), 400, "PROOF_TITLE");
-      assertRefused(student.post(path, with(sound, "title", "a")), 400, "PROOF_LINK");
+          student.post(path, with(sound, Map.of("competency", "C999"))), 400, "PROOF_LINK");
+      assertRefused(
+          student.post(path, with(sound, Map.of("justification", ""))), 400, "PROOF_LINK");
       assertThat(installation.count("SELECT COUNT(*) FROM device_proof")).isEqualTo(before);
     }
   }
 
   @Test
   void keeps_devices_apart_and_ends_what_is_revoked() throws Exception {
-    try (var device = paired(student)) {
+    try (var device = lab.paired(student, folder)) {
       var id = device.id().orElseThrow();
-      assertThat(student.classmate("LEARNER").get("/devices/" + id).statusCode()).isEqualTo(404);
-      assertThat(student.classmate("INSTRUCTOR").get("/devices/" + id).statusCode()).isEqualTo(404);
-      assertThat(
-              student
-                  .classmate("LEARNER")
-                  .post("/devices/" + id + "/revocation", NO_FIELDS)
-                  .statusCode())
+      var classmate = school.visitor("Hugo Martin", "LEARNER", "fr");
+      assertThat(classmate.get("/devices/" + id).statusCode()).isEqualTo(404);
+      assertThat(classmate.get("/devices/" + id + "/proofs?last=PT5M").statusCode()).isEqualTo(404);
+      assertThat(classmate.post("/devices/" + id + "/revocation", NO_FIELDS).statusCode())
           .isEqualTo(404);
 
       device.boot();
       assertThat(device.awaitReceipts(PATIENCE)).isTrue();
       assertThat(student.post("/devices/" + id + "/revocation", NO_FIELDS).statusCode())
           .isEqualTo(303);
-      device.send(greenhouse.measure());
+      lab.send(device, 1);
 
       assertThat(device.awaitReceipts(Duration.ofSeconds(3))).isFalse();
-      assertThat(stored(device)).isEqualTo(1);
+      assertThat(lab.stored(device)).isEqualTo(1);
       assertThat(Files.readString(installation.folder().resolve("devices"))).doesNotContain(id);
       assertThat(student.get("/devices/" + id).body()).contains("révoqué");
       assertThat(
@@ -175,62 +171,25 @@ class TelemetryIT extends ServerIT {
 
   @Test
   void counts_messages_of_unknown_devices_and_shows_them_to_assessors() throws Exception {
-    try (var stranger = new Stranger(installation, "stranger-1")) {
-      stranger.publish("ep/1/stranger-1/up/t", "e30.e30.AA");
+    var name = "stranger-" + Instant.now().toEpochMilli();
+    try (var stranger = new Stranger(installation, name)) {
+      stranger.publish("ep/1/" + name + "/up/t", "e30.e30.AA");
       await(
           () ->
               installation.count(
-                      "SELECT COUNT(*) FROM device_refused WHERE device_id = 'stranger-1'")
+                      "SELECT COUNT(*) FROM device_refused WHERE device_id = '" + name + "'")
                   == 1);
     }
 
-    var page = student.classmate("INSTRUCTOR").get("/devices");
-    assertThat(page.body()).contains("TELEMETRY_DEVICE").contains("stranger-1");
-    assertThat(student.get("/devices").body()).doesNotContain("stranger-1");
+    var page = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr").get("/devices");
+    assertThat(page.body()).contains("TELEMETRY_DEVICE").contains(name);
+    assertThat(student.get("/devices").body()).doesNotContain(name);
   }
 
-  private SimulatedDevice paired(Student owner) {
-    var started = owner.post("/devices/new", Map.of("name", "Sonde serre 2"));
-    assertThat(started.statusCode()).as(started.body()).isEqualTo(303);
-    var pairing = owner.location(started);
-    var page = owner.get(pairing);
-    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
-    var code = Student.between(page, "data-code=\"", "\"");
-    var device = SimulatedDevice.open(folder);
-    var fingerprint = device.pair(installation.base().resolve("/pair/" + code));
-    assertThat(owner.get(pairing).body())
-        .contains("<span class=\"pv-finger\">" + fingerprint + "</span>");
-    assertThat(device.collectCredential()).isFalse();
-    assertThat(owner.post(pairing + "/confirm", NO_FIELDS).statusCode()).isEqualTo(303);
-    assertThat(device.collectCredential()).isTrue();
-    assertThat(owner.get(pairing).body()).contains("/devices/" + device.id().orElseThrow());
-    return device;
-  }
-
-  private void send(SimulatedDevice device, int messages) {
-    for (int i = 0; i < messages; i++) {
-      device.send(greenhouse.measure());
-    }
-  }
-
-  private Map<String, String> form(HttpResponse<String> preview) {
-    return Map.of(
-        "from", Student.between(preview, "name=\"from\" value=\"", "\""),
-        "to", Student.between(preview, "name=\"to\" value=\"", "\""),
-        "title", "Sonde serre 2",
-        "competency",
-            Student.between(preview, "<option value=\"C", "\"").transform(code -> "C" + code),
-        "justification", "Elle mesure sans s’arrêter.");
-  }
-
-  private String code(String path) {
-    return form(student.get(path + "?last=PT5M")).get("competency");
-  }
-
-  private static Map<String, String> with(Map<String, String> form, String name, String value) {
-    var more = new HashMap<>(form);
-    more.put(name, value);
-    return more;
+  private static Map<String, String> with(Map<String, String> form, Map<String, String> changes) {
+    var changed = new HashMap<>(form);
+    changed.putAll(changes);
+    return changed;
   }
 
   private static void assertRefused(HttpResponse<String> answer, int status, String code) {
@@ -242,32 +201,13 @@ class TelemetryIT extends ServerIT {
     return new Http().get(installation.base().resolve(proof.replace("/proofs/", "/p/") + rest));
   }
 
-  private void share(String proof) {
+  private String evidence(String proof) {
+    return student.get("/evidence/" + evidenceId(proof)).body();
+  }
+
+  private String evidenceId(String proof) {
     var id = proof.substring(proof.lastIndexOf('/') + 1);
-    try (var connection = installation.connect();
-        var statement = connection.createStatement()) {
-      statement.executeUpdate(
-          "INSERT INTO portfolio_sharing (evidence_id, registration_id, shared_at)"
-              + " SELECT evidence_id, registration_id, NOW(6) FROM device_proof WHERE id = '"
-              + id
-              + "'");
-    } catch (SQLException unwritable) {
-      throw new IllegalStateException(unwritable);
-    }
-  }
-
-  private long stored(SimulatedDevice device) {
-    return installation.count(
-        "SELECT COUNT(*) FROM device_message WHERE device_id = '"
-            + device.id().orElseThrow()
-            + "'");
-  }
-
-  private long refused(SimulatedDevice device) {
-    return installation.count(
-        "SELECT COUNT(*) FROM device_refused WHERE device_id = '"
-            + device.id().orElseThrow()
-            + "'");
+    return installation.text("SELECT evidence_id FROM device_proof WHERE id = '" + id + "'");
   }
 
   /** The root as an outsider computes it (RFC 6962, section 2.1). */
@@ -287,22 +227,10 @@ class TelemetryIT extends ServerIT {
   }
 
   private static byte[] sha256(byte[]... parts) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      for (var part : parts) {
-        digest.update(part);
-      }
-      return digest.digest();
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
+    var digest = Hashes.digest();
+    for (var part : parts) {
+      digest.update(part);
     }
-  }
-
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    var end = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("in time").isLessThan(end);
-      Thread.sleep(50);
-    }
+    return digest.digest();
   }
 }

@@ -109,6 +109,17 @@ public final class Installation implements AutoCloseable {
     return DriverManager.getConnection(database.jdbcUrl(), login.user(), login.password());
   }
 
+  /** The one value that {@code sql} finds. */
+  public String text(String sql) {
+    try (var connection = connect();
+        var rows = connection.createStatement().executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
+    } catch (SQLException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+
   /** Number of rows that {@code sql} counts, for "nothing was stored". */
   public long count(String sql) {
     try (var connection = connect();

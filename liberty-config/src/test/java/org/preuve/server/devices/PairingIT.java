@@ -1,0 +1,113 @@
+package org.preuve.server.devices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.preuve.server.devices.Lab.NO_FIELDS;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.preuve.demo.device.SimulatedDevice;
+import org.preuve.server.harness.Http;
+import org.preuve.server.harness.School;
+import org.preuve.server.harness.ServerIT;
+import org.preuve.server.harness.Visitor;
+
+/** What pairing refuses, and that nothing is paired then. */
+class PairingIT extends ServerIT {
+
+  private static final String KEY =
+      "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\"}";
+
+  @TempDir private Path folder;
+
+  private final Lab lab = new Lab(installation);
+  private final School school = School.open(installation);
+  private final Visitor student = school.visitor("Inès Benali", "LEARNER", "fr");
+  private final Http device = new Http();
+
+  @Test
+  void needs_a_name() {
+    assertRefused(student.post("/devices/new", Map.of("name", "  ")), 400, "PAIR_NAME");
+    assertRefused(student.post("/devices/new", Map.of("name", "x".repeat(81))), 400, "PAIR_NAME");
+  }
+
+  @Test
+  void refuses_what_is_no_presentation() {
+    var code = lab.code(student.get(lab.started(student)));
+
+    assertRefused(present(code, "nonsense"), 400, "PAIR_FORMAT");
+    assertRefused(present(code, body("{\"kty\":\"RSA\"}", "AA")), 400, "PAIR_KEY");
+    assertRefused(device.get(address("22222222")), 404, "PAIR_CODE");
+    assertThat(device.get(address(code)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void kills_a_code_after_five_wrong_proofs() {
+    var code = lab.code(student.get(lab.started(student)));
+
+    for (int i = 0; i < 5; i++) {
+      assertRefused(present(code, body(KEY, "A".repeat(86))), 401, "PAIR_PROOF");
+    }
+
+    assertRefused(device.get(address(code)), 410, "PAIR_OVER");
+  }
+
+  @Test
+  void gives_nothing_to_a_device_that_its_owner_refuses() {
+    var pairing = lab.started(student);
+    var code = lab.code(student.get(pairing));
+    try (var simulated = SimulatedDevice.open(folder)) {
+      simulated.pair(installation.base().resolve("/pair/" + code));
+
+      assertThat(
+              school
+                  .visitor("Eve", "LEARNER", "fr")
+                  .post(pairing + "/confirm", NO_FIELDS)
+                  .statusCode())
+          .isEqualTo(404);
+      assertThat(student.post(pairing + "/refuse", NO_FIELDS).statusCode()).isEqualTo(303);
+
+      assertRefused(student.post(pairing + "/confirm", NO_FIELDS), 410, "PAIR_OVER");
+      assertRefused(device.get(address(code), "Accept-Language", "en"), 410, "PAIR_OVER");
+      assertThat(simulated.paired()).isFalse();
+    }
+  }
+
+  @Test
+  void pairs_a_key_only_once_and_gives_its_credential_only_once() {
+    try (var simulated = lab.paired(student, folder)) {
+      var again = lab.code(student.get(lab.started(student)));
+
+      var refusal =
+          catchThrowable(() -> simulated.pair(installation.base().resolve("/pair/" + again)));
+
+      assertThat(refusal).hasMessageContaining("409").hasMessageContaining("PAIR_KEY_TAKEN");
+    }
+  }
+
+  private HttpResponse<String> present(String code, String body) {
+    return device.post(address(code), "application/json", body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private URI address(String code) {
+    return installation.base().resolve("/pair/" + code);
+  }
+
+  private static String body(String jwk, String signature) {
+    return "{\"jwk\":"
+        + jwk
+        + ",\"model\":\"ESP32-C3\",\"software\":\"1\",\"signature\":\""
+        + signature
+        + "\"}";
+  }
+
+  private static void assertRefused(HttpResponse<String> answer, int status, String code) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.body()).contains(code);
+  }
+}
