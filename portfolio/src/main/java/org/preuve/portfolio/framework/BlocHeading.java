@@ -16,7 +16,7 @@ record BlocHeading(int number, String title) {
 
   private static final Pattern START =
       Pattern.compile(
-          "^[\\s#*_•▪●>-]*(?:Intitulé du )?(?:Bloc|BLOC)"
+          "^[\\s#*_•▪●>\\-\\uE000-\\uF8FF]*(?:Intitulé du )?(?:Bloc|BLOC)"
               + "(?:\\s+(?:de|DE)\\s+(?:compétences?|comp[ée]tences?|COMP[ÉE]TENCES?))?"
               + "\\s*(?:[nN]\\s?[°ºo]\\.?\\s*)?(?<number>\\d{1,2}|[IVX]{1,4})\\b"
               + "(?<mark>\\s*[*_]*\\s*[:.–—-]\\s*)?(?<title>.*)$");

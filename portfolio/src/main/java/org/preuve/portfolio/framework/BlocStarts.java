@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -22,25 +22,34 @@ record BlocStarts(List<Integer> groups, List<String> codes, boolean certain) {
   static BlocStarts of(List<TableRow> rows, int announced) {
     var first = rows.stream().filter(row -> !row.codes().isEmpty()).map(TableRow::evaluation);
     var opening = opening(first.findFirst().orElse(""));
-    List<Predicate<TableRow>> rules =
+    List<BiPredicate<String, TableRow>> rules =
         List.of(
-            row -> !opening.isEmpty() && opening(row.evaluation()).equals(opening),
-            row -> !row.evaluation().isEmpty() && !row.activity().isEmpty(),
-            row -> !row.evaluation().isEmpty());
+            (before, row) -> !opening.isEmpty() && opening(row.evaluation()).equals(opening),
+            (before, row) -> !row.evaluation().isEmpty() && !row.activity().isEmpty(),
+            (before, row) -> !row.evaluation().isEmpty() && !row.evaluation().equals(before),
+            (before, row) -> !row.evaluation().isEmpty());
     var found = rules.stream().map(rule -> by(rows, rule, announced)).toList();
     return found.stream().filter(BlocStarts::certain).findFirst().orElse(found.get(1));
   }
 
-  private static BlocStarts by(List<TableRow> rows, Predicate<TableRow> starts, int announced) {
+  /**
+   * Counts the blocs that start by one rule.
+   *
+   * @param starts takes the evaluation that stood last above, and a row
+   */
+  private static BlocStarts by(
+      List<TableRow> rows, BiPredicate<String, TableRow> starts, int announced) {
     var groups = new ArrayList<Integer>();
     var codes = new ArrayList<String>();
     boolean any = false;
+    var before = "";
     for (TableRow row : rows) {
       boolean competency = !row.codes().isEmpty();
-      if (competency && any && starts.test(row)) {
+      if (competency && any && starts.test(before, row)) {
         codes.add(row.codes().get(0));
       }
       any |= competency;
+      before = row.evaluation().isEmpty() ? before : row.evaluation();
       groups.add(codes.size());
     }
     return new BlocStarts(groups, codes, codes.size() + 1 == announced);

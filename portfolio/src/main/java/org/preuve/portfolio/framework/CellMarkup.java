@@ -23,14 +23,22 @@ final class CellMarkup {
 
   /** The paragraphs, list items and lines of a cell, as plain text; never a blank one. */
   static List<String> paragraphs(String cell) {
+    if (cell.isBlank()) {
+      return List.of();
+    }
+    boolean marked = cell.indexOf('<') >= 0 || cell.indexOf('&') >= 0;
+    return Arrays.stream((marked ? unmarked(cell) : cell).split(BREAK))
+        .map(text -> markdown(RunningText.clean(text)).replaceFirst("^[▪•●◦■]\\s*", ""))
+        .filter(text -> !text.isBlank())
+        .toList();
+  }
+
+  private static String unmarked(String cell) {
     var body = Jsoup.parseBodyFragment(cell).body();
     body.select("sup").forEach(CellMarkup::superscript);
     body.select("p, div, li, ul, ol, br, td, th, tr, h1, h2, h3, h4, h5, h6")
         .forEach(CellMarkup::separate);
-    return Arrays.stream(body.wholeText().split(BREAK))
-        .map(text -> markdown(RunningText.clean(text)).replaceFirst("^[▪•●◦■]\\s*", ""))
-        .filter(text -> !text.isBlank())
-        .toList();
+    return body.wholeText();
   }
 
   /** The whole as one line. */

@@ -13,7 +13,7 @@ record CompetencyCode(String code, String rest) {
 
   private static final Pattern START =
       Pattern.compile(
-          "^[\\s•▪●*_-]*(?<code>C\\s?\\.?\\s?\\d{1,3}(?:\\.\\d{1,2})?)"
+          "^[\\s•▪●*_\\-\\uE000-\\uF8FF]*(?<code>C\\s?\\.?\\s?\\d{1,3}(?:\\.\\d{1,2})?)"
               + "(?:(?<mark>\\s*[.:)–—-]+)\\s*|\\s+|$)(?<rest>.*)$");
 
   /** {@code C1 à C7}, {@code C1 et C2}, {@code C1 / C2}: codes that are only mentioned. */

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 /** Tells the lines that belong to the page and not to the text: headers, footers, addresses. */
 final class PageFurniture {
 
-  private static final Pattern ADDRESS = Pattern.compile("^\\s*(?:https?://|www\\.)\\S+\\s*$");
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "^\\s*(?:\\[?\\d{1,2}\\]?\\.?\\s+)?(?:https?://|www\\.)\\S+\\s*$|^\\s*(?=\\S*[=&?])\\S{20,}\\s*$");
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
           "^\\W*(?:page\\s*)?\\d{1,4}(?:\\s*(?:/|sur|de|of)\\s*\\d{1,4})?[\\s|–—-]*$",
@@ -18,6 +20,7 @@ final class PageFurniture {
       Pattern.compile(
           "^.*(?:\\bpage\\s*\\d+(?:\\s*(?:/|sur|of)\\s*\\d+)?|\\s\\d+\\s*/\\s*\\d+)\\s*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern LIST = Pattern.compile(".*[,;()].*");
   private static final Pattern CAPITALS = Pattern.compile("^[^\\p{Ll}]*$");
   private static final int CAPITAL_LETTERS = 15;
 
@@ -38,12 +41,16 @@ final class PageFurniture {
         });
   }
 
-  /** The line with that index is furniture. */
-  boolean at(int index, String line) {
+  /**
+   * The line with that index is furniture.
+   *
+   * @param edge whether it starts or ends a paragraph
+   */
+  boolean at(int index, String line, boolean edge) {
     return ADDRESS.matcher(line).matches()
         || PAGE_NUMBER.matcher(line).matches()
         || (NUMBERED_FOOTER.matcher(line).matches() && counts.getOrDefault(key(line), 0) > 1)
-        || capitals(line)
+        || (capitals(line) && (edge || !LIST.matcher(line).matches()))
         || (repeatedParagraph[index] && !RunningText.finished(line.strip()));
   }
 

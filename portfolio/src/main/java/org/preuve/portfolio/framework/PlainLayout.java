@@ -1,6 +1,7 @@
 package org.preuve.portfolio.framework;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
 final class PlainLayout {
 
   private static final Pattern LOWER = Pattern.compile("^[\\s(«“\"]*\\p{Ll}.*");
-  private static final Pattern BULLET = Pattern.compile("^[•▪●◦■❖➢✓*–—-]\\s*\\S.*");
+  private static final Pattern BULLET =
+      Pattern.compile("^[•▪●◦■❖➢✓✔‣∙·→*–—\\-\\uE000-\\uF8FF]\\s*\\S.*");
   private static final double FEW = 0.1;
 
   private enum Reading {
@@ -97,11 +99,12 @@ final class PlainLayout {
   }
 
   private boolean isFurniture(int index, String line) {
-    if (reading == Reading.TITLE && text.equals(text.toUpperCase()) && !broken) {
+    boolean capitals = text.equals(text.toUpperCase(Locale.ROOT));
+    if (reading == Reading.TITLE && capitals && (!broken || text.isEmpty())) {
       return false;
     }
     boolean edge = broken || index + 1 == lines.size() || lines.get(index + 1).isBlank();
-    return furniture.at(index, line) || (edge && !isBullet(line) && furniture.repeated(line));
+    return furniture.at(index, line, edge) || (edge && !isBullet(line) && furniture.repeated(line));
   }
 
   private void text(int index, String line) {
@@ -146,8 +149,9 @@ final class PlainLayout {
     }
     boolean finished = RunningText.finished(text);
     if (broken) {
-      boolean lower = reading == Reading.STATEMENT && isLower(line);
-      return !finished && (lower || (waiting && !EvaluationWords.likely(line)));
+      boolean statement = reading == Reading.STATEMENT;
+      boolean more = waiting || (statement && pageStart);
+      return !finished && ((statement && isLower(line)) || (more && !EvaluationWords.likely(line)));
     }
     return !finished || isLower(line) || furtherSentence(index, line);
   }

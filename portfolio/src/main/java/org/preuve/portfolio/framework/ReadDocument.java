@@ -1,5 +1,6 @@
 package org.preuve.portfolio.framework;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,13 +11,26 @@ final class ReadDocument {
 
   /** Reads the text of a document; a draft without competencies means that none was found. */
   static FrameworkDraft read(String text) {
-    var plain = text.replace("\uFEFF", "").replace('\u00A0', ' ').replace('\u202F', ' ');
+    var plain = plain(text);
     var lines = List.of(plain.split("\r\n|\r|\n", -1));
     var rows = TableLines.whole(TabbedTables.of(plain));
     boolean table = TableLayout.matches(rows);
     var draft = table ? TableLayout.read(rows) : PlainLayout.read(singleSpaced(lines));
     draft.title(DocumentTitle.in(lines));
     return draft.draft();
+  }
+
+  /** Letters in one piece, plain spaces, no byte order mark, no ligatures of PDF fonts. */
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC)
+        .replace("\uFEFF", "")
+        .replace('\u00A0', ' ')
+        .replace('\u202F', ' ')
+        .replace("\uFB00", "ff")
+        .replace("\uFB01", "fi")
+        .replace("\uFB02", "fl")
+        .replace("\uFB03", "ffi")
+        .replace("\uFB04", "ffl");
   }
 
   /** Some programs put a blank line after each line: then a blank line says nothing. */

@@ -82,8 +82,9 @@ final class TableLayout {
   private static int codeColumn(String line) {
     var cells = line.split("\t", -1);
     for (int i = 0; cells.length > 2 && i < cells.length; i++) {
-      var first = CellMarkup.paragraphs(cells[i]).stream().findFirst();
-      if (first.flatMap(CompetencyCode::at).isPresent()) {
+      var paragraphs = CellMarkup.paragraphs(cells[i]);
+      var start = paragraphs.stream().findFirst().flatMap(CompetencyCode::at);
+      if (start.isPresent() && (paragraphs.size() > 1 || !start.get().rest().isEmpty())) {
         return i;
       }
     }

@@ -238,6 +238,33 @@ class PlainLayoutTest {
             "Conclure.");
   }
 
+  @Test
+  void goes_on_after_a_page_break_even_with_a_capital() {
+    var text =
+        """
+        Bloc 1 : Observer
+        C1. Observer la colonie
+
+        12 https://ruches.example/texte?id=1
+        CERTIFICATION DES GARDIENS DE RUCHES
+
+        ZigBee installée sur place.
+
+        Évaluation par mise en situation pratique.
+        """;
+
+    assertThat(ReadDocument.read(text).competencies())
+        .containsExactly(one("C1", "Observer la colonie ZigBee installée sur place."));
+  }
+
+  @Test
+  void reads_the_letters_and_bullets_of_pdf_fonts() {
+    var text = "Bloc 1 : Observer\nC1. Ve\u0301rifier l’e\uFB03cacite\u0301.\n\uF0B7 Le reste.\n";
+
+    assertThat(ReadDocument.read(text).competencies())
+        .containsExactly(one("C1", "Vérifier l’efficacité."));
+  }
+
   private static DraftCompetency one(String code, String statement) {
     return new DraftCompetency(code, statement);
   }

@@ -102,6 +102,16 @@ class TableLayoutTest {
   }
 
   @Test
+  void reads_evaluations_repeated_in_each_row() {
+    var second =
+        SECOND.replace("Suite de la mise en situation", "Toutes les compétences sont jugées :");
+
+    var draft = ReadDocument.read(HEADINGS + FIRST + second + THIRD + REST);
+
+    assertThat(draft.blocs()).isEqualTo(EXPECTED);
+  }
+
+  @Test
   void says_when_the_blocs_cannot_be_told_apart() {
     var third = THIRD.replace("Toutes les compétences sont jugées sur un oral.", "");
 
