@@ -22,6 +22,11 @@ record Answer(URI address, int status, String type, Optional<String> location, b
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** The address without its query. */
+  URI page() {
+    return address.resolve(address.getRawPath());
+  }
+
   String text() {
     return new String(body, StandardCharsets.UTF_8);
   }

@@ -64,7 +64,7 @@ final class DeviceSteps {
     course.browser().send(Browser.form(compared, "form[action$=/confirm]")).expect(200);
     Broken.unless(device.collectCredential(), "the device got no account");
     return new Steps.Seen(
-        steps.address().toString(),
+        steps.page().toString(),
         "fingerprint " + fingerprint + ", device " + device.id().orElse(""));
   }
 
@@ -96,7 +96,7 @@ final class DeviceSteps {
     for (int tries = 0; tries < 40; tries++) {
       Answer page = course.open(path);
       if (page.text().contains("TELEMETRY_SIGNATURE")) {
-        return new Steps.Seen(page.address().toString(), "TELEMETRY_SIGNATURE, not stored");
+        return new Steps.Seen(page.page().toString(), "TELEMETRY_SIGNATURE, not stored");
       }
       pause(PERIOD);
     }
@@ -113,7 +113,7 @@ final class DeviceSteps {
             .set("justification", "La sonde a mesuré pendant l’essai, sans interruption.");
     Answer proof = course.browser().send(form).expect(200);
     findings.proof = proof.address().getPath().replaceFirst(".*/proofs/", "");
-    return new Steps.Seen(proof.address().toString(), proof.heading());
+    return new Steps.Seen(proof.page().toString(), proof.heading());
   }
 
   private Steps.Seen recompute() {

@@ -56,7 +56,7 @@ final class EmployerSteps {
     String id = action.replaceFirst(".*/badges/", "").replace("/publish", "");
     findings.badge = server.resolve("/b/" + id).toString();
     done.expectText(findings.badge);
-    return new Steps.Seen(done.address().toString(), findings.badge);
+    return new Steps.Seen(done.page().toString(), findings.badge);
   }
 
   private URI badge() {
@@ -66,7 +66,7 @@ final class EmployerSteps {
   private Steps.Seen page() {
     Answer page = browser.get(badge()).expect(200).expectText(findings.studentName);
     return new Steps.Seen(
-        page.address().toString(),
+        page.page().toString(),
         page.html().select(".pv-verdict .title, .pv-verdict h2").text() + " · " + page.heading());
   }
 
@@ -97,7 +97,7 @@ final class EmployerSteps {
   private Steps.Seen signature() {
     Answer did = browser.get(URI.create(issuer() + "/did.json"), "application/json").expect(200);
     BadgeProof.verify(findings.credential, did.json());
-    return new Steps.Seen(did.address().toString(), "eddsa-rdfc-2022, good");
+    return new Steps.Seen(did.page().toString(), "eddsa-rdfc-2022, good");
   }
 
   private Steps.Seen status() {
@@ -125,7 +125,7 @@ final class EmployerSteps {
       Broken.unless(
           item.path("manifestDigest").asText().equals(digest), "the badge names another manifest");
     }
-    return new Steps.Seen(manifest.address().toString(), digest);
+    return new Steps.Seen(manifest.page().toString(), digest);
   }
 
   private Steps.Seen telemetry() {
@@ -152,8 +152,7 @@ final class EmployerSteps {
     answer.expect(200);
     Broken.unless(
         answer.html().selectFirst(".pv-verdict.ok") != null, "the verify page does not say valid");
-    return new Steps.Seen(
-        answer.address().toString(), answer.html().select(".pv-verdict h2").text());
+    return new Steps.Seen(answer.page().toString(), answer.html().select(".pv-verdict h2").text());
   }
 
   private Steps.Seen altered() {
@@ -166,7 +165,7 @@ final class EmployerSteps {
     Broken.unless(
         answer.html().selectFirst(".pv-verdict.no") != null, "the verify page does not refuse");
     return new Steps.Seen(
-        answer.address().toString(),
+        answer.page().toString(),
         answer.status() + ": " + answer.html().select(".pv-verdict h2").text());
   }
 

@@ -57,8 +57,8 @@ final class EvidenceSteps {
     Form form = Browser.form(page, "form[action$=/evidence/new]").set("title", title);
     form.replace("link", findings.code).set("why." + findings.code, WHY);
     Answer answer = course.browser().send(fill.apply(form)).expect(200).expectText(expected);
-    added = answer.address();
-    return new Steps.Seen(answer.address().toString(), answer.heading() + ", " + expected);
+    added = answer.page();
+    return new Steps.Seen(answer.page().toString(), answer.heading() + ", " + expected);
   }
 
   private Steps.Seen othersMayNotSee() {
@@ -67,7 +67,7 @@ final class EvidenceSteps {
     var session = Course.of(campus.browser(), campus.launch());
     String path = added.getPath().replaceFirst("/s/[^/]+", "");
     Answer answer = session.browser().get(session.at(path)).expect(404);
-    return new Steps.Seen(answer.address().toString(), "404: " + answer.heading());
+    return new Steps.Seen(answer.page().toString(), "404: " + answer.heading());
   }
 
   private Steps.Seen empty() {
@@ -84,7 +84,7 @@ final class EvidenceSteps {
         answer.status() >= 400 && answer.status() < 500,
         answer.address() + " answered " + answer.status() + " to an empty file");
     return new Steps.Seen(
-        answer.address().toString(),
+        answer.page().toString(),
         answer.status() + ": " + answer.html().select("[role=alert]").text());
   }
 
@@ -96,14 +96,14 @@ final class EvidenceSteps {
           Answer frozen =
               course.browser().send(Browser.form(preview, "form[action$=/submission]")).expect(200);
           Answer manifest =
-              course.browser().get(URI.create(frozen.address() + "/manifest.json")).expect(200);
+              course.browser().get(URI.create(frozen.page() + "/manifest.json")).expect(200);
           findings.manifestDigest = Digests.hex(manifest.body());
           frozen.expectText(findings.manifestDigest);
           Broken.unless(
               findings.proof.isEmpty() || manifest.text().contains(findings.telemetryRoot),
               "the manifest does not hold the telemetry's Merkle root");
           return new Steps.Seen(
-              frozen.address().toString(), "manifest sha256 " + findings.manifestDigest);
+              frozen.page().toString(), "manifest sha256 " + findings.manifestDigest);
         });
   }
 }

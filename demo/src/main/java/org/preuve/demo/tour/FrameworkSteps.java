@@ -39,7 +39,7 @@ final class FrameworkSteps {
     Answer draft = course.browser().send(form).expect(200);
     JsonNode found = course.browser().get(draft.address(), "application/json").expect(200).json();
     json.ifPresent(file -> write(file, shape(found)));
-    return new Steps.Seen(draft.address().toString(), words(found));
+    return new Steps.Seen(draft.page().toString(), words(found));
   }
 
   /** {@code 5 blocs: 7, 9, 13, 11, 15 competencies, 0 warnings}. */

@@ -100,6 +100,6 @@ final class LaunchSteps {
         answer.status() >= 400 && answer.status() < 500,
         answer.address() + " answered " + answer.status() + " instead of refusing");
     answer.expectText(code);
-    return new Steps.Seen(answer.address().toString(), answer.status() + ": " + answer.heading());
+    return new Steps.Seen(answer.page().toString(), answer.status() + ": " + answer.heading());
   }
 }

@@ -30,7 +30,7 @@ final class TeacherSteps {
           Answer matrix = campus.launch();
           open[0] = Course.of(campus.browser(), matrix);
           cell[0] = cell(open[0].open("/class"));
-          return new Steps.Seen(matrix.address().toString(), matrix.heading());
+          return new Steps.Seen(matrix.page().toString(), matrix.heading());
         });
     steps.step("assess and release", () -> assess(open[0], cell[0]));
     steps.step("the score is in the LMS's grade book", () -> score(campus, before));
@@ -58,7 +58,7 @@ final class TeacherSteps {
         .forEach(criterion -> form.replace(criterion.attr("name"), "ACQUIRED"));
     form.set("outcome", "ACQUIRED").set("message", "Démarche claire, mesures fiables.");
     Answer saved = course.browser().send(form.set("do", "release")).expect(200);
-    return new Steps.Seen(saved.address().toString(), saved.heading() + ": acquis");
+    return new Steps.Seen(saved.page().toString(), saved.heading() + ": acquis");
   }
 
   private Steps.Seen score(Campus campus, String before) {
@@ -76,7 +76,7 @@ final class TeacherSteps {
     String path = cell.getPath().replace("/assess/", "/award/");
     Answer page = course.browser().get(cell.resolve(path)).expect(200);
     Answer done = course.browser().send(Browser.form(page, "form[action*=/award/]")).expect(200);
-    return new Steps.Seen(page.address().toString(), page.heading() + " → " + done.heading());
+    return new Steps.Seen(page.page().toString(), page.heading() + " → " + done.heading());
   }
 
   private static void pause() {
