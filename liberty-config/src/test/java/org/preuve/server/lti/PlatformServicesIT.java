@@ -114,6 +114,40 @@ class PlatformServicesIT extends ServerIT {
         .contains("ltiResourceLink");
   }
 
+  @Test
+  void chooses_content_only_when_a_teacher_was_asked_to() {
+    var learner = launch(Map.of()).toString().replace("/portfolio", "/choose");
+    var teacher =
+        launch(Map.of("sub", "t-1", LTI + "roles", List.of(TestBrowser.INSTRUCTOR)))
+            .toString()
+            .replace("/portfolio", "/choose");
+    var page = browser.http().get(URI.create(teacher));
+    var csrf = found("name=\"csrf\" value=\"([a-z2-7]+)\"", page.body());
+
+    var student = browser.http().get(URI.create(learner));
+    var notAsked = browser.http().post(URI.create(teacher), Map.of("csrf", csrf));
+
+    assertThat(student.statusCode()).isEqualTo(403);
+    assertThat(student.body()).contains("DEEP_LINK_ROLE");
+    assertThat(notAsked.statusCode()).isEqualTo(409);
+    assertThat(notAsked.body()).contains("DEEP_LINK_NOT_ASKED");
+  }
+
+  @Test
+  void keeps_a_score_waiting_while_the_scope_is_not_granted() throws Exception {
+    launch(Map.of());
+    platform.answer("/token", "{\"access_token\":\"x\",\"scope\":\"openid\"}");
+    queue();
+    TimeUnit.SECONDS.sleep(4);
+
+    assertThat(platform.scores()).isEmpty();
+    assertThat(
+            installation.count(
+                "select count(*) from lti_score_outbox where state = 'WAITING'"
+                    + " and cause = 'UNREACHABLE' and attempts > 0"))
+        .isPositive();
+  }
+
   private URI launch(Map<String, Object> changes) {
     var login = browser.login(client());
     var claims = new HashMap<>(browser.claims(login));

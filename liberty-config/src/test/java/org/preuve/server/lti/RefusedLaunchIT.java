@@ -162,6 +162,13 @@ class RefusedLaunchIT extends ServerIT {
   }
 
   @Test
+  void reads_no_more_than_a_form_needs() {
+    var refused = browser.launch("a", "a".repeat(5_000_000));
+
+    assertThat(outcome(refused)).isEqualTo("413 LTI_SIZE");
+  }
+
+  @Test
   void says_why_in_the_readers_language() {
     var login = browser.login(client);
     var form = Map.of("state", login.state(), "id_token", "x");

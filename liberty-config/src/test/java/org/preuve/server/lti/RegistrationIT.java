@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import java.net.URI;
+import java.sql.SQLException;
 import java.text.ParseException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -131,6 +132,25 @@ class RegistrationIT extends ServerIT {
   @Test
   void refuses_an_invitation_that_nobody_gave() {
     var refused = browser.register("made-up", platform.base() + "/configuration");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("REG_INVITE");
+  }
+
+  @Test
+  void refuses_an_invitation_after_its_time() throws SQLException {
+    var invite = installation.invite();
+    try (var connection = installation.connect()) {
+      connection
+          .createStatement()
+          .execute(
+              "update lti_invite set expires_at = utc_timestamp(6) - interval 1 second"
+                  + " where token_hash = sha2('"
+                  + invite
+                  + "', 256)");
+    }
+
+    var refused = browser.register(invite, platform.base() + "/configuration");
 
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body()).contains("REG_INVITE");

@@ -11,11 +11,6 @@ import org.preuve.lti.CleanText;
  */
 record LaunchForm(String state, String idToken, String error) {
 
-  /** Whether no field comes twice (RFC 6749, section 3.1). */
-  static boolean sound(Map<String, List<String>> fields) {
-    return fields.values().stream().allMatch(values -> values.size() == 1);
-  }
-
   /** Reads the form; a missing field is empty. */
   static LaunchForm of(Map<String, List<String>> fields) {
     var error = (first(fields, "error") + " " + first(fields, "error_description")).strip();

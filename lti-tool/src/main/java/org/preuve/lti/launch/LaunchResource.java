@@ -9,8 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import org.preuve.lti.ServerConfig;
 
 /** Where a platform's page posts the ID token (Security Framework 1.0, section 5.1.1.3). */
@@ -41,11 +42,12 @@ public class LaunchResource {
   /** Opens a session and shows the page that the link asks for, or says why not. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response launch(MultivaluedMap<String, String> fields, @Context HttpHeaders headers) {
-    var form = LaunchForm.of(fields);
-    if (!LaunchForm.sound(fields)) {
-      return refusals.show(AcceptOutcome.Refused.of(LaunchReason.LTI_FORMAT, null), form.state());
+  public Response launch(InputStream body, @Context HttpHeaders headers) throws IOException {
+    var posted = FormBody.read(body);
+    if (posted.broken() != null) {
+      return refusals.show(AcceptOutcome.Refused.of(posted.broken(), null), "");
     }
+    var form = LaunchForm.of(posted.fields());
     var cookies = headers.getCookies();
     return accept
         .accept(form, LaunchCookies.secret(cookies, form.state()).orElse(""))

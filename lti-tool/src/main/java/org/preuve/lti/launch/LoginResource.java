@@ -12,9 +12,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -64,9 +65,10 @@ public class LoginResource {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response post(
-      MultivaluedMap<String, String> form,
-      @HeaderParam("Sec-Fetch-Dest") @DefaultValue("") String destination) {
-    return start(form, destination);
+      InputStream body, @HeaderParam("Sec-Fetch-Dest") @DefaultValue("") String destination)
+      throws IOException {
+    var form = FormBody.read(body);
+    return form.broken() == null ? start(form.fields(), destination) : refuse(form.broken());
   }
 
   /** Whether the cookie came back. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.preuve.lti.Frame;
 import org.preuve.lti.Page;
@@ -20,6 +21,8 @@ import org.preuve.lti.platform.Registration;
 /** Says why a launch was refused and what to do, with the two clocks where time is the matter. */
 @Dependent
 class RefusedLaunchPage {
+
+  private static final Logger LOG = Logger.getLogger(RefusedLaunchPage.class.getName());
 
   private final Frame frame;
   private final CourseRequest request;
@@ -34,6 +37,11 @@ class RefusedLaunchPage {
 
   Response show(AcceptOutcome.Refused refused, String state) {
     var registration = refused.registration();
+    LOG.info(
+        () ->
+            "launch refused: %s, registration %s"
+                .formatted(
+                    refused.reason().name(), registration == null ? "?" : registration.id()));
     request.allowFrame(registration == null ? "*" : registration.origins());
     var page = frame.page(FrameLayout.PAGES);
     var arguments = refused.details().isEmpty() ? new Object[] {""} : refused.details().toArray();

@@ -3,7 +3,9 @@ package org.preuve.lti.platform;
 import jakarta.data.repository.Find;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Repository;
+import java.time.Instant;
 import java.util.List;
+import org.hibernate.StatelessSession;
 
 /** Deployments that platforms have named. */
 @Repository
@@ -11,6 +13,23 @@ interface DeploymentRepository {
 
   @Insert
   void add(Deployment deployment);
+
+  /** For the statement that has no annotation. */
+  StatelessSession session();
+
+  /** Keeps a deployment unless another launch has just done so. */
+  default void keep(long registration, String deploymentId, boolean allowed, Instant now) {
+    session()
+        .createNativeMutationQuery(
+            "insert ignore into lti_deployment"
+                + " (registration_id, deployment_id, allowed, first_seen_at)"
+                + " values (:registration, :deployment, :allowed, :now)")
+        .setParameter("registration", registration)
+        .setParameter("deployment", deploymentId)
+        .setParameter("allowed", allowed)
+        .setParameter("now", now)
+        .executeUpdate();
+  }
 
   @Find
   List<Deployment> byRegistration(long registration);

@@ -28,7 +28,7 @@ public class Deployments {
       return found.get().allowed();
     }
     boolean first = known.isEmpty();
-    deployments.add(new Deployment(registration, deploymentId, first, now));
+    deployments.keep(registration, deploymentId, first, now);
     return first;
   }
 }

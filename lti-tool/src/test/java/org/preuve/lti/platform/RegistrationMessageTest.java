@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preuve.lti.ServerConfig;
 import org.preuve.lti.StrictJson;
+import org.preuve.lti.frame.FrameLayout;
 
 class RegistrationMessageTest {
 
@@ -42,6 +44,14 @@ class RegistrationMessageTest {
       var answer = RegistrationMessage.answer(Objects.requireNonNull(in).readAllBytes());
 
       assertThat(answer).contains(new RegistrationMessage.Answer("BB7WABpd3i0sPES", "2"));
+    }
+  }
+
+  @Test
+  void says_why_a_registration_was_refused_in_both_languages() {
+    for (var reason : RegistrationReason.values()) {
+      assertThat(FrameLayout.PAGES.has(Locale.FRENCH, "refused." + reason + ".title")).isTrue();
+      assertThat(FrameLayout.PAGES.has(Locale.ENGLISH, "refused." + reason + ".cure")).isTrue();
     }
   }
 
