@@ -39,11 +39,14 @@ final class Scale {
   static List<Instant> times(Instant from, Instant to, int wanted, ZoneId zone) {
     var step = step(Duration.between(from, to).toSeconds(), wanted);
     var offset = zone.getRules().getOffset(from).getTotalSeconds();
+    var first = from.getNano() > 0 ? from.getEpochSecond() + 1 : from.getEpochSecond();
     var times = new ArrayList<Instant>();
     for (long at = Math.floorDiv(from.getEpochSecond() + offset + step - 1, step) * step - offset;
         at <= to.getEpochSecond();
         at += step) {
-      times.add(Instant.ofEpochSecond(at));
+      if (at >= first) {
+        times.add(Instant.ofEpochSecond(at));
+      }
     }
     return times;
   }

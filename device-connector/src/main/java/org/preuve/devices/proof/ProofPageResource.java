@@ -7,11 +7,13 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.preuve.devices.DevicePages;
 import org.preuve.devices.proof.ShowProof.Shown;
 import org.preuve.lti.Caller;
 import org.preuve.lti.Frame;
 import org.preuve.lti.InCourse;
+import org.preuve.lti.ServerConfig;
 
 /** A proof as its owner and the assessors of the course see it. */
 @Path("/proofs/{proof}")
@@ -22,12 +24,14 @@ public class ProofPageResource {
   private final ShowProof show;
   private final Caller caller;
   private final Frame frame;
+  private final ServerConfig server;
 
   @Inject
-  public ProofPageResource(ShowProof show, Caller caller, Frame frame) {
+  public ProofPageResource(ShowProof show, Caller caller, Frame frame, ServerConfig server) {
     this.show = show;
     this.caller = caller;
     this.frame = frame;
+    this.server = server;
   }
 
   /** The page. */
@@ -35,14 +39,11 @@ public class ProofPageResource {
   public Response page(@PathParam("proof") String id) {
     var page = frame.page(DevicePages.PAGES);
     var shown = shown(id);
-    var view =
-        ProofView.of(
-            page,
-            "/proofs/" + id,
-            shown.proof(),
-            shown.device(),
-            Sample.of(shown.messages()),
-            shown.recheck());
+    var shared =
+        Optional.of("/p/" + id)
+            .filter(path -> shown.shared())
+            .map(path -> server.at(path).toString());
+    var view = ProofView.of(page, "/proofs/" + id, shown, shared);
     return frame.show(page, view.title(), "proof/page.jte", view);
   }
 

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.preuve.devices.Durations;
+import org.preuve.devices.proof.ShowProof.Shown;
 import org.preuve.devices.registry.AssuranceLevel;
 import org.preuve.devices.registry.Device;
 import org.preuve.devices.telemetry.TelemetryReason;
@@ -15,6 +17,8 @@ import org.preuve.lti.Page;
  *
  * @param id of the proof
  * @param base address of the page; downloads stand below it
+ * @param mine whether the reader is its owner
+ * @param shared public address, while it is shared
  * @param title given by the student; on public pages as well
  * @param tone of the verdict: {@code ok}, {@code wip} or {@code no}
  * @param verdict in one sentence
@@ -29,6 +33,8 @@ import org.preuve.lti.Page;
 public record ProofView(
     String id,
     String base,
+    boolean mine,
+    Optional<String> shared,
     String title,
     String tone,
     String verdict,
@@ -61,8 +67,9 @@ public record ProofView(
       String fingerprint,
       Instant pairedAt) {}
 
-  static ProofView of(
-      Page page, String base, Proof proof, Device device, List<Sample> samples, Recheck recheck) {
+  static ProofView of(Page page, String base, Shown shown, Optional<String> shared) {
+    var proof = shown.proof();
+    var recheck = shown.recheck();
     var document = proof.document();
     var summary = document.summary();
     var tone =
@@ -72,6 +79,8 @@ public record ProofView(
     return new ProofView(
         proof.id(),
         base,
+        page.caller().filter(caller -> caller.user().equals(proof.owner())).isPresent(),
+        shared,
         proof.title(),
         tone,
         verdict(page, recheck, summary),
@@ -80,7 +89,7 @@ public record ProofView(
             Durations.shown(page, summary.longestGap()),
             summary.brokenLinks(),
             summary.missing()),
-        SeriesView.of(page, samples, summary.gaps()),
+        SeriesView.of(page, Sample.of(shown.messages()), summary.gaps()),
         summary,
         gaps(page, summary),
         document.refused().values().stream().mapToInt(Integer::intValue).sum(),
@@ -89,7 +98,7 @@ public record ProofView(
         document.leaves(),
         ranges(page, document),
         document.level(),
-        device(document, device),
+        device(document, shown.device()),
         proof.createdAt(),
         recheck);
   }

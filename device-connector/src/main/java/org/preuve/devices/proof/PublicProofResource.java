@@ -7,6 +7,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.preuve.devices.DevicePages;
 import org.preuve.devices.proof.ShowProof.Shown;
 import org.preuve.lti.Frame;
@@ -29,15 +30,7 @@ public class PublicProofResource {
   @GET
   public Response page(@PathParam("proof") String id) {
     var page = frame.page(DevicePages.PAGES);
-    var shown = shown(id);
-    var view =
-        ProofView.of(
-            page,
-            "/p/" + id,
-            shown.proof(),
-            shown.device(),
-            Sample.of(shown.messages()),
-            shown.recheck());
+    var view = ProofView.of(page, "/p/" + id, shown(id), Optional.empty());
     return frame.show(page, view.title(), "proof/public.jte", view);
   }
 

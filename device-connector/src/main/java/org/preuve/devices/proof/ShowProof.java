@@ -38,7 +38,8 @@ class ShowProof {
   }
 
   /** A proof with everything that its page needs. */
-  record Shown(Proof proof, Device device, List<StoredMessage> messages, Recheck recheck) {}
+  record Shown(
+      Proof proof, Device device, List<StoredMessage> messages, Recheck recheck, boolean shared) {}
 
   /** For its owner and for assessors of its course. */
   @Transactional
@@ -62,6 +63,7 @@ class ShowProof {
     var document = proof.document();
     var messages = read.frozen(document);
     var device = devices.byId(proof.device()).orElseThrow();
-    return new Shown(proof, device, messages, Recheck.of(document, messages, clock.instant()));
+    var recheck = Recheck.of(document, messages, clock.instant());
+    return new Shown(proof, device, messages, recheck, sharing.shared(proof.evidence()));
   }
 }

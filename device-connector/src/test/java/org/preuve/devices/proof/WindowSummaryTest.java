@@ -83,7 +83,20 @@ class WindowSummaryTest {
 
     assertThat(samples)
         .extracting(Sample::at)
-        .containsExactly(BOOT.plusSeconds(5), BOOT.plusSeconds(10), BOOT.plusSeconds(45));
+        .containsExactly(BOOT.plusMillis(5_999), BOOT.plusMillis(10_999), BOOT.plusSeconds(45));
+  }
+
+  @Test
+  void tells_messages_of_the_same_second_apart_by_their_receipt() {
+    for (int i = 0; i < 10; i++) {
+      var message = DEVICE.telemetry(3, i + 1, i / 4, new byte[32], "20.5");
+      var at = BOOT.plusMillis(250L * i);
+      messages.add(
+          new StoredMessage(3, i + 1, MessageKind.TELEMETRY, message, Sha256.of(message), at));
+    }
+
+    assertThat(summary().interval()).isEqualTo(Duration.ofMillis(250));
+    assertThat(summary().gaps()).isEmpty();
   }
 
   @Test
