@@ -14,6 +14,8 @@ import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.preuve.lti.Hashes;
 import org.preuve.lti.ServerConfig;
 
@@ -26,6 +28,8 @@ public class EvidenceFiles {
 
   /** Bytes looked at to tell a file's type. */
   static final int HEAD = 65_536;
+
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   private final Path folder;
   private final UploadConfig config;
@@ -106,8 +110,30 @@ public class EvidenceFiles {
     }
   }
 
+  /**
+   * Deletes what nobody needs any more: uploads that broke off, and bytes whose evidence is gone.
+   *
+   * @param before files touched since then stay, for an upload may still be on its way
+   * @param needed whether there is evidence with that hash
+   */
+  int forget(Instant before, Predicate<String> needed) throws IOException {
+    int forgotten = 0;
+    Files.createDirectories(folder);
+    try (var all = Files.find(folder, 2, (path, about) -> about.isRegularFile())) {
+      for (var file : all.toList()) {
+        var name = String.valueOf(file.getFileName());
+        boolean old = Files.getLastModifiedTime(file).toInstant().isBefore(before);
+        if (old && !(HASH.matcher(name).matches() && needed.test(name))) {
+          Files.deleteIfExists(file);
+          forgotten++;
+        }
+      }
+    }
+    return forgotten;
+  }
+
   private Path path(String sha256) {
-    if (!sha256.matches("[0-9a-f]{64}")) {
+    if (!HASH.matcher(sha256).matches()) {
       throw new IllegalArgumentException("not a SHA-256");
     }
     return shelf(sha256).resolve(sha256);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
 
 /** Evidence and its links to competencies. */
 @Repository
@@ -24,6 +25,10 @@ public interface EvidenceRepository {
   /** Everything of one student, newest first. */
   @HQL("from Evidence where owner = :owner and course = :course order by addedAt desc, id")
   List<Evidence> of(long owner, long course);
+
+  /** Pieces with those bytes; native SQL, for it must see every tenant. */
+  @SQL("select count(*) from portfolio_evidence where sha256 = :sha256")
+  long withHash(String sha256);
 
   /** All links of one student's evidence, by competency as text. */
   @HQL(

@@ -2,11 +2,12 @@ package org.preuve.portfolio.overview;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preuve.lti.Caller;
 import org.preuve.lti.Page;
 import org.preuve.portfolio.Bloc;
@@ -60,15 +61,22 @@ class HomePage {
 
   private static List<HomeView.BlocView> blocs(
       Page page, Framework framework, List<Standing> standings) {
-    var views = new ArrayList<HomeView.BlocView>();
-    boolean opened = false;
-    for (var bloc : framework.blocs()) {
-      var own = in(bloc, standings);
-      boolean open = !opened && own.stream().anyMatch(s -> !s.settled());
-      opened |= open;
-      views.add(bloc(page, bloc, own, open));
-    }
-    return List.copyOf(views);
+    var current = current(framework, standings);
+    return framework.blocs().stream()
+        .map(b -> bloc(page, b, in(b, standings), b.number() == current))
+        .toList();
+  }
+
+  /** The first bloc that is under way, else the first that is not settled. */
+  private static int current(Framework framework, List<Standing> standings) {
+    Predicate<Bloc> underWay =
+        b -> in(b, standings).stream().anyMatch(s -> s.evidence() > 0 && !s.settled());
+    Predicate<Bloc> open = b -> in(b, standings).stream().anyMatch(s -> !s.settled());
+    return Stream.of(underWay, open)
+        .flatMap(wanted -> framework.blocs().stream().filter(wanted))
+        .findFirst()
+        .map(Bloc::number)
+        .orElse(0);
   }
 
   private static HomeView.BlocView bloc(

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,21 @@ class EvidenceFilesTest {
 
     assertThat(folder.resolve("incoming")).isEmptyDirectory();
     assertThatThrownBy(() -> files.open(ABC)).isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void forgets_old_bytes_that_nobody_needs() throws IOException {
+    files.keep(files.receive(bytes("abc")));
+    files.keep(files.receive(bytes("needed")));
+    files.receive(bytes("broken off"));
+    var later = Instant.now().plusSeconds(60);
+
+    assertThat(files.forget(Instant.EPOCH, hash -> false)).isZero();
+    assertThat(files.forget(later, hash -> !hash.equals(ABC))).isEqualTo(2);
+
+    assertThat(folder.resolve("incoming")).isEmptyDirectory();
+    assertThat(folder.resolve("ba").resolve(ABC)).doesNotExist();
+    assertThat(files.forget(later, hash -> true)).isZero();
   }
 
   @Test
