@@ -46,8 +46,9 @@ final class FrameworkSteps {
   private static String words(JsonNode found) {
     var counts = new ArrayList<String>();
     found.path("blocs").forEach(bloc -> counts.add("" + bloc.path("competencies").size()));
-    return found.path("title").asText()
-        + (": " + counts.size() + " blocs with " + String.join(", ", counts) + " competencies, ")
+    String title = found.path("title").asText();
+    return (title.isEmpty() ? "" : title + ": ")
+        + (counts.size() + " blocs with " + String.join(", ", counts) + " competencies, ")
         + (found.path("warnings").size() + " warnings");
   }
 

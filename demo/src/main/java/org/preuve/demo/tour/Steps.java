@@ -26,12 +26,10 @@ final class Steps {
     number++;
     try {
       Seen seen = action.get();
-      out.printf(
-          "  %2d  ok      %s%n              %s%n              %s%n",
-          number, title, seen.address(), seen.result());
+      out.printf("%3d  ok      %s · %s · %s%n", number, title, seen.address(), seen.result());
       out.flush();
     } catch (Broken | IllegalStateException | UncheckedIOException e) {
-      out.printf("  %2d  FAILED  %s%n              %s%n", number, title, e.getMessage());
+      out.printf("%3d  FAILED  %s · %s%n", number, title, e.getMessage());
       out.flush();
       throw new Broken("step " + number + ", " + title);
     }
