@@ -141,6 +141,7 @@ public final class Demo implements AutoCloseable {
     var environment = new LinkedHashMap<String, String>();
     environment.put("PREUVE_HTTP_PORT", Integer.toString(options.serverPort()));
     environment.put("PREUVE_BASE_URL", server().toString());
+    environment.put("PREUVE_ISSUER_NAME", "Institut Valmont");
     environment.put("PREUVE_DATA_FOLDER", data.server().toString());
     environment.put("PREUVE_DB_HOST", "127.0.0.1");
     environment.put("PREUVE_DB_PORT", Integer.toString(database.port()));

@@ -161,6 +161,7 @@ public final class Installation implements AutoCloseable {
     return List.of(
         "PREUVE_BASE_URL=" + base(),
         "PREUVE_HTTP_PORT=" + port,
+        "PREUVE_ISSUER_NAME=Institut Valmont",
         "PREUVE_DATA_FOLDER=" + folder.resolve("data"),
         "PREUVE_DB_PORT=" + database.port(),
         "PREUVE_DB_PASSWORD=" + database.login().password(),
