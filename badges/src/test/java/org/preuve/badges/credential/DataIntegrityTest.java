@@ -112,6 +112,14 @@ class DataIntegrityTest {
     assertThat(verified).isFalse();
   }
 
+  @Test
+  void refuses_to_sign_blank_node_identifiers() {
+    var credential = vector().put("id", "_:b0");
+
+    assertThatThrownBy(() -> integrity.sign(credential, "urn:x:k", NOON, data -> data))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   private ObjectNode sign(KeyPair keys) {
     var credential = vector();
     credential.remove("proof");
