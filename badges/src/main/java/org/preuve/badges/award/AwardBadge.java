@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.preuve.badges.achievement.Achievements;
+import org.preuve.badges.issuer.Issuers;
 import org.preuve.badges.status.StatusLists;
 import org.preuve.lti.Caller;
 import org.preuve.lti.Ids;
@@ -19,6 +20,7 @@ class AwardBadge {
   private final FindCandidate candidates;
   private final Achievements achievements;
   private final StatusLists lists;
+  private final Issuers issuers;
   private final SignAward signing;
   private final AwardRepository awards;
   private final People people;
@@ -29,6 +31,7 @@ class AwardBadge {
       FindCandidate candidates,
       Achievements achievements,
       StatusLists lists,
+      Issuers issuers,
       SignAward signing,
       AwardRepository awards,
       People people,
@@ -36,6 +39,7 @@ class AwardBadge {
     this.candidates = candidates;
     this.achievements = achievements;
     this.lists = lists;
+    this.issuers = issuers;
     this.signing = signing;
     this.awards = awards;
     this.people = people;
@@ -58,6 +62,7 @@ class AwardBadge {
   /** Two requests at once: the unique key lets one of them in. */
   private AwardOutcome store(Caller assessor, Candidate candidate) {
     var registration = assessor.registration();
+    issuers.of(registration); // a first key takes a second: make it before any row is locked
     var achievement = achievements.of(registration, candidate.framework(), candidate.competency());
     var frozen = candidate.frozen().orElseThrow();
     var decision = candidate.decision().orElseThrow();

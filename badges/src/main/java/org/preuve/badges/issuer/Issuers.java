@@ -45,7 +45,9 @@ public class Issuers {
 
   private BadgeIssuer create(long registration) {
     var alias = "badges-" + registration;
-    keys.create(alias, KeyVault.KeyType.ED25519);
+    if (!keys.has(alias)) {
+      keys.create(alias, KeyVault.KeyType.ED25519);
+    }
     issuers.add(Ids.random(), registration, config.name(), alias, clock.instant());
     return issuers.of(registration).orElseThrow();
   }
