@@ -79,7 +79,7 @@ class JourneyBrowserIT extends ServerIT {
     window.go("a[href$='/evidence/new']");
     window.look("evidence-new");
     addFile(window, code);
-    window.find("nav a[href$='/evidence']").click();
+    window.go("nav a[href$='/evidence']");
     window.go("a[href$='/evidence/new']");
     window.find("label[for=k-text]").click();
     window.fill("#title", "Carnet d’essais");

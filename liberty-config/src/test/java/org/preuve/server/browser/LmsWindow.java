@@ -62,8 +62,7 @@ final class LmsWindow implements AutoCloseable {
 
   /** Clicks and waits for the next page of the tool. */
   void go(String selector) {
-    find(selector).click();
-    page.waitForTimeout(300);
+    page.frame("tool").waitForNavigation(() -> find(selector).click());
     PlaywrightAssertions.assertThat(find(".pv-top + main h1")).isVisible();
   }
 
