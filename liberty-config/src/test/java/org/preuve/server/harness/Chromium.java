@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +36,22 @@ public final class Chromium implements AutoCloseable {
   public Chromium() {
     var installed = System.getProperty("preuve.chromium", "");
     var own = installed.isEmpty();
-    this.playwright =
-        Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(own ? Map.of() : Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    var options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(ARGUMENTS);
-    this.browser =
-        playwright.chromium().launch(own ? options : options.setExecutablePath(Path.of(installed)));
+    try {
+      this.playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(own ? Map.of() : Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      var options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(ARGUMENTS);
+      this.browser =
+          playwright
+              .chromium()
+              .launch(own ? options : options.setExecutablePath(Path.of(installed)));
+    } catch (PlaywrightException none) {
+      throw new IllegalStateException(
+          "No Chromium for the browser tests: install the package chromium, or let Playwright"
+              + " fetch its own.",
+          none);
+    }
   }
 
   /** A person's own browser: cookies of nobody else. */
