@@ -21,13 +21,7 @@ class GradeWords {
 
   Optional<String> of(Page page, Caller caller, UserId student) {
     return last(caller, student)
-        .map(
-            d ->
-                page.t(
-                    "grade." + d.state().name(),
-                    d.given().toPlainString(),
-                    d.maximum().toPlainString(),
-                    d.cause()));
+        .map(d -> page.t("grade." + d.state().name(), d.given(), d.maximum(), d.cause()));
   }
 
   /** {@code ok} once sent, {@code wip} while waiting, {@code no} when the platform refuses. */
