@@ -43,6 +43,7 @@ final class Launches {
     parameters.put("lti_message_hint", hint);
     parameters.put("client_id", tool.clientId());
     parameters.put("lti_deployment_id", tool.deploymentId());
+    parameters.put("lti_storage_target", "_parent");
     return Addresses.with(tool.loginUri(), parameters);
   }
 

@@ -57,8 +57,10 @@ final class LmsPages {
 
   Reply activity(Request request, String title, String address, String frameKey) {
     LmsPage page = page(request, title);
-    return show(
-        200, "lms/activity.jte", page, Map.of("address", address, "frameTitle", page.t(frameKey)));
+    var view =
+        Map.<String, Object>of(
+            "address", address, "frameTitle", page.t(frameKey), "tools", origins());
+    return show(200, "lms/activity.jte", page, view);
   }
 
   Reply grades(Request request) {
@@ -120,13 +122,16 @@ final class LmsPages {
   }
 
   private String policy() {
-    String tools =
-        records.get().tools().stream()
-            .map(Tool::origin)
-            .distinct()
-            .collect(Collectors.joining(" "));
+    String tools = origins();
     return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
         + " font-src 'self'; base-uri 'none'; frame-ancestors 'self';"
         + (" frame-src 'self' " + tools + "; form-action 'self' " + tools);
+  }
+
+  private String origins() {
+    return records.get().tools().stream()
+        .map(Tool::origin)
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 }

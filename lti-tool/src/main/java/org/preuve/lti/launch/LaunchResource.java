@@ -21,6 +21,7 @@ public class LaunchResource {
 
   private final AcceptLaunch accept;
   private final RefusedLaunchPage refusals;
+  private final StoragePage storage;
   private final SessionLimit limit;
   private final ServerConfig server;
   private final Event<Launched> launched;
@@ -29,11 +30,13 @@ public class LaunchResource {
   public LaunchResource(
       AcceptLaunch accept,
       RefusedLaunchPage refusals,
+      StoragePage storage,
       SessionLimit limit,
       ServerConfig server,
       Event<Launched> launched) {
     this.accept = accept;
     this.refusals = refusals;
+    this.storage = storage;
     this.limit = limit;
     this.server = server;
     this.launched = launched;
@@ -48,18 +51,36 @@ public class LaunchResource {
       return refusals.show(AcceptOutcome.Refused.of(posted.broken(), null), "");
     }
     var form = LaunchForm.of(posted.fields());
-    var cookies = headers.getCookies();
+    var cookie = LaunchCookies.secret(headers.getCookies(), form.state());
+    if (cookie.isEmpty() && form.binding().isEmpty()) {
+      var page = storage.find(form);
+      if (page.isPresent()) {
+        return page.get();
+      }
+    }
     return accept
-        .accept(form, LaunchCookies.secret(cookies, form.state()).orElse(""))
+        .accept(form, cookie.orElseGet(() -> ownPage(headers) ? form.binding() : ""))
         .fold(
-            entered -> enter(entered, form, headers),
+            entered -> enter(entered, form, headers, cookie.isPresent()),
             refused -> refusals.show(refused, form.state()));
   }
 
-  private Response enter(AcceptOutcome.Entered entered, LaunchForm form, HttpHeaders headers) {
+  /**
+   * Only our own page may say what it found in the platform's storage; anybody could make it up.
+   */
+  private boolean ownPage(HttpHeaders headers) {
+    return server.origin().equals(headers.getHeaderString("Origin"))
+        && "same-origin".equals(headers.getHeaderString("Sec-Fetch-Site"));
+  }
+
+  private Response enter(
+      AcceptOutcome.Entered entered, LaunchForm form, HttpHeaders headers, boolean cookies) {
     var caller = entered.session().caller();
     launched.fire(new Launched(caller));
     var page = server.at("/s/" + caller.handle() + LandingPath.of(entered.launch().target()));
+    if (!cookies) {
+      return storage.enter(entered, page);
+    }
     var response =
         Response.seeOther(page)
             .header(

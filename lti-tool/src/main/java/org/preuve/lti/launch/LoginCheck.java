@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Decides whether the parameters of a login can be used. */
 final class LoginCheck {
 
   private static final int LONGEST = 2000;
   private static final int LONGEST_MESSAGE_HINT = 8000;
+  private static final int LONGEST_STORAGE = 100;
+
+  /** The name of a frame; one in another form is no storage. */
+  private static final Pattern FRAME = Pattern.compile("[A-Za-z0-9_.:-]+");
 
   /** What the parameters say. */
   sealed interface Outcome {
@@ -57,7 +62,10 @@ final class LoginCheck {
             text(parameters, "client_id", LONGEST).orElse(""),
             hint.get(),
             text(parameters, "lti_message_hint", LONGEST_MESSAGE_HINT).orElse(null),
-            page.get()));
+            page.get(),
+            text(parameters, "lti_storage_target", LONGEST_STORAGE)
+                .filter(name -> FRAME.matcher(name).matches())
+                .orElse(null)));
   }
 
   private static Optional<String> text(

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,22 @@ class StartLogin {
 
   /** The same login once more, for a tab in which cookies stay; the first one is over then. */
   @Transactional
-  Outcome again(String state) {
+  Outcome inTab(String state) {
+    return again(state, Login::inTab);
+  }
+
+  /** The same login once more, its secret for the platform's storage; the first one is over. */
+  @Transactional
+  Outcome stored(String state) {
+    return again(state, Login::stored);
+  }
+
+  @FunctionalInterface
+  private interface Renewal {
+    Login of(Login login, String secret, Instant now);
+  }
+
+  private Outcome again(String state, Renewal renewal) {
     var now = clock.instant();
     var open = logins.open(state, now);
     if (open.isEmpty() || logins.take(state, now) != 1) {
@@ -89,7 +105,7 @@ class StartLogin {
     }
     var registration = registrations.byId(open.get().registration()).orElseThrow();
     var secret = Ids.random();
-    return keep(open.get().again(secret, now), registration, secret);
+    return keep(renewal.of(open.get(), secret, now), registration, secret);
   }
 
   /** The login that waits under {@code state}, with the cookie that its browser should have. */
@@ -101,7 +117,8 @@ class StartLogin {
             login -> {
               var registration = registrations.byId(login.registration()).orElseThrow();
               boolean bound = cookie.apply(state).filter(login::startedBy).isPresent();
-              return new Waiting(registration, bound, address(login, registration));
+              return new Waiting(
+                  registration, bound, address(login, registration), login.storage());
             });
   }
 
@@ -109,8 +126,9 @@ class StartLogin {
    * A login that waits for its browser.
    *
    * @param bound whether the browser brought the cookie back
+   * @param storage frame of the platform that stores data for tools
    */
-  record Waiting(Registration registration, boolean bound, URI address) {}
+  record Waiting(Registration registration, boolean bound, URI address, Optional<String> storage) {}
 
   private Outcome keep(Login login, Registration registration, String secret) {
     logins.forgetBefore(clock.instant());
