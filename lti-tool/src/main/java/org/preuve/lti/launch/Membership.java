@@ -32,10 +32,10 @@ public class Membership {
 
     /** The standing of these roles. */
     public static Standing of(Set<Role> roles) {
-      if (roles.stream().anyMatch(role -> role != Role.LEARNER)) {
-        return ASSESSOR;
+      if (roles.isEmpty() || roles.contains(Role.DATA_PROTECTION)) {
+        return OTHER;
       }
-      return roles.isEmpty() ? OTHER : LEARNER;
+      return roles.equals(Set.of(Role.LEARNER)) ? LEARNER : ASSESSOR;
     }
   }
 
