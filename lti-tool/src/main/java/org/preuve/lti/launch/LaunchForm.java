@@ -21,4 +21,10 @@ record LaunchForm(String state, String idToken, String error) {
     var values = fields.get(name);
     return values == null || values.isEmpty() ? "" : values.get(0);
   }
+
+  /** State and token stay out of every log. */
+  @Override
+  public String toString() {
+    return "the form of a launch";
+  }
 }

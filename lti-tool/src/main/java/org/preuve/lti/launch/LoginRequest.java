@@ -11,4 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param target page of this installation to show
  */
 record LoginRequest(
-    String issuer, String clientId, String loginHint, @Nullable String messageHint, URI target) {}
+    String issuer, String clientId, String loginHint, @Nullable String messageHint, URI target) {
+
+  /** The hints name a person: they stay out of every log. */
+  @Override
+  public String toString() {
+    return "login at " + issuer;
+  }
+}

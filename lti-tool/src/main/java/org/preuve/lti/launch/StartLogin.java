@@ -28,7 +28,14 @@ class StartLogin {
      * @param address authorization request (Security Framework 1.0, section 5.1.1.2)
      */
     record Started(String state, String secret, Registration registration, URI address)
-        implements Outcome {}
+        implements Outcome {
+
+      /** State, secret and hints stay out of every log. */
+      @Override
+      public String toString() {
+        return "a login at registration " + registration.id();
+      }
+    }
 
     /** Nothing was stored. */
     record Refused(LaunchReason reason) implements Outcome {}
@@ -110,7 +117,14 @@ class StartLogin {
    *
    * @param bound whether the browser brought the cookie back
    */
-  record Waiting(Registration registration, boolean bound, URI address) {}
+  record Waiting(Registration registration, boolean bound, URI address) {
+
+    /** The address holds state and hints. */
+    @Override
+    public String toString() {
+      return "a waiting login at registration " + registration.id();
+    }
+  }
 
   private Outcome keep(Login login, Registration registration, String secret) {
     logins.forgetBefore(clock.instant());
