@@ -90,7 +90,7 @@ class StartLogin {
   @Transactional
   Outcome again(String state) {
     var now = clock.instant();
-    var open = logins.open(state, now);
+    var open = Ids.isId(state) ? logins.open(state, now) : Optional.<Login>empty();
     if (open.isEmpty() || logins.take(state, now) != 1) {
       return new Outcome.Refused(LaunchReason.LTI_STATE);
     }
@@ -102,8 +102,9 @@ class StartLogin {
   /** The login that waits under {@code state}, with the cookie that its browser should have. */
   @Transactional
   Optional<Waiting> waiting(String state, Function<String, Optional<String>> cookie) {
-    return logins
-        .open(state, clock.instant())
+    return Optional.of(state)
+        .filter(Ids::isId)
+        .flatMap(s -> logins.open(s, clock.instant()))
         .map(
             login -> {
               var registration = registrations.byId(login.registration()).orElseThrow();
