@@ -16,7 +16,14 @@ public class Roster {
    *
    * @param active false for those who have left the course
    */
-  public record Member(UserId user, String name, boolean active) {}
+  public record Member(UserId user, String name, boolean active) {
+
+    /** The name stays out of every log. */
+    @Override
+    public String toString() {
+      return "member " + user.value();
+    }
+  }
 
   private final ReadRoster reading;
   private final UserRepository users;

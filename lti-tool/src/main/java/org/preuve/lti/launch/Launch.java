@@ -36,7 +36,14 @@ record Launch(
    * @param subject {@code sub}
    * @param name full name, empty when the platform keeps it to itself
    */
-  record Person(String subject, String name) {}
+  record Person(String subject, String name) {
+
+    /** Stays out of every log. */
+    @Override
+    public String toString() {
+      return "a person";
+    }
+  }
 
   /**
    * From which course (LTI 1.3 core, section 5.4.1).
@@ -68,5 +75,12 @@ record Launch(
    *
    * @param data to be sent back unchanged
    */
-  record DeepLinking(URI returnUrl, @Nullable String data) {}
+  record DeepLinking(URI returnUrl, @Nullable String data) {
+
+    /** The address may hold a secret of the platform. */
+    @Override
+    public String toString() {
+      return "a request for content";
+    }
+  }
 }

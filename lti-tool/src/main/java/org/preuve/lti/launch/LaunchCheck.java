@@ -121,8 +121,12 @@ final class LaunchCheck {
     return !message(c).equals(DEEP_LINKING) || ReadLaunch.deepLinking(c, hosts).isPresent();
   }
 
+  /** Spaces around an id would be lost in comparisons of the database, and two ids be one. */
   private static boolean isId(Optional<String> value) {
-    return value.filter(v -> v.length() <= LONGEST_ID && printable(v)).isPresent();
+    return value
+        .filter(v -> v.length() <= LONGEST_ID && printable(v))
+        .filter(v -> v.strip().equals(v))
+        .isPresent();
   }
 
   private static boolean isPerson(Optional<String> sub) {
@@ -131,6 +135,10 @@ final class LaunchCheck {
 
   private static boolean printable(String text) {
     return text.codePoints()
-        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
+        .noneMatch(
+            c ->
+                Character.isISOControl(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || Character.getType(c) == Character.SURROGATE);
   }
 }

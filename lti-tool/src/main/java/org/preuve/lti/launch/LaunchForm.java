@@ -27,4 +27,10 @@ public record LaunchForm(String state, String idToken, String error, String bind
     var values = fields.get(name);
     return values == null || values.isEmpty() ? "" : values.get(0);
   }
+
+  /** State and token stay out of every log. */
+  @Override
+  public String toString() {
+    return "the form of a launch";
+  }
 }

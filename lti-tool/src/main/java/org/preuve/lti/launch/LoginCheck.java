@@ -46,7 +46,7 @@ final class LoginCheck {
     var issuer = text(parameters, "iss", LONGEST);
     var hint = text(parameters, "login_hint", LONGEST);
     var target = text(parameters, "target_link_uri", LONGEST);
-    if (issuer.isEmpty()) {
+    if (issuer.filter(LoginCheck::ascii).isEmpty()) { // RFC 3986, 2: an address is ASCII
       return new Outcome.Refused(LaunchReason.LTI_ISSUER);
     }
     if (hint.isEmpty() || target.isEmpty()) {
@@ -66,6 +66,10 @@ final class LoginCheck {
             text(parameters, "lti_storage_target", LONGEST_STORAGE)
                 .filter(name -> FRAME.matcher(name).matches())
                 .orElse(null)));
+  }
+
+  private static boolean ascii(String text) {
+    return text.chars().allMatch(c -> c > 0x20 && c < 0x7f);
   }
 
   private static Optional<String> text(

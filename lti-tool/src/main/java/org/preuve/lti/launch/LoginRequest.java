@@ -19,4 +19,11 @@ record LoginRequest(
     String loginHint,
     @Nullable String messageHint,
     URI target,
-    @Nullable String storage) {}
+    @Nullable String storage) {
+
+  /** The hints name a person: they stay out of every log. */
+  @Override
+  public String toString() {
+    return "login at " + issuer;
+  }
+}

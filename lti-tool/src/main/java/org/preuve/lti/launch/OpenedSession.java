@@ -7,4 +7,11 @@ import org.preuve.lti.Caller;
  *
  * @param secret value of its cookie, known to the browser only
  */
-record OpenedSession(Caller caller, String secret) {}
+record OpenedSession(Caller caller, String secret) {
+
+  /** The secret stays out of every log. */
+  @Override
+  public String toString() {
+    return "session of " + caller;
+  }
+}

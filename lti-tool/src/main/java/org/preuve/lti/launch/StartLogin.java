@@ -29,7 +29,14 @@ class StartLogin {
      * @param address authorization request (Security Framework 1.0, section 5.1.1.2)
      */
     record Started(String state, String secret, Registration registration, URI address)
-        implements Outcome {}
+        implements Outcome {
+
+      /** State, secret and hints stay out of every log. */
+      @Override
+      public String toString() {
+        return "a login at registration " + registration.id();
+      }
+    }
 
     /** Nothing was stored. */
     record Refused(LaunchReason reason) implements Outcome {}
@@ -99,7 +106,7 @@ class StartLogin {
 
   private Outcome again(String state, Renewal renewal) {
     var now = clock.instant();
-    var open = logins.open(state, now);
+    var open = Ids.isId(state) ? logins.open(state, now) : Optional.<Login>empty();
     if (open.isEmpty() || logins.take(state, now) != 1) {
       return new Outcome.Refused(LaunchReason.LTI_STATE);
     }
@@ -111,8 +118,9 @@ class StartLogin {
   /** The login that waits under {@code state}, with the cookie that its browser should have. */
   @Transactional
   Optional<Waiting> waiting(String state, Function<String, Optional<String>> cookie) {
-    return logins
-        .open(state, clock.instant())
+    return Optional.of(state)
+        .filter(Ids::isId)
+        .flatMap(s -> logins.open(s, clock.instant()))
         .map(
             login -> {
               var registration = registrations.byId(login.registration()).orElseThrow();
@@ -128,7 +136,14 @@ class StartLogin {
    * @param bound whether the browser brought the cookie back
    * @param storage frame of the platform that stores data for tools
    */
-  record Waiting(Registration registration, boolean bound, URI address, Optional<String> storage) {}
+  record Waiting(Registration registration, boolean bound, URI address, Optional<String> storage) {
+
+    /** The address holds state and hints. */
+    @Override
+    public String toString() {
+      return "a waiting login at registration " + registration.id();
+    }
+  }
 
   private Outcome keep(Login login, Registration registration, String secret) {
     logins.forgetBefore(clock.instant());

@@ -37,7 +37,14 @@ public class StoragePage {
    * @param value secret of the login
    * @param next authorization request
    */
-  public record Keep(Place place, String value, String next) {}
+  public record Keep(Place place, String value, String next) {
+
+    /** Secret and hints stay out of every log. */
+    @Override
+    public String toString() {
+      return "a login for the platform's storage";
+    }
+  }
 
   /**
    * Finds the secret of a login, then repeats the launch with it.
@@ -52,7 +59,14 @@ public class StoragePage {
    * @param handle of the session
    * @param next first page of the course
    */
-  public record Enter(String handle, String secret, String next) {}
+  public record Enter(String handle, String secret, String next) {
+
+    /** The secret stays out of every log. */
+    @Override
+    public String toString() {
+      return "an opened session";
+    }
+  }
 
   private final StartLogin logins;
   private final Frame frame;
