@@ -51,7 +51,9 @@ public sealed interface Fetched {
     /** No such host, no connection, or no answer within five seconds. */
     UNREACHABLE,
     /** The answer is larger than {@link #LIMIT}. */
-    TOO_LARGE
+    TOO_LARGE,
+    /** The platform gave no access token for it. */
+    NO_TOKEN
   }
 
   /** Calls exactly one of the two. */

@@ -14,6 +14,7 @@ import org.preuve.lti.Role;
  * @param locale language of the pages
  * @param target page to show, on this installation
  * @param deepLinking set when the platform asks to choose content
+ * @param forUser {@code sub} of the student whose submission is to be reviewed, if it is
  */
 record Launch(
     Person person,
@@ -24,7 +25,8 @@ record Launch(
     Set<Role> roles,
     Locale locale,
     URI target,
-    @Nullable DeepLinking deepLinking) {
+    @Nullable DeepLinking deepLinking,
+    @Nullable String forUser) {
 
   Launch {
     roles = Set.copyOf(roles);

@@ -24,6 +24,7 @@ public class LaunchResource {
   private final SessionLimit limit;
   private final ServerConfig server;
   private final Event<Launched> launched;
+  private final Landing landing;
 
   @Inject
   public LaunchResource(
@@ -31,12 +32,14 @@ public class LaunchResource {
       RefusedLaunchPage refusals,
       SessionLimit limit,
       ServerConfig server,
-      Event<Launched> launched) {
+      Event<Launched> launched,
+      Landing landing) {
     this.accept = accept;
     this.refusals = refusals;
     this.limit = limit;
     this.server = server;
     this.launched = launched;
+    this.landing = landing;
   }
 
   /** Opens a session and shows the page that the link asks for, or says why not. */
@@ -59,7 +62,7 @@ public class LaunchResource {
   private Response enter(AcceptOutcome.Entered entered, LaunchForm form, HttpHeaders headers) {
     var caller = entered.session().caller();
     launched.fire(new Launched(caller));
-    var page = server.at("/s/" + caller.handle() + LandingPath.of(entered.launch().target()));
+    var page = server.at("/s/" + caller.handle() + landing.of(entered));
     var response =
         Response.seeOther(page)
             .header(

@@ -26,7 +26,13 @@ final class ReadLaunch {
         ContextRoles.read(c.texts(Claims.ROLES)),
         Languages.of(c.inside(Claims.LAUNCH_PRESENTATION).text("locale").orElse("")),
         URI.create(expected.target()),
-        deepLinking(c, expected.hosts()).orElse(null));
+        deepLinking(c, expected.hosts()).orElse(null),
+        forUser(c).orElse(null));
+  }
+
+  /** Whose submission is to be reviewed (Submission Review 1.0). */
+  static Optional<String> forUser(Claims c) {
+    return c.inside(Claims.FOR_USER).text("user_id");
   }
 
   /** Outside a course, each link is a small course of its own. */
