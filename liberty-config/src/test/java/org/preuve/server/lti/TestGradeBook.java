@@ -141,8 +141,8 @@ final class TestGradeBook {
 
   private void score(HttpExchange exchange, String item, String body) throws IOException {
     var score = json(body);
-    var stamp = Instant.parse((String) score.get("timestamp"));
-    var user = (String) score.get("userId");
+    var stamp = Instant.parse(text(score, "timestamp"));
+    var user = text(score, "userId");
     asked.add(new Asked(item, user, stamp, Instant.now()));
     LockSupport.parkNanos(slow.toNanos());
     var script = scripts.getOrDefault(user, new ArrayDeque<>());
@@ -189,17 +189,29 @@ final class TestGradeBook {
     int to = Math.min(from + 2, all.size());
     var page = all.subList(from, to).stream().map(TestGradeBook::result).toList();
     var link =
-        "<" + base + exchange.getRequestURI().getPath() + "?type_id=1&amp;from=" + to + ">;"
+        "<"
+            + base
+            + exchange.getRequestURI().getPath()
+            + "?type_id=1&amp;from="
+            + to
+            + ">;"
             + " rel=“next”";
     send(
         exchange,
-        new Step(200, to < all.size() ? Map.of("Link", link) : Map.of(), array(page), false, false));
+        new Step(
+            200, to < all.size() ? Map.of("Link", link) : Map.of(), array(page), false, false));
   }
 
   private static Map<String, Object> result(Taken taken) {
     return Map.of(
-        "id", "x", "userId", taken.user(), "resultScore", taken.given() / taken.maximum() * 100,
-        "resultMaximum", 100);
+        "id",
+        "x",
+        "userId",
+        taken.user(),
+        "resultScore",
+        taken.given() / taken.maximum() * 100,
+        "resultMaximum",
+        100);
   }
 
   private String made(String body) {
@@ -215,10 +227,7 @@ final class TestGradeBook {
     for (var pair : (query == null ? "" : query).split("&")) {
       var parts = pair.split("=", 2);
       parameters.put(
-          parts[0],
-          parts.length < 2
-              ? ""
-              : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+          parts[0], parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
     }
     var found = new ArrayList<Map<String, Object>>();
     for (var item : items.values()) {
@@ -232,8 +241,16 @@ final class TestGradeBook {
 
   private Map<String, Object> shown(Item item) {
     return Map.of(
-        "id", base + "/lineitems/" + item.id() + "?type_id=1", "label", item.label(),
-        "scoreMaximum", 100, "resourceId", item.resource(), "tag", item.tag());
+        "id",
+        base + "/lineitems/" + item.id() + "?type_id=1",
+        "label",
+        item.label(),
+        "scoreMaximum",
+        100,
+        "resourceId",
+        item.resource(),
+        "tag",
+        item.tag());
   }
 
   private static void send(HttpExchange exchange, Step step) throws IOException {
@@ -259,7 +276,7 @@ final class TestGradeBook {
   }
 
   private static double number(Map<String, Object> json, String name) {
-    return ((Number) json.get(name)).doubleValue();
+    return json.get(name) instanceof Number number ? number.doubleValue() : 0;
   }
 
   private static String text(Map<String, Object> json, String name) {

@@ -129,7 +129,9 @@ class GradesPage {
     return new GradesView.Comparison(
         pairs.isEmpty()
             ? page.t("grades.compare.zero")
-            : page.t("grades.compare.lead", pairs.size(), other), other == 0 ? "ok" : "wip", pairs);
+            : page.t("grades.compare.lead", pairs.size(), other),
+        other == 0 ? "ok" : "wip",
+        pairs);
   }
 
   private static GradesView.Pair pair(
