@@ -99,7 +99,10 @@ class ReviewIT extends ServerIT {
 
   @ParameterizedTest
   @CsvSource({
-    "'', Instructor, t-1", "u-8, Learner, u-7", "u-8, '', u-7", "'x\u0000', Instructor, t-1"
+    "'', Instructor, t-1",
+    "u-8, Learner, u-7",
+    "u-8, '', u-7",
+    "'x\u0000', Instructor, t-1"
   })
   void refuses_a_review_of_nobody_or_of_another_student(String whose, String role, String who) {
     long users = installation.count("select count(*) from lti_user");

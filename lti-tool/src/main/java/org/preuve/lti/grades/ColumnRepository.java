@@ -21,7 +21,7 @@ interface ColumnRepository {
   List<GradeColumn> of(long course);
 
   @HQL("delete from GradeColumn where course = :course")
-  int forget(long course);
+  int forgetAll(long course);
 
   @HQL("delete from GradeColumn where course = :course and address = :address")
   int forget(long course, String address);
@@ -56,7 +56,8 @@ interface ColumnRepository {
         .executeUpdate();
   }
 
-  private boolean take(long course, String update, Instant now, Instant limit) {
+  /** Whether the update, for which there is a row now, changed it. */
+  default boolean take(long course, String update, Instant now, Instant limit) {
     session()
         .createNativeMutationQuery("insert ignore into lti_grade_book (course_id) values (:course)")
         .setParameter("course", course)

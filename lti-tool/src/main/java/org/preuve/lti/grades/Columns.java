@@ -107,7 +107,7 @@ class Columns {
   /** The whole list was read: it takes the place of the old one. */
   @Transactional
   void replace(Course course, List<ListedColumn> listed) {
-    columns.forget(course.id().value());
+    columns.forgetAll(course.id().value());
     var byPage = new LinkedHashMap<String, ListedColumn>();
     listed.stream()
         .filter(column -> !column.page().isEmpty() && !home(column.page()))
