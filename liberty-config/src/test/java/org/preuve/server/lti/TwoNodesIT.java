@@ -52,7 +52,7 @@ class TwoNodesIT {
   }
 
   private static void awaitTaken(TestGradeBook book, int many) throws InterruptedException {
-    var end = Instant.now().plus(Duration.ofSeconds(60));
+    var end = Instant.now().plus(Duration.ofMinutes(1));
     while (book.ledger().size() < many && Instant.now().isBefore(end)) {
       TimeUnit.MILLISECONDS.sleep(20);
     }
@@ -61,7 +61,7 @@ class TwoNodesIT {
 
   /** Longer than a lease: what the dead node held is taken again after it. */
   private static void awaitSent(Installation installation) throws InterruptedException {
-    var end = Instant.now().plus(Duration.ofSeconds(120));
+    var end = Instant.now().plus(Duration.ofMinutes(2));
     while (installation.count("select count(*) from lti_score_outbox where state = 'WAITING'") > 0
         && Instant.now().isBefore(end)) {
       TimeUnit.MILLISECONDS.sleep(200);
