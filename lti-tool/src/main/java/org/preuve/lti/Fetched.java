@@ -51,9 +51,7 @@ public sealed interface Fetched {
     /** No such host, no connection, or no answer within five seconds. */
     UNREACHABLE,
     /** The answer is larger than {@link #LIMIT}. */
-    TOO_LARGE,
-    /** The platform gave no access token for it. */
-    NO_TOKEN
+    TOO_LARGE
   }
 
   /** Calls exactly one of the two. */

@@ -54,7 +54,7 @@ public class AuthorizedHttp {
   private Fetched attempt(Registration registration, Call call) {
     var token = tokens.token(registration, call.scope());
     if (token.isEmpty()) {
-      return new Fetched.Failed(Fetched.Cause.NO_TOKEN, "no access token");
+      return new Fetched.Failed(Fetched.Cause.UNREACHABLE, "no access token");
     }
     var headers = Map.of("Accept", call.accept(), "Authorization", "Bearer " + token.get());
     return http.send(
