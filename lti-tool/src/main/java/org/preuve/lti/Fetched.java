@@ -31,6 +31,12 @@ public sealed interface Fetched {
       return new Answer(response.getCode(), headers, body);
     }
 
+    /** Headers and body may hold tokens and names: they stay out. */
+    @Override
+    public String toString() {
+      return "status " + status;
+    }
+
     /** Whether the status is 2xx. */
     public boolean ok() {
       return status / 100 == 2;
@@ -51,7 +57,9 @@ public sealed interface Fetched {
     /** No such host, no connection, or no answer within five seconds. */
     UNREACHABLE,
     /** The answer is larger than {@link #LIMIT}. */
-    TOO_LARGE
+    TOO_LARGE,
+    /** The platform does not grant this tool the scope that the service asks for. */
+    SCOPE
   }
 
   /** Calls exactly one of the two. */

@@ -23,7 +23,11 @@ public class AuthorizedHttp {
     this.tokens = tokens;
   }
 
-  /** What to ask of a service. */
+  /**
+   * What to ask of a service.
+   *
+   * @param scope one or more, separated by spaces
+   */
   public record Call(
       String scope,
       String method,
@@ -43,20 +47,21 @@ public class AuthorizedHttp {
     if (!registration.hosts().contains(Hosts.of(call.address()))) {
       return new Fetched.Failed(Fetched.Cause.ADDRESS, "not a host of the platform");
     }
-    var first = attempt(registration, call);
-    if (first instanceof Fetched.Answer answer && answer.status() == UNAUTHORIZED) {
-      tokens.forget(registration, call.scope());
-      return attempt(registration, call);
+    var first = tokens.token(registration, call.scope());
+    var answer = attempt(first, call);
+    if (first.token() != null && answer instanceof Fetched.Answer a && a.status() == UNAUTHORIZED) {
+      tokens.forget(registration, call.scope(), first.token());
+      return attempt(tokens.token(registration, call.scope()), call);
     }
-    return first;
+    return answer;
   }
 
-  private Fetched attempt(Registration registration, Call call) {
-    var token = tokens.token(registration, call.scope());
-    if (token.isEmpty()) {
-      return new Fetched.Failed(Fetched.Cause.UNREACHABLE, "no access token");
+  private Fetched attempt(AccessTokens.Kept token, Call call) {
+    var failure = token.failure();
+    if (failure != null) {
+      return failure;
     }
-    var headers = Map.of("Accept", call.accept(), "Authorization", "Bearer " + token.get());
+    var headers = Map.of("Accept", call.accept(), "Authorization", "Bearer " + token.token());
     return http.send(
         new SafeHttp.Request(
             call.method(), call.address(), headers, call.contentType(), call.body()));
