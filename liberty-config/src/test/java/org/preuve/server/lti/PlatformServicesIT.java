@@ -144,7 +144,7 @@ class PlatformServicesIT extends ServerIT {
     assertThat(
             installation.count(
                 "select count(*) from lti_score_outbox where state = 'WAITING'"
-                    + " and cause = 'NO_TOKEN' and attempts > 0"))
+                    + " and cause = 'SCOPE' and attempts > 0"))
         .isPositive();
   }
 

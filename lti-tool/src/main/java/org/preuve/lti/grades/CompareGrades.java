@@ -2,6 +2,9 @@ package org.preuve.lti.grades;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +43,15 @@ class CompareGrades {
    */
   record Outcome(List<Compared> scores, String cause) {}
 
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final ScoreOutbox outbox;
   private final CourseRepository courses;
   private final UserRepository users;
   private final RegistrationRepository registrations;
   private final Columns columns;
   private final ReadResults readResults;
+  private final Clock clock;
 
   @Inject
   CompareGrades(
@@ -54,20 +60,23 @@ class CompareGrades {
       UserRepository users,
       RegistrationRepository registrations,
       Columns columns,
-      ReadResults readResults) {
+      ReadResults readResults,
+      Clock clock) {
     this.outbox = outbox;
     this.courses = courses;
     this.users = users;
     this.registrations = registrations;
     this.columns = columns;
     this.readResults = readResults;
+    this.clock = clock;
   }
 
   Outcome compare(CourseId id) {
     var scores = outbox.all(id);
     var course = courses.byId(id.value()).orElseThrow();
+    var end = clock.instant().plus(PATIENCE);
     var read = new HashMap<String, Results>();
-    scores.forEach(s -> read.computeIfAbsent(s.page(), page -> results(course, page)));
+    scores.forEach(s -> read.computeIfAbsent(s.page(), page -> results(course, page, end)));
     var subjects = subjects(scores);
     var compared =
         scores.stream()
@@ -78,11 +87,11 @@ class CompareGrades {
     return new Outcome(compared, cause.orElse(""));
   }
 
-  private Results results(Course course, String page) {
+  private Results results(Course course, String page, Instant end) {
     var registration = registrations.byId(course.registration()).orElseThrow();
     return columns
         .address(course, page)
-        .map(address -> readResults.read(registration, address))
+        .map(address -> readResults.read(registration, address, end))
         .orElseGet(() -> new Results(Map.of(), "NO_LINE_ITEM"));
   }
 

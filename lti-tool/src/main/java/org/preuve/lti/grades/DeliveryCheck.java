@@ -15,6 +15,9 @@ final class DeliveryCheck {
   /** So long a score is tried. */
   static final Duration PATIENCE = Duration.ofDays(7);
 
+  /** Cause: the attempt before, whose end was not known, had arrived. */
+  static final String ALREADY = "ALREADY";
+
   /** Cause: the grade book has a grade that was entered later than ours. */
   static final String NEWER = "NEWER";
 
@@ -82,11 +85,18 @@ final class DeliveryCheck {
     return refused(answer, words, doubt, a);
   }
 
-  /** There was no answer. */
+  /** The score was sent and there was no answer: it may have arrived. */
   static Next unanswered(Fetched.Cause cause, Attempt a) {
-    boolean reached = cause == Fetched.Cause.UNREACHABLE || cause == Fetched.Cause.TOO_LARGE;
-    var next = again(cause.name(), "", a.inDoubt() || reached, a);
-    return resting(next, shorter(backoff(a), LONGEST_REST));
+    return silent(cause, a.inDoubt() || cause != Fetched.Cause.ADDRESS, a);
+  }
+
+  /** The score was not sent: no token, or no answer to what comes before. */
+  static Next unsent(Fetched.Cause cause, Attempt a) {
+    return silent(cause, a.inDoubt(), a);
+  }
+
+  private static Next silent(Fetched.Cause cause, boolean doubt, Attempt a) {
+    return resting(again(cause.name(), "", doubt, a), shorter(backoff(a), LONGEST_REST));
   }
 
   /** The platform was asked for the column and answered something else. */
@@ -131,7 +141,7 @@ final class DeliveryCheck {
    */
   private static Next conflict(Fetched.Answer answer, String words, Attempt a) {
     if (a.inDoubt()) {
-      return sent(a);
+      return next(State.SENT, a.now(), ALREADY, "", false, a);
     }
     var stamp = corrected(answer, a);
     if (a.restamped() || !stamp.isAfter(a.stamp())) {

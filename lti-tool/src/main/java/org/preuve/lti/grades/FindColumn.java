@@ -115,6 +115,6 @@ class FindColumn {
                                 answer,
                                 PlatformWords.of(answer.body(), place.student().name()),
                                 attempt),
-                        failed -> DeliveryCheck.unanswered(failed.cause(), attempt))));
+                        failed -> DeliveryCheck.unsent(failed.cause(), attempt))));
   }
 }

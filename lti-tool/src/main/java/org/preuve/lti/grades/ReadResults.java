@@ -3,6 +3,8 @@ package org.preuve.lti.grades;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,17 +29,26 @@ class ReadResults {
   private static final int MOST_PAGES = 50;
 
   private final AuthorizedHttp http;
+  private final Clock clock;
 
   @Inject
-  ReadResults(AuthorizedHttp http) {
+  ReadResults(AuthorizedHttp http, Clock clock) {
     this.http = http;
+    this.clock = clock;
   }
 
-  /** Every page of them. */
-  Results read(Registration registration, URI lineItem) {
+  /**
+   * Every page of them.
+   *
+   * @param end nobody waits longer for a slow platform
+   */
+  Results read(Registration registration, URI lineItem, Instant end) {
     var grades = new HashMap<String, Grade>();
     var next = Optional.of(LineItemAddress.results(lineItem));
     for (int page = 0; page < MOST_PAGES && next.isPresent(); page++) {
+      if (clock.instant().isAfter(end)) {
+        return new Results(Map.of(), Fetched.Cause.UNREACHABLE.name());
+      }
       var said = http.send(registration, Call.get(Scopes.RESULT, next.get(), RESULTS));
       var cause = add(said, grades);
       if (!cause.isEmpty()) {

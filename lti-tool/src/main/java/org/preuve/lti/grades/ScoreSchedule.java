@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -34,6 +35,7 @@ class ScoreSchedule {
 
   private final Instance<SendScores> sending;
   private final Instance<ReadColumns> reading;
+  private final Semaphore free = new Semaphore(SENDERS);
   private List<ScheduledFuture<?>> rounds = List.of();
 
   @Resource private @Nullable ManagedScheduledExecutorService executor;
@@ -82,6 +84,17 @@ class ScoreSchedule {
 
   /** A round that fails must not end the rounds: the database may be away for a while. */
   private void round() {
+    if (!free.tryAcquire()) {
+      return; // those at work look again before they end
+    }
+    try {
+      send();
+    } finally {
+      free.release();
+    }
+  }
+
+  private void send() {
     Tenant.clear();
     try (var use = sending.getHandle()) {
       use.get().send();

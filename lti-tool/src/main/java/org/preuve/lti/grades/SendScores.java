@@ -80,6 +80,14 @@ class SendScores {
     if (!score.heldFor(ENOUGH, clock.instant())) {
       return DeliveryCheck.soon(seen(score));
     }
+    var closed = http.closed(place.registration(), Scopes.SCORE);
+    if (closed.isPresent()) {
+      return DeliveryCheck.unsent(closed.get().cause(), seen(score));
+    }
+    return send(score, place, lineItem);
+  }
+
+  private DeliveryCheck.Next send(QueuedScore score, ScorePlace place, URI lineItem) {
     var call =
         new Call(
             Scopes.SCORE,

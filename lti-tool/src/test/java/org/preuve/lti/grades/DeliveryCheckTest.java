@@ -55,7 +55,7 @@ class DeliveryCheckTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"UNREACHABLE, true", "TOO_LARGE, true", "NO_TOKEN, false", "ADDRESS, false"})
+  @CsvSource({"UNREACHABLE, true", "TOO_LARGE, true", "SCOPE, true", "ADDRESS, false"})
   void tries_again_without_an_answer_and_knows_when_the_score_may_have_arrived(
       Fetched.Cause cause, boolean doubt) {
     var next = DeliveryCheck.unanswered(cause, first());
@@ -63,6 +63,7 @@ class DeliveryCheckTest {
     assertThat(next.state()).isEqualTo(State.WAITING);
     assertThat(next.cause()).isEqualTo(cause.name());
     assertThat(next.inDoubt()).isEqualTo(doubt);
+    assertThat(DeliveryCheck.unsent(cause, first()).inDoubt()).isFalse();
   }
 
   @Test
@@ -72,6 +73,7 @@ class DeliveryCheckTest {
     var next = DeliveryCheck.answered(answer(409, ""), "", again(cut));
 
     assertThat(next.state()).isEqualTo(State.SENT);
+    assertThat(next.cause()).isEqualTo(DeliveryCheck.ALREADY);
     assertThat(next.stamp()).isEqualTo(QUEUED);
   }
 
@@ -187,8 +189,7 @@ class DeliveryCheckTest {
     assertThat(next.state()).isEqualTo(State.FAILED);
     assertThat(next.cause()).isEqualTo("503");
     assertThat(next.words()).isEqualTo("down");
-    assertThat(DeliveryCheck.unanswered(Fetched.Cause.NO_TOKEN, end).state())
-        .isEqualTo(State.FAILED);
+    assertThat(DeliveryCheck.unsent(Fetched.Cause.SCOPE, end).state()).isEqualTo(State.FAILED);
   }
 
   @ParameterizedTest

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Submission Review 1.0, with a real Moodle's message. */
 class ReviewLaunchTest {
 
-  private static final String LEARNER =
-      "http://purl.imsglobal.org/vocab/lis/v2/membership#Learner";
+  private static final String LEARNER = "http://purl.imsglobal.org/vocab/lis/v2/membership#Learner";
 
   static Stream<Arguments> broken() {
     return Stream.of(
@@ -50,8 +49,7 @@ class ReviewLaunchTest {
 
     assertThat(outcome)
         .isInstanceOfSatisfying(
-            LaunchOutcome.Accepted.class,
-            a -> assertThat(a.launch().forUser()).isEqualTo("5"));
+            LaunchOutcome.Accepted.class, a -> assertThat(a.launch().forUser()).isEqualTo("5"));
   }
 
   @Test
