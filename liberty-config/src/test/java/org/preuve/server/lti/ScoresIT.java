@@ -192,6 +192,27 @@ class ScoresIT extends ServerIT {
   }
 
   @Test
+  void settles_nothing_that_another_node_has_taken_since() throws InterruptedException {
+    platform.gradeBook().slow(Duration.ofSeconds(2));
+    var student = desk.queue("stalled");
+    while (platform.gradeBook().asked(student).isEmpty()) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    desk.change(
+        "update lti_score_outbox set lease = 'other-node',"
+            + " lease_until = utc_timestamp(6) + interval 6 second where id = "
+            + desk.column("id", student));
+    TimeUnit.SECONDS.sleep(4);
+    assertThat(platform.gradeBook().taken(student)).hasSize(1);
+    assertThat(desk.column("concat(state, ' ', lease)", student)).isEqualTo("WAITING other-node");
+
+    desk.await(student, "SENT ALREADY");
+
+    assertThat(platform.gradeBook().taken(student)).hasSize(1);
+    assertThat(platform.gradeBook().asked(student)).hasSize(2);
+  }
+
+  @Test
   void sends_again_over_a_newer_grade_only_when_a_teacher_says_so() throws InterruptedException {
     var student = desk.student("newer");
     platform.gradeBook().enter("1", student, Instant.now(), 0);

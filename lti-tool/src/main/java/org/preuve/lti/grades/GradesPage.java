@@ -2,17 +2,14 @@ package org.preuve.lti.grades;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.preuve.lti.Caller;
 import org.preuve.lti.GradeBook.State;
 import org.preuve.lti.Page;
 import org.preuve.lti.People;
-import org.preuve.lti.UserId;
 import org.preuve.lti.launch.CourseRepository;
 
 /** Puts the scores of a course into words. */
@@ -22,7 +19,7 @@ class GradesPage {
   private static final List<State> SHOWN = List.of(State.SENT, State.WAITING, State.FAILED);
 
   private final ScoreOutbox outbox;
-  private final CompareGrades compareGrades;
+  private final ComparisonWords comparisonWords;
   private final CourseRepository courses;
   private final Columns columns;
   private final People people;
@@ -30,12 +27,12 @@ class GradesPage {
   @Inject
   GradesPage(
       ScoreOutbox outbox,
-      CompareGrades compareGrades,
+      ComparisonWords comparisonWords,
       CourseRepository courses,
       Columns columns,
       People people) {
     this.outbox = outbox;
-    this.compareGrades = compareGrades;
+    this.comparisonWords = comparisonWords;
     this.courses = courses;
     this.columns = columns;
     this.people = people;
@@ -49,8 +46,7 @@ class GradesPage {
    */
   GradesView view(Page page, Caller caller, String filter, boolean compare) {
     var all = outbox.all(caller.course());
-    var names = people.names(all.stream().map(QueuedScore::student).toList());
-    var labels = labels(page, caller);
+    var labels = labels(page, caller, all);
     return new GradesView(
         caller.courseTitle(),
         lead(page, all),
@@ -58,17 +54,20 @@ class GradesPage {
         choices(page, all, filter),
         all.stream()
             .filter(score -> fits(score, filter))
-            .map(score -> row(page, score, names, labels))
+            .map(score -> row(page, score, labels))
             .toList(),
         failed(page, all),
-        compare ? Optional.of(comparison(page, caller, names, labels)) : Optional.empty());
+        compare
+            ? Optional.of(comparisonWords.of(page, caller.course(), labels))
+            : Optional.empty());
   }
 
-  private Map<String, String> labels(Page page, Caller caller) {
+  private GradeLabels labels(Page page, Caller caller, List<QueuedScore> all) {
+    var names = people.names(all.stream().map(QueuedScore::student).toList());
     var course = courses.byId(caller.course().value()).orElseThrow();
     var labels = columns.labels(course);
     labels.putIfAbsent(columns.homePage(), page.t("grades.portfolio"));
-    return labels;
+    return new GradeLabels(names, labels);
   }
 
   private static String lead(Page page, List<QueuedScore> all) {
@@ -100,65 +99,19 @@ class GradesPage {
         || word(score.state()).equals(filter);
   }
 
-  private static GradesView.Row row(
-      Page page, QueuedScore score, Map<UserId, String> names, Map<String, String> labels) {
+  private static GradesView.Row row(Page page, QueuedScore score, GradeLabels labels) {
     var state = score.state();
     return new GradesView.Row(
         score.id(),
-        names.getOrDefault(score.student(), ""),
-        labels.getOrDefault(score.page(), score.page()),
-        points(page, score.given(), score.maximum()),
+        labels.student(score),
+        labels.column(score),
+        GradeLabels.points(page, score),
         style(state),
         page.t("grades.state." + state.name()),
         page.dateTime(score.since()),
         state == State.WAITING ? page.dateTime(score.nextAttemptAt()) : "",
         score.delivery().reason(page),
         state == State.FAILED);
-  }
-
-  private GradesView.Comparison comparison(
-      Page page, Caller caller, Map<UserId, String> names, Map<String, String> labels) {
-    var outcome = compareGrades.compare(caller.course());
-    var pairs = outcome.scores().stream().map(c -> pair(page, c, names, labels)).toList();
-    if (!outcome.cause().isEmpty()) {
-      var key = "grades.compare." + outcome.cause();
-      var why = page.has(key) ? page.t(key) : page.t("grades.compare.failed", outcome.cause());
-      return new GradesView.Comparison(why, "wip", pairs);
-    }
-    long other = outcome.scores().stream().filter(c -> !c.same()).count();
-    return new GradesView.Comparison(
-        pairs.isEmpty()
-            ? page.t("grades.compare.zero")
-            : page.t("grades.compare.lead", pairs.size(), other),
-        other == 0 ? "ok" : "wip",
-        pairs);
-  }
-
-  private static GradesView.Pair pair(
-      Page page,
-      CompareGrades.Compared compared,
-      Map<UserId, String> names,
-      Map<String, String> labels) {
-    var ours = compared.ours();
-    var word = compared.theirs().isEmpty() ? "none" : compared.same() ? "same" : "other";
-    return new GradesView.Pair(
-        names.getOrDefault(ours.student(), ""),
-        labels.getOrDefault(ours.page(), ours.page()),
-        points(page, ours.given(), ours.maximum()),
-        compared
-            .theirs()
-            .map(g -> points(page, g.score(), g.maximum()))
-            .orElseGet(() -> page.t("grades.compare.nothing")),
-        compared.same() ? "ok" : "wip",
-        page.t("grades.compare." + word));
-  }
-
-  private static String points(Page page, Number given, Number maximum) {
-    return page.t("grades.points", plain(given), plain(maximum));
-  }
-
-  private static Number plain(Number value) {
-    return value instanceof BigDecimal decimal ? decimal.stripTrailingZeros() : value;
   }
 
   private static String style(State state) {
