@@ -2,11 +2,19 @@ package org.preuve.portfolio;
 
 import org.preuve.lti.Pages;
 
-/** Templates and texts of this module. */
+/** Templates, texts and the pages of this module that links in courses open. */
 public final class PortfolioPages {
 
   /** For {@code frame.page(…)}. */
   public static final Pages PAGES = new Pages("org.preuve.portfolio");
 
+  /** The whole portfolio, as a link in a course opens it. */
+  public static final String HOME = "/portfolio";
+
   private PortfolioPages() {}
+
+  /** One competency, as a link in a course opens it. */
+  public static String competency(String code) {
+    return "/competencies/" + code;
+  }
 }

@@ -147,8 +147,29 @@ public final class Installation implements AutoCloseable {
     database.close();
   }
 
+  /**
+   * Another node on the same database, folder, broker and keys, with a port of its own.
+   *
+   * @return name of its server
+   */
+  public String addNode(int nodePort) {
+    var name = serverName() + "-" + nodePort;
+    try {
+      writeNode(name, nodePort);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+    return name;
+  }
+
   private void writeServer() throws IOException {
-    var server = Files.createDirectories(folder.resolve("usr/servers/" + serverName()));
+    IntStream.range(0, INVITES).forEach(i -> invites.add(SecretFiles.random()));
+    SecretFiles.write(folder.resolve("invites"), String.join("\n", invites) + "\n");
+    writeNode(serverName(), port);
+  }
+
+  private void writeNode(String name, int nodePort) throws IOException {
+    var server = Files.createDirectories(folder.resolve("usr/servers/" + name));
     var built = Path.of("target/liberty/wlp/usr/servers/preuve");
     Files.copy(built.resolve("server.xml"), server.resolve("server.xml"));
     Files.copy(built.resolve("jvm.options"), server.resolve("jvm.options"));
@@ -162,15 +183,14 @@ public final class Installation implements AutoCloseable {
     Files.writeString(
         overrides.resolve("it.xml"),
         "<server><featureManager><feature>localConnector-1.0</feature></featureManager></server>");
-    IntStream.range(0, INVITES).forEach(i -> invites.add(SecretFiles.random()));
-    SecretFiles.write(folder.resolve("invites"), String.join("\n", invites) + "\n");
-    Files.write(server.resolve("server.env"), settings());
+    Files.write(server.resolve("server.env"), settings(nodePort));
   }
 
-  private List<String> settings() {
+  private List<String> settings(int nodePort) {
     return List.of(
         "PREUVE_BASE_URL=" + base(),
-        "PREUVE_HTTP_PORT=" + port,
+        "PREUVE_HTTP_PORT=" + nodePort,
+        "PREUVE_MQTT_CLIENT_ID=preuve-connector-" + nodePort,
         "PREUVE_ISSUER_NAME=Institut Valmont",
         "PREUVE_DATA_FOLDER=" + data(),
         "PREUVE_DB_PORT=" + database.port(),

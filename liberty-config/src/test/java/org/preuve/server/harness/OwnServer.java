@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.preuve.demo.Ports;
 
 /** A server process of its own, which a test may kill. */
 public final class OwnServer implements AutoCloseable {
@@ -18,11 +19,27 @@ public final class OwnServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final Installation installation;
+  private final String name;
+  private final URI address;
+  private final boolean alone;
   private @Nullable Process process;
 
   /** A server for that installation; not started yet. */
   public OwnServer(Installation installation) {
+    this(installation, installation.serverName(), installation.port(), true);
+  }
+
+  /** Another node of that installation; not started yet. */
+  public static OwnServer node(Installation installation) {
+    int port = Ports.free();
+    return new OwnServer(installation, installation.addNode(port), port, false);
+  }
+
+  private OwnServer(Installation installation, String name, int port, boolean alone) {
     this.installation = installation;
+    this.name = name;
+    this.alone = alone;
+    this.address = URI.create("http://localhost:" + port);
     try {
       var dropins = Files.createDirectories(server().resolve("dropins"));
       Files.copy(Path.of("target/preuve.war"), dropins.resolve("preuve.war"));
@@ -35,11 +52,11 @@ public final class OwnServer implements AutoCloseable {
   public void start() {
     var command = Path.of("target/liberty/wlp/bin/server").toAbsolutePath().toString();
     var builder =
-        new ProcessBuilder(command, "run", installation.serverName())
+        new ProcessBuilder(command, "run", name)
             .redirectErrorStream(true)
             .redirectOutput(
                 ProcessBuilder.Redirect.appendTo(
-                    installation.folder().resolve("server.log").toFile()));
+                    installation.folder().resolve(name + ".log").toFile()));
     builder.environment().put("WLP_USER_DIR", installation.folder().resolve("usr").toString());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     try {
@@ -74,7 +91,7 @@ public final class OwnServer implements AutoCloseable {
   }
 
   private boolean ready() {
-    var request = HttpRequest.newBuilder(URI.create(installation.base() + "/verify")).build();
+    var request = HttpRequest.newBuilder(URI.create(address + "/verify")).build();
     try {
       return HttpClient.newHttpClient()
               .send(request, HttpResponse.BodyHandlers.discarding())
@@ -98,12 +115,14 @@ public final class OwnServer implements AutoCloseable {
   }
 
   private Path server() {
-    return installation.folder().resolve("usr/servers/" + installation.serverName());
+    return installation.folder().resolve("usr/servers/" + name);
   }
 
   @Override
   public void close() {
     kill();
-    installation.close();
+    if (alone) {
+      installation.close();
+    }
   }
 }

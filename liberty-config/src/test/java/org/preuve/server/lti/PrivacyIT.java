@@ -90,6 +90,19 @@ class PrivacyIT extends ServerIT {
   }
 
   @Test
+  void says_that_nothing_is_kept_about_a_stranger_and_keeps_nothing() {
+    var launched =
+        privacy("DataPrivacyLaunchRequest", "dpo-1", List.of(OFFICER), "never-came");
+
+    var page = browser.http().get(location(launched));
+
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body()).contains("NOTHING_KEPT");
+    assertThat(installation.count("select count(*) from lti_user where subject = 'never-came'"))
+        .isZero();
+  }
+
+  @Test
   void opens_ones_own_data_when_the_launch_names_nobody() {
     var launched =
         privacy("DataPrivacyLaunchRequest", "u-1", List.of(TestBrowser.LEARNER), "");

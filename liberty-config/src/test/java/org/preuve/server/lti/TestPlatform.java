@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -51,12 +52,13 @@ final class TestPlatform implements AutoCloseable {
   private volatile String keySet = "";
   private final String base;
   private final Map<String, String> answers = new ConcurrentHashMap<>();
-  private final BlockingQueue<String> scores = new LinkedBlockingQueue<>();
+  private final TestGradeBook gradeBook;
   private final BlockingQueue<String> assertions = new LinkedBlockingQueue<>();
   private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
 
   private TestPlatform(int port) {
     this.base = "http://127.0.0.1:" + port;
+    this.gradeBook = new TestGradeBook(base);
     try {
       this.server =
           HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
@@ -64,6 +66,7 @@ final class TestPlatform implements AutoCloseable {
       throw new UncheckedIOException(failed);
     }
     server.createContext("/", this::serve);
+    server.setExecutor(Executors.newCachedThreadPool());
     server.start();
   }
 
@@ -107,8 +110,18 @@ final class TestPlatform implements AutoCloseable {
     answers.put(path, body);
   }
 
+  /** Answers {@code path} as usual again. */
+  void answerAsUsual(String path) {
+    answers.remove(path);
+  }
+
   BlockingQueue<String> scores() {
-    return scores;
+    return gradeBook.bodies();
+  }
+
+  /** Its columns and what stands in them. */
+  TestGradeBook gradeBook() {
+    return gradeBook;
   }
 
   BlockingQueue<String> assertions() {
@@ -157,6 +170,10 @@ final class TestPlatform implements AutoCloseable {
       var path = exchange.getRequestURI().getPath();
       asked.computeIfAbsent(path, p -> new AtomicInteger()).incrementAndGet();
       var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      if (path.startsWith("/lineitems")) {
+        gradeBook.serve(exchange, body);
+        return;
+      }
       var bytes = body(path, body).getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "text/html");
       exchange.sendResponseHeaders(200, bytes.length);
@@ -177,7 +194,6 @@ final class TestPlatform implements AutoCloseable {
       case "/jwks" -> new JWKSet(List.of(KEY.toPublicJWK(), WEAK.toPublicJWK())).toString();
       case "/token" -> TOKEN;
       case "/members" -> MEMBERS;
-      case "/lineitems/1/scores" -> score(received);
       default -> "{}";
     };
   }
@@ -201,10 +217,5 @@ final class TestPlatform implements AutoCloseable {
             "client-" + CLIENTS.incrementAndGet(),
             "https://purl.imsglobal.org/spec/lti-tool-configuration",
             Map.of("deployment_id", "1")));
-  }
-
-  private String score(String received) {
-    scores.add(received);
-    return "";
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -73,6 +74,69 @@ class AssessmentIT extends ServerIT {
         .startsWith("\uFEFF\"Étudiant\";\"C.1\"")
         .contains("\"Inès Benali\"")
         .contains("\"acquis\"");
+  }
+
+  @Test
+  void releases_a_decision_with_its_score_or_neither() {
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    var decision = Map.of("do", "release", "outcome", "ACQUIRED", "message", "Bien");
+    var trigger = "no_score_" + student.user();
+    change(
+        "create trigger "
+            + trigger
+            + " before insert on lti_score_outbox for each row begin if new.user_id = "
+            + student.user()
+            + " then signal sqlstate '45000'; end if; end");
+
+    var broken = Steps.judge(teacher, cell, decision);
+    change("drop trigger " + trigger);
+
+    assertThat(broken.statusCode()).isEqualTo(500);
+    assertThat(decisions()).isZero();
+    assertThat(scores("/portfolio")).isZero();
+    assertThat(Steps.judge(teacher, cell, decision).statusCode()).isEqualTo(303);
+    assertThat(decisions()).isEqualTo(1);
+    assertThat(scores("/portfolio")).isEqualTo(1);
+  }
+
+  @Test
+  void gives_a_competency_its_own_score_where_the_course_has_a_column_for_it() {
+    change(
+        "insert into lti_resource_link (registration_id, course_id, link_id, title, line_item,"
+            + " target) values ("
+            + school.registration()
+            + ", "
+            + school.course()
+            + ", 'r-12', 'Plan de test', 'https://lms.example/items/12', '/competencies/C.12')");
+    Steps.addText(student, "C.12");
+    Steps.addText(student, "C.13");
+    Steps.submit(student);
+
+    Steps.judge(teacher, cell, Map.of("do", "release", "outcome", "IN_PROGRESS", "message", "b"));
+    Steps.judge(teacher, cell, Map.of("do", "release", "outcome", "ACQUIRED", "message", "c"));
+    Steps.judge(
+        teacher,
+        Steps.cell(student, "C.13"),
+        Map.of("do", "release", "outcome", "ACQUIRED", "message", "d"));
+
+    assertThat(scores("/portfolio")).isEqualTo(1);
+    assertThat(scores("/competencies/C.13")).isZero();
+    assertThat(
+            installation.text(
+                "select group_concat(concat(state = 'SUPERSEDED', ' ', round(given), '/',"
+                    + " round(maximum)) order by id) from lti_score_outbox where user_id = "
+                    + student.user()
+                    + " and page = '/competencies/C.12'"))
+        .isEqualTo("1 0/1,0 1/1");
+    assertThat(
+            installation.count(
+                "select count(*) from lti_score_outbox a join lti_score_outbox b on a.id < b.id"
+                    + " and a.user_id = b.user_id and a.page = b.page and a.stamp >= b.stamp"
+                    + " where a.user_id = "
+                    + student.user()))
+        .isZero();
+    assertThat(teacher.get("/grades").body()).contains("Plan de test").contains("1 sur 1");
   }
 
   @Test
@@ -221,6 +285,29 @@ class AssessmentIT extends ServerIT {
       assertThat(student.get(path).body())
           .contains("<html lang=\"en\"")
           .doesNotContain("preuve figée");
+    }
+  }
+
+  private long decisions() {
+    return installation.count(
+        "select count(*) from portfolio_decision where student_id = " + student.user());
+  }
+
+  private long scores(String page) {
+    return installation.count(
+        "select count(*) from lti_score_outbox where state <> 'SUPERSEDED' and user_id = "
+            + student.user()
+            + " and page = '"
+            + page
+            + "'");
+  }
+
+  private void change(String sql) {
+    try (var connection = installation.connect();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
     }
   }
 

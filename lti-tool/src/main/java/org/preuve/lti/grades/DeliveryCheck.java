@@ -1,57 +1,208 @@
 package org.preuve.lti.grades;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.preuve.lti.Fetched;
 import org.preuve.lti.GradeBook.State;
+import org.preuve.lti.StrictJson;
 
 /** Decides what follows an attempt to send a score. */
 final class DeliveryCheck {
 
-  private static final int MOST_ATTEMPTS = 12;
-  private static final long FIRST_DELAY_MILLIS = 5_000;
-  private static final long LONGEST_DELAY_MILLIS = 3_600_000;
+  /** So long a score is tried. */
+  static final Duration PATIENCE = Duration.ofDays(7);
+
+  /** Cause: the attempt before, whose end was not known, had arrived. */
+  static final String ALREADY = "ALREADY";
+
+  /** Cause: the grade book has a grade that was entered later than ours. */
+  static final String NEWER = "NEWER";
+
+  private static final Duration FIRST_DELAY = Duration.ofSeconds(5);
+  private static final Duration LONGEST_REST = Duration.ofSeconds(60);
+  private static final Duration SKEW = Duration.ofSeconds(2);
+  private static final Set<Integer> LATER = Set.of(401, 404, 408, 423, 425, 429);
+
+  /**
+   * One attempt.
+   *
+   * @param attempts how many there were, this one included
+   * @param stamp time that the platform was told
+   * @param inDoubt whether an earlier attempt with this stamp may have reached the platform
+   * @param restamped whether the stamp was moved before
+   * @param lastTaken stamp of the last score that the platform took for this student and column
+   * @param jitter from 0 to 1, spreads the attempts of many scores
+   */
+  record Attempt(
+      int attempts,
+      Instant queuedAt,
+      Instant stamp,
+      boolean inDoubt,
+      boolean restamped,
+      @Nullable Instant lastTaken,
+      Instant now,
+      double jitter) {
+
+    Instant end() {
+      return queuedAt.plus(PATIENCE);
+    }
+  }
 
   /**
    * What follows.
    *
-   * @param delay until the next attempt
+   * @param at next attempt
    * @param cause of the failure, empty without one
+   * @param words the platform's own
+   * @param inDoubt whether the platform may have it already
+   * @param stamp to be told next time
+   * @param rest how long this platform is left alone
    */
-  record Next(State state, Duration delay, String cause) {}
+  record Next(
+      State state,
+      Instant at,
+      String cause,
+      String words,
+      boolean inDoubt,
+      Instant stamp,
+      Duration rest) {}
 
   private DeliveryCheck() {}
 
-  /** The platform answered with this status. */
-  static Next answered(int status, int attempts, double jitter) {
-    if (status / 100 == 2 || status == 409) { // AGS 2.0, 3.4.8: it has this or a newer score
-      return new Next(State.SENT, Duration.ZERO, "");
+  /** The platform answered a score. */
+  static Next answered(Fetched.Answer answer, String words, Attempt a) {
+    int status = answer.status();
+    if (answer.ok()) {
+      return isReceipt(answer.body()) ? sent(a) : again("NO_RECEIPT", words, true, a);
     }
-    boolean later = status == 401 || status == 404 || status == 408 || status == 429;
-    return later || status >= 500
-        ? again(String.valueOf(status), attempts, jitter)
-        : failed(String.valueOf(status));
+    if (status == 409) {
+      return conflict(answer, words, a);
+    }
+    boolean doubt = a.inDoubt() || status == 408 || status >= 500;
+    return refused(answer, words, doubt, a);
   }
 
-  /** There was no answer. */
-  static Next unanswered(String cause, int attempts, double jitter) {
-    return again(cause, attempts, jitter);
+  /** The score was sent and there was no answer: it may have arrived. */
+  static Next unanswered(Fetched.Cause cause, Attempt a) {
+    return silent(cause, a.inDoubt() || cause != Fetched.Cause.ADDRESS, a);
+  }
+
+  /** The score was not sent: no token, or no answer to what comes before. */
+  static Next unsent(Fetched.Cause cause, Attempt a) {
+    return silent(cause, a.inDoubt(), a);
+  }
+
+  private static Next silent(Fetched.Cause cause, boolean doubt, Attempt a) {
+    return resting(again(cause.name(), "", doubt, a), shorter(backoff(a), LONGEST_REST));
+  }
+
+  /** The platform was asked for the column and answered something else. */
+  static Next noColumn(Fetched.Answer answer, String words, Attempt a) {
+    boolean odd = answer.ok() || answer.status() == 404 || answer.status() == 409;
+    return odd
+        ? again("NO_LINE_ITEM", words, a.inDoubt(), a)
+        : refused(answer, words, a.inDoubt(), a);
   }
 
   /** It makes no sense to try again. */
-  static Next failed(String cause) {
-    return new Next(State.FAILED, Duration.ZERO, cause);
+  static Next failed(String cause, String words, Attempt a) {
+    return next(State.FAILED, a.now(), cause, words, a.inDoubt(), a);
+  }
+
+  /** Somebody else is at it; this was no attempt. */
+  static Next soon(Attempt a) {
+    return next(State.WAITING, a.now().plusSeconds(2), "", "", a.inDoubt(), a);
+  }
+
+  private static Next refused(Fetched.Answer answer, String words, boolean doubt, Attempt a) {
+    int status = answer.status();
+    var cause = String.valueOf(status);
+    boolean later = LATER.contains(status) || status / 100 == 3 || status >= 500;
+    if (!later) {
+      return failed(cause, words, a);
+    }
+    var wait = HttpTimes.retryAfter(answer.headers(), a.now());
+    if (wait.isPresent() && (status == 429 || status == 503)) {
+      var longer = wait.get().plusMillis((long) (a.jitter() * 1000));
+      return resting(after(longer, cause, words, doubt, a), wait.get());
+    }
+    var next = again(cause, words, doubt, a);
+    boolean busy = status == 429 || status >= 500;
+    return busy ? resting(next, shorter(backoff(a), LONGEST_REST)) : next;
   }
 
   /**
-   * Twice as long after each attempt, up to an hour.
-   *
-   * @param jitter from 0 to 1, spreads the attempts of many scores
+   * AGS 2.0, section 3.4.8: the platform has an equal or a later time. Ours may have arrived while
+   * the answer was lost; or a clock is behind, ours or that of an earlier score; or somebody has
+   * entered a grade there since.
    */
-  private static Next again(String cause, int attempts, double jitter) {
-    if (attempts >= MOST_ATTEMPTS) {
-      return failed(cause);
+  private static Next conflict(Fetched.Answer answer, String words, Attempt a) {
+    if (a.inDoubt()) {
+      return next(State.SENT, a.now(), ALREADY, "", false, a);
     }
-    long doubled = FIRST_DELAY_MILLIS << Math.min(attempts - 1, 20);
-    long millis = Math.min(doubled, LONGEST_DELAY_MILLIS);
-    return new Next(State.WAITING, Duration.ofMillis((long) (millis * (0.75 + jitter / 2))), cause);
+    var stamp = corrected(answer, a);
+    if (a.restamped() || !stamp.isAfter(a.stamp())) {
+      return failed(NEWER, words, a);
+    }
+    return new Next(State.WAITING, a.now(), "409", words, false, stamp, Duration.ZERO);
+  }
+
+  /** The moment of the score by the platform's clock, after the last score of ours. */
+  private static Instant corrected(Fetched.Answer answer, Attempt a) {
+    var behind =
+        HttpTimes.clock(answer.headers())
+            .map(clock -> Duration.between(a.now(), clock))
+            .filter(skew -> skew.compareTo(SKEW) >= 0)
+            .orElse(Duration.ZERO);
+    var stamp = a.stamp().plus(behind);
+    var last = a.lastTaken();
+    return last == null || last.isBefore(stamp) ? stamp : last.plusMillis(1);
+  }
+
+  /** Nothing, as Moodle answers, or JSON; a page to log in is no receipt. */
+  private static boolean isReceipt(byte[] body) {
+    return new String(body, StandardCharsets.UTF_8).isBlank()
+        || StrictJson.read(body, Fetched.LIMIT).isPresent();
+  }
+
+  private static Next sent(Attempt a) {
+    return next(State.SENT, a.now(), "", "", false, a);
+  }
+
+  private static Next again(String cause, String words, boolean doubt, Attempt a) {
+    return after(backoff(a), cause, words, doubt, a);
+  }
+
+  /** The last attempt is made when the time is over, not before. */
+  private static Next after(Duration wait, String cause, String words, boolean doubt, Attempt a) {
+    if (!a.now().isBefore(a.end())) {
+      return next(State.FAILED, a.now(), cause, words, doubt, a);
+    }
+    var at = a.now().plus(wait);
+    return next(State.WAITING, at.isBefore(a.end()) ? at : a.end(), cause, words, doubt, a);
+  }
+
+  /** Twice as long after each attempt, up to an hour, a quarter more or less. */
+  private static Duration backoff(Attempt a) {
+    long doubled = FIRST_DELAY.toMillis() << Math.min(Math.max(a.attempts() - 1, 0), 20);
+    long millis = Math.min(doubled, HttpTimes.LONGEST.toMillis());
+    return Duration.ofMillis((long) (millis * (0.75 + a.jitter() / 2)));
+  }
+
+  private static Next next(
+      State state, Instant at, String cause, String words, boolean doubt, Attempt a) {
+    return new Next(state, at, cause, words, doubt, a.stamp(), Duration.ZERO);
+  }
+
+  private static Next resting(Next next, Duration rest) {
+    return new Next(
+        next.state(), next.at(), next.cause(), next.words(), next.inDoubt(), next.stamp(), rest);
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 }

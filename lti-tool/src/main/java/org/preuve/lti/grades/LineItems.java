@@ -1,41 +1,36 @@
 package org.preuve.lti.grades;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preuve.lti.CleanText;
 import org.preuve.lti.Fetched;
-import org.preuve.lti.StrictJson;
 import org.preuve.lti.platform.AuthorizedHttp;
 import org.preuve.lti.platform.AuthorizedHttp.Call;
 import org.preuve.lti.platform.Hosts;
 import org.preuve.lti.platform.Registration;
 import org.preuve.lti.platform.Scopes;
+import org.preuve.lti.roster.NextLink;
 import org.tsugi.ags2.objects.LineItem;
 
-/** Finds or makes our column in a course's grade book (AGS 2.0, section 3.2). */
+/** Lists and makes columns of a course's grade book (AGS 2.0, section 3.2). */
 @Dependent
 class LineItems {
 
-  /** Marks the column as ours. */
+  /** Marks a column as ours. */
   static final String TAG = "preuve";
 
   private static final String LINE_ITEM = "application/vnd.ims.lis.v2.lineitem+json";
   private static final String LINE_ITEMS = "application/vnd.ims.lis.v2.lineitemcontainer+json";
   private static final double POINTS = 100;
-
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .serializationInclusion(JsonInclude.Include.NON_EMPTY)
-          .build();
+  private static final int MOST_PAGES = 20;
+  private static final int LONGEST_PAGE = 500;
 
   private final AuthorizedHttp http;
 
@@ -44,65 +39,77 @@ class LineItems {
     this.http = http;
   }
 
-  /** The address of our line item; empty when the platform cannot be asked just now. */
-  Optional<URI> findOrMake(Registration registration, URI lineItems) {
-    var list = Call.get(Scopes.LINE_ITEM, LineItemAddress.tagged(lineItems, TAG), LINE_ITEMS);
-    return http.send(registration, list)
-        .fold(
-            answer ->
-                answer.ok()
-                    ? ours(answer.body(), registration).or(() -> make(registration, lineItems))
-                    : Optional.empty(),
-            failed -> Optional.empty());
+  /** Those that carry our tag. */
+  Listed ours(Registration registration, URI lineItems) {
+    return list(registration, LineItemAddress.tagged(lineItems, TAG));
   }
 
-  private Optional<URI> make(Registration registration, URI lineItems) {
+  /** Those of one page. */
+  Listed ofPage(Registration registration, URI lineItems, String page) {
+    return list(registration, LineItemAddress.ofResource(lineItems, page));
+  }
+
+  /** A new one for that page. */
+  Listed make(Registration registration, URI lineItems, String page) {
     var item = new LineItem();
     item.label = "Preuve";
     item.scoreMaximum = POINTS;
     item.tag = TAG;
-    var create = new Call(Scopes.LINE_ITEM, "POST", lineItems, LINE_ITEM, LINE_ITEM, json(item));
+    item.resourceId = page;
+    var create =
+        new Call(Scopes.LINE_ITEM, "POST", lineItems, LINE_ITEM, LINE_ITEM, AgsJson.write(item));
     return http.send(registration, create)
         .fold(
             answer ->
-                answer.ok()
-                    ? read(answer.body(), LineItem.class)
-                        .flatMap(made -> address(made, registration))
-                    : Optional.empty(),
-            failed -> Optional.empty());
+                items(answer, LineItem.class)
+                    .flatMap(made -> column(made, registration))
+                    .<Listed>map(column -> new Listed.Items(List.of(column)))
+                    .orElseGet(() -> new Listed.Unlisted(answer)),
+            Listed.Unlisted::new);
   }
 
-  private static Optional<URI> ours(byte[] body, Registration registration) {
-    return read(body, LineItem[].class).stream()
-        .flatMap(Arrays::stream)
-        .filter(item -> TAG.equals(item.tag))
-        .flatMap(item -> address(item, registration).stream())
-        .findFirst();
-  }
-
-  private static Optional<URI> address(LineItem item, Registration registration) {
-    return Stream.ofNullable(item.id)
-        .flatMap(id -> Hosts.on(id, registration.hosts()).stream())
-        .findFirst();
-  }
-
-  private static <T> Optional<T> read(byte[] body, Class<T> type) {
-    return StrictJson.read(body, Fetched.LIMIT)
-        .flatMap(
-            json -> {
-              try {
-                return Optional.ofNullable(MAPPER.treeToValue(json, type));
-              } catch (JsonProcessingException otherTypes) {
-                return Optional.empty();
-              }
-            });
-  }
-
-  static byte[] json(Object value) {
-    try {
-      return MAPPER.writeValueAsBytes(value);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("a message that is no JSON", impossible);
+  private Listed list(Registration registration, URI address) {
+    var found = new ArrayList<ListedColumn>();
+    var next = Optional.of(address);
+    for (int page = 0; page < MOST_PAGES && next.isPresent(); page++) {
+      var said = http.send(registration, Call.get(Scopes.LINE_ITEM, next.get(), LINE_ITEMS));
+      var items =
+          said instanceof Fetched.Answer answer
+              ? items(answer, LineItem[].class)
+              : Optional.<LineItem[]>empty();
+      if (items.isEmpty()) {
+        return new Listed.Unlisted(said);
+      }
+      Arrays.stream(items.get())
+          .flatMap(item -> column(item, registration).stream())
+          .forEach(found::add);
+      next = next((Fetched.Answer) said, registration);
     }
+    return new Listed.Items(found);
+  }
+
+  private static <T> Optional<T> items(Fetched.Answer answer, Class<T> type) {
+    return answer.ok() ? AgsJson.read(answer.body(), type) : Optional.empty();
+  }
+
+  private static Optional<URI> next(Fetched.Answer answer, Registration registration) {
+    return NextLink.in(answer.headers())
+        .flatMap(address -> Hosts.on(address, registration.hosts()));
+  }
+
+  private static Optional<ListedColumn> column(@Nullable LineItem item, Registration registration) {
+    return Stream.ofNullable(item)
+        .filter(i -> i.id != null && text(i.resourceId).length() <= LONGEST_PAGE)
+        .flatMap(i -> Hosts.on(i.id, registration.hosts()).stream().map(at -> column(i, at)))
+        .findFirst();
+  }
+
+  private static ListedColumn column(LineItem item, URI address) {
+    return new ListedColumn(
+        address, text(item.resourceId), CleanText.of(text(item.label)), text(item.tag));
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
   }
 }

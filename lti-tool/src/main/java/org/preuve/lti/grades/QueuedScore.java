@@ -11,10 +11,13 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 import org.preuve.lti.CourseId;
 import org.preuve.lti.GradeBook.Delivery;
 import org.preuve.lti.GradeBook.State;
+import org.preuve.lti.Ids;
 import org.preuve.lti.UserId;
 import org.preuve.lti.launch.Course;
 
@@ -24,7 +27,7 @@ import org.preuve.lti.launch.Course;
 class QueuedScore {
 
   /** While one node sends a score, no other takes it; after a crash it is taken again. */
-  private static final Duration LEASE = Duration.ofSeconds(60);
+  static final Duration LEASE = Duration.ofSeconds(45);
 
   private static final int LONGEST_COMMENT = 2000;
 
@@ -42,6 +45,8 @@ class QueuedScore {
   @Column(name = "user_id")
   private long user;
 
+  private String page;
+
   private BigDecimal given;
 
   private BigDecimal maximum;
@@ -51,6 +56,14 @@ class QueuedScore {
   @Column(name = "scored_at")
   private Instant scoredAt;
 
+  private @Nullable Instant stamp;
+
+  @Column(name = "queued_at")
+  private @Nullable Instant queuedAt;
+
+  @Column(name = "sent_at")
+  private @Nullable Instant sentAt;
+
   @Enumerated(EnumType.STRING)
   private State state;
 
@@ -59,29 +72,45 @@ class QueuedScore {
   @Column(name = "next_attempt_at")
   private Instant nextAttemptAt;
 
+  @Column(name = "in_doubt")
+  private boolean inDoubt;
+
+  private boolean restamped;
+
+  private @Nullable String lease;
+
+  @Column(name = "lease_until")
+  private @Nullable Instant leaseUntil;
+
   private String cause;
+
+  private String words;
 
   @SuppressWarnings("NullAway")
   protected QueuedScore() {}
 
+  /**
+   * A score that waits.
+   *
+   * @param stamp time that the platform is told; later than every one before
+   */
   @SuppressWarnings("NullAway")
-  QueuedScore(
-      Course course,
-      UserId student,
-      BigDecimal given,
-      BigDecimal maximum,
-      String comment,
-      Instant at) {
+  QueuedScore(Course course, UserId student, NewScore score, Instant stamp, Instant now) {
     this.tenant = course.registration();
     this.course = course.id().value();
     this.user = student.value();
-    this.given = given;
-    this.maximum = maximum;
-    this.comment = comment.substring(0, Math.min(LONGEST_COMMENT, comment.length()));
-    this.scoredAt = at;
+    this.page = score.page();
+    this.given = score.given();
+    this.maximum = score.maximum();
+    var said = score.comment();
+    this.comment = said.substring(0, Math.min(LONGEST_COMMENT, said.length()));
+    this.scoredAt = score.at();
+    this.stamp = stamp;
+    this.queuedAt = now;
     this.state = State.WAITING;
-    this.nextAttemptAt = at;
+    this.nextAttemptAt = now;
     this.cause = "";
+    this.words = "";
   }
 
   long id() {
@@ -100,6 +129,11 @@ class QueuedScore {
     return new UserId(user);
   }
 
+  /** The page of ours whose column it belongs to. */
+  String page() {
+    return page;
+  }
+
   BigDecimal given() {
     return given;
   }
@@ -112,32 +146,84 @@ class QueuedScore {
     return comment;
   }
 
-  Instant scoredAt() {
-    return scoredAt;
+  /** What the platform is told as the time of the score. */
+  Instant stamp() {
+    return stamp == null ? scoredAt : stamp;
   }
 
-  int attempts() {
-    return attempts;
+  State state() {
+    return state;
   }
 
-  boolean waiting() {
-    return state == State.WAITING;
+  Instant nextAttemptAt() {
+    return nextAttemptAt;
+  }
+
+  /** When the platform took it, else when it was given. */
+  Instant since() {
+    return sentAt == null ? scoredAt : sentAt;
+  }
+
+  String words() {
+    return words;
+  }
+
+  /** Whether the lease is long enough for one more request. */
+  boolean heldFor(Duration time, Instant now) {
+    return leaseUntil != null && now.plus(time).isBefore(leaseUntil);
+  }
+
+  boolean heldBy(QueuedScore attempted) {
+    return lease != null && lease.equals(attempted.lease);
   }
 
   Delivery delivery() {
-    return new Delivery(student(), given, maximum, scoredAt, state, cause);
+    return new Delivery(student(), page, given, maximum, scoredAt, state, cause, words);
   }
 
-  /** Takes the score for one attempt. */
+  DeliveryCheck.Attempt attempt(@Nullable Instant lastTaken, Instant now, double jitter) {
+    var since = queuedAt == null ? scoredAt : queuedAt;
+    return new DeliveryCheck.Attempt(
+        attempts, since, stamp(), inDoubt, restamped, lastTaken, now, jitter);
+  }
+
+  /**
+   * Takes the score for one attempt. A lease that has run out was never settled: what became of
+   * that attempt is not known.
+   */
   void lease(Instant now) {
+    inDoubt = inDoubt || lease != null;
+    lease = Ids.random();
+    leaseUntil = now.plus(LEASE);
+    nextAttemptAt = Objects.requireNonNull(leaseUntil);
     attempts++;
-    nextAttemptAt = now.plus(LEASE);
   }
 
-  /** Keeps what became of the attempt. */
+  /** Keeps what became of the attempt; a newer score may have taken the place of this one. */
   void settle(DeliveryCheck.Next next, Instant now) {
-    state = next.state();
+    lease = null;
+    leaseUntil = null;
+    inDoubt = next.inDoubt();
+    sentAt = next.state() == State.SENT ? now : sentAt;
+    restamped = restamped || !next.stamp().equals(stamp());
+    stamp = next.stamp();
+    if (state == State.WAITING) {
+      state = next.state();
+    }
     cause = next.cause();
-    nextAttemptAt = now.plus(next.delay());
+    words = next.words();
+    nextAttemptAt = next.at();
+  }
+
+  /** Back to waiting; a grade that was newer in the platform is now older than the wish. */
+  void sendAgain(Instant now) {
+    if (cause.equals(DeliveryCheck.NEWER) && now.isAfter(stamp())) {
+      stamp = now;
+      restamped = false;
+    }
+    state = State.WAITING;
+    attempts = 0;
+    queuedAt = now;
+    nextAttemptAt = now;
   }
 }

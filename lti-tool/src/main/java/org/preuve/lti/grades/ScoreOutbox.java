@@ -1,15 +1,20 @@
 package org.preuve.lti.grades;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.preuve.lti.CourseId;
 import org.preuve.lti.GradeBook.Delivery;
+import org.preuve.lti.GradeBook.State;
 import org.preuve.lti.UserId;
+import org.preuve.lti.launch.Course;
 import org.preuve.lti.launch.CourseRepository;
 
 /** Keeps scores in the same transaction as the assessment that gave them. */
@@ -18,63 +23,121 @@ public class ScoreOutbox {
 
   private final ScoreRepository scores;
   private final CourseRepository courses;
+  private final Columns columns;
+  private final Event<ScoreQueued> queued;
   private final Clock clock;
 
   @Inject
-  ScoreOutbox(ScoreRepository scores, CourseRepository courses, Clock clock) {
+  ScoreOutbox(
+      ScoreRepository scores,
+      CourseRepository courses,
+      Columns columns,
+      Event<ScoreQueued> queued,
+      Clock clock) {
     this.scores = scores;
     this.courses = courses;
+    this.columns = columns;
+    this.queued = queued;
     this.clock = clock;
   }
 
-  /** Adds a score; it takes the place of every older one of this student. */
+  /**
+   * Adds a score; it takes the place of every older one of this student and page. A page that has
+   * no column of its own in the course gets none.
+   */
   @Transactional
-  public void queue(
-      UserId student,
-      CourseId course,
-      BigDecimal given,
-      BigDecimal maximum,
-      String comment,
-      Instant at) {
+  public void queue(UserId student, CourseId course, NewScore score) {
     var place = courses.byId(course.value()).orElseThrow();
-    scores.supersede(course.value(), student.value());
-    scores.add(new QueuedScore(place, student, given, maximum, comment, at));
-  }
-
-  /** The last score of each student, newest first. */
-  @Transactional
-  public List<Delivery> deliveries(CourseId course) {
-    return scores.ofCourse(course.value()).stream().map(QueuedScore::delivery).toList();
-  }
-
-  /** Puts the failed scores of a course back. */
-  @Transactional
-  public void resend(CourseId course) {
-    scores.resend(course.value(), clock.instant());
-  }
-
-  /** Takes scores whose time has come, for one attempt each. */
-  @Transactional
-  List<QueuedScore> take(int most) {
-    var now = clock.instant();
-    var due = scores.due(now, most);
-    for (var score : due) {
-      score.lease(now);
-      scores.change(score);
+    if (columns.wanted(place, score.page())) {
+      scores.supersede(course.value(), student.value(), score.page());
+      scores.add(new QueuedScore(place, student, score, stamp(student, place, score), now()));
+      queued.fire(new ScoreQueued());
     }
+  }
+
+  /** The last score of a student for a page. */
+  @Transactional
+  public Optional<Delivery> last(CourseId course, UserId student, String page) {
+    return scores.last(course.value(), student.value(), page).map(QueuedScore::delivery);
+  }
+
+  /** The last score of each student and page, newest first. */
+  @Transactional
+  List<QueuedScore> all(CourseId course) {
+    return scores.ofCourse(course.value());
+  }
+
+  /**
+   * Puts failed scores of a course back.
+   *
+   * @param one row to put back, null for all
+   * @return how many
+   */
+  @Transactional
+  int resend(CourseId course, @Nullable Long one) {
+    var failed =
+        scores.failed(course.value()).stream()
+            .filter(score -> one == null || score.id() == one)
+            .flatMap(score -> scores.locked(score.id()).stream())
+            .filter(score -> score.state() == State.FAILED)
+            .toList();
+    for (var score : failed) {
+      score.sendAgain(now());
+      scores.change(score);
+      scores.wake(score.registration());
+    }
+    queued.fire(new ScoreQueued());
+    return failed.size();
+  }
+
+  /** Takes one score whose time has come, for one attempt. */
+  @Transactional
+  Optional<QueuedScore> take() {
+    var due = scores.due(clock.instant());
+    due.ifPresent(
+        score -> {
+          score.lease(clock.instant());
+          scores.change(score);
+        });
     return due;
   }
 
-  /** Keeps what became of an attempt, unless a newer score has come meanwhile. */
+  /** The latest time under which the platform took a score of this student and column. */
   @Transactional
-  void settle(QueuedScore attempted, DeliveryCheck.Next next) {
-    scores
-        .byId(attempted.id())
-        .filter(QueuedScore::waiting)
-        .ifPresent(
-            score -> {
-              score.settle(next, clock.instant());
-              scores.change(score);
-            });
+  Optional<Instant> lastTaken(QueuedScore score) {
+    return Optional.ofNullable(
+        scores.lastTaken(score.course().value(), score.student().value(), score.page()));
+  }
+
+  /**
+   * Keeps what became of an attempt.
+   *
+   * @return false when the lease had run out and another node has taken the score since
+   */
+  @Transactional
+  boolean settle(QueuedScore attempted, DeliveryCheck.Next next) {
+    var held = scores.locked(attempted.id()).filter(score -> score.heldBy(attempted));
+    held.ifPresent(
+        score -> {
+          score.settle(next, clock.instant());
+          scores.change(score);
+        });
+    if (!next.rest().isZero()) {
+      scores.pause(attempted.registration(), clock.instant().plus(next.rest()));
+    }
+    return held.isPresent();
+  }
+
+  /** Strictly later than any before: platforms refuse an equal time. */
+  private Instant stamp(UserId student, Course course, NewScore score) {
+    var last = scores.lastStamp(course.id().value(), student.value(), score.page());
+    var at = score.at().truncatedTo(ChronoUnit.MILLIS);
+    return last == null || last.isBefore(at)
+        ? at
+        : last.truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
+  }
+
+  private Instant now() {
+    return clock.instant();
   }
 }

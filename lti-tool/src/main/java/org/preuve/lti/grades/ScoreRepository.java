@@ -1,6 +1,5 @@
 package org.preuve.lti.grades;
 
-import jakarta.data.repository.Find;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
@@ -10,12 +9,30 @@ import java.util.Optional;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;
+import org.jspecify.annotations.Nullable;
 
 /** Scores on their way. */
 @Repository
 interface ScoreRepository {
 
-  /** For the statement that skips locked rows. */
+  /**
+   * In order per student and column: a score waits while an older one of the same column waits or
+   * is on its way, on whatever node; what another node has locked is left out.
+   */
+  String DUE =
+      """
+      select s.* from lti_score_outbox s
+      where s.state = 'WAITING' and s.next_attempt_at <= :now
+        and (s.lease_until is null or s.lease_until <= :now)
+        and not exists (select 1 from lti_score_outbox o
+          where o.course_id = s.course_id and o.user_id = s.user_id and o.page = s.page
+            and o.id < s.id and (o.state = 'WAITING' or o.lease_until > :now))
+        and not exists (select 1 from lti_score_pause p
+          where p.registration_id = s.registration_id and p.paused_until > :now)
+      order by s.next_attempt_at, s.id limit 1 for update skip locked
+      """;
+
+  /** For the statements that have no annotation. */
   StatelessSession session();
 
   @Insert
@@ -24,33 +41,68 @@ interface ScoreRepository {
   @Update
   void change(QueuedScore score);
 
-  @Find
-  Optional<QueuedScore> byId(long id);
-
   @HQL(
       "from QueuedScore where course = :course and state <> SUPERSEDED order by scoredAt desc, id desc")
   List<QueuedScore> ofCourse(long course);
 
   @HQL(
-      "update QueuedScore set state = SUPERSEDED"
-          + " where course = :course and user = :user and state in (WAITING, FAILED, SENT)")
-  int supersede(long course, long user);
+      "from QueuedScore where course = :course and user = :user and page = :page"
+          + " and state <> SUPERSEDED order by id desc limit 1")
+  Optional<QueuedScore> last(long course, long user, String page);
 
   @HQL(
-      "update QueuedScore set state = WAITING, attempts = 0, nextAttemptAt = :now"
-          + " where course = :course and state = FAILED")
-  int resend(long course, Instant now);
+      "update QueuedScore set state = SUPERSEDED"
+          + " where course = :course and user = :user and page = :page"
+          + " and state in (WAITING, FAILED, SENT)")
+  int supersede(long course, long user, String page);
 
-  /** Scores whose time has come, locked; those that another node holds are left out. */
-  default List<QueuedScore> due(Instant now, int most) {
+  /** The latest time that was given to a score of this column, sent or not. */
+  @HQL(
+      "select max(coalesce(stamp, scoredAt)) from QueuedScore"
+          + " where course = :course and user = :user and page = :page")
+  @Nullable Instant lastStamp(long course, long user, String page);
+
+  /** The latest time under which the platform took a score of this column. */
+  @HQL(
+      "select max(coalesce(stamp, scoredAt)) from QueuedScore"
+          + " where course = :course and user = :user and page = :page and sentAt is not null")
+  @Nullable Instant lastTaken(long course, long user, String page);
+
+  @HQL("from QueuedScore where course = :course and state = FAILED order by id")
+  List<QueuedScore> failed(long course);
+
+  /** The row, locked until the end of the transaction. */
+  default Optional<QueuedScore> locked(long id) {
+    return Optional.ofNullable(session().get(QueuedScore.class, id, LockMode.PESSIMISTIC_WRITE));
+  }
+
+  /** One score whose time has come, locked. */
+  default Optional<QueuedScore> due(Instant now) {
     return session()
-        .createSelectionQuery(
-            "from QueuedScore where state = WAITING and nextAttemptAt <= :now"
-                + " order by nextAttemptAt, id",
-            QueuedScore.class)
+        .createNativeQuery(DUE, QueuedScore.class)
         .setParameter("now", now)
-        .setMaxResults(most)
-        .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
-        .getResultList();
+        .getResultList()
+        .stream()
+        .findFirst();
+  }
+
+  /** Leaves a platform alone for a while. */
+  default void pause(long registration, Instant until) {
+    session()
+        .createNativeMutationQuery(
+            "insert into lti_score_pause (registration_id, paused_until) values (:registration, :until)"
+                + " on duplicate key update paused_until = greatest(paused_until, :until)")
+        .setParameter("registration", registration)
+        .setParameter("until", until)
+        .executeUpdate();
+  }
+
+  /** Ends a pause. */
+  default void wake(long registration) {
+    session()
+        .createNativeMutationQuery(
+            "delete from lti_score_pause where registration_id = :registration")
+        .setParameter("registration", registration)
+        .executeUpdate();
   }
 }

@@ -7,59 +7,108 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.preuve.lti.CourseId;
 import org.preuve.lti.Tenant;
+import org.preuve.lti.launch.Launched;
 
-/** Looks into the outbox every two seconds, on every node. */
+/**
+ * Looks into the outbox after each transaction that filled it and every two seconds, on every node.
+ */
 @ApplicationScoped
 class ScoreSchedule {
 
   private static final Logger LOG = Logger.getLogger(ScoreSchedule.class.getName());
   private static final int AFTER_MIGRATIONS = 100;
+  private static final int SENDERS = 3;
   private static final long SECONDS = 2;
 
   private final Instance<SendScores> sending;
-  private @Nullable ScheduledFuture<?> rounds;
+  private final Instance<ReadColumns> reading;
+  private final Semaphore free = new Semaphore(SENDERS);
+  private List<ScheduledFuture<?>> rounds = List.of();
 
   @Resource private @Nullable ManagedScheduledExecutorService executor;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
   protected ScoreSchedule() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  ScoreSchedule(Instance<SendScores> sending) {
+  ScoreSchedule(Instance<SendScores> sending, Instance<ReadColumns> reading) {
     this.sending = sending;
+    this.reading = reading;
   }
 
   void start(@Observes @Priority(AFTER_MIGRATIONS) Startup startup) {
+    var pool = executor;
+    if (pool != null) {
+      rounds =
+          IntStream.range(0, SENDERS)
+              .<ScheduledFuture<?>>mapToObj(
+                  i -> pool.scheduleWithFixedDelay(this::round, SECONDS, SECONDS, TimeUnit.SECONDS))
+              .toList();
+    }
+  }
+
+  /** Scores are sent once the transaction that queued them has ended well. */
+  void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) ScoreQueued event) {
     if (executor != null) {
-      rounds = executor.scheduleWithFixedDelay(this::round, SECONDS, SECONDS, TimeUnit.SECONDS);
+      executor.execute(this::round);
+    }
+  }
+
+  /** A teacher may be about to assess: which columns the course has is read in the background. */
+  void launched(@Observes Launched event) {
+    if (executor != null && event.caller().assessor()) {
+      executor.execute(() -> read(event.caller().course()));
     }
   }
 
   @PreDestroy
   void stop() {
-    if (rounds != null) {
-      rounds.cancel(false);
-    }
+    rounds.forEach(round -> round.cancel(false));
   }
 
   /** A round that fails must not end the rounds: the database may be away for a while. */
   private void round() {
+    if (!free.tryAcquire()) {
+      return; // those at work look again before they end
+    }
+    try {
+      send();
+    } finally {
+      free.release();
+    }
+  }
+
+  private void send() {
     Tenant.clear();
     try (var use = sending.getHandle()) {
       use.get().send();
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, "scores wait for the next round", failed);
+    }
+  }
+
+  private void read(CourseId course) {
+    Tenant.clear();
+    try (var use = reading.getHandle()) {
+      use.get().refresh(course);
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "columns of course " + course.value() + " not read", failed);
     }
   }
 }

@@ -3,8 +3,8 @@ package org.preuve.lti.grades;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Logger;
 import org.preuve.lti.Fetched;
@@ -20,54 +20,74 @@ class SendScores {
 
   private static final Logger LOG = Logger.getLogger(SendScores.class.getName());
   private static final String SCORE = "application/vnd.ims.lis.v1.score+json";
-  private static final int AT_ONCE = 20;
+  private static final int MOST = 100;
+
+  /** The longest that one score can take: the answer, a new token, the answer. */
+  private static final Duration ENOUGH = Duration.ofSeconds(16);
 
   private final ScoreOutbox outbox;
-  private final ScoreAddress addresses;
-  private final LineItems lineItems;
+  private final ScorePlaces places;
+  private final FindColumn findColumn;
+  private final Columns columns;
   private final AuthorizedHttp http;
+  private final Clock clock;
 
   @Inject
-  SendScores(ScoreOutbox outbox, ScoreAddress addresses, LineItems lineItems, AuthorizedHttp http) {
+  SendScores(
+      ScoreOutbox outbox,
+      ScorePlaces places,
+      FindColumn findColumn,
+      Columns columns,
+      AuthorizedHttp http,
+      Clock clock) {
     this.outbox = outbox;
-    this.addresses = addresses;
-    this.lineItems = lineItems;
+    this.places = places;
+    this.findColumn = findColumn;
+    this.columns = columns;
     this.http = http;
+    this.clock = clock;
   }
 
-  /** One round. */
+  /** One round: until nothing is due, at most a hundred. */
   void send() {
-    for (var score : outbox.take(AT_ONCE)) {
-      var next = attempt(score);
-      if (next.state() != State.SENT) {
-        LOG.warning(() -> "score " + score.id() + " not sent: " + next.cause());
-      }
-      outbox.settle(score, next);
-    }
+    for (int sent = 0; sent < MOST && sendOne(); sent++) {}
+  }
+
+  private boolean sendOne() {
+    var taken = outbox.take();
+    taken.ifPresent(
+        score -> {
+          var next = attempt(score);
+          if (next.state() != State.SENT && !next.cause().isEmpty()) {
+            LOG.warning(() -> "score " + score.id() + " not sent: " + next.cause());
+          }
+          if (!outbox.settle(score, next)) {
+            LOG.warning(() -> "score " + score.id() + " was taken by another node meanwhile");
+          }
+        });
+    return taken.isPresent();
   }
 
   private DeliveryCheck.Next attempt(QueuedScore score) {
-    var place = addresses.of(score);
-    if (place.lineItem() == null && place.course().lineItems().isEmpty()) {
-      return DeliveryCheck.failed("NO_GRADE_BOOK");
+    var place = places.of(score);
+    return findColumn
+        .find(score, place, seen(score))
+        .fold(found -> post(score, place, found.lineItem()), missing -> missing.next());
+  }
+
+  /** Not without time enough: a score that another node may take is left to it. */
+  private DeliveryCheck.Next post(QueuedScore score, ScorePlace place, URI lineItem) {
+    if (!score.heldFor(ENOUGH, clock.instant())) {
+      return DeliveryCheck.soon(seen(score));
     }
-    var lineItem = Optional.ofNullable(place.lineItem()).or(() -> find(place));
-    return lineItem
-        .map(item -> post(score, place, item))
-        .orElseGet(() -> DeliveryCheck.unanswered("NO_LINE_ITEM", score.attempts(), jitter()));
+    var closed = http.closed(place.registration(), Scopes.SCORE);
+    if (closed.isPresent()) {
+      return DeliveryCheck.unsent(closed.get().cause(), seen(score));
+    }
+    return send(score, place, lineItem);
   }
 
-  private Optional<URI> find(ScoreAddress.Place place) {
-    var found =
-        place
-            .course()
-            .lineItems()
-            .flatMap(list -> lineItems.findOrMake(place.registration(), list));
-    found.ifPresent(item -> addresses.keep(place.course(), item));
-    return found;
-  }
-
-  private DeliveryCheck.Next post(QueuedScore score, ScoreAddress.Place place, URI lineItem) {
+  private DeliveryCheck.Next send(QueuedScore score, ScorePlace place, URI lineItem) {
     var call =
         new Call(
             Scopes.SCORE,
@@ -75,19 +95,27 @@ class SendScores {
             LineItemAddress.scores(lineItem),
             "application/json",
             SCORE,
-            LineItems.json(message(score, place.student().subject())));
+            AgsJson.write(message(score, place.student().subject())));
     return http.send(place.registration(), call)
         .fold(
             answer -> answered(answer, score, place, lineItem),
-            failed -> DeliveryCheck.unanswered(failed.cause().name(), score.attempts(), jitter()));
+            failed -> DeliveryCheck.unanswered(failed.cause(), seen(score)));
   }
 
   private DeliveryCheck.Next answered(
-      Fetched.Answer answer, QueuedScore score, ScoreAddress.Place place, URI lineItem) {
+      Fetched.Answer answer, QueuedScore score, ScorePlace place, URI lineItem) {
     if (answer.status() == 404) {
-      addresses.forget(place.course(), lineItem);
+      columns.forget(place.course(), lineItem);
     }
-    return DeliveryCheck.answered(answer.status(), score.attempts(), jitter());
+    var words = answer.ok() ? "" : PlatformWords.of(answer.body(), place.student().name());
+    return DeliveryCheck.answered(answer, words, seen(score));
+  }
+
+  private DeliveryCheck.Attempt seen(QueuedScore score) {
+    return score.attempt(
+        outbox.lastTaken(score).orElse(null),
+        clock.instant(),
+        ThreadLocalRandom.current().nextDouble());
   }
 
   /** Anything but a full grade would erase the grade that is there. */
@@ -97,13 +125,9 @@ class SendScores {
     message.scoreGiven = score.given().doubleValue();
     message.scoreMaximum = score.maximum().doubleValue();
     message.comment = score.comment();
-    message.timestamp = score.scoredAt().truncatedTo(ChronoUnit.MILLIS).toString();
+    message.timestamp = ScoreTime.of(score.stamp());
     message.activityProgress = Score.ACTIVITY_COMPLETED;
     message.gradingProgress = Score.GRADING_FULLYGRADED;
     return message;
-  }
-
-  private static double jitter() {
-    return ThreadLocalRandom.current().nextDouble();
   }
 }

@@ -77,14 +77,34 @@ public interface CourseRepository {
     var lineItem = launch.services().lineItem();
     session()
         .createNativeMutationQuery(
-            "insert into lti_resource_link (registration_id, course_id, link_id, title, line_item)"
-                + " values (:registration, :course, :link, :title, :lineItem)"
-                + " on duplicate key update title = :title, line_item = :lineItem")
+            "insert into lti_resource_link (registration_id, course_id, link_id, title, line_item,"
+                + " target) values (:registration, :course, :link, :title, :lineItem, :target)"
+                + " on duplicate key update title = :title, line_item = :lineItem,"
+                + " target = :target")
         .setParameter("registration", course.registration())
         .setParameter("course", course.id().value())
         .setParameter("link", launch.link().id())
         .setParameter("title", launch.link().title())
         .setParameter("lineItem", lineItem == null ? null : lineItem.toString(), String.class)
+        .setParameter("target", LandingPath.of(launch.target()))
+        .executeUpdate();
+  }
+
+  /** A link of a course by the platform's id. */
+  @HQL("from ResourceLink where course = :course and linkId = :linkId")
+  Optional<ResourceLink> link(long course, String linkId);
+
+  /** Keeps a student of whom the platform spoke; what is known already stays. */
+  default void mentioned(Course course, User user) {
+    session()
+        .createNativeMutationQuery(
+            "insert ignore into lti_membership"
+                + " (registration_id, course_id, user_id, listed_as, active)"
+                + " values (:registration, :course, :user, :standing, true)")
+        .setParameter("registration", course.registration())
+        .setParameter("course", course.id().value())
+        .setParameter("user", user.id().value())
+        .setParameter("standing", Standing.LEARNER.name())
         .executeUpdate();
   }
 

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.preuve.lti.Caller;
 import org.preuve.lti.Hashes;
 import org.preuve.lti.Ids;
+import org.preuve.lti.UserId;
 import org.preuve.lti.deeplink.DeepLinkings;
 import org.preuve.lti.frame.LaunchSession;
 import org.preuve.lti.frame.LaunchSessionRepository;
@@ -53,14 +55,27 @@ class EnterCourse {
     if (asked != null) {
       deepLinkings.keep(caller, launch.deployment(), asked.returnUrl(), asked.data(), expires);
     }
-    return new OpenedSession(caller, secret);
+    return new OpenedSession(caller, secret, reviewed(launch, registration, course));
+  }
+
+  /** A student whom we have never seen is one that the platform has mentioned; asking is not. */
+  private @Nullable UserId reviewed(Launch launch, Registration registration, Course course) {
+    if (launch.forUser() == null) {
+      return null;
+    }
+    if (launch.privacy()) {
+      return users.bySubject(registration.id(), launch.forUser()).map(User::id).orElse(null);
+    }
+    var student = users.user(registration.id(), launch.forUser(), "");
+    courses.mentioned(course, student);
+    return student.id();
   }
 
   private Course course(Launch launch, Registration registration) {
     var course = courses.course(registration.id(), launch.deployment(), launch.context().key());
     course.update(launch);
     courses.change(course);
-    if (!launch.link().id().isEmpty()) {
+    if (!launch.link().id().isEmpty() && launch.forUser() == null) {
       courses.keepLink(course, launch);
     }
     return course;

@@ -14,6 +14,9 @@ import org.preuve.lti.Role;
  * @param locale language of the pages
  * @param target page to show, on this installation
  * @param deepLinking set when the platform asks to choose content
+ * @param forUser {@code sub} of the student whose submission is to be reviewed, or of the person
+ *     whose data are asked for
+ * @param privacy whether the message asks what is kept about a person
  */
 record Launch(
     Person person,
@@ -24,7 +27,9 @@ record Launch(
     Set<Role> roles,
     Locale locale,
     URI target,
-    @Nullable DeepLinking deepLinking) {
+    @Nullable DeepLinking deepLinking,
+    @Nullable String forUser,
+    boolean privacy) {
 
   Launch {
     roles = Set.copyOf(roles);

@@ -14,12 +14,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.preuve.lti.launch.Membership.Standing;
+import org.preuve.lti.platform.Hosts;
 
 /**
  * Decides whether the claims of a correctly signed token are a launch that this tool accepts.
  *
  * <p>Sources: LTI 1.3 core; 1EdTech Security Framework 1.0, section 5.1.3 ("SF"); Deep Linking 2.0
- * ("DL").
+ * ("DL"); Submission Review 1.0 ("SR"); Data Privacy Launch draft ("DPL").
  */
 final class LaunchCheck {
 
@@ -31,8 +35,15 @@ final class LaunchCheck {
 
   private static final String RESOURCE_LINK = "LtiResourceLinkRequest";
   private static final String DEEP_LINKING = "LtiDeepLinkingRequest";
+  private static final String REVIEW = "LtiSubmissionReviewRequest";
+
+  /** The draft has borne both names. */
+  private static final Set<String> PRIVACY =
+      Set.of("DataPrivacyLaunchRequest", "LtiDataPrivacyLaunchRequest");
+
   private static final Set<String> MESSAGES =
-      Set.of(RESOURCE_LINK, DEEP_LINKING, "LtiSubmissionReviewRequest");
+      Stream.concat(Stream.of(RESOURCE_LINK, DEEP_LINKING, REVIEW), PRIVACY.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final int LONGEST_ID = 255;
 
@@ -60,7 +71,10 @@ final class LaunchCheck {
           new Rule(LTI_USER, "5.3.6", (c, e, now) -> isPerson(c.text("sub"))),
           new Rule(LTI_MESSAGE, "5.3.7", (c, e, now) -> c.isArray(Claims.ROLES)),
           new Rule(LTI_MESSAGE, "5.4.1", (c, e, now) -> contextIsSound(c)),
-          new Rule(LTI_MESSAGE, "DL 4.4.1", (c, e, now) -> canAnswer(c, e.hosts())));
+          new Rule(LTI_MESSAGE, "DL 4.4.1", (c, e, now) -> canAnswer(c, e.hosts())),
+          new Rule(LTI_USER, "SR for_user", (c, e, now) -> mayReview(c)),
+          new Rule(LTI_USER, "DPL for_user", (c, e, now) -> mayBeToldAbout(c)),
+          new Rule(LTI_MESSAGE, "SR lineitem", (c, e, now) -> reviewsHere(c, e.hosts())));
 
   private LaunchCheck() {}
 
@@ -119,6 +133,38 @@ final class LaunchCheck {
 
   private static boolean canAnswer(Claims c, Set<String> hosts) {
     return !message(c).equals(DEEP_LINKING) || ReadLaunch.deepLinking(c, hosts).isPresent();
+  }
+
+  /** The message names whose submission it is about; a learner may look at nobody else's. */
+  private static boolean mayReview(Claims c) {
+    if (!message(c).equals(REVIEW)) {
+      return true;
+    }
+    var student = ReadLaunch.forUser(c);
+    return isId(student)
+        && (Standing.of(ContextRoles.read(c.texts(Claims.ROLES))) == Standing.ASSESSOR
+            || student.equals(c.text("sub")));
+  }
+
+  static boolean isPrivacy(Claims c) {
+    return PRIVACY.contains(message(c));
+  }
+
+  /** Everybody may see what is kept about themselves, an administrator also about others. */
+  private static boolean mayBeToldAbout(Claims c) {
+    var person = ReadLaunch.forUser(c);
+    return !isPrivacy(c)
+        || person.isEmpty()
+        || person.equals(c.text("sub"))
+        || (isId(person) && ContextRoles.administers(c.texts(Claims.ROLES)));
+  }
+
+  private static boolean reviewsHere(Claims c, Set<String> hosts) {
+    return !message(c).equals(REVIEW)
+        || c.inside(Claims.AGS)
+            .text("lineitem")
+            .filter(a -> Hosts.on(a, hosts).isEmpty())
+            .isEmpty();
   }
 
   /** Spaces around an id would be lost in comparisons of the database, and two ids be one. */

@@ -25,6 +25,7 @@ public class LaunchResource {
   private final SessionLimit limit;
   private final ServerConfig server;
   private final Event<Launched> launched;
+  private final Landing landing;
 
   @Inject
   public LaunchResource(
@@ -33,13 +34,15 @@ public class LaunchResource {
       StoragePage storage,
       SessionLimit limit,
       ServerConfig server,
-      Event<Launched> launched) {
+      Event<Launched> launched,
+      Landing landing) {
     this.accept = accept;
     this.refusals = refusals;
     this.storage = storage;
     this.limit = limit;
     this.server = server;
     this.launched = launched;
+    this.landing = landing;
   }
 
   /** Opens a session and shows the page that the link asks for, or says why not. */
@@ -77,7 +80,7 @@ public class LaunchResource {
       AcceptOutcome.Entered entered, LaunchForm form, HttpHeaders headers, boolean cookies) {
     var caller = entered.session().caller();
     launched.fire(new Launched(caller));
-    var page = server.at("/s/" + caller.handle() + LandingPath.of(entered.launch().target()));
+    var page = server.at("/s/" + caller.handle() + landing.of(entered));
     if (!cookies) {
       return storage.enter(entered, page);
     }

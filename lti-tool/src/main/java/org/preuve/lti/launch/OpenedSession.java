@@ -1,13 +1,16 @@
 package org.preuve.lti.launch;
 
+import org.jspecify.annotations.Nullable;
 import org.preuve.lti.Caller;
+import org.preuve.lti.UserId;
 
 /**
  * A session that was just opened.
  *
  * @param secret value of its cookie, known to the browser only
+ * @param reviewed whose submission is to be reviewed, if it is
  */
-record OpenedSession(Caller caller, String secret) {
+record OpenedSession(Caller caller, String secret, @Nullable UserId reviewed) {
 
   /** The secret stays out of every log. */
   @Override

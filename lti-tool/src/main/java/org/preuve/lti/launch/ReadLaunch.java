@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preuve.lti.CleanText;
 import org.preuve.lti.Languages;
+import org.preuve.lti.Role;
 import org.preuve.lti.platform.Hosts;
 
 /** Reads what a launch says, once every rule holds. */
@@ -23,10 +24,30 @@ final class ReadLaunch {
         context(c, link),
         new Launch.Link(link.text("id").orElse(""), CleanText.of(link.text("title").orElse(""))),
         services(c, expected.hosts()),
-        ContextRoles.read(c.texts(Claims.ROLES)),
+        roles(c),
         Languages.of(c.inside(Claims.LAUNCH_PRESENTATION).text("locale").orElse("")),
         URI.create(expected.target()),
-        deepLinking(c, expected.hosts()).orElse(null));
+        deepLinking(c, expected.hosts()).orElse(null),
+        about(c).orElse(null),
+        LaunchCheck.isPrivacy(c));
+  }
+
+  /** An administrator who asks about data gets no right in a course by it. */
+  private static Set<Role> roles(Claims c) {
+    var names = c.texts(Claims.ROLES);
+    if (!LaunchCheck.isPrivacy(c)) {
+      return ContextRoles.read(names);
+    }
+    return ContextRoles.administers(names) ? Set.of(Role.DATA_PROTECTION) : Set.of();
+  }
+
+  private static Optional<String> about(Claims c) {
+    return LaunchCheck.isPrivacy(c) ? forUser(c).or(() -> c.text("sub")) : forUser(c);
+  }
+
+  /** Whose submission is to be reviewed (Submission Review 1.0). */
+  static Optional<String> forUser(Claims c) {
+    return c.inside(Claims.FOR_USER).text("user_id");
   }
 
   /** Outside a course, each link is a small course of its own. */

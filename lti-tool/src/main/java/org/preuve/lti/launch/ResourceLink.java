@@ -35,8 +35,20 @@ public class ResourceLink {
   @Column(name = "line_item")
   private @Nullable String lineItem;
 
+  private @Nullable String target;
+
   @SuppressWarnings("NullAway")
   protected ResourceLink() {}
+
+  /** Title given by the platform, may be empty. */
+  public String title() {
+    return title;
+  }
+
+  /** Page that the link opens, path and query; empty for links not launched since it is kept. */
+  public Optional<String> target() {
+    return Optional.ofNullable(target);
+  }
 
   /** The link's own line item, unless the teacher deleted it (AGS 2.0, section 3.1). */
   public Optional<URI> lineItem() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preuve.lti.Fetched;
 import org.preuve.lti.SafeHttp;
@@ -54,6 +55,11 @@ public class AuthorizedHttp {
       return attempt(tokens.token(registration, call.scope()), call);
     }
     return answer;
+  }
+
+  /** Why nothing can be asked with this scope just now; empty when there is a token. */
+  public Optional<Fetched.Failed> closed(Registration registration, String scope) {
+    return Optional.ofNullable(tokens.token(registration, scope).failure());
   }
 
   private Fetched attempt(AccessTokens.Kept token, Call call) {

@@ -95,7 +95,8 @@ class RegistrationMessage {
     configuration.messages =
         List.of(
             message("LtiResourceLinkRequest", tool.targetPath()),
-            message("LtiDeepLinkingRequest", tool.choosePath()));
+            message("LtiDeepLinkingRequest", tool.choosePath()),
+            message("LtiSubmissionReviewRequest", tool.targetPath()));
     return configuration;
   }
 

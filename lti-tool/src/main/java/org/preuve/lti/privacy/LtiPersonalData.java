@@ -25,7 +25,8 @@ class LtiPersonalData implements PersonalData {
     return List.of(
         Kept.of(10, "identity", 1, FrameLayout.PAGES, reader),
         Kept.of(20, "courses", data.courses(id), FrameLayout.PAGES, reader),
-        Kept.of(30, "sessions", data.sessions(reader.registration(), id), FrameLayout.PAGES, reader),
+        Kept.of(
+            30, "sessions", data.sessions(reader.registration(), id), FrameLayout.PAGES, reader),
         Kept.of(90, "scores", data.scores(id), FrameLayout.PAGES, reader));
   }
 }

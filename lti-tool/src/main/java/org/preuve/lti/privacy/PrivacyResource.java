@@ -81,6 +81,13 @@ public class PrivacyResource {
         .orElseGet(() -> frame.refuse(page, FrameReason.NOT_FOUND));
   }
 
+  /** The platform asked about a person who never came. */
+  @GET
+  @Path("nobody")
+  public Response nobody() {
+    return frame.refuse(frame.page(FrameLayout.PAGES), PrivacyReason.NOTHING_KEPT);
+  }
+
   /** {@code {"subject", "name", "kept": [{"code", "count", "purpose"}]}}. */
   @GET
   @Path("{person: \\d{1,18}}.json")
@@ -106,8 +113,7 @@ public class PrivacyResource {
 
   /** The store finds people of this platform only. */
   private Optional<User> find(long person) {
-    boolean may =
-        person == caller.user().value() || caller.roles().contains(Role.DATA_PROTECTION);
+    boolean may = person == caller.user().value() || caller.roles().contains(Role.DATA_PROTECTION);
     return may ? users.byId(person) : Optional.empty();
   }
 

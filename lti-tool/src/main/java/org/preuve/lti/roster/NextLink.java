@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds the next page in Link headers (RFC 8288), also in those with curly quotes or &amp;amp;. */
-final class NextLink {
+public final class NextLink {
 
   private static final Pattern NEXT =
       Pattern.compile("<([^>]+)>\\s*;[^,<]*rel=[^a-zA-Z,;]*next\\b", Pattern.CASE_INSENSITIVE);
@@ -14,7 +14,7 @@ final class NextLink {
   private NextLink() {}
 
   /** Address of the next page, as the platform writes it. */
-  static Optional<String> in(Map<String, List<String>> headers) {
+  public static Optional<String> in(Map<String, List<String>> headers) {
     return headers.getOrDefault("link", List.of()).stream()
         .map(NEXT::matcher)
         .filter(m -> m.find())

@@ -28,14 +28,14 @@ class RegistrationMessageTest {
   void asks_for_what_we_use_and_no_more() {
     var json = StrictJson.object(message.request("abc"), 10_000).orElseThrow();
 
-    assertThat(json.path("scope").asText().split(" ")).hasSize(3);
+    assertThat(json.path("scope").asText().split(" ")).hasSize(4);
     assertThat(json.path("jwks_uri").asText()).isEqualTo("https://preuve.example/lti/jwks/abc");
     assertThat(json.path("redirect_uris").get(0).asText())
         .isEqualTo("https://preuve.example/lti/launch");
     var tool = json.path("https://purl.imsglobal.org/spec/lti-tool-configuration");
     assertThat(tool.path("claims").toString()).doesNotContain("email");
     assertThat(tool.path("domain").asText()).isEqualTo("preuve.example");
-    assertThat(tool.path("messages")).hasSize(2);
+    assertThat(tool.path("messages")).hasSize(3);
   }
 
   @Test

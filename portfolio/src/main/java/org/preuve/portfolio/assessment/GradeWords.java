@@ -7,6 +7,7 @@ import org.preuve.lti.Caller;
 import org.preuve.lti.GradeBook;
 import org.preuve.lti.Page;
 import org.preuve.lti.UserId;
+import org.preuve.portfolio.PortfolioPages;
 
 /** Says how far a student's score has come on its way to the course's grade book. */
 @Dependent
@@ -21,7 +22,7 @@ class GradeWords {
 
   Optional<String> of(Page page, Caller caller, UserId student) {
     return last(caller, student)
-        .map(d -> page.t("grade." + d.state().name(), d.given(), d.maximum(), d.cause()));
+        .map(d -> page.t("grade." + d.state().name(), d.given(), d.maximum(), d.reason(page)));
   }
 
   /** {@code ok} once sent, {@code wip} while waiting, {@code no} when the platform refuses. */
@@ -39,8 +40,6 @@ class GradeWords {
   }
 
   private Optional<GradeBook.Delivery> last(Caller caller, UserId student) {
-    return gradeBook.deliveries(caller.course()).stream()
-        .filter(d -> d.student().equals(student))
-        .findFirst();
+    return gradeBook.last(caller.course(), student, PortfolioPages.HOME);
   }
 }

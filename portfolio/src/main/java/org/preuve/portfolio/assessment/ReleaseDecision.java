@@ -49,6 +49,7 @@ class ReleaseDecision {
         .draft(student, course, seat.code(), assessor.user().value())
         .ifPresent(assessments::remove);
     queueScore(assessor, seat);
+    queueCompetency(assessor, seat, outcome);
     return new ReleaseOutcome.Done();
   }
 
@@ -66,9 +67,26 @@ class ReleaseDecision {
     gradeBook.queue(
         seat.student(),
         assessor.course(),
+        PortfolioPages.HOME,
         BigDecimal.valueOf(acquired),
         BigDecimal.valueOf(all),
         comment,
+        seat.now());
+  }
+
+  /**
+   * The competency's own column, if the course has one: all points or none. Who is exempt has
+   * nothing left to show and gets them too; the outcome stands in words beside the number.
+   */
+  private void queueCompetency(Caller assessor, Seat seat, Outcome outcome) {
+    boolean all = outcome == Outcome.ACQUIRED || outcome == Outcome.EXEMPT;
+    gradeBook.queue(
+        seat.student(),
+        assessor.course(),
+        PortfolioPages.competency(seat.code()),
+        all ? BigDecimal.ONE : BigDecimal.ZERO,
+        BigDecimal.ONE,
+        PortfolioPages.PAGES.text(assessor.locale(), "outcome." + outcome.mark()),
         seat.now());
   }
 

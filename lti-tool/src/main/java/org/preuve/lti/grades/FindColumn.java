@@ -1,0 +1,120 @@
+package org.preuve.lti.grades;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.preuve.lti.grades.ColumnOutcome.Found;
+import org.preuve.lti.grades.ColumnOutcome.Missing;
+import org.preuve.lti.platform.Registration;
+
+/** Finds the column of a score; that of the whole portfolio is made if there is none. */
+@Dependent
+class FindColumn {
+
+  private final Columns columns;
+  private final LineItems lineItems;
+  private final ScorePlaces places;
+
+  @Inject
+  FindColumn(Columns columns, LineItems lineItems, ScorePlaces places) {
+    this.columns = columns;
+    this.lineItems = lineItems;
+    this.places = places;
+  }
+
+  ColumnOutcome find(QueuedScore score, ScorePlace place, DeliveryCheck.Attempt attempt) {
+    var known = columns.address(place.course(), score.page());
+    if (known.isPresent()) {
+      return new Found(known.get());
+    }
+    var list = place.course().lineItems();
+    if (list.isEmpty()) {
+      return new Missing(DeliveryCheck.failed("NO_GRADE_BOOK", "", attempt));
+    }
+    return columns.home(score.page())
+        ? home(score, place, list.get(), attempt)
+        : other(score, place, list.get(), attempt);
+  }
+
+  /** One at a time, over all nodes: two would make two columns. */
+  private ColumnOutcome home(
+      QueuedScore score, ScorePlace place, URI list, DeliveryCheck.Attempt attempt) {
+    if (!columns.takeMaking(place.course())) {
+      return new Missing(DeliveryCheck.soon(attempt));
+    }
+    try {
+      var made = columns.address(places.of(score).course(), score.page());
+      return made.<ColumnOutcome>map(Found::new).orElseGet(() -> findOrMake(place, list, attempt));
+    } finally {
+      columns.releaseMaking(place.course());
+    }
+  }
+
+  private ColumnOutcome findOrMake(ScorePlace place, URI list, DeliveryCheck.Attempt attempt) {
+    var registration = place.registration();
+    var listed = lineItems.ours(registration, list);
+    return outcome(
+        listed,
+        place,
+        attempt,
+        items ->
+            first(items, columns.homePage())
+                .or(() -> first(items, ""))
+                .map(column -> keepHome(place, column))
+                .orElseGet(() -> make(place, list, attempt, registration)));
+  }
+
+  private ColumnOutcome make(
+      ScorePlace place, URI list, DeliveryCheck.Attempt attempt, Registration registration) {
+    var made = lineItems.make(registration, list, columns.homePage());
+    return outcome(made, place, attempt, items -> keepHome(place, items.get(0)));
+  }
+
+  private ColumnOutcome keepHome(ScorePlace place, ListedColumn column) {
+    columns.keepHome(place.course(), column.address());
+    return new Found(column.address());
+  }
+
+  private ColumnOutcome other(
+      QueuedScore score, ScorePlace place, URI list, DeliveryCheck.Attempt attempt) {
+    var listed = lineItems.ofPage(place.registration(), list, score.page());
+    return outcome(
+        listed,
+        place,
+        attempt,
+        items ->
+            first(items, score.page())
+                .<ColumnOutcome>map(column -> new Found(column.address()))
+                .orElseGet(() -> new Missing(DeliveryCheck.failed("NO_LINE_ITEM", "", attempt))));
+  }
+
+  private static Optional<ListedColumn> first(List<ListedColumn> items, String page) {
+    return items.stream()
+        .filter(item -> item.tag().equals(LineItems.TAG) || !page.isEmpty())
+        .filter(item -> item.page().equals(page))
+        .findFirst();
+  }
+
+  private static ColumnOutcome outcome(
+      Listed listed,
+      ScorePlace place,
+      DeliveryCheck.Attempt attempt,
+      Function<List<ListedColumn>, ColumnOutcome> items) {
+    return listed.fold(
+        found -> items.apply(found.columns()),
+        unlisted ->
+            new Missing(
+                unlisted
+                    .instead()
+                    .fold(
+                        answer ->
+                            DeliveryCheck.noColumn(
+                                answer,
+                                PlatformWords.of(answer.body(), place.student().name()),
+                                attempt),
+                        failed -> DeliveryCheck.unsent(failed.cause(), attempt))));
+  }
+}

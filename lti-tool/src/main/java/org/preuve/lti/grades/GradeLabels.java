@@ -1,0 +1,40 @@
+package org.preuve.lti.grades;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.preuve.lti.Page;
+import org.preuve.lti.UserId;
+
+/**
+ * What to call the students and columns of one page.
+ *
+ * @param columns labels by the page of ours that they belong to
+ */
+record GradeLabels(Map<UserId, String> names, Map<String, String> columns) {
+
+  GradeLabels {
+    names = Map.copyOf(names);
+    columns = Map.copyOf(columns);
+  }
+
+  String student(QueuedScore score) {
+    return names.getOrDefault(score.student(), "");
+  }
+
+  String column(QueuedScore score) {
+    return columns.getOrDefault(score.page(), score.page());
+  }
+
+  /** {@code 7 sur 26}. */
+  static String points(Page page, QueuedScore score) {
+    return points(page, plain(score.given()), plain(score.maximum()));
+  }
+
+  static String points(Page page, Number given, Number maximum) {
+    return page.t("grades.points", given, maximum);
+  }
+
+  private static Number plain(BigDecimal value) {
+    return value.stripTrailingZeros();
+  }
+}

@@ -1,0 +1,86 @@
+package org.preuve.lti.grades;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Frame;
+import org.preuve.lti.InCourse;
+import org.preuve.lti.frame.FrameLayout;
+import org.preuve.lti.frame.FrameReason;
+
+/** The scores on their way to the course's grade book, for assessors. */
+@Path("/grades")
+@InCourse
+@Dependent
+public class GradesResource {
+
+  private final Frame frame;
+  private final Caller caller;
+  private final GradesPage gradesPage;
+  private final ScoreOutbox outbox;
+
+  @Inject
+  public GradesResource(Frame frame, Caller caller, GradesPage gradesPage, ScoreOutbox outbox) {
+    this.frame = frame;
+    this.caller = caller;
+    this.gradesPage = gradesPage;
+    this.outbox = outbox;
+  }
+
+  /** Sent, waiting, failed; {@code state} shows one of the three. */
+  @GET
+  public Response show(@QueryParam("state") @DefaultValue("") String state) {
+    return show(state, false);
+  }
+
+  /** The same beside what the platform shows. */
+  @GET
+  @Path("compare")
+  public Response compare() {
+    return show("", true);
+  }
+
+  /** Sends every failed score again. */
+  @POST
+  @Path("again")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response again() {
+    return again(null);
+  }
+
+  /** Sends one failed score again. */
+  @POST
+  @Path("{score:\\d{1,18}}/again")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response again(@PathParam("score") long score) {
+    return again(Long.valueOf(score));
+  }
+
+  private Response again(@Nullable Long score) {
+    var page = frame.page(FrameLayout.PAGES);
+    if (!caller.assessor()) {
+      return frame.refuse(page, FrameReason.NOT_ALLOWED);
+    }
+    int many = outbox.resend(caller.course(), score);
+    return frame.seeOther(page, "/grades", many == 0 ? "grades.nothing" : "grades.again");
+  }
+
+  private Response show(String state, boolean compare) {
+    var page = frame.page(FrameLayout.PAGES);
+    if (!caller.assessor()) {
+      return frame.refuse(page, FrameReason.NOT_ALLOWED);
+    }
+    var view = gradesPage.view(page, caller, state, compare);
+    return frame.show(page, page.t("grades.title"), "grades/grades.jte", view);
+  }
+}

@@ -1,0 +1,67 @@
+package org.preuve.lti.grades;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The scores of a course on their way to its grade book.
+ *
+ * @param over course
+ * @param lead where things stand, in one sentence
+ * @param all whether the course has any score at all
+ * @param failed words of the button that sends all failed ones again, if there are any
+ * @param comparison what the grade book shows, once asked for
+ */
+public record GradesView(
+    String over,
+    String lead,
+    boolean all,
+    List<Choice> choices,
+    List<Row> rows,
+    Optional<String> failed,
+    Optional<Comparison> comparison) {
+
+  /** One filter. */
+  public record Choice(String label, String path, boolean current) {}
+
+  /**
+   * One score.
+   *
+   * @param style {@code ok}, {@code wip} or {@code no}
+   * @param next when it is tried again, empty for never
+   * @param reason why it is not there, empty without one
+   * @param again whether it can be sent again
+   */
+  public record Row(
+      long id,
+      String student,
+      String column,
+      String score,
+      String style,
+      String state,
+      String when,
+      String next,
+      String reason,
+      boolean again) {}
+
+  /**
+   * Our scores beside those of the grade book.
+   *
+   * @param tone {@code ok}, {@code wip} or {@code no}
+   */
+  public record Comparison(String sentence, String tone, List<Pair> pairs) {
+
+    public Comparison {
+      pairs = List.copyOf(pairs);
+    }
+  }
+
+  /** One student and column. */
+  public record Pair(
+      String student, String column, String ours, String theirs, String style, String word) {}
+
+  public GradesView {
+    choices = List.copyOf(choices);
+    rows = List.copyOf(rows);
+  }
+}

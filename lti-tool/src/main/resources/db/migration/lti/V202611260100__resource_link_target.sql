@@ -1,0 +1,1 @@
+ALTER TABLE lti_resource_link ADD COLUMN IF NOT EXISTS target VARCHAR(2000) NULL;

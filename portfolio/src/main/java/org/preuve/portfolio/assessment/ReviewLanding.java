@@ -1,0 +1,62 @@
+package org.preuve.portfolio.assessment;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.preuve.lti.Caller;
+import org.preuve.lti.ReviewPage;
+import org.preuve.lti.UserId;
+import org.preuve.portfolio.Competency;
+import org.preuve.portfolio.Frameworks;
+import org.preuve.portfolio.PortfolioPages;
+import org.preuve.portfolio.submission.SubmissionRepository;
+
+/**
+ * Where a review from the grade book begins: a link to one competency opens its assessment, one to
+ * the portfolio the newest submission; students see their own.
+ */
+@Dependent
+class ReviewLanding implements ReviewPage {
+
+  private final SubmissionRepository submissions;
+  private final Frameworks frameworks;
+
+  @Inject
+  ReviewLanding(SubmissionRepository submissions, Frameworks frameworks) {
+    this.submissions = submissions;
+    this.frameworks = frameworks;
+  }
+
+  @Override
+  public Optional<String> path(Caller caller, UserId student, String target) {
+    boolean own = student.equals(caller.user());
+    if (!caller.assessor() && !own) {
+      return Optional.empty();
+    }
+    var code = codes(caller).filter(c -> PortfolioPages.competency(c).equals(target)).findFirst();
+    return code.map(c -> competency(caller, student, c))
+        .or(() -> Optional.of(whole(caller, student)));
+  }
+
+  private static String competency(Caller caller, UserId student, String code) {
+    return caller.assessor()
+        ? "/assess/" + student.value() + "/" + code
+        : PortfolioPages.HOME + "/" + code;
+  }
+
+  /** Nothing handed in yet: the first competency says so, or the student's own home. */
+  private String whole(Caller caller, UserId student) {
+    int latest = submissions.latest(student.value(), caller.course().value());
+    if (!caller.assessor()) {
+      return latest == 0 ? PortfolioPages.HOME : "/submission/" + latest;
+    }
+    return latest == 0
+        ? codes(caller).findFirst().map(c -> competency(caller, student, c)).orElse("/class")
+        : "/submission/" + latest + "?student=" + student.value();
+  }
+
+  private Stream<String> codes(Caller caller) {
+    return frameworks.of(caller.course()).competencies().stream().map(Competency::code);
+  }
+}
