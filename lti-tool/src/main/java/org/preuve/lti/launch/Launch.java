@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preuve.lti.Role;
+import org.preuve.lti.deeplink.Asked;
 
 /**
  * A message whose every rule holds.
@@ -14,6 +15,7 @@ import org.preuve.lti.Role;
  * @param locale language of the pages
  * @param target page to show, on this installation
  * @param deepLinking set when the platform asks to choose content
+ * @param trail what our own custom parameters say
  */
 record Launch(
     Person person,
@@ -24,7 +26,8 @@ record Launch(
     Set<Role> roles,
     Locale locale,
     URI target,
-    @Nullable DeepLinking deepLinking) {
+    @Nullable Asked deepLinking,
+    CopyTrail trail) {
 
   Launch {
     roles = Set.copyOf(roles);
@@ -62,11 +65,4 @@ record Launch(
    * @param memberships NRPS 2.0, section 3.6.1.1
    */
   record Services(@Nullable URI lineItems, @Nullable URI lineItem, @Nullable URI memberships) {}
-
-  /**
-   * Where the chosen content goes (Deep Linking 2.0, section 4.4.1).
-   *
-   * @param data to be sent back unchanged
-   */
-  record DeepLinking(URI returnUrl, @Nullable String data) {}
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import org.preuve.lti.ServerConfig;
+import org.preuve.lti.platform.ToolConfig;
 
 /** Where a platform's page posts the ID token (Security Framework 1.0, section 5.1.1.3). */
 @Path("/lti/launch")
@@ -23,6 +24,8 @@ public class LaunchResource {
   private final RefusedLaunchPage refusals;
   private final SessionLimit limit;
   private final ServerConfig server;
+  private final ToolConfig tool;
+  private final Event<CameFromCopy> copied;
   private final Event<Launched> launched;
 
   @Inject
@@ -31,11 +34,15 @@ public class LaunchResource {
       RefusedLaunchPage refusals,
       SessionLimit limit,
       ServerConfig server,
+      ToolConfig tool,
+      Event<CameFromCopy> copied,
       Event<Launched> launched) {
     this.accept = accept;
     this.refusals = refusals;
     this.limit = limit;
     this.server = server;
+    this.tool = tool;
+    this.copied = copied;
     this.launched = launched;
   }
 
@@ -58,8 +65,11 @@ public class LaunchResource {
 
   private Response enter(AcceptOutcome.Entered entered, LaunchForm form, HttpHeaders headers) {
     var caller = entered.session().caller();
+    var trail = entered.launch().trail();
+    copied.fire(
+        new CameFromCopy(caller, entered.launch().deployment(), trail.contexts(), trail.links()));
     launched.fire(new Launched(caller));
-    var page = server.at("/s/" + caller.handle() + LandingPath.of(entered.launch().target()));
+    var page = server.at("/s/" + caller.handle() + landing(entered.launch()));
     var response =
         Response.seeOther(page)
             .header(
@@ -72,5 +82,9 @@ public class LaunchResource {
         .forEach(
             handle -> response.header(HttpHeaders.SET_COOKIE, LaunchCookies.sessionOver(handle)));
     return response.build();
+  }
+
+  private String landing(Launch launch) {
+    return LandingPath.of(launch.target(), launch.trail(), tool.targetPath());
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preuve.lti.CleanText;
 import org.preuve.lti.Languages;
+import org.preuve.lti.deeplink.Asked;
 import org.preuve.lti.platform.Hosts;
 
 /** Reads what a launch says, once every rule holds. */
@@ -26,7 +27,8 @@ final class ReadLaunch {
         ContextRoles.read(c.texts(Claims.ROLES)),
         Languages.of(c.inside(Claims.LAUNCH_PRESENTATION).text("locale").orElse("")),
         URI.create(expected.target()),
-        deepLinking(c, expected.hosts()).orElse(null));
+        deepLinking(c, expected.hosts()).orElse(null),
+        CopyTrail.read(c.inside(Claims.CUSTOM)));
   }
 
   /** Outside a course, each link is a small course of its own. */
@@ -59,13 +61,18 @@ final class ReadLaunch {
         address(c.inside(Claims.NRPS).text("context_memberships_url"), hosts));
   }
 
-  static Optional<Launch.DeepLinking> deepLinking(Claims c, Set<String> hosts) {
+  static Optional<Asked> deepLinking(Claims c, Set<String> hosts) {
     var settings = c.inside(Claims.DEEP_LINKING);
     var returnUrl = address(settings.text("deep_link_return_url"), hosts);
     if (returnUrl == null || !settings.texts("accept_types").contains("ltiResourceLink")) {
       return Optional.empty();
     }
-    return Optional.of(new Launch.DeepLinking(returnUrl, settings.text("data").orElse(null)));
+    return Optional.of(
+        new Asked(
+            returnUrl,
+            settings.text("data").orElse(null),
+            settings.flag("accept_multiple").orElse(false),
+            settings.flag("accept_lineitem").orElse(true)));
   }
 
   private static @Nullable URI address(Optional<String> value, Set<String> hosts) {

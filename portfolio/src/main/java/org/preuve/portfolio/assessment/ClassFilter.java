@@ -7,6 +7,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.preuve.portfolio.Bloc;
+import org.preuve.portfolio.Framework;
 
 /**
  * What of the class is shown; travels in the query, so that previous and next keep it.
@@ -14,22 +16,29 @@ import java.util.Locale;
  * @param bloc number, 0 for all
  * @param show {@code all}, {@code due} or {@code silent}
  * @param name part of a name, without accents and case
+ * @param code of one competency, empty for all
  */
-public record ClassFilter(int bloc, String show, String name) {
+public record ClassFilter(int bloc, String show, String name, String code) {
 
   /** Whole class. */
-  public static final ClassFilter ALL = new ClassFilter(0, "all", "");
+  public static final ClassFilter ALL = new ClassFilter(0, "all", "", "");
 
   private static final int LONGEST_NAME = 100;
 
   public ClassFilter {
     show = List.of("due", "silent").contains(show) ? show : "all";
     name = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name.strip();
+    code = code.matches("[A-Za-z0-9.]{1,20}") ? code : "";
+  }
+
+  /** Of every competency. */
+  public ClassFilter(int bloc, String show, String name) {
+    this(bloc, show, name, "");
   }
 
   /** The same with only what waits. */
   public ClassFilter due() {
-    return new ClassFilter(bloc, "due", name);
+    return new ClassFilter(bloc, "due", name, code);
   }
 
   /** The same with another bloc. */
@@ -49,7 +58,19 @@ public record ClassFilter(int bloc, String show, String name) {
     if (!name.isEmpty()) {
       parts.add("name=" + URLEncoder.encode(name, UTF_8));
     }
+    if (!code.isEmpty()) {
+      parts.add("code=" + code);
+    }
     return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+  }
+
+  /** The blocs that are shown, with the competencies that are. */
+  public List<Bloc> in(Framework framework) {
+    return framework.blocs().stream()
+        .filter(b -> bloc == 0 || b.number() == bloc)
+        .map(b -> code.isEmpty() ? b : b.only(code))
+        .filter(b -> !b.competencies().isEmpty())
+        .toList();
   }
 
   boolean shows(ClassRow row) {

@@ -37,12 +37,13 @@ public class ClassResource {
   public Response matrix(
       @QueryParam("bloc") @DefaultValue("0") int bloc,
       @QueryParam("show") @DefaultValue("all") String show,
-      @QueryParam("name") @DefaultValue("") String name) {
+      @QueryParam("name") @DefaultValue("") String name,
+      @QueryParam("code") @DefaultValue("") String code) {
     var page = frame.page(PortfolioPages.PAGES);
     if (!caller.assessor()) {
       return frame.refuse(page, PortfolioReason.NOT_ALLOWED);
     }
-    var view = classPage.view(page, caller, new ClassFilter(bloc, show, name));
+    var view = classPage.view(page, caller, new ClassFilter(bloc, show, name, code));
     return frame.show(page, page.t("class.title"), "overview/class.jte", view);
   }
 
@@ -52,12 +53,13 @@ public class ClassResource {
   public Response csv(
       @QueryParam("bloc") @DefaultValue("0") int bloc,
       @QueryParam("show") @DefaultValue("all") String show,
-      @QueryParam("name") @DefaultValue("") String name) {
+      @QueryParam("name") @DefaultValue("") String name,
+      @QueryParam("code") @DefaultValue("") String code) {
     var page = frame.page(PortfolioPages.PAGES);
     if (!caller.assessor()) {
       return frame.refuse(page, PortfolioReason.NOT_ALLOWED);
     }
-    return Response.ok(classPage.csv(page, caller, new ClassFilter(bloc, show, name)))
+    return Response.ok(classPage.csv(page, caller, new ClassFilter(bloc, show, name, code)))
         .type("text/csv; charset=utf-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"classe.csv\"")
         .build();

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param blocs choices of the bloc filter
  * @param show current choice of the second filter
  * @param bloc current bloc, 0 for all
+ * @param code the one competency that is shown, empty for all
  * @param heads competencies by bloc
  */
 public record ClassView(
@@ -22,6 +23,7 @@ public record ClassView(
     String show,
     int bloc,
     String name,
+    String code,
     List<BlocHead> heads,
     List<Student> students) {
 
