@@ -3,6 +3,8 @@ package org.preuve.portfolio.overview;
 import java.util.Collection;
 import java.util.function.Function;
 import org.preuve.lti.Caller;
+import org.preuve.lti.Reason;
+import org.preuve.portfolio.PortfolioReason;
 
 /** Decides where a link of the course that names a competency or a bloc leads. */
 final class LandingCheck {
@@ -14,7 +16,7 @@ final class LandingCheck {
     record Go(String path) implements Outcome {}
 
     /** Nowhere, for that reason. */
-    record Refused(LandingReason reason) implements Outcome {}
+    record Refused(Reason reason) implements Outcome {}
 
     /** Calls exactly one of the two. */
     default <R> R fold(Function<Go, R> go, Function<Refused, R> refused) {
@@ -39,7 +41,7 @@ final class LandingCheck {
       Collection<String> elsewhere,
       Pages pages) {
     if (!caller.learner() && !caller.assessor()) {
-      return new Outcome.Refused(LandingReason.LINK_ROLE);
+      return new Outcome.Refused(PortfolioReason.NOT_ALLOWED);
     }
     if (here.contains(name)) {
       return new Outcome.Go(caller.assessor() ? pages.assessor() : pages.learner());

@@ -4,8 +4,6 @@ import org.preuve.lti.Reason;
 
 /** Why a link of the course leads nowhere. */
 enum LandingReason implements Reason {
-  /** The platform names no role that has a page here. */
-  LINK_ROLE(403),
   /** No framework has what the link names. */
   LINK_UNKNOWN(404),
   /** Another framework than the course's has it: an assessor must choose. */
