@@ -24,6 +24,10 @@ public interface UserRepository {
   @HQL("from User where id in :ids")
   List<User> byIds(Collection<Long> ids);
 
+  /** The people of a registration with these subjects. */
+  @HQL("from User where tenant = :registration and subject in :subjects")
+  List<User> bySubjects(long registration, Collection<String> subjects);
+
   /** Keeps a changed name. */
   @Update
   void change(User user);

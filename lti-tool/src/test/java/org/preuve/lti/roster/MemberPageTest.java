@@ -47,15 +47,15 @@ class MemberPageTest {
         "<https://x.example/first>; rel=\"first\", <https://x.example/m?limit=2&from=4>; rel=next"
       })
   void finds_the_next_page(String header) {
-    assertThat(NextLink.in(Map.of("link", List.of(header))))
+    assertThat(PageLinks.next(Map.of("link", List.of(header))))
         .contains("https://x.example/m?limit=2&from=4");
   }
 
   @Test
   void knows_the_last_page() {
-    assertThat(NextLink.in(Map.of("link", List.of("<https://x.example/1>; rel=\"prev\""))))
+    assertThat(PageLinks.next(Map.of("link", List.of("<https://x.example/1>; rel=\"prev\""))))
         .isEmpty();
-    assertThat(NextLink.in(Map.of())).isEmpty();
+    assertThat(PageLinks.next(Map.of())).isEmpty();
   }
 
   private static byte[] bytes(String text) {

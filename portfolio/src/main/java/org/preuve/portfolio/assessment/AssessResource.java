@@ -64,11 +64,12 @@ public class AssessResource {
       @QueryParam("bloc") @DefaultValue("0") int bloc,
       @QueryParam("show") @DefaultValue("all") String show,
       @QueryParam("name") @DefaultValue("") String name,
-      @QueryParam("code") @DefaultValue("") String only) {
+      @QueryParam("code") @DefaultValue("") String only,
+      @QueryParam("link") @DefaultValue("") String link) {
     if (!caller.assessor()) {
       return frame.refuse(page(), PortfolioReason.NOT_ALLOWED);
     }
-    var filter = new ClassFilter(bloc, show, name, only);
+    var filter = new ClassFilter(bloc, show, name, only, link);
     return findSeat
         .newest(caller, student, code)
         .map(seat -> show(200, seat, filter, Optional.empty()))
@@ -85,12 +86,13 @@ public class AssessResource {
       @QueryParam("show") @DefaultValue("all") String show,
       @QueryParam("name") @DefaultValue("") String name,
       @QueryParam("code") @DefaultValue("") String only,
+      @QueryParam("link") @DefaultValue("") String link,
       @Context HttpServletRequest request) {
     if (!caller.assessor()) {
       return frame.refuse(page(), PortfolioReason.NOT_ALLOWED);
     }
     var fields = fields(request);
-    var filter = new ClassFilter(bloc, show, name, only);
+    var filter = new ClassFilter(bloc, show, name, only, link);
     return findSeat
         .at(caller, student, code, number(fields, "attempt"))
         .map(seat -> judge(seat, fields, filter))

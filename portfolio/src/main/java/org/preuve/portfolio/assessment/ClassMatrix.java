@@ -44,7 +44,7 @@ public class ClassMatrix {
             .flatMap(bloc -> bloc.competencies().stream())
             .map(Competency::code)
             .toList();
-    return rows(course, codes).stream().filter(filter::shows).toList();
+    return rows(course, codes, filter.link()).stream().filter(filter::shows).toList();
   }
 
   /** The stops that the filter lets through, student by student. */
@@ -58,9 +58,9 @@ public class ClassMatrix {
         .toList();
   }
 
-  private List<ClassRow> rows(CourseId course, List<String> codes) {
+  private List<ClassRow> rows(CourseId course, List<String> codes, String link) {
     var known = cells(course);
-    return roster.members(course).stream()
+    return roster.members(course, link).stream()
         .map(member -> row(member, codes, known))
         .filter(row -> row.student().active() || !blank(row))
         .toList();

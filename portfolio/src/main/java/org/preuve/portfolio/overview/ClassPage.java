@@ -25,12 +25,15 @@ class ClassPage {
   private final ClassMatrix matrix;
   private final Frameworks frameworks;
   private final CellWords cellWords;
+  private final RosterWords rosterWords;
 
   @Inject
-  ClassPage(ClassMatrix matrix, Frameworks frameworks, CellWords cellWords) {
+  ClassPage(
+      ClassMatrix matrix, Frameworks frameworks, CellWords cellWords, RosterWords rosterWords) {
     this.matrix = matrix;
     this.frameworks = frameworks;
     this.cellWords = cellWords;
+    this.rosterWords = rosterWords;
   }
 
   ClassView view(Page page, Caller caller, ClassFilter filter) {
@@ -49,7 +52,8 @@ class ClassPage {
         filter.name(),
         filter.code(),
         blocs.stream().map(b -> head(page, b)).toList(),
-        rows.stream().map(r -> student(page, blocs, r, filter)).toList());
+        rows.stream().map(r -> student(page, blocs, r, filter)).toList(),
+        rosterWords.of(page, caller, filter.link()));
   }
 
   /** The matrix as text for spreadsheets. */
