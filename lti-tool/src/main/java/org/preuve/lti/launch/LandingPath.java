@@ -13,15 +13,14 @@ final class LandingPath {
   private LandingPath() {}
 
   /**
-   * The page that the link's own custom parameter names, for platforms that lose the target when a
-   * course is copied.
+   * The target, or the page that the link's own custom parameter names, for platforms that lose the
+   * target when a course is copied.
    *
-   * @param usual path of the page that a link without a page of its own opens
+   * @param item landing page, empty without one
    */
-  static String of(URI target, CopyTrail trail, String usual) {
-    var path = of(target);
-    boolean lost = path.equals("/") || path.equals(usual);
-    return lost && OWN.matcher(trail.item()).matches() ? trail.item() : path;
+  static URI found(URI target, String item) {
+    boolean lost = !of(target).substring(1).contains("/");
+    return lost && OWN.matcher(item).matches() ? target.resolve(item) : target;
   }
 
   /** The start page for our own LTI addresses, which some platforms send as the target. */

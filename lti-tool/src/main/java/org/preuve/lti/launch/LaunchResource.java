@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import org.preuve.lti.ServerConfig;
-import org.preuve.lti.platform.ToolConfig;
 
 /** Where a platform's page posts the ID token (Security Framework 1.0, section 5.1.1.3). */
 @Path("/lti/launch")
@@ -24,7 +23,6 @@ public class LaunchResource {
   private final RefusedLaunchPage refusals;
   private final SessionLimit limit;
   private final ServerConfig server;
-  private final ToolConfig tool;
   private final Event<CameFromCopy> copied;
   private final Event<Launched> launched;
 
@@ -34,14 +32,12 @@ public class LaunchResource {
       RefusedLaunchPage refusals,
       SessionLimit limit,
       ServerConfig server,
-      ToolConfig tool,
       Event<CameFromCopy> copied,
       Event<Launched> launched) {
     this.accept = accept;
     this.refusals = refusals;
     this.limit = limit;
     this.server = server;
-    this.tool = tool;
     this.copied = copied;
     this.launched = launched;
   }
@@ -69,7 +65,7 @@ public class LaunchResource {
     copied.fire(
         new CameFromCopy(caller, entered.launch().deployment(), trail.contexts(), trail.links()));
     launched.fire(new Launched(caller));
-    var page = server.at("/s/" + caller.handle() + landing(entered.launch()));
+    var page = server.at("/s/" + caller.handle() + LandingPath.of(entered.launch().target()));
     var response =
         Response.seeOther(page)
             .header(
@@ -82,9 +78,5 @@ public class LaunchResource {
         .forEach(
             handle -> response.header(HttpHeaders.SET_COOKIE, LaunchCookies.sessionOver(handle)));
     return response.build();
-  }
-
-  private String landing(Launch launch) {
-    return LandingPath.of(launch.target(), launch.trail(), tool.targetPath());
   }
 }

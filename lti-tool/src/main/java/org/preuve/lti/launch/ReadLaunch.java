@@ -18,6 +18,8 @@ final class ReadLaunch {
 
   static Launch from(Claims c, ExpectedLaunch expected) {
     var link = c.inside(Claims.RESOURCE_LINK);
+    var trail = CopyTrail.read(c.inside(Claims.CUSTOM));
+    var asked = deepLinking(c, expected.hosts()).orElse(null);
     return new Launch(
         new Launch.Person(c.text("sub").orElseThrow(), name(c)),
         c.text(Claims.DEPLOYMENT_ID).orElseThrow(),
@@ -26,9 +28,15 @@ final class ReadLaunch {
         services(c, expected.hosts()),
         ContextRoles.read(c.texts(Claims.ROLES)),
         Languages.of(c.inside(Claims.LAUNCH_PRESENTATION).text("locale").orElse("")),
-        URI.create(expected.target()),
-        deepLinking(c, expected.hosts()).orElse(null),
-        CopyTrail.read(c.inside(Claims.CUSTOM)));
+        target(expected, asked, trail),
+        asked,
+        trail);
+  }
+
+  /** Who asks for content names the page for choosing it, and no other. */
+  private static URI target(ExpectedLaunch expected, @Nullable Asked asked, CopyTrail trail) {
+    var target = URI.create(expected.target());
+    return asked == null ? LandingPath.found(target, trail.item()) : target;
   }
 
   /** Outside a course, each link is a small course of its own. */

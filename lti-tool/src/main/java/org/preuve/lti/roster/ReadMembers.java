@@ -90,7 +90,7 @@ class ReadMembers {
       members.addAll(found.get().members());
       var headers = ((Fetched.Answer) fetched).headers();
       differences = differences == null ? differences(headers, registration) : differences;
-      next = PageLinks.next(headers).flatMap(at -> Hosts.on(at, registration.hosts()));
+      next = NextLink.in(headers).flatMap(at -> Hosts.on(at, registration.hosts()));
     }
     return new Read(
         members.size() > MOST ? End.CAPPED : End.COMPLETE, firstOf(members), differences);
@@ -111,7 +111,7 @@ class ReadMembers {
 
   private static @Nullable String differences(
       java.util.Map<String, List<String>> headers, Registration registration) {
-    return PageLinks.differences(headers)
+    return DifferencesLink.in(headers)
         .flatMap(at -> Hosts.on(at, registration.hosts()))
         .map(URI::toString)
         .filter(at -> at.length() <= 2000)
