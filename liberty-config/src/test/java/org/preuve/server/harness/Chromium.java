@@ -25,6 +25,7 @@ public final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  private static final int WIDE = 1280;
   private static final int NARROW = 390;
 
   private final Path screens = Path.of("target/screens").toAbsolutePath();
@@ -57,26 +58,27 @@ public final class Chromium implements AutoCloseable {
   /** A person's own browser: cookies of nobody else. */
   public BrowserContext person(String language) {
     return browser.newContext(
-        new Browser.NewContextOptions().setLocale(language).setViewportSize(1280, 900));
+        new Browser.NewContextOptions().setLocale(language).setViewportSize(WIDE, 900));
   }
 
   /** Keeps the page wide and narrow, and what axe finds wrong with it. */
   public void look(Page page, String name) {
-    shoot(page, name + "-1280");
+    shoot(page, WIDE, 900, name);
     check(page, name);
-    page.setViewportSize(NARROW, 844);
-    shoot(page, name + "-390");
-    page.setViewportSize(1280, 900);
+    shoot(page, NARROW, 844, name);
+    page.setViewportSize(WIDE, 900);
   }
 
-  /** What axe found on all pages looked at: page, rule, place. */
+  /** What is wrong with the pages looked at: page, rule of axe and place, or an empty frame. */
   public List<String> findings() {
     return List.copyOf(findings);
   }
 
-  private void shoot(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(screens.resolve(name + ".png")).setFullPage(true));
+  private void shoot(Page page, int width, int height, String name) {
+    var file = screens.resolve(name + "-" + width + ".png");
+    if (!Screenshot.keep(page, width, height, file)) {
+      findings.add(name + ": a frame is empty at " + width + " px");
+    }
   }
 
   private void check(Page page, String name) {
