@@ -46,6 +46,7 @@ final class TestPlatform implements AutoCloseable {
   private final String base;
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final BlockingQueue<String> scores = new LinkedBlockingQueue<>();
+  private final TestMembers members = new TestMembers();
   private final BlockingQueue<String> assertions = new LinkedBlockingQueue<>();
 
   private TestPlatform(int port) {
@@ -83,6 +84,11 @@ final class TestPlatform implements AutoCloseable {
 
   BlockingQueue<String> scores() {
     return scores;
+  }
+
+  /** Its list of members. */
+  TestMembers members() {
+    return members;
   }
 
   BlockingQueue<String> assertions() {
@@ -130,6 +136,10 @@ final class TestPlatform implements AutoCloseable {
     try (exchange) {
       var path = exchange.getRequestURI().getPath();
       var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      if (path.startsWith("/members")) {
+        members.serve(exchange);
+        return;
+      }
       var bytes = body(path, body).getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "text/html");
       exchange.sendResponseHeaders(200, bytes.length);
@@ -146,7 +156,6 @@ final class TestPlatform implements AutoCloseable {
       case "/register" -> registration(received);
       case "/jwks" -> new JWKSet(KEY.toPublicJWK()).toString();
       case "/token" -> token(received);
-      case "/members" -> MEMBERS;
       case "/lineitems/1/scores" -> score(received);
       default -> "{}";
     };

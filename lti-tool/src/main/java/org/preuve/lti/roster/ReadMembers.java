@@ -90,7 +90,11 @@ class ReadMembers {
       members.addAll(found.get().members());
       var headers = ((Fetched.Answer) fetched).headers();
       differences = differences == null ? differences(headers, registration) : differences;
-      next = NextLink.in(headers).flatMap(at -> Hosts.on(at, registration.hosts()));
+      var link = NextLink.in(headers);
+      next = link.flatMap(at -> Hosts.on(at, registration.hosts()));
+      if (link.isPresent() && next.isEmpty()) { // a page that we may not fetch: not the whole list
+        return new Read(End.REFUSED, members, null);
+      }
     }
     return new Read(
         members.size() > MOST ? End.CAPPED : End.COMPLETE, firstOf(members), differences);
