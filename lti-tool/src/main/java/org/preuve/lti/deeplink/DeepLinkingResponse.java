@@ -79,7 +79,7 @@ final class DeepLinkingResponse {
   private JsonNode link(ChosenItem item) {
     var link = new LtiResourceLink();
     link.title = item.title();
-    link.text = item.text();
+    link.text = item.text().isEmpty() ? null : item.text();
     link.url = server.at(item.path()).toString();
     link.icon = icon(item);
     link.lineItem = item.column() == null ? null : lineItem(item, item.column());
