@@ -22,7 +22,6 @@ class BadgePersonalData implements PersonalData {
   @Override
   public List<Kept> about(Caller reader, UserId person) {
     long id = person.value();
-    return List.of(
-        Kept.of(60, "awards", data.awards(id), BadgePages.PAGES, reader));
+    return List.of(Kept.of(60, "awards", data.awards(id), BadgePages.PAGES, reader));
   }
 }

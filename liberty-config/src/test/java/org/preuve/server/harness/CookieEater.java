@@ -25,7 +25,10 @@ public final class CookieEater implements AutoCloseable {
   private final HttpServer proxy;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpClient client =
-      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
   private final int eaten;
 
   /** A proxy on a free port that eats the cookies of the server on {@code port}. */

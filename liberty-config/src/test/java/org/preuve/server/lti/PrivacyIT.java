@@ -81,8 +81,7 @@ class PrivacyIT extends ServerIT {
   void refuses_a_privacy_launch_about_somebody_else_by_a_learner() {
     long before = installation.count("select count(*) from lti_session");
 
-    var refused =
-        privacy("DataPrivacyLaunchRequest", "u-1", List.of(TestBrowser.LEARNER), "u-2");
+    var refused = privacy("DataPrivacyLaunchRequest", "u-1", List.of(TestBrowser.LEARNER), "u-2");
 
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body()).contains("LTI_USER");
@@ -91,8 +90,7 @@ class PrivacyIT extends ServerIT {
 
   @Test
   void says_that_nothing_is_kept_about_a_stranger_and_keeps_nothing() {
-    var launched =
-        privacy("DataPrivacyLaunchRequest", "dpo-1", List.of(OFFICER), "never-came");
+    var launched = privacy("DataPrivacyLaunchRequest", "dpo-1", List.of(OFFICER), "never-came");
 
     var page = browser.http().get(location(launched));
 
@@ -104,8 +102,7 @@ class PrivacyIT extends ServerIT {
 
   @Test
   void opens_ones_own_data_when_the_launch_names_nobody() {
-    var launched =
-        privacy("DataPrivacyLaunchRequest", "u-1", List.of(TestBrowser.LEARNER), "");
+    var launched = privacy("DataPrivacyLaunchRequest", "u-1", List.of(TestBrowser.LEARNER), "");
 
     var page = browser.http().get(location(launched));
 

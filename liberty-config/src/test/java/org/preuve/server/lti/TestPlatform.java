@@ -53,6 +53,7 @@ final class TestPlatform implements AutoCloseable {
   private final String base;
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final TestGradeBook gradeBook;
+  private final TestMembers members = new TestMembers();
   private final BlockingQueue<String> assertions = new LinkedBlockingQueue<>();
   private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
 
@@ -124,6 +125,11 @@ final class TestPlatform implements AutoCloseable {
     return gradeBook;
   }
 
+  /** Its list of members. */
+  TestMembers members() {
+    return members;
+  }
+
   BlockingQueue<String> assertions() {
     return assertions;
   }
@@ -174,6 +180,10 @@ final class TestPlatform implements AutoCloseable {
         gradeBook.serve(exchange, body);
         return;
       }
+      if (path.startsWith("/members")) {
+        members.serve(exchange);
+        return;
+      }
       var bytes = body(path, body).getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "text/html");
       exchange.sendResponseHeaders(200, bytes.length);
@@ -193,7 +203,6 @@ final class TestPlatform implements AutoCloseable {
       case "/register" -> registration(received);
       case "/jwks" -> new JWKSet(List.of(KEY.toPublicJWK(), WEAK.toPublicJWK())).toString();
       case "/token" -> TOKEN;
-      case "/members" -> MEMBERS;
       default -> "{}";
     };
   }

@@ -53,7 +53,7 @@ class EnterCourse {
     sessions.add(new LaunchSession(caller, Hashes.sha256(secret), registration.origins(), expires));
     var asked = launch.deepLinking();
     if (asked != null) {
-      deepLinkings.keep(caller, launch.deployment(), asked.returnUrl(), asked.data(), expires);
+      deepLinkings.keep(caller, launch.deployment(), asked, expires);
     }
     return new OpenedSession(caller, secret, reviewed(launch, registration, course));
   }

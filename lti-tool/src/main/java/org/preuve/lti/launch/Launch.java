@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preuve.lti.Role;
+import org.preuve.lti.deeplink.Asked;
 
 /**
  * A message whose every rule holds.
@@ -17,6 +18,7 @@ import org.preuve.lti.Role;
  * @param forUser {@code sub} of the student whose submission is to be reviewed, or of the person
  *     whose data are asked for
  * @param privacy whether the message asks what is kept about a person
+ * @param trail what our own custom parameters say
  */
 record Launch(
     Person person,
@@ -27,9 +29,10 @@ record Launch(
     Set<Role> roles,
     Locale locale,
     URI target,
-    @Nullable DeepLinking deepLinking,
+    @Nullable Asked deepLinking,
     @Nullable String forUser,
-    boolean privacy) {
+    boolean privacy,
+    CopyTrail trail) {
 
   Launch {
     roles = Set.copyOf(roles);
@@ -74,18 +77,4 @@ record Launch(
    * @param memberships NRPS 2.0, section 3.6.1.1
    */
   record Services(@Nullable URI lineItems, @Nullable URI lineItem, @Nullable URI memberships) {}
-
-  /**
-   * Where the chosen content goes (Deep Linking 2.0, section 4.4.1).
-   *
-   * @param data to be sent back unchanged
-   */
-  record DeepLinking(URI returnUrl, @Nullable String data) {
-
-    /** The address may hold a secret of the platform. */
-    @Override
-    public String toString() {
-      return "a request for content";
-    }
-  }
 }

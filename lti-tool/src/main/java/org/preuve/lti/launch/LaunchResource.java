@@ -24,6 +24,7 @@ public class LaunchResource {
   private final StoragePage storage;
   private final SessionLimit limit;
   private final ServerConfig server;
+  private final Event<CameFromCopy> copied;
   private final Event<Launched> launched;
   private final Landing landing;
 
@@ -34,6 +35,7 @@ public class LaunchResource {
       StoragePage storage,
       SessionLimit limit,
       ServerConfig server,
+      Event<CameFromCopy> copied,
       Event<Launched> launched,
       Landing landing) {
     this.accept = accept;
@@ -41,6 +43,7 @@ public class LaunchResource {
     this.storage = storage;
     this.limit = limit;
     this.server = server;
+    this.copied = copied;
     this.launched = launched;
     this.landing = landing;
   }
@@ -79,6 +82,9 @@ public class LaunchResource {
   private Response enter(
       AcceptOutcome.Entered entered, LaunchForm form, HttpHeaders headers, boolean cookies) {
     var caller = entered.session().caller();
+    var trail = entered.launch().trail();
+    copied.fire(
+        new CameFromCopy(caller, entered.launch().deployment(), trail.contexts(), trail.links()));
     launched.fire(new Launched(caller));
     var page = server.at("/s/" + caller.handle() + landing.of(entered));
     if (!cookies) {

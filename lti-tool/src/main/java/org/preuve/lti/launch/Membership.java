@@ -65,4 +65,19 @@ public class Membership {
 
   @SuppressWarnings("NullAway")
   protected Membership() {}
+
+  /** Row id of the person. */
+  public long user() {
+    return user;
+  }
+
+  /** As what the platform lists the person; null for those whom it never listed. */
+  public @Nullable Standing listedAs() {
+    return listedAs;
+  }
+
+  /** False for those who have left. */
+  public boolean active() {
+    return active;
+  }
 }

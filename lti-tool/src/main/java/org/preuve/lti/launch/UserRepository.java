@@ -28,6 +28,10 @@ public interface UserRepository {
   @HQL("from User where tenant = :registration and subject = :subject")
   Optional<User> bySubject(long registration, String subject);
 
+  /** The people of a registration with these subjects. */
+  @HQL("from User where tenant = :registration and subject in :subjects")
+  List<User> bySubjects(long registration, Collection<String> subjects);
+
   /** Keeps a changed name. */
   @Update
   void change(User user);
