@@ -14,6 +14,7 @@ import org.preuve.lti.NavEntry;
  * @param french address of this page in French
  * @param english address of this page in English
  * @param body the page itself
+ * @param wide whether the page needs the whole width: in a course, and where it is administered
  */
 public record LayoutView(
     String title,
@@ -21,4 +22,17 @@ public record LayoutView(
     Optional<String> note,
     String french,
     String english,
-    Content body) {}
+    Content body,
+    boolean wide) {
+
+  /** The longest entry whose address begins the page's is where the reader is. */
+  public boolean current(NavEntry entry, String path) {
+    return begins(entry, path)
+        && navigation.stream()
+            .noneMatch(n -> n.path().length() > entry.path().length() && begins(n, path));
+  }
+
+  private static boolean begins(NavEntry entry, String path) {
+    return path.equals(entry.path()) || path.startsWith(entry.path() + "/");
+  }
+}

@@ -38,10 +38,17 @@ public class LoginResource {
   private final Frame frame;
   private final CourseRequest request;
   private final ServerConfig server;
+  private final RecordRefusal record;
 
   @Inject
-  public LoginResource(StartLogin login, Frame frame, CourseRequest request, ServerConfig server) {
+  public LoginResource(
+      StartLogin login,
+      Frame frame,
+      CourseRequest request,
+      ServerConfig server,
+      RecordRefusal record) {
     this.login = login;
+    this.record = record;
     this.frame = frame;
     this.request = request;
     this.server = server;
@@ -113,7 +120,10 @@ public class LoginResource {
                         ? server.at("/lti/login/continue?state=" + started.state())
                         : started.address(),
                     started),
-            refused -> refuse(refused.reason()));
+            refused -> {
+              record.login(refused.reason(), parameters);
+              return refuse(refused.reason());
+            });
   }
 
   private static Response redirect(URI address, StartLogin.Outcome.Started started) {
