@@ -54,6 +54,11 @@ public class Deployment {
     return firstSeenAt;
   }
 
+  /** Whether it is one of this platform's. */
+  public boolean of(Registration platform) {
+    return registration == platform.id();
+  }
+
   void allow(boolean may) {
     this.allowed = may;
   }

@@ -1,0 +1,49 @@
+package org.preuve.lti.admin;
+
+import java.util.List;
+import java.util.Map;
+import org.preuve.lti.platform.RegistrationState;
+
+/**
+ * The page of one platform.
+ *
+ * @param lead where it stands
+ * @param unused whether it can be deleted
+ * @param shared whether its issuer serves many schools
+ * @param kid name of our present key
+ * @param keySet address of our keys for it
+ * @param findings of the doctor, none before the first visit
+ */
+public record PlatformView(
+    String ref,
+    String host,
+    Pill pill,
+    String lead,
+    RegistrationState state,
+    boolean unused,
+    List<Map.Entry<String, String>> facts,
+    boolean shared,
+    List<DeploymentRow> deployments,
+    String kid,
+    String keySet,
+    List<FindingView> findings,
+    List<RefusalRow> refused) {
+
+  /** One deployment. */
+  public record DeploymentRow(long id, String name, boolean allowed, String seen) {}
+
+  /** Whether it waits for the administrator. */
+  public boolean pending() {
+    return state == RegistrationState.PENDING;
+  }
+
+  /** Whether it may launch. */
+  public boolean active() {
+    return state == RegistrationState.ACTIVE;
+  }
+
+  /** Whether it was turned off. */
+  public boolean disabled() {
+    return state == RegistrationState.DISABLED;
+  }
+}
