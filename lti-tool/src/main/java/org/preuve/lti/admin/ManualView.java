@@ -17,6 +17,7 @@ import org.preuve.lti.platform.ToolConfig;
  * @param json Canvas's configuration, empty for the others
  * @param fields what to copy from the platform
  * @param problems number of fields with an error
+ * @param used whether the address of our keys on this page belongs to a platform already
  */
 public record ManualView(
     String product,
@@ -24,7 +25,8 @@ public record ManualView(
     List<Map.Entry<String, String>> paste,
     String json,
     List<Field> fields,
-    int problems) {
+    int problems,
+    boolean used) {
 
   /**
    * One field.
@@ -62,7 +64,8 @@ public record ManualView(
         paste(page, server, tool, ref, product),
         product.equals("canvas") ? CanvasKey.json(server, tool, ref) : "",
         fields(page, form, product, wrong),
-        wrong.size());
+        wrong.size(),
+        wrong.containsKey("ref"));
   }
 
   private static List<Map.Entry<String, String>> paste(

@@ -114,6 +114,7 @@ final class PlatformViews {
         Map.entry(page.t("admin.fact.token"), r.tokenEndpoint().toString()),
         Map.entry(page.t("admin.fact.audience"), r.tokenAudience()),
         Map.entry(page.t("admin.fact.keys"), r.jwksUri().toString()),
+        Map.entry(page.t("admin.fact.registration"), r.registrationEndpoint()),
         Map.entry(page.t("admin.fact.since"), page.dateTime(r.createdAt())));
   }
 

@@ -180,6 +180,11 @@ public class Registration {
     return URI.create(jwksUri);
   }
 
+  /** Where it registered; its issuer when it was typed in. */
+  public String registrationEndpoint() {
+    return registrationEndpoint;
+  }
+
   /** {@code host[:port]} of every registered address; services elsewhere are left alone. */
   public Set<String> hosts() {
     return addresses().map(URI::create).map(Hosts::of).collect(Collectors.toUnmodifiableSet());
