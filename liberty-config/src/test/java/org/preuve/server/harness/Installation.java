@@ -98,9 +98,14 @@ public final class Installation implements AutoCloseable {
     return broker;
   }
 
-  /** A registration invite that nobody has used. */
+  /** A registration invite that nobody has used; it confirms its platform beforehand. */
   public String invite() {
     return invites.pop();
+  }
+
+  /** First password of the administrator. */
+  public String adminPassword() {
+    return SecretFiles.readOrCreate(folder.resolve("admin.password"));
   }
 
   /** A connection to the server's database. */
@@ -153,7 +158,8 @@ public final class Installation implements AutoCloseable {
         overrides.resolve("it.xml"),
         "<server><featureManager><feature>localConnector-1.0</feature></featureManager></server>");
     IntStream.range(0, INVITES).forEach(i -> invites.add(SecretFiles.random()));
-    SecretFiles.write(folder.resolve("invites"), String.join("\n", invites) + "\n");
+    SecretFiles.write(
+        folder.resolve("invites"), String.join(" confirmed\n", invites) + " confirmed\n");
     Files.write(server.resolve("server.env"), settings());
   }
 
@@ -166,6 +172,7 @@ public final class Installation implements AutoCloseable {
         "PREUVE_DB_PORT=" + database.port(),
         "PREUVE_DB_PASSWORD=" + database.login().password(),
         "PREUVE_KEYS_PASSWORD_FILE=" + secret("keys.password"),
+        "PREUVE_ADMIN_PASSWORD_FILE=" + secret("admin.password"),
         "PREUVE_INVITES_FILE=" + folder.resolve("invites"),
         "PREUVE_HTTP_PRIVATE_HOSTS=127.0.0.1:" + lmsPort,
         "PREUVE_MQTT_SERVER_URI=" + broker.uri(),
