@@ -136,6 +136,16 @@ public final class Installation implements AutoCloseable {
     }
   }
 
+  /** Rows that {@code sql} changed. */
+  public int update(String sql) {
+    try (var connection = connect();
+        var statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
+    } catch (SQLException unwritable) {
+      throw new IllegalStateException(unwritable);
+    }
+  }
+
   @Override
   public void close() {
     broker.close();

@@ -12,12 +12,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.preuve.lti.Frame;
+import org.preuve.lti.InAdministration;
 import org.preuve.lti.ServerConfig;
 import org.preuve.lti.frame.FrameLayout;
 
 /** The own password, the other administrators, and the way out. */
 @Path("/admin/account")
-@Administration
+@InAdministration
 @Dependent
 public class AccountResource {
 

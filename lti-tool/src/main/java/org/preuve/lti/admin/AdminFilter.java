@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preuve.lti.InAdministration;
 import org.preuve.lti.NavEntry;
 import org.preuve.lti.Reason;
 import org.preuve.lti.ServerConfig;
@@ -26,7 +27,7 @@ import org.preuve.lti.frame.FrameReason;
 
 /** Opens the administrator's session, or sends to the login; refuses forms that are not its own. */
 @Provider
-@Administration
+@InAdministration
 @ApplicationScoped
 @Priority(Priorities.AUTHENTICATION)
 public class AdminFilter implements ContainerRequestFilter {

@@ -7,11 +7,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.preuve.lti.Frame;
+import org.preuve.lti.InAdministration;
 import org.preuve.lti.frame.FrameLayout;
 
 /** The journal of the administration. */
 @Path("/admin/log")
-@Administration
+@InAdministration
 @Dependent
 public class AdminLogResource {
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.preuve.lti.Frame;
+import org.preuve.lti.InAdministration;
 import org.preuve.lti.Page;
 import org.preuve.lti.ServerConfig;
 import org.preuve.lti.frame.FrameLayout;
@@ -17,7 +18,7 @@ import org.preuve.lti.platform.Invite;
 
 /** Connecting a platform: invitations, and the way by hand. */
 @Path("/admin/connect")
-@Administration
+@InAdministration
 @Dependent
 public class ConnectResource {
 

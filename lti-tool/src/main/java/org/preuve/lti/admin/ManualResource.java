@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.preuve.lti.Frame;
 import org.preuve.lti.Ids;
+import org.preuve.lti.InAdministration;
 import org.preuve.lti.Page;
 import org.preuve.lti.ServerConfig;
 import org.preuve.lti.frame.FrameLayout;
@@ -30,7 +31,7 @@ import org.preuve.lti.platform.ToolConfig;
  * address of our keys before it gives a client id.
  */
 @Path("/admin/connect/{product:moodle|canvas|sakai|other}")
-@Administration
+@InAdministration
 @Dependent
 public class ManualResource {
 

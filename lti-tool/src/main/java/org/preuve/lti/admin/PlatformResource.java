@@ -16,13 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.preuve.lti.Frame;
+import org.preuve.lti.InAdministration;
 import org.preuve.lti.frame.FrameLayout;
 import org.preuve.lti.platform.Registration;
 import org.preuve.lti.platform.Registrations;
 
 /** One platform: its addresses, deployments and key; decisions; the doctor. */
 @Path("/admin/platforms/{ref:[a-z2-7]{26}}")
-@Administration
+@InAdministration
 @Dependent
 public class PlatformResource {
 

@@ -6,13 +6,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.preuve.lti.Frame;
+import org.preuve.lti.InAdministration;
 import org.preuve.lti.frame.FrameLayout;
 import org.preuve.lti.platform.Deployments;
 import org.preuve.lti.platform.Registrations;
 
 /** The first page of the administration: the platforms, what waits in front. */
 @Path("/admin")
-@Administration
+@InAdministration
 @Dependent
 public class PlatformsResource {
 

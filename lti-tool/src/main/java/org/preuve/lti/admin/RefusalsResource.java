@@ -8,13 +8,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.preuve.lti.Frame;
+import org.preuve.lti.InAdministration;
 import org.preuve.lti.frame.FrameLayout;
 import org.preuve.lti.platform.Registration;
 import org.preuve.lti.platform.Registrations;
 
 /** The last refused launches of all platforms, known or not, each with its cure. */
 @Path("/admin/refusals")
-@Administration
+@InAdministration
 @Dependent
 public class RefusalsResource {
 

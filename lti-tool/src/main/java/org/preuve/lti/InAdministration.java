@@ -1,4 +1,4 @@
-package org.preuve.lti.admin;
+package org.preuve.lti;
 
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;
@@ -6,8 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks resources that need an administrator's session. */
+/** Marks resources that need an administrator's session, {@code /admin/…}. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-@interface Administration {}
+public @interface InAdministration {}
