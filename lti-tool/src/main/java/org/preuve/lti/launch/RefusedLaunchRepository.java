@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.HQL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,20 +55,25 @@ public interface RefusedLaunchRepository {
             .setParameter("pace", PACE)
             .executeUpdate();
     if (written == 1) {
-      forget(registration, now);
+      forgetBefore(now.minus(LIFE));
+      forgetSurplus(registration);
     }
   }
 
-  private void forget(@Nullable Long registration, Instant now) {
+  /** Forgets what is too old. */
+  @HQL("delete from RefusedLaunch where refusedAt < :limit")
+  int forgetBefore(Instant limit);
+
+  /** Forgets all but the newest of a platform. */
+  default void forgetSurplus(@Nullable Long registration) {
     session()
         .createNativeMutationQuery(
-            "delete from lti_refused_launch where refused_at < :limit or id in (select id from"
+            "delete from lti_refused_launch where id in (select id from"
                 + " (select id from lti_refused_launch where registration_id <=> :registration"
                 + " order by id desc limit 100000 offset "
                 + MOST
                 + ") as surplus)")
         .setParameter("registration", registration, Long.class)
-        .setParameter("limit", now.minus(LIFE))
         .executeUpdate();
   }
 
