@@ -108,6 +108,17 @@ public final class Installation implements AutoCloseable {
     return SecretFiles.readOrCreate(folder.resolve("admin.password"));
   }
 
+  /** Takes a setting away before the server starts. */
+  public void unset(String name) {
+    var file = folder.resolve("usr/servers/" + serverName() + "/server.env");
+    try {
+      var left = Files.readAllLines(file).stream().filter(l -> !l.startsWith(name + "=")).toList();
+      Files.write(file, left);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
   /** A connection to the server's database. */
   public Connection connect() throws SQLException {
     var login = database.login();

@@ -232,8 +232,8 @@ class AdminIT extends ServerIT {
 
     assertThat(page.body()).contains("/lti/jwks/" + ref, "/lti/launch", "/lti/login");
     assertThat(registered.body()).contains("Plateforme enregistrée");
-    assertThat(launch(client, "7").statusCode()).isEqualTo(303);
-    assertThat(launch(client, "8").statusCode()).isEqualTo(403);
+    assertThat(launch(client, "by-hand").statusCode()).isEqualTo(303);
+    assertThat(launch(client, "other").statusCode()).isEqualTo(403);
     assertThat(browser.http().get(admin.at("/lti/jwks/" + ref)).statusCode()).isEqualTo(200);
     assertThat(again.statusCode()).isEqualTo(400);
     assertThat(again.body()).contains("déjà enregistré");

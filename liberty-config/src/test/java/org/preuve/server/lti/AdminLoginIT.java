@@ -166,7 +166,7 @@ class AdminLoginIT extends ServerIT {
     assertThat(login.headers().firstValue("Content-Security-Policy").orElseThrow())
         .contains("frame-ancestors 'none'");
     assertThat(login.headers().firstValue("Referrer-Policy")).contains("same-origin");
-    assertThat(login.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(login.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.preuve.lti.platform.AuthorizedHttp;
 import org.preuve.lti.platform.Registration;
 import org.preuve.lti.platform.Scopes;
 import org.preuve.lti.platform.TokenProbe;
+import org.preuve.lti.toolkey.ToolKeys;
 
 /** Tries what a launch and the services of a platform need; stores nothing. */
 @Dependent
@@ -25,6 +26,7 @@ class DiagnosePlatform {
   private static final String LINE_ITEMS = "application/vnd.ims.lis.v2.lineitemcontainer+json";
 
   private final SafeHttp http;
+  private final ToolKeys keys;
   private final TokenProbe tokens;
   private final AuthorizedHttp services;
   private final LastCourse courses;
@@ -34,12 +36,14 @@ class DiagnosePlatform {
   @Inject
   DiagnosePlatform(
       SafeHttp http,
+      ToolKeys keys,
       TokenProbe tokens,
       AuthorizedHttp services,
       LastCourse courses,
       ServerConfig server,
       Clock clock) {
     this.http = http;
+    this.keys = keys;
     this.tokens = tokens;
     this.services = services;
     this.courses = courses;
@@ -51,14 +55,24 @@ class DiagnosePlatform {
   List<Finding> diagnose(Registration registration) {
     var findings = new ArrayList<Finding>();
     var before = clock.instant();
-    var keys = http.get(registration.jwksUri(), "application/json");
-    findings.add(ClockCheck.check(keys, middle(before, clock.instant())));
-    findings.add(KeySetCheck.check(keys, registration.jwksUri().toString()));
-    tokens(registration, findings);
+    var theirs = http.get(registration.jwksUri(), "application/json");
+    findings.add(ClockCheck.check(theirs, middle(before, clock.instant())));
+    findings.add(KeySetCheck.check(theirs, registration.jwksUri().toString()));
+    var own = ownKey(registration);
+    findings.add(own);
+    if (own.verdict() == Finding.Verdict.YES) {
+      tokens(registration, findings);
+    }
     boolean noToken = findings.stream().noneMatch(f -> f.reason().equals("token"));
     findings.add(roster(registration, noToken));
     findings.add(lineItems(registration, noToken));
     return findings;
+  }
+
+  private Finding ownKey(Registration registration) {
+    return keys.publicKey(registration.ref())
+        .map(key -> Finding.yes("own-key", "own-key", key.getKeyID()))
+        .orElseGet(() -> Finding.no("own-key", "own-key-missing"));
   }
 
   /** Who does not answer once is not asked again: an administrator waits for this page. */

@@ -101,6 +101,8 @@ class DoctorChecksTest {
 
   @ParameterizedTest
   @CsvSource({
+    "own-key",
+    "own-key-missing",
     "away",
     "clock",
     "clock-ahead",
