@@ -30,7 +30,13 @@ public class Frame {
 
   /** The page context of this request, with the texts of {@code module}. */
   public Page page(Pages module) {
-    return new Page(module, request.locale(), server.zone(), request.caller(), request.path());
+    return new Page(
+        module,
+        request.locale(),
+        server.zone(),
+        request.caller(),
+        request.path(),
+        request.formToken());
   }
 
   /**

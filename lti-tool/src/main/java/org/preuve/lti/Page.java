@@ -15,13 +15,22 @@ public final class Page {
   private final ZoneId zone;
   private final Optional<Caller> caller;
   private final String path;
+  private final String formToken;
 
   /**
    * A page of {@code module}.
    *
    * @param path address without {@code /s/{handle}} and query, {@code /portfolio}
+   * @param formToken token of the forms of a page outside a course, empty without one
    */
-  public Page(Pages module, Locale locale, ZoneId zone, Optional<Caller> caller, String path) {
+  public Page(
+      Pages module,
+      Locale locale,
+      ZoneId zone,
+      Optional<Caller> caller,
+      String path,
+      String formToken) {
+    this.formToken = formToken;
     this.module = module;
     this.locale = locale;
     this.zone = zone;
@@ -31,7 +40,7 @@ public final class Page {
 
   /** The same request seen with another module's texts. */
   public Page with(Pages other) {
-    return new Page(other, locale, zone, caller, path);
+    return new Page(other, locale, zone, caller, path, formToken);
   }
 
   /** The module whose texts this page uses. */
@@ -81,7 +90,7 @@ public final class Page {
 
   /** Value of the hidden field {@code csrf} that every form carries; empty on public pages. */
   public String csrf() {
-    return caller.map(Caller::csrf).orElse("");
+    return caller.map(Caller::csrf).orElse(formToken);
   }
 
   /** {@code 2 juin 2026}, {@code 1er juin 2026}, {@code 2 June 2026}. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.preuve.demo.EmbeddedDatabase;
 import org.preuve.demo.Ports;
 import org.preuve.demo.SecretFiles;
@@ -24,6 +25,7 @@ public final class Demo implements AutoCloseable {
   private final PrintStream out;
   private final Started started = new Started();
   private final List<String> registrationLinks = new ArrayList<>();
+  private Optional<String> adminPassword = Optional.empty();
 
   /** Nothing runs yet. */
   public Demo(Options options, PrintStream out) {
@@ -117,6 +119,7 @@ public final class Demo implements AutoCloseable {
                     options.home().resolve(LIBERTY), data.liberty(), log, environment, children));
     liberty.awaitReady(server().resolve("/health/ready"));
     say("server", "ready on " + server());
+    adminPassword = liberty.firstPassword();
     if (!known) {
       lms.register(URI.create(invites.remove(0)));
       say("registration", "the demo LMS has registered itself");
@@ -124,13 +127,16 @@ public final class Demo implements AutoCloseable {
     registrationLinks.addAll(invites);
   }
 
-  /** Fresh links, their tokens written where the server reads them at its start. */
+  /**
+   * Fresh links, their tokens written where the server reads them at its start; who uses them needs
+   * no confirmation.
+   */
   private List<String> invites(DataFolder data, int count) {
     var tokens = new ArrayList<String>();
     for (int i = 0; i < count; i++) {
       tokens.add(SecretFiles.random());
     }
-    SecretFiles.write(data.invites(), String.join("\n", tokens) + "\n");
+    SecretFiles.write(data.invites(), String.join(" confirmed\n", tokens) + " confirmed\n");
     var links = new ArrayList<String>();
     tokens.forEach(token -> links.add(server() + "/lti/register?invite=" + token));
     return links;
@@ -167,6 +173,11 @@ public final class Demo implements AutoCloseable {
     out.println("  server: " + server() + "/");
     out.println("  verify: " + server() + "/verify");
     out.println("  device: http://127.0.0.1:" + options.devicePort() + "/");
+    out.println("  admin: " + server() + "/admin");
+    out.println(
+        adminPassword
+            .map(password -> "  admin password: " + password + " (name: admin; shown once)")
+            .orElse("  admin password: as shown at the first start, or as changed since"));
     registrationLinks.forEach(link -> out.println("  registration: " + link));
     out.println();
     out.flush();

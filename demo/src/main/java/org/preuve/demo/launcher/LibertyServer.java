@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Open Liberty with the WAR, as a child process. */
 final class LibertyServer implements AutoCloseable {
@@ -19,8 +20,10 @@ final class LibertyServer implements AutoCloseable {
   private final Process process;
   private final Children children;
   private final Path log;
+  private final ServerOutput output;
 
-  private LibertyServer(Process process, Children children, Path log) {
+  private LibertyServer(Process process, Children children, Path log, ServerOutput output) {
+    this.output = output;
     this.process = process;
     this.children = children;
     this.log = log;
@@ -44,11 +47,12 @@ final class LibertyServer implements AutoCloseable {
       builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
       builder.environment().put("WLP_OUTPUT_DIR", output.toString());
       builder.environment().put("LOG_DIR", output.resolve("logs").toString());
-      builder.redirectErrorStream(true).redirectOutput(log.toFile());
+      builder.redirectErrorStream(true);
       Process process = builder.start();
       process.getOutputStream().close();
       children.add(process.toHandle());
-      return new LibertyServer(process, children, log);
+      var copied = ServerOutput.copy(process.getInputStream(), log);
+      return new LibertyServer(process, children, log, copied);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -75,6 +79,11 @@ final class LibertyServer implements AutoCloseable {
       Thread.sleep(250);
     }
     throw new IllegalStateException("The server did not become ready; its log is " + log + ".");
+  }
+
+  /** The administrator's first password, at the start that made it. */
+  Optional<String> firstPassword() {
+    return output.password();
   }
 
   /** CWWKZ0002E is Liberty's message for an application that failed to start. */

@@ -108,9 +108,25 @@ public final class Installation implements AutoCloseable {
     return broker;
   }
 
-  /** A registration invite that nobody has used. */
+  /** A registration invite that nobody has used; it confirms its platform beforehand. */
   public String invite() {
     return invites.pop();
+  }
+
+  /** First password of the administrator. */
+  public String adminPassword() {
+    return SecretFiles.readOrCreate(folder.resolve("admin.password"));
+  }
+
+  /** Takes a setting away before the server starts. */
+  public void unset(String name) {
+    var file = folder.resolve("usr/servers/" + serverName() + "/server.env");
+    try {
+      var left = Files.readAllLines(file).stream().filter(l -> !l.startsWith(name + "=")).toList();
+      Files.write(file, left);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
   }
 
   /** A connection to the server's database. */
@@ -141,6 +157,16 @@ public final class Installation implements AutoCloseable {
     }
   }
 
+  /** Rows that {@code sql} changed. */
+  public int update(String sql) {
+    try (var connection = connect();
+        var statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
+    } catch (SQLException unwritable) {
+      throw new IllegalStateException(unwritable);
+    }
+  }
+
   @Override
   public void close() {
     broker.close();
@@ -164,7 +190,8 @@ public final class Installation implements AutoCloseable {
 
   private void writeServer() throws IOException {
     IntStream.range(0, INVITES).forEach(i -> invites.add(SecretFiles.random()));
-    SecretFiles.write(folder.resolve("invites"), String.join("\n", invites) + "\n");
+    SecretFiles.write(
+        folder.resolve("invites"), String.join(" confirmed\n", invites) + " confirmed\n");
     writeNode(serverName(), port);
   }
 
@@ -199,6 +226,7 @@ public final class Installation implements AutoCloseable {
         "PREUVE_KEYS_LTI_PUBLISH_BEFORE=PT4S",
         "PREUVE_KEYS_LTI_KEEP_AFTER=PT6S",
         "PREUVE_KEYS_LTI_CACHE_FOR=PT2S",
+        "PREUVE_ADMIN_PASSWORD_FILE=" + secret("admin.password"),
         "PREUVE_INVITES_FILE=" + folder.resolve("invites"),
         "PREUVE_HTTP_PRIVATE_HOSTS=127.0.0.1:" + lmsPort,
         "PREUVE_MQTT_SERVER_URI=" + broker.uri(),

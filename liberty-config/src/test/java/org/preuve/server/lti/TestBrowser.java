@@ -46,6 +46,18 @@ final class TestBrowser {
                 + URLEncoder.encode(configuration, StandardCharsets.UTF_8)));
   }
 
+  /** Registers with a token of the platform's own. */
+  HttpResponse<String> registerWith(String invite, String token) {
+    return http.get(
+        tool.resolve(
+            "/lti/register?invite="
+                + invite
+                + "&registration_token="
+                + token
+                + "&openid_configuration="
+                + URLEncoder.encode(platform.base() + "/configuration", StandardCharsets.UTF_8)));
+  }
+
   private static final class Registered {
     private static @Nullable String client;
   }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preuve.lti.Caller;
+import org.preuve.lti.Languages;
+import org.preuve.lti.NavEntry;
 
 /** What the filters found out about this request. */
 @RequestScoped
@@ -24,6 +26,8 @@ public class CourseRequest {
   private String resumable = "";
   private boolean ownForms;
   private boolean json;
+  private String formToken = "";
+  private List<NavEntry> navigation = List.of();
   private Map<String, List<String>> query = Map.of();
 
   protected CourseRequest() {}
@@ -39,6 +43,39 @@ public class CourseRequest {
     this.caller = person;
     this.locale = person.locale();
     this.frameAncestors = ancestors;
+  }
+
+  /**
+   * The request belongs to an administrator's session, outside of any course.
+   *
+   * @param token that every form carries
+   * @param entries of the header
+   */
+  public void administers(Locale language, String token, List<NavEntry> entries) {
+    this.locale = language;
+    this.formToken = token;
+    this.navigation = List.copyOf(entries);
+  }
+
+  /** Token of the forms of a page outside a course, empty without one. */
+  public String formToken() {
+    return formToken;
+  }
+
+  List<NavEntry> navigation() {
+    return navigation;
+  }
+
+  /**
+   * Whether a form of this page is sent to this installation only and shows where it comes from.
+   */
+  boolean keepsOrigin() {
+    return ownForms || caller != null || path.equals("/admin") || path.startsWith("/admin/");
+  }
+
+  /** The language that the reader asked for on this very page. */
+  public Optional<Locale> wish() {
+    return Optional.ofNullable(query.get("lang")).map(values -> Languages.of(values.get(0)));
   }
 
   /** The person, if the request belongs to a launch session. */
@@ -101,10 +138,6 @@ public class CourseRequest {
   /** Lets forms of this answer say where they come from (Fetch, section 3.2). */
   public void allowOwnForms() {
     this.ownForms = true;
-  }
-
-  boolean ownForms() {
-    return ownForms || caller != null;
   }
 
   String pictures() {

@@ -31,16 +31,18 @@ public class FrameLayout {
 
   /** The whole document. */
   public String html(Page page, String title, CourseRequest request, Content body) {
+    var entries = page.caller().map(this::entries).orElse(request.navigation());
     var view =
         new LayoutView(
             title,
-            page.caller().map(this::entries).orElse(List.of()),
+            entries,
             noteOf(page, request),
             request.switchTo("fr"),
             request.switchTo("en"),
             page.caller().map(caller -> request.frameAncestors()).orElse(""),
             request.resumable(),
-            body);
+            body,
+            page.caller().isPresent() || !entries.isEmpty());
     return text(PAGES.content("frame/layout.jte", page.with(PAGES), view));
   }
 

@@ -16,6 +16,7 @@ import org.preuve.lti.NavEntry;
  * @param platform origins of the platform around a page of a course, empty elsewhere
  * @param resume handle of a session that a script may open again, empty for none
  * @param body the page itself
+ * @param wide whether the page needs the whole width: in a course, and where it is administered
  */
 public record LayoutView(
     String title,
@@ -25,4 +26,17 @@ public record LayoutView(
     String english,
     String platform,
     String resume,
-    Content body) {}
+    Content body,
+    boolean wide) {
+
+  /** The longest entry whose address begins the page's is where the reader is. */
+  public boolean current(NavEntry entry, String path) {
+    return begins(entry, path)
+        && navigation.stream()
+            .noneMatch(n -> n.path().length() > entry.path().length() && begins(n, path));
+  }
+
+  private static boolean begins(NavEntry entry, String path) {
+    return path.equals(entry.path()) || path.startsWith(entry.path() + "/");
+  }
+}

@@ -47,7 +47,7 @@ public class SecurityHeadersFilter implements ContainerResponseFilter {
     }
     headers.putSingle("X-Content-Type-Options", "nosniff");
     // no-referrer would turn the Origin of a form into "null" (Fetch, section 3.2)
-    headers.putSingle("Referrer-Policy", course.ownForms() ? "same-origin" : "no-referrer");
+    headers.putSingle("Referrer-Policy", course.keepsOrigin() ? "same-origin" : "no-referrer");
     headers.putSingle("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     if (!headers.containsKey("Cache-Control")) {
       headers.putSingle("Cache-Control", "no-store");

@@ -49,6 +49,10 @@ class AcceptLaunch {
     }
     var login = taken.get().login();
     var registration = taken.get().registration();
+    var closed = LaunchReason.of(registration.state());
+    if (closed.isPresent()) {
+      return Refused.of(closed.get(), registration);
+    }
     if (!form.error().isEmpty()) {
       return Refused.of(LaunchReason.LTI_PLATFORM, registration, form.error());
     }

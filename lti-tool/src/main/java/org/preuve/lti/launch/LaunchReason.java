@@ -1,6 +1,8 @@
 package org.preuve.lti.launch;
 
+import java.util.Optional;
 import org.preuve.lti.Reason;
+import org.preuve.lti.platform.RegistrationState;
 
 /** Why a login or a launch was refused. */
 public enum LaunchReason implements Reason {
@@ -18,6 +20,10 @@ public enum LaunchReason implements Reason {
   LTI_SIZE(413),
   /** The platform is not registered here. */
   LTI_ISSUER(401),
+  /** The platform has registered itself and waits for the administrator. */
+  LTI_PENDING(403),
+  /** The administrator has turned the platform off. */
+  LTI_DISABLED(403),
   /** The message is meant for another tool. */
   LTI_AUDIENCE(401),
   /** The message has expired, comes from the future, or says no time. */
@@ -51,6 +57,15 @@ public enum LaunchReason implements Reason {
 
   LaunchReason(int status) {
     this.status = status;
+  }
+
+  /** Why this platform may not launch; empty when it may. */
+  static Optional<LaunchReason> of(RegistrationState state) {
+    return switch (state) {
+      case PENDING -> Optional.of(LTI_PENDING);
+      case DISABLED -> Optional.of(LTI_DISABLED);
+      case ACTIVE -> Optional.empty();
+    };
   }
 
   @Override

@@ -40,6 +40,7 @@ public class LoginResource {
   private final Frame frame;
   private final CourseRequest request;
   private final ServerConfig server;
+  private final RecordRefusal record;
 
   @Inject
   public LoginResource(
@@ -47,9 +48,11 @@ public class LoginResource {
       StoragePage storage,
       Frame frame,
       CourseRequest request,
-      ServerConfig server) {
+      ServerConfig server,
+      RecordRefusal record) {
     this.login = login;
     this.storage = storage;
+    this.record = record;
     this.frame = frame;
     this.request = request;
     this.server = server;
@@ -135,7 +138,10 @@ public class LoginResource {
                         ? server.at("/lti/login/continue?state=" + started.state())
                         : started.address(),
                     started),
-            refused -> refuse(refused.reason()));
+            refused -> {
+              record.login(refused.reason(), parameters);
+              return refuse(refused.reason());
+            });
   }
 
   private static Response redirect(URI address, StartLogin.Outcome.Started started) {

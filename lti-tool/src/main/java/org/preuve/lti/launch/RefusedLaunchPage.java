@@ -27,9 +27,11 @@ class RefusedLaunchPage {
   private final Frame frame;
   private final CourseRequest request;
   private final StartLogin logins;
+  private final RecordRefusal record;
 
   @Inject
-  RefusedLaunchPage(Frame frame, CourseRequest request, StartLogin logins) {
+  RefusedLaunchPage(Frame frame, CourseRequest request, StartLogin logins, RecordRefusal record) {
+    this.record = record;
     this.frame = frame;
     this.request = request;
     this.logins = logins;
@@ -42,6 +44,7 @@ class RefusedLaunchPage {
             "launch refused: %s, registration %s"
                 .formatted(
                     refused.reason().name(), registration == null ? "?" : registration.id()));
+    record.launch(refused);
     request.allowFrame(registration == null ? "*" : registration.origins());
     var page = frame.page(FrameLayout.PAGES);
     var arguments = refused.details().isEmpty() ? new Object[] {""} : refused.details().toArray();

@@ -83,6 +83,10 @@ class StartLogin {
     if (named.size() != 1) {
       return new Outcome.Refused(LaunchReason.LTI_AUDIENCE);
     }
+    var refused = LaunchReason.of(named.get(0).state());
+    if (refused.isPresent()) {
+      return new Outcome.Refused(refused.get());
+    }
     var secret = Ids.random();
     return keep(new Login(named.get(0), request, secret, clock.instant()), named.get(0), secret);
   }

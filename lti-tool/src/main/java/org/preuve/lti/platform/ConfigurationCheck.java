@@ -2,9 +2,7 @@ package org.preuve.lti.platform;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tsugi.lti13.objects.OpenIDProviderConfiguration;
@@ -14,17 +12,6 @@ import org.tsugi.lti13.objects.OpenIDProviderConfiguration;
  * 3.4; OpenID Connect Discovery, section 3).
  */
 final class ConfigurationCheck {
-
-  /** Issuers that are known to stand on another host than the configuration, and their hosts. */
-  private static final Map<String, Set<String>> ELSEWHERE =
-      Map.of(
-          "https://canvas.instructure.com", Set.of("canvas.instructure.com", "sso.canvaslms.com"),
-          "https://canvas.beta.instructure.com",
-              Set.of("canvas.beta.instructure.com", "sso.beta.canvaslms.com"),
-          "https://canvas.test.instructure.com",
-              Set.of("canvas.test.instructure.com", "sso.test.canvaslms.com"));
-
-  private static final Set<String> NO_HOSTS = Set.of();
 
   /** What the configuration is good for. */
   sealed interface Outcome {
@@ -50,22 +37,20 @@ final class ConfigurationCheck {
    */
   static Outcome check(OpenIDProviderConfiguration c, URI source) {
     var issuer = Optional.ofNullable(c.issuer).flatMap(Hosts::address);
-    var elsewhere = ELSEWHERE.getOrDefault(text(c.issuer), NO_HOSTS);
     if (issuer.isEmpty()) {
       return new Outcome.Unusable("issuer");
     }
-    if (!near(issuer.get(), source, elsewhere)) {
+    if (!PlatformHosts.isKnown(text(c.issuer)) && !PlatformHosts.near(text(c.issuer), source)) {
       return new Outcome.Unusable("issuer on another host");
     }
-    for (var endpoint :
-        List.of(
-            text(c.authorization_endpoint),
-            text(c.token_endpoint),
-            text(c.jwks_uri),
-            text(c.registration_endpoint))) {
-      if (Hosts.address(endpoint).filter(e -> near(e, source, elsewhere)).isEmpty()) {
-        return new Outcome.Unusable("endpoint missing or on another host");
-      }
+    if (!PlatformHosts.holds(
+        text(c.issuer),
+        source,
+        List.of(text(c.authorization_endpoint), text(c.token_endpoint), text(c.jwks_uri)))) {
+      return new Outcome.Unusable("endpoint missing or on another host");
+    }
+    if (!PlatformHosts.near(text(c.registration_endpoint), source)) {
+      return new Outcome.Unusable("registration endpoint missing or on another host");
     }
     if (!offers(c.token_endpoint_auth_methods_supported, "private_key_jwt")) {
       return new Outcome.Unusable("private_key_jwt not supported");
@@ -87,11 +72,6 @@ final class ConfigurationCheck {
         audience.isEmpty() ? c.token_endpoint : audience,
         URI.create(c.jwks_uri),
         URI.create(c.registration_endpoint));
-  }
-
-  private static boolean near(URI address, URI source, Set<String> elsewhere) {
-    return address.getHost().equalsIgnoreCase(source.getHost())
-        || elsewhere.contains(Hosts.of(address));
   }
 
   /** A list that is left out promises the default. */

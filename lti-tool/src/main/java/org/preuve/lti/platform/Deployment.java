@@ -11,7 +11,7 @@ import java.time.Instant;
 /** One place at a platform where the tool was put (LTI 1.3 core, section 3.1.3). */
 @Entity
 @Table(name = "lti_deployment")
-class Deployment {
+public class Deployment {
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -39,7 +39,32 @@ class Deployment {
     this.firstSeenAt = now;
   }
 
-  boolean allowed() {
+  /** Row id. */
+  public long id() {
+    return id;
+  }
+
+  /** {@code deployment_id} of the platform's messages. */
+  public String deploymentId() {
+    return deploymentId;
+  }
+
+  /** When a message first named it. */
+  public Instant firstSeenAt() {
+    return firstSeenAt;
+  }
+
+  /** Whether it is one of this platform's. */
+  public boolean of(Registration platform) {
+    return registration == platform.id();
+  }
+
+  void allow(boolean may) {
+    this.allowed = may;
+  }
+
+  /** Whether it may launch. */
+  public boolean allowed() {
     return allowed;
   }
 

@@ -3,9 +3,12 @@ package org.preuve.lti.platform;
 import jakarta.data.repository.Find;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Repository;
+import jakarta.data.repository.Update;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.HQL;
 
 /** Deployments that platforms have named. */
 @Repository
@@ -33,4 +36,13 @@ interface DeploymentRepository {
 
   @Find
   List<Deployment> byRegistration(long registration);
+
+  @Find
+  Optional<Deployment> byIdAndRegistration(long id, long registration);
+
+  @Update
+  void change(Deployment deployment);
+
+  @HQL("from Deployment where allowed = false order by id desc")
+  List<Deployment> refused();
 }

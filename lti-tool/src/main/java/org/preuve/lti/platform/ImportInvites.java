@@ -34,8 +34,16 @@ class ImportInvites {
     if (config.file().isEmpty() || !Files.exists(file)) {
       return;
     }
-    var tokens = Files.readAllLines(file).stream().map(String::strip).filter(t -> !t.isEmpty());
-    long count = tokens.peek(token -> invites.add(token, clock.instant())).count();
-    LOG.info(() -> count + " invitations to register are known");
+    var lines = Files.readAllLines(file).stream().map(String::strip).filter(l -> !l.isEmpty());
+    var known = lines.toList();
+    known.forEach(this::add);
+    LOG.info(() -> known.size() + " invitations to register are known");
+  }
+
+  /** {@code <token>}, {@code <token> confirmed} or {@code <token> <host of the platform>}. */
+  private void add(String line) {
+    var words = line.split("\\s+", 2);
+    var terms = words.length == 2 ? InviteTerms.read(words[1]) : InviteTerms.OPEN;
+    invites.add(words[0], terms, clock.instant());
   }
 }

@@ -4,6 +4,7 @@ import jakarta.data.repository.Find;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Repository;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
 
@@ -25,4 +26,13 @@ interface InviteRepository {
   /** Gives an invitation back that came to nothing. */
   @HQL("update Invite set usedAt = null where tokenHash = :hash")
   int giveBack(String hash);
+
+  /** Invitations that can still be used, the newest first. */
+  @HQL("from Invite where usedAt is null and expiresAt > :now order by createdAt desc, tokenHash")
+  List<Invite> open(Instant now);
+
+  /** 1 when this call withdrew the invitation: its time ends now. */
+  @HQL(
+      "update Invite set expiresAt = :now where tokenHash = :hash and usedAt is null and expiresAt > :now")
+  int withdraw(String hash, Instant now);
 }

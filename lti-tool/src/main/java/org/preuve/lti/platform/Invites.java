@@ -3,15 +3,15 @@ package org.preuve.lti.platform;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.preuve.lti.Hashes;
+import org.preuve.lti.Ids;
 
 /** Invitations are good for 24 hours and for one platform. */
 @Dependent
-class Invites {
-
-  private static final Duration LIFE = Duration.ofHours(24);
+public class Invites {
 
   private final InviteRepository invites;
 
@@ -20,24 +20,47 @@ class Invites {
     this.invites = invites;
   }
 
-  /** Takes the invitation for this registration; false when there is none to take. */
+  /** Takes the invitation for this registration; empty when there is none to take. */
   @Transactional
-  boolean take(String token, Instant now) {
-    return !token.isEmpty() && invites.take(Hashes.sha256(token), now) == 1;
+  Optional<Invite> take(String token, Instant now) {
+    var hash = Hashes.sha256(token);
+    return !token.isEmpty() && invites.take(hash, now) == 1
+        ? invites.byTokenHash(hash)
+        : Optional.empty();
   }
 
   /** Gives it back after a refusal. */
   @Transactional
-  void giveBack(String token) {
-    invites.giveBack(Hashes.sha256(token));
+  void giveBack(Invite invite) {
+    invites.giveBack(invite.id());
   }
 
   /** Adds an invitation unless it is known, used or not. */
   @Transactional
-  void add(String token, Instant now) {
+  void add(String token, InviteTerms terms, Instant now) {
     var hash = Hashes.sha256(token);
     if (invites.byTokenHash(hash).isEmpty()) {
-      invites.add(new Invite(hash, now.plus(LIFE)));
+      invites.add(new Invite(hash, terms, now));
     }
+  }
+
+  /** A new invitation: its token, which nothing else will ever show. */
+  @Transactional
+  public String make(InviteTerms terms, Instant now) {
+    var token = Ids.random();
+    invites.add(new Invite(Hashes.sha256(token), terms, now));
+    return token;
+  }
+
+  /** Invitations that can still be used. */
+  @Transactional
+  public List<Invite> open(Instant now) {
+    return invites.open(now);
+  }
+
+  /** Withdraws an invitation; false when it is no longer open. */
+  @Transactional
+  public boolean withdraw(String id, Instant now) {
+    return invites.withdraw(id, now) == 1;
   }
 }

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Settings {@code preuve.invites-file}.
  *
- * @param file text file with one invitation token a line, read at the start; empty for none
+ * @param file text file with one invitation token a line, read at the start; a second word {@code
+ *     confirmed}, or the host of the platform, confirms the registration beforehand; empty for none
  */
 @Dependent
 record InvitesConfig(String file) {

@@ -52,23 +52,24 @@ class RegisterPlatform {
    * @param token bearer token for its registration endpoint, empty for none
    */
   RegistrationOutcome register(String invite, String configuration, String token) {
-    if (!invites.take(invite, clock.instant())) {
+    var taken = invites.take(invite, clock.instant());
+    if (taken.isEmpty()) {
       return new Refused(RegistrationReason.REG_INVITE, "");
     }
     var outcome =
         Hosts.address(configuration)
-            .map(source -> withConfiguration(source, token))
+            .map(source -> withConfiguration(source, token, taken.get()))
             .orElseGet(() -> new Refused(RegistrationReason.REG_ADDRESS, "not an address"));
     if (outcome instanceof Refused refused) {
       LOG.info(() -> "registration refused: " + refused.reason() + " " + refused.detail());
-      invites.giveBack(invite);
+      invites.giveBack(taken.get());
     }
     return outcome;
   }
 
-  private RegistrationOutcome withConfiguration(URI source, String token) {
+  private RegistrationOutcome withConfiguration(URI source, String token, Invite invite) {
     return http.get(source, "application/json")
-        .fold(answer -> read(answer, source, token), RegisterPlatform::noConfiguration);
+        .fold(answer -> read(answer, source, token, invite), RegisterPlatform::noConfiguration);
   }
 
   private static RegistrationOutcome noConfiguration(Fetched.Failed failed) {
@@ -79,7 +80,7 @@ class RegisterPlatform {
     return new Refused(reason, failed.detail());
   }
 
-  private RegistrationOutcome read(Fetched.Answer answer, URI source, String token) {
+  private RegistrationOutcome read(Fetched.Answer answer, URI source, String token, Invite invite) {
     var configuration =
         answer.status() == 200
             ? RegistrationMessage.configuration(answer.body())
@@ -89,7 +90,7 @@ class RegisterPlatform {
             c ->
                 ConfigurationCheck.check(c, source)
                     .fold(
-                        usable -> ask(usable.addresses(), token),
+                        usable -> ask(usable.addresses(), token, invite),
                         unusable -> refusedConfiguration(unusable.detail())))
         .orElseGet(() -> refusedConfiguration("no configuration, status " + answer.status()));
   }
@@ -98,34 +99,48 @@ class RegisterPlatform {
     return new Refused(RegistrationReason.REG_CONFIG, detail);
   }
 
-  private RegistrationOutcome ask(PlatformAddresses platform, String token) {
-    var ref = Ids.random();
+  /** A client that is registered here already keeps its key set. */
+  private RegistrationOutcome ask(PlatformAddresses platform, String token, Invite invite) {
+    var known = keep.known(platform.issuer(), RegistrationToken.client(token));
+    var ref = known.map(Registration::ref).orElseGet(Ids::random);
     keys.create(ref);
-    var headers = new HashMap<>(Map.of("Accept", "application/json"));
-    if (!token.isEmpty()) {
-      headers.put("Authorization", "Bearer " + token);
-    }
-    var request =
-        new SafeHttp.Request(
-            "POST", platform.registration(), headers, "application/json", message.request(ref));
     var outcome =
-        http.send(request)
+        http.send(request(platform, ref, token))
             .fold(
-                answer -> keep(platform, ref, answer),
+                answer -> keep(platform, ref, answer, invite),
                 failed -> new Refused(RegistrationReason.REG_ANSWER, failed.detail()));
-    if (outcome instanceof Refused) {
+    if (outcome instanceof Refused && known.isEmpty()) {
       keys.remove(ref);
     }
     return outcome;
   }
 
-  private RegistrationOutcome keep(PlatformAddresses platform, String ref, Fetched.Answer answer) {
+  private SafeHttp.Request request(PlatformAddresses platform, String ref, String token) {
+    var headers = new HashMap<>(Map.of("Accept", "application/json"));
+    if (!token.isEmpty()) {
+      headers.put("Authorization", "Bearer " + token);
+    }
+    return new SafeHttp.Request(
+        "POST", platform.registration(), headers, "application/json", message.request(ref));
+  }
+
+  private RegistrationOutcome keep(
+      PlatformAddresses platform, String ref, Fetched.Answer answer, Invite invite) {
     var said =
         answer.ok()
             ? RegistrationMessage.answer(answer.body())
             : Optional.<RegistrationMessage.Answer>empty();
-    return said.flatMap(a -> keep.keep(platform, ref, a, clock.instant()))
-        .<RegistrationOutcome>map(Registered::new)
-        .orElseGet(() -> new Refused(RegistrationReason.REG_ANSWER, "status " + answer.status()));
+    if (said.isEmpty()) {
+      return new Refused(RegistrationReason.REG_ANSWER, "status " + answer.status());
+    }
+    if (keep.ofAnother(platform, ref, said.get().clientId())) {
+      return new Refused(RegistrationReason.REG_ANSWER, "client of another registration");
+    }
+    boolean confirmed = invite.confirms(PlatformHosts.responsible(platform));
+    var kept = keep.keep(platform, ref, said.get(), confirmed, clock.instant());
+    if (!kept.left().isEmpty()) {
+      keys.remove(kept.left());
+    }
+    return new Registered(kept.registration());
   }
 }

@@ -32,8 +32,9 @@ public class RegisterResource {
    *
    * @param host the platform
    * @param origin where the message goes that closes the window
+   * @param pending whether our administrator has still to confirm it
    */
-  public record View(String host, String origin) {}
+  public record View(String host, String origin, boolean pending) {}
 
   /**
    * Registers the platform and closes its window.
@@ -54,8 +55,11 @@ public class RegisterResource {
         .fold(
             registered -> {
               var platform = registered.registration();
-              var view = new View(platform.jwksUri().getHost(), Hosts.origin(platform.jwksUri()));
-              return frame.show(page, page.t("register.title"), "platform/registered.jte", view);
+              boolean pending = platform.state() == RegistrationState.PENDING;
+              var origin = Hosts.address(configuration).map(Hosts::origin).orElse("");
+              var view = new View(platform.responsibleHost(), origin, pending);
+              var title = pending ? page.t("register.pending") : page.t("register.title");
+              return frame.show(page, title, "platform/registered.jte", view);
             },
             refused -> frame.refuse(page, refused.reason(), refused.detail()));
   }

@@ -2,6 +2,8 @@ package org.preuve.lti.platform;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -51,6 +53,9 @@ public class Registration {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  @Enumerated(EnumType.STRING)
+  private RegistrationState state;
+
   @SuppressWarnings("NullAway")
   protected Registration() {}
 
@@ -60,17 +65,74 @@ public class Registration {
    * @param ref name of our key set, {@code /lti/jwks/{ref}}
    */
   @SuppressWarnings("NullAway")
-  Registration(String ref, String clientId, PlatformAddresses platform, Instant now) {
+  Registration(
+      String ref,
+      String clientId,
+      PlatformAddresses platform,
+      RegistrationState state,
+      Instant now) {
     this.ref = ref;
     this.issuer = platform.issuer();
     this.clientId = clientId;
+    this.state = state;
+    this.createdAt = now;
+    take(platform);
+  }
+
+  /** Takes the addresses that the platform names now. */
+  private void take(PlatformAddresses platform) {
     this.product = platform.product();
     this.authorizationEndpoint = platform.authorization().toString();
     this.tokenEndpoint = platform.token().toString();
     this.tokenAudience = platform.tokenAudience();
     this.jwksUri = platform.keys().toString();
     this.registrationEndpoint = platform.registration().toString();
-    this.createdAt = now;
+  }
+
+  /**
+   * The platform has registered the same client once more: its rows and rights stay.
+   *
+   * @param keySet name of the key set that it was told
+   * @param confirmed whether the invitation confirms a registration that still waits
+   */
+  void again(PlatformAddresses platform, String keySet, boolean confirmed) {
+    take(platform);
+    this.ref = keySet;
+    if (confirmed && state == RegistrationState.PENDING) {
+      this.state = RegistrationState.ACTIVE;
+    }
+  }
+
+  boolean registeredAt(URI endpoint) {
+    return Hosts.of(URI.create(registrationEndpoint)).equals(Hosts.of(endpoint));
+  }
+
+  boolean is(String otherIssuer, String otherClient) {
+    return issuer.equals(otherIssuer) && clientId.equals(otherClient);
+  }
+
+  /** The host that the administrator confirms, {@code host[:port]}. */
+  public String responsibleHost() {
+    return Hosts.of(URI.create(PlatformHosts.isKnown(issuer) ? registrationEndpoint : issuer));
+  }
+
+  /** Whether it may launch. */
+  public RegistrationState state() {
+    return state;
+  }
+
+  void become(RegistrationState next) {
+    this.state = next;
+  }
+
+  /** Family of the platform such as {@code moodle}, empty when it does not say. */
+  public String product() {
+    return product;
+  }
+
+  /** When it was registered. */
+  public Instant createdAt() {
+    return createdAt;
   }
 
   /** Row id: the tenant. */
@@ -116,6 +178,11 @@ public class Registration {
   /** The platform's keys. */
   public URI jwksUri() {
     return URI.create(jwksUri);
+  }
+
+  /** Where it registered; its issuer when it was typed in. */
+  public String registrationEndpoint() {
+    return registrationEndpoint;
   }
 
   /** {@code host[:port]} of every registered address; services elsewhere are left alone. */

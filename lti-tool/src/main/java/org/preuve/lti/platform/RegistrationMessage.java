@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.lti.CopyVariables;
@@ -25,6 +24,8 @@ import org.tsugi.lti13.objects.OpenIDProviderConfiguration;
 class RegistrationMessage {
 
   private static final String TOOL = "https://purl.imsglobal.org/spec/lti-tool-configuration";
+
+  private static final int LONGEST_ID = 255;
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -51,6 +52,7 @@ class RegistrationMessage {
   /** Reads a configuration; empty when it is none. */
   static Optional<OpenIDProviderConfiguration> configuration(byte[] body) {
     return StrictJson.object(body, Fetched.LIMIT)
+        .map(TextForObject::mend)
         .flatMap(
             json -> {
               try {
@@ -120,7 +122,8 @@ class RegistrationMessage {
         .map(
             json ->
                 new Answer(
-                    json.path("client_id").asText(), deployment(configurationIn(json.path(TOOL)))));
+                    json.path("client_id").asText(),
+                    deployment(TextForObject.object(json.path(TOOL)))));
   }
 
   private static String deployment(JsonNode configuration) {
@@ -128,16 +131,10 @@ class RegistrationMessage {
     return isId(id) ? id.asText() : "";
   }
 
-  private static JsonNode configurationIn(JsonNode value) {
-    return value.isTextual()
-        ? StrictJson.read(value.asText().getBytes(StandardCharsets.UTF_8), Fetched.LIMIT)
-            .orElse(value)
-        : value;
-  }
-
   private static boolean isId(JsonNode value) {
     return (value.isTextual() || value.isIntegralNumber())
         && !value.asText().isEmpty()
-        && value.asText().length() <= 255;
+        && value.asText().length() <= LONGEST_ID
+        && value.asText().chars().allMatch(c -> c > ' ' && c < 127);
   }
 }

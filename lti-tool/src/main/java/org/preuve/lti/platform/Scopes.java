@@ -1,5 +1,7 @@
 package org.preuve.lti.platform;
 
+import java.util.List;
+
 /** The scopes that we use, no others. */
 public final class Scopes {
 
@@ -18,6 +20,11 @@ public final class Scopes {
       "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";
 
   static final String ALL = String.join(" ", LINE_ITEM, SCORE, RESULT, MEMBERS);
+
+  /** Each of them. */
+  public static List<String> all() {
+    return List.of(ALL.split(" "));
+  }
 
   private Scopes() {}
 }

@@ -46,6 +46,20 @@ class ConfigurationCheckTest {
     assertThat(outcome).isInstanceOf(ConfigurationCheck.Outcome.Usable.class);
   }
 
+  @Test
+  void lets_no_school_speak_for_an_issuer_of_many() throws IOException {
+    var canvas = moodle();
+    canvas.issuer = "https://canvas.instructure.com";
+    canvas.registration_endpoint = "https://evil.example/registrations";
+    canvas.authorization_endpoint = "https://sso.canvaslms.com/api/lti/authorize_redirect";
+    canvas.jwks_uri = "https://evil.example/jwks";
+    canvas.token_endpoint = "https://sso.canvaslms.com/login/oauth2/token";
+
+    var outcome = ConfigurationCheck.check(canvas, URI.create("https://evil.example/c"));
+
+    assertThat(outcome).isInstanceOf(ConfigurationCheck.Outcome.Unusable.class);
+  }
+
   static Stream<Arguments> unusable() {
     return Stream.of(
         row("no issuer", c -> c.issuer = null),

@@ -1,0 +1,151 @@
+package org.preuve.server.lti;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.preuve.lti.Ids;
+import org.preuve.server.harness.Chromium;
+import org.preuve.server.harness.ServerIT;
+
+class AdminBrowserIT extends ServerIT {
+
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void open() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "en"})
+  void every_page_is_accessible_and_asks_nobody_else(String language) {
+    var foreign = new ArrayList<String>();
+    var complaints = new ArrayList<String>();
+    var pending = waiting("moodle.lycee-valmont.example");
+    try (var platform = TestPlatform.start(installation.lmsPort());
+        var person = chromium.person(language)) {
+      platform.answer("/lineitems", "[]");
+      var active = connected(platform);
+      var page = person.newPage();
+      page.onRequest(
+          request -> {
+            if (!request.url().startsWith(installation.base().toString())) {
+              foreign.add(request.url());
+            }
+          });
+      page.onConsoleMessage(message -> complaints.add(message.text()));
+      signIn(page, language);
+      walk(page, language, pending, active);
+    }
+
+    assertThat(foreign).isEmpty();
+    assertThat(complaints).allMatch(c -> c.contains("400 (Bad Request)"));
+    assertThat(chromium.findings()).isEmpty();
+  }
+
+  private void signIn(Page page, String language) {
+    page.navigate(installation.base() + "/admin");
+    chromium.look(page, "admin-login-" + language);
+    page.fill("#password", installation.adminPassword());
+    press(page);
+    chromium.look(page, "admin-account-" + language);
+  }
+
+  private void walk(Page page, String language, String pending, String active) {
+    look(page, "", "admin-platforms-" + language);
+    look(page, "/platforms/" + pending, "admin-pending-" + language);
+    look(page, "/platforms/" + active, "admin-platform-" + language);
+    page.locator("form[action*=doctor] button").click();
+    page.locator(".pv-checks").waitFor();
+    chromium.look(page, "admin-doctor-" + language);
+    look(page, "/connect", "admin-connect-" + language);
+    page.fill("#host", "moodle.lycee-valmont.example");
+    press(page);
+    page.locator(".pv-verdict").waitFor();
+    chromium.look(page, "admin-invited-" + language);
+    for (var product : new String[] {"moodle", "canvas", "sakai", "other"}) {
+      look(page, "/connect/" + product, "admin-" + product + "-" + language);
+    }
+    page.fill("#issuer", "moodle");
+    press(page);
+    page.locator(".invalid-feedback").first().waitFor();
+    chromium.look(page, "admin-mistakes-" + language);
+    look(page, "/refusals", "admin-refusals-" + language);
+    look(page, "/log", "admin-log-" + language);
+    confirm(page, pending);
+  }
+
+  /** By keyboard and without scripts in the way: the button, then the note. */
+  private void confirm(Page page, String pending) {
+    page.navigate(installation.base() + "/admin/platforms/" + pending);
+    press(page);
+    page.getByRole(AriaRole.STATUS).waitFor();
+    assertThat(
+            installation.text("select state from lti_registration where ref = '" + pending + "'"))
+        .isEqualTo("ACTIVE");
+  }
+
+  private static void press(Page page) {
+    page.locator("main .btn-primary").first().press("Enter");
+  }
+
+  private void look(Page page, String path, String name) {
+    page.navigate(installation.base() + "/admin" + path);
+    chromium.look(page, name);
+  }
+
+  /** Registered, launched once from an allowed deployment and once from another. */
+  private String connected(TestPlatform platform) {
+    var browser = new TestBrowser(installation.base(), platform);
+    browser.register(installation.invite(), platform.base() + "/configuration");
+    var client = platform.lastClient();
+    for (var deployment : List.of("1", "Cours de BTS")) {
+      var login = browser.login(client);
+      var claims = browser.claims(login);
+      claims.put(TestBrowser.LTI + "deployment_id", deployment);
+      browser.launch(login.state(), platform.sign(claims));
+    }
+    late(browser, platform, client);
+    return installation.text("select ref from lti_registration where client_id = '" + client + "'");
+  }
+
+  private static void late(TestBrowser browser, TestPlatform platform, String client) {
+    var login = browser.login(client);
+    var claims = browser.claims(login);
+    claims.put("iat", Instant.now().minusSeconds(154).getEpochSecond());
+    claims.put("exp", Instant.now().minusSeconds(94).getEpochSecond());
+    browser.launch(login.state(), platform.sign(claims));
+    var unknown = browser.loginForm(client);
+    unknown.put("iss", "https://mooodle.example");
+    browser.login(unknown);
+  }
+
+  private String waiting(String host) {
+    var ref = Ids.random();
+    var base = "https://" + host;
+    installation.update("delete from lti_registration where issuer = '" + base + "'");
+    installation.update(
+        "insert into lti_registration (ref, issuer, client_id, product, authorization_endpoint,"
+            + " token_endpoint, token_audience, jwks_uri, registration_endpoint, created_at, state)"
+            + " values ('%1$s', '%2$s', 'aB3dE5gH7jK9mN1', 'moodle', '%2$s/mod/lti/auth.php',"
+                .formatted(ref, base)
+            + " '%1$s/mod/lti/token.php', '%1$s/mod/lti/token.php', '%1$s/mod/lti/certs.php',"
+                .formatted(base)
+            + " '%1$s/mod/lti/openid-registration.php', utc_timestamp(6), 'PENDING')"
+                .formatted(base));
+    return ref;
+  }
+}

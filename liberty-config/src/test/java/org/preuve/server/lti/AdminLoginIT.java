@@ -1,0 +1,234 @@
+package org.preuve.server.lti;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.preuve.server.harness.ServerIT;
+
+/** Who gets into the administration, and whose forms it takes. */
+class AdminLoginIT extends ServerIT {
+
+  private static final String COOKIE = "__Host-pv-admin";
+
+  @AfterEach
+  void forgetTries() {
+    installation.update("delete from lti_admin_attempt");
+  }
+
+  @Test
+  void opens_with_the_first_password_and_offers_to_change_it() {
+    var visitor = new AdminVisitor(installation);
+
+    var entered = visitor.signIn("admin", installation.adminPassword());
+
+    assertThat(entered.statusCode()).isEqualTo(303);
+    assertThat(entered.headers().firstValue("Location").orElseThrow()).endsWith("/admin/account");
+    assertThat(entered.headers().allValues("Set-Cookie"))
+        .anyMatch(
+            c ->
+                c.startsWith(COOKIE + "=")
+                    && c.endsWith("; Path=/; Max-Age=28800; Secure; HttpOnly; SameSite=Strict"));
+    assertThat(visitor.get("/admin").body()).contains("Choisir votre mot de passe");
+    var cookie = visitor.http().cookies().get(COOKIE);
+    assertThat(
+            installation.count(
+                "select count(*) from lti_admin_session where secret_hash = sha2('"
+                    + cookie
+                    + "', 256)"))
+        .isEqualTo(1);
+    assertThat(installation.text("select password_hash from lti_admin where name = 'admin'"))
+        .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"admin, wrong password", "nobody, wrong password", "admin, ''"})
+  void refuses_a_wrong_name_or_password_with_the_same_words(String name, String password) {
+    var visitor = new AdminVisitor(installation);
+
+    var refused = visitor.signIn(name, password);
+
+    assertThat(refused.statusCode()).isEqualTo(401);
+    assertThat(refused.body()).contains("ne vont pas ensemble");
+    assertThat(visitor.http().cookies()).doesNotContainKey(COOKIE);
+  }
+
+  @Test
+  void compares_no_password_after_five_wrong_ones() {
+    var visitor = new AdminVisitor(installation);
+    for (int i = 0; i < 5; i++) {
+      assertThat(visitor.signIn("admin", "wrong " + i).statusCode()).isEqualTo(401);
+    }
+
+    var sixth = visitor.signIn("admin", installation.adminPassword());
+    installation.update("update lti_admin_attempt set tried_at = tried_at - interval 16 minute");
+    var later = visitor.signIn("admin", installation.adminPassword());
+
+    assertThat(sixth.statusCode()).isEqualTo(429);
+    assertThat(sixth.body()).contains("ADMIN_ATTEMPTS");
+    assertThat(later.statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void counts_tries_from_everywhere() {
+    installation.update(
+        "insert into lti_admin_attempt (address_hash, tried_at)"
+            + " select sha2(seq, 256), utc_timestamp(6) from seq_1_to_50");
+
+    var refused = new AdminVisitor(installation).signIn("admin", installation.adminPassword());
+
+    assertThat(refused.statusCode()).isEqualTo(429);
+  }
+
+  @Test
+  void sends_to_the_login_without_a_session() {
+    var visitor = new AdminVisitor(installation);
+
+    var page = visitor.get("/admin/log");
+    var form = visitor.http().post(visitor.at("/admin/connect"), Map.of("host", ""));
+
+    assertThat(page.statusCode()).isEqualTo(303);
+    assertThat(page.headers().firstValue("Location").orElseThrow()).endsWith("/admin/login");
+    assertThat(form.statusCode()).isEqualTo(401);
+    assertThat(form.body()).contains("ADMIN_SESSION");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "started_at = started_at - interval 481 minute",
+        "seen_at = seen_at - interval 31 minute"
+      })
+  void ends_a_session_in_time(String change) {
+    var visitor = AdminVisitor.signedIn(installation);
+    installation.update(
+        "update lti_admin_session set "
+            + change
+            + " where secret_hash = sha2('"
+            + visitor.http().cookies().get(COOKIE)
+            + "', 256)");
+
+    assertThat(visitor.get("/admin").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void takes_forms_of_this_session_only() {
+    var visitor = AdminVisitor.signedIn(installation);
+    var other = AdminVisitor.signedIn(installation);
+    long before = installation.count("select count(*) from lti_invite");
+    var form = Map.of("host", "");
+
+    var without = visitor.http().post(visitor.at("/admin/connect"), form);
+    var foreignToken =
+        visitor.post(
+            "/admin/connect", Map.of("csrf", AdminVisitor.token(other.get("/admin/connect"))));
+    var foreignOrigin = visitor.post("/admin/connect", form, "Origin", "https://evil.example");
+    var noOrigin = visitor.post("/admin/connect", form, "Origin", "null");
+    var crossSite = visitor.post("/admin/connect", form, "Sec-Fetch-Site", "cross-site");
+
+    for (var refused :
+        new HttpResponse<?>[] {without, foreignToken, foreignOrigin, noOrigin, crossSite}) {
+      assertThat(refused.statusCode()).isEqualTo(403);
+      assertThat(refused.body().toString()).contains("FORM_TOKEN");
+    }
+    assertThat(installation.count("select count(*) from lti_invite")).isEqualTo(before);
+  }
+
+  @Test
+  void takes_the_login_form_from_this_browser_only() {
+    var visitor = new AdminVisitor(installation);
+    var other = new AdminVisitor(installation);
+    var form = new HashMap<String, String>();
+    form.put("csrf", AdminVisitor.token(other.get("/admin/login")));
+    form.put("name", "admin");
+    form.put("password", installation.adminPassword());
+    visitor.get("/admin/login");
+
+    var stolen = visitor.http().post(visitor.at("/admin/login"), form);
+    var foreign =
+        visitor.signIn("admin", installation.adminPassword(), "Origin", "https://evil.example");
+
+    assertThat(stolen.statusCode()).isEqualTo(403);
+    assertThat(foreign.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void stands_in_no_frame_and_keeps_its_own_origin() {
+    var login = new AdminVisitor(installation).get("/admin/login");
+
+    assertThat(login.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("frame-ancestors 'none'");
+    assertThat(login.headers().firstValue("Referrer-Policy")).contains("same-origin");
+    assertThat(login.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+  }
+
+  @Test
+  void changes_a_password_and_ends_the_other_sessions() {
+    var admin = AdminVisitor.signedIn(installation);
+    var made = admin.post("/admin/account/people", Map.of("name", "second"));
+    var password = Pattern.compile("mono\">([a-z2-7]{26})<").matcher(made.body());
+    assertThat(password.find()).isTrue();
+    var here = new AdminVisitor(installation);
+    here.signIn("second", password.group(1));
+    var elsewhere = new AdminVisitor(installation);
+    elsewhere.signIn("second", password.group(1));
+    var wanted = "a much better one";
+
+    var wrong = change(here, "not it, surely", wanted, wanted);
+    var different = change(here, password.group(1), wanted, "another one, by error");
+    var tooShort = change(here, password.group(1), "eleven char", "eleven char");
+    var changed = change(here, password.group(1), wanted, wanted);
+
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body()).contains("Le mot de passe actuel n’est pas celui-là.");
+    assertThat(different.body()).contains("Les deux saisies");
+    assertThat(tooShort.body()).contains("moins de 12 caractères");
+    assertThat(here.follow(changed).body()).contains("Mot de passe changé");
+    assertThat(elsewhere.get("/admin").statusCode()).isEqualTo(303);
+    assertThat(new AdminVisitor(installation).signIn("second", wanted).statusCode()).isEqualTo(303);
+    assertThat(admin.post("/admin/account/people/removal", Map.of("name", "second")).statusCode())
+        .isEqualTo(303);
+    assertThat(here.get("/admin").statusCode()).isEqualTo(303);
+    assertThat(admin.post("/admin/account/people/removal", Map.of("name", "admin")).statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void signs_out_and_keeps_a_journal_without_secrets() {
+    var visitor = AdminVisitor.signedIn(installation);
+    var secret = visitor.http().cookies().get(COOKIE);
+    visitor.invite("lms.example");
+    var journal = visitor.get("/admin/log").body();
+
+    var out = visitor.post("/admin/account/end", Map.of());
+    visitor.http().cookies().put(COOKIE, secret);
+
+    assertThat(journal).contains("Premier mot de passe créé", "Invitation créée", "lms.example");
+    assertThat(journal).doesNotContain(secret, installation.adminPassword());
+    assertThat(out.statusCode()).isEqualTo(303);
+    assertThat(visitor.get("/admin").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void keeps_the_language_that_was_chosen() {
+    var visitor = AdminVisitor.signedIn(installation);
+
+    visitor.get("/admin?lang=en");
+
+    assertThat(visitor.get("/admin/connect").body()).contains("Connect a platform");
+  }
+
+  private static HttpResponse<String> change(
+      AdminVisitor visitor, String before, String wanted, String repeated) {
+    return visitor.post(
+        "/admin/account/password",
+        Map.of("before", before, "wanted", wanted, "repeated", repeated));
+  }
+}

@@ -1,0 +1,81 @@
+package org.preuve.server.lti;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.preuve.server.harness.Installation;
+import org.preuve.server.harness.OwnServer;
+
+/** A server that starts for the first time, starts again, and is asked for a new password. */
+class FirstPasswordIT {
+
+  private static final Pattern PRINTED = Pattern.compile("(?m)^admin password: ([a-z2-7]{26})$");
+
+  @Test
+  void is_printed_once_in_no_log_file_and_replaced_on_demand() throws IOException {
+    var installation = Installation.create("first-password");
+    installation.unset("PREUVE_ADMIN_PASSWORD_FILE");
+    try (var server = new OwnServer(installation)) {
+      server.start();
+      var first = printed(installation);
+
+      assertThat(first).hasSize(1);
+      assertThat(output(installation)).contains("admin: " + installation.base() + "/admin\n");
+      assertThat(new AdminVisitor(installation).signIn("admin", first.get(0)).statusCode())
+          .isEqualTo(303);
+      assertThat(logsWith(installation, first.get(0))).isEmpty();
+
+      server.kill();
+      server.start();
+      assertThat(printed(installation)).isEqualTo(first);
+
+      var reset = installation.folder().resolve("data/admin-reset");
+      Files.writeString(reset, "");
+      server.kill();
+      server.start();
+      var second = printed(installation);
+
+      assertThat(second).hasSize(2);
+      assertThat(reset).doesNotExist();
+      assertThat(new AdminVisitor(installation).signIn("admin", first.get(0)).statusCode())
+          .isEqualTo(401);
+      assertThat(new AdminVisitor(installation).signIn("admin", second.get(1)).statusCode())
+          .isEqualTo(303);
+      assertThat(logsWith(installation, second.get(1))).isEmpty();
+    }
+  }
+
+  private static List<String> printed(Installation installation) throws IOException {
+    return PRINTED.matcher(output(installation)).results().map(r -> r.group(1)).toList();
+  }
+
+  /** Standard output of the process. */
+  private static String output(Installation installation) throws IOException {
+    return Files.readString(
+        installation.folder().resolve("server.log"), StandardCharsets.ISO_8859_1);
+  }
+
+  /** Files that the server itself writes below its folder. */
+  private static List<Path> logsWith(Installation installation, String secret) throws IOException {
+    try (var files = Files.walk(installation.folder().resolve("usr"))) {
+      var logs = files.filter(f -> f.toString().endsWith(".log")).toList();
+      assertThat(logs).anyMatch(f -> f.endsWith("messages.log"));
+      return logs.stream().filter(f -> holds(f, secret)).toList();
+    }
+  }
+
+  private static boolean holds(Path file, String secret) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1).contains(secret);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.preuve.lti.admin;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import org.preuve.lti.Frame;
+import org.preuve.lti.Reason;
+import org.preuve.lti.frame.FrameLayout;
+
+/** Answers with a refusal. */
+@Dependent
+class AdminRefusalPage {
+
+  private final Frame frame;
+
+  @Inject
+  AdminRefusalPage(Frame frame) {
+    this.frame = frame;
+  }
+
+  Response of(Reason reason) {
+    return frame.refuse(frame.page(FrameLayout.PAGES), reason, "");
+  }
+}

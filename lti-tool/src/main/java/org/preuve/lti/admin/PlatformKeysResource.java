@@ -1,0 +1,73 @@
+package org.preuve.lti.admin;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.preuve.lti.Frame;
+import org.preuve.lti.InAdministration;
+import org.preuve.lti.frame.FrameLayout;
+import org.preuve.lti.platform.Registration;
+import org.preuve.lti.platform.Registrations;
+import org.preuve.lti.toolkey.RotateToolKeys;
+
+/** New keys for one platform: at leisure, or at once when one was stolen. */
+@Path("/admin/platforms/{ref:[a-z2-7]{26}}/keys")
+@InAdministration
+@Dependent
+public class PlatformKeysResource {
+
+  private final Registrations registrations;
+  private final RotateToolKeys rotation;
+  private final AdminRequest request;
+  private final AdminLog log;
+  private final Frame frame;
+
+  @Inject
+  public PlatformKeysResource(
+      Registrations registrations,
+      RotateToolKeys rotation,
+      AdminRequest request,
+      AdminLog log,
+      Frame frame) {
+    this.registrations = registrations;
+    this.rotation = rotation;
+    this.request = request;
+    this.log = log;
+    this.frame = frame;
+  }
+
+  /**
+   * Makes a new key.
+   *
+   * @param wish {@code rotate}, or {@code stolen}
+   */
+  @POST
+  public Response renew(
+      @PathParam("ref") String ref, @FormParam("wish") @DefaultValue("") String wish) {
+    var registration = registrations.byRef(ref).orElseThrow(NotFoundException::new);
+    switch (wish) {
+      case "rotate" -> {
+        rotation.rotate(ref).orElseThrow(NotFoundException::new);
+        note(AdminAction.Kind.KEY_ROTATED, registration);
+      }
+      case "stolen" -> {
+        rotation.replaceStolen(ref).orElseThrow(NotFoundException::new);
+        note(AdminAction.Kind.KEY_REPLACED, registration);
+      }
+      default -> throw new BadRequestException();
+    }
+    return frame.seeOther(
+        frame.page(FrameLayout.PAGES), "/admin/platforms/" + ref, "admin.key-" + wish);
+  }
+
+  private void note(AdminAction.Kind kind, Registration registration) {
+    log.note(request.name(), kind, DecideOnPlatform.name(registration));
+  }
+}

@@ -1,0 +1,96 @@
+package org.preuve.lti.platform;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.preuve.lti.toolkey.ToolKeys;
+
+/** What an administrator decides about registered platforms. */
+@Dependent
+public class Registrations {
+
+  private final RegistrationRepository registrations;
+  private final KeepRegistration keep;
+  private final ToolKeys keys;
+
+  @Inject
+  Registrations(RegistrationRepository registrations, KeepRegistration keep, ToolKeys keys) {
+    this.registrations = registrations;
+    this.keep = keep;
+    this.keys = keys;
+  }
+
+  /** Every registration, the newest first. */
+  @Transactional
+  public List<Registration> all() {
+    return registrations.all();
+  }
+
+  /** The registration whose key set has this name. */
+  @Transactional
+  public Optional<Registration> byRef(String ref) {
+    return registrations.byRef(ref);
+  }
+
+  /** Lets the platform launch. */
+  @Transactional
+  public void activate(Registration registration) {
+    registration.become(RegistrationState.ACTIVE);
+    registrations.change(registration);
+  }
+
+  /** Refuses its launches from now on and ends its sessions; everything of its courses stays. */
+  @Transactional
+  public void disable(Registration registration) {
+    registration.become(RegistrationState.DISABLED);
+    registrations.change(registration);
+    registrations.endSessions(registration.id());
+  }
+
+  /** Courses and people that have come from it. */
+  @Transactional
+  public long uses(Registration registration) {
+    return registrations.uses(registration.id());
+  }
+
+  /** Forgets a registration that nobody has used; false when somebody has. */
+  @Transactional
+  public boolean delete(Registration registration) {
+    if (registrations.uses(registration.id()) > 0) {
+      return false;
+    }
+    registrations.clear(registration.id());
+    registrations.remove(registration);
+    keys.remove(registration.ref());
+    return true;
+  }
+
+  /**
+   * Keeps what an administrator typed.
+   *
+   * @param ref name of the key set that the platform was told
+   * @return what is wrong, by field; nothing when it is kept
+   */
+  @Transactional
+  public Map<String, String> register(String ref, ManualForm form, Instant now) {
+    return ManualCheck.check(form)
+        .fold(usable -> keep(ref, usable, now), unusable -> unusable.wrong());
+  }
+
+  private Map<String, String> keep(String ref, ManualCheck.Outcome.Usable usable, Instant now) {
+    var issuer = usable.addresses().issuer();
+    if (keep.known(issuer, usable.answer().clientId()).isPresent()) {
+      return Map.of("client_id", "KNOWN");
+    }
+    if (registrations.byRef(ref).isPresent()) {
+      return Map.of("ref", "KNOWN");
+    }
+    keys.create(ref);
+    keep.keep(usable.addresses(), ref, usable.answer(), true, now);
+    return Map.of();
+  }
+}

@@ -1,0 +1,6 @@
+CREATE TABLE IF NOT EXISTS lti_admin_attempt (
+  id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  address_hash CHAR(64) CHARACTER SET ascii NOT NULL,
+  tried_at DATETIME(6) NOT NULL,
+  INDEX (tried_at)
+);
