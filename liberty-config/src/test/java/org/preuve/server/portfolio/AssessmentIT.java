@@ -136,7 +136,9 @@ class AssessmentIT extends ServerIT {
                     + " where a.user_id = "
                     + student.user()))
         .isZero();
-    assertThat(teacher.get("/grades").body()).contains("Plan de test").contains("1 sur 1");
+    assertThat(teacher.get("/grades").body())
+        .contains("Plan de test")
+        .contains("1\u00a0sur\u00a01");
   }
 
   @Test
