@@ -15,6 +15,11 @@ public final class Ids {
 
   private Ids() {}
 
+  /** Whether {@code text} could be one. */
+  public static boolean isId(String text) {
+    return text.length() == LENGTH && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+  }
+
   /** 26 characters of lower-case base 32 that carry 128 random bits. */
   public static String random() {
     var bits = new BigInteger(128, RANDOM);

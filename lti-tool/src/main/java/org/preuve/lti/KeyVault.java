@@ -7,8 +7,10 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.preuve.lti.toolkey.KeyStoreFile;
 
 /**
@@ -38,7 +40,7 @@ public class KeyVault {
 
   private final KeyStoreFile file;
   private final Clock clock;
-  private final Map<String, PrivateKey> open = new ConcurrentHashMap<>();
+  private final Map<PublicKey, PrivateKey> open = new ConcurrentHashMap<>();
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
@@ -61,7 +63,26 @@ public class KeyVault {
   /** Forgets the key under {@code alias}, if there is one. */
   public void remove(String alias) {
     file.remove(alias);
-    open.remove(alias);
+    open.clear();
+  }
+
+  /**
+   * Changes keys as {@code decision} says, all or nothing, while no other node changes any.
+   *
+   * @param prefix beginning of the aliases that {@code decision} sees, each with the moment from
+   *     which its key is good
+   * @return what was done
+   */
+  public KeyStoreFile.Plan rearrange(
+      String prefix, KeyType type, Function<Map<String, Instant>, KeyStoreFile.Plan> decision) {
+    var done = file.rearrange(prefix, type, decision);
+    open.clear();
+    return done;
+  }
+
+  /** The moment from which each key is good whose alias begins so, by alias. */
+  public Map<String, Instant> dates(String prefix) {
+    return file.dates(prefix);
   }
 
   /** Whether there is a key under {@code alias}. */
@@ -77,8 +98,9 @@ public class KeyVault {
   /** Signature over {@code data}: RS256 or Ed25519, by the type of the key. */
   public byte[] sign(String alias, byte[] data) {
     try {
-      var signature = Signature.getInstance(KeyType.of(publicKey(alias)).signature);
-      signature.initSign(open.computeIfAbsent(alias, file::privateKey));
+      var key = publicKey(alias);
+      var signature = Signature.getInstance(KeyType.of(key).signature);
+      signature.initSign(open.computeIfAbsent(key, k -> file.privateKey(alias)));
       signature.update(data);
       return signature.sign();
     } catch (GeneralSecurityException broken) {

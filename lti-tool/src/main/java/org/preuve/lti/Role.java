@@ -11,5 +11,7 @@ public enum Role {
   /** Assesses from outside the course team (sub-role {@code Instructor#ExternalInstructor}). */
   JURY,
   /** Runs the course or the platform. */
-  ADMINISTRATOR
+  ADMINISTRATOR,
+  /** Sees what is kept about people, and nothing else; given by a data privacy launch only. */
+  DATA_PROTECTION
 }

@@ -68,7 +68,14 @@ public class SafeHttp {
       URI address,
       Map<String, String> headers,
       @Nullable String contentType,
-      byte @Nullable [] body) {}
+      byte @Nullable [] body) {
+
+    /** Headers and body may hold tokens and names: they stay out. */
+    @Override
+    public String toString() {
+      return method + " " + address.getScheme() + "://" + address.getRawAuthority();
+    }
+  }
 
   /** Sends {@code request}; an answer with any status is {@link Fetched.Answer}. */
   public Fetched send(Request request) {

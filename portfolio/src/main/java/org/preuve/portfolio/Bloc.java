@@ -31,6 +31,12 @@ public record Bloc(
     criteria = List.copyOf(criteria);
   }
 
+  /** The same bloc with that competency alone, or with none. */
+  public Bloc only(String code) {
+    var kept = competencies.stream().filter(one -> one.code().equals(code)).toList();
+    return new Bloc(number, label, title, activities, kept, modalities, criteria);
+  }
+
   /** Short name in that language. */
   public String label(Locale locale) {
     return label.in(locale);

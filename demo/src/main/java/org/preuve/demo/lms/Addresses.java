@@ -43,17 +43,12 @@ record Addresses(String base) {
         + ("/lineitem?type_id=" + tool.deploymentId());
   }
 
-  String memberships(Tool tool) {
-    return base
-        + "/platform/nrps/"
-        + Course.ID
-        + "/bindings/"
-        + tool.deploymentId()
-        + "/memberships";
+  String memberships(Tool tool, String course) {
+    return base + "/platform/nrps/" + course + "/bindings/" + tool.deploymentId() + "/memberships";
   }
 
-  String deepLinkReturn(Tool tool) {
-    return base + "/platform/deep-link-return?tool=" + tool.clientId();
+  String deepLinkReturn(Tool tool, String course) {
+    return base + "/platform/deep-link-return?tool=" + tool.clientId() + "&course=" + course;
   }
 
   String courseReturn() {

@@ -78,7 +78,7 @@ final class Authentication {
   private JWTClaimsSet claims(Launches.Begun launch, String nonce) {
     var known = records.get();
     if (launch.linkId().isEmpty()) {
-      return message.deepLinking(launch, nonce, clock.instant());
+      return message.deepLinking(launch, known, nonce, clock.instant());
     }
     var link = known.link(launch.linkId()).orElseThrow(() -> new Refusal(404, "not_found"));
     return message.resourceLink(launch, known, link, nonce, clock.instant());

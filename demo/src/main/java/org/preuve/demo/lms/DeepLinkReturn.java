@@ -9,15 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.preuve.demo.web.Refusal;
 import org.preuve.demo.web.Reply;
 import org.preuve.demo.web.Request;
 import org.tsugi.deeplink.objects.LtiResourceLink;
+import org.tsugi.shared.objects.DateRange;
 
 /** Takes the content that a teacher chose in the tool into the course (deep linking 2.0, 4). */
 final class DeepLinkReturn {
 
   private static final String ITEMS = "https://purl.imsglobal.org/spec/lti-dl/claim/content_items";
+  private static final String MESSAGE = "https://purl.imsglobal.org/spec/lti-dl/claim/msg";
   private static final String DEPLOYMENT =
       "https://purl.imsglobal.org/spec/lti/claim/deployment_id";
   private static final String TYPE = "https://purl.imsglobal.org/spec/lti/claim/message_type";
@@ -48,8 +51,19 @@ final class DeepLinkReturn {
             .filter(found -> "LtiDeepLinkingResponse".equals(found.getClaim(TYPE)))
             .orElseThrow(() -> new Refusal(400, "invalid_response"));
     var items = items(claims);
-    items.forEach(item -> records.change(before -> added(before.next(), tool, item)));
-    return pages.added(request, items.stream().map(item -> titleOf(item)).toList());
+    String course = course(request);
+    records.change(
+        before -> {
+          var after = before;
+          for (var item : items) {
+            after = added(after.next(), tool, item, course);
+          }
+          return after;
+        });
+    return pages.added(
+        request,
+        items.stream().map(item -> titleOf(item)).toList(),
+        claims.getClaim(MESSAGE) instanceof String message ? message : "");
   }
 
   private static List<LtiResourceLink> items(JWTClaimsSet claims) {
@@ -74,7 +88,12 @@ final class DeepLinkReturn {
     }
   }
 
-  private static Records added(Records before, Tool tool, LtiResourceLink item) {
+  private String course(Request request) {
+    String course = request.query().getOrDefault("course", Course.ID);
+    return records.get().copy(course).map(Records.Copy::id).orElse(Course.ID);
+  }
+
+  private static Records added(Records before, Tool tool, LtiResourceLink item, String course) {
     var link =
         new Records.Link(
             Integer.toString(before.lastId()),
@@ -82,12 +101,16 @@ final class DeepLinkReturn {
             titleOf(item),
             Objects.requireNonNullElse(item.text, ""),
             Objects.requireNonNullElse(item.url, tool.targetUri()),
-            Objects.requireNonNullElse(item.custom, Map.of()));
-    double maximum =
-        item.lineItem == null || item.lineItem.scoreMaximum == null
-            ? Activities.DEFAULT_MAXIMUM
-            : item.lineItem.scoreMaximum;
-    return Activities.withLink(before, link, maximum);
+            Objects.requireNonNullElse(item.custom, Map.of()),
+            period(item.available),
+            period(item.submission),
+            course,
+            List.of());
+    return Activities.withLink(before, link, item.lineItem);
+  }
+
+  private static Records.@Nullable Period period(@Nullable DateRange range) {
+    return range == null ? null : new Records.Period(range.startDateTime, range.endDateTime);
   }
 
   private static String titleOf(LtiResourceLink item) {

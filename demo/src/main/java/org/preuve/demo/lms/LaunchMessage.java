@@ -33,29 +33,34 @@ final class LaunchMessage {
   JWTClaimsSet resourceLink(
       Launches.Begun launch, Records records, Records.Link link, String nonce, Instant now) {
     var message = common(new LaunchJWT("LtiResourceLinkRequest"), launch, nonce, now);
+    in(message, launch, records, link.course());
     message.target_link_uri = link.url();
     message.resource_link = new ResourceLink();
     message.resource_link.id = link.id();
     message.resource_link.title = link.title();
     message.resource_link.description = link.text();
-    message.custom = new LinkedHashMap<>(launch.tool().custom());
-    message.custom.putAll(link.custom());
+    var custom = new LinkedHashMap<>(launch.tool().custom());
+    custom.putAll(link.custom());
+    message.custom = CustomValues.of(custom, records, link);
     records
         .itemOf(link)
         .ifPresent(item -> message.endpoint.lineitem = addresses.lineItem(launch.tool(), item));
     return claims(message);
   }
 
-  JWTClaimsSet deepLinking(Launches.Begun launch, String nonce, Instant now) {
+  JWTClaimsSet deepLinking(Launches.Begun launch, Records records, String nonce, Instant now) {
     var message = common(new LaunchJWT(ToolRegistration.DEEP_LINKING), launch, nonce, now);
+    in(message, launch, records, launch.course());
     message.target_link_uri = launch.tool().deepLinkUri();
-    message.custom = new LinkedHashMap<>(launch.tool().custom());
+    message.custom = CustomValues.of(launch.tool().custom(), records, launch.course());
     message.deep_link = new DeepLink();
     message.deep_link.accept_types = List.of("ltiResourceLink");
     message.deep_link.accept_presentation_document_targets = List.of("iframe", "window");
     message.deep_link.accept_multiple = true;
+    message.deep_link.accept_lineitem = true;
     message.deep_link.auto_create = false;
-    message.deep_link.deep_link_return_url = addresses.deepLinkReturn(launch.tool());
+    message.deep_link.deep_link_return_url =
+        addresses.deepLinkReturn(launch.tool(), launch.course());
     return claims(message);
   }
 
@@ -75,23 +80,27 @@ final class LaunchMessage {
       message.email = person.email();
     }
     message.roles = person.function().launchRoles();
-    message.context = context();
     message.lis = new LaunchLIS();
     message.lis.person_sourcedid = "";
     message.launch_presentation = presentation(launch.language());
     message.tool_platform = platform();
     message.endpoint = endpoint(launch.tool());
-    message.names_and_roles = new NamesAndRoles();
-    message.names_and_roles.context_memberships_url = addresses.memberships(launch.tool());
-    message.names_and_roles.service_versions = List.of("1.0", "2.0");
     return message;
   }
 
-  static Context context() {
+  /** Course and list of members. */
+  private void in(LaunchJWT message, Launches.Begun launch, Records records, String course) {
+    message.context = context(records, course);
+    message.names_and_roles = new NamesAndRoles();
+    message.names_and_roles.context_memberships_url = addresses.memberships(launch.tool(), course);
+    message.names_and_roles.service_versions = List.of("1.0", "2.0");
+  }
+
+  static Context context(Records records, String course) {
     var context = new Context();
-    context.id = Course.ID;
+    context.id = course;
     context.label = Course.LABEL;
-    context.title = Course.TITLE;
+    context.title = records.titleOf(course);
     context.type = List.of("CourseSection");
     return context;
   }

@@ -27,15 +27,18 @@ final class Launches {
    * A launch that waits for the tool's authentication request.
    *
    * @param linkId activity, or empty when the teacher chooses content
-   * @param language of the page the person came from
+   * @param course whose page the person came from
+   * @param language of that page
    */
-  record Begun(Person person, Tool tool, String linkId, String language, Instant at) {}
+  record Begun(
+      Person person, Tool tool, String linkId, String course, String language, Instant at) {}
 
   /** Address of the tool's login with the parameters of LTI 1.3 core, section 5.1.1. */
-  String begin(Person person, Tool tool, String linkId, String target, String language) {
+  String begin(
+      Person person, Tool tool, String linkId, String course, String target, String language) {
     begun.values().removeIf(old -> expired(old));
     String hint = SecretFiles.random();
-    begun.put(hint, new Begun(person, tool, linkId, language, clock.instant()));
+    begun.put(hint, new Begun(person, tool, linkId, course, language, clock.instant()));
     var parameters = new LinkedHashMap<String, String>();
     parameters.put("iss", addresses.base());
     parameters.put("target_link_uri", target);
@@ -43,6 +46,7 @@ final class Launches {
     parameters.put("lti_message_hint", hint);
     parameters.put("client_id", tool.clientId());
     parameters.put("lti_deployment_id", tool.deploymentId());
+    parameters.put("lti_storage_target", "_parent");
     return Addresses.with(tool.loginUri(), parameters);
   }
 

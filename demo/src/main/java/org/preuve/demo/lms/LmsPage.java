@@ -12,10 +12,36 @@ import java.util.ResourceBundle;
  * @param person who uses the browser
  * @param path of this page
  * @param titleKey key of the title, or the title itself
- * @param links activities of the course
+ * @param courseId the course that the page belongs to
+ * @param records everything that the LMS remembers
  */
 public record LmsPage(
-    String language, Person person, String path, String titleKey, List<Records.Link> links) {
+    String language,
+    Person person,
+    String path,
+    String titleKey,
+    String courseId,
+    Records records) {
+
+  /** Activities of the course. */
+  public List<Records.Link> links() {
+    return records.linksOf(courseId);
+  }
+
+  /** Courses that are copies of another. */
+  public List<Records.Copy> copies() {
+    return records.copies();
+  }
+
+  /** Whether there is another course than the first one. */
+  public boolean severalCourses() {
+    return !records.copies().isEmpty();
+  }
+
+  /** Title of the first course. */
+  public String firstCourse() {
+    return Course.TITLE;
+  }
 
   /** The text of that key in the page's language. */
   public String t(String key, Object... arguments) {
@@ -29,7 +55,7 @@ public record LmsPage(
 
   /** Title of the course. */
   public String course() {
-    return Course.TITLE;
+    return records.titleOf(courseId);
   }
 
   /** The language that the switch offers. */

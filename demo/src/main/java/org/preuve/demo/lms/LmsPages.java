@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preuve.demo.web.Refusal;
 import org.preuve.demo.web.Reply;
 import org.preuve.demo.web.Request;
@@ -55,10 +56,39 @@ final class LmsPages {
     return Reply.seeOther(path.matches("/[a-z]+(/[0-9]+)?") ? path : "/course");
   }
 
-  Reply activity(Request request, String title, String address, String frameKey) {
-    LmsPage page = page(request, title);
+  Reply activity(
+      Request request,
+      String course,
+      String title,
+      String address,
+      String frameKey,
+      Records.@Nullable Link link) {
+    LmsPage page = page(request, title, course);
+    var dates = link == null ? List.of() : ShownDates.of(page, link);
     return show(
-        200, "lms/activity.jte", page, Map.of("address", address, "frameTitle", page.t(frameKey)));
+        200,
+        "lms/activity.jte",
+        page,
+        Map.of(
+            "address",
+            address,
+            "frameTitle",
+            page.t(frameKey),
+            "tools",
+            origins(),
+            "dates",
+            dates));
+  }
+
+  Reply people(Request request, String course) {
+    var known = records.get();
+    var absent =
+        Person.ALL.stream()
+            .map(Person::id)
+            .filter(id -> !known.enrolled(id, course))
+            .collect(Collectors.toSet());
+    return show(
+        200, "lms/people.jte", page(request, "lms.people", course), Map.of("absent", absent));
   }
 
   Reply grades(Request request) {
@@ -83,14 +113,18 @@ final class LmsPages {
         Map.of("address", address, "fields", fields));
   }
 
-  Reply added(Request request, List<String> titles) {
-    return show(200, "lms/added.jte", page(request, "lms.added"), Map.of("titles", titles));
+  Reply added(Request request, List<String> titles, String message) {
+    return show(
+        200,
+        "lms/added.jte",
+        page(request, titles.isEmpty() ? "lms.added.none" : "lms.added"),
+        Map.of("titles", titles, "message", message));
   }
 
   /** A refusal is a page in both languages' default, with its code. */
   Reply refused(Refusal refusal) {
     var page =
-        new LmsPage("fr", Person.ALL.get(0), "/course", "lms.refused", records.get().links());
+        new LmsPage("fr", Person.ALL.get(0), "/course", "lms.refused", Course.ID, records.get());
     return show(
         refusal.status(),
         "lms/note.jte",
@@ -99,12 +133,17 @@ final class LmsPages {
   }
 
   private LmsPage page(Request request, String titleKey) {
+    return page(request, titleKey, Course.ID);
+  }
+
+  private LmsPage page(Request request, String titleKey, String course) {
     return new LmsPage(
         language(request),
         person(request),
         request.uri().getPath(),
         titleKey,
-        records.get().links());
+        course,
+        records.get());
   }
 
   private Reply show(int status, String template, LmsPage page, Map<String, Object> more) {
@@ -120,13 +159,16 @@ final class LmsPages {
   }
 
   private String policy() {
-    String tools =
-        records.get().tools().stream()
-            .map(Tool::origin)
-            .distinct()
-            .collect(Collectors.joining(" "));
+    String tools = origins();
     return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
         + " font-src 'self'; base-uri 'none'; frame-ancestors 'self';"
         + (" frame-src 'self' " + tools + "; form-action 'self' " + tools);
+  }
+
+  private String origins() {
+    return records.get().tools().stream()
+        .map(Tool::origin)
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 }

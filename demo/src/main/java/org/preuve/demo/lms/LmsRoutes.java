@@ -22,7 +22,7 @@ final class LmsRoutes {
     var pages = new LmsPages(records);
     var keys = new ToolKeys(clock);
     var launches = new Launches(clock, addresses);
-    var course = new CoursePages(records, launches, pages);
+    var course = new CoursePages(records, launches, pages, clock);
     var message = new LaunchMessage(addresses);
     var authentication = new Authentication(records, launches, message, key, pages, clock);
     var routes = new Routes(pages::refused);
@@ -37,7 +37,7 @@ final class LmsRoutes {
             "POST",
             "/platform/deep-link-return",
             new DeepLinkReturn(addresses, records, keys, pages)::receive);
-    services(routes, addresses, records, new AccessTokens(addresses, records, keys, clock));
+    services(routes, addresses, records, new AccessTokens(addresses, records, keys, clock), clock);
     return routes;
   }
 
@@ -49,6 +49,9 @@ final class LmsRoutes {
         .on("GET", "/launch/([0-9]+)", course::launch)
         .on("GET", "/content", course::content)
         .on("GET", "/content/launch", course::launchContent)
+        .on("POST", "/course/copy", course::copy)
+        .on("GET", "/people", course::people)
+        .on("POST", "/people", course::enrol)
         .on("GET", "/grades", pages::grades)
         .on("POST", "/person", pages::choosePerson)
         .on("POST", "/language", pages::chooseLanguage)
@@ -56,10 +59,10 @@ final class LmsRoutes {
   }
 
   private static void services(
-      Routes routes, Addresses addresses, RecordsFile records, AccessTokens tokens) {
+      Routes routes, Addresses addresses, RecordsFile records, AccessTokens tokens, Clock clock) {
     var items = new LineItems(addresses, records, tokens);
     var scores = new Scores(addresses, records, tokens, items);
-    var members = new Memberships(addresses, tokens);
+    var members = new Memberships(addresses, records, tokens, clock);
     String list = "/platform/ags/" + Course.ID + "/lineitems";
     String item = list + "/([0-9]+)/lineitem";
     routes
@@ -71,10 +74,7 @@ final class LmsRoutes {
         .on("DELETE", item, service(items::remove))
         .on("POST", item + "/scores", service(scores::receive))
         .on("GET", item + "/results", service(scores::results))
-        .on(
-            "GET",
-            "/platform/nrps/" + Course.ID + "/bindings/[0-9]+/memberships",
-            service(members::list));
+        .on("GET", "/platform/nrps/([0-9]+)/bindings/[0-9]+/memberships", service(members::list));
   }
 
   /** A service answers a refusal with its code as JSON, not with a page. */

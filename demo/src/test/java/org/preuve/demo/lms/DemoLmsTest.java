@@ -9,11 +9,16 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,6 +181,163 @@ class DemoLmsTest {
     assertThat(get(lms.at("/grades")).body()).contains("Compétence C5");
     assertThat(post(address, LmsFixture.FORM, body, "").statusCode()).isEqualTo(400);
     assertThat(post(address, LmsFixture.FORM, "JWT=a.b.c", "").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void chosen_activities_bring_their_columns_dates_and_message() throws Exception {
+    var items =
+        List.of(
+            Map.of(
+                "type",
+                "ltiResourceLink",
+                "title",
+                "Plan de test",
+                "url",
+                lms.tool.base() + "/competencies/C.12",
+                "lineItem",
+                Map.of(
+                    "scoreMaximum", 20,
+                    "label", "Note du plan",
+                    "resourceId", "/competencies/C.12",
+                    "tag", "preuve"),
+                "available",
+                Map.of("endDateTime", "2026-12-20T17:00:00Z"),
+                "custom",
+                Map.of("until", "$ResourceLink.available.endDateTime", "x", "$No.such")),
+            Map.of(
+                "type", "ltiResourceLink", "title", "Badge", "url", lms.tool.base() + "/badges"));
+
+    var added = add(items, "Deux activités");
+
+    assertThat(added.body()).contains("Deux activités", "Plan de test", "Badge");
+    var grades = get(lms.at("/grades")).body();
+    assertThat(grades).contains("Note du plan").doesNotContain("<th scope=\"col\">Badge</th>");
+    var page = get(lms.at("/course/4")).body();
+    assertThat(page).contains("Plan de test", "Visible jusqu’au 20 décembre 2026");
+    assertThat(custom("4", "101"))
+        .isEqualTo(Map.of("until", "2026-12-20T17:00:00Z", "x", "$No.such"));
+  }
+
+  @Test
+  void a_copied_course_tells_where_it_and_its_activities_came_from() throws Exception {
+    add(
+        List.of(
+            Map.of(
+                "type",
+                "ltiResourceLink",
+                "title",
+                "Plan de test",
+                "url",
+                lms.tool.base() + "/competencies/C.12",
+                "custom",
+                Map.of("c", "$Context.id.history", "l", "$ResourceLink.id.history"))),
+        "");
+    var link = link("Plan de test", "/course");
+
+    var copied = copy("2", "201");
+    var again = copy(course(copied), "201");
+
+    assertThat(custom(link, "101")).isEqualTo(Map.of("c", "", "l", ""));
+    var first = link("Plan de test", "/course?course=" + course(copied));
+    assertThat(custom(first, "101")).isEqualTo(Map.of("c", "2", "l", link));
+    var second = link("Plan de test", "/course?course=" + course(again));
+    assertThat(custom(second, "101"))
+        .isEqualTo(Map.of("c", course(copied) + ",2", "l", first + "," + link));
+    assertThat(copy("2", "101").statusCode()).isEqualTo(403);
+    assertThat(copy("999", "201").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void members_come_in_pages_by_role_by_link_and_as_differences() throws Exception {
+    var all = members("");
+    var page = members("?limit=2");
+    var rest = members("?limit=2&from=4");
+    var differences = found("<([^>]+)>; rel=\"differences\"", link(all));
+
+    assertThat(ids(page)).containsExactly("101", "102");
+    assertThat(link(page)).contains("from=2").contains("rel=\"next\"");
+    assertThat(ids(rest)).containsExactly("301");
+    assertThat(link(rest)).doesNotContain("next");
+    assertThat(ids(members("?role=Instructor"))).containsExactly("201", "301");
+    assertThat(ids(members("?rlid=2"))).hasSize(5);
+    assertThat(members("?rlid=99").statusCode()).isEqualTo(404);
+    assertThat(ids(ask(differences))).isEmpty();
+    enrol("102", false, "201");
+    assertThat(ids(members(""))).doesNotContain("102");
+    assertThat(ask(differences).body()).contains("\"Deleted\"", "\"102\"");
+    assertThat(get(lms.at("/launch/2"), "Cookie", "lms-person=102").statusCode()).isEqualTo(403);
+    enrol("102", true, "201");
+    assertThat(ask(differences).body()).contains("\"Active\"", "\"102\"");
+    assertThat(enrol("101", false, "102").statusCode()).isEqualTo(403);
+  }
+
+  private HttpResponse<String> members(String query) throws Exception {
+    return ask(
+        lms.at("/platform/nrps/2/bindings/" + lms.tool.deploymentId + "/memberships") + query);
+  }
+
+  private HttpResponse<String> ask(String address) throws Exception {
+    return get(address, "Authorization", "Bearer " + lms.token(Scopes.MEMBERS));
+  }
+
+  private static List<String> ids(HttpResponse<String> answer) throws Exception {
+    return JSON.readTree(answer.body()).get("members").findValuesAsText("user_id");
+  }
+
+  private static String link(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Link").orElse("");
+  }
+
+  private static String found(String pattern, String text) {
+    var matcher = Pattern.compile(pattern).matcher(text);
+    assertThat(matcher.find()).isTrue();
+    return matcher.group(1);
+  }
+
+  private HttpResponse<String> enrol(String person, boolean enrolled, String by) throws Exception {
+    return form("/people", "course=2&person=" + person + "&enrolled=" + enrolled, by);
+  }
+
+  private HttpResponse<String> copy(String course, String by) throws Exception {
+    return form("/course/copy", "course=" + course, by);
+  }
+
+  private static String course(HttpResponse<String> copied) {
+    return copied.headers().firstValue("Location").orElseThrow().replace("/course?course=", "");
+  }
+
+  private HttpResponse<String> form(String path, String body, String by) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(lms.at(path)))
+            .header("Content-Type", LmsFixture.FORM)
+            .header("Cookie", "lms-person=" + by)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** The number of an activity, by its title. */
+  private String link(String title, String coursePage) throws Exception {
+    var first = get(lms.at(coursePage)).headers().firstValue("Location").orElseThrow();
+    var page = Jsoup.parse(get(lms.at(first)).body());
+    return page.select("a[href^=/course/]:contains(" + title + ")").attr("href").substring(8);
+  }
+
+  private Map<String, Object> custom(String link, String person) throws Exception {
+    var fields = lms.authenticate(lms.login(person, link), Map.of());
+    var claims = SignedJWT.parse(fields.get("id_token")).getJWTClaimsSet();
+    return claims.getJSONObjectClaim(CLAIM + "custom");
+  }
+
+  private HttpResponse<String> add(List<? extends Map<String, ?>> items, String message)
+      throws Exception {
+    var claims =
+        new JWTClaimsSet.Builder(chosen("x"))
+            .claim("https://purl.imsglobal.org/spec/lti-dl/claim/content_items", items)
+            .claim("https://purl.imsglobal.org/spec/lti-dl/claim/msg", message)
+            .build();
+    String address = lms.at("/platform/deep-link-return?tool=" + lms.tool.clientId + "&course=2");
+    return post(address, LmsFixture.FORM, "JWT=" + lms.tool.signed(claims), "");
   }
 
   private JWTClaimsSet chosen(String title) {

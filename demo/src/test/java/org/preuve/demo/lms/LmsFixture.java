@@ -38,7 +38,11 @@ final class LmsFixture implements AutoCloseable {
   }
 
   Map<String, String> login(String person) throws Exception {
-    var answer = FakeTool.get(at("/launch/2"), "Cookie", "lms-person=" + person);
+    return login(person, "2");
+  }
+
+  Map<String, String> login(String person, String link) throws Exception {
+    var answer = FakeTool.get(at("/launch/" + link), "Cookie", "lms-person=" + person);
     String address = answer.headers().firstValue("Location").orElseThrow();
     assertThat(address).startsWith(tool.base() + "/login?iss=");
     return Arrays.stream(URI.create(address).getRawQuery().split("&"))

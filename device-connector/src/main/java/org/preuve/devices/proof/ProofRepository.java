@@ -20,6 +20,12 @@ interface ProofRepository {
   @Find
   Optional<Proof> byEvidence(String evidence);
 
+  @HQL("from Proof where course = :course order by createdAt desc")
+  List<Proof> inCourse(long course);
+
+  @HQL("from Proof where owner = :owner and course = :course order by createdAt desc")
+  List<Proof> ownedBy(long owner, long course);
+
   @HQL("from Proof where device = :device order by createdAt desc")
   List<Proof> of(String device);
 }

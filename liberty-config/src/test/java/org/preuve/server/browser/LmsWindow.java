@@ -19,10 +19,22 @@ final class LmsWindow implements AutoCloseable {
   private final String language;
 
   LmsWindow(Chromium chromium, URI lms, String person, String language, List<String> complaints) {
+    this(chromium, chromium.person(language), lms, person, language, complaints);
+    open();
+  }
+
+  /** A window of that browser on the course's page; the frame may hold anything. */
+  LmsWindow(
+      Chromium chromium,
+      BrowserContext context,
+      URI lms,
+      String person,
+      String language,
+      List<String> complaints) {
     this.chromium = chromium;
     this.lms = lms;
     this.language = language;
-    this.context = chromium.person(language);
+    this.context = context;
     this.page = context.newPage();
     page.onConsoleMessage(
         message -> {
@@ -36,7 +48,12 @@ final class LmsWindow implements AutoCloseable {
     }
     page.locator("#person").selectOption(person);
     page.locator(".lms-who button").click();
-    open();
+    page.navigate(lms.toString());
+  }
+
+  /** The LMS's page. */
+  Page page() {
+    return page;
   }
 
   /** Opens the course again, so that the tool is launched once more. */

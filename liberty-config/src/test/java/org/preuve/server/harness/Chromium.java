@@ -7,6 +7,10 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.Proxy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +27,12 @@ public final class Chromium implements AutoCloseable {
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
-          "--disable-sync");
+          "--disable-sync",
+          // takes the place of Playwright's own list, which would turn off that the storage of a
+          // frame is kept apart by the site around it, as it is in everybody's Chromium
+          "--disable-features=Translate");
 
+  private static final int WIDE = 1280;
   private static final int NARROW = 390;
 
   private final Path screens = Path.of("target/screens").toAbsolutePath();
@@ -34,7 +42,7 @@ public final class Chromium implements AutoCloseable {
 
   /** Starts the installed Chromium, or Playwright's own where none is installed. */
   public Chromium() {
-    var installed = System.getProperty("preuve.chromium", "");
+    var installed = installed();
     var own = installed.isEmpty();
     try {
       this.playwright =
@@ -56,27 +64,69 @@ public final class Chromium implements AutoCloseable {
 
   /** A person's own browser: cookies of nobody else. */
   public BrowserContext person(String language) {
-    return browser.newContext(
-        new Browser.NewContextOptions().setLocale(language).setViewportSize(1280, 900));
+    return browser.newContext(settings(language));
+  }
+
+  /** A browser that keeps no cookie of the server in a frame, not even a partitioned one. */
+  public BrowserContext personWithoutCookies(String language, CookieEater eater) {
+    var proxy = new Proxy(eater.address()).setBypass("<-loopback>");
+    return browser.newContext(settings(language).setProxy(proxy));
+  }
+
+  /**
+   * A browser with this setting of Chromium about cookies of third parties.
+   *
+   * @param allowed false blocks those that are not partitioned
+   */
+  public BrowserContext personWithSetting(String language, boolean allowed, Path profile) {
+    try {
+      Files.createDirectories(profile.resolve("Default"));
+      Files.writeString(
+          profile.resolve("Default/Preferences"),
+          "{\"profile\":{\"cookie_controls_mode\":%d,\"block_third_party_cookies\":%b}}"
+              .formatted(allowed ? 0 : 1, !allowed));
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+    var options =
+        new BrowserType.LaunchPersistentContextOptions()
+            .setHeadless(true)
+            .setArgs(ARGUMENTS)
+            .setLocale(language)
+            .setViewportSize(WIDE, 900);
+    var installed = installed();
+    if (!installed.isEmpty()) {
+      options.setExecutablePath(Path.of(installed));
+    }
+    return playwright.chromium().launchPersistentContext(profile, options);
+  }
+
+  private static Browser.NewContextOptions settings(String language) {
+    return new Browser.NewContextOptions().setLocale(language).setViewportSize(WIDE, 900);
+  }
+
+  private static String installed() {
+    return System.getProperty("preuve.chromium", "");
   }
 
   /** Keeps the page wide and narrow, and what axe finds wrong with it. */
   public void look(Page page, String name) {
-    shoot(page, name + "-1280");
+    shoot(page, WIDE, 900, name);
     check(page, name);
-    page.setViewportSize(NARROW, 844);
-    shoot(page, name + "-390");
-    page.setViewportSize(1280, 900);
+    shoot(page, NARROW, 844, name);
+    page.setViewportSize(WIDE, 900);
   }
 
-  /** What axe found on all pages looked at: page, rule, place. */
+  /** What is wrong with the pages looked at: page, rule of axe and place, or an empty frame. */
   public List<String> findings() {
     return List.copyOf(findings);
   }
 
-  private void shoot(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(screens.resolve(name + ".png")).setFullPage(true));
+  private void shoot(Page page, int width, int height, String name) {
+    var file = screens.resolve(name + "-" + width + ".png");
+    if (!Screenshot.keep(page, width, height, file)) {
+      findings.add(name + ": a frame is empty at " + width + " px");
+    }
   }
 
   private void check(Page page, String name) {

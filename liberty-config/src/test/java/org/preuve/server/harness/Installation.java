@@ -93,6 +93,16 @@ public final class Installation implements AutoCloseable {
     return folder;
   }
 
+  /** Where the server writes its logs. */
+  public Path logs() {
+    return folder.resolve("usr/servers/" + serverName() + "/logs");
+  }
+
+  /** The server's data folder. */
+  public Path data() {
+    return folder.resolve("data");
+  }
+
   /** The broker that the server uses. */
   public EmbeddedBroker broker() {
     return broker;
@@ -182,10 +192,13 @@ public final class Installation implements AutoCloseable {
         "PREUVE_HTTP_PORT=" + nodePort,
         "PREUVE_MQTT_CLIENT_ID=preuve-connector-" + nodePort,
         "PREUVE_ISSUER_NAME=Institut Valmont",
-        "PREUVE_DATA_FOLDER=" + folder.resolve("data"),
+        "PREUVE_DATA_FOLDER=" + data(),
         "PREUVE_DB_PORT=" + database.port(),
         "PREUVE_DB_PASSWORD=" + database.login().password(),
         "PREUVE_KEYS_PASSWORD_FILE=" + secret("keys.password"),
+        "PREUVE_KEYS_LTI_PUBLISH_BEFORE=PT4S",
+        "PREUVE_KEYS_LTI_KEEP_AFTER=PT6S",
+        "PREUVE_KEYS_LTI_CACHE_FOR=PT2S",
         "PREUVE_INVITES_FILE=" + folder.resolve("invites"),
         "PREUVE_HTTP_PRIVATE_HOSTS=127.0.0.1:" + lmsPort,
         "PREUVE_MQTT_SERVER_URI=" + broker.uri(),

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.preuve.server.lti.TestBrowser.LTI;
 import static org.preuve.server.lti.TestBrowser.location;
 
-import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.JWKSet;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,61 +75,6 @@ class PlatformServicesIT extends ServerIT {
   }
 
   @Test
-  void answers_with_the_chosen_link() throws Exception {
-    var launched =
-        launch(
-            Map.of(
-                "sub",
-                "t-1",
-                LTI + "roles",
-                List.of(TestBrowser.INSTRUCTOR),
-                LTI + "message_type",
-                "LtiDeepLinkingRequest",
-                "https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings",
-                Map.of(
-                    "accept_types",
-                    List.of("ltiResourceLink"),
-                    "data",
-                    "opaque",
-                    "deep_link_return_url",
-                    platform.base() + "/return?id=1")));
-    var course = launched.toString().replace("/portfolio", "");
-    var choices = browser.http().get(URI.create(course + "/choose"));
-    var csrf = found("name=\"csrf\" value=\"([a-z2-7]+)\"", choices.body());
-
-    var answer = browser.http().post(URI.create(course + "/choose"), Map.of("csrf", csrf));
-
-    assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
-        .contains("form-action 'self' " + platform.base());
-    var jwt = JWSObject.parse(found("name=\"JWT\" value=\"([^\"]+)\"", answer.body()));
-    var keys = JWKSet.parse(browser.http().get(URI.create(platform.keySetOfTool())).body());
-    assertThat(jwt.verify(new RSASSAVerifier(keys.getKeys().get(0).toRSAKey()))).isTrue();
-    assertThat(jwt.getPayload().toString())
-        .contains("LtiDeepLinkingResponse")
-        .contains("\"opaque\"")
-        .contains("ltiResourceLink");
-  }
-
-  @Test
-  void chooses_content_only_when_a_teacher_was_asked_to() {
-    var learner = launch(Map.of()).toString().replace("/portfolio", "/choose");
-    var teacher =
-        launch(Map.of("sub", "t-1", LTI + "roles", List.of(TestBrowser.INSTRUCTOR)))
-            .toString()
-            .replace("/portfolio", "/choose");
-    var page = browser.http().get(URI.create(teacher));
-    var csrf = found("name=\"csrf\" value=\"([a-z2-7]+)\"", page.body());
-
-    var student = browser.http().get(URI.create(learner));
-    var notAsked = browser.http().post(URI.create(teacher), Map.of("csrf", csrf));
-
-    assertThat(student.statusCode()).isEqualTo(403);
-    assertThat(student.body()).contains("DEEP_LINK_ROLE");
-    assertThat(notAsked.statusCode()).isEqualTo(409);
-    assertThat(notAsked.body()).contains("DEEP_LINK_NOT_ASKED");
-  }
-
-  @Test
   void keeps_a_score_waiting_while_the_scope_is_not_granted() throws Exception {
     launch(Map.of());
     platform.answer("/token", "{\"access_token\":\"x\",\"scope\":\"openid\"}");
@@ -174,11 +115,5 @@ class PlatformServicesIT extends ServerIT {
 
   private String client() {
     return platform.lastClient();
-  }
-
-  private static String found(String pattern, String text) {
-    var matcher = Pattern.compile(pattern).matcher(text);
-    assertThat(matcher.find()).isTrue();
-    return matcher.group(1);
   }
 }

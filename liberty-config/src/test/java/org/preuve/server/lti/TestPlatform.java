@@ -38,16 +38,24 @@ final class TestPlatform implements AutoCloseable {
         {"status": "Active", "user_id": "t-1", "name": "Marc Lefèvre", "roles": ["Instructor"]}]}
       """;
 
+  private static final String TOKEN =
+      "{\"access_token\":\"secret\",\"token_type\":\"Bearer\",\"expires_in\":3600}";
+
   private static final AtomicInteger CLIENTS = new AtomicInteger();
 
   private static final RSAKey KEY = key();
+
+  /** Published like the other one, but too short. */
+  static final RSAKey WEAK = weak();
 
   private final HttpServer server;
   private volatile String keySet = "";
   private final String base;
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final TestGradeBook gradeBook;
+  private final TestMembers members = new TestMembers();
   private final BlockingQueue<String> assertions = new LinkedBlockingQueue<>();
+  private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
 
   private TestPlatform(int port) {
     this.base = "http://127.0.0.1:" + port;
@@ -69,6 +77,25 @@ final class TestPlatform implements AutoCloseable {
     } catch (JOSEException failed) {
       throw new IllegalStateException(failed);
     }
+  }
+
+  private static RSAKey weak() {
+    try {
+      return new RSAKeyGenerator(1024, true).keyID("weak-1").generate();
+    } catch (JOSEException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** The key that signs. */
+  static RSAKey signingKey() {
+    return KEY;
+  }
+
+  /** How often {@code path} was asked for. */
+  int asked(String path) {
+    var count = asked.get(path);
+    return count == null ? 0 : count.get();
   }
 
   static TestPlatform start(int port) {
@@ -96,6 +123,11 @@ final class TestPlatform implements AutoCloseable {
   /** Its columns and what stands in them. */
   TestGradeBook gradeBook() {
     return gradeBook;
+  }
+
+  /** Its list of members. */
+  TestMembers members() {
+    return members;
   }
 
   BlockingQueue<String> assertions() {
@@ -142,9 +174,14 @@ final class TestPlatform implements AutoCloseable {
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
       var path = exchange.getRequestURI().getPath();
+      asked.computeIfAbsent(path, p -> new AtomicInteger()).incrementAndGet();
       var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       if (path.startsWith("/lineitems")) {
         gradeBook.serve(exchange, body);
+        return;
+      }
+      if (path.startsWith("/members")) {
+        members.serve(exchange);
         return;
       }
       var bytes = body(path, body).getBytes(StandardCharsets.UTF_8);
@@ -155,15 +192,17 @@ final class TestPlatform implements AutoCloseable {
   }
 
   private String body(String path, String received) {
+    if (path.equals("/token")) {
+      assertions.add(received);
+    }
     if (answers.containsKey(path)) {
       return answers.get(path);
     }
     return switch (path) {
       case "/configuration" -> configuration();
       case "/register" -> registration(received);
-      case "/jwks" -> new JWKSet(KEY.toPublicJWK()).toString();
-      case "/token" -> token(received);
-      case "/members" -> MEMBERS;
+      case "/jwks" -> new JWKSet(List.of(KEY.toPublicJWK(), WEAK.toPublicJWK())).toString();
+      case "/token" -> TOKEN;
       default -> "{}";
     };
   }
@@ -187,10 +226,5 @@ final class TestPlatform implements AutoCloseable {
             "client-" + CLIENTS.incrementAndGet(),
             "https://purl.imsglobal.org/spec/lti-tool-configuration",
             Map.of("deployment_id", "1")));
-  }
-
-  private String token(String received) {
-    assertions.add(received);
-    return "{\"access_token\":\"secret\",\"token_type\":\"Bearer\",\"expires_in\":3600}";
   }
 }

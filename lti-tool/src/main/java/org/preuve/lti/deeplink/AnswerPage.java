@@ -6,8 +6,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import org.preuve.lti.Caller;
-import org.preuve.lti.DeepLinkAnswer;
 import org.preuve.lti.Frame;
+import org.preuve.lti.ServerConfig;
 import org.preuve.lti.frame.CourseRequest;
 import org.preuve.lti.frame.FrameLayout;
 import org.preuve.lti.platform.Hosts;
@@ -23,48 +23,44 @@ public class AnswerPage {
    *
    * @param action the platform's return address
    * @param jwt signed answer
-   * @param titles of the chosen links
+   * @param titles of the chosen links, none when the teacher chose nothing
    */
   public record View(String action, String jwt, List<String> titles) {}
 
-  private final DeepLinkingRepository requests;
   private final RegistrationRepository registrations;
   private final ToolKeys keys;
   private final Frame frame;
   private final CourseRequest request;
+  private final ServerConfig server;
   private final Clock clock;
 
   @Inject
   AnswerPage(
-      DeepLinkingRepository requests,
       RegistrationRepository registrations,
       ToolKeys keys,
       Frame frame,
       CourseRequest request,
+      ServerConfig server,
       Clock clock) {
-    this.requests = requests;
     this.registrations = registrations;
     this.keys = keys;
     this.frame = frame;
     this.request = request;
+    this.server = server;
     this.clock = clock;
   }
 
-  /** Posts {@code items}; a refusal when the session was not opened for that. */
-  public Response send(Caller caller, List<DeepLinkAnswer.Item> items) {
+  /** Posts {@code items}; without any, the message says that nothing was chosen. */
+  Response send(Caller caller, DeepLinking asked, List<ChosenItem> items) {
     var page = frame.page(FrameLayout.PAGES);
-    if (!caller.assessor()) {
-      return frame.refuse(page, DeepLinkReason.DEEP_LINK_ROLE);
-    }
-    var asked = requests.byHandle(caller.handle());
-    if (asked.isEmpty()) {
-      return frame.refuse(page, DeepLinkReason.DEEP_LINK_NOT_ASKED);
-    }
     var registration = registrations.byId(caller.registration()).orElseThrow();
-    var claims = DeepLinkingResponse.claims(registration, asked.get(), items, clock.instant());
-    var action = asked.get().returnUrl();
+    var message = page.t("choose.message", items.size());
+    var claims =
+        new DeepLinkingResponse(registration, server, clock.instant())
+            .claims(asked, items, message);
+    var action = asked.asked().returnUrl();
     request.allowFormTo(Hosts.origin(action));
-    var titles = items.stream().map(DeepLinkAnswer.Item::title).toList();
+    var titles = items.stream().map(ChosenItem::title).toList();
     var view = new View(action.toString(), keys.sign(registration.ref(), claims), titles);
     return frame.show(page, page.t("deeplink.sending"), "deeplink/answer.jte", view);
   }

@@ -7,7 +7,9 @@ enum DeepLinkReason implements Reason {
   /** The launch did not ask for content, or its time is over. */
   DEEP_LINK_NOT_ASKED(409),
   /** Only teachers choose content. */
-  DEEP_LINK_ROLE(403);
+  DEEP_LINK_ROLE(403),
+  /** What was chosen is no longer offered in this course. */
+  DEEP_LINK_UNKNOWN(409);
 
   private final int status;
 

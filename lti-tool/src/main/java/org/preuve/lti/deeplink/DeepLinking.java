@@ -26,24 +26,26 @@ class DeepLinking {
 
   private @Nullable String data;
 
+  @Column(name = "accept_multiple")
+  private boolean multiple;
+
+  @Column(name = "accept_line_items")
+  private boolean lineItems;
+
   @Column(name = "expires_at")
   private Instant expiresAt;
 
   @SuppressWarnings("NullAway")
   protected DeepLinking() {}
 
-  DeepLinking(
-      String handle,
-      long registration,
-      String deployment,
-      URI returnUrl,
-      @Nullable String data,
-      Instant expiresAt) {
+  DeepLinking(String handle, long registration, String deployment, Asked asked, Instant expiresAt) {
     this.handle = handle;
     this.registration = registration;
     this.deployment = deployment;
-    this.returnUrl = returnUrl.toString();
-    this.data = data;
+    this.returnUrl = asked.returnUrl().toString();
+    this.data = asked.data();
+    this.multiple = asked.multiple();
+    this.lineItems = asked.lineItems();
     this.expiresAt = expiresAt;
   }
 
@@ -51,11 +53,11 @@ class DeepLinking {
     return deployment;
   }
 
-  URI returnUrl() {
-    return URI.create(returnUrl);
+  Asked asked() {
+    return new Asked(URI.create(returnUrl), data, multiple, lineItems);
   }
 
-  @Nullable String data() {
-    return data;
+  boolean openAt(Instant now) {
+    return now.isBefore(expiresAt);
   }
 }

@@ -2,22 +2,32 @@ package org.preuve.lti.deeplink;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.preuve.lti.DeepLinkAnswer;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.preuve.lti.CopyVariables;
 import org.preuve.lti.Ids;
+import org.preuve.lti.LinkKind;
+import org.preuve.lti.ServerConfig;
 import org.preuve.lti.platform.Registration;
 import org.tsugi.deeplink.objects.LtiResourceLink;
 import org.tsugi.deeplink.objects.MiniLineItem;
+import org.tsugi.shared.objects.DateRange;
+import org.tsugi.shared.objects.SizedUrl;
 
 /** The claims of an answer with content (Deep Linking 2.0, section 4.5). */
 final class DeepLinkingResponse {
 
   private static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
   private static final String DL = "https://purl.imsglobal.org/spec/lti-dl/claim/";
+
+  /** Marks the columns of the grade book that are ours. */
+  private static final String TAG = "preuve";
 
   /** Backdated, because platforms refuse a time that is seconds ahead of theirs. */
   private static final int BACKDATED_SECONDS = 5;
@@ -27,14 +37,22 @@ final class DeepLinkingResponse {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().serializationInclusion(JsonInclude.Include.NON_EMPTY).build();
 
-  private DeepLinkingResponse() {}
+  private final Registration registration;
+  private final ServerConfig server;
+  private final Instant now;
 
-  /** JSON, to be signed with our key for this platform. */
-  static String claims(
-      Registration registration,
-      DeepLinking request,
-      List<DeepLinkAnswer.Item> items,
-      Instant now) {
+  DeepLinkingResponse(Registration registration, ServerConfig server, Instant now) {
+    this.registration = registration;
+    this.server = server;
+    this.now = now;
+  }
+
+  /**
+   * JSON, to be signed with our key for this platform.
+   *
+   * @param message shown to the teacher by the platform, and kept in its log
+   */
+  String claims(DeepLinking request, List<ChosenItem> items, String message) {
     var claims = new LinkedHashMap<String, Object>();
     claims.put("iss", registration.clientId());
     claims.put("aud", registration.issuer());
@@ -44,28 +62,65 @@ final class DeepLinkingResponse {
     claims.put(LTI + "deployment_id", request.deployment());
     claims.put(LTI + "message_type", "LtiDeepLinkingResponse");
     claims.put(LTI + "version", "1.3.0");
-    if (request.data() != null) {
-      claims.put(DL + "data", request.data());
+    var data = request.asked().data();
+    if (data != null) {
+      claims.put(DL + "data", data);
     }
-    claims.put(DL + "content_items", items.stream().map(DeepLinkingResponse::link).toList());
+    claims.put(DL + "content_items", items.stream().map(this::link).toList());
+    claims.put(DL + "msg", message);
+    claims.put(DL + "log", items.isEmpty() ? "nothing chosen" : items.size() + " links chosen");
     try {
-      return MAPPER.writeValueAsString(claims);
+      return new ObjectMapper().writeValueAsString(claims);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("claims that are no JSON", impossible);
     }
   }
 
-  private static LtiResourceLink link(DeepLinkAnswer.Item item) {
+  private JsonNode link(ChosenItem item) {
     var link = new LtiResourceLink();
     link.title = item.title();
-    link.text = item.text();
-    link.url = item.page().toString();
-    if (item.maximum() > 0) {
-      link.lineItem = new MiniLineItem();
-      link.lineItem.scoreMaximum = item.maximum();
-      link.lineItem.label = item.title();
-      link.lineItem.tag = item.tag();
+    link.text = item.text().isEmpty() ? null : item.text();
+    link.url = server.at(item.path()).toString();
+    link.icon = icon(item);
+    link.lineItem = item.column() == null ? null : lineItem(item, item.column());
+    link.available = range(item.available());
+    link.submission = range(item.submission());
+    link.custom = custom(item);
+    return MAPPER.valueToTree(link);
+  }
+
+  private SizedUrl icon(ChosenItem item) {
+    var icon = new SizedUrl();
+    icon.url = server.at(item.icon()).toString();
+    icon.width = LinkKind.ICON_SIZE;
+    icon.height = LinkKind.ICON_SIZE;
+    return icon;
+  }
+
+  private static MiniLineItem lineItem(ChosenItem item, ChosenItem.Column column) {
+    var lineItem = new MiniLineItem();
+    lineItem.scoreMaximum = column.maximum().doubleValue();
+    lineItem.label = column.label();
+    lineItem.tag = TAG;
+    lineItem.resourceId = item.path();
+    return lineItem;
+  }
+
+  /** Moments in UTC (ISO 8601). */
+  private static @Nullable DateRange range(ChosenItem.Period period) {
+    if (period.open()) {
+      return null;
     }
-    return link;
+    var range = new DateRange();
+    range.startDateTime = period.from() == null ? null : period.from().toString();
+    range.endDateTime = period.until() == null ? null : period.until().toString();
+    return range;
+  }
+
+  private static Map<String, String> custom(ChosenItem item) {
+    var custom = new LinkedHashMap<String, String>();
+    custom.put(CopyVariables.ITEM, item.path());
+    custom.putAll(CopyVariables.SUBSTITUTIONS);
+    return custom;
   }
 }

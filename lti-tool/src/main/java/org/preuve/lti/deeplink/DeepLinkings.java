@@ -2,10 +2,10 @@ package org.preuve.lti.deeplink;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.net.URI;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.preuve.lti.Caller;
 
 /** Remembers which launch sessions were opened to choose content. */
@@ -22,11 +22,15 @@ public class DeepLinkings {
   }
 
   /** Keeps where the choice of this session goes; joins the caller's transaction. */
-  public void keep(
-      Caller caller, String deployment, URI returnUrl, @Nullable String data, Instant expires) {
+  public void keep(Caller caller, String deployment, Asked asked, Instant expires) {
     repository.forgetBefore(clock.instant());
     repository.add(
-        new DeepLinking(
-            caller.handle(), caller.registration(), deployment, returnUrl, data, expires));
+        new DeepLinking(caller.handle(), caller.registration(), deployment, asked, expires));
+  }
+
+  /** What this session was opened for; empty when it was opened for something else. */
+  @Transactional
+  Optional<DeepLinking> of(Caller caller) {
+    return repository.byHandle(caller.handle()).filter(open -> open.openAt(clock.instant()));
   }
 }

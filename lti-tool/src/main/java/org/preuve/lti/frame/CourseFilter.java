@@ -23,8 +23,8 @@ import org.preuve.lti.Tenant;
  * Takes {@code /s/{handle}} off the address, opens the launch session that its cookie belongs to,
  * and sets tenant, language and person before any store is created.
  *
- * <p>The handle names the session and is no secret; the cookie {@code __Host-pv-{handle}} is. So
- * two courses in two tabs stay apart.
+ * <p>The handle names the session and is no secret; the cookie {@code __Host-pv-{handle}} is, or
+ * the bearer token that a tab without cookies sends. So two courses in two tabs stay apart.
  */
 @Provider
 @PreMatching
@@ -34,6 +34,8 @@ public class CourseFilter implements ContainerRequestFilter {
 
   /** Name of the session cookie, before the handle. */
   public static final String COOKIE = "__Host-pv-";
+
+  private static final String BEARER = "Bearer ";
 
   private static final Pattern IN_COURSE = Pattern.compile("/s/([a-z2-7]{26})(/.*)");
 
@@ -73,13 +75,11 @@ public class CourseFilter implements ContainerRequestFilter {
 
   private void enter(
       ContainerRequestContext context, String handle, String path, Optional<Locale> wish) {
-    var cookie = context.getCookies().get(COOKIE + handle);
     try (var use = open.getHandle()) {
       var session =
-          Optional.ofNullable(cookie)
-              .flatMap(c -> use.get().open(handle, c.getValue(), wish, Instant.now()));
+          secret(context, handle).flatMap(s -> use.get().open(handle, s, wish, Instant.now()));
       if (session.isEmpty()) {
-        use.get().framers(handle).ifPresent(requests.get()::allowFrame);
+        use.get().framers(handle).ifPresent(f -> requests.get().mayResume(handle, f));
         context.abortWith(refuse(FrameReason.SESSION_OVER));
         return;
       }
@@ -90,6 +90,18 @@ public class CourseFilter implements ContainerRequestFilter {
     context.setRequestUri(
         context.getUriInfo().getBaseUri(),
         context.getUriInfo().getRequestUriBuilder().replacePath(path).build());
+  }
+
+  /** The cookie's value; in frames that lose cookies, a bearer token (RFC 6750, section 2.1). */
+  private static Optional<String> secret(ContainerRequestContext context, String handle) {
+    var header = Optional.ofNullable(context.getHeaderString("Authorization"));
+    return header
+        .filter(h -> h.startsWith(BEARER))
+        .map(h -> h.substring(BEARER.length()))
+        .or(
+            () ->
+                Optional.ofNullable(context.getCookies().get(COOKIE + handle))
+                    .map(c -> c.getValue()));
   }
 
   private Response refuse(FrameReason reason) {

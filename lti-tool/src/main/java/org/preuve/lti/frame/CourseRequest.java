@@ -20,6 +20,9 @@ public class CourseRequest {
   private String path = "/";
   private String frameAncestors = "'none'";
   private String formTargets = "";
+  private String pictures = "";
+  private String resumable = "";
+  private boolean ownForms;
   private boolean json;
   private Map<String, List<String>> query = Map.of();
 
@@ -71,6 +74,41 @@ public class CourseRequest {
   /** Lets a form of this answer post to one more origin (a deep-linking answer). */
   public void allowFormTo(String origin) {
     this.formTargets = " " + origin;
+  }
+
+  /**
+   * Lets this answer become every page of a session without cookies: its policy holds for all of
+   * them, so forms may post to the platform and pictures come from memory.
+   */
+  public void allowWithoutCookies(String platform) {
+    this.frameAncestors = platform;
+    this.formTargets = " " + platform;
+    this.pictures = " blob:";
+    this.ownForms = true;
+  }
+
+  /** The session whose secret this tab may still hold. */
+  void mayResume(String handle, String platform) {
+    allowWithoutCookies(platform);
+    this.resumable = handle;
+  }
+
+  /** Handle of a session that a script may open again, empty for none. */
+  public String resumable() {
+    return resumable;
+  }
+
+  /** Lets forms of this answer say where they come from (Fetch, section 3.2). */
+  public void allowOwnForms() {
+    this.ownForms = true;
+  }
+
+  boolean ownForms() {
+    return ownForms || caller != null;
+  }
+
+  String pictures() {
+    return pictures;
   }
 
   String formTargets() {

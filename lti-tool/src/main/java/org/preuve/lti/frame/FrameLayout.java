@@ -38,6 +38,8 @@ public class FrameLayout {
             noteOf(page, request),
             request.switchTo("fr"),
             request.switchTo("en"),
+            page.caller().map(caller -> request.frameAncestors()).orElse(""),
+            request.resumable(),
             body);
     return text(PAGES.content("frame/layout.jte", page.with(PAGES), view));
   }

@@ -13,6 +13,8 @@ import org.preuve.lti.NavEntry;
  * @param note sentence about what was just done
  * @param french address of this page in French
  * @param english address of this page in English
+ * @param platform origins of the platform around a page of a course, empty elsewhere
+ * @param resume handle of a session that a script may open again, empty for none
  * @param body the page itself
  */
 public record LayoutView(
@@ -21,4 +23,6 @@ public record LayoutView(
     Optional<String> note,
     String french,
     String english,
+    String platform,
+    String resume,
     Content body) {}

@@ -18,8 +18,9 @@ import org.preuve.lti.Tenant;
 public class SecurityHeadersFilter implements ContainerResponseFilter {
 
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
-          + " connect-src 'self'; base-uri 'none'; form-action 'self'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
+          + " connect-src 'self'; base-uri 'none'; img-src 'self'%s; form-action 'self'%s;"
+          + " frame-ancestors %s";
 
   private final Instance<CourseRequest> requests;
 
@@ -42,12 +43,11 @@ public class SecurityHeadersFilter implements ContainerResponseFilter {
     if (!headers.containsKey("Content-Security-Policy")) {
       headers.putSingle(
           "Content-Security-Policy",
-          POLICY + course.formTargets() + "; frame-ancestors " + course.frameAncestors());
+          POLICY.formatted(course.pictures(), course.formTargets(), course.frameAncestors()));
     }
     headers.putSingle("X-Content-Type-Options", "nosniff");
     // no-referrer would turn the Origin of a form into "null" (Fetch, section 3.2)
-    headers.putSingle(
-        "Referrer-Policy", course.caller().isPresent() ? "same-origin" : "no-referrer");
+    headers.putSingle("Referrer-Policy", course.ownForms() ? "same-origin" : "no-referrer");
     headers.putSingle("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     if (!headers.containsKey("Cache-Control")) {
       headers.putSingle("Cache-Control", "no-store");

@@ -26,6 +26,7 @@ final class Claims {
   static final String CONTEXT = LTI + "context";
   static final String FOR_USER = LTI + "for_user";
   static final String LAUNCH_PRESENTATION = LTI + "launch_presentation";
+  static final String CUSTOM = LTI + "custom";
   static final String AGS = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
   static final String NRPS = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
   static final String DEEP_LINKING =
@@ -51,6 +52,14 @@ final class Claims {
         .filter(JsonNode::isTextual)
         .map(JsonNode::asText)
         .filter(t -> !t.isEmpty());
+  }
+
+  /** True or false; some platforms send them as text. */
+  Optional<Boolean> flag(String name) {
+    var value = node.path(name).asText("");
+    return Optional.of(value)
+        .filter(v -> v.equals("true") || v.equals("false"))
+        .map(Boolean::valueOf);
   }
 
   /** A NumericDate (RFC 7519, section 2) up to the year 9999. */

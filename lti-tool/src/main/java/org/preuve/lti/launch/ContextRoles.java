@@ -25,6 +25,12 @@ public final class ContextRoles {
     return Set.copyOf(roles);
   }
 
+  /** Whether one of these names, at whatever level, is an administrator's. */
+  static boolean administers(Collection<String> names) {
+    return names.stream()
+        .anyMatch(name -> name.equals("Administrator") || name.endsWith("#Administrator"));
+  }
+
   private static void add(String name, Set<Role> roles) {
     if (name.startsWith(SUB_ROLE)) {
       addSubRole(name.substring(SUB_ROLE.length()), roles);

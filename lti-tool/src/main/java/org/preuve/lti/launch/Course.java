@@ -7,7 +7,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.net.URI;
-import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +40,6 @@ public class Course {
   private @Nullable String lineItem;
 
   private @Nullable String memberships;
-
-  @Column(name = "roster_read_at")
-  private @Nullable Instant rosterReadAt;
 
   @SuppressWarnings("NullAway")
   protected Course() {}

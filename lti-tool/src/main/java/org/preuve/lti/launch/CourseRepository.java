@@ -3,8 +3,6 @@ package org.preuve.lti.launch;
 import jakarta.data.repository.Find;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
@@ -39,17 +37,13 @@ public interface CourseRepository {
   @HQL("update ResourceLink set lineItem = null where course = :course and lineItem = :lineItem")
   int forgetLineItem(long course, String lineItem);
 
-  /** 1 when this call is to ask the platform for the members now. */
-  @HQL(
-      "update Course set rosterReadAt = :now where id = :course and memberships is not null"
-          + " and (rosterReadAt is null or rosterReadAt < :limit)")
-  int takeRoster(long course, Instant now, Instant limit);
+  /** Who is, or was, in a course. */
+  @HQL("from Membership where course = :course")
+  List<Membership> memberships(long course);
 
-  /** Members that the platform no longer lists have left. */
-  @HQL(
-      "update Membership set active = false where course = :course and listedAs is not null"
-          + " and user not in :listed")
-  int left(long course, Collection<Long> listed);
+  /** 1 when a link with that id was launched from the course. */
+  @HQL("select count(*) from ResourceLink where course = :course and linkId = :link")
+  long linksNamed(long course, String link);
 
   /** The course of this key, made if it is new. */
   default Course course(long registration, String deployment, String key) {
@@ -124,15 +118,16 @@ public interface CourseRepository {
   }
 
   /** Keeps as what the platform lists a person. */
-  default void listed(Course course, User user, Standing standing, boolean active) {
+  default void listed(
+      long registration, long course, long user, Standing standing, boolean active) {
     session()
         .createNativeMutationQuery(
             "insert into lti_membership (registration_id, course_id, user_id, listed_as, active)"
                 + " values (:registration, :course, :user, :standing, :active)"
                 + " on duplicate key update listed_as = :standing, active = :active")
-        .setParameter("registration", course.registration())
-        .setParameter("course", course.id().value())
-        .setParameter("user", user.id().value())
+        .setParameter("registration", registration)
+        .setParameter("course", course)
+        .setParameter("user", user)
         .setParameter("standing", standing.name())
         .setParameter("active", active)
         .executeUpdate();

@@ -53,15 +53,18 @@ class EnterCourse {
     sessions.add(new LaunchSession(caller, Hashes.sha256(secret), registration.origins(), expires));
     var asked = launch.deepLinking();
     if (asked != null) {
-      deepLinkings.keep(caller, launch.deployment(), asked.returnUrl(), asked.data(), expires);
+      deepLinkings.keep(caller, launch.deployment(), asked, expires);
     }
     return new OpenedSession(caller, secret, reviewed(launch, registration, course));
   }
 
-  /** A student whom we have never seen is one that the platform has mentioned. */
+  /** A student whom we have never seen is one that the platform has mentioned; asking is not. */
   private @Nullable UserId reviewed(Launch launch, Registration registration, Course course) {
     if (launch.forUser() == null) {
       return null;
+    }
+    if (launch.privacy()) {
+      return users.bySubject(registration.id(), launch.forUser()).map(User::id).orElse(null);
     }
     var student = users.user(registration.id(), launch.forUser(), "");
     courses.mentioned(course, student);

@@ -52,4 +52,10 @@ record FormBody(Map<String, List<String>> fields, @Nullable LaunchReason broken)
   private static String decode(String text) {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
+
+  /** What was posted stays out of every log. */
+  @Override
+  public String toString() {
+    return "a form of %d fields".formatted(fields.size());
+  }
 }

@@ -7,4 +7,11 @@ package org.preuve.lti.launch;
  * @param kid name of the platform's key
  * @param claims its payload
  */
-record IdToken(String raw, String kid, Claims claims) {}
+record IdToken(String raw, String kid, Claims claims) {
+
+  /** The token stays out of every log. */
+  @Override
+  public String toString() {
+    return "an ID token";
+  }
+}

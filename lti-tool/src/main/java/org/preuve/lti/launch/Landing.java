@@ -24,6 +24,9 @@ class Landing {
   String of(AcceptOutcome.Entered entered) {
     var target = LandingPath.of(entered.launch().target());
     var student = entered.session().reviewed();
+    if (entered.launch().privacy()) {
+      return student == null ? "/privacy/nobody" : "/privacy/" + student.value();
+    }
     return student == null ? target : review(entered, student, target);
   }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preuve.lti.Role;
+import org.preuve.lti.deeplink.Asked;
 
 /**
  * A message whose every rule holds.
@@ -14,7 +15,10 @@ import org.preuve.lti.Role;
  * @param locale language of the pages
  * @param target page to show, on this installation
  * @param deepLinking set when the platform asks to choose content
- * @param forUser {@code sub} of the student whose submission is to be reviewed, if it is
+ * @param forUser {@code sub} of the student whose submission is to be reviewed, or of the person
+ *     whose data are asked for
+ * @param privacy whether the message asks what is kept about a person
+ * @param trail what our own custom parameters say
  */
 record Launch(
     Person person,
@@ -25,8 +29,10 @@ record Launch(
     Set<Role> roles,
     Locale locale,
     URI target,
-    @Nullable DeepLinking deepLinking,
-    @Nullable String forUser) {
+    @Nullable Asked deepLinking,
+    @Nullable String forUser,
+    boolean privacy,
+    CopyTrail trail) {
 
   Launch {
     roles = Set.copyOf(roles);
@@ -38,7 +44,14 @@ record Launch(
    * @param subject {@code sub}
    * @param name full name, empty when the platform keeps it to itself
    */
-  record Person(String subject, String name) {}
+  record Person(String subject, String name) {
+
+    /** Stays out of every log. */
+    @Override
+    public String toString() {
+      return "a person";
+    }
+  }
 
   /**
    * From which course (LTI 1.3 core, section 5.4.1).
@@ -64,11 +77,4 @@ record Launch(
    * @param memberships NRPS 2.0, section 3.6.1.1
    */
   record Services(@Nullable URI lineItems, @Nullable URI lineItem, @Nullable URI memberships) {}
-
-  /**
-   * Where the chosen content goes (Deep Linking 2.0, section 4.4.1).
-   *
-   * @param data to be sent back unchanged
-   */
-  record DeepLinking(URI returnUrl, @Nullable String data) {}
 }

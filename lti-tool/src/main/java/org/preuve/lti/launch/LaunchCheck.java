@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preuve.lti.launch.Membership.Standing;
 import org.preuve.lti.platform.Hosts;
 
@@ -21,7 +23,7 @@ import org.preuve.lti.platform.Hosts;
  * Decides whether the claims of a correctly signed token are a launch that this tool accepts.
  *
  * <p>Sources: LTI 1.3 core; 1EdTech Security Framework 1.0, section 5.1.3 ("SF"); Deep Linking 2.0
- * ("DL"); Submission Review 1.0 ("SR").
+ * ("DL"); Submission Review 1.0 ("SR"); Data Privacy Launch draft ("DPL").
  */
 final class LaunchCheck {
 
@@ -34,7 +36,14 @@ final class LaunchCheck {
   private static final String RESOURCE_LINK = "LtiResourceLinkRequest";
   private static final String DEEP_LINKING = "LtiDeepLinkingRequest";
   private static final String REVIEW = "LtiSubmissionReviewRequest";
-  private static final Set<String> MESSAGES = Set.of(RESOURCE_LINK, DEEP_LINKING, REVIEW);
+
+  /** The draft has borne both names. */
+  private static final Set<String> PRIVACY =
+      Set.of("DataPrivacyLaunchRequest", "LtiDataPrivacyLaunchRequest");
+
+  private static final Set<String> MESSAGES =
+      Stream.concat(Stream.of(RESOURCE_LINK, DEEP_LINKING, REVIEW), PRIVACY.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final int LONGEST_ID = 255;
 
@@ -64,6 +73,7 @@ final class LaunchCheck {
           new Rule(LTI_MESSAGE, "5.4.1", (c, e, now) -> contextIsSound(c)),
           new Rule(LTI_MESSAGE, "DL 4.4.1", (c, e, now) -> canAnswer(c, e.hosts())),
           new Rule(LTI_USER, "SR for_user", (c, e, now) -> mayReview(c)),
+          new Rule(LTI_USER, "DPL for_user", (c, e, now) -> mayBeToldAbout(c)),
           new Rule(LTI_MESSAGE, "SR lineitem", (c, e, now) -> reviewsHere(c, e.hosts())));
 
   private LaunchCheck() {}
@@ -136,6 +146,19 @@ final class LaunchCheck {
             || student.equals(c.text("sub")));
   }
 
+  static boolean isPrivacy(Claims c) {
+    return PRIVACY.contains(message(c));
+  }
+
+  /** Everybody may see what is kept about themselves, an administrator also about others. */
+  private static boolean mayBeToldAbout(Claims c) {
+    var person = ReadLaunch.forUser(c);
+    return !isPrivacy(c)
+        || person.isEmpty()
+        || person.equals(c.text("sub"))
+        || (isId(person) && ContextRoles.administers(c.texts(Claims.ROLES)));
+  }
+
   private static boolean reviewsHere(Claims c, Set<String> hosts) {
     return !message(c).equals(REVIEW)
         || c.inside(Claims.AGS)
@@ -144,8 +167,12 @@ final class LaunchCheck {
             .isEmpty();
   }
 
+  /** Spaces around an id would be lost in comparisons of the database, and two ids be one. */
   private static boolean isId(Optional<String> value) {
-    return value.filter(v -> v.length() <= LONGEST_ID && printable(v)).isPresent();
+    return value
+        .filter(v -> v.length() <= LONGEST_ID && printable(v))
+        .filter(v -> v.strip().equals(v))
+        .isPresent();
   }
 
   private static boolean isPerson(Optional<String> sub) {
@@ -154,6 +181,10 @@ final class LaunchCheck {
 
   private static boolean printable(String text) {
     return text.codePoints()
-        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
+        .noneMatch(
+            c ->
+                Character.isISOControl(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || Character.getType(c) == Character.SURROGATE);
   }
 }

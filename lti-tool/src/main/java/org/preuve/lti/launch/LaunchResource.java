@@ -21,8 +21,10 @@ public class LaunchResource {
 
   private final AcceptLaunch accept;
   private final RefusedLaunchPage refusals;
+  private final StoragePage storage;
   private final SessionLimit limit;
   private final ServerConfig server;
+  private final Event<CameFromCopy> copied;
   private final Event<Launched> launched;
   private final Landing landing;
 
@@ -30,14 +32,18 @@ public class LaunchResource {
   public LaunchResource(
       AcceptLaunch accept,
       RefusedLaunchPage refusals,
+      StoragePage storage,
       SessionLimit limit,
       ServerConfig server,
+      Event<CameFromCopy> copied,
       Event<Launched> launched,
       Landing landing) {
     this.accept = accept;
     this.refusals = refusals;
+    this.storage = storage;
     this.limit = limit;
     this.server = server;
+    this.copied = copied;
     this.launched = launched;
     this.landing = landing;
   }
@@ -51,18 +57,39 @@ public class LaunchResource {
       return refusals.show(AcceptOutcome.Refused.of(posted.broken(), null), "");
     }
     var form = LaunchForm.of(posted.fields());
-    var cookies = headers.getCookies();
+    var cookie = LaunchCookies.secret(headers.getCookies(), form.state());
+    if (cookie.isEmpty() && form.binding().isEmpty()) {
+      var page = storage.find(form);
+      if (page.isPresent()) {
+        return page.get();
+      }
+    }
     return accept
-        .accept(form, LaunchCookies.secret(cookies, form.state()).orElse(""))
+        .accept(form, cookie.orElseGet(() -> ownPage(headers) ? form.binding() : ""))
         .fold(
-            entered -> enter(entered, form, headers),
+            entered -> enter(entered, form, headers, cookie.isPresent()),
             refused -> refusals.show(refused, form.state()));
   }
 
-  private Response enter(AcceptOutcome.Entered entered, LaunchForm form, HttpHeaders headers) {
+  /**
+   * Only our own page may say what it found in the platform's storage; anybody could make it up.
+   */
+  private boolean ownPage(HttpHeaders headers) {
+    return server.origin().equals(headers.getHeaderString("Origin"))
+        && "same-origin".equals(headers.getHeaderString("Sec-Fetch-Site"));
+  }
+
+  private Response enter(
+      AcceptOutcome.Entered entered, LaunchForm form, HttpHeaders headers, boolean cookies) {
     var caller = entered.session().caller();
+    var trail = entered.launch().trail();
+    copied.fire(
+        new CameFromCopy(caller, entered.launch().deployment(), trail.contexts(), trail.links()));
     launched.fire(new Launched(caller));
     var page = server.at("/s/" + caller.handle() + landing.of(entered));
+    if (!cookies) {
+      return storage.enter(entered, page);
+    }
     var response =
         Response.seeOther(page)
             .header(

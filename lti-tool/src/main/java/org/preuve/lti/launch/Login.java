@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preuve.lti.Hashes;
 import org.preuve.lti.Ids;
@@ -36,6 +37,9 @@ class Login {
   @Column(name = "message_hint")
   private @Nullable String messageHint;
 
+  @Column(name = "storage_target")
+  private @Nullable String storage;
+
   @Column(name = "browser_hash")
   private String browserHash;
 
@@ -59,6 +63,7 @@ class Login {
         request.target().toString(),
         request.loginHint(),
         request.messageHint(),
+        request.storage(),
         secret,
         now);
   }
@@ -68,6 +73,7 @@ class Login {
       String target,
       String loginHint,
       @Nullable String messageHint,
+      @Nullable String storage,
       String secret,
       Instant now) {
     this.state = Ids.random();
@@ -76,13 +82,19 @@ class Login {
     this.target = target;
     this.loginHint = loginHint;
     this.messageHint = messageHint;
+    this.storage = storage;
     this.browserHash = Hashes.sha256(secret);
     this.expiresAt = now.plus(LIFE);
   }
 
-  /** The same login for another browser context. */
-  Login again(String secret, Instant now) {
-    return new Login(registration, target, loginHint, messageHint, secret, now);
+  /** The same login for a tab of its own, where cookies stay. */
+  Login inTab(String secret, Instant now) {
+    return new Login(registration, target, loginHint, messageHint, null, secret, now);
+  }
+
+  /** The same login with a new secret, to be kept in the platform's storage. */
+  Login stored(String secret, Instant now) {
+    return new Login(registration, target, loginHint, messageHint, storage, secret, now);
   }
 
   String state() {
@@ -107,6 +119,11 @@ class Login {
 
   @Nullable String messageHint() {
     return messageHint;
+  }
+
+  /** Frame of the platform that stores data for tools, if it has one. */
+  Optional<String> storage() {
+    return Optional.ofNullable(storage);
   }
 
   boolean startedBy(String secret) {

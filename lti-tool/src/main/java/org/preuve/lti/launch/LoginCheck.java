@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Decides whether the parameters of a login can be used. */
 final class LoginCheck {
 
   private static final int LONGEST = 2000;
   private static final int LONGEST_MESSAGE_HINT = 8000;
+  private static final int LONGEST_STORAGE = 100;
+
+  /** The name of a frame; one in another form is no storage. */
+  private static final Pattern FRAME = Pattern.compile("[A-Za-z0-9_.:-]+");
 
   /** What the parameters say. */
   sealed interface Outcome {
@@ -41,7 +46,7 @@ final class LoginCheck {
     var issuer = text(parameters, "iss", LONGEST);
     var hint = text(parameters, "login_hint", LONGEST);
     var target = text(parameters, "target_link_uri", LONGEST);
-    if (issuer.isEmpty()) {
+    if (issuer.filter(LoginCheck::ascii).isEmpty()) { // RFC 3986, 2: an address is ASCII
       return new Outcome.Refused(LaunchReason.LTI_ISSUER);
     }
     if (hint.isEmpty() || target.isEmpty()) {
@@ -57,7 +62,14 @@ final class LoginCheck {
             text(parameters, "client_id", LONGEST).orElse(""),
             hint.get(),
             text(parameters, "lti_message_hint", LONGEST_MESSAGE_HINT).orElse(null),
-            page.get()));
+            page.get(),
+            text(parameters, "lti_storage_target", LONGEST_STORAGE)
+                .filter(name -> FRAME.matcher(name).matches())
+                .orElse(null)));
+  }
+
+  private static boolean ascii(String text) {
+    return text.chars().allMatch(c -> c > 0x20 && c < 0x7f);
   }
 
   private static Optional<String> text(

@@ -9,6 +9,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clientId empty when the platform leaves it out
  * @param target page of this installation to show
+ * @param storage name of the platform's frame that stores data for tools, {@code _parent} for the
+ *     platform's page itself; null when the platform has none (LTI OIDC Login with client side
+ *     postMessages)
  */
 record LoginRequest(
-    String issuer, String clientId, String loginHint, @Nullable String messageHint, URI target) {}
+    String issuer,
+    String clientId,
+    String loginHint,
+    @Nullable String messageHint,
+    URI target,
+    @Nullable String storage) {
+
+  /** The hints name a person: they stay out of every log. */
+  @Override
+  public String toString() {
+    return "login at " + issuer;
+  }
+}

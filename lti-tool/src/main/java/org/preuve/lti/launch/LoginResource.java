@@ -27,21 +27,29 @@ import org.preuve.lti.frame.FrameLayout;
 /**
  * Where a platform sends the browser to log in (Security Framework 1.0, section 5.1.1.1).
  *
- * <p>In a frame, one more redirect shows whether the browser keeps our cookie there. If not, a page
- * offers a new tab while the platform's hint is still unused: Moodle's is good for one use.
+ * <p>In a frame, one more redirect shows whether the browser keeps our cookie there. If not, the
+ * platform's storage takes its place; without one a page offers a new tab while the platform's hint
+ * is still unused: Moodle's is good for one use.
  */
 @Path("/lti/login")
 @Dependent
 public class LoginResource {
 
   private final StartLogin login;
+  private final StoragePage storage;
   private final Frame frame;
   private final CourseRequest request;
   private final ServerConfig server;
 
   @Inject
-  public LoginResource(StartLogin login, Frame frame, CourseRequest request, ServerConfig server) {
+  public LoginResource(
+      StartLogin login,
+      StoragePage storage,
+      Frame frame,
+      CourseRequest request,
+      ServerConfig server) {
     this.login = login;
+    this.storage = storage;
     this.frame = frame;
     this.request = request;
     this.server = server;
@@ -84,6 +92,20 @@ public class LoginResource {
     if (waiting.get().bound()) {
       return Response.seeOther(waiting.get().address()).build();
     }
+    return waiting
+        .get()
+        .storage()
+        .map(place -> stored(state, place))
+        .orElseGet(() -> offerTab(state));
+  }
+
+  private Response stored(String state, String place) {
+    return login
+        .stored(state)
+        .fold(started -> storage.keep(started, place), refused -> refuse(refused.reason()));
+  }
+
+  private Response offerTab(String state) {
     var page = frame.page(FrameLayout.PAGES);
     return frame.show(
         page, page.t("launch.tab.title"), "launch/tab.jte", new View(tabAddress(state)));
@@ -94,7 +116,7 @@ public class LoginResource {
   @Path("/tab")
   public Response tab(@QueryParam("state") @DefaultValue("") String state) {
     return login
-        .again(state)
+        .inTab(state)
         .fold(started -> redirect(started.address(), started), r -> refuse(r.reason()));
   }
 

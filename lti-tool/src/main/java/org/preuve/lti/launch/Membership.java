@@ -32,10 +32,10 @@ public class Membership {
 
     /** The standing of these roles. */
     public static Standing of(Set<Role> roles) {
-      if (roles.stream().anyMatch(role -> role != Role.LEARNER)) {
-        return ASSESSOR;
+      if (roles.isEmpty() || roles.contains(Role.DATA_PROTECTION)) {
+        return OTHER;
       }
-      return roles.isEmpty() ? OTHER : LEARNER;
+      return roles.equals(Set.of(Role.LEARNER)) ? LEARNER : ASSESSOR;
     }
   }
 
@@ -65,4 +65,19 @@ public class Membership {
 
   @SuppressWarnings("NullAway")
   protected Membership() {}
+
+  /** Row id of the person. */
+  public long user() {
+    return user;
+  }
+
+  /** As what the platform lists the person; null for those whom it never listed. */
+  public @Nullable Standing listedAs() {
+    return listedAs;
+  }
+
+  /** False for those who have left. */
+  public boolean active() {
+    return active;
+  }
 }

@@ -10,4 +10,11 @@ import org.preuve.lti.UserId;
  * @param secret value of its cookie, known to the browser only
  * @param reviewed whose submission is to be reviewed, if it is
  */
-record OpenedSession(Caller caller, String secret, @Nullable UserId reviewed) {}
+record OpenedSession(Caller caller, String secret, @Nullable UserId reviewed) {
+
+  /** The secret stays out of every log. */
+  @Override
+  public String toString() {
+    return "session of " + caller;
+  }
+}

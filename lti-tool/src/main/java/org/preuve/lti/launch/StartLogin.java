@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,14 @@ class StartLogin {
      * @param address authorization request (Security Framework 1.0, section 5.1.1.2)
      */
     record Started(String state, String secret, Registration registration, URI address)
-        implements Outcome {}
+        implements Outcome {
+
+      /** State, secret and hints stay out of every log. */
+      @Override
+      public String toString() {
+        return "a login at registration " + registration.id();
+      }
+    }
 
     /** Nothing was stored. */
     record Refused(LaunchReason reason) implements Outcome {}
@@ -81,27 +89,44 @@ class StartLogin {
 
   /** The same login once more, for a tab in which cookies stay; the first one is over then. */
   @Transactional
-  Outcome again(String state) {
+  Outcome inTab(String state) {
+    return again(state, Login::inTab);
+  }
+
+  /** The same login once more, its secret for the platform's storage; the first one is over. */
+  @Transactional
+  Outcome stored(String state) {
+    return again(state, Login::stored);
+  }
+
+  @FunctionalInterface
+  private interface Renewal {
+    Login of(Login login, String secret, Instant now);
+  }
+
+  private Outcome again(String state, Renewal renewal) {
     var now = clock.instant();
-    var open = logins.open(state, now);
+    var open = Ids.isId(state) ? logins.open(state, now) : Optional.<Login>empty();
     if (open.isEmpty() || logins.take(state, now) != 1) {
       return new Outcome.Refused(LaunchReason.LTI_STATE);
     }
     var registration = registrations.byId(open.get().registration()).orElseThrow();
     var secret = Ids.random();
-    return keep(open.get().again(secret, now), registration, secret);
+    return keep(renewal.of(open.get(), secret, now), registration, secret);
   }
 
   /** The login that waits under {@code state}, with the cookie that its browser should have. */
   @Transactional
   Optional<Waiting> waiting(String state, Function<String, Optional<String>> cookie) {
-    return logins
-        .open(state, clock.instant())
+    return Optional.of(state)
+        .filter(Ids::isId)
+        .flatMap(s -> logins.open(s, clock.instant()))
         .map(
             login -> {
               var registration = registrations.byId(login.registration()).orElseThrow();
               boolean bound = cookie.apply(state).filter(login::startedBy).isPresent();
-              return new Waiting(registration, bound, address(login, registration));
+              return new Waiting(
+                  registration, bound, address(login, registration), login.storage());
             });
   }
 
@@ -109,8 +134,16 @@ class StartLogin {
    * A login that waits for its browser.
    *
    * @param bound whether the browser brought the cookie back
+   * @param storage frame of the platform that stores data for tools
    */
-  record Waiting(Registration registration, boolean bound, URI address) {}
+  record Waiting(Registration registration, boolean bound, URI address, Optional<String> storage) {
+
+    /** The address holds state and hints. */
+    @Override
+    public String toString() {
+      return "a waiting login at registration " + registration.id();
+    }
+  }
 
   private Outcome keep(Login login, Registration registration, String secret) {
     logins.forgetBefore(clock.instant());

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
+import org.preuve.lti.Ids;
 import org.preuve.lti.platform.Registration;
 import org.preuve.lti.platform.RegistrationRepository;
 
@@ -27,6 +28,9 @@ class TakeLogin {
   /** Empty when the state is unknown, used or over, or another browser started it. */
   @Transactional
   Optional<Taken> take(String state, String secret, Instant now) {
+    if (!Ids.isId(state)) {
+      return Optional.empty();
+    }
     return logins
         .open(state, now)
         .filter(login -> login.startedBy(secret))

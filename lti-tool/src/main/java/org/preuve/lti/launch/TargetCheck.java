@@ -2,6 +2,7 @@ package org.preuve.lti.launch;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.preuve.lti.platform.Hosts;
 
 /** Decides whether a {@code target_link_uri} is a page of this installation. */
@@ -19,6 +20,11 @@ final class TargetCheck {
         .filter(t -> base.getScheme().equalsIgnoreCase(t.getScheme()))
         .filter(t -> Hosts.of(t).equals(Hosts.of(base)))
         .filter(t -> t.getRawPath().startsWith(base.getRawPath() + "/"))
-        .filter(t -> t.normalize().getRawPath().equals(t.getRawPath()));
+        .filter(t -> Stream.of(t.getPath().split("/", -1)).noneMatch(TargetCheck::leadsElsewhere));
+  }
+
+  /** {@code .} and {@code ..}, written out or percent-encoded (RFC 3986, section 5.2.4). */
+  private static boolean leadsElsewhere(String segment) {
+    return segment.equals(".") || segment.equals("..");
   }
 }

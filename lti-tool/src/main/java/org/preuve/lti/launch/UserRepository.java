@@ -24,6 +24,14 @@ public interface UserRepository {
   @HQL("from User where id in :ids")
   List<User> byIds(Collection<Long> ids);
 
+  /** The person of this subject, if known. */
+  @HQL("from User where tenant = :registration and subject = :subject")
+  Optional<User> bySubject(long registration, String subject);
+
+  /** The people of a registration with these subjects. */
+  @HQL("from User where tenant = :registration and subject in :subjects")
+  List<User> bySubjects(long registration, Collection<String> subjects);
+
   /** Keeps a changed name. */
   @Update
   void change(User user);

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.preuve.lti.CopyVariables;
 import org.preuve.lti.Fetched;
 import org.preuve.lti.ServerConfig;
 import org.preuve.lti.StrictJson;
@@ -91,6 +92,7 @@ class RegistrationMessage {
     configuration.domain = server.baseUrl().getRawAuthority();
     configuration.description = "Portfolio";
     configuration.target_link_uri = server.at(tool.targetPath()).toString();
+    configuration.custom_parameters = CopyVariables.SUBSTITUTIONS;
     configuration.claims = List.of("iss", "sub", "name", "given_name", "family_name");
     configuration.messages =
         List.of(

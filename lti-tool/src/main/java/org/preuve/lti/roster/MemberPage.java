@@ -32,7 +32,14 @@ record MemberPage(List<Listed> members) {
    * @param subject {@code user_id}, the {@code sub} of launches
    * @param name empty when the platform keeps it to itself
    */
-  record Listed(String subject, String name, List<String> roles, boolean active) {}
+  record Listed(String subject, String name, List<String> roles, boolean active) {
+
+    /** Stays out of every log. */
+    @Override
+    public String toString() {
+      return "a member";
+    }
+  }
 
   /** Reads a page; empty when it is none. */
   static Optional<MemberPage> read(byte[] body) {

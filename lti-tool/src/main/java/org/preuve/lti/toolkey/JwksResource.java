@@ -1,5 +1,6 @@
 package org.preuve.lti.toolkey;
 
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /** The key set that a platform checks our signatures with (RFC 7517, section 5). */
 @Path("/lti/jwks/{registration:[a-z2-7]{26}}")
@@ -24,13 +26,16 @@ public class JwksResource {
     this.keys = keys;
   }
 
-  /** {@code {"keys": [{"kty": "RSA", …}]}}. */
+  /** {@code {"keys": [{"kty": "RSA", …}]}}: the next key, the one that signs, and the last one. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public Response keys(@PathParam("registration") String registration) {
-    var key = keys.publicKey(registration).orElseThrow(NotFoundException::new);
-    return Response.ok(new JWKSet(key).toString())
-        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
+    var published = keys.published(registration);
+    if (published.isEmpty()) {
+      throw new NotFoundException();
+    }
+    return Response.ok(new JWKSet(List.<JWK>copyOf(published)).toString())
+        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + keys.cacheFor().toSeconds())
         .build();
   }
 }

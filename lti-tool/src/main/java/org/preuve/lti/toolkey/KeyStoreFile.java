@@ -3,107 +3,121 @@ package org.preuve.lti.toolkey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
-import java.security.Security;
 import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.preuve.lti.KeyVault.KeyType;
 
-/**
- * The PKCS#12 file with our keys (RFC 7292). Several nodes may share it: a write happens under a
- * file lock and replaces the file as a whole; a read notices that the file has changed.
- */
+/** The PKCS#12 file with our keys, each under an alias, with the moment from which it is good. */
 @ApplicationScoped
 public class KeyStoreFile {
 
-  /** Work of a guess at the password (PBES2, RFC 8018). */
-  private static final String ITERATIONS = "600000";
-
-  private final Path store;
-  private final Path passwordFile;
-  private @Nullable KeyStore loaded;
-  private @Nullable Object version;
+  private final StoreOnDisk disk;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
   protected KeyStoreFile() {
-    this.store = null;
-    this.passwordFile = null;
+    this.disk = null;
   }
 
   @Inject
   KeyStoreFile(KeysConfig config) {
-    this.store = config.store();
-    this.passwordFile = config.passwordFile();
+    this.disk = new StoreOnDisk(config.store(), config.passwordFile());
+  }
+
+  /**
+   * A change that was decided under the lock.
+   *
+   * @param create alias of the new key, if there is one
+   * @param from the moment from which the new key is good
+   * @param remove aliases that go
+   */
+  public record Plan(@Nullable String create, Instant from, List<String> remove) {
+
+    /** Everything stays. */
+    public static final Plan NOTHING = new Plan(null, Instant.EPOCH, List.of());
+
+    /** Copies the list. */
+    public Plan {
+      remove = List.copyOf(remove);
+    }
+
+    static Plan create(String alias, Instant from) {
+      return new Plan(alias, from, List.of());
+    }
   }
 
   /** Makes a key pair unless there is one under {@code alias}. */
-  public synchronized void create(String alias, KeyType type, Instant now) {
-    write(
-        keys -> {
-          if (!keys.containsAlias(alias)) {
-            var pair = NewKey.pair(type);
-            var chain = new Certificate[] {NewKey.certificate(alias, pair, type, now)};
-            keys.setKeyEntry(alias, pair.getPrivate(), password(), chain);
-            replace(keys);
-          }
-        });
+  public void create(String alias, KeyType type, Instant now) {
+    rearrange(
+        alias, type, dates -> dates.containsKey(alias) ? Plan.NOTHING : Plan.create(alias, now));
   }
 
   /** Takes a key out. */
-  public synchronized void remove(String alias) {
-    write(
-        keys -> {
-          if (keys.containsAlias(alias)) {
-            keys.deleteEntry(alias);
-            replace(keys);
-          }
-        });
+  public void remove(String alias) {
+    rearrange(
+        alias,
+        KeyType.RSA_3072,
+        dates ->
+            dates.containsKey(alias)
+                ? new Plan(null, Instant.EPOCH, List.of(alias))
+                : Plan.NOTHING);
   }
 
-  @FunctionalInterface
-  private interface Change {
-    void apply(KeyStore keys) throws GeneralSecurityException, IOException;
-  }
-
-  private void write(Change change) {
+  /**
+   * Changes what {@code decision} says, all or nothing, while no other node changes anything.
+   *
+   * @param prefix beginning of the aliases that {@code decision} sees
+   * @return what was done
+   */
+  public Plan rearrange(
+      String prefix, KeyType type, Function<Map<String, Instant>, Plan> decision) {
     try {
-      Files.createDirectories(store.toAbsolutePath().getParent());
-      var lock = store.resolveSibling(store.getFileName() + ".lock");
-      try (var channel =
-              FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          var held = channel.lock()) {
-        if (held.isValid()) {
-          change.apply(current());
-        }
-      }
+      return disk.locked(
+          keys -> {
+            var plan = decision.apply(dates(keys, prefix));
+            if (!plan.equals(Plan.NOTHING)) {
+              apply(plan, type, keys);
+              disk.replace(keys);
+            }
+            return plan;
+          });
     } catch (IOException | GeneralSecurityException failed) {
-      throw new IllegalStateException("cannot write the key store " + store, failed);
+      throw new IllegalStateException("cannot write the key store " + disk, failed);
+    }
+  }
+
+  /** The moment from which each key is good whose alias begins so, by alias. */
+  public Map<String, Instant> dates(String prefix) {
+    try {
+      return dates(disk.current(), prefix);
+    } catch (GeneralSecurityException | IOException failed) {
+      throw unreadable(failed);
     }
   }
 
   /** Whether there is a key under {@code alias}. */
-  public synchronized boolean has(String alias) {
+  public boolean has(String alias) {
     try {
-      return current().containsAlias(alias);
+      return disk.current().containsAlias(alias);
     } catch (GeneralSecurityException | IOException failed) {
       throw unreadable(failed);
     }
   }
 
   /** The self-signed certificate that carries the public key. */
-  public synchronized Certificate certificate(String alias) {
+  public Certificate certificate(String alias) {
     try {
-      var certificate = current().getCertificate(alias);
+      var certificate = disk.current().getCertificate(alias);
       if (certificate == null) {
         throw new IllegalArgumentException("no key under " + alias);
       }
@@ -114,9 +128,9 @@ public class KeyStoreFile {
   }
 
   /** For {@code KeyVault} only; never leaves it. */
-  public synchronized PrivateKey privateKey(String alias) {
+  public PrivateKey privateKey(String alias) {
     try {
-      if (current().getKey(alias, password()) instanceof PrivateKey key) {
+      if (disk.current().getKey(alias, disk.password()) instanceof PrivateKey key) {
         return key;
       }
       throw new IllegalArgumentException("no key under " + alias);
@@ -125,49 +139,30 @@ public class KeyStoreFile {
     }
   }
 
-  private KeyStore current() throws GeneralSecurityException, IOException {
-    var onDisk = Files.exists(store) ? Files.getLastModifiedTime(store) : "none";
-    if (loaded == null || !onDisk.equals(version)) {
-      loaded = load();
-      version = onDisk;
+  private void apply(Plan plan, KeyType type, KeyStore keys) throws GeneralSecurityException {
+    for (var alias : plan.remove()) {
+      keys.deleteEntry(alias);
     }
-    return loaded;
+    var alias = plan.create();
+    if (alias != null) {
+      var pair = NewKey.pair(type);
+      var chain = new Certificate[] {NewKey.certificate(alias, pair, type, plan.from())};
+      keys.setKeyEntry(alias, pair.getPrivate(), disk.password(), chain);
+    }
   }
 
-  private KeyStore load() throws GeneralSecurityException, IOException {
-    var keys = KeyStore.getInstance("PKCS12");
-    if (Files.exists(store)) {
-      try (var in = Files.newInputStream(store)) {
-        keys.load(in, password());
+  private static Map<String, Instant> dates(KeyStore keys, String prefix)
+      throws GeneralSecurityException {
+    var dates = new HashMap<String, Instant>();
+    for (var alias : Collections.list(keys.aliases())) {
+      if (alias.startsWith(prefix) && keys.getCertificate(alias) instanceof X509Certificate c) {
+        dates.put(alias, c.getNotBefore().toInstant());
       }
-    } else {
-      keys.load(null, password());
     }
-    return keys;
-  }
-
-  private void replace(KeyStore keys) throws GeneralSecurityException, IOException {
-    Security.setProperty("keystore.pkcs12.keyPbeIterationCount", ITERATIONS);
-    var fresh = PrivateFile.create(store.resolveSibling(store.getFileName() + ".new"));
-    try (var out = Files.newOutputStream(fresh)) {
-      keys.store(out, password());
-    }
-    try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-    Files.move(fresh, store, StandardCopyOption.ATOMIC_MOVE);
-    version = Files.getLastModifiedTime(store);
-  }
-
-  private char[] password() {
-    try (var lines = Files.lines(passwordFile)) {
-      return lines.findFirst().orElse("").strip().toCharArray();
-    } catch (IOException missing) {
-      throw new UncheckedIOException("cannot read the password file " + passwordFile, missing);
-    }
+    return dates;
   }
 
   private IllegalStateException unreadable(Exception cause) {
-    return new IllegalStateException("cannot read the key store " + store, cause);
+    return new IllegalStateException("cannot read the key store " + disk, cause);
   }
 }

@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LoginCheckTest {
@@ -28,7 +30,27 @@ class LoginCheckTest {
                     "",
                     "5",
                     null,
-                    URI.create("https://preuve.example/portfolio"))));
+                    URI.create("https://preuve.example/portfolio"),
+                    null)));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "_parent, _parent",
+    "post_message_forwarding, post_message_forwarding",
+    "a frame, ",
+    "'', ",
+    "<b>, "
+  })
+  void reads_where_the_platform_stores_data(String sent, @Nullable String read) {
+    var parameters = login();
+    parameters.put("lti_storage_target", List.of(sent));
+
+    var storage =
+        LoginCheck.check(parameters, BASE)
+            .fold(readable -> readable.request().storage(), refused -> "refused");
+
+    assertThat(storage).isEqualTo(read);
   }
 
   static Stream<Arguments> broken() {

@@ -29,6 +29,9 @@ class TargetCheckTest {
         "https://preuve.example:8443/portfolio",
         "https://evil.example/portfolio",
         "https://preuve.example/a/../../b",
+        "https://preuve.example/../portfolio",
+        "https://preuve.example/%2e%2E/portfolio",
+        "https://preuve.example/portfolio/.",
         "javascript:alert(1)",
         "https://preuve.example/a b"
       })

@@ -36,6 +36,10 @@ class RegistrationMessageTest {
     assertThat(tool.path("claims").toString()).doesNotContain("email");
     assertThat(tool.path("domain").asText()).isEqualTo("preuve.example");
     assertThat(tool.path("messages")).hasSize(3);
+    assertThat(tool.path("custom_parameters").path("context_history").asText())
+        .isEqualTo("$Context.id.history");
+    assertThat(tool.path("custom_parameters").path("resource_link_history").asText())
+        .isEqualTo("$ResourceLink.id.history");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.preuve.lti.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,28 @@ class MemberPageTest {
     assertThat(NextLink.in(Map.of("link", List.of("<https://x.example/1>; rel=\"prev\""))))
         .isEmpty();
     assertThat(NextLink.in(Map.of())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<https://x.example/m?since=7&x=1>; rel=\"differences\"",
+        "<https://x.example/next>; rel=\"next\", <https://x.example/m?since=7&amp;x=1>; rel=”differences”"
+      })
+  void finds_where_changes_are_told(String header) {
+    assertThat(DifferencesLink.in(Map.of("link", List.of(header))))
+        .contains("https://x.example/m?since=7&x=1");
+  }
+
+  @Test
+  void adds_parameters_to_an_address_with_and_without_a_query() {
+    var plain = URI.create("https://x.example/m");
+
+    assertThat(MembersAddress.paged(plain, 200)).hasToString("https://x.example/m?limit=200");
+    assertThat(MembersAddress.ofLink(URI.create(plain + "?type=1"), "a b&c"))
+        .hasToString("https://x.example/m?type=1&rlid=a+b%26c");
+    assertThat(MembersAddress.learners(plain).getQuery())
+        .isEqualTo("role=http://purl.imsglobal.org/vocab/lis/v2/membership#Learner");
   }
 
   private static byte[] bytes(String text) {

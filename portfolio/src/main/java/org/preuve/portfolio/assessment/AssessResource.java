@@ -63,11 +63,13 @@ public class AssessResource {
       @PathParam("code") String code,
       @QueryParam("bloc") @DefaultValue("0") int bloc,
       @QueryParam("show") @DefaultValue("all") String show,
-      @QueryParam("name") @DefaultValue("") String name) {
+      @QueryParam("name") @DefaultValue("") String name,
+      @QueryParam("code") @DefaultValue("") String only,
+      @QueryParam("link") @DefaultValue("") String link) {
     if (!caller.assessor()) {
       return frame.refuse(page(), PortfolioReason.NOT_ALLOWED);
     }
-    var filter = new ClassFilter(bloc, show, name);
+    var filter = new ClassFilter(bloc, show, name, only, link);
     return findSeat
         .newest(caller, student, code)
         .map(seat -> show(200, seat, filter, Optional.empty()))
@@ -83,12 +85,14 @@ public class AssessResource {
       @QueryParam("bloc") @DefaultValue("0") int bloc,
       @QueryParam("show") @DefaultValue("all") String show,
       @QueryParam("name") @DefaultValue("") String name,
+      @QueryParam("code") @DefaultValue("") String only,
+      @QueryParam("link") @DefaultValue("") String link,
       @Context HttpServletRequest request) {
     if (!caller.assessor()) {
       return frame.refuse(page(), PortfolioReason.NOT_ALLOWED);
     }
     var fields = fields(request);
-    var filter = new ClassFilter(bloc, show, name);
+    var filter = new ClassFilter(bloc, show, name, only, link);
     return findSeat
         .at(caller, student, code, number(fields, "attempt"))
         .map(seat -> judge(seat, fields, filter))

@@ -7,6 +7,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.preuve.portfolio.Bloc;
+import org.preuve.portfolio.Framework;
 
 /**
  * What of the class is shown; travels in the query, so that previous and next keep it.
@@ -14,27 +16,37 @@ import java.util.Locale;
  * @param bloc number, 0 for all
  * @param show {@code all}, {@code due} or {@code silent}
  * @param name part of a name, without accents and case
+ * @param code of one competency, empty for all
+ * @param link id of the resource link whose people are shown, empty for the whole course
  */
-public record ClassFilter(int bloc, String show, String name) {
+public record ClassFilter(int bloc, String show, String name, String code, String link) {
 
   /** Whole class. */
   public static final ClassFilter ALL = new ClassFilter(0, "all", "");
 
   private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_LINK = 255;
 
   public ClassFilter {
     show = List.of("due", "silent").contains(show) ? show : "all";
     name = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name.strip();
+    link = link.length() > LONGEST_LINK ? "" : link;
+    code = code.matches("[A-Za-z0-9.]{1,20}") ? code : "";
+  }
+
+  /** Of every competency and the whole course. */
+  public ClassFilter(int bloc, String show, String name) {
+    this(bloc, show, name, "", "");
   }
 
   /** The same with only what waits. */
   public ClassFilter due() {
-    return new ClassFilter(bloc, "due", name);
+    return new ClassFilter(bloc, "due", name, code, link);
   }
 
   /** The same with another bloc. */
   public ClassFilter inBloc(int number) {
-    return new ClassFilter(number, show, name);
+    return new ClassFilter(number, show, name, "", link);
   }
 
   /** Query with its question mark; empty for the whole class. */
@@ -49,7 +61,22 @@ public record ClassFilter(int bloc, String show, String name) {
     if (!name.isEmpty()) {
       parts.add("name=" + URLEncoder.encode(name, UTF_8));
     }
+    if (!code.isEmpty()) {
+      parts.add("code=" + code);
+    }
+    if (!link.isEmpty()) {
+      parts.add("link=" + URLEncoder.encode(link, UTF_8));
+    }
     return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+  }
+
+  /** The blocs that are shown, with the competencies that are. */
+  public List<Bloc> in(Framework framework) {
+    return framework.blocs().stream()
+        .filter(b -> bloc == 0 || b.number() == bloc)
+        .map(b -> code.isEmpty() ? b : b.only(code))
+        .filter(b -> !b.competencies().isEmpty())
+        .toList();
   }
 
   boolean shows(ClassRow row) {

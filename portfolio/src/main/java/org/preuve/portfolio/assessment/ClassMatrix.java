@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.preuve.lti.CourseId;
 import org.preuve.lti.Roster;
-import org.preuve.portfolio.Bloc;
 import org.preuve.portfolio.Competency;
 import org.preuve.portfolio.Frameworks;
 import org.preuve.portfolio.Outcome;
@@ -35,12 +34,17 @@ public class ClassMatrix {
 
   /** Every learner; those who left only if something of theirs is here. */
   public List<ClassRow> rows(CourseId course) {
-    return rows(course, 0);
+    return rows(course, ClassFilter.ALL);
   }
 
   /** What the filter lets through. */
   public List<ClassRow> rows(CourseId course, ClassFilter filter) {
-    return rows(course, filter.bloc()).stream().filter(filter::shows).toList();
+    var codes =
+        filter.in(frameworks.of(course)).stream()
+            .flatMap(bloc -> bloc.competencies().stream())
+            .map(Competency::code)
+            .toList();
+    return rows(course, codes, filter.link()).stream().filter(filter::shows).toList();
   }
 
   /** The stops that the filter lets through, student by student. */
@@ -54,16 +58,9 @@ public class ClassMatrix {
         .toList();
   }
 
-  private List<ClassRow> rows(CourseId course, int bloc) {
-    var codes =
-        frameworks.of(course).blocs().stream()
-            .filter(b -> bloc == 0 || b.number() == bloc)
-            .map(Bloc::competencies)
-            .flatMap(List::stream)
-            .map(Competency::code)
-            .toList();
+  private List<ClassRow> rows(CourseId course, List<String> codes, String link) {
     var known = cells(course);
-    return roster.members(course).stream()
+    return roster.members(course, link).stream()
         .map(member -> row(member, codes, known))
         .filter(row -> row.student().active() || !blank(row))
         .toList();

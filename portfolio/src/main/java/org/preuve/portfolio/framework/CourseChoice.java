@@ -45,6 +45,10 @@ public class CourseChoice {
     return framework;
   }
 
+  long chosenBy() {
+    return chosenBy;
+  }
+
   void change(Caller by, Framework chosen, Instant now) {
     this.framework = chosen.id();
     this.chosenBy = by.user().value();

@@ -14,13 +14,28 @@ final class FrameworkPages {
   private FrameworkPages() {}
 
   static FrameworksView choice(
-      Page page, Framework current, boolean inUse, List<ImportedDraft> drafts) {
+      Page page,
+      Framework current,
+      boolean inUse,
+      List<ImportedDraft> drafts,
+      Optional<MissingLink> missing) {
     return new FrameworksView(
         page.t("frameworks.lead", current.title().in(page.locale())),
         current.competencies().stream().anyMatch(one -> one.statement().isPresent()),
         inUse,
         ShippedFrameworks.all().stream().map(one -> choice(page, one, current)).toList(),
-        drafts.stream().map(one -> draft(page, one)).toList());
+        drafts.stream().map(one -> draft(page, one)).toList(),
+        missing.filter(link -> !link.in(current)).map(link -> missing(page, link)));
+  }
+
+  private static FrameworksView.Missing missing(Page page, MissingLink link) {
+    var with =
+        ShippedFrameworks.all().stream()
+            .filter(link::in)
+            .map(one -> one.title().in(page.locale()))
+            .toList();
+    var text = page.t("frameworks.missing." + link.kind(), link.name(), String.join(", ", with));
+    return new FrameworksView.Missing(link.kind() + "/" + link.name(), text);
   }
 
   private static FrameworksView.Choice choice(Page page, Framework one, Framework current) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -57,14 +58,18 @@ public class FrameworksResource {
 
   /** Which framework the course works with. */
   @GET
-  public Response choice() {
+  public Response choice(@QueryParam("missing") @DefaultValue("") String missing) {
     if (!caller.assessor()) {
       return notAllowed();
     }
     var page = page();
     var view =
         FrameworkPages.choice(
-            page, current.of(caller.course()), choose.inUse(caller), drafts.latest(caller));
+            page,
+            current.of(caller.course()),
+            choose.inUse(caller),
+            drafts.latest(caller),
+            MissingLink.of(missing));
     return frame.show(page, page.t("frameworks.title"), "framework/choice.jte", view);
   }
 
@@ -72,10 +77,11 @@ public class FrameworksResource {
   @POST
   public Response choose(
       @FormParam("framework") @DefaultValue("") String framework,
-      @FormParam("sure") @DefaultValue("") String sure) {
+      @FormParam("sure") @DefaultValue("") String sure,
+      @FormParam("missing") @DefaultValue("") String missing) {
+    var then = MissingLink.of(missing).map(MissingLink::path).orElse("/frameworks");
     return caller.assessor()
-        ? done(
-            choose.choose(caller, framework, sure.equals("on")), "/frameworks", "framework.chosen")
+        ? done(choose.choose(caller, framework, sure.equals("on")), then, "framework.chosen")
         : notAllowed();
   }
 

@@ -1,6 +1,7 @@
 package org.preuve.portfolio.framework;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The framework of a course.
@@ -10,9 +11,23 @@ import java.util.List;
  * @param inUse whether students already have evidence
  * @param choices every framework
  * @param drafts imports of this course, newest first
+ * @param missing set when a link of the course led here
  */
 public record FrameworksView(
-    String lead, boolean official, boolean inUse, List<Choice> choices, List<Draft> drafts) {
+    String lead,
+    boolean official,
+    boolean inUse,
+    List<Choice> choices,
+    List<Draft> drafts,
+    Optional<Missing> missing) {
+
+  /**
+   * What a link of the course names and its framework does not have.
+   *
+   * @param value kind and name
+   * @param text which framework has it
+   */
+  public record Missing(String value, String text) {}
 
   /**
    * A framework to choose.

@@ -25,21 +25,21 @@ class ClassPage {
   private final ClassMatrix matrix;
   private final Frameworks frameworks;
   private final CellWords cellWords;
+  private final RosterWords rosterWords;
 
   @Inject
-  ClassPage(ClassMatrix matrix, Frameworks frameworks, CellWords cellWords) {
+  ClassPage(
+      ClassMatrix matrix, Frameworks frameworks, CellWords cellWords, RosterWords rosterWords) {
     this.matrix = matrix;
     this.frameworks = frameworks;
     this.cellWords = cellWords;
+    this.rosterWords = rosterWords;
   }
 
   ClassView view(Page page, Caller caller, ClassFilter filter) {
     var framework = frameworks.of(caller.course());
     var all = matrix.rows(caller.course());
-    var blocs =
-        framework.blocs().stream()
-            .filter(b -> filter.bloc() == 0 || b.number() == filter.bloc())
-            .toList();
+    var blocs = filter.in(framework);
     var rows = matrix.rows(caller.course(), filter);
     return new ClassView(
         HomePage.over(page, framework, caller),
@@ -50,8 +50,10 @@ class ClassPage {
         filter.show(),
         filter.bloc(),
         filter.name(),
+        filter.code(),
         blocs.stream().map(b -> head(page, b)).toList(),
-        rows.stream().map(r -> student(page, blocs, r, filter)).toList());
+        rows.stream().map(r -> student(page, blocs, r, filter)).toList(),
+        rosterWords.of(page, caller, filter.link()));
   }
 
   /** The matrix as text for spreadsheets. */
@@ -59,10 +61,7 @@ class ClassPage {
     var framework = frameworks.of(caller.course());
     var rows = matrix.rows(caller.course(), filter);
     var codes =
-        framework.blocs().stream()
-            .filter(b -> filter.bloc() == 0 || b.number() == filter.bloc())
-            .flatMap(b -> b.competencies().stream())
-            .map(Competency::code);
+        filter.in(framework).stream().flatMap(b -> b.competencies().stream()).map(Competency::code);
     var text = new StringBuilder("\uFEFF");
     text.append(CsvText.line(Stream.concat(Stream.of(page.t("th.student")), codes).toList()));
     for (var row : rows) {

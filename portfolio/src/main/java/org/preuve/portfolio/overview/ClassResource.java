@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -11,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import org.preuve.lti.Caller;
 import org.preuve.lti.Frame;
 import org.preuve.lti.InCourse;
+import org.preuve.lti.Roster;
+import org.preuve.lti.Roster.Outcome;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.PortfolioReason;
 import org.preuve.portfolio.assessment.ClassFilter;
@@ -24,12 +27,14 @@ public class ClassResource {
   private final Frame frame;
   private final Caller caller;
   private final ClassPage classPage;
+  private final Roster roster;
 
   @Inject
-  public ClassResource(Frame frame, Caller caller, ClassPage classPage) {
+  public ClassResource(Frame frame, Caller caller, ClassPage classPage, Roster roster) {
     this.frame = frame;
     this.caller = caller;
     this.classPage = classPage;
+    this.roster = roster;
   }
 
   /** The matrix. */
@@ -37,13 +42,28 @@ public class ClassResource {
   public Response matrix(
       @QueryParam("bloc") @DefaultValue("0") int bloc,
       @QueryParam("show") @DefaultValue("all") String show,
-      @QueryParam("name") @DefaultValue("") String name) {
+      @QueryParam("name") @DefaultValue("") String name,
+      @QueryParam("code") @DefaultValue("") String code,
+      @QueryParam("link") @DefaultValue("") String link) {
     var page = frame.page(PortfolioPages.PAGES);
     if (!caller.assessor()) {
       return frame.refuse(page, PortfolioReason.NOT_ALLOWED);
     }
-    var view = classPage.view(page, caller, new ClassFilter(bloc, show, name));
+    var view = classPage.view(page, caller, new ClassFilter(bloc, show, name, code, link));
     return frame.show(page, page.t("class.title"), "overview/class.jte", view);
+  }
+
+  /** Asks the platform for its list of members now. */
+  @POST
+  @Path("refresh")
+  public Response refresh() {
+    var page = frame.page(PortfolioPages.PAGES);
+    if (!caller.assessor()) {
+      return frame.refuse(page, PortfolioReason.NOT_ALLOWED);
+    }
+    var state = roster.refresh(caller.course());
+    boolean read = state.outcome() == Outcome.READ || state.outcome() == Outcome.CAPPED;
+    return frame.seeOther(page, "/class", read ? "roster.read" : null);
   }
 
   /** The same as CSV: UTF-8 with BOM, semicolons. */
@@ -52,12 +72,14 @@ public class ClassResource {
   public Response csv(
       @QueryParam("bloc") @DefaultValue("0") int bloc,
       @QueryParam("show") @DefaultValue("all") String show,
-      @QueryParam("name") @DefaultValue("") String name) {
+      @QueryParam("name") @DefaultValue("") String name,
+      @QueryParam("code") @DefaultValue("") String code,
+      @QueryParam("link") @DefaultValue("") String link) {
     var page = frame.page(PortfolioPages.PAGES);
     if (!caller.assessor()) {
       return frame.refuse(page, PortfolioReason.NOT_ALLOWED);
     }
-    return Response.ok(classPage.csv(page, caller, new ClassFilter(bloc, show, name)))
+    return Response.ok(classPage.csv(page, caller, new ClassFilter(bloc, show, name, code, link)))
         .type("text/csv; charset=utf-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"classe.csv\"")
         .build();

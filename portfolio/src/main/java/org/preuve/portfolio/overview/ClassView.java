@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param blocs choices of the bloc filter
  * @param show current choice of the second filter
  * @param bloc current bloc, 0 for all
+ * @param code the one competency that is shown, empty for all
  * @param heads competencies by bloc
  */
 public record ClassView(
@@ -22,8 +23,22 @@ public record ClassView(
     String show,
     int bloc,
     String name,
+    String code,
     List<BlocHead> heads,
-    List<Student> students) {
+    List<Student> students,
+    ListState list) {
+
+  /**
+   * What is known about the platform's list of members.
+   *
+   * @param sentences when it was read and what changed, or why it was not
+   * @param fault whether the last reading came to nothing
+   * @param refreshable whether the platform can be asked again
+   * @param link id of the resource link through which the assessor came, empty without one
+   * @param ofLink whether only those who may open that link are shown
+   */
+  public record ListState(
+      List<String> sentences, boolean fault, boolean refreshable, String link, boolean ofLink) {}
 
   /** A link of a filter. */
   public record Choice(String label, String path, boolean current) {}

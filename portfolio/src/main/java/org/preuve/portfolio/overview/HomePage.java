@@ -37,7 +37,12 @@ class HomePage {
     this.contributions = contributions;
   }
 
-  HomeView view(Page page, Caller student) {
+  /**
+   * The page.
+   *
+   * @param bloc number of the one that stands open, 0 for the current one
+   */
+  HomeView view(Page page, Caller student, int bloc) {
     var framework = frameworks.of(student.course());
     var standings = showHome.standings(student);
     var subject = Subject.of(student.user(), student.course());
@@ -50,7 +55,7 @@ class HomePage {
             count(standings, Outcome.EXEMPT)),
         todoList.of(page, standings),
         page.t("home.blocs", framework.blocs().size()),
-        blocs(page, framework, standings),
+        blocs(page, framework, standings, bloc),
         contributions.in(Slot.HOME_SIDE, page, subject));
   }
 
@@ -60,8 +65,8 @@ class HomePage {
   }
 
   private static List<HomeView.BlocView> blocs(
-      Page page, Framework framework, List<Standing> standings) {
-    var current = current(framework, standings);
+      Page page, Framework framework, List<Standing> standings, int wanted) {
+    var current = wanted > 0 ? wanted : current(framework, standings);
     return framework.blocs().stream()
         .map(b -> bloc(page, b, in(b, standings), b.number() == current))
         .toList();

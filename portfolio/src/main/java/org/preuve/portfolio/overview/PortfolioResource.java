@@ -2,9 +2,11 @@ package org.preuve.portfolio.overview;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.preuve.lti.Caller;
 import org.preuve.lti.Frame;
@@ -32,9 +34,9 @@ public class PortfolioResource {
     this.competencyPage = competencyPage;
   }
 
-  /** Home of students; assessors go on to their class. */
+  /** Home of students, with that bloc open; assessors go on to their class. */
   @GET
-  public Response home() {
+  public Response home(@QueryParam("bloc") @DefaultValue("0") int bloc) {
     var page = frame.page(PortfolioPages.PAGES);
     if (caller.assessor()) {
       return frame.seeOther(page, "/class", null);
@@ -42,7 +44,8 @@ public class PortfolioResource {
     if (!caller.learner()) {
       return frame.refuse(page, PortfolioReason.NOT_ALLOWED);
     }
-    return frame.show(page, page.t("home.title"), "overview/home.jte", homePage.view(page, caller));
+    return frame.show(
+        page, page.t("home.title"), "overview/home.jte", homePage.view(page, caller, bloc));
   }
 
   /** One competency: own view, evidence, feedback. */

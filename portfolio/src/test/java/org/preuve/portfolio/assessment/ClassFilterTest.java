@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.preuve.lti.Roster;
 import org.preuve.lti.UserId;
 import org.preuve.portfolio.Outcome;
+import org.preuve.portfolio.framework.ShippedFrameworks;
 
 class ClassFilterTest {
 
@@ -44,6 +45,19 @@ class ClassFilterTest {
     assertThat(new ClassFilter(2, "due", "Léa & co").query())
         .isEqualTo("?bloc=2&show=due&name=L%C3%A9a+%26+co");
     assertThat(new ClassFilter(0, "\"><script>", "").query()).isEmpty();
+  }
+
+  @Test
+  void shows_one_competency_and_the_people_of_a_link() {
+    var filter = new ClassFilter(0, "all", "", "C.12", "r 1");
+    var framework = ShippedFrameworks.all().get(0);
+
+    assertThat(filter.query()).isEqualTo("?code=C.12&link=r+1");
+    assertThat(filter.in(framework)).hasSize(1);
+    assertThat(filter.in(framework).get(0).competencies())
+        .extracting(c -> c.code())
+        .containsExactly("C.12");
+    assertThat(new ClassFilter(0, "all", "", "<x>", "x".repeat(256)).query()).isEmpty();
   }
 
   private static ClassRow row(String name, Cell cell) {

@@ -1,0 +1,70 @@
+package org.preuve.badges.publish;
+
+import static org.preuve.badges.BadgePages.PAGES;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.preuve.badges.achievement.Achievements;
+import org.preuve.badges.achievement.Picture;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Page;
+import org.preuve.lti.ServerConfig;
+import org.preuve.portfolio.Competency;
+import org.preuve.portfolio.Frameworks;
+
+/** Finds what a course knows about the badge of one competency. */
+@Dependent
+class FindGoal {
+
+  private final Frameworks frameworks;
+  private final Achievements achievements;
+  private final FindBadges badges;
+  private final ServerConfig server;
+
+  @Inject
+  FindGoal(
+      Frameworks frameworks, Achievements achievements, FindBadges badges, ServerConfig server) {
+    this.frameworks = frameworks;
+    this.achievements = achievements;
+    this.badges = badges;
+    this.server = server;
+  }
+
+  /** The competency, if the course's framework has it. */
+  Optional<Competency> competency(Caller caller, String code) {
+    return frameworks.of(caller.course()).competency(code);
+  }
+
+  /** The picture that its badge has or would have. */
+  Optional<Picture> picture(Caller caller, String code) {
+    var framework = frameworks.of(caller.course());
+    return framework
+        .competency(code)
+        .map(one -> achievements.picture(caller.registration(), framework, one));
+  }
+
+  BadgeGoalView view(Page page, Caller caller, Competency competency) {
+    var code = competency.code();
+    var name = competency.label(page.locale());
+    var shown =
+        caller.assessor()
+            ? badges.inCourse(caller.course())
+            : badges.heldBy(caller.user(), caller.course());
+    var cards =
+        shown.stream()
+            .filter(badge -> badge.achievement().code().equals(code))
+            .map(badge -> BadgeCard.of(page, badge, server.baseUrl().toString()))
+            .toList();
+    return new BadgeGoalView(
+        name,
+        PAGES.text(page.locale(), "achievement.description", name, code),
+        PAGES.text(page.locale(), "achievement.criteria", name, code),
+        page.url("/badges/" + code + "/picture.svg"),
+        caller.assessor(),
+        caller.assessor() ? Optional.empty() : cards.stream().findFirst(),
+        caller.assessor() ? cards : List.of(),
+        caller.assessor() ? "/class?code=" + code : "/portfolio/" + code);
+  }
+}

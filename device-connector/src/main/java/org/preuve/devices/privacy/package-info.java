@@ -1,0 +1,5 @@
+/** What devices have left about a person. */
+@NullMarked
+package org.preuve.devices.privacy;
+
+import org.jspecify.annotations.NullMarked;

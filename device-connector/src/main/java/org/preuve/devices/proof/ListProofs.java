@@ -1,0 +1,45 @@
+package org.preuve.devices.proof;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Page;
+import org.preuve.lti.People;
+
+/** Lists the lab proofs of a course: a learner's own, or everybody's for assessors. */
+@Dependent
+class ListProofs {
+
+  private final ProofRepository proofs;
+  private final People people;
+
+  @Inject
+  ListProofs(ProofRepository proofs, People people) {
+    this.proofs = proofs;
+    this.people = people;
+  }
+
+  /** The newest first. */
+  @Transactional
+  ProofListView of(Page page, Caller caller) {
+    long course = caller.course().value();
+    var found =
+        caller.assessor() ? proofs.inCourse(course) : proofs.ownedBy(caller.user().value(), course);
+    return new ProofListView(caller.assessor(), rows(page, found));
+  }
+
+  private List<ProofListView.Row> rows(Page page, List<Proof> found) {
+    var names = people.names(found.stream().map(Proof::owner).toList());
+    return found.stream()
+        .map(
+            proof ->
+                new ProofListView.Row(
+                    proof.id(),
+                    proof.title(),
+                    names.getOrDefault(proof.owner(), ""),
+                    page.dateTime(proof.createdAt())))
+        .toList();
+  }
+}

@@ -1,0 +1,41 @@
+package org.preuve.devices.proof;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.preuve.devices.DevicePages;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Frame;
+import org.preuve.lti.InCourse;
+import org.preuve.portfolio.PortfolioReason;
+
+/** The lab proofs of a course, where a link of the course leads. */
+@Path("/proofs")
+@InCourse
+@Dependent
+public class ProofListResource {
+
+  private final Frame frame;
+  private final Caller caller;
+  private final ListProofs proofs;
+
+  @Inject
+  public ProofListResource(Frame frame, Caller caller, ListProofs proofs) {
+    this.frame = frame;
+    this.caller = caller;
+    this.proofs = proofs;
+  }
+
+  /** The list, or how to fill it. */
+  @GET
+  public Response list() {
+    var page = frame.page(DevicePages.PAGES);
+    if (!caller.learner() && !caller.assessor()) {
+      return frame.refuse(page, PortfolioReason.NOT_ALLOWED);
+    }
+    var view = proofs.of(page, caller);
+    return frame.show(page, page.t("proofs.title"), "proof/list.jte", view);
+  }
+}

@@ -1,0 +1,222 @@
+package org.preuve.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.preuve.demo.lms.DemoLms;
+import org.preuve.server.harness.Chromium;
+import org.preuve.server.harness.CookieEater;
+import org.preuve.server.harness.Installation;
+import org.preuve.server.harness.ServerIT;
+
+/** The tool in the frame of another site, whatever the browser does with cookies there. */
+class FrameCookiesBrowserIT extends ServerIT {
+
+  private static final String STUDENT = "103";
+
+  private static DemoLms lms;
+  private static Chromium chromium;
+  private static CookieEater eater;
+
+  @TempDir private Path folder;
+
+  private final List<String> complaints = new ArrayList<>();
+
+  @BeforeAll
+  static void open() {
+    var installation = Installation.get();
+    lms = DemoLms.start(installation.folder().resolve("lms-cookies"), installation.lmsPort());
+    lms.register(URI.create(installation.base() + "/lti/register?invite=" + installation.invite()));
+    chromium = new Chromium();
+    eater = new CookieEater(installation.port());
+  }
+
+  @AfterAll
+  static void close() {
+    eater.close();
+    chromium.close();
+    lms.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void opens_with_the_browsers_setting_on_and_off(boolean allowed) {
+    var browser = chromium.personWithSetting("fr", allowed, folder);
+    try (var window = window(browser, "fr")) {
+      assertThat(window.find(".pv-top + main h1")).isVisible();
+      window.go("nav a[href$='/evidence']");
+      window.page().reload();
+      assertThat(window.find(".pv-top + main h1")).isVisible();
+
+      assertThat(browser.cookies())
+          .extracting(c -> c.name)
+          .anyMatch(n -> n.startsWith("__Host-pv"));
+    }
+
+    assertThat(complaints).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "en"})
+  void works_without_any_cookie_through_the_platforms_storage(String language) throws Exception {
+    var browser = chromium.personWithoutCookies(language, eater);
+    try (var window = window(browser, language)) {
+      assertThat(window.find(".pv-nav")).isVisible();
+      addEvidence(window);
+      window.look("without-cookies-evidence");
+      assertThat(download(window)).isEqualTo("T1 réussi\n");
+      window.find("nav a[href$='/devices']").click();
+      window.find("main a[href$='/devices/new']").click();
+      window.fill("#name", "Sonde");
+      window.find("form button[type=submit]").click();
+      assertThat(window.find("[data-code]")).isVisible();
+      window.page().frame("tool").evaluate("history.back()");
+      assertThat(window.find("#name")).isVisible();
+      switchLanguage(window, language);
+
+      assertThat(browser.cookies())
+          .extracting(c -> c.name)
+          .noneMatch(name -> name.startsWith("__Host-pv"));
+      assertThat(window.page().frame("tool").url()).doesNotContain("secret").contains("/s/");
+    }
+
+    assertThat(chromium.findings()).isEmpty();
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void goes_on_after_the_frame_was_reloaded() {
+    var browser = chromium.personWithoutCookies("fr", eater);
+    try (var window = window(browser, "fr")) {
+      window.find("nav a[href$='/evidence']").click();
+      assertThat(window.find("nav a[href$='/evidence'][aria-current=page]")).isVisible();
+
+      window.page().frame("tool").evaluate("location.reload()");
+
+      assertThat(window.find("nav a[href$='/evidence'][aria-current=page]")).isVisible();
+    }
+  }
+
+  @Test
+  void keeps_two_people_in_two_tabs_apart() {
+    var browser = chromium.personWithoutCookies("fr", eater);
+    try (var student = window(browser, "fr");
+        var teacher = new LmsWindow(chromium, browser, lms.address(), "201", "fr", complaints)) {
+      assertThat(teacher.find("nav a[href$='/class']")).isVisible();
+
+      student.find("nav a[href$='/evidence']").click();
+      teacher.find("nav a[href$='/badges']").click();
+
+      assertThat(student.find("nav a[href$='/evidence'][aria-current=page]")).isVisible();
+      assertThat(student.find(".who")).not().hasText("Marc Lefèvre");
+      assertThat(teacher.find(".who")).hasText("Marc Lefèvre");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "en"})
+  void offers_a_tab_when_the_platform_stores_nothing(String language) {
+    var browser = chromium.personWithoutCookies(language, eater);
+    browser.route("**/assets/messages.js", route -> route.abort());
+    try (var window = window(browser, language)) {
+      var offer = window.find("[data-pv-else] a");
+      assertThat(offer).isVisible();
+      window.look("storage-unavailable");
+
+      var tab = browser.waitForPage(offer::click);
+
+      assertThat(tab.locator(".pv-top + main h1")).isVisible();
+      assertThat(tab).hasURL(Pattern.compile(".*/s/[a-z2-7]{26}/portfolio"));
+    }
+
+    assertThat(chromium.findings()).isEmpty();
+  }
+
+  @Test
+  void believes_no_other_window_than_the_platform() {
+    var browser = chromium.personWithoutCookies("fr", eater);
+    try (browser) {
+      var page = browser.newPage();
+      page.navigate(lms.address().toString());
+      var login = page.locator("iframe[name=tool]").getAttribute("src");
+      page.navigate(installation.base() + "/verify"); // another site than the platform
+      frame(page, lms.address() + login);
+
+      assertThat(page.frameLocator("iframe").locator("body")).not().hasText("");
+      assertThat(page.frameLocator("iframe").locator(".pv-nav")).hasCount(0);
+    }
+  }
+
+  @Test
+  void lets_the_platform_fit_the_frame_to_the_page() {
+    try (var window = window(chromium.person("fr"), "fr")) {
+      assertThat(window.find(".pv-top + main h1")).isVisible();
+
+      window
+          .page()
+          .waitForFunction("() => /px$/.test(document.querySelector('iframe').style.height)");
+
+      var tool = window.page().frame("tool");
+      var scrolls =
+          tool.evaluate(
+              "() => document.documentElement.scrollHeight > document.documentElement.clientHeight + 1");
+      assertThat(scrolls).isEqualTo(false);
+    }
+  }
+
+  private LmsWindow window(BrowserContext browser, String language) {
+    return new LmsWindow(chromium, browser, lms.address(), STUDENT, language, complaints);
+  }
+
+  private static void frame(Page page, String address) {
+    page.evaluate(
+        "address => { const f = document.createElement('iframe'); f.src = address;"
+            + " document.body.append(f); }",
+        address);
+  }
+
+  private static void addEvidence(LmsWindow window) {
+    window.find("nav a[href$='/evidence']").click();
+    window.find("main a[href$='/evidence/new']").click();
+    window.find("label[for=k-file]").click();
+    var bytes = "T1 réussi\n".getBytes(StandardCharsets.UTF_8);
+    window.find("#file").setInputFiles(new FilePayload("essais.txt", "text/plain", bytes));
+    window.fill("#title", "Plan de test");
+    var box = "[id='link-C.12']";
+    if (!window.find(box).isVisible()) {
+      window.find("details:has(" + box + ") > summary").click();
+    }
+    window.find(box).check();
+    window.fill("[id='why.C.12']", "Le plan dit quoi tester.");
+    window.find("form.pv-new button[type=submit]").click();
+    assertThat(window.find("main a[href$='/file']")).isVisible();
+  }
+
+  private static String download(LmsWindow window) throws Exception {
+    var file = window.page().waitForDownload(() -> window.find("main a[href$='/file']").click());
+    assertThat(file.suggestedFilename()).isEqualTo("essais.txt");
+    return Files.readString(file.path());
+  }
+
+  private static void switchLanguage(LmsWindow window, String language) {
+    var other = language.equals("fr") ? "en" : "fr";
+    window.find(".pv-lang a").click();
+    assertThat(window.frame().locator("html")).hasAttribute("lang", other);
+  }
+}

@@ -1,0 +1,136 @@
+package org.preuve.server.lti;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.preuve.server.lti.TestBrowser.LTI;
+import static org.preuve.server.lti.TestBrowser.location;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.preuve.server.harness.ServerIT;
+
+/** Data privacy launches: who sees what is kept about whom. */
+class PrivacyIT extends ServerIT {
+
+  private static final String OFFICER =
+      "http://purl.imsglobal.org/vocab/lis/v2/institution/person#Administrator";
+
+  private TestPlatform platform;
+  private TestBrowser browser;
+  private String client;
+
+  @BeforeEach
+  void register() {
+    platform = TestPlatform.start(installation.lmsPort());
+    browser = new TestBrowser(installation.base(), platform);
+    client = browser.client(installation);
+  }
+
+  @AfterEach
+  void stop() {
+    platform.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DataPrivacyLaunchRequest", "LtiDataPrivacyLaunchRequest"})
+  void shows_an_officer_what_is_kept_about_a_person(String message) {
+    launch(Map.of());
+
+    var launched = privacy(message, "dpo-1", List.of(OFFICER), "u-1");
+
+    var page = browser.http().get(location(launched));
+    assertThat(location(launched).getPath()).matches("/s/[a-z2-7]{26}/privacy/\\d+");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("Inès Benali").contains("Preuves").contains("Badges");
+    var file = browser.http().get(URI.create(location(launched) + ".json"));
+    assertThat(file.body()).contains("\"subject\":\"u-1\"").contains("\"code\":\"evidence\"");
+  }
+
+  @Test
+  void gives_an_officer_no_right_in_a_course() {
+    var launched = privacy("DataPrivacyLaunchRequest", "dpo-1", List.of(OFFICER), "u-1");
+    var course = location(launched).toString().replaceAll("/privacy.*", "");
+
+    var page = browser.http().get(URI.create(course + "/class"));
+
+    assertThat(page.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void shows_everybody_their_own_data_and_nobody_elses() {
+    var own = location(launch(Map.of())).toString().replace("/portfolio", "/privacy");
+    var other =
+        installation.text("select max(id) from lti_user where subject <> 'u-1' or name = ''");
+
+    var mine = browser.http().get(URI.create(own));
+    var theirs = browser.http().get(URI.create(own + "/" + other));
+
+    assertThat(mine.statusCode()).isEqualTo(200);
+    assertThat(mine.body()).contains("Ce que Preuve garde de vous");
+    assertThat(theirs.statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void refuses_a_privacy_launch_about_somebody_else_by_a_learner() {
+    long before = installation.count("select count(*) from lti_session");
+
+    var refused = privacy("DataPrivacyLaunchRequest", "u-1", List.of(TestBrowser.LEARNER), "u-2");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("LTI_USER");
+    assertThat(installation.count("select count(*) from lti_session")).isEqualTo(before);
+  }
+
+  @Test
+  void says_that_nothing_is_kept_about_a_stranger_and_keeps_nothing() {
+    var launched = privacy("DataPrivacyLaunchRequest", "dpo-1", List.of(OFFICER), "never-came");
+
+    var page = browser.http().get(location(launched));
+
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body()).contains("NOTHING_KEPT");
+    assertThat(installation.count("select count(*) from lti_user where subject = 'never-came'"))
+        .isZero();
+  }
+
+  @Test
+  void opens_ones_own_data_when_the_launch_names_nobody() {
+    var launched = privacy("DataPrivacyLaunchRequest", "u-1", List.of(TestBrowser.LEARNER), "");
+
+    var page = browser.http().get(location(launched));
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("Ce que Preuve garde de vous");
+  }
+
+  private HttpResponse<String> privacy(
+      String message, String subject, List<String> roles, String about) {
+    var changes = new HashMap<String, Object>();
+    changes.put(LTI + "message_type", message);
+    changes.put(LTI + "roles", roles);
+    changes.put("sub", subject);
+    changes.put("name", "Déléguée à la protection");
+    if (!about.isEmpty()) {
+      changes.put(LTI + "for_user", Map.of("user_id", about));
+    }
+    return launch(changes);
+  }
+
+  private HttpResponse<String> launch(Map<String, Object> changes) {
+    var login = browser.login(client);
+    var claims = new HashMap<>(browser.claims(login));
+    claims.putAll(changes);
+    if (changes.containsKey(LTI + "message_type")) {
+      claims.remove(LTI + "resource_link");
+      claims.remove(LTI + "context");
+    }
+    return browser.launch(login.state(), platform.sign(claims));
+  }
+}

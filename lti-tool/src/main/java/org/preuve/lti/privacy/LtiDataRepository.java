@@ -1,0 +1,18 @@
+package org.preuve.lti.privacy;
+
+import jakarta.data.repository.Repository;
+import org.hibernate.annotations.processing.HQL;
+
+/** Counts what launches have left about a person. */
+@Repository
+interface LtiDataRepository {
+
+  @HQL("select count(*) from Membership where user = :person")
+  long courses(long person);
+
+  @HQL("select count(*) from LaunchSession where registration = :registration and user = :person")
+  long sessions(long registration, long person);
+
+  @HQL("select count(*) from QueuedScore where user = :person")
+  long scores(long person);
+}

@@ -1,0 +1,32 @@
+package org.preuve.lti.privacy;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.preuve.lti.Caller;
+import org.preuve.lti.PersonalData;
+import org.preuve.lti.UserId;
+import org.preuve.lti.frame.FrameLayout;
+
+/** Identity, courses, sessions and scores. */
+@Dependent
+class LtiPersonalData implements PersonalData {
+
+  private final LtiDataRepository data;
+
+  @Inject
+  LtiPersonalData(LtiDataRepository data) {
+    this.data = data;
+  }
+
+  @Override
+  public List<Kept> about(Caller reader, UserId person) {
+    long id = person.value();
+    return List.of(
+        Kept.of(10, "identity", 1, FrameLayout.PAGES, reader),
+        Kept.of(20, "courses", data.courses(id), FrameLayout.PAGES, reader),
+        Kept.of(
+            30, "sessions", data.sessions(reader.registration(), id), FrameLayout.PAGES, reader),
+        Kept.of(90, "scores", data.scores(id), FrameLayout.PAGES, reader));
+  }
+}

@@ -1,0 +1,138 @@
+package org.preuve.lti.privacy;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.preuve.lti.Caller;
+import org.preuve.lti.Frame;
+import org.preuve.lti.InCourse;
+import org.preuve.lti.Page;
+import org.preuve.lti.PersonalData;
+import org.preuve.lti.PersonalData.Kept;
+import org.preuve.lti.Role;
+import org.preuve.lti.UserId;
+import org.preuve.lti.frame.FrameLayout;
+import org.preuve.lti.frame.FrameReason;
+import org.preuve.lti.launch.User;
+import org.preuve.lti.launch.UserRepository;
+
+/**
+ * What is kept about a person: one's own, or anybody's of the platform for whoever came by a data
+ * privacy launch ({@code DataPrivacyLaunchRequest}, 1EdTech draft).
+ */
+@Path("/privacy")
+@InCourse
+@Dependent
+public class PrivacyResource {
+
+  private final Caller caller;
+  private final UserRepository users;
+  private final Instance<PersonalData> modules;
+  private final Frame frame;
+
+  @Inject
+  public PrivacyResource(
+      Caller caller, UserRepository users, @Any Instance<PersonalData> modules, Frame frame) {
+    this.caller = caller;
+    this.users = users;
+    this.modules = modules;
+    this.frame = frame;
+  }
+
+  /**
+   * What the page shows.
+   *
+   * @param subject the person's identifier at the platform
+   * @param own whether it is the reader's own data
+   * @param file address of the same as JSON
+   */
+  public record View(String name, String subject, boolean own, List<Kept> kept, String file) {
+
+    public View {
+      kept = List.copyOf(kept);
+    }
+  }
+
+  /** One's own data. */
+  @GET
+  public Response own() {
+    return show(caller.user().value());
+  }
+
+  /** Another person's. */
+  @GET
+  @Path("{person: \\d{1,18}}")
+  public Response show(@PathParam("person") long person) {
+    var page = frame.page(FrameLayout.PAGES);
+    return find(person)
+        .map(user -> show(page, user))
+        .orElseGet(() -> frame.refuse(page, FrameReason.NOT_FOUND));
+  }
+
+  /** The platform asked about a person who never came. */
+  @GET
+  @Path("nobody")
+  public Response nobody() {
+    return frame.refuse(frame.page(FrameLayout.PAGES), PrivacyReason.NOTHING_KEPT);
+  }
+
+  /** {@code {"subject", "name", "kept": [{"code", "count", "purpose"}]}}. */
+  @GET
+  @Path("{person: \\d{1,18}}.json")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response file(@PathParam("person") long person) {
+    var page = frame.page(FrameLayout.PAGES);
+    return find(person)
+        .map(
+            user ->
+                Response.ok(document(user))
+                    .header("Content-Disposition", "attachment; filename=\"preuve-data.json\"")
+                    .build())
+        .orElseGet(() -> frame.refuse(page, FrameReason.NOT_FOUND));
+  }
+
+  private Response show(Page page, User user) {
+    boolean own = user.id().equals(caller.user());
+    var view =
+        new View(
+            user.name(), user.subject(), own, kept(user.id()), "/privacy/" + user.id().value());
+    return frame.show(page, page.t("privacy.title"), "privacy/privacy.jte", view);
+  }
+
+  /** The store finds people of this platform only. */
+  private Optional<User> find(long person) {
+    boolean may = person == caller.user().value() || caller.roles().contains(Role.DATA_PROTECTION);
+    return may ? users.byId(person) : Optional.empty();
+  }
+
+  private List<Kept> kept(UserId person) {
+    return modules.stream()
+        .flatMap(module -> module.about(caller, person).stream())
+        .sorted(Comparator.comparingInt(Kept::order))
+        .toList();
+  }
+
+  private Map<String, Object> document(User user) {
+    var document = new LinkedHashMap<String, Object>();
+    document.put("subject", user.subject());
+    document.put("name", user.name());
+    document.put(
+        "kept",
+        kept(user.id()).stream()
+            .map(k -> Map.of("code", k.code(), "count", k.count(), "purpose", k.purpose()))
+            .toList());
+    return document;
+  }
+}

@@ -1,0 +1,9 @@
+// Browsers ignore the attribute autofocus inside the frame of another site: the summary of what is
+// to be mended gets the focus by script there.
+(function () {
+  "use strict";
+  var summary = document.getElementById("problems");
+  if (summary) {
+    summary.focus();
+  }
+})();

@@ -1,0 +1,206 @@
+// Inside a platform's frame: asks a platform that understands it to fit the frame to the page, and,
+// where the browser keeps no cookie of ours, sends the session's secret in a header instead. The
+// secret stays in this tab; each session has its own, so that two courses in two tabs stay apart.
+(function () {
+  "use strict";
+  var inCourse = /^\/s\/([a-z2-7]{26})\//;
+
+  // ---- a session without cookies ----
+
+  function kept(handle) {
+    try {
+      return window.sessionStorage.getItem("pv-" + handle);
+    } catch (denied) {
+      return null;
+    }
+  }
+
+  function keep(handle, secret) {
+    try {
+      window.sessionStorage.setItem("pv-" + handle, secret);
+    } catch (denied) {
+      // the tab keeps nothing: the pages stay open as long as nobody reloads
+    }
+    memory[handle] = secret;
+  }
+
+  function forget(handle) {
+    delete memory[handle];
+    try {
+      window.sessionStorage.removeItem("pv-" + handle);
+    } catch (denied) {
+      return;
+    }
+  }
+
+  var memory = window.pvSecrets || (window.pvSecrets = {});
+
+  function secretFor(address) {
+    var found = inCourse.exec(address.pathname);
+    return found && address.origin === window.location.origin ? memory[found[1]] || kept(found[1]) : null;
+  }
+
+  function authorized(secret, more) {
+    return Object.assign({ credentials: "omit", headers: { Accept: "text/html", Authorization: "Bearer " + secret } }, more);
+  }
+
+  function complain() {
+    document.documentElement.removeAttribute("aria-busy");
+    var note = document.getElementById("pv-unreachable");
+    if (note) {
+      note.hidden = false;
+      note.scrollIntoView();
+    }
+  }
+
+  function save(answer, bytes) {
+    var named = /filename\*?=(?:UTF-8'')?"?([^";]+)/i.exec(answer.headers.get("Content-Disposition") || "");
+    var link = document.createElement("a");
+    link.href = URL.createObjectURL(bytes);
+    link.download = named ? decodeURIComponent(named[1]) : answer.url.split("/").pop();
+    link.click();
+    setTimeout(function () { URL.revokeObjectURL(link.href); }, 60000);
+    document.documentElement.removeAttribute("aria-busy");
+  }
+
+  // Pictures of the course need the header too.
+  function withPictures(html, secret) {
+    var page = new DOMParser().parseFromString(html, "text/html");
+    var pictures = Array.from(page.querySelectorAll("img[src^='/s/']"));
+    return Promise.all(pictures.map(function (picture) {
+      return fetch(picture.getAttribute("src"), authorized(secret, { headers: { Authorization: "Bearer " + secret } }))
+        .then(function (answer) { return answer.blob(); })
+        .then(function (bytes) { picture.setAttribute("src", URL.createObjectURL(bytes)); });
+    })).then(function () { return "<!doctype html>" + page.documentElement.outerHTML; });
+  }
+
+  function show(html, address, history) {
+    if (history) {
+      window.history[history](null, "", address.href);
+    }
+    document.open();
+    document.write(html);
+    document.close();
+    window.scrollTo(0, 0);
+  }
+
+  function load(address, secret, options, history) {
+    document.documentElement.setAttribute("aria-busy", "true");
+    return fetch(address.href, authorized(secret, options)).then(function (answer) {
+      if (!/^text\/html/.test(answer.headers.get("Content-Type") || "")) {
+        return answer.blob().then(function (bytes) { save(answer, bytes); });
+      }
+      if (answer.status === 401) {
+        forget(inCourse.exec(address.pathname)[1]);
+      }
+      var landed = new URL(answer.url);
+      landed.hash = address.hash;
+      return answer.text()
+        .then(function (html) { return withPictures(html, secret); })
+        .then(function (html) { show(html, landed, history); });
+    }).catch(complain);
+  }
+
+  function follow(event) {
+    var link = event.target.closest ? event.target.closest("a[href]") : null;
+    if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) {
+      return;
+    }
+    var address = new URL(link.href);
+    var secret = secretFor(address);
+    var here = address.pathname === window.location.pathname && address.search === window.location.search && address.hash;
+    if (secret && !here) {
+      event.preventDefault();
+      load(address, secret, {}, "pushState");
+    }
+  }
+
+  function send(event) {
+    var form = event.target;
+    var button = event.submitter;
+    var address = new URL((button && button.getAttribute("formaction")) || form.getAttribute("action") || window.location.href, window.location.href);
+    var secret = secretFor(address);
+    if (!secret || event.defaultPrevented) {
+      return;
+    }
+    event.preventDefault();
+    if (document.documentElement.hasAttribute("aria-busy")) {
+      return;
+    }
+    var fields = new FormData(form, button);
+    if (form.method !== "post") {
+      address.search = new URLSearchParams(fields).toString();
+      load(address, secret, {}, "pushState");
+      return;
+    }
+    var body = form.enctype === "multipart/form-data" ? fields : new URLSearchParams(fields);
+    load(address, secret, { method: "POST", body: body }, "pushState");
+  }
+
+  function withoutCookies() {
+    document.addEventListener("click", follow);
+    document.addEventListener("submit", send);
+    document.addEventListener("htmx:configRequest", function (event) {
+      var secret = secretFor(new URL(event.detail.path, window.location.href));
+      if (secret) {
+        event.detail.headers.Authorization = "Bearer " + secret;
+      }
+    });
+    window.addEventListener("popstate", function () {
+      var secret = secretFor(window.location);
+      if (secret) {
+        load(new URL(window.location.href), secret, {}, null);
+      }
+    });
+  }
+
+  var enter = document.querySelector("[data-pv-enter]");
+  var own = inCourse.exec(window.location.pathname);
+  if (enter) {
+    keep(enter.dataset.pvEnter, enter.dataset.pvSecret);
+    load(new URL(enter.dataset.pvNext), enter.dataset.pvSecret, {}, "replaceState");
+  } else if (document.body.dataset.pvResume && kept(document.body.dataset.pvResume)) {
+    load(new URL(window.location.href), kept(document.body.dataset.pvResume), {}, null);
+  } else if (own && (memory[own[1]] || kept(own[1]))) {
+    withoutCookies();
+  }
+
+  // ---- the height of the frame ----
+
+  // A class matrix scrolls in a region of its own: its head and first column would not stay in place.
+  var wanted = document.querySelector(".pv-matrix") ? 900 : 0;
+  var platforms = (document.body.dataset.pvPlatform || "").split(" ").filter(Boolean);
+  if (window.parent === window || platforms.length === 0) {
+    return;
+  }
+
+  function newId() {
+    return Array.from(crypto.getRandomValues(new Uint32Array(4)), function (n) { return n.toString(16); }).join("-");
+  }
+
+  var question = newId();
+  var last = 0;
+
+  function fit(origin) {
+    var height = wanted || Math.ceil(document.querySelector("main").getBoundingClientRect().bottom + window.scrollY) + 16;
+    if (height !== last) {
+      last = height;
+      window.parent.postMessage({ subject: "lti.frameResize", message_id: newId(), height: height }, origin);
+    }
+  }
+
+  window.addEventListener("message", function hear(event) {
+    var answer = event.data;
+    if (event.source !== window.parent || platforms.indexOf(event.origin) < 0 || !answer || answer.subject !== "lti.capabilities.response" || answer.message_id !== question) {
+      return;
+    }
+    window.removeEventListener("message", hear);
+    var fits = (answer.supported_messages || []).some(function (message) { return message.subject === "lti.frameResize"; });
+    if (fits) {
+      new ResizeObserver(function () { fit(event.origin); }).observe(document.querySelector("main"));
+    }
+  });
+  platforms.forEach(function (origin) {
+    window.parent.postMessage({ subject: "lti.capabilities", message_id: question }, origin);
+  });
+})();

@@ -1,0 +1,2 @@
+ALTER TABLE lti_deep_linking
+  ADD COLUMN IF NOT EXISTS accept_multiple BOOLEAN NOT NULL DEFAULT FALSE;

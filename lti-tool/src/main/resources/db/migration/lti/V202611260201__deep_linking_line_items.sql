@@ -1,0 +1,2 @@
+ALTER TABLE lti_deep_linking
+  ADD COLUMN IF NOT EXISTS accept_line_items BOOLEAN NOT NULL DEFAULT TRUE;

@@ -1,0 +1,1 @@
+ALTER TABLE lti_course DROP COLUMN IF EXISTS roster_read_at;

@@ -1,0 +1,45 @@
+package org.preuve.portfolio.framework;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Locale;
+import org.preuve.lti.CourseId;
+import org.preuve.lti.CourseSetup;
+import org.preuve.lti.Tenant;
+import org.preuve.lti.UserId;
+
+/** A copied course works with the framework of the course that it was copied from. */
+@Dependent
+class FrameworkSetup implements CourseSetup {
+
+  private final CourseChoiceRepository choices;
+  private final Clock clock;
+
+  @Inject
+  FrameworkSetup(CourseChoiceRepository choices, Clock clock) {
+    this.choices = choices;
+    this.clock = clock;
+  }
+
+  @Override
+  public Choice in(CourseId course) {
+    return choices
+        .of(course.value())
+        .map(choice -> new Choice(choice.framework(), true))
+        .orElseGet(() -> new Choice(ShippedFrameworks.DEFAULT_ID, false));
+  }
+
+  @Override
+  public String label(Choice choice, Locale locale) {
+    return ShippedFrameworks.find(choice.value())
+        .map(framework -> framework.title().in(locale))
+        .orElse(choice.value());
+  }
+
+  @Override
+  public void copy(CourseId from, CourseId to, UserId by) {
+    long chooser = choices.of(from.value()).map(CourseChoice::chosenBy).orElseGet(() -> by.value());
+    choices.addIfNone(to.value(), Tenant.current(), in(from).value(), chooser, clock.instant());
+  }
+}

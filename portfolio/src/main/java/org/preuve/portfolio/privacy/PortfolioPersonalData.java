@@ -1,0 +1,32 @@
+package org.preuve.portfolio.privacy;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.preuve.lti.Caller;
+import org.preuve.lti.PersonalData;
+import org.preuve.lti.UserId;
+import org.preuve.portfolio.PortfolioPages;
+
+/** Evidence, views of oneself, submissions, and decisions received and given. */
+@Dependent
+class PortfolioPersonalData implements PersonalData {
+
+  private final PortfolioDataRepository data;
+
+  @Inject
+  PortfolioPersonalData(PortfolioDataRepository data) {
+    this.data = data;
+  }
+
+  @Override
+  public List<Kept> about(Caller reader, UserId person) {
+    long id = person.value();
+    return List.of(
+        Kept.of(40, "evidence", data.evidence(id), PortfolioPages.PAGES, reader),
+        Kept.of(41, "opinions", data.opinions(id), PortfolioPages.PAGES, reader),
+        Kept.of(42, "submissions", data.submissions(id), PortfolioPages.PAGES, reader),
+        Kept.of(43, "decisions", data.decisions(id), PortfolioPages.PAGES, reader),
+        Kept.of(44, "given", data.given(id), PortfolioPages.PAGES, reader));
+  }
+}

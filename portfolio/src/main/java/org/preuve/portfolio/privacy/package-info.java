@@ -1,0 +1,5 @@
+/** What the portfolio keeps about a person. */
+@NullMarked
+package org.preuve.portfolio.privacy;
+
+import org.jspecify.annotations.NullMarked;
