@@ -60,11 +60,7 @@ class QueueScores {
     long acquired = many(outcomes, Outcome.ACQUIRED);
     var comment =
         PortfolioPages.PAGES.text(
-            assessor.locale(),
-            "home.lead",
-            acquired,
-            codes.size(),
-            many(outcomes, Outcome.EXEMPT));
+            assessor.locale(), "home.lead", acquired, codes.size(), many(outcomes, Outcome.EXEMPT));
     queue(assessor, seat, page, acquired, codes.size(), comment);
   }
 
