@@ -13,6 +13,11 @@ public final class PortfolioPages {
 
   private PortfolioPages() {}
 
+  /** One bloc, as a link in a course opens it. */
+  public static String bloc(int number) {
+    return "/blocs/" + number;
+  }
+
   /** One competency, as a link in a course opens it. */
   public static String competency(String code) {
     return "/competencies/" + code;

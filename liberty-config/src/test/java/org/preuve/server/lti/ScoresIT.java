@@ -240,9 +240,9 @@ class ScoresIT extends ServerIT {
 
     assertThat(page)
         .contains("4 notes comparées, un écart.")
-        .contains("1 sur 2")
-        .contains("50 sur 100")
-        .contains("100 sur 100")
+        .contains("1\u00a0sur\u00a02")
+        .contains("50\u00a0sur\u00a0100")
+        .contains("100\u00a0sur\u00a0100")
         .contains("différente")
         .contains("identique");
   }

@@ -101,14 +101,18 @@ class AssessmentIT extends ServerIT {
   }
 
   @Test
-  void gives_a_competency_its_own_score_where_the_course_has_a_column_for_it() {
+  void gives_a_competency_and_a_bloc_their_own_score_where_the_course_has_a_column_for_it() {
     change(
         "insert into lti_resource_link (registration_id, course_id, link_id, title, line_item,"
             + " target) values ("
             + school.registration()
             + ", "
             + school.course()
-            + ", 'r-12', 'Plan de test', 'https://lms.example/items/12', '/competencies/C.12')");
+            + ", 'r-12', 'Plan de test', 'https://lms.example/items/12', '/competencies/C.12'), ("
+            + school.registration()
+            + ", "
+            + school.course()
+            + ", 'r-2', 'Bloc 2', 'https://lms.example/items/2', '/blocs/2')");
     Steps.addText(student, "C.12");
     Steps.addText(student, "C.13");
     Steps.submit(student);
@@ -136,7 +140,17 @@ class AssessmentIT extends ServerIT {
                     + " where a.user_id = "
                     + student.user()))
         .isZero();
-    assertThat(teacher.get("/grades").body()).contains("Plan de test").contains("1 sur 1");
+    assertThat(
+            installation.text(
+                "select concat(round(given), '/', round(maximum)) from lti_score_outbox"
+                    + " where state <> 'SUPERSEDED' and page = '/blocs/2' and user_id = "
+                    + student.user()))
+        .isEqualTo("2/9");
+    assertThat(scores("/blocs/1")).isZero();
+    assertThat(teacher.get("/grades").body())
+        .contains("Plan de test")
+        .contains("2\u00a0sur\u00a09")
+        .contains("1\u00a0sur\u00a01");
   }
 
   @Test

@@ -142,6 +142,8 @@ class Columns {
 
   /** Links from before targets were kept, and those to the start page, open the whole portfolio. */
   private String page(ResourceLink link) {
-    return link.target().filter(target -> !target.equals("/")).orElse(homePage());
+    var target = link.target().orElse("/");
+    var path = target.replaceFirst("\\?.*", "");
+    return path.equals("/") || home(path) ? homePage() : target;
   }
 }

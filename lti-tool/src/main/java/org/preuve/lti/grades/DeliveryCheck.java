@@ -15,15 +15,8 @@ final class DeliveryCheck {
   /** So long a score is tried. */
   static final Duration PATIENCE = Duration.ofDays(7);
 
-  /** Cause: the attempt before, whose end was not known, had arrived. */
-  static final String ALREADY = "ALREADY";
-
-  /** Cause: the grade book has a grade that was entered later than ours. */
-  static final String NEWER = "NEWER";
-
   private static final Duration FIRST_DELAY = Duration.ofSeconds(5);
   private static final Duration LONGEST_REST = Duration.ofSeconds(60);
-  private static final Duration SKEW = Duration.ofSeconds(2);
   private static final Set<Integer> LATER = Set.of(401, 404, 408, 423, 425, 429);
 
   /**
@@ -68,7 +61,16 @@ final class DeliveryCheck {
       String words,
       boolean inDoubt,
       Instant stamp,
-      Duration rest) {}
+      Duration rest) {
+
+    static Next of(State state, Instant at, String cause, String words, boolean doubt, Attempt a) {
+      return new Next(state, at, cause, words, doubt, a.stamp(), Duration.ZERO);
+    }
+
+    Next resting(Duration time) {
+      return new Next(state, at, cause, words, inDoubt, stamp, time);
+    }
+  }
 
   private DeliveryCheck() {}
 
@@ -79,7 +81,7 @@ final class DeliveryCheck {
       return isReceipt(answer.body()) ? sent(a) : again("NO_RECEIPT", words, true, a);
     }
     if (status == 409) {
-      return conflict(answer, words, a);
+      return ConflictCheck.check(answer, words, a);
     }
     boolean doubt = a.inDoubt() || status == 408 || status >= 500;
     return refused(answer, words, doubt, a);
@@ -96,7 +98,7 @@ final class DeliveryCheck {
   }
 
   private static Next silent(Fetched.Cause cause, boolean doubt, Attempt a) {
-    return resting(again(cause.name(), "", doubt, a), shorter(backoff(a), LONGEST_REST));
+    return again(cause.name(), "", doubt, a).resting(shorter(backoff(a), LONGEST_REST));
   }
 
   /** The platform was asked for the column and answered something else. */
@@ -109,12 +111,12 @@ final class DeliveryCheck {
 
   /** It makes no sense to try again. */
   static Next failed(String cause, String words, Attempt a) {
-    return next(State.FAILED, a.now(), cause, words, a.inDoubt(), a);
+    return Next.of(State.FAILED, a.now(), cause, words, a.inDoubt(), a);
   }
 
   /** Somebody else is at it; this was no attempt. */
   static Next soon(Attempt a) {
-    return next(State.WAITING, a.now().plusSeconds(2), "", "", a.inDoubt(), a);
+    return Next.of(State.WAITING, a.now().plusSeconds(2), "", "", a.inDoubt(), a);
   }
 
   private static Next refused(Fetched.Answer answer, String words, boolean doubt, Attempt a) {
@@ -127,39 +129,11 @@ final class DeliveryCheck {
     var wait = HttpTimes.retryAfter(answer.headers(), a.now());
     if (wait.isPresent() && (status == 429 || status == 503)) {
       var longer = wait.get().plusMillis((long) (a.jitter() * 1000));
-      return resting(after(longer, cause, words, doubt, a), wait.get());
+      return after(longer, cause, words, doubt, a).resting(wait.get());
     }
     var next = again(cause, words, doubt, a);
     boolean busy = status == 429 || status >= 500;
-    return busy ? resting(next, shorter(backoff(a), LONGEST_REST)) : next;
-  }
-
-  /**
-   * AGS 2.0, section 3.4.8: the platform has an equal or a later time. Ours may have arrived while
-   * the answer was lost; or a clock is behind, ours or that of an earlier score; or somebody has
-   * entered a grade there since.
-   */
-  private static Next conflict(Fetched.Answer answer, String words, Attempt a) {
-    if (a.inDoubt()) {
-      return next(State.SENT, a.now(), ALREADY, "", false, a);
-    }
-    var stamp = corrected(answer, a);
-    if (a.restamped() || !stamp.isAfter(a.stamp())) {
-      return failed(NEWER, words, a);
-    }
-    return new Next(State.WAITING, a.now(), "409", words, false, stamp, Duration.ZERO);
-  }
-
-  /** The moment of the score by the platform's clock, after the last score of ours. */
-  private static Instant corrected(Fetched.Answer answer, Attempt a) {
-    var behind =
-        HttpTimes.clock(answer.headers())
-            .map(clock -> Duration.between(a.now(), clock))
-            .filter(skew -> skew.compareTo(SKEW) >= 0)
-            .orElse(Duration.ZERO);
-    var stamp = a.stamp().plus(behind);
-    var last = a.lastTaken();
-    return last == null || last.isBefore(stamp) ? stamp : last.plusMillis(1);
+    return busy ? next.resting(shorter(backoff(a), LONGEST_REST)) : next;
   }
 
   /** Nothing, as Moodle answers, or JSON; a page to log in is no receipt. */
@@ -169,7 +143,7 @@ final class DeliveryCheck {
   }
 
   private static Next sent(Attempt a) {
-    return next(State.SENT, a.now(), "", "", false, a);
+    return Next.of(State.SENT, a.now(), "", "", false, a);
   }
 
   private static Next again(String cause, String words, boolean doubt, Attempt a) {
@@ -179,10 +153,10 @@ final class DeliveryCheck {
   /** The last attempt is made when the time is over, not before. */
   private static Next after(Duration wait, String cause, String words, boolean doubt, Attempt a) {
     if (!a.now().isBefore(a.end())) {
-      return next(State.FAILED, a.now(), cause, words, doubt, a);
+      return Next.of(State.FAILED, a.now(), cause, words, doubt, a);
     }
     var at = a.now().plus(wait);
-    return next(State.WAITING, at.isBefore(a.end()) ? at : a.end(), cause, words, doubt, a);
+    return Next.of(State.WAITING, at.isBefore(a.end()) ? at : a.end(), cause, words, doubt, a);
   }
 
   /** Twice as long after each attempt, up to an hour, a quarter more or less. */
@@ -190,16 +164,6 @@ final class DeliveryCheck {
     long doubled = FIRST_DELAY.toMillis() << Math.min(Math.max(a.attempts() - 1, 0), 20);
     long millis = Math.min(doubled, HttpTimes.LONGEST.toMillis());
     return Duration.ofMillis((long) (millis * (0.75 + a.jitter() / 2)));
-  }
-
-  private static Next next(
-      State state, Instant at, String cause, String words, boolean doubt, Attempt a) {
-    return new Next(state, at, cause, words, doubt, a.stamp(), Duration.ZERO);
-  }
-
-  private static Next resting(Next next, Duration rest) {
-    return new Next(
-        next.state(), next.at(), next.cause(), next.words(), next.inDoubt(), next.stamp(), rest);
   }
 
   private static Duration shorter(Duration one, Duration other) {

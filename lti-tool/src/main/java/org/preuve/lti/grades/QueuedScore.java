@@ -217,11 +217,13 @@ class QueuedScore {
 
   /** Back to waiting; a grade that was newer in the platform is now older than the wish. */
   void sendAgain(Instant now) {
-    if (cause.equals(DeliveryCheck.NEWER) && now.isAfter(stamp())) {
+    if (cause.equals(ConflictCheck.NEWER) && now.isAfter(stamp())) {
       stamp = now;
       restamped = false;
     }
     state = State.WAITING;
+    cause = "";
+    words = "";
     attempts = 0;
     queuedAt = now;
     nextAttemptAt = now;

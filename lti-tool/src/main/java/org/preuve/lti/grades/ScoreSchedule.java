@@ -1,11 +1,11 @@
 package org.preuve.lti.grades;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
@@ -37,6 +37,7 @@ class ScoreSchedule {
   private final Instance<ReadColumns> reading;
   private final Semaphore free = new Semaphore(SENDERS);
   private List<ScheduledFuture<?>> rounds = List.of();
+  private volatile boolean stopped;
 
   @Resource private @Nullable ManagedScheduledExecutorService executor;
 
@@ -77,14 +78,15 @@ class ScoreSchedule {
     }
   }
 
-  @PreDestroy
-  void stop() {
+  /** Before the database goes away. */
+  void stop(@Observes Shutdown shutdown) {
+    stopped = true;
     rounds.forEach(round -> round.cancel(false));
   }
 
   /** A round that fails must not end the rounds: the database may be away for a while. */
   private void round() {
-    if (!free.tryAcquire()) {
+    if (stopped || !free.tryAcquire()) {
       return; // those at work look again before they end
     }
     try {

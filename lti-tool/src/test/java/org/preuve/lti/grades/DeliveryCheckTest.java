@@ -73,7 +73,7 @@ class DeliveryCheckTest {
     var next = DeliveryCheck.answered(answer(409, ""), "", again(cut));
 
     assertThat(next.state()).isEqualTo(State.SENT);
-    assertThat(next.cause()).isEqualTo(DeliveryCheck.ALREADY);
+    assertThat(next.cause()).isEqualTo(ConflictCheck.ALREADY);
     assertThat(next.stamp()).isEqualTo(QUEUED);
   }
 
@@ -91,7 +91,7 @@ class DeliveryCheckTest {
     var next = DeliveryCheck.answered(answer(409, "[]"), "", first());
 
     assertThat(next.state()).isEqualTo(State.FAILED);
-    assertThat(next.cause()).isEqualTo(DeliveryCheck.NEWER);
+    assertThat(next.cause()).isEqualTo(ConflictCheck.NEWER);
   }
 
   @Test
@@ -105,7 +105,7 @@ class DeliveryCheckTest {
     assertThat(next.stamp()).isEqualTo(QUEUED.plusSeconds(120));
     var twice = attempt(2, next.stamp(), false, true, null, NOW, 0.5);
     assertThat(DeliveryCheck.answered(answer(409, "", ahead), "", twice).cause())
-        .isEqualTo(DeliveryCheck.NEWER);
+        .isEqualTo(ConflictCheck.NEWER);
   }
 
   @Test

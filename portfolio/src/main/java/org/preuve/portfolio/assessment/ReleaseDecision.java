@@ -3,27 +3,19 @@ package org.preuve.portfolio.assessment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
-import java.util.List;
 import org.preuve.lti.Caller;
-import org.preuve.lti.GradeBook;
-import org.preuve.portfolio.Frameworks;
-import org.preuve.portfolio.Outcome;
-import org.preuve.portfolio.PortfolioPages;
 
-/** Releases a decision and queues the student's score, both or neither. */
+/** Releases a decision and queues the student's scores, all or nothing. */
 @Dependent
 class ReleaseDecision {
 
   private final AssessmentRepository assessments;
-  private final GradeBook gradeBook;
-  private final Frameworks frameworks;
+  private final QueueScores queueScores;
 
   @Inject
-  ReleaseDecision(AssessmentRepository assessments, GradeBook gradeBook, Frameworks frameworks) {
+  ReleaseDecision(AssessmentRepository assessments, QueueScores queueScores) {
     this.assessments = assessments;
-    this.gradeBook = gradeBook;
-    this.frameworks = frameworks;
+    this.queueScores = queueScores;
   }
 
   /**
@@ -48,49 +40,7 @@ class ReleaseDecision {
     assessments
         .draft(student, course, seat.code(), assessor.user().value())
         .ifPresent(assessments::remove);
-    queueScore(assessor, seat);
-    queueCompetency(assessor, seat, outcome);
+    queueScores.queue(assessor, seat, outcome);
     return new ReleaseOutcome.Done();
-  }
-
-  /** The score counts acquired competencies; it says so in words beside the number. */
-  private void queueScore(Caller assessor, Seat seat) {
-    var inForce =
-        assessments.inForce(seat.student().value(), assessor.course().value()).stream()
-            .map(r -> r.decision().outcome())
-            .toList();
-    long acquired = count(inForce, Outcome.ACQUIRED);
-    int all = frameworks.of(assessor.course()).competencies().size();
-    var comment =
-        PortfolioPages.PAGES.text(
-            assessor.locale(), "home.lead", acquired, all, count(inForce, Outcome.EXEMPT));
-    gradeBook.queue(
-        seat.student(),
-        assessor.course(),
-        PortfolioPages.HOME,
-        BigDecimal.valueOf(acquired),
-        BigDecimal.valueOf(all),
-        comment,
-        seat.now());
-  }
-
-  /**
-   * The competency's own column, if the course has one: all points or none. Who is exempt has
-   * nothing left to show and gets them too; the outcome stands in words beside the number.
-   */
-  private void queueCompetency(Caller assessor, Seat seat, Outcome outcome) {
-    boolean all = outcome == Outcome.ACQUIRED || outcome == Outcome.EXEMPT;
-    gradeBook.queue(
-        seat.student(),
-        assessor.course(),
-        PortfolioPages.competency(seat.code()),
-        all ? BigDecimal.ONE : BigDecimal.ZERO,
-        BigDecimal.ONE,
-        PortfolioPages.PAGES.text(assessor.locale(), "outcome." + outcome.mark()),
-        seat.now());
-  }
-
-  private static long count(List<Outcome> outcomes, Outcome wanted) {
-    return outcomes.stream().filter(o -> o == wanted).count();
   }
 }
