@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import org.preuve.lti.Frame;
 import org.preuve.lti.InAdministration;
 import org.preuve.lti.frame.FrameLayout;
-import org.preuve.lti.platform.Registration;
 import org.preuve.lti.platform.Registrations;
 import org.preuve.lti.toolkey.RotateToolKeys;
 
@@ -52,22 +51,20 @@ public class PlatformKeysResource {
   public Response renew(
       @PathParam("ref") String ref, @FormParam("wish") @DefaultValue("") String wish) {
     var registration = registrations.byRef(ref).orElseThrow(NotFoundException::new);
-    switch (wish) {
-      case "rotate" -> {
-        rotation.rotate(ref).orElseThrow(NotFoundException::new);
-        note(AdminAction.Kind.KEY_ROTATED, registration);
-      }
-      case "stolen" -> {
-        rotation.replaceStolen(ref).orElseThrow(NotFoundException::new);
-        note(AdminAction.Kind.KEY_REPLACED, registration);
-      }
-      default -> throw new BadRequestException();
+    boolean done =
+        switch (wish) {
+          case "rotate" -> rotation.rotate(ref).isPresent();
+          case "stolen" -> rotation.replaceStolen(ref).isPresent();
+          default -> throw new BadRequestException();
+        };
+    if (!done) {
+      throw new NotFoundException();
     }
+    log.note(
+        request.name(),
+        wish.equals("rotate") ? AdminAction.Kind.KEY_ROTATED : AdminAction.Kind.KEY_REPLACED,
+        DecideOnPlatform.name(registration));
     return frame.seeOther(
         frame.page(FrameLayout.PAGES), "/admin/platforms/" + ref, "admin.key-" + wish);
-  }
-
-  private void note(AdminAction.Kind kind, Registration registration) {
-    log.note(request.name(), kind, DecideOnPlatform.name(registration));
   }
 }
