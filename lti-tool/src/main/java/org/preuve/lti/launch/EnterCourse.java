@@ -47,7 +47,6 @@ class EnterCourse {
     var caller = caller(launch, registration, user, course);
     var secret = Ids.random();
     var expires = now.plus(LIFE);
-    sessions.forgetBefore(now);
     sessions.add(new LaunchSession(caller, Hashes.sha256(secret), registration.origins(), expires));
     var asked = launch.deepLinking();
     if (asked != null) {
@@ -58,8 +57,9 @@ class EnterCourse {
 
   private Course course(Launch launch, Registration registration) {
     var course = courses.course(registration.id(), launch.deployment(), launch.context().key());
-    course.update(launch);
-    courses.change(course);
+    if (course.update(launch)) {
+      courses.change(course);
+    }
     if (!launch.link().id().isEmpty()) {
       courses.keepLink(course, launch);
     }

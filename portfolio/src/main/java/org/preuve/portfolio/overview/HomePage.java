@@ -39,7 +39,7 @@ class HomePage {
 
   HomeView view(Page page, Caller student) {
     var framework = frameworks.of(student.course());
-    var standings = showHome.standings(student);
+    var standings = showHome.standings(student, framework);
     var subject = Subject.of(student.user(), student.course());
     return new HomeView(
         over(page, framework, student),
