@@ -1,11 +1,11 @@
 package org.preuve.lti.platform;
 
-import jakarta.data.repository.Find;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Repository;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.StatelessSession;
+import org.hibernate.annotations.processing.HQL;
 
 /** Deployments that platforms have named. */
 @Repository
@@ -31,6 +31,6 @@ interface DeploymentRepository {
         .executeUpdate();
   }
 
-  @Find
+  @HQL("from Deployment where registration = :registration")
   List<Deployment> byRegistration(long registration);
 }

@@ -5,6 +5,7 @@ import jakarta.data.repository.Insert;
 import jakarta.data.repository.Repository;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.processing.HQL;
 
 /** Registered platforms. */
 @Repository
@@ -19,7 +20,7 @@ public interface RegistrationRepository {
   Optional<Registration> byId(long id);
 
   /** Every registration of an issuer: Canvas has one issuer for many schools. */
-  @Find
+  @HQL("from Registration where issuer = :issuer")
   List<Registration> byIssuer(String issuer);
 
   /** The registration under this client id. */
