@@ -38,7 +38,8 @@ final class Texts {
     if (pattern == null) {
       throw new MissingResourceException("no text for " + key, rootPackage, key);
     }
-    return new MessageFormat(pattern, locale).format(arguments);
+    boolean plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
+    return plain ? pattern : new MessageFormat(pattern, locale).format(arguments);
   }
 
   private Map<String, String> in(Locale locale) {

@@ -49,7 +49,11 @@ final class LaunchBench {
       say("%.0f/s; warming up for %d s", limit, warmUp.toSeconds());
       launches(installation, platform, warmUp);
       say("measuring for %d s", time.toSeconds());
+      var before = Statements.counted(installation);
+      var cpu = CpuTime.spent();
       var millis = launches(installation, platform, time);
+      say("%s", CpuTime.spent().since(cpu, millis.size()));
+      say("%s", Statements.since(before, installation, millis.size()));
       double perSecond = millis.size() / (double) time.toSeconds();
       return new Result(perSecond, limit, quantile(millis, 0.5), quantile(millis, 0.99));
     }

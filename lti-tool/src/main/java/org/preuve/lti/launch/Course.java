@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Optional;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -74,12 +75,18 @@ public class Course {
     return Optional.ofNullable(memberships).map(URI::create);
   }
 
-  /** Takes what a launch says; a launch without a service does not take it away. */
-  void update(Launch launch) {
+  /**
+   * Takes what a launch says; a launch without a service does not take it away.
+   *
+   * @return whether anything has changed
+   */
+  boolean update(Launch launch) {
+    var before = Arrays.asList(title, lineItems, memberships);
     this.title = launch.context().title();
     var services = launch.services();
     this.lineItems = services.lineItems() == null ? lineItems : services.lineItems().toString();
     this.memberships =
         services.memberships() == null ? memberships : services.memberships().toString();
+    return !before.equals(Arrays.asList(title, lineItems, memberships));
   }
 }

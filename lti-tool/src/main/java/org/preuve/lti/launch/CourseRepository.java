@@ -45,8 +45,24 @@ public interface CourseRepository {
   @HQL("select count(*) from ResourceLink where course = :course and linkId = :link")
   long linksNamed(long course, String link);
 
+  /** The course of this key. */
+  @HQL(
+      "from Course where tenant = :registration and deployment = :deployment and contextKey = :key")
+  Optional<Course> byKey(long registration, String deployment, String key);
+
   /** The course of this key, made if it is new. */
   default Course course(long registration, String deployment, String key) {
+    return byKey(registration, deployment, key)
+        .or(
+            () -> {
+              make(registration, deployment, key);
+              return byKey(registration, deployment, key);
+            })
+        .orElseThrow();
+  }
+
+  /** Makes one, unless another launch has just done so. */
+  default void make(long registration, String deployment, String key) {
     session()
         .createNativeMutationQuery(
             "insert ignore into lti_course (registration_id, deployment_id, context_key, title)"
@@ -55,15 +71,6 @@ public interface CourseRepository {
         .setParameter("deployment", deployment)
         .setParameter("key", key)
         .executeUpdate();
-    return session()
-        .createSelectionQuery(
-            "from Course where tenant = :registration and deployment = :deployment"
-                + " and contextKey = :key",
-            Course.class)
-        .setParameter("registration", registration)
-        .setParameter("deployment", deployment)
-        .setParameter("key", key)
-        .getSingleResult();
   }
 
   /** Keeps what a launch says about its link. */
@@ -102,8 +109,17 @@ public interface CourseRepository {
         .executeUpdate();
   }
 
+  /** 1 when a person is there and was launched as that. */
+  @HQL(
+      "select count(*) from Membership where course = :course and user = :user"
+          + " and launchedAs = :standing and active")
+  long launchedBefore(long course, long user, Standing standing);
+
   /** Keeps as what a person was launched; who launches is there. */
   default void launched(Course course, User user, Standing standing) {
+    if (launchedBefore(course.id().value(), user.id().value(), standing) > 0) {
+      return;
+    }
     session()
         .createNativeMutationQuery(
             "insert into lti_membership (registration_id, course_id, user_id, launched_as, active)"

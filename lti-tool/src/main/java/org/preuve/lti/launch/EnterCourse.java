@@ -49,7 +49,6 @@ class EnterCourse {
     var caller = caller(launch, registration, user, course);
     var secret = Ids.random();
     var expires = now.plus(LIFE);
-    sessions.forgetBefore(now);
     sessions.add(new LaunchSession(caller, Hashes.sha256(secret), registration.origins(), expires));
     var asked = launch.deepLinking();
     if (asked != null) {
@@ -73,8 +72,9 @@ class EnterCourse {
 
   private Course course(Launch launch, Registration registration) {
     var course = courses.course(registration.id(), launch.deployment(), launch.context().key());
-    course.update(launch);
-    courses.change(course);
+    if (course.update(launch)) {
+      courses.change(course);
+    }
     if (!launch.link().id().isEmpty() && launch.forUser() == null) {
       courses.keepLink(course, launch);
     }

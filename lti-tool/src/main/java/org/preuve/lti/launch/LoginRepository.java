@@ -16,6 +16,11 @@ interface LoginRepository {
   @HQL("from Login where state = :state and usedAt is null and expiresAt > :now")
   Optional<Login> open(String state, Instant now);
 
+  @HQL(
+      "select l, r from Login l join Registration r on r.id = l.registration"
+          + " where l.state = :state and l.usedAt is null and l.expiresAt > :now")
+  Optional<TakeLogin.Taken> openWithRegistration(String state, Instant now);
+
   /** 1 when this call took the login. */
   @HQL(
       "update Login set usedAt = :now where state = :state and usedAt is null and expiresAt > :now")

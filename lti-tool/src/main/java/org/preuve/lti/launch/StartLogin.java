@@ -150,7 +150,6 @@ class StartLogin {
   }
 
   private Outcome keep(Login login, Registration registration, String secret) {
-    logins.forgetBefore(clock.instant());
     logins.add(login);
     return new Outcome.Started(login.state(), secret, registration, address(login, registration));
   }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.preuve.lti.Ids;
 import org.preuve.lti.platform.Registration;
-import org.preuve.lti.platform.RegistrationRepository;
 
 /** Takes a login once, for the browser that started it. */
 @Dependent
@@ -17,12 +16,10 @@ class TakeLogin {
   record Taken(Login login, Registration registration) {}
 
   private final LoginRepository logins;
-  private final RegistrationRepository registrations;
 
   @Inject
-  TakeLogin(LoginRepository logins, RegistrationRepository registrations) {
+  TakeLogin(LoginRepository logins) {
     this.logins = logins;
-    this.registrations = registrations;
   }
 
   /** Empty when the state is unknown, used or over, or another browser started it. */
@@ -32,9 +29,8 @@ class TakeLogin {
       return Optional.empty();
     }
     return logins
-        .open(state, now)
-        .filter(login -> login.startedBy(secret))
-        .filter(login -> logins.take(state, now) == 1)
-        .map(login -> new Taken(login, registrations.byId(login.registration()).orElseThrow()));
+        .openWithRegistration(state, now)
+        .filter(open -> open.login().startedBy(secret))
+        .filter(open -> logins.take(state, now) == 1);
   }
 }

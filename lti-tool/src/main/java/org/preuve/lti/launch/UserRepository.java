@@ -24,10 +24,6 @@ public interface UserRepository {
   @HQL("from User where id in :ids")
   List<User> byIds(Collection<Long> ids);
 
-  /** The person of this subject, if known. */
-  @HQL("from User where tenant = :registration and subject = :subject")
-  Optional<User> bySubject(long registration, String subject);
-
   /** The people of a registration with these subjects. */
   @HQL("from User where tenant = :registration and subject in :subjects")
   List<User> bySubjects(long registration, Collection<String> subjects);
@@ -44,8 +40,29 @@ public interface UserRepository {
           + " or m.launchedAs is null and m.listedAs = LEARNER) order by u.name, u.id")
   List<User> learners(long course, boolean active);
 
+  /** The person of this subject. */
+  @HQL("from User where tenant = :registration and subject = :subject")
+  Optional<User> bySubject(long registration, String subject);
+
   /** The person of this subject, made if new; a name that is not empty replaces the old one. */
   default User user(long registration, String subject, String name) {
+    var user =
+        bySubject(registration, subject)
+            .or(
+                () -> {
+                  make(registration, subject, name);
+                  return bySubject(registration, subject);
+                })
+            .orElseThrow();
+    if (!name.isEmpty() && !user.knownAs(name)) {
+      user.rename(name);
+      change(user);
+    }
+    return user;
+  }
+
+  /** Makes one, unless another launch has just done so. */
+  default void make(long registration, String subject, String name) {
     session()
         .createNativeMutationQuery(
             "insert ignore into lti_user (registration_id, subject, name)"
@@ -54,17 +71,5 @@ public interface UserRepository {
         .setParameter("subject", subject)
         .setParameter("name", name)
         .executeUpdate();
-    var user =
-        session()
-            .createSelectionQuery(
-                "from User where tenant = :registration and subject = :subject", User.class)
-            .setParameter("registration", registration)
-            .setParameter("subject", subject)
-            .getSingleResult();
-    if (!name.isEmpty() && !user.knownAs(name)) {
-      user.rename(name);
-      change(user);
-    }
-    return user;
   }
 }

@@ -34,7 +34,7 @@ interface DeploymentRepository {
         .executeUpdate();
   }
 
-  @Find
+  @HQL("from Deployment where registration = :registration")
   List<Deployment> byRegistration(long registration);
 
   @Find

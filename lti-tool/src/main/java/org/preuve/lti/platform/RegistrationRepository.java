@@ -42,7 +42,7 @@ public interface RegistrationRepository {
   Optional<Registration> byId(long id);
 
   /** Every registration of an issuer: Canvas has one issuer for many schools. */
-  @Find
+  @HQL("from Registration where issuer = :issuer")
   List<Registration> byIssuer(String issuer);
 
   /** The registration under this client id. */

@@ -246,7 +246,8 @@ class AuthorizedHttpTest {
             base + "/token",
             URI.create(base + "/keys"),
             URI.create(base + "/register"));
-    var made = new Registration(REF, "client", addresses, clock.instant());
+    var made =
+        new Registration(REF, "client", addresses, RegistrationState.ACTIVE, clock.instant());
     var id = Registration.class.getDeclaredField("id");
     id.setAccessible(true);
     id.set(made, 7L);

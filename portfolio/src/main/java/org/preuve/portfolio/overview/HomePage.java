@@ -44,7 +44,7 @@ class HomePage {
    */
   HomeView view(Page page, Caller student, int bloc) {
     var framework = frameworks.of(student.course());
-    var standings = showHome.standings(student);
+    var standings = showHome.standings(student, framework);
     var subject = Subject.of(student.user(), student.course());
     return new HomeView(
         over(page, framework, student),

@@ -14,7 +14,7 @@ import org.preuve.lti.Caller;
 import org.preuve.portfolio.Competency;
 import org.preuve.portfolio.Decision;
 import org.preuve.portfolio.Decisions;
-import org.preuve.portfolio.Frameworks;
+import org.preuve.portfolio.Framework;
 import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.EvidenceLink;
@@ -31,24 +31,21 @@ class ShowHome {
   private final OpinionRepository opinions;
   private final SubmissionRepository submissions;
   private final Decisions decisions;
-  private final Frameworks frameworks;
 
   @Inject
   ShowHome(
       EvidenceRepository evidence,
       OpinionRepository opinions,
       SubmissionRepository submissions,
-      Decisions decisions,
-      Frameworks frameworks) {
+      Decisions decisions) {
     this.evidence = evidence;
     this.opinions = opinions;
     this.submissions = submissions;
     this.decisions = decisions;
-    this.frameworks = frameworks;
   }
 
   /** One standing per competency of the course's framework, in order. */
-  List<Standing> standings(Caller student) {
+  List<Standing> standings(Caller student, Framework framework) {
     long user = student.user().value();
     long course = student.course().value();
     var frozen =
@@ -66,7 +63,7 @@ class ShowHome {
     Map<String, Integer> submitted =
         submissions.newest(user, course).stream()
             .collect(Collectors.toMap(a -> a.code(), a -> a.attempt()));
-    return frameworks.of(student.course()).competencies().stream()
+    return framework.competencies().stream()
         .map(
             c -> {
               var own = links.getOrDefault(c.code(), List.of());

@@ -1,0 +1,30 @@
+package org.preuve.lti.launch;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.preuve.lti.frame.LaunchSessionRepository;
+
+/** Forgets logins and sessions whose time is over. */
+@Dependent
+class ForgetOver {
+
+  private final LoginRepository logins;
+  private final LaunchSessionRepository sessions;
+  private final Clock clock;
+
+  @Inject
+  ForgetOver(LoginRepository logins, LaunchSessionRepository sessions, Clock clock) {
+    this.logins = logins;
+    this.sessions = sessions;
+    this.clock = clock;
+  }
+
+  @Transactional
+  void forget() {
+    var now = clock.instant();
+    logins.forgetBefore(now);
+    sessions.forgetBefore(now);
+  }
+}
