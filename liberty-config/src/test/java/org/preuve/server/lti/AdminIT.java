@@ -2,12 +2,16 @@ package org.preuve.server.lti;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.text.ParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -57,6 +61,29 @@ class AdminIT extends ServerIT {
     assertThat(confirmed.body()).contains("Plateforme confirmée");
     assertThat(launch(client, "1").statusCode()).isEqualTo(303);
     assertThat(admin.decide(ref(client), "confirm").statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void prepares_a_new_key_and_replaces_a_stolen_one_at_once() throws ParseException {
+    register(installation.invite());
+    var address = "/admin/platforms/" + ref(platform.lastClient());
+    var first = kids();
+
+    var prepared = admin.follow(admin.post(address + "/keys", Map.of("wish", "rotate")));
+    var both = kids();
+    var replaced = admin.follow(admin.post(address + "/keys", Map.of("wish", "stolen")));
+
+    assertThat(prepared.body()).contains("Nouvelle clé publiée", "signera le");
+    assertThat(both).hasSize(2).containsAll(first);
+    assertThat(replaced.body()).contains("Clé remplacée");
+    assertThat(kids()).hasSize(1).doesNotContainAnyElementsOf(both);
+    assertThat(admin.get("/admin/log").body()).contains("Clé volée remplacée");
+    assertThat(admin.post(address + "/keys", Map.of("wish", "x")).statusCode()).isEqualTo(400);
+  }
+
+  private List<String> kids() throws ParseException {
+    var answer = browser.http().get(URI.create(platform.keySetOfTool()));
+    return JWKSet.parse(answer.body()).getKeys().stream().map(JWK::getKeyID).toList();
   }
 
   @Test
