@@ -392,7 +392,7 @@ class AdminIT extends ServerIT {
             "keys",
             platform.base() + "/jwks",
             "deployment",
-            "7"));
+            "by-hand"));
   }
 
   private static String token(String client) {

@@ -36,7 +36,8 @@ class FirstPasswordIT {
       server.start();
       assertThat(printed(installation)).isEqualTo(first);
 
-      var reset = installation.folder().resolve("data/admin-reset");
+      var data = Files.createDirectories(installation.folder().resolve("data"));
+      var reset = data.resolve("admin-reset");
       Files.writeString(reset, "");
       server.kill();
       server.start();

@@ -42,8 +42,10 @@ public class ConnectResource {
    * @param link a new invitation, shown once; empty without one
    * @param host what was typed
    * @param error at the host, empty without one
+   * @param rows open invitations
+   * @param fromFile those that the invitations file confirms beforehand
    */
-  public record View(String link, String host, String error, List<Row> rows) {}
+  public record View(String link, String host, String error, List<Row> rows, List<Row> fromFile) {}
 
   /** An invitation that can still be used. */
   public record Row(String id, String whom, String until) {}
@@ -76,8 +78,10 @@ public class ConnectResource {
 
   private Response page(int status, String link, String host, String error) {
     var page = frame.page(FrameLayout.PAGES);
-    var rows = inviting.open().stream().map(i -> row(page, i)).toList();
-    var view = new View(link, host, error, rows);
+    var open = inviting.open();
+    var rows = open.stream().filter(i -> !i.confirmed()).map(i -> row(page, i)).toList();
+    var fromFile = open.stream().filter(Invite::confirmed).map(i -> row(page, i)).toList();
+    var view = new View(link, host, error, rows, fromFile);
     return frame.show(status, page, page.t("admin.connect.title"), "admin/connect.jte", view);
   }
 
