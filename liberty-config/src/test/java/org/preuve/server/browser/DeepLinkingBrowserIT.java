@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,13 @@ import org.preuve.server.harness.ServerIT;
 
 /** A teacher puts activities into a course through the frame of an LMS; a student opens one. */
 class DeepLinkingBrowserIT extends ServerIT {
+
+  /** Pressed by keyboard, as people without a mouse do. */
+  private static final String ADD = "form[action$='/choose'] button.btn-primary";
+
+  /** The answer goes to the LMS, which asks the tool for its keys. */
+  private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+      new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
 
   private static DemoLms lms;
   private static Chromium chromium;
@@ -82,10 +90,11 @@ class DeepLinkingBrowserIT extends ServerIT {
     assertThat(teacher.frame().locator("#offers input[type=hidden]")).hasCount(1);
     teacher.find("input[value='/badges/" + other + "']").check();
     teacher.find("#q").fill("");
-    teacher.go("form[action$='/choose'] .pv-filters button");
+    teacher.find("form[action$='/choose'] .pv-filters button").press("Enter");
+    assertThat(teacher.find("input[value='/competencies/" + one + "']")).isChecked();
     teacher.find("input[value='/blocs/1']").check();
     teacher.look("choose-ticked");
-    teacher.go("button[formaction$='/choose/details']");
+    teacher.find("button[formaction$='/choose/details']").press("Enter");
   }
 
   private static void describe(LmsWindow teacher, String title) {
@@ -94,14 +103,14 @@ class DeepLinkingBrowserIT extends ServerIT {
     teacher.find("fieldset:has(#title-1) summary").click();
     teacher.fill("#from-1", "2026-12-20T18:00");
     teacher.fill("#until-1", "2026-12-19T18:00");
-    teacher.go("form[action$='/choose'] button.btn-primary");
+    teacher.find(ADD).press("Enter");
     assertThat(teacher.find("#problems")).isFocused();
     assertThat(teacher.find("#until-1")).hasAttribute("aria-invalid", "true");
     assertThat(teacher.find("#title-1")).hasValue(title);
     teacher.look("choose-problem");
     teacher.fill("#until-1", "2026-12-24T18:00");
-    teacher.find("form[action$='/choose'] button.btn-primary").click();
-    assertThat(teacher.frame().locator("a[href='/course']")).isVisible();
+    teacher.find(ADD).press("Enter");
+    assertThat(teacher.frame().locator("a[href='/course']")).isVisible(PATIENTLY);
   }
 
   private static Page.LocatorOptions text(String words) {

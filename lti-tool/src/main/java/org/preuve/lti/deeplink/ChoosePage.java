@@ -38,7 +38,6 @@ class ChoosePage {
             .map(offer -> new ChooseView.Row(offer, choice.has(offer)))
             .toList(),
         choice.chosen().stream().filter(offer -> multiple && !filter.shows(offer)).toList(),
-        choice.chosen().size(),
         multiple,
         problem.map(p -> new ChooseView.Problem(p.name(), text(page, p))));
   }

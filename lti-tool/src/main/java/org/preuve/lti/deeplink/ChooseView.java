@@ -11,7 +11,6 @@ import org.preuve.lti.Linkable;
  * @param course title of the course
  * @param rows offers that the filter lets through
  * @param kept ticked offers that it hides
- * @param ticked how many are ticked
  * @param multiple whether several may be ticked
  */
 public record ChooseView(
@@ -20,7 +19,6 @@ public record ChooseView(
     List<LinkKind> kinds,
     List<Row> rows,
     List<Linkable> kept,
-    int ticked,
     boolean multiple,
     Optional<Problem> problem) {
 

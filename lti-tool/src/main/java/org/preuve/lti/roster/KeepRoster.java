@@ -76,7 +76,12 @@ class KeepRoster {
       return Optional.empty();
     }
     var now = clock.instant();
-    readings.prepare(course.registration(), id.value(), link, Instant.EPOCH);
+    var known = readings.of(id.value(), link);
+    if (known.isEmpty()) {
+      readings.prepare(course.registration(), id.value(), link, Instant.EPOCH);
+    } else if (known.get().takenAfter(now.minus(pace))) {
+      return Optional.empty();
+    }
     if (readings.take(id.value(), link, now, now.minus(pace)) != 1) {
       return Optional.empty();
     }

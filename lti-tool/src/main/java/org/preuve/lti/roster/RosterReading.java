@@ -60,6 +60,11 @@ public class RosterReading {
   @SuppressWarnings("NullAway")
   protected RosterReading() {}
 
+  /** Whether a reading began after that moment, or just then. */
+  boolean takenAfter(Instant limit) {
+    return !takenAt.isBefore(limit);
+  }
+
   /** How the last reading ended; empty before the first one has. */
   Optional<ReadMembers.End> outcome() {
     return Optional.ofNullable(outcome);
