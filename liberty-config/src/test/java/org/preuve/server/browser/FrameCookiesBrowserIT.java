@@ -116,8 +116,9 @@ class FrameCookiesBrowserIT extends ServerIT {
   @Test
   void keeps_two_people_in_two_tabs_apart() {
     var browser = chromium.personWithoutCookies("fr", eater);
-    try (var student = window(browser, "fr");
-        var teacher = new LmsWindow(chromium, browser, lms.address(), "201", "fr", complaints)) {
+    try (var student = window(browser, "fr")) {
+      assertThat(student.find("nav a[href$='/evidence']")).isVisible();
+      var teacher = new LmsWindow(chromium, browser, lms.address(), "201", "fr", complaints);
       assertThat(teacher.find("nav a[href$='/class']")).isVisible();
 
       student.find("nav a[href$='/evidence']").click();
@@ -202,7 +203,7 @@ class FrameCookiesBrowserIT extends ServerIT {
     if (!window.find(box).isVisible()) {
       window.find("details:has(" + box + ") > summary").click();
     }
-    window.find(box).check();
+    window.check(box);
     window.fill("[id='why.C.12']", "Le plan dit quoi tester.");
     window.find("form.pv-new button[type=submit]").click();
     assertThat(window.find("main a[href$='/file']")).isVisible();

@@ -110,7 +110,7 @@ class JourneyBrowserIT extends ServerIT {
     if (!window.find(box).isVisible()) {
       window.find("details:has(" + box + ") > summary").click();
     }
-    window.find(box).check();
+    window.check(box);
     window.fill("[id='why." + code + "']", why);
   }
 

@@ -83,6 +83,24 @@ final class LmsWindow implements AutoCloseable {
     PlaywrightAssertions.assertThat(find(".pv-top + main h1")).isVisible();
   }
 
+  /** Ticks a box, once the platform has fitted the frame to the page: until then it moves. */
+  void check(String selector) {
+    settle();
+    find(selector).check();
+  }
+
+  private void settle() {
+    int before = -1;
+    for (int now = height(); now != before; now = height()) {
+      before = now;
+      page.waitForTimeout(250);
+    }
+  }
+
+  private int height() {
+    return ((Number) page.locator("iframe[name=tool]").evaluate("f => f.clientHeight")).intValue();
+  }
+
   void fill(String selector, String text) {
     find(selector).fill(text);
   }
