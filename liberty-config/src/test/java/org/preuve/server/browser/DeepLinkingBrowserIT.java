@@ -91,7 +91,7 @@ class DeepLinkingBrowserIT extends ServerIT {
     teacher.find("input[value='/badges/" + other + "']").check();
     teacher.find("#q").fill("");
     teacher.find("form[action$='/choose'] .pv-filters button").press("Enter");
-    assertThat(teacher.find("input[value='/competencies/" + one + "']")).isChecked();
+    assertThat(teacher.find("input[type=checkbox][value='/competencies/" + one + "']")).isChecked();
     teacher.find("input[value='/blocs/1']").check();
     teacher.look("choose-ticked");
     teacher.find("button[formaction$='/choose/details']").press("Enter");
