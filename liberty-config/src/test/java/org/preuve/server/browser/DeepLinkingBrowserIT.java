@@ -75,23 +75,24 @@ class DeepLinkingBrowserIT extends ServerIT {
     }
 
     assertThat(chromium.findings()).isEmpty();
-    assertThat(complaints).isEmpty();
+    assertThat(complaints).allMatch(complaint -> complaint.contains("status of 422"));
   }
 
   private static void choose(LmsWindow teacher, String one, String other) {
     assertThat(teacher.find("#q")).isVisible();
     teacher.look("choose");
-    teacher.find("#q").pressSequentially(one);
+    teacher.find("#q").fill(one);
+    teacher.find("#q").press("Enter");
     assertThat(teacher.frame().locator("#offers input[type=checkbox]")).hasCount(2);
     teacher.find("input[value='/competencies/" + one + "']").check();
-    teacher.find("#q").fill("");
-    teacher.find("#q").pressSequentially(other);
+    teacher.find("#q").fill(other);
+    teacher.find("#q").press("Enter");
     assertThat(teacher.find("input[value='/badges/" + other + "']")).isVisible();
     assertThat(teacher.frame().locator("#offers input[type=hidden]")).hasCount(1);
     teacher.find("input[value='/badges/" + other + "']").check();
     teacher.find("#q").fill("");
     teacher.find("form[action$='/choose'] .pv-filters button").press("Enter");
-    assertThat(teacher.find("input[value='/competencies/" + one + "']")).isChecked();
+    assertThat(teacher.find("input[type=checkbox][value='/competencies/" + one + "']")).isChecked();
     teacher.find("input[value='/blocs/1']").check();
     teacher.look("choose-ticked");
     teacher.find("button[formaction$='/choose/details']").press("Enter");
@@ -100,7 +101,7 @@ class DeepLinkingBrowserIT extends ServerIT {
   private static void describe(LmsWindow teacher, String title) {
     assertThat(teacher.frame().locator("fieldset")).hasCount(3);
     teacher.fill("#title-1", title);
-    teacher.find("fieldset:has(#title-1) summary").click();
+    teacher.find("fieldset:has(#title-1) summary").press("Enter");
     teacher.fill("#from-1", "2026-12-20T18:00");
     teacher.fill("#until-1", "2026-12-19T18:00");
     teacher.find(ADD).press("Enter");

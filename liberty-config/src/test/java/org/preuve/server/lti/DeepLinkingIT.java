@@ -149,7 +149,7 @@ class DeepLinkingIT extends ServerIT {
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
-        .contains("role=\"alert\"", "autofocus")
+        .contains("role=\"alert\"", "/assets/focus.js")
         .contains("CHOICE_MAXIMUM", "CHOICE_TITLE", "CHOICE_WINDOW")
         .contains("href=\"#until-1\"", "id=\"e-until-1\"")
         .contains("value=\"Mon titre gardé\"", "value=\"beaucoup\"", "value=\"2026-12-02T10:00\"")
