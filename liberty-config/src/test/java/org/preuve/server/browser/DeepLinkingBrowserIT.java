@@ -84,16 +84,16 @@ class DeepLinkingBrowserIT extends ServerIT {
     teacher.find("#q").fill(one);
     teacher.find("#q").press("Enter");
     assertThat(teacher.frame().locator("#offers input[type=checkbox]")).hasCount(2);
-    teacher.find("input[value='/competencies/" + one + "']").check();
+    teacher.check("input[value='/competencies/" + one + "']");
     teacher.find("#q").fill(other);
     teacher.find("#q").press("Enter");
     assertThat(teacher.find("input[value='/badges/" + other + "']")).isVisible();
     assertThat(teacher.frame().locator("#offers input[type=hidden]")).hasCount(1);
-    teacher.find("input[value='/badges/" + other + "']").check();
+    teacher.check("input[value='/badges/" + other + "']");
     teacher.find("#q").fill("");
     teacher.find("form[action$='/choose'] .pv-filters button").press("Enter");
     assertThat(teacher.find("input[type=checkbox][value='/competencies/" + one + "']")).isChecked();
-    teacher.find("input[value='/blocs/1']").check();
+    teacher.check("input[value='/blocs/1']");
     teacher.look("choose-ticked");
     teacher.find("button[formaction$='/choose/details']").press("Enter");
   }
