@@ -81,10 +81,10 @@ class FrameCookiesBrowserIT extends ServerIT {
       addEvidence(window);
       window.look("without-cookies-evidence");
       assertThat(download(window)).isEqualTo("T1 réussi\n");
-      window.find("nav a[href$='/devices']").click();
-      window.find("main a[href$='/devices/new']").click();
+      window.click("nav a[href$='/devices']");
+      window.click("main a[href$='/devices/new']");
       window.fill("#name", "Sonde");
-      window.find("form button[type=submit]").click();
+      window.click("form button[type=submit]");
       assertThat(window.find("[data-code]")).isVisible();
       window.page().frame("tool").evaluate("history.back()");
       assertThat(window.find("#name")).isVisible();
@@ -104,7 +104,7 @@ class FrameCookiesBrowserIT extends ServerIT {
   void goes_on_after_the_frame_was_reloaded() {
     var browser = chromium.personWithoutCookies("fr", eater);
     try (var window = window(browser, "fr")) {
-      window.find("nav a[href$='/evidence']").click();
+      window.click("nav a[href$='/evidence']");
       assertThat(window.find("nav a[href$='/evidence'][aria-current=page]")).isVisible();
 
       window.page().frame("tool").evaluate("location.reload()");
@@ -121,8 +121,8 @@ class FrameCookiesBrowserIT extends ServerIT {
       var teacher = new LmsWindow(chromium, browser, lms.address(), "201", "fr", complaints);
       assertThat(teacher.find("nav a[href$='/class']")).isVisible();
 
-      student.find("nav a[href$='/evidence']").click();
-      teacher.find("nav a[href$='/badges']").click();
+      student.click("nav a[href$='/evidence']");
+      teacher.click("nav a[href$='/badges']");
 
       assertThat(student.find("nav a[href$='/evidence'][aria-current=page]")).isVisible();
       assertThat(student.find(".who")).not().hasText("Marc Lefèvre");
@@ -193,31 +193,31 @@ class FrameCookiesBrowserIT extends ServerIT {
   }
 
   private static void addEvidence(LmsWindow window) {
-    window.find("nav a[href$='/evidence']").click();
-    window.find("main a[href$='/evidence/new']").click();
-    window.find("label[for=k-file]").click();
+    window.click("nav a[href$='/evidence']");
+    window.click("main a[href$='/evidence/new']");
+    window.click("label[for=k-file]");
     var bytes = "T1 réussi\n".getBytes(StandardCharsets.UTF_8);
     window.find("#file").setInputFiles(new FilePayload("essais.txt", "text/plain", bytes));
     window.fill("#title", "Plan de test");
     var box = "[id='link-C.12']";
     if (!window.find(box).isVisible()) {
-      window.find("details:has(" + box + ") > summary").click();
+      window.click("details:has(" + box + ") > summary");
     }
     window.check(box);
     window.fill("[id='why.C.12']", "Le plan dit quoi tester.");
-    window.find("form.pv-new button[type=submit]").click();
+    window.click("form.pv-new button[type=submit]");
     assertThat(window.find("main a[href$='/file']")).isVisible();
   }
 
   private static String download(LmsWindow window) throws Exception {
-    var file = window.page().waitForDownload(() -> window.find("main a[href$='/file']").click());
+    var file = window.page().waitForDownload(() -> window.click("main a[href$='/file']"));
     assertThat(file.suggestedFilename()).isEqualTo("essais.txt");
     return Files.readString(file.path());
   }
 
   private static void switchLanguage(LmsWindow window, String language) {
     var other = language.equals("fr") ? "en" : "fr";
-    window.find(".pv-lang a").click();
+    window.click(".pv-lang a");
     assertThat(window.frame().locator("html")).hasAttribute("lang", other);
   }
 }

@@ -81,7 +81,7 @@ class JourneyBrowserIT extends ServerIT {
     addFile(window, code);
     window.go("nav a[href$='/evidence']");
     window.go("a[href$='/evidence/new']");
-    window.find("label[for=k-text]").click();
+    window.click("label[for=k-text]");
     window.fill("#title", "Carnet d’essais");
     window.fill("#text", "Six essais, deux anomalies, un correctif vérifié.");
     link(window, code, "Le carnet dit ce qui a été essayé, quand et avec quel résultat.");
@@ -92,7 +92,7 @@ class JourneyBrowserIT extends ServerIT {
   }
 
   private static void addFile(LmsWindow window, String code) {
-    window.find("label[for=k-file]").click();
+    window.click("label[for=k-file]");
     window
         .find("#file")
         .setInputFiles(
@@ -108,7 +108,7 @@ class JourneyBrowserIT extends ServerIT {
   private static void link(LmsWindow window, String code, String why) {
     var box = "[id='link-" + code + "']";
     if (!window.find(box).isVisible()) {
-      window.find("details:has(" + box + ") > summary").click();
+      window.click("details:has(" + box + ") > summary");
     }
     window.check(box);
     window.fill("[id='why." + code + "']", why);
@@ -137,7 +137,7 @@ class JourneyBrowserIT extends ServerIT {
     var shown = device.pair(installation.base().resolve("/pair/" + code));
     assertThat(window.find(".pv-finger")).hasText(shown);
     window.look("pairing-compare");
-    window.find("form[action$='/confirm'] button").click();
+    window.click("form[action$='/confirm'] button");
     for (int tries = 0; !device.collectCredential() && tries < 100; tries++) {
       Thread.sleep(100);
     }
@@ -179,7 +179,7 @@ class JourneyBrowserIT extends ServerIT {
     window.look("class");
     window.go("tr:has-text('" + student + "') a[href*='/" + code + "']");
     window.look("assess");
-    window.find("label[for=outcome-ok]").click();
+    window.click("label[for=outcome-ok]");
     window.fill("#message", "Plan clair et bien mené.");
     window.go("button[value=release]");
     window.look("assess-released");

@@ -79,6 +79,7 @@ final class LmsWindow implements AutoCloseable {
 
   /** Clicks and waits for the next page of the tool. */
   void go(String selector) {
+    settle();
     page.frame("tool").waitForNavigation(() -> find(selector).click());
     PlaywrightAssertions.assertThat(find(".pv-top + main h1")).isVisible();
   }
@@ -87,6 +88,12 @@ final class LmsWindow implements AutoCloseable {
   void check(String selector) {
     settle();
     find(selector).check();
+  }
+
+  /** Clicks something that opens no other page, once the frame stands still. */
+  void click(String selector) {
+    settle();
+    find(selector).click();
   }
 
   private void settle() {
@@ -112,6 +119,7 @@ final class LmsWindow implements AutoCloseable {
 
   void look(String name) {
     chromium.look(page, name + "-" + language);
+    settle();
   }
 
   @Override

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.preuve.server.lti.TestBrowser.LTI;
 
 import com.microsoft.playwright.Page;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +25,7 @@ class RefusalPagesBrowserIT extends ServerIT {
 
   private TestPlatform platform;
   private TestBrowser browser;
-  private String client;
+  private PageLaunch launches;
 
   @BeforeAll
   static void open() {
@@ -44,7 +41,7 @@ class RefusalPagesBrowserIT extends ServerIT {
   void register() {
     platform = TestPlatform.start(installation.lmsPort());
     browser = new TestBrowser(installation.base(), platform);
-    client = browser.client(installation);
+    launches = new PageLaunch(browser, platform, installation.base(), browser.client(installation));
   }
 
   @AfterEach
@@ -65,7 +62,7 @@ class RefusalPagesBrowserIT extends ServerIT {
       look(page, "LTI_DEPLOYMENT", "refused-deployment-" + language);
       launch(page, claims -> claims.remove("sub"));
       look(page, "LTI_USER", "refused-user-" + language);
-      page.navigate(login(Map.of("iss", "https://unknown.example")));
+      page.navigate(launches.login(Map.of("iss", "https://unknown.example")));
       look(page, "LTI_ISSUER", "refused-issuer-" + language);
       page.navigate(at("/s/" + "a".repeat(26) + "/portfolio"));
       look(page, "SESSION_OVER", "refused-session-" + language);
@@ -81,12 +78,12 @@ class RefusalPagesBrowserIT extends ServerIT {
   void offer_a_tab_when_the_cookie_is_lost(String language) {
     try (var person = chromium.person(language)) {
       var page = person.newPage();
-      var sent = begin(page);
+      var sent = launches.begin(page);
       person.clearCookies();
-      post(page, sent.state(), platform.sign(browser.claims(sent)));
+      launches.post(page.mainFrame(), sent.state(), platform.sign(browser.claims(sent)));
       assertThat(page.locator("a[href*='/lti/login/tab']").isVisible()).isTrue();
       look(page, "LTI_STATE", "refused-state-" + language);
-      sent = begin(page);
+      sent = launches.begin(page);
       person.clearCookies();
       page.navigate(at("/lti/login/continue?state=" + sent.state()));
       assertThat(page.locator("a[href*='/lti/login/tab']").isVisible()).isTrue();
@@ -114,41 +111,17 @@ class RefusalPagesBrowserIT extends ServerIT {
   }
 
   private void launch(Page page, Consumer<Map<String, Object>> change) {
-    var sent = begin(page);
-    var claims = new HashMap<>(browser.claims(sent));
-    change.accept(claims);
-    post(page, sent.state(), platform.sign(claims));
-  }
-
-  /** Goes to the platform; what it was asked there. */
-  private TestBrowser.Login begin(Page page) {
-    page.navigate(login(Map.of()));
-    return TestBrowser.Login.of(URI.create(page.url()));
-  }
-
-  private void post(Page page, String state, String token) {
-    page.setContent(
-        """
-        <form method="post" action="%s"><input name="state" value="%s">
-        <input name="id_token" value="%s"><button>x</button></form>
-        """
-            .formatted(at("/lti/launch"), state, token));
-    page.locator("button").click();
-    page.waitForURL("**/lti/launch");
-    page.waitForLoadState();
+    launches.launch(
+        page,
+        claims -> {
+          change.accept(claims);
+          return claims;
+        });
   }
 
   private static void look(Page page, String code, String name) {
     assertThat(page.locator(".code").textContent()).contains(code);
     chromium.look(page, name);
-  }
-
-  private String login(Map<String, String> changes) {
-    var form = new HashMap<>(browser.loginForm(client));
-    form.putAll(changes);
-    return form.entrySet().stream()
-        .map(e -> e.getKey() + "=" + encode(e.getValue()))
-        .collect(Collectors.joining("&", at("/lti/login?"), ""));
   }
 
   private String registration(String invite, String configuration) {

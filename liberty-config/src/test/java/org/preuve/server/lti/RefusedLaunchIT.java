@@ -256,7 +256,7 @@ class RefusedLaunchIT extends ServerIT {
     assertThat(refused.body())
         .contains("Notre horloge")
         .contains("Horloge de la plateforme")
-        .containsPattern("8[5-9] s|9[0-9] s");
+        .containsPattern("(8[5-9]|9[0-9])\u00a0s");
   }
 
   @Test

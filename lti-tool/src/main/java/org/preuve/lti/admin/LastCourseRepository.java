@@ -24,8 +24,9 @@ interface LastCourseRepository {
   default Optional<Course> withMembers(long registration) {
     return session()
         .createSelectionQuery(
-            "from Course where tenant = :registration and memberships is not null"
-                + " order by rosterReadAt desc, id desc",
+            "select c from Course c left join RosterReading r on r.course = c.id"
+                + " where c.tenant = :registration and c.memberships is not null"
+                + " order by r.readAt desc nulls last, c.id desc",
             Course.class)
         .setParameter("registration", registration)
         .setMaxResults(1)

@@ -1,20 +1,16 @@
 package org.preuve.portfolio.evidence;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
-import org.preuve.lti.Tenant;
+import org.preuve.lti.Rounds;
 
 /** Forgets the bytes of deleted evidence, every six hours. */
 @ApplicationScoped
@@ -22,45 +18,35 @@ class ForgetSchedule {
 
   private static final Logger LOG = Logger.getLogger(ForgetSchedule.class.getName());
   private static final int AFTER_MIGRATIONS = 100;
-  private static final long HOURS = 6;
+  private static final Duration PAUSE = Duration.ofHours(6);
 
+  private final Rounds rounds;
   private final Instance<ForgetFiles> forgetting;
-  private @Nullable ScheduledFuture<?> rounds;
-
-  @Resource private @Nullable ManagedScheduledExecutorService executor;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
   protected ForgetSchedule() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  ForgetSchedule(Instance<ForgetFiles> forgetting) {
+  ForgetSchedule(Rounds rounds, Instance<ForgetFiles> forgetting) {
+    this.rounds = rounds;
     this.forgetting = forgetting;
   }
 
   void start(@Observes @Priority(AFTER_MIGRATIONS) Startup startup) {
-    if (executor != null) {
-      rounds = executor.scheduleWithFixedDelay(this::round, HOURS, HOURS, TimeUnit.HOURS);
-    }
+    rounds.every(PAUSE, "files", this::round);
   }
 
-  @PreDestroy
-  void stop() {
-    if (rounds != null) {
-      rounds.cancel(false);
-    }
+  void stop(@Observes Shutdown shutdown) {
+    rounds.stop();
   }
 
-  /** A round that fails must not end the rounds. */
   private void round() {
-    Tenant.clear();
     try (var use = forgetting.getHandle()) {
       int files = use.get().forget();
       LOG.log(Level.FINE, "{0} files forgotten", files);
-    } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "files wait for the next round", failed);
     }
   }
 }

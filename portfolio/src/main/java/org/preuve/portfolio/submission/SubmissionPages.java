@@ -3,8 +3,10 @@ package org.preuve.portfolio.submission;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.preuve.lti.Caller;
 import org.preuve.lti.Page;
+import org.preuve.lti.People;
 import org.preuve.portfolio.Framework;
 import org.preuve.portfolio.Frameworks;
 import org.preuve.portfolio.Words;
@@ -19,13 +21,18 @@ class SubmissionPages {
   private final EvidenceRepository evidence;
   private final SubmissionRepository submissions;
   private final Frameworks frameworks;
+  private final People people;
 
   @Inject
   SubmissionPages(
-      EvidenceRepository evidence, SubmissionRepository submissions, Frameworks frameworks) {
+      EvidenceRepository evidence,
+      SubmissionRepository submissions,
+      Frameworks frameworks,
+      People people) {
     this.evidence = evidence;
     this.submissions = submissions;
     this.frameworks = frameworks;
+    this.people = people;
   }
 
   SubmissionsView preview(Page page, Caller student) {
@@ -66,6 +73,7 @@ class SubmissionPages {
         s.sha256(),
         "/submission/" + s.attempt() + "/manifest.json" + query,
         mine,
+        mine ? Optional.empty() : Optional.of(people.name(s.student())),
         pieces);
   }
 

@@ -1,6 +1,7 @@
 package org.preuve.portfolio.submission;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What {@code /submission/{n}} shows.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param lead when it was frozen and what it holds
  * @param manifest path of the manifest
  * @param mine whether the student looks at it
+ * @param owner name of the student, when somebody else looks at it
  */
 public record SubmissionView(
     int attempt,
@@ -16,4 +18,5 @@ public record SubmissionView(
     String sha256,
     String manifest,
     boolean mine,
+    Optional<String> owner,
     List<SubmissionsView.Item> items) {}
