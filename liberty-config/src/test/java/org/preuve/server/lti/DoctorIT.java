@@ -43,7 +43,7 @@ class DoctorIT extends ServerIT {
 
       assertThat(answers(page)).containsOnly("oui").hasSizeGreaterThanOrEqualTo(7);
       assertThat(page)
-          .contains("Une clé RSA lue", "platform-1")
+          .contains("2 clés RSA lues", "platform-1")
           .contains("3 personnes sur la première page, pour le cours")
           .contains("Une colonne dans le cours");
     }

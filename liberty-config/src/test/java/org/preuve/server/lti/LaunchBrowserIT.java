@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preuve.lti.Ids;
 import org.preuve.server.harness.Chromium;
 import org.preuve.server.harness.ServerIT;
 
@@ -33,7 +34,7 @@ import org.preuve.server.harness.ServerIT;
 class LaunchBrowserIT extends ServerIT {
 
   /** Keys of its own: what these tests do to them is no matter of others. */
-  private static final String KEYS = "keys-of-launches";
+  private final String keys = "keys-" + Ids.random();
 
   private static Chromium chromium;
 
@@ -54,8 +55,8 @@ class LaunchBrowserIT extends ServerIT {
   void register() {
     platform = TestPlatform.start(installation.lmsPort());
     var messages = new TestBrowser(installation.base(), platform);
-    platform.answer("/" + KEYS, keySet(TestPlatform.signingKey()));
-    platform.answer("/configuration", platform.configuration().replace("jwks\"", KEYS + "\""));
+    platform.answer("/" + keys, keySet(TestPlatform.signingKey()));
+    platform.answer("/configuration", platform.configuration().replace("jwks\"", keys + "\""));
     messages.register(installation.invite(), platform.base() + "/configuration");
     launches = new PageLaunch(messages, platform, installation.base(), platform.lastClient());
   }
@@ -89,7 +90,7 @@ class LaunchBrowserIT extends ServerIT {
     var next = new RSAKeyGenerator(2048).keyID("platform-2").generate();
     try (var person = chromium.person("fr")) {
       framed(person.newPage(), claims -> claims);
-      platform.answer("/" + KEYS, keySet(next));
+      platform.answer("/" + keys, keySet(next));
       var page = person.newPage();
 
       launches.launch(launches.frameIn(page), claims -> claims, claims -> signed(claims, next));

@@ -45,7 +45,10 @@ final class PageLaunch {
   Frame frameIn(Page page) {
     page.navigate(platform.base() + "/course");
     page.setContent(
-        "<h1>Campus</h1><iframe name=\"tool\" title=\"Preuve\" width=\"1100\" height=\"1200\"></iframe>");
+        """
+        <!doctype html><html lang="fr"><head><title>Campus</title></head><body><main aria-label="Campus"><h1>Campus</h1>
+        <iframe name="tool" title="Preuve" width="1100" height="1200"></iframe></main></body></html>
+        """);
     return page.frame("tool");
   }
 

@@ -176,7 +176,7 @@ final class TestPlatform implements AutoCloseable {
       var path = exchange.getRequestURI().getPath();
       asked.computeIfAbsent(path, p -> new AtomicInteger()).incrementAndGet();
       var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      if (path.startsWith("/lineitems")) {
+      if (path.startsWith("/lineitems") && !answers.containsKey(path)) {
         gradeBook.serve(exchange, body);
         return;
       }
