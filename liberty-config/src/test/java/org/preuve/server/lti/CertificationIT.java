@@ -15,15 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.preuve.server.harness.ServerIT;
 
 /** The payloads that 1EdTech's certification of a tool sends. */
-class CertificationIT extends ServerIT {
+class CertificationIT extends RegisteredIT {
 
   private static final String STAFF =
       "http://purl.imsglobal.org/vocab/lis/v2/institution/person#Staff";
@@ -32,22 +29,6 @@ class CertificationIT extends ServerIT {
   private static final String UNKNOWN =
       "http://purl.imsglobal.org/vocab/lis/v2/unknown/unknown#Helper";
   private static final String MAIL = "person@certification.example";
-
-  private TestPlatform platform;
-  private TestBrowser browser;
-  private String client;
-
-  @BeforeEach
-  void register() {
-    platform = TestPlatform.start(installation.lmsPort());
-    browser = new TestBrowser(installation.base(), platform);
-    client = browser.client(installation);
-  }
-
-  @AfterEach
-  void stop() {
-    platform.close();
-  }
 
   static Stream<Arguments> mustRefuse() {
     return Stream.of(

@@ -10,15 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.preuve.server.harness.ServerIT;
 
 /** What a request says about our address changes nothing: public addresses are a setting. */
-class ForgedHeadersIT extends ServerIT {
+class ForgedHeadersIT extends RegisteredIT {
 
   private static final String FORGED =
       """
@@ -31,22 +28,6 @@ class ForgedHeadersIT extends ServerIT {
       Forwarded: for=203.0.113.66;host=evil.example;proto=https
       X-Original-URL: /evil.example
       """;
-
-  private TestPlatform platform;
-  private TestBrowser browser;
-  private String client;
-
-  @BeforeEach
-  void register() {
-    platform = TestPlatform.start(installation.lmsPort());
-    browser = new TestBrowser(installation.base(), platform);
-    client = browser.client(installation);
-  }
-
-  @AfterEach
-  void stop() {
-    platform.close();
-  }
 
   @Test
   void forged_addresses_change_no_address_that_we_send() throws IOException {

@@ -4,28 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.preuve.server.lti.TestBrowser.location;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.preuve.server.harness.ServerIT;
 
-class LaunchIT extends ServerIT {
-
-  private TestPlatform platform;
-  private TestBrowser browser;
-  private String client;
-
-  @BeforeEach
-  void register() {
-    platform = TestPlatform.start(installation.lmsPort());
-    browser = new TestBrowser(installation.base(), platform);
-    client = browser.client(installation);
-  }
-
-  @AfterEach
-  void stop() {
-    platform.close();
-  }
+class LaunchIT extends RegisteredIT {
 
   @Test
   void opens_a_session_of_its_own_for_each_launch() {

@@ -9,34 +9,15 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.preuve.server.harness.ServerIT;
 
 /** Data privacy launches: who sees what is kept about whom. */
-class PrivacyIT extends ServerIT {
+class PrivacyIT extends RegisteredIT {
 
   private static final String OFFICER =
       "http://purl.imsglobal.org/vocab/lis/v2/institution/person#Administrator";
-
-  private TestPlatform platform;
-  private TestBrowser browser;
-  private String client;
-
-  @BeforeEach
-  void register() {
-    platform = TestPlatform.start(installation.lmsPort());
-    browser = new TestBrowser(installation.base(), platform);
-    client = browser.client(installation);
-  }
-
-  @AfterEach
-  void stop() {
-    platform.close();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"DataPrivacyLaunchRequest", "LtiDataPrivacyLaunchRequest"})

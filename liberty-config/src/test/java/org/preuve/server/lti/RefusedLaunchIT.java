@@ -29,35 +29,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.preuve.server.harness.ServerIT;
 
 /** Every code of a refused login or launch, with nothing stored. */
-class RefusedLaunchIT extends ServerIT {
+class RefusedLaunchIT extends RegisteredIT {
 
   private static final String EVIL = "http://evil.example/portfolio";
-
-  private TestPlatform platform;
-  private TestBrowser browser;
-  private String client;
-
-  @BeforeEach
-  void register() {
-    platform = TestPlatform.start(installation.lmsPort());
-    browser = new TestBrowser(installation.base(), platform);
-    client = browser.client(installation);
-  }
-
-  @AfterEach
-  void stop() {
-    platform.close();
-  }
 
   static Stream<Arguments> attacks() {
     return Stream.of(
