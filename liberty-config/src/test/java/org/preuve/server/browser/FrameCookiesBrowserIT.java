@@ -173,11 +173,12 @@ class FrameCookiesBrowserIT extends ServerIT {
           .page()
           .waitForFunction("() => /px$/.test(document.querySelector('iframe').style.height)");
 
-      var tool = window.page().frame("tool");
-      var scrolls =
-          tool.evaluate(
-              "() => document.documentElement.scrollHeight > document.documentElement.clientHeight + 1");
-      assertThat(scrolls).isEqualTo(false);
+      window
+          .page()
+          .frame("tool")
+          .waitForFunction(
+              "() => document.documentElement.scrollHeight"
+                  + " <= document.documentElement.clientHeight + 1");
     }
   }
 

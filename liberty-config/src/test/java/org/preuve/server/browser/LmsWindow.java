@@ -105,7 +105,8 @@ final class LmsWindow implements AutoCloseable {
   }
 
   private int height() {
-    return ((Number) page.locator("iframe[name=tool]").evaluate("f => f.clientHeight")).intValue();
+    var frame = page.querySelector("iframe[name=tool]");
+    return frame == null ? 0 : ((Number) frame.evaluate("f => f.clientHeight")).intValue();
   }
 
   void fill(String selector, String text) {
