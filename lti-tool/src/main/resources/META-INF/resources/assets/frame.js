@@ -48,6 +48,7 @@
     document.documentElement.removeAttribute("aria-busy");
     var note = document.getElementById("pv-unreachable");
     if (note) {
+      note.setAttribute("role", "alert");
       note.hidden = false;
       note.scrollIntoView();
     }

@@ -100,7 +100,7 @@ final class LmsWindow implements AutoCloseable {
     int before = -1;
     for (int now = height(); now != before; now = height()) {
       before = now;
-      page.waitForTimeout(250);
+      page.waitForTimeout(120);
     }
   }
 
