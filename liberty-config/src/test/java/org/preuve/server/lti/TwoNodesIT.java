@@ -16,7 +16,7 @@ import org.preuve.server.lti.TestGradeBook.Taken;
 /** Two server nodes on one database, one of which is killed while both send scores. */
 class TwoNodesIT {
 
-  private static final int SCORES = 400;
+  private static final int SCORES = 250;
 
   @Test
   void send_every_score_and_none_twice() throws InterruptedException {
