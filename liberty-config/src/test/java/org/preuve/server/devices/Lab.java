@@ -17,7 +17,7 @@ import org.preuve.server.harness.Visitor;
 /** What every test with a device does: pair it, let it send, wait. */
 final class Lab {
 
-  static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final Duration PATIENCE = Duration.ofSeconds(90);
   static final Map<String, String> NO_FIELDS = Map.of();
 
   private final Installation installation;
