@@ -223,7 +223,7 @@ public final class Installation implements AutoCloseable {
         "PREUVE_DB_PORT=" + database.port(),
         "PREUVE_DB_PASSWORD=" + database.login().password(),
         "PREUVE_KEYS_PASSWORD_FILE=" + secret("keys.password"),
-        "PREUVE_KEYS_LTI_PUBLISH_BEFORE=PT4S",
+        "PREUVE_KEYS_LTI_PUBLISH_BEFORE=PT8S",
         "PREUVE_KEYS_LTI_KEEP_AFTER=PT6S",
         "PREUVE_KEYS_LTI_CACHE_FOR=PT2S",
         "PREUVE_ADMIN_PASSWORD_FILE=" + secret("admin.password"),

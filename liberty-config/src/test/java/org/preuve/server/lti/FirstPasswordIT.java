@@ -60,7 +60,8 @@ class FirstPasswordIT {
   /** Standard output of the process. */
   private static String output(Installation installation) throws IOException {
     return Files.readString(
-        installation.folder().resolve(installation.serverName() + ".log"), StandardCharsets.ISO_8859_1);
+        installation.folder().resolve(installation.serverName() + ".log"),
+        StandardCharsets.ISO_8859_1);
   }
 
   /** Files that the server itself writes below its folder. */
