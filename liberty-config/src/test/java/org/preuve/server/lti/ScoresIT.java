@@ -68,6 +68,12 @@ class ScoresIT extends ServerIT {
         .contains("insufficient_scope")
         .contains("Log in to this network")
         .contains("saisie sur la plateforme");
+    assertThat(desk.page("/grades/export.csv?state=failed").lines())
+        .hasSize(6)
+        .startsWith("\uFEFF\"Étudiant\";\"Colonne\";\"Note\";\"État\";\"Motif\";\"Date\";\"Suite\"")
+        .anyMatch(line -> line.startsWith("\"Zoé Quenneville\";"))
+        .anyMatch(line -> line.contains("insufficient_scope"));
+    assertThat(desk.page("/grades/export.csv?state=sent").lines()).hasSize(1);
   }
 
   @Test
@@ -277,6 +283,8 @@ class ScoresIT extends ServerIT {
 
     assertThat(page.statusCode()).isEqualTo(403);
     assertThat(page.body()).contains("NOT_ALLOWED");
+    assertThat(desk.browser().http().get(URI.create(learner + "/export.csv")).statusCode())
+        .isEqualTo(403);
     assertThat(other.page("/grades")).contains("Aucune note n’est encore partie.");
     other.queue("own");
     assertThat(other.post("/grades/again").statusCode()).isEqualTo(303);

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.preuve.lti.Caller;
+import org.preuve.lti.CsvText;
 import org.preuve.lti.Frame;
 import org.preuve.lti.InCourse;
 import org.preuve.lti.frame.FrameLayout;
@@ -40,14 +41,25 @@ public class GradesResource {
   /** Sent, waiting, failed; {@code state} shows one of the three. */
   @GET
   public Response show(@QueryParam("state") @DefaultValue("") String state) {
-    return show(state, false);
+    return show(ScoreFilter.read(state), false);
   }
 
   /** The same beside what the platform shows. */
   @GET
   @Path("compare")
   public Response compare() {
-    return show("", true);
+    return show(ScoreFilter.ALL, true);
+  }
+
+  /** The same scores as CSV: UTF-8 with BOM, semicolons. */
+  @GET
+  @Path("export.csv")
+  public Response csv(@QueryParam("state") @DefaultValue("") String state) {
+    var page = frame.page(FrameLayout.PAGES);
+    if (!caller.assessor()) {
+      return frame.refuse(page, FrameReason.NOT_ALLOWED);
+    }
+    return CsvText.file("notes.csv", gradesPage.lines(page, caller, ScoreFilter.read(state)));
   }
 
   /** Sends every failed score again. */
@@ -75,12 +87,12 @@ public class GradesResource {
     return frame.seeOther(page, "/grades", many == 0 ? "grades.nothing" : "grades.again");
   }
 
-  private Response show(String state, boolean compare) {
+  private Response show(ScoreFilter filter, boolean compare) {
     var page = frame.page(FrameLayout.PAGES);
     if (!caller.assessor()) {
       return frame.refuse(page, FrameReason.NOT_ALLOWED);
     }
-    var view = gradesPage.view(page, caller, state, compare);
+    var view = gradesPage.view(page, caller, filter, compare);
     return frame.show(page, page.t("grades.title"), "grades/grades.jte", view);
   }
 }

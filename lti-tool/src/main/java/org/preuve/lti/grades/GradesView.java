@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param over course
  * @param lead where things stand, in one sentence
+ * @param csv path of the same scores as a file
  * @param all whether the course has any score at all
  * @param failed words of the button that sends all failed ones again, if there are any
  * @param comparison what the grade book shows, once asked for
@@ -15,6 +16,7 @@ import java.util.Optional;
 public record GradesView(
     String over,
     String lead,
+    String csv,
     boolean all,
     List<Choice> choices,
     List<Row> rows,

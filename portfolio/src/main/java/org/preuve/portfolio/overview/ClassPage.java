@@ -56,19 +56,18 @@ class ClassPage {
         rosterWords.of(page, caller, filter.link()));
   }
 
-  /** The matrix as text for spreadsheets. */
-  String csv(Page page, Caller caller, ClassFilter filter) {
+  /** The matrix as lines for spreadsheets, heads first. */
+  List<List<String>> lines(Page page, Caller caller, ClassFilter filter) {
     var framework = frameworks.of(caller.course());
-    var rows = matrix.rows(caller.course(), filter);
     var codes =
         filter.in(framework).stream().flatMap(b -> b.competencies().stream()).map(Competency::code);
-    var text = new StringBuilder("\uFEFF");
-    text.append(CsvText.line(Stream.concat(Stream.of(page.t("th.student")), codes).toList()));
-    for (var row : rows) {
+    var lines = new ArrayList<List<String>>();
+    lines.add(Stream.concat(Stream.of(page.t("th.student")), codes).toList());
+    for (var row : matrix.rows(caller.course(), filter)) {
       var cells = row.cells().stream().map(c -> cellWords.plain(page, c));
-      text.append(CsvText.line(Stream.concat(Stream.of(row.student().name()), cells).toList()));
+      lines.add(Stream.concat(Stream.of(row.student().name()), cells).toList());
     }
-    return text.toString();
+    return lines;
   }
 
   private Optional<String> next(Caller caller, ClassFilter filter) {

@@ -7,9 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.preuve.lti.Caller;
+import org.preuve.lti.CsvText;
 import org.preuve.lti.Frame;
 import org.preuve.lti.InCourse;
 import org.preuve.lti.Roster;
@@ -79,9 +79,7 @@ public class ClassResource {
     if (!caller.assessor()) {
       return frame.refuse(page, PortfolioReason.NOT_ALLOWED);
     }
-    return Response.ok(classPage.csv(page, caller, new ClassFilter(bloc, show, name, code, link)))
-        .type("text/csv; charset=utf-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"classe.csv\"")
-        .build();
+    return CsvText.file(
+        "classe.csv", classPage.lines(page, caller, new ClassFilter(bloc, show, name, code, link)));
   }
 }

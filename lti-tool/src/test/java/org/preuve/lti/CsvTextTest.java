@@ -1,4 +1,4 @@
-package org.preuve.portfolio.overview;
+package org.preuve.lti;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

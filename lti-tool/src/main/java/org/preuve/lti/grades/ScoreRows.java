@@ -1,0 +1,60 @@
+package org.preuve.lti.grades;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.preuve.lti.Caller;
+import org.preuve.lti.GradeBook.State;
+import org.preuve.lti.Page;
+import org.preuve.lti.People;
+import org.preuve.lti.launch.CourseRepository;
+
+/** Puts scores into words, one row each. */
+@Dependent
+class ScoreRows {
+
+  private final CourseRepository courses;
+  private final Columns columns;
+  private final People people;
+
+  @Inject
+  ScoreRows(CourseRepository courses, Columns columns, People people) {
+    this.courses = courses;
+    this.columns = columns;
+    this.people = people;
+  }
+
+  /** What students and columns of these scores are called. */
+  GradeLabels labels(Page page, Caller caller, List<QueuedScore> all) {
+    var names = people.names(all.stream().map(QueuedScore::student).toList());
+    var course = courses.byId(caller.course().value()).orElseThrow();
+    var labels = columns.labels(course);
+    labels.putIfAbsent(columns.homePage(), page.t("grades.portfolio"));
+    return new GradeLabels(names, labels);
+  }
+
+  /** Those that fit, in the same order. */
+  List<GradesView.Row> rows(
+      Page page, List<QueuedScore> all, ScoreFilter filter, GradeLabels labels) {
+    return all.stream().filter(filter::fits).map(score -> row(page, score, labels)).toList();
+  }
+
+  private static GradesView.Row row(Page page, QueuedScore score, GradeLabels labels) {
+    var state = score.state();
+    return new GradesView.Row(
+        score.id(),
+        labels.student(score),
+        labels.column(score),
+        GradeLabels.points(page, score),
+        style(state),
+        page.t("grades.state." + state.name()),
+        page.dateTime(score.since()),
+        state == State.WAITING ? page.dateTime(score.nextAttemptAt()) : "",
+        score.delivery().reason(page),
+        state == State.FAILED);
+  }
+
+  private static String style(State state) {
+    return state == State.SENT ? "ok" : state == State.FAILED ? "no" : "wip";
+  }
+}
