@@ -2,6 +2,7 @@ package org.preuve.server.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
 import org.junit.jupiter.api.Test;
 import org.preuve.server.harness.Http;
 import org.preuve.server.harness.ServerIT;
@@ -30,6 +31,13 @@ class FrameIT extends ServerIT {
         .contains("frame-ancestors 'none'")
         .doesNotContain("unsafe");
     assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+  }
+
+  @Test
+  void does_not_upgrade_past_the_proxy_in_front() {
+    var answer = http.get(installation.base().resolve("/")); // asks for h2c
+
+    assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
   }
 
   @Test

@@ -3,10 +3,20 @@ package org.preuve.server.lti;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.preuve.server.lti.TestBrowser.location;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LaunchIT extends RegisteredIT {
+
+  private static final int CLASS = 40;
 
   @Test
   void opens_a_session_of_its_own_for_each_launch() {
@@ -97,6 +107,48 @@ class LaunchIT extends RegisteredIT {
 
     assertThat(refused.statusCode()).isEqualTo(401);
     assertThat(refused.body()).contains("LTI_REPLAY");
+  }
+
+  @Test
+  void lets_a_whole_class_into_a_new_course_at_the_same_moment() {
+    var start = new CyclicBarrier(CLASS);
+    var threads = Executors.newFixedThreadPool(CLASS);
+    var course = "class-" + Instant.now().toEpochMilli();
+    var pages =
+        IntStream.range(0, CLASS)
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> enter(course, i, start), threads))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+    threads.shutdown();
+
+    assertThat(pages).containsOnly(200);
+    assertThat(
+            installation.count(
+                "select count(*) from lti_membership m join lti_course c on c.id = m.course_id"
+                    + " where c.context_key = 'context/%s'".formatted(course)))
+        .isEqualTo(CLASS);
+  }
+
+  /** Status of the first page of a student of that course. */
+  private int enter(String course, int number, CyclicBarrier start) {
+    var own = new TestBrowser(installation.base(), platform);
+    var login = own.login(client);
+    var claims = own.claims(login);
+    claims.put("sub", course + "-" + number);
+    claims.put(TestBrowser.LTI + "context", Map.of("id", course, "title", "Solutions IoT"));
+    claims.put(TestBrowser.LTI + "resource_link", Map.of("id", course + "-link"));
+    var token = platform.sign(claims);
+    try {
+      start.await(60, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException late) {
+      throw new IllegalStateException(late);
+    }
+    var launched = own.launch(login.state(), token);
+    return launched.statusCode() == 303
+        ? own.http().get(location(launched)).statusCode()
+        : launched.statusCode();
   }
 
   @Test

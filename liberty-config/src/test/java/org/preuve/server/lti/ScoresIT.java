@@ -206,7 +206,8 @@ class ScoresIT extends ServerIT {
     }
     desk.change(
         "update lti_score_outbox set lease = 'other-node',"
-            + " lease_until = utc_timestamp(6) + interval 6 second where id = "
+            + " lease_until = utc_timestamp(6) + interval 6 second,"
+            + " next_attempt_at = lease_until where id = "
             + desk.column("id", student));
     TimeUnit.SECONDS.sleep(4);
     assertThat(platform.gradeBook().taken(student)).hasSize(1);

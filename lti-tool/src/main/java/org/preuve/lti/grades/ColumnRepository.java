@@ -56,12 +56,27 @@ interface ColumnRepository {
         .executeUpdate();
   }
 
-  /** Whether the update, for which there is a row now, changed it. */
+  /**
+   * Whether the update changed the course's row. A row that is missing is made first, by one call
+   * only: those that find it made meanwhile hold it together, and would wait for each other.
+   */
   default boolean take(long course, String update, Instant now, Instant limit) {
-    session()
-        .createNativeMutationQuery("insert ignore into lti_grade_book (course_id) values (:course)")
-        .setParameter("course", course)
-        .executeUpdate();
+    return change(course, update, now, limit)
+        || (make(course) && change(course, update, now, limit));
+  }
+
+  /** Whether there was no row. */
+  default boolean make(long course) {
+    return session()
+            .createNativeMutationQuery(
+                "insert ignore into lti_grade_book (course_id) values (:course)")
+            .setParameter("course", course)
+            .executeUpdate()
+        == 1;
+  }
+
+  /** Whether that changed a row. */
+  default boolean change(long course, String update, Instant now, Instant limit) {
     return session()
             .createNativeMutationQuery(update)
             .setParameter("course", course)
