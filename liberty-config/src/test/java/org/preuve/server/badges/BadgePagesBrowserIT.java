@@ -6,27 +6,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.preuve.server.harness.Chromium;
-import org.preuve.server.harness.ServerIT;
+import org.preuve.server.harness.BrowserIT;
 
 /** Walks through the pages of badges as people do: award, publish, open, verify, revoke. */
-class BadgePagesBrowserIT extends ServerIT {
-
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-  }
+class BadgePagesBrowserIT extends BrowserIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"fr", "en"})

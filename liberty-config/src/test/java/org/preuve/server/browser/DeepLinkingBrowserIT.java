@@ -13,12 +13,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preuve.demo.lms.DemoLms;
-import org.preuve.server.harness.Chromium;
+import org.preuve.server.harness.BrowserIT;
 import org.preuve.server.harness.Installation;
-import org.preuve.server.harness.ServerIT;
 
 /** A teacher puts activities into a course through the frame of an LMS; a student opens one. */
-class DeepLinkingBrowserIT extends ServerIT {
+class DeepLinkingBrowserIT extends BrowserIT {
 
   /** Pressed by keyboard, as people without a mouse do. */
   private static final String ADD = "form[action$='/choose'] button.btn-primary";
@@ -28,7 +27,6 @@ class DeepLinkingBrowserIT extends ServerIT {
       new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
 
   private static DemoLms lms;
-  private static Chromium chromium;
 
   private final List<String> complaints = new ArrayList<>();
 
@@ -37,12 +35,10 @@ class DeepLinkingBrowserIT extends ServerIT {
     var installation = Installation.get();
     lms = DemoLms.start(installation.folder().resolve("lms-choice"), installation.lmsPort());
     lms.register(URI.create(installation.base() + "/lti/register?invite=" + installation.invite()));
-    chromium = new Chromium();
   }
 
   @AfterAll
   static void close() {
-    chromium.close();
     lms.close();
   }
 

@@ -20,18 +20,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preuve.demo.lms.DemoLms;
-import org.preuve.server.harness.Chromium;
+import org.preuve.server.harness.BrowserIT;
 import org.preuve.server.harness.CookieEater;
 import org.preuve.server.harness.Installation;
-import org.preuve.server.harness.ServerIT;
 
 /** The tool in the frame of another site, whatever the browser does with cookies there. */
-class FrameCookiesBrowserIT extends ServerIT {
+class FrameCookiesBrowserIT extends BrowserIT {
 
   private static final String STUDENT = "103";
 
   private static DemoLms lms;
-  private static Chromium chromium;
   private static CookieEater eater;
 
   @TempDir private Path folder;
@@ -43,14 +41,12 @@ class FrameCookiesBrowserIT extends ServerIT {
     var installation = Installation.get();
     lms = DemoLms.start(installation.folder().resolve("lms-cookies"), installation.lmsPort());
     lms.register(URI.create(installation.base() + "/lti/register?invite=" + installation.invite()));
-    chromium = new Chromium();
     eater = new CookieEater(installation.port());
   }
 
   @AfterAll
   static void close() {
     eater.close();
-    chromium.close();
     lms.close();
   }
 

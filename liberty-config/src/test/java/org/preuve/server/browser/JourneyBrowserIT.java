@@ -19,17 +19,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.preuve.demo.device.Measurement;
 import org.preuve.demo.device.SimulatedDevice;
 import org.preuve.demo.lms.DemoLms;
-import org.preuve.server.harness.Chromium;
+import org.preuve.server.harness.BrowserIT;
 import org.preuve.server.harness.Installation;
-import org.preuve.server.harness.ServerIT;
 
 /** The whole journey in Chromium, inside the frame of an LMS that stands on another site. */
-class JourneyBrowserIT extends ServerIT {
+class JourneyBrowserIT extends BrowserIT {
 
   private static final String TEACHER = "201";
 
   private static DemoLms lms;
-  private static Chromium chromium;
 
   private final List<String> complaints = new ArrayList<>();
 
@@ -38,12 +36,10 @@ class JourneyBrowserIT extends ServerIT {
     var installation = Installation.get();
     lms = DemoLms.start(installation.folder().resolve("lms-journey"), installation.lmsPort());
     lms.register(URI.create(installation.base() + "/lti/register?invite=" + installation.invite()));
-    chromium = new Chromium();
   }
 
   @AfterAll
   static void close() {
-    chromium.close();
     lms.close();
   }
 

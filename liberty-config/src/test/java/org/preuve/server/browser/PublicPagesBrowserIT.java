@@ -3,26 +3,11 @@ package org.preuve.server.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.preuve.server.harness.Chromium;
-import org.preuve.server.harness.ServerIT;
+import org.preuve.server.harness.BrowserIT;
 
-class PublicPagesBrowserIT extends ServerIT {
-
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-  }
+class PublicPagesBrowserIT extends BrowserIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"fr", "en"})

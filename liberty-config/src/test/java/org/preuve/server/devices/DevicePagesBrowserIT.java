@@ -8,36 +8,21 @@ import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preuve.demo.device.Measurement;
 import org.preuve.demo.device.SimulatedDevice;
-import org.preuve.server.harness.Chromium;
+import org.preuve.server.harness.BrowserIT;
 import org.preuve.server.harness.School;
-import org.preuve.server.harness.ServerIT;
 import org.preuve.server.harness.Visitor;
 
 /** Walks through the pages of devices as a student does: pair, watch, freeze, share, revoke. */
-class DevicePagesBrowserIT extends ServerIT {
-
-  private static Chromium chromium;
+class DevicePagesBrowserIT extends BrowserIT {
 
   @TempDir private Path folder;
 
   private final Lab lab = new Lab(installation);
-
-  @BeforeAll
-  static void open() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"fr", "en"})

@@ -7,27 +7,12 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preuve.lti.Ids;
-import org.preuve.server.harness.Chromium;
-import org.preuve.server.harness.ServerIT;
+import org.preuve.server.harness.BrowserIT;
 
-class AdminBrowserIT extends ServerIT {
-
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-  }
+class AdminBrowserIT extends BrowserIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"fr", "en"})

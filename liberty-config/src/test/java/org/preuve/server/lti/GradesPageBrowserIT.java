@@ -6,28 +6,13 @@ import com.microsoft.playwright.options.Cookie;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.preuve.server.harness.Chromium;
+import org.preuve.server.harness.BrowserIT;
 import org.preuve.server.harness.School;
-import org.preuve.server.harness.ServerIT;
 import org.preuve.server.harness.Visitor;
 
-class GradesPageBrowserIT extends ServerIT {
-
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-  }
+class GradesPageBrowserIT extends BrowserIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"fr", "en"})

@@ -19,37 +19,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preuve.lti.Ids;
-import org.preuve.server.harness.Chromium;
-import org.preuve.server.harness.ServerIT;
+import org.preuve.server.harness.BrowserIT;
 
 /** Launches in Chromium, in the frame of a platform on another site. */
-class LaunchBrowserIT extends ServerIT {
+class LaunchBrowserIT extends BrowserIT {
 
   /** Keys of its own: what these tests do to them is no matter of others. */
   private final String keys = "keys-" + Ids.random();
 
-  private static Chromium chromium;
-
   private TestPlatform platform;
   private PageLaunch launches;
-
-  @BeforeAll
-  static void open() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-  }
 
   @BeforeEach
   void register() {

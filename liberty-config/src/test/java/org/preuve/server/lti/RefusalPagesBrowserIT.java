@@ -9,33 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.preuve.server.harness.Chromium;
-import org.preuve.server.harness.ServerIT;
+import org.preuve.server.harness.BrowserIT;
 
 /** The pages that say what went wrong before a course could open, and the one that says it did. */
-class RefusalPagesBrowserIT extends ServerIT {
-
-  private static Chromium chromium;
+class RefusalPagesBrowserIT extends BrowserIT {
 
   private TestPlatform platform;
   private TestBrowser browser;
   private PageLaunch launches;
-
-  @BeforeAll
-  static void open() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-  }
 
   @BeforeEach
   void register() {

@@ -6,31 +6,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.preuve.server.harness.Chromium;
+import org.preuve.server.harness.BrowserIT;
 import org.preuve.server.harness.School;
-import org.preuve.server.harness.ServerIT;
 import org.preuve.server.harness.Visitor;
 
-class FrameworkPagesBrowserIT extends ServerIT {
+class FrameworkPagesBrowserIT extends BrowserIT {
 
   private static final String DOCUMENT =
       "Bloc 1 : Élever\nC1. Élever des abeilles.\n\nC3. Récolter le miel\n\nBloc 2 : Vendre\n";
-
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void open() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"fr", "en"})

@@ -7,31 +7,16 @@ import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.preuve.server.harness.Chromium;
+import org.preuve.server.harness.BrowserIT;
 import org.preuve.server.harness.School;
-import org.preuve.server.harness.ServerIT;
 import org.preuve.server.harness.Visitor;
 
 /** States of the portfolio's pages that the journey does not pass. */
-class PortfolioPagesBrowserIT extends ServerIT {
-
-  private static Chromium chromium;
+class PortfolioPagesBrowserIT extends BrowserIT {
 
   private final List<String> complaints = new ArrayList<>();
-
-  @BeforeAll
-  static void open() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"fr", "en"})
