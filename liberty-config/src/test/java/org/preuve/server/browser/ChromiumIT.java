@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class ChromiumIT {
 
   @Test
   void finds_what_is_wrong_in_a_foreign_frame_and_a_frame_that_shows_nothing() throws IOException {
-    var server = HttpServer.create(new InetSocketAddress(0), 0);
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     var port = server.getAddress().getPort();
     serve(server, "/page", frame("good", port) + frame("bad", port) + frame("empty", port));
     serve(server, "/good", "<label>Name <input></label>");

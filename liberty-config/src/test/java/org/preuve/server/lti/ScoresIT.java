@@ -70,8 +70,9 @@ class ScoresIT extends ServerIT {
         .contains("saisie sur la plateforme");
     assertThat(desk.page("/grades/export.csv?state=failed").lines())
         .hasSize(6)
-        .startsWith("\uFEFF\"Étudiant\";\"Colonne\";\"Note\";\"État\";\"Motif\";\"Date\";\"Suite\"")
-        .anyMatch(line -> line.startsWith("\"Zoé Quenneville\";"))
+        .startsWith(
+            "\uFEFF\"Étudiant\";\"Colonne\";\"Note\";\"Sur\";\"État\";\"Motif\";\"Date\";\"Suite\"")
+        .anyMatch(line -> line.matches("\"Zoé Quenneville\";\"[^\"]+\";\"\\d+\";\"\\d+\";.+"))
         .anyMatch(line -> line.contains("insufficient_scope"));
     assertThat(desk.page("/grades/export.csv?state=sent").lines()).hasSize(1);
   }

@@ -1,6 +1,8 @@
 package org.preuve.lti.grades;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Locale;
 import java.util.Map;
 import org.preuve.lti.Page;
 import org.preuve.lti.UserId;
@@ -32,6 +34,14 @@ record GradeLabels(Map<UserId, String> names, Map<String, String> columns) {
 
   static String points(Page page, Number given, Number maximum) {
     return page.t("grades.points", given, maximum);
+  }
+
+  /** {@code 3,5} or {@code 3.5}, as spreadsheets in the page's language read numbers. */
+  static String number(Page page, BigDecimal value) {
+    var format = NumberFormat.getNumberInstance(Locale.forLanguageTag(page.lang()));
+    format.setGroupingUsed(false);
+    format.setMaximumFractionDigits(Math.max(value.scale(), 0));
+    return format.format(value);
   }
 
   private static Number plain(BigDecimal value) {

@@ -48,16 +48,7 @@ class GradesPage {
   /** The scores as lines for spreadsheets, heads first. */
   List<List<String>> lines(Page page, Caller caller, ScoreFilter filter) {
     var all = outbox.all(caller.course());
-    var heads =
-        Stream.of("student", "column", "score", "state", "reason", "when", "next")
-            .map(head -> page.t("grades.th." + head))
-            .toList();
-    var rows = scoreRows.rows(page, all, filter, scoreRows.labels(page, caller, all));
-    return Stream.concat(Stream.of(heads), rows.stream().map(GradesPage::line)).toList();
-  }
-
-  private static List<String> line(GradesView.Row r) {
-    return List.of(r.student(), r.column(), r.score(), r.state(), r.reason(), r.when(), r.next());
+    return scoreRows.lines(page, all, filter, scoreRows.labels(page, caller, all));
   }
 
   private static String lead(Page page, List<QueuedScore> all) {

@@ -3,6 +3,7 @@ package org.preuve.lti.grades;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.preuve.lti.Caller;
 import org.preuve.lti.GradeBook.State;
 import org.preuve.lti.Page;
@@ -12,6 +13,9 @@ import org.preuve.lti.launch.CourseRepository;
 /** Puts scores into words, one row each. */
 @Dependent
 class ScoreRows {
+
+  private static final List<String> HEADS =
+      List.of("student", "column", "score", "maximum", "state", "reason", "when", "next");
 
   private final CourseRepository courses;
   private final Columns columns;
@@ -37,6 +41,27 @@ class ScoreRows {
   List<GradesView.Row> rows(
       Page page, List<QueuedScore> all, ScoreFilter filter, GradeLabels labels) {
     return all.stream().filter(filter::fits).map(score -> row(page, score, labels)).toList();
+  }
+
+  /** Those that fit, as lines for spreadsheets, heads first; score and maximum are numbers. */
+  List<List<String>> lines(
+      Page page, List<QueuedScore> all, ScoreFilter filter, GradeLabels labels) {
+    var heads = HEADS.stream().map(head -> page.t("grades.th." + head));
+    var lines = all.stream().filter(filter::fits).map(score -> line(page, score, labels));
+    return Stream.concat(Stream.of(heads.toList()), lines).toList();
+  }
+
+  private static List<String> line(Page page, QueuedScore score, GradeLabels labels) {
+    var row = row(page, score, labels);
+    return List.of(
+        row.student(),
+        row.column(),
+        GradeLabels.number(page, score.given()),
+        GradeLabels.number(page, score.maximum()),
+        row.state(),
+        row.reason(),
+        row.when(),
+        row.next());
   }
 
   private static GradesView.Row row(Page page, QueuedScore score, GradeLabels labels) {
