@@ -27,6 +27,7 @@ final class OddPlatform implements AutoCloseable {
   }
 
   private final ServerSocket socket;
+  private final Thread accepting = new Thread(this::serve, "odd-platform");
   private final Map<String, Reply> replies = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
@@ -36,9 +37,8 @@ final class OddPlatform implements AutoCloseable {
     } catch (IOException taken) {
       throw new UncheckedIOException(taken);
     }
-    var thread = new Thread(this::serve, "odd-platform");
-    thread.setDaemon(true);
-    thread.start();
+    accepting.setDaemon(true);
+    accepting.start();
   }
 
   static OddPlatform start(int port) {
@@ -132,12 +132,16 @@ final class OddPlatform implements AutoCloseable {
     }
   }
 
+  /** Returns when the port is free again: the system keeps it while somebody still accepts. */
   @Override
   public void close() {
     try {
       socket.close();
+      accepting.join();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
     }
   }
 }
