@@ -9,4 +9,9 @@ public final class BadgePages {
   public static final Pages PAGES = new Pages("org.preuve.badges");
 
   private BadgePages() {}
+
+  /** The badge of one competency, as a link in a course opens it. */
+  public static String badge(String code) {
+    return "/badges/" + code;
+  }
 }

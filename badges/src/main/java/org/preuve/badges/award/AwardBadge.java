@@ -23,6 +23,7 @@ class AwardBadge {
   private final Issuers issuers;
   private final SignAward signing;
   private final AwardRepository awards;
+  private final BadgeScores scores;
   private final People people;
   private final Clock clock;
 
@@ -34,6 +35,7 @@ class AwardBadge {
       Issuers issuers,
       SignAward signing,
       AwardRepository awards,
+      BadgeScores scores,
       People people,
       Clock clock) {
     this.candidates = candidates;
@@ -42,6 +44,7 @@ class AwardBadge {
     this.issuers = issuers;
     this.signing = signing;
     this.awards = awards;
+    this.scores = scores;
     this.people = people;
     this.clock = clock;
   }
@@ -91,6 +94,7 @@ class AwardBadge {
       return new AwardOutcome.Refused(AwardReason.AWARD_ALREADY);
     }
     name(id, registration, frozen);
+    scores.awarded(assessor, candidate.student(), candidate.competency().code(), now);
     return new AwardOutcome.Awarded(id);
   }
 

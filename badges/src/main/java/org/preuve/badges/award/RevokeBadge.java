@@ -16,12 +16,14 @@ class RevokeBadge {
 
   private final AwardRepository awards;
   private final StatusLists lists;
+  private final BadgeScores scores;
   private final Clock clock;
 
   @Inject
-  RevokeBadge(AwardRepository awards, StatusLists lists, Clock clock) {
+  RevokeBadge(AwardRepository awards, StatusLists lists, BadgeScores scores, Clock clock) {
     this.awards = awards;
     this.lists = lists;
+    this.scores = scores;
     this.clock = clock;
   }
 
@@ -38,13 +40,15 @@ class RevokeBadge {
     if (reason.isBlank() || reason.length() > MAX_REASON) {
       return Optional.of(AwardReason.REVOKE_REASON);
     }
-    if (awards.revoke(id, assessor.course().value(), clock.instant(), reason.strip()) == 0) {
+    var now = clock.instant();
+    if (awards.revoke(id, assessor.course().value(), now, reason.strip()) == 0) {
       return Optional.of(
           award.get().revokedAt().isPresent()
               ? AwardReason.REVOKE_ALREADY
               : AwardReason.AWARD_UNKNOWN);
     }
     lists.revoke(award.get().position());
+    scores.revoked(assessor, award.get(), now);
     return Optional.empty();
   }
 }

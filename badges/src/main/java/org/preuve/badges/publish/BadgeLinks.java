@@ -5,6 +5,7 @@ import static org.preuve.badges.BadgePages.PAGES;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.preuve.badges.BadgePages;
 import org.preuve.lti.Caller;
 import org.preuve.lti.LinkKind;
 import org.preuve.lti.LinkSource;
@@ -39,7 +40,7 @@ class BadgeLinks implements LinkSource {
         kind,
         PAGES.text(caller.locale(), "badge-link.title", name),
         PAGES.text(caller.locale(), "badge-link.text", name, competency.code()),
-        "/badges/" + competency.code(),
+        BadgePages.badge(competency.code()),
         false,
         1);
   }

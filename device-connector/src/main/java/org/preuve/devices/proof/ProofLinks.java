@@ -25,6 +25,6 @@ class ProofLinks implements LinkSource {
             PAGES.text(locale, "proof-link.text"),
             "/proofs",
             false,
-            1));
+            0));
   }
 }

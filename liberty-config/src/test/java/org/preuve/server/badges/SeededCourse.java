@@ -16,7 +16,7 @@ import org.preuve.server.harness.Installation;
  * A registration with a course, a student and a teacher, and one competency decided acquired on
  * frozen evidence: what a badge builds upon, put into the database.
  */
-final class SeededCourse {
+public final class SeededCourse {
 
   static final String STUDENT_NAME = "Inès Benali";
   static final String MANIFEST = "{\"type\":\"preuve-snapshot-1\"}";
@@ -54,6 +54,28 @@ final class SeededCourse {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private SeededCourse(
+      Installation installation, String code, long course, long student, long teacher) {
+    this.installation = installation;
+    this.code = code;
+    this.course = course;
+    this.student = student;
+    this.teacher = teacher;
+    this.registration =
+        installation.count("select registration_id from lti_course where id = " + course);
+    try (var connection = installation.connect()) {
+      evidence(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same decision on the same evidence, in a course that is there. */
+  public static SeededCourse in(
+      Installation installation, String code, long course, long student, long teacher) {
+    return new SeededCourse(installation, code, course, student, teacher);
   }
 
   /** Takes the decision back to "in progress", by a newer one. */
@@ -94,7 +116,8 @@ final class SeededCourse {
     return new Session(http, URI.create(installation.base() + "/s/" + handle), token);
   }
 
-  Session asTeacher() {
+  /** A teacher's browser, in French. */
+  public Session asTeacher() {
     return session(teacher, "Marc Lefèvre", "INSTRUCTOR", "fr");
   }
 
@@ -204,13 +227,15 @@ final class SeededCourse {
    * @param base address of the course
    * @param csrf token of its forms
    */
-  record Session(Http http, URI base, String csrf) {
+  public record Session(Http http, URI base, String csrf) {
 
-    java.net.http.HttpResponse<String> get(String path) {
+    /** A page of the course. */
+    public java.net.http.HttpResponse<String> get(String path) {
       return http.get(URI.create(base + path));
     }
 
-    java.net.http.HttpResponse<String> post(String path, String... fields) {
+    /** A form of the course. */
+    public java.net.http.HttpResponse<String> post(String path, String... fields) {
       var form = new ArrayList<String>(List.of("csrf=" + csrf));
       form.addAll(List.of(fields));
       return http.post(

@@ -8,6 +8,7 @@ import com.nimbusds.jose.JWSObject;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +129,40 @@ class DeepLinkingIT extends ServerIT {
         new org.preuve.server.harness.Http().get(java.net.URI.create(icon.path("url").asText()));
     assertThat(file.statusCode()).isEqualTo(200);
     assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("image/svg");
+  }
+
+  @Test
+  void offers_no_column_for_what_is_never_graded() throws Exception {
+    var teacher = visits.choosing(CourseVisits.newCourse(), Map.of("accept_lineitem", true));
+    var details = teacher.get("/choose/details?pick=/proofs");
+
+    var answer =
+        teacher.post(
+            "/choose",
+            Map.of("pick", "/proofs", "title-0", "x", "graded-0", "on", "maximum-0", "5"));
+
+    assertThat(details.body()).contains("id=\"title-0\"").doesNotContain("id=\"graded-0\"");
+    assertThat(claims(answer).path(DL + "content_items").get(0).has("lineItem")).isFalse();
+  }
+
+  @Test
+  void has_the_columns_read_again_when_the_teacher_comes_next() throws InterruptedException {
+    var course = CourseVisits.newCourse();
+    var teacher = visits.choosing(course, Map.of("accept_lineitem", true));
+    var read =
+        "select count(*) from lti_grade_book b join lti_course c on c.id = b.course_id"
+            + " where b.columns_read_at > '2020-01-01' and c.context_key = 'context/"
+            + course
+            + "'";
+    for (int i = 0; i < 300 && installation.count(read) == 0; i++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    assertThat(installation.count(read)).isEqualTo(1);
+
+    teacher.post("/choose/cancel", Map.of());
+    assertThat(installation.count(read)).isEqualTo(1);
+    teacher.post("/choose", Map.of("pick", "/blocs/1", "title-0", "x"));
+    assertThat(installation.count(read)).isZero();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.preuve.lti.deeplink;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -32,6 +33,7 @@ public class AnswerPage {
   private final Frame frame;
   private final CourseRequest request;
   private final ServerConfig server;
+  private final Event<ContentChosen> chosen;
   private final Clock clock;
 
   @Inject
@@ -41,12 +43,14 @@ public class AnswerPage {
       Frame frame,
       CourseRequest request,
       ServerConfig server,
+      Event<ContentChosen> chosen,
       Clock clock) {
     this.registrations = registrations;
     this.keys = keys;
     this.frame = frame;
     this.request = request;
     this.server = server;
+    this.chosen = chosen;
     this.clock = clock;
   }
 
@@ -58,6 +62,9 @@ public class AnswerPage {
     var claims =
         new DeepLinkingResponse(registration, server, clock.instant())
             .claims(asked, items, message);
+    if (!items.isEmpty()) {
+      chosen.fire(new ContentChosen(caller.course()));
+    }
     var action = asked.asked().returnUrl();
     request.allowFormTo(Hosts.origin(action));
     var titles = items.stream().map(ChosenItem::title).toList();

@@ -73,7 +73,7 @@ final class ItemCheck {
         form.title(),
         form.text(),
         form.offer().kind().icon(),
-        lineItems && form.graded() ? column(form) : null,
+        lineItems && form.offer().gradable() && form.graded() ? column(form) : null,
         period("from", form.from(), "until", form.until()),
         period("hand-in-from", form.handInFrom(), "hand-in-until", form.handInUntil()));
   }

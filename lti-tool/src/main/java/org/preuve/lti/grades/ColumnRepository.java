@@ -46,6 +46,16 @@ interface ColumnRepository {
         until);
   }
 
+  /** Whoever asks next is to read the columns. */
+  default void readAgain(long course) {
+    session()
+        .createNativeMutationQuery(
+            "update lti_grade_book set columns_read_at = '2000-01-01'"
+                + " where course_id = :course")
+        .setParameter("course", course)
+        .executeUpdate();
+  }
+
   /** Another may make a column. */
   default void releaseMaking(long course, Instant now) {
     session()

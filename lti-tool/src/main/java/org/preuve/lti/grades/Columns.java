@@ -10,8 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.preuve.lti.CourseId;
 import org.preuve.lti.launch.Course;
 import org.preuve.lti.launch.CourseRepository;
 import org.preuve.lti.launch.ResourceLink;
@@ -53,6 +56,23 @@ class Columns {
   /** Whether scores for this page are wanted in the course; no platform is asked. */
   boolean wanted(Course course, String page) {
     return home(page) || address(course, page).isPresent();
+  }
+
+  /** Pages that have a column, without the one whose column we make. */
+  @Transactional
+  Set<String> pages(Course course) {
+    long id = course.id().value();
+    var linked = courses.links(id).stream().filter(l -> l.lineItem().isPresent()).map(this::page);
+    var listed = columns.of(id).stream().map(GradeColumn::page);
+    return Stream.concat(linked, listed)
+        .filter(page -> !home(page))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The list is read when a teacher comes next, however short ago it was read. */
+  @Transactional
+  void readAgain(CourseId course) {
+    columns.readAgain(course.value());
   }
 
   /** The column of this page, as far as we know. */

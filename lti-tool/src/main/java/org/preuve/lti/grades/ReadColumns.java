@@ -43,6 +43,11 @@ class ReadColumns {
     take(course).ifPresent(this::read);
   }
 
+  /** It is time when a teacher comes next. */
+  void again(CourseId course) {
+    columns.readAgain(course);
+  }
+
   private Optional<Taken> take(CourseId id) {
     var course = course(id);
     return course.lineItems().isPresent() && columns.takeReading(course)

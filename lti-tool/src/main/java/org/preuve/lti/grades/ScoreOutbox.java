@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preuve.lti.CourseId;
 import org.preuve.lti.GradeBook.Delivery;
 import org.preuve.lti.GradeBook.State;
+import org.preuve.lti.ScoreGaps.Scored;
 import org.preuve.lti.UserId;
 import org.preuve.lti.launch.Course;
 import org.preuve.lti.launch.CourseRepository;
@@ -59,6 +62,14 @@ public class ScoreOutbox {
   @Transactional
   public Optional<Delivery> last(CourseId course, UserId student, String page) {
     return scores.last(course.value(), student.value(), page).map(QueuedScore::delivery);
+  }
+
+  /** For whom a score was ever queued, and for which page. */
+  @Transactional
+  Set<Scored> scored(CourseId course) {
+    return scores.places(course.value()).stream()
+        .map(row -> new Scored(new UserId((Long) row[0]), (String) row[1]))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The last score of each student and page, newest first. */

@@ -45,6 +45,10 @@ interface ScoreRepository {
       "from QueuedScore where course = :course and state <> SUPERSEDED order by scoredAt desc, id desc")
   List<QueuedScore> ofCourse(long course);
 
+  /** Student and page of every score. */
+  @HQL("select user, page from QueuedScore where course = :course and state <> SUPERSEDED")
+  List<Object[]> places(long course);
+
   @HQL(
       "from QueuedScore where course = :course and user = :user and page = :page"
           + " and state <> SUPERSEDED order by id desc limit 1")

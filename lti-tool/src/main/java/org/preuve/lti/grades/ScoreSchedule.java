@@ -18,8 +18,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.preuve.lti.Caller;
 import org.preuve.lti.CourseId;
 import org.preuve.lti.Tenant;
+import org.preuve.lti.deeplink.ContentChosen;
 import org.preuve.lti.launch.Launched;
 
 /**
@@ -35,6 +37,7 @@ class ScoreSchedule {
 
   private final Instance<SendScores> sending;
   private final Instance<ReadColumns> reading;
+  private final Instance<FillColumns> filling;
   private final Semaphore free = new Semaphore(SENDERS);
   private List<ScheduledFuture<?>> rounds = List.of();
   private volatile boolean stopped;
@@ -44,13 +47,15 @@ class ScoreSchedule {
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
   protected ScoreSchedule() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  ScoreSchedule(Instance<SendScores> sending, Instance<ReadColumns> reading) {
+  ScoreSchedule(
+      Instance<SendScores> sending, Instance<ReadColumns> reading, Instance<FillColumns> filling) {
     this.sending = sending;
     this.reading = reading;
+    this.filling = filling;
   }
 
   void start(@Observes @Priority(AFTER_MIGRATIONS) Startup startup) {
@@ -73,8 +78,20 @@ class ScoreSchedule {
 
   /** A teacher may be about to assess: which columns the course has is read in the background. */
   void launched(@Observes Launched event) {
-    if (executor != null && event.caller().assessor()) {
-      executor.execute(() -> read(event.caller().course()));
+    var caller = event.caller();
+    if (executor != null && caller.assessor()) {
+      executor.execute(
+          () -> {
+            read(caller.course());
+            fill(caller);
+          });
+    }
+  }
+
+  /** The platform is about to make columns for what the teacher has chosen. */
+  void chosen(@Observes ContentChosen event) {
+    try (var use = reading.getHandle()) {
+      use.get().again(event.course());
     }
   }
 
@@ -102,6 +119,18 @@ class ScoreSchedule {
       use.get().send();
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, "scores wait for the next round", failed);
+    }
+  }
+
+  private void fill(Caller assessor) {
+    Tenant.set(assessor.registration());
+    try (var use = filling.getHandle()) {
+      use.get().fill(assessor);
+    } catch (RuntimeException failed) {
+      var course = assessor.course().value();
+      LOG.log(Level.WARNING, "columns of course " + course + " not filled", failed);
+    } finally {
+      Tenant.clear();
     }
   }
 

@@ -53,8 +53,13 @@ class ItemCheckTest {
     var unwanted = sound(check(Map.of("graded", "", "maximum", "nonsense")));
     var untaken = sound(ItemCheck.check(form(Map.of("maximum", "nonsense")), false, PARIS));
 
+    var proof = new Linkable(OFFER.kind(), "Lab", "", "/proofs", false, 0);
+    var graded = Map.of("title-0", new String[] {"Lab"}, "graded-0", new String[] {"on"});
+    var never = sound(ItemCheck.check(ItemForm.sent(proof, 0, graded), true, PARIS));
+
     assertThat(unwanted.column()).isNull();
     assertThat(untaken.column()).isNull();
+    assertThat(never.column()).isNull();
   }
 
   @Test

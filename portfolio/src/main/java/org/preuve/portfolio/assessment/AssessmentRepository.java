@@ -42,6 +42,10 @@ public interface AssessmentRepository {
           + " order by number desc")
   List<Released> history(long student, long course, String code);
 
+  /** Student and code of everything that was decided in a course. */
+  @HQL("select distinct student, code from Released where course = :course")
+  List<Object[]> decided(long course);
+
   /** The decisions in force of a student. */
   @HQL(
       "from Released r where r.student = :student and r.course = :course and r.number ="

@@ -40,7 +40,7 @@ class ReleaseDecision {
     assessments
         .draft(student, course, seat.code(), assessor.user().value())
         .ifPresent(assessments::remove);
-    queueScores.queue(assessor, seat, outcome);
+    queueScores.queue(assessor, seat);
     return new ReleaseOutcome.Done();
   }
 }

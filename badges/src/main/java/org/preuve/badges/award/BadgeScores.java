@@ -1,0 +1,79 @@
+package org.preuve.badges.award;
+
+import static org.preuve.badges.BadgePages.PAGES;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.preuve.badges.BadgePages;
+import org.preuve.badges.achievement.Achievements;
+import org.preuve.lti.Caller;
+import org.preuve.lti.GradeBook;
+import org.preuve.lti.ScoreGaps;
+import org.preuve.lti.ScoreSource;
+import org.preuve.lti.UserId;
+
+/**
+ * All points for a badge in the column of its page, where the course has one; none once revoked.
+ */
+@Dependent
+class BadgeScores implements ScoreSource {
+
+  private final AwardRepository awards;
+  private final Achievements achievements;
+  private final GradeBook gradeBook;
+
+  @Inject
+  BadgeScores(AwardRepository awards, Achievements achievements, GradeBook gradeBook) {
+    this.awards = awards;
+    this.achievements = achievements;
+    this.gradeBook = gradeBook;
+  }
+
+  /** In the transaction that awards the badge. */
+  void awarded(Caller assessor, UserId student, String code, Instant at) {
+    queue(assessor, student, code, BigDecimal.ONE, "award.score.awarded", at);
+  }
+
+  /** In the transaction that revokes it. */
+  void revoked(Caller assessor, Award award, Instant at) {
+    var code = code(award);
+    queue(assessor, award.recipient(), code, BigDecimal.ZERO, "award.score.revoked", at);
+  }
+
+  /** Badges that are older than their column. */
+  @Override
+  @Transactional
+  public void fill(Caller assessor, ScoreGaps gaps) {
+    for (var award : awards.inCourse(assessor.course().value())) {
+      var code = code(award);
+      if (award.revokedAt().isEmpty() && lacks(assessor, award.recipient(), code, gaps)) {
+        awarded(assessor, award.recipient(), code, award.awardedAt());
+      }
+    }
+  }
+
+  /** Looked up once more, in the same view of the database as the awards. */
+  private boolean lacks(Caller assessor, UserId student, String code, ScoreGaps gaps) {
+    var page = BadgePages.badge(code);
+    return gaps.open(student, page) && gradeBook.last(assessor.course(), student, page).isEmpty();
+  }
+
+  private String code(Award award) {
+    return achievements.find(award.achievement()).orElseThrow().code();
+  }
+
+  private void queue(
+      Caller assessor, UserId student, String code, BigDecimal points, String key, Instant at) {
+    gradeBook.queue(
+        student,
+        assessor.course(),
+        BadgePages.badge(code),
+        points,
+        BigDecimal.ONE,
+        PAGES.text(assessor.locale(), key),
+        at);
+  }
+}
