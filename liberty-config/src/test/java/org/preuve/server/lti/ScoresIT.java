@@ -142,6 +142,24 @@ class ScoresIT extends ServerIT {
   }
 
   @Test
+  void does_not_wait_for_another_platform_that_is_slow() throws InterruptedException {
+    var other = ScoreDesk.open(installation, platform);
+    for (int i = 0; i < 12; i++) {
+      var student = desk.student("slow-" + i);
+      platform.gradeBook().slow(student, Duration.ofSeconds(5));
+      desk.queue(student, Instant.now());
+    }
+    while (platform.gradeBook().ledger().isEmpty()) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+
+    other.await(other.queue("quick"), "SENT");
+
+    assertThat(platform.gradeBook().ledger()).hasSizeLessThanOrEqualTo(8);
+    desk.change("update lti_score_outbox set state = 'FAILED' where state = 'WAITING'");
+  }
+
+  @Test
   void makes_one_new_column_when_the_teacher_has_deleted_it() throws InterruptedException {
     platform.gradeBook().delete("1");
     var students = List.of(desk.queue("a"), desk.queue("b"), desk.queue("c"), desk.queue("d"));

@@ -67,6 +67,7 @@ final class TestGradeBook {
   private final BlockingQueue<String> bodies = new LinkedBlockingQueue<>();
   private final AtomicInteger last = new AtomicInteger(1);
   private volatile Duration slow = Duration.ZERO;
+  private final Map<String, Duration> slowFor = new ConcurrentHashMap<>();
 
   TestGradeBook(String base) {
     this.base = base;
@@ -81,6 +82,11 @@ final class TestGradeBook {
   /** Takes so long for each score. */
   void slow(Duration time) {
     this.slow = time;
+  }
+
+  /** Takes so long for each score of this student. */
+  void slow(String user, Duration time) {
+    slowFor.put(user, time);
   }
 
   /** The teacher deletes a column. */
@@ -144,7 +150,7 @@ final class TestGradeBook {
     var stamp = Instant.parse(text(score, "timestamp"));
     var user = text(score, "userId");
     asked.add(new Asked(item, user, stamp, Instant.now()));
-    LockSupport.parkNanos(slow.toNanos());
+    LockSupport.parkNanos(slowFor.getOrDefault(user, slow).toNanos());
     var script = scripts.getOrDefault(user, new ArrayDeque<>());
     Step step;
     synchronized (ledger) {

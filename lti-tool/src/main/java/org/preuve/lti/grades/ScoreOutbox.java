@@ -101,10 +101,14 @@ public class ScoreOutbox {
     return failed.size();
   }
 
-  /** Takes one score whose time has come, for one attempt. */
+  /**
+   * Takes one score whose time has come, for one attempt.
+   *
+   * @param busy registrations that are left out
+   */
   @Transactional
-  Optional<QueuedScore> take() {
-    var due = scores.due(clock.instant());
+  Optional<QueuedScore> take(Set<Long> busy) {
+    var due = scores.due(clock.instant(), busy);
     due.ifPresent(
         score -> {
           score.lease(clock.instant());

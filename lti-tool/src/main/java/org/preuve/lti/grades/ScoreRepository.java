@@ -6,6 +6,7 @@ import jakarta.data.repository.Update;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;
@@ -23,6 +24,7 @@ interface ScoreRepository {
       """
       select s.* from lti_score_outbox s
       where s.state = 'WAITING' and s.next_attempt_at <= :now
+        and s.registration_id not in (:busy)
         and (s.lease_until is null or s.lease_until <= :now)
         and not exists (select 1 from lti_score_outbox o
           where o.course_id = s.course_id and o.user_id = s.user_id and o.page = s.page
@@ -31,6 +33,9 @@ interface ScoreRepository {
           where p.registration_id = s.registration_id and p.paused_until > :now)
       order by s.next_attempt_at, s.id limit 1 for update skip locked
       """;
+
+  /** No registration has this number: a list must not be empty in SQL. */
+  Set<Long> NONE = Set.of(0L);
 
   /** For the statements that have no annotation. */
   StatelessSession session();
@@ -80,11 +85,16 @@ interface ScoreRepository {
     return Optional.ofNullable(session().get(QueuedScore.class, id, LockMode.PESSIMISTIC_WRITE));
   }
 
-  /** One score whose time has come, locked. */
-  default Optional<QueuedScore> due(Instant now) {
+  /**
+   * One score whose time has come, locked.
+   *
+   * @param busy registrations that are left out
+   */
+  default Optional<QueuedScore> due(Instant now, Set<Long> busy) {
     return session()
         .createNativeQuery(DUE, QueuedScore.class)
         .setParameter("now", now)
+        .setParameterList("busy", busy.isEmpty() ? NONE : busy)
         .getResultList()
         .stream()
         .findFirst();

@@ -10,13 +10,11 @@ import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.preuve.lti.Caller;
 import org.preuve.lti.CourseId;
@@ -32,14 +30,13 @@ class ScoreSchedule {
 
   private static final Logger LOG = Logger.getLogger(ScoreSchedule.class.getName());
   private static final int AFTER_MIGRATIONS = 100;
-  private static final int SENDERS = 3;
   private static final long SECONDS = 2;
 
   private final Instance<SendScores> sending;
   private final Instance<ReadColumns> reading;
   private final Instance<FillColumns> filling;
-  private final Semaphore free = new Semaphore(SENDERS);
-  private List<ScheduledFuture<?>> rounds = List.of();
+  private final Semaphore free = new Semaphore(SenderSeats.ALL);
+  private @Nullable ScheduledFuture<?> rounds;
   private volatile boolean stopped;
 
   @Resource private @Nullable ManagedScheduledExecutorService executor;
@@ -61,19 +58,13 @@ class ScoreSchedule {
   void start(@Observes @Priority(AFTER_MIGRATIONS) Startup startup) {
     var pool = executor;
     if (pool != null) {
-      rounds =
-          IntStream.range(0, SENDERS)
-              .<ScheduledFuture<?>>mapToObj(
-                  i -> pool.scheduleWithFixedDelay(this::round, SECONDS, SECONDS, TimeUnit.SECONDS))
-              .toList();
+      rounds = pool.scheduleWithFixedDelay(this::call, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
   }
 
   /** Scores are sent once the transaction that queued them has ended well. */
   void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) ScoreQueued event) {
-    if (executor != null) {
-      executor.execute(this::round);
-    }
+    call();
   }
 
   /** A teacher may be about to assess: which columns the course has is read in the background. */
@@ -98,7 +89,16 @@ class ScoreSchedule {
   /** Before the database goes away. */
   void stop(@Observes Shutdown shutdown) {
     stopped = true;
-    rounds.forEach(round -> round.cancel(false));
+    if (rounds != null) {
+      rounds.cancel(false);
+    }
+  }
+
+  /** One more sender, if there is a seat. */
+  private void call() {
+    if (executor != null && !stopped && free.availablePermits() > 0) {
+      executor.execute(this::round);
+    }
   }
 
   /** A round that fails must not end the rounds: the database may be away for a while. */
@@ -116,7 +116,7 @@ class ScoreSchedule {
   private void send() {
     Tenant.clear();
     try (var use = sending.getHandle()) {
-      use.get().send();
+      use.get().send(this::call);
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, "scores wait for the next round", failed);
     }

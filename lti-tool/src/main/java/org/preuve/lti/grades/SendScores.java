@@ -26,6 +26,7 @@ class SendScores {
   private static final Duration ENOUGH = Duration.ofSeconds(16);
 
   private final ScoreOutbox outbox;
+  private final SenderSeats seats;
   private final ScorePlaces places;
   private final FindColumn findColumn;
   private final Columns columns;
@@ -35,12 +36,14 @@ class SendScores {
   @Inject
   SendScores(
       ScoreOutbox outbox,
+      SenderSeats seats,
       ScorePlaces places,
       FindColumn findColumn,
       Columns columns,
       AuthorizedHttp http,
       Clock clock) {
     this.outbox = outbox;
+    this.seats = seats;
     this.places = places;
     this.findColumn = findColumn;
     this.columns = columns;
@@ -48,24 +51,36 @@ class SendScores {
     this.clock = clock;
   }
 
-  /** One round: until nothing is due, at most a hundred. */
-  void send() {
-    for (int sent = 0; sent < MOST && sendOne(); sent++) {}
+  /**
+   * One round: until nothing is due, at most a hundred.
+   *
+   * @param help called before the first score is sent: there may be more for others
+   */
+  void send(Runnable help) {
+    for (int sent = 0; sent < MOST; sent++) {
+      var taken = seats.take(outbox::take);
+      if (taken.isEmpty()) {
+        return;
+      }
+      try {
+        if (sent == 0) {
+          help.run();
+        }
+        send(taken.get());
+      } finally {
+        seats.leave(taken.get().registration());
+      }
+    }
   }
 
-  private boolean sendOne() {
-    var taken = outbox.take();
-    taken.ifPresent(
-        score -> {
-          var next = attempt(score);
-          if (next.state() != State.SENT && !next.cause().isEmpty()) {
-            LOG.warning(() -> "score " + score.id() + " not sent: " + next.cause());
-          }
-          if (!outbox.settle(score, next)) {
-            LOG.warning(() -> "score " + score.id() + " was taken by another node meanwhile");
-          }
-        });
-    return taken.isPresent();
+  private void send(QueuedScore score) {
+    var next = attempt(score);
+    if (next.state() != State.SENT && !next.cause().isEmpty()) {
+      LOG.warning(() -> "score " + score.id() + " not sent: " + next.cause());
+    }
+    if (!outbox.settle(score, next)) {
+      LOG.warning(() -> "score " + score.id() + " was taken by another node meanwhile");
+    }
   }
 
   private DeliveryCheck.Next attempt(QueuedScore score) {

@@ -18,6 +18,10 @@ final class PlatformHosts {
           "https://canvas.test.instructure.com",
               Set.of("canvas.test.instructure.com", "sso.test.canvaslms.com"));
 
+  /** Where the tokens of every Brightspace come from, whatever the school's own host. */
+  private static final Set<String> TOKENS_ELSEWHERE =
+      Set.of("https://auth.brightspace.com/core/connect/token");
+
   private PlatformHosts() {}
 
   /** Whether the issuer's addresses are known to stand elsewhere. */
@@ -35,7 +39,7 @@ final class PlatformHosts {
         .allMatch(
             address ->
                 hosts == null
-                    ? near(address, source)
+                    ? near(address, source) || TOKENS_ELSEWHERE.contains(address)
                     : Hosts.address(address)
                         .filter(a -> "https".equalsIgnoreCase(a.getScheme()))
                         .filter(a -> hosts.contains(Hosts.of(a)))

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tsugi.lti13.objects.OpenIDProviderConfiguration;
 
@@ -44,6 +45,21 @@ class ConfigurationCheckTest {
     var outcome = ConfigurationCheck.check(canvas, URI.create("https://school.example/c"));
 
     assertThat(outcome).isInstanceOf(ConfigurationCheck.Outcome.Usable.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://auth.brightspace.com/core/connect/token, true",
+    "https://auth.brightspace.com/core/connect/tokens, false",
+    "https://auth.brightspace.com.evil.example/core/connect/token, false"
+  })
+  void knows_where_brightspace_gives_its_tokens(String address, boolean usable) throws IOException {
+    var brightspace = moodle();
+    brightspace.token_endpoint = address;
+
+    var outcome = ConfigurationCheck.check(brightspace, SOURCE);
+
+    assertThat(outcome instanceof ConfigurationCheck.Outcome.Usable).isEqualTo(usable);
   }
 
   @Test
