@@ -1,5 +1,6 @@
 // Keeps the secret of a login in the platform's storage, or finds it there (LTI postMessage storage).
-// Only the registered origin is asked and believed; without an answer in two seconds a tab is offered.
+// Only the registered origin is asked and believed; without an answer in two seconds a tab is offered,
+// and a later answer is still taken.
 (function () {
   "use strict";
   var place = document.querySelector("[data-pv-storage]");
@@ -34,7 +35,7 @@
       return;
     }
     message.message_id = newId();
-    var over = setTimeout(function () { finish(offerTab); }, patience);
+    var over = setTimeout(offerTab, patience);
     function finish(step) {
       clearTimeout(over);
       window.removeEventListener("message", hear);

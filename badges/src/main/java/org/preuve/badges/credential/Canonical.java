@@ -7,7 +7,6 @@ import com.apicatalog.jsonld.JsonLdOptions.ProcessingPolicy;
 import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.rdf.api.RdfConsumerException;
 import com.apicatalog.rdf.canon.RdfCanon;
-import com.apicatalog.rdf.canon.RdfCanonTimeTicker;
 import com.apicatalog.rdf.nquads.NQuadsWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.json.JsonArray;
@@ -19,7 +18,8 @@ import java.util.Optional;
 /**
  * The canonical N-Quads of a JSON-LD document (RDFC-1.0 with SHA-256). Everything in the document
  * is either in them or makes the document refused: an undefined term, a relative address, an
- * unknown context, more than {@value LimitedQuads#MAX_QUADS} quads, more than two seconds.
+ * unknown context, more than {@value LimitedQuads#MAX_QUADS} quads, more than two seconds of
+ * computing.
  */
 final class Canonical {
 
@@ -41,7 +41,7 @@ final class Canonical {
       if (!AbsoluteNames.everywhere(expanded)) {
         return Optional.empty();
       }
-      var canon = RdfCanon.create("SHA-256", new RdfCanonTimeTicker(MAX_TIME.toMillis()));
+      var canon = RdfCanon.create("SHA-256", new ComputingTime(MAX_TIME));
       JsonLd.toRdf(JsonDocument.of(expanded)).options(options()).provide(new LimitedQuads(canon));
       var text = new StringWriter();
       canon.provide(new NQuadsWriter(text));

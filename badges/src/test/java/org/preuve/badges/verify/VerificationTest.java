@@ -88,7 +88,8 @@ class VerificationTest {
   private static String another(String value) {
     var last = value.length() - 1;
     var letter = value.charAt(last) == '1' ? '2' : '1';
-    return value.endsWith("Z") ? value.replace("2026", "2025") : value.substring(0, last) + letter;
+    var date = value.startsWith("2026-") && value.endsWith("Z"); // a signature may end in Z too
+    return date ? value.replace("2026", "2025") : value.substring(0, last) + letter;
   }
 
   @Test
@@ -221,7 +222,7 @@ class VerificationTest {
     var report = badge.verify(credential);
 
     assertThat(report.refusal()).hasValue(Finding.SIGNATURE);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -22,6 +23,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Checks what a tool signed against the keys at the tool's own address. */
 final class ToolKeys {
+
+  private static final int PATIENCE_MILLIS = 5000;
+  private static final int MOST_BYTES = 50 * 1024;
+  private static final DefaultResourceRetriever RETRIEVER =
+      new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, MOST_BYTES);
 
   private final Map<String, JWKSource<SecurityContext>> sources = new ConcurrentHashMap<>();
   private final Map<String, Instant> seen = new ConcurrentHashMap<>();
@@ -66,7 +72,7 @@ final class ToolKeys {
 
   private static JWKSource<SecurityContext> open(String address) {
     try {
-      return JWKSourceBuilder.create(URI.create(address).toURL()).retrying(true).build();
+      return JWKSourceBuilder.create(URI.create(address).toURL(), RETRIEVER).retrying(true).build();
     } catch (MalformedURLException e) {
       throw new IllegalStateException("a tool registered an address that is none: " + address, e);
     }

@@ -221,7 +221,7 @@ class EmbeddedBrokerTest {
     }
 
     String next() throws InterruptedException {
-      return received.poll(5, TimeUnit.SECONDS);
+      return received.poll(30, TimeUnit.SECONDS);
     }
 
     void close() throws MqttException {

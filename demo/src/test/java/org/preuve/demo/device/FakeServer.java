@@ -148,7 +148,7 @@ final class FakeServer implements MqttCallback, AutoCloseable {
 
   /** The next message's kind and JWS, parted by a space. */
   String next() throws InterruptedException {
-    String message = received.poll(10, TimeUnit.SECONDS);
+    String message = received.poll(30, TimeUnit.SECONDS);
     if (message == null) {
       throw new AssertionError("nothing was received");
     }

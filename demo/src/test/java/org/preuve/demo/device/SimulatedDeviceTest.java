@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,7 @@ class SimulatedDeviceTest {
     server.next();
     server.next();
     server.say("ep/1/d1/dn/ack", "{\"bootcount\":1,\"seq\":0}");
+    awaitUnreceipted(1);
 
     server.stopBroker();
     device.send(WARM);
@@ -89,7 +91,14 @@ class SimulatedDeviceTest {
     assertThat(FakeServer.claims(server.next()).get("seq").asInt()).isEqualTo(1);
     assertThat(FakeServer.claims(server.next()).get("seq").asInt()).isEqualTo(2);
     server.say("ep/1/d1/dn/ack", "{\"bootcount\":1,\"seq\":2}");
-    assertThat(device.awaitReceipts(Duration.ofSeconds(5))).isTrue();
+    assertThat(device.awaitReceipts(Duration.ofSeconds(30))).isTrue();
+  }
+
+  private void awaitUnreceipted(int messages) throws InterruptedException {
+    for (int i = 0; i < 300 && device.unreceipted().size() != messages; i++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    assertThat(device.unreceipted()).hasSize(messages);
   }
 
   @Test
@@ -100,6 +109,7 @@ class SimulatedDeviceTest {
     device.send(WARM);
     server.say("ep/1/d1/dn/ack", "{\"bootcount\":1,\"seq\":2,\"missing\":[[1,1]]}");
 
+    awaitUnreceipted(1);
     assertThat(device.awaitReceipts(Duration.ofSeconds(1))).isFalse();
     assertThat(device.unreceipted()).extracting(SentMessage::seq).containsExactly(1L);
   }

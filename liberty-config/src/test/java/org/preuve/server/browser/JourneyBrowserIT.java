@@ -150,7 +150,7 @@ class JourneyBrowserIT extends BrowserIT {
         device.sendForged(List.of(new Measurement("temp", "Cel", 99)));
       }
     }
-    assertThat(device.awaitReceipts(Duration.ofSeconds(20))).isTrue();
+    assertThat(device.awaitReceipts(Duration.ofSeconds(90))).isTrue();
   }
 
   private static void freeze(LmsWindow window, String code) {

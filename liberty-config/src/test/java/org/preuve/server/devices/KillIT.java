@@ -40,7 +40,7 @@ class KillIT {
           send(device, 10);
         }
 
-        assertThat(device.awaitReceipts(Duration.ofSeconds(60))).isTrue();
+        assertThat(device.awaitReceipts(Duration.ofSeconds(120))).isTrue();
         var ledger = new HashMap<String, String>();
         device.sent().forEach(message -> ledger.put(key(message), message.jws()));
         assertThat(stored(installation)).isEqualTo(ledger);

@@ -38,8 +38,12 @@ final class Stranger implements AutoCloseable {
     client.connect(options);
   }
 
-  void publish(String topic, String text) throws MqttException {
-    client.publish(topic, text.getBytes(StandardCharsets.UTF_8), 1, false);
+  void publish(String topic, String text) {
+    try {
+      client.publish(topic, text.getBytes(StandardCharsets.UTF_8), 1, false);
+    } catch (MqttException refused) {
+      throw new IllegalStateException(refused);
+    }
   }
 
   @Override

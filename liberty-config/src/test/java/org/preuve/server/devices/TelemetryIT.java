@@ -46,7 +46,7 @@ class TelemetryIT extends ServerIT {
       device.sendForged(List.of(new Measurement("temp", "Cel", 21)));
       device.sendContradiction(List.of(new Measurement("temp", "Cel", 99)));
       device.replay(device.sent().get(10));
-      await(() -> lab.refused(device) == 3);
+      await(() -> lab.refused(device) >= 3);
 
       assertThat(lab.stored(device)).isEqualTo(11);
       var page = student.get("/devices/" + device.id().orElseThrow());
@@ -71,7 +71,7 @@ class TelemetryIT extends ServerIT {
       var id = device.id().orElseThrow();
       var preview = student.get("/devices/" + id + "/proofs?last=PT5M");
       assertThat(preview.statusCode()).isEqualTo(200);
-      assertThat(preview.body()).contains("<polyline class=\"line\"").contains("une interruption");
+      assertThat(preview.body()).contains("<polyline class=\"line\"").contains("interruption");
       var frozen = student.post("/devices/" + id + "/proofs", lab.form(preview));
       assertThat(frozen.statusCode()).as(frozen.body()).isEqualTo(303);
 
@@ -173,12 +173,13 @@ class TelemetryIT extends ServerIT {
   void counts_messages_of_unknown_devices_and_shows_them_to_assessors() throws Exception {
     var name = "stranger-" + Instant.now().toEpochMilli();
     try (var stranger = new Stranger(installation, name)) {
-      stranger.publish("ep/1/" + name + "/up/t", "e30.e30.AA");
       await(
-          () ->
-              installation.count(
-                      "SELECT COUNT(*) FROM device_refused WHERE device_id = '" + name + "'")
-                  == 1);
+          () -> {
+            stranger.publish("ep/1/" + name + "/up/t", "e30.e30.AA");
+            return installation.count(
+                    "SELECT COUNT(*) FROM device_refused WHERE device_id = '" + name + "'")
+                > 0;
+          });
     }
 
     var page = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr").get("/devices");

@@ -7,11 +7,13 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Proxy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,9 @@ public final class Chromium implements AutoCloseable {
         .flatMap(violation => violation.nodes.map(node => violation.id + " at " + node.target))
       """;
 
+  /** A click in a frame returns before its page has come: what is expected of it waits so long. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static final int WIDE = 1280;
   private static final int NARROW = 390;
 
@@ -51,6 +56,7 @@ public final class Chromium implements AutoCloseable {
 
   /** Starts the installed Chromium, or Playwright's own where none is installed. */
   public Chromium() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     var installed = installed();
     var own = installed.isEmpty();
     try {

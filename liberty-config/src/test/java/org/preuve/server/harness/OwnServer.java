@@ -16,7 +16,9 @@ import org.preuve.demo.Ports;
 /** A server process of its own, which a test may kill. */
 public final class OwnServer implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofSeconds(300);
+
+  private static final Duration ANSWER = Duration.ofSeconds(20);
 
   private final Installation installation;
   private final String name;
@@ -91,7 +93,7 @@ public final class OwnServer implements AutoCloseable {
   }
 
   private boolean ready() {
-    var request = HttpRequest.newBuilder(URI.create(address + "/verify")).build();
+    var request = HttpRequest.newBuilder(URI.create(address + "/verify")).timeout(ANSWER).build();
     try {
       return HttpClient.newHttpClient()
               .send(request, HttpResponse.BodyHandlers.discarding())

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import javax.imageio.ImageIO;
 
 /**
@@ -21,7 +23,7 @@ import javax.imageio.ImageIO;
 final class Screenshot {
 
   private static final int TALLEST = 8000;
-  private static final int TRIES = 5;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String PAINT =
       "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
 
@@ -32,13 +34,14 @@ final class Screenshot {
     page.setViewportSize(width, height);
     paint(page);
     page.setViewportSize(width, Math.min(TALLEST, Math.max(height, tall(page))));
-    boolean painted = false;
-    byte[] picture = new byte[0];
-    for (int tries = 0; tries < TRIES && !painted; tries++) {
+    var end = Instant.now().plus(PATIENCE);
+    byte[] picture;
+    boolean painted;
+    do {
       paint(page);
       picture = page.screenshot();
       painted = framesShow(page, picture);
-    }
+    } while (!painted && Instant.now().isBefore(end));
     write(file, picture);
     return painted;
   }

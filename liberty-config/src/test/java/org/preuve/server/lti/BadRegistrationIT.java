@@ -62,8 +62,10 @@ class BadRegistrationIT extends ServerIT {
       platform.answers(CONFIGURATION, reply);
       var before = Instant.now();
       var answer = with(lms() + CONFIGURATION);
-      assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(15));
-      assertThat(platform.asked()).containsExactly(CONFIGURATION);
+      assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(45));
+      assertThat(platform.asked())
+          .containsOnlyOnce(CONFIGURATION)
+          .doesNotContain("/private-range"); // others' services may be asked here, late
       return answer;
     }
   }

@@ -64,9 +64,9 @@ class FirstPasswordIT {
         StandardCharsets.ISO_8859_1);
   }
 
-  /** Files that the server itself writes below its folder. */
+  /** Logs that the server itself writes. */
   private static List<Path> logsWith(Installation installation, String secret) throws IOException {
-    try (var files = Files.walk(installation.folder().resolve("usr"))) {
+    try (var files = Files.walk(installation.logs())) {
       var logs = files.filter(f -> f.toString().endsWith(".log")).toList();
       assertThat(logs).anyMatch(f -> f.endsWith("messages.log"));
       return logs.stream().filter(f -> holds(f, secret)).toList();

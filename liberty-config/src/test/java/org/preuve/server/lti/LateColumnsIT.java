@@ -24,9 +24,10 @@ class LateColumnsIT extends ServerIT {
   private SeededCourse course;
 
   @BeforeEach
-  void start() {
+  void start() throws InterruptedException {
     platform = TestPlatform.start(installation.lmsPort());
     desk = ScoreDesk.open(installation, platform);
+    desk.awaitColumnsRead();
     desk.launch(Map.of("sub", STUDENT));
     course =
         SeededCourse.in(
@@ -61,7 +62,7 @@ class LateColumnsIT extends ServerIT {
     assertThat(points(badge)).containsExactly("1.0/1.0");
     assertThat(points(bloc)).containsExactly("1.0/9.0");
     comes();
-    TimeUnit.SECONDS.sleep(2);
+    desk.awaitColumnsRead();
     assertThat(queued()).isEqualTo(3);
 
     var id = installation.text("select id from badge_award where recipient = " + user(STUDENT));

@@ -97,7 +97,7 @@ class LaunchBrowserIT extends BrowserIT {
       own.frame("tool").locator("nav a[href$='/portfolio']").click();
       own.frame("tool").locator("main a[href$='/submission']").first().click();
       own.frame("tool").locator("form[action$='/submission'] button").click();
-      assertThat(own.frame("tool").locator("h1")).isVisible();
+      own.frame("tool").waitForURL("**/submission/1*");
 
       var review =
           framed(

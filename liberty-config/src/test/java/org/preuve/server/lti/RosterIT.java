@@ -79,6 +79,7 @@ class RosterIT extends ServerIT {
     assertThat(page).contains("2 personnes, une arrivée, un départ");
     assertThat(listed()).isEqualTo(2);
     assertThat(page).contains("Léa Nguyen").doesNotContain("Hugo Martin");
+    later("-1 minute");
     teacher.post("/class/refresh", Map.of());
     assertThat(platform.members().asked()).hasSize(1);
   }

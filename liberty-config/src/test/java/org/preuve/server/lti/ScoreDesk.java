@@ -170,6 +170,46 @@ final class ScoreDesk {
             + "')");
   }
 
+  /** No score of this registration is sent until {@link #wake}. */
+  void pause() {
+    change(
+        "insert into lti_score_pause (registration_id, paused_until)"
+            + " select id, utc_timestamp(6) + interval 1 hour from lti_registration"
+            + " where client_id = '"
+            + client
+            + "'");
+  }
+
+  void wake() {
+    change(
+        "delete from lti_score_pause where registration_id ="
+            + " (select id from lti_registration where client_id = '"
+            + client
+            + "')");
+  }
+
+  /** The lease of that score has run out. */
+  void endLease(String id) {
+    change(
+        "update lti_score_outbox set lease_until = utc_timestamp(6),"
+            + " next_attempt_at = utc_timestamp(6) where id = "
+            + id);
+  }
+
+  /** Waits until the columns were read that the teacher's first visit asked for. */
+  void awaitColumnsRead() throws InterruptedException {
+    var read =
+        "select count(*) from lti_grade_book b join lti_course c on c.id = b.course_id"
+            + " where b.columns_read_at > '2020-01-01' and c.context_key = 'context/"
+            + context
+            + "'";
+    for (int i = 0; i < 900 && installation.count(read) == 0; i++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    assertThat(installation.count(read)).isEqualTo(1);
+    TimeUnit.SECONDS.sleep(1); // the list itself is asked for after that mark
+  }
+
   void change(String sql) {
     try (var connection = installation.connect();
         var statement = connection.createStatement()) {

@@ -30,10 +30,12 @@ class TwoNodesIT {
       var book = platform.gradeBook();
       book.slow(Duration.ofMillis(100));
       var students = new ArrayList<String>();
+      desk.pause();
       for (int i = 0; i < SCORES; i++) {
         students.add(desk.queue("s" + i));
       }
 
+      desk.wake();
       awaitTaken(book, SCORES / 3);
       two.kill();
 

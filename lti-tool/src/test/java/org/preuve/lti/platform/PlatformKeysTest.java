@@ -85,7 +85,8 @@ class PlatformKeysTest {
     var all = atOnce(20, "invented");
 
     assertThat(all).containsOnly(false);
-    assertThat(server.asked()).isEqualTo(2);
+    // who begins after the answer asks once more, and the pace stops all others
+    assertThat(server.asked()).isBetween(2, 3);
   }
 
   @Test
@@ -130,14 +131,16 @@ class PlatformKeysTest {
   void refreshes_in_the_background_before_the_time_is_over() throws InterruptedException {
     found("one");
     clock.advance(Duration.ofMinutes(6));
-    server.slow(300);
+    var release = server.hold();
+
     long before = System.nanoTime();
-
     assertThat(found("one")).isTrue();
+    var waited = Duration.ofNanos(System.nanoTime() - before);
+    assertThat(waited).as("less than a request may take").isLessThan(Duration.ofMillis(4500));
 
-    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMillis(250));
-    for (int i = 0; i < 50 && server.asked() < 2; i++) {
-      TimeUnit.MILLISECONDS.sleep(20);
+    release.run();
+    for (int i = 0; i < 300 && server.asked() < 2; i++) {
+      TimeUnit.MILLISECONDS.sleep(100);
     }
     assertThat(server.asked()).isEqualTo(2);
   }

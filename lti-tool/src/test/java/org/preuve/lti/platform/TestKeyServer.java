@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +32,7 @@ final class TestKeyServer implements AutoCloseable {
   private volatile String answer = "";
   private volatile int status = 200;
   private volatile long millis;
+  private volatile CountDownLatch gate = new CountDownLatch(0);
 
   TestKeyServer() {
     try {
@@ -65,6 +67,13 @@ final class TestKeyServer implements AutoCloseable {
     this.millis = delay;
   }
 
+  /** No more answers until that is run. */
+  Runnable hold() {
+    var closed = new CountDownLatch(1);
+    gate = closed;
+    return closed::countDown;
+  }
+
   int asked() {
     return asked.get();
   }
@@ -91,6 +100,7 @@ final class TestKeyServer implements AutoCloseable {
       asked.incrementAndGet();
       exchange.getRequestBody().readAllBytes();
       TimeUnit.MILLISECONDS.sleep(millis);
+      gate.await();
       var bytes = answer.getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "text/html");
       exchange.sendResponseHeaders(status, bytes.length);
