@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import org.preuve.badges.BadgePages;
 import org.preuve.badges.achievement.Achievements;
 import org.preuve.lti.Caller;
@@ -39,7 +40,7 @@ class BadgeScores implements ScoreSource {
 
   /** In the transaction that revokes it. */
   void revoked(Caller assessor, Award award, Instant at) {
-    var code = code(award);
+    var code = code(award.achievement());
     queue(assessor, award.recipient(), code, BigDecimal.ZERO, "award.score.revoked", at);
   }
 
@@ -47,8 +48,12 @@ class BadgeScores implements ScoreSource {
   @Override
   @Transactional
   public void fill(Caller assessor, ScoreGaps gaps) {
+    if (gaps.pages().stream().noneMatch(page -> page.startsWith(BadgePages.badge("")))) {
+      return; // most courses have no column for a badge
+    }
+    var codes = new HashMap<String, String>();
     for (var award : awards.inCourse(assessor.course().value())) {
-      var code = code(award);
+      var code = codes.computeIfAbsent(award.achievement(), this::code);
       if (award.revokedAt().isEmpty() && lacks(assessor, award.recipient(), code, gaps)) {
         awarded(assessor, award.recipient(), code, award.awardedAt());
       }
@@ -61,8 +66,8 @@ class BadgeScores implements ScoreSource {
     return gaps.open(student, page) && gradeBook.last(assessor.course(), student, page).isEmpty();
   }
 
-  private String code(Award award) {
-    return achievements.find(award.achievement()).orElseThrow().code();
+  private String code(String achievement) {
+    return achievements.find(achievement).orElseThrow().code();
   }
 
   private void queue(

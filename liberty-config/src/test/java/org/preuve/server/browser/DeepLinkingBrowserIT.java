@@ -47,14 +47,14 @@ class DeepLinkingBrowserIT extends BrowserIT {
     "fr, 101, C.12, C.13, Plan signé, Visible jusqu’au",
     "en, 102, C.14, C.15, Signed plan, Visible until"
   })
-  void puts_three_activities_into_a_course(
+  void puts_four_activities_into_a_course(
       String language, String student, String one, String other, String title, String dates) {
     try (var teacher = new LmsWindow(chromium, lms.address(), "201", language, complaints)) {
       teacher.lmsPage("/content");
       choose(teacher, one, other);
       describe(teacher, title);
       var added = teacher.frame().locator("h1 + p");
-      assertThat(added).containsText("3");
+      assertThat(added).containsText("4");
       teacher.look("lms-added");
       var course = teacher.lmsPage("/course");
       assertThat(course.locator(".lms-side a", text(title))).isVisible();
@@ -90,12 +90,14 @@ class DeepLinkingBrowserIT extends BrowserIT {
     teacher.find("form[action$='/choose'] .pv-filters button").press("Enter");
     assertThat(teacher.find("input[type=checkbox][value='/competencies/" + one + "']")).isChecked();
     teacher.check("input[value='/blocs/1']");
+    teacher.check("input[value='/proofs']");
     teacher.look("choose-ticked");
     teacher.find("button[formaction$='/choose/details']").press("Enter");
   }
 
   private static void describe(LmsWindow teacher, String title) {
-    assertThat(teacher.frame().locator("fieldset")).hasCount(3);
+    assertThat(teacher.frame().locator("fieldset")).hasCount(4);
+    assertThat(teacher.frame().locator("input[name^=graded-]")).hasCount(3);
     teacher.fill("#title-1", title);
     teacher.find("fieldset:has(#title-1) summary").press("Enter");
     teacher.fill("#from-1", "2026-12-20T18:00");

@@ -23,7 +23,7 @@ import javax.imageio.ImageIO;
 final class Screenshot {
 
   private static final int TALLEST = 8000;
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String PAINT =
       "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
 

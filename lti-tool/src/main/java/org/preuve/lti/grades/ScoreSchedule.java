@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -96,8 +97,13 @@ class ScoreSchedule {
 
   /** One more sender, if there is a seat. */
   private void call() {
-    if (executor != null && !stopped && free.availablePermits() > 0) {
+    if (executor == null || stopped || free.availablePermits() == 0) {
+      return;
+    }
+    try {
       executor.execute(this::round);
+    } catch (RejectedExecutionException ending) {
+      LOG.fine("the server ends: scores wait for its next start");
     }
   }
 
