@@ -151,6 +151,18 @@ final class ScoreDesk {
     assertThat(state(subject)).as(subject).isEqualTo(state);
   }
 
+  /**
+   * The same while time goes by: whichever score finds the platform away last has it left alone,
+   * longer each time.
+   */
+  void awaitLater(String subject, String state) throws InterruptedException {
+    for (int i = 0; i < 90 && !state(subject).equals(state); i++) {
+      pass(Duration.ofMinutes(5));
+      TimeUnit.SECONDS.sleep(1);
+    }
+    assertThat(state(subject)).as(subject).isEqualTo(state);
+  }
+
   /** Time goes by: everything about the scores of this registration happened earlier. */
   void pass(Duration time) {
     var earlier = " - interval " + time.toSeconds() + " second";

@@ -128,13 +128,11 @@ class ScoresIT extends ServerIT {
             + " where subject = '"
             + second
             + "')");
-    desk.pass(Duration.ofMinutes(5));
-    desk.await(second, "FAILED UNREACHABLE");
+    desk.awaitLater(second, "FAILED UNREACHABLE");
 
     platform = TestPlatform.start(installation.lmsPort());
-    desk.pass(Duration.ofMinutes(5));
 
-    desk.await(first, "SENT");
+    desk.awaitLater(first, "SENT");
     assertThat(platform.gradeBook().taken(first)).hasSize(1);
     assertThat(platform.gradeBook().asked(second)).isEmpty();
     var again = desk.post("/grades/" + desk.column("id", second) + "/again");
