@@ -20,8 +20,8 @@ import org.preuve.badges.verify.Report.Verdict;
 import org.preuve.badges.verify.Result;
 import org.preuve.badges.verify.Statement;
 import org.preuve.badges.verify.VerifyReason;
-import org.preuve.lti.Reason;
 import org.preuve.portfolio.EvidenceKind;
+import org.preuve.web.Reason;
 
 class TextsTest {
 

@@ -1,6 +1,6 @@
 package org.preuve.devices;
 
-import org.preuve.lti.Pages;
+import org.preuve.web.page.Pages;
 
 /** Templates and texts of this module. */
 public final class DevicePages {

@@ -1,7 +1,7 @@
 package org.preuve.devices;
 
 import java.time.Duration;
-import org.preuve.lti.Page;
+import org.preuve.web.page.Page;
 
 /** Lengths of time as people say them. */
 public final class Durations {

@@ -1,6 +1,6 @@
 package org.preuve.devices;
 
-import org.preuve.lti.Page;
+import org.preuve.web.page.Page;
 
 /** Names of measured quantities. */
 public final class Quantities {

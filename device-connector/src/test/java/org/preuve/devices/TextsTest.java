@@ -16,7 +16,7 @@ import org.preuve.devices.pairing.PairingReason;
 import org.preuve.devices.proof.ProofReason;
 import org.preuve.devices.registry.AssuranceLevel;
 import org.preuve.devices.telemetry.TelemetryReason;
-import org.preuve.lti.Languages;
+import org.preuve.web.page.Languages;
 
 class TextsTest {
 

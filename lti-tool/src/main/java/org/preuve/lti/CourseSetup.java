@@ -1,6 +1,8 @@
 package org.preuve.lti;
 
 import java.util.Locale;
+import org.preuve.web.CourseId;
+import org.preuve.web.UserId;
 
 /**
  * What a module keeps about a course that a copy of the course takes over; never people's work.

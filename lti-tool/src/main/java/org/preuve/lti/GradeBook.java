@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.preuve.lti.grades.NewScore;
 import org.preuve.lti.grades.ScoreOutbox;
+import org.preuve.web.CourseId;
+import org.preuve.web.UserId;
+import org.preuve.web.page.Page;
 
 /**
  * Scores for the platform's grade book (AGS 2.0). They are kept in the caller's transaction and

@@ -1,6 +1,7 @@
 package org.preuve.lti;
 
 import java.util.List;
+import org.preuve.web.Caller;
 
 /** What a module offers for a course; every bean of this type is asked. */
 public interface LinkSource {

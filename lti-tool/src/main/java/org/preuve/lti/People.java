@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.preuve.lti.launch.UserRepository;
+import org.preuve.web.UserId;
 
 /** What to call people. */
 @Dependent

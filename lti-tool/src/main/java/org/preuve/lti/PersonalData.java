@@ -1,6 +1,9 @@
 package org.preuve.lti;
 
 import java.util.List;
+import org.preuve.web.Caller;
+import org.preuve.web.UserId;
+import org.preuve.web.page.Pages;
 
 /** What a module keeps about a person; every bean of this type is asked. */
 public interface PersonalData {

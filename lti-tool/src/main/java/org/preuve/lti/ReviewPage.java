@@ -1,6 +1,8 @@
 package org.preuve.lti;
 
 import java.util.Optional;
+import org.preuve.web.Caller;
+import org.preuve.web.UserId;
 
 /**
  * A module's page for reviewing what a student has handed in (Submission Review 1.0); every bean of

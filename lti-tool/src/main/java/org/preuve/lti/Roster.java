@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.preuve.lti.launch.UserRepository;
 import org.preuve.lti.roster.ReadRoster;
 import org.preuve.lti.roster.RosterState;
+import org.preuve.web.CourseId;
+import org.preuve.web.UserId;
 
 /** The learners of a course: who launched as one, and whom the platform lists as one. */
 @Dependent

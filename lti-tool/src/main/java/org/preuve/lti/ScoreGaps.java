@@ -1,6 +1,7 @@
 package org.preuve.lti;
 
 import java.util.Set;
+import org.preuve.web.UserId;
 
 /**
  * Columns of a course and the scores that they lack.

@@ -1,5 +1,7 @@
 package org.preuve.lti;
 
+import org.preuve.web.Caller;
+
 /** A module that gives scores; every bean of this type is asked when a teacher comes. */
 public interface ScoreSource {
 

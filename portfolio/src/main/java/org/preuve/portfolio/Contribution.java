@@ -2,7 +2,7 @@ package org.preuve.portfolio;
 
 import gg.jte.Content;
 import java.util.Optional;
-import org.preuve.lti.Page;
+import org.preuve.web.page.Page;
 
 /** What another module puts on a portfolio page; every CDI bean of this type is asked. */
 public interface Contribution {

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.preuve.lti.Page;
+import org.preuve.web.page.Page;
 
 /** Collects what other modules put into a slot. */
 @Dependent

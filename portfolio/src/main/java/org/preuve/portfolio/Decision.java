@@ -1,7 +1,7 @@
 package org.preuve.portfolio;
 
 import java.time.Instant;
-import org.preuve.lti.UserId;
+import org.preuve.web.UserId;
 
 /**
  * A person's released decision on one competency; never computed.

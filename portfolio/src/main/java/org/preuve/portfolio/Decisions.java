@@ -4,10 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.preuve.lti.CourseId;
-import org.preuve.lti.UserId;
 import org.preuve.portfolio.assessment.AssessmentRepository;
 import org.preuve.portfolio.assessment.Released;
+import org.preuve.web.CourseId;
+import org.preuve.web.UserId;
 
 /** Released decisions in force; drafts are never among them. */
 @Dependent

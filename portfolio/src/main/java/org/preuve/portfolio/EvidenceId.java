@@ -1,6 +1,6 @@
 package org.preuve.portfolio;
 
-import org.preuve.lti.Ids;
+import org.preuve.web.base.Ids;
 
 /**
  * One piece of evidence.

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Reason;
 import org.preuve.portfolio.evidence.LinkCheck;
 import org.preuve.portfolio.evidence.StoreEvidence;
+import org.preuve.web.Caller;
+import org.preuve.web.Reason;
 
 /** The way in for evidence that other modules make, such as telemetry proofs. */
 @Dependent

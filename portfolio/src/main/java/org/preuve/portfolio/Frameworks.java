@@ -4,9 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.preuve.lti.CourseId;
 import org.preuve.portfolio.framework.CourseFramework;
 import org.preuve.portfolio.framework.ShippedFrameworks;
+import org.preuve.web.CourseId;
 
 /** The certification frameworks. */
 @Dependent

@@ -3,11 +3,11 @@ package org.preuve.portfolio;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.preuve.lti.CourseId;
-import org.preuve.lti.UserId;
 import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.submission.Submission;
 import org.preuve.portfolio.submission.SubmissionRepository;
+import org.preuve.web.CourseId;
+import org.preuve.web.UserId;
 
 /** Evidence as it was frozen by a submission. */
 @Dependent

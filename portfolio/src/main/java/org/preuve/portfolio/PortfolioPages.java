@@ -1,6 +1,6 @@
 package org.preuve.portfolio;
 
-import org.preuve.lti.Pages;
+import org.preuve.web.page.Pages;
 
 /** Templates, texts and the pages of this module that links in courses open. */
 public final class PortfolioPages {

@@ -1,6 +1,6 @@
 package org.preuve.portfolio;
 
-import org.preuve.lti.Reason;
+import org.preuve.web.Reason;
 
 /** Refusals that every portfolio page shares; their texts are the frame's. */
 public enum PortfolioReason implements Reason {

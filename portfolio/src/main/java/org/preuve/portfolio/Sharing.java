@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
-import org.preuve.lti.Caller;
 import org.preuve.portfolio.evidence.EvidenceRepository;
 import org.preuve.portfolio.sharing.SharedEvidence;
 import org.preuve.portfolio.sharing.SharingRepository;
+import org.preuve.web.Caller;
 
 /** Consent to show evidence in public, item by item, by its owner only. */
 @Dependent

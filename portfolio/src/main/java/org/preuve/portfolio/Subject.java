@@ -1,8 +1,8 @@
 package org.preuve.portfolio;
 
 import java.util.Optional;
-import org.preuve.lti.CourseId;
-import org.preuve.lti.UserId;
+import org.preuve.web.CourseId;
+import org.preuve.web.UserId;
 
 /**
  * Whom and what a {@link Contribution} is about.

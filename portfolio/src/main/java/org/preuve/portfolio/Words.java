@@ -1,7 +1,7 @@
 package org.preuve.portfolio;
 
 import java.text.NumberFormat;
-import org.preuve.lti.Page;
+import org.preuve.web.page.Page;
 
 /** Small phrases that several portfolio pages share. */
 public final class Words {

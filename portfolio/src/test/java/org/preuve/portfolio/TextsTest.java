@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.preuve.lti.Reason;
 import org.preuve.portfolio.framework.FrameworkDraft;
 import org.preuve.portfolio.framework.FrameworkReason;
 import org.preuve.portfolio.submission.SubmissionReason;
+import org.preuve.web.Reason;
 
 class TextsTest {
 

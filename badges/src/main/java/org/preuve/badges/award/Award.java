@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.preuve.badges.status.StatusLists.Position;
-import org.preuve.lti.CourseId;
-import org.preuve.lti.UserId;
+import org.preuve.web.CourseId;
+import org.preuve.web.UserId;
 
 /** One badge in one person's hands. */
 @Entity

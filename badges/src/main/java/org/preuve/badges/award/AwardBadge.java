@@ -7,11 +7,11 @@ import java.time.Clock;
 import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.issuer.Issuers;
 import org.preuve.badges.status.StatusLists;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Ids;
 import org.preuve.lti.People;
-import org.preuve.lti.UserId;
 import org.preuve.portfolio.Frozen;
+import org.preuve.web.Caller;
+import org.preuve.web.UserId;
+import org.preuve.web.base.Ids;
 
 /** Gives a person a badge, once. */
 @Dependent

@@ -1,6 +1,6 @@
 package org.preuve.badges.award;
 
-import org.preuve.lti.Reason;
+import org.preuve.web.Reason;
 
 /** Why a badge is not awarded or not taken back. */
 public enum AwardReason implements Reason {

@@ -13,12 +13,12 @@ import jakarta.ws.rs.core.Response;
 import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.achievement.Picture;
 import org.preuve.badges.issuer.Issuers;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Frame;
-import org.preuve.lti.InCourse;
-import org.preuve.lti.Page;
 import org.preuve.lti.People;
-import org.preuve.lti.UserId;
+import org.preuve.web.Caller;
+import org.preuve.web.InCourse;
+import org.preuve.web.UserId;
+import org.preuve.web.frame.Frame;
+import org.preuve.web.page.Page;
 
 /** Shows exactly one badge before it is awarded, then awards it. */
 @Path("/award/{student: \\d{1,18}}/{code: [A-Za-z0-9.]{1,20}}")

@@ -2,7 +2,7 @@ package org.preuve.badges.award;
 
 import java.util.List;
 import java.util.Optional;
-import org.preuve.lti.Page;
+import org.preuve.web.page.Page;
 
 /**
  * The page that shows one award before it is made.

@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import org.preuve.badges.BadgePages;
 import org.preuve.badges.achievement.Achievements;
-import org.preuve.lti.Caller;
 import org.preuve.lti.GradeBook;
 import org.preuve.lti.ScoreGaps;
 import org.preuve.lti.ScoreSource;
-import org.preuve.lti.UserId;
+import org.preuve.web.Caller;
+import org.preuve.web.UserId;
 
 /**
  * All points for a badge in the column of its page, where the course has one; none once revoked.

@@ -1,11 +1,11 @@
 package org.preuve.badges.award;
 
 import java.util.Optional;
-import org.preuve.lti.UserId;
 import org.preuve.portfolio.Competency;
 import org.preuve.portfolio.Decision;
 import org.preuve.portfolio.Framework;
 import org.preuve.portfolio.Frozen;
+import org.preuve.web.UserId;
 
 /**
  * A person and a competency, with all that an award depends on.

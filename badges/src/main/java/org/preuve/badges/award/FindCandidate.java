@@ -4,13 +4,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.preuve.badges.achievement.Achievements;
-import org.preuve.lti.Caller;
-import org.preuve.lti.UserId;
 import org.preuve.portfolio.Competency;
 import org.preuve.portfolio.Decisions;
 import org.preuve.portfolio.Framework;
 import org.preuve.portfolio.Frameworks;
 import org.preuve.portfolio.FrozenEvidence;
+import org.preuve.web.Caller;
+import org.preuve.web.UserId;
 
 /** Gathers what an award depends on. */
 @Dependent

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import org.preuve.badges.status.StatusLists;
-import org.preuve.lti.Caller;
+import org.preuve.web.Caller;
 
 /** Takes a badge back: its bit is set, its page says so and why. */
 @Dependent

@@ -12,10 +12,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.preuve.badges.achievement.Achievements;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Frame;
-import org.preuve.lti.InCourse;
-import org.preuve.lti.Page;
+import org.preuve.web.Caller;
+import org.preuve.web.InCourse;
+import org.preuve.web.frame.Frame;
+import org.preuve.web.page.Page;
 
 /** Asks for a reason, says what follows, then takes a badge back. */
 @Path("/badges/{id: [a-z2-7]{26}}/revoke")

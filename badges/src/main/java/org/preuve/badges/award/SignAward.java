@@ -14,10 +14,10 @@ import org.preuve.badges.credential.Recipient;
 import org.preuve.badges.credential.StatusEntry;
 import org.preuve.badges.credential.StrictJson;
 import org.preuve.badges.issuer.Issuers;
-import org.preuve.lti.Ids;
-import org.preuve.lti.ServerConfig;
 import org.preuve.portfolio.Frozen;
 import org.preuve.portfolio.FrozenItem;
+import org.preuve.web.base.Ids;
+import org.preuve.web.base.ServerConfig;
 
 /** Writes the credential of an award and has the institution sign it. */
 @Dependent

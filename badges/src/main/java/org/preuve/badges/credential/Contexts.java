@@ -12,7 +12,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.preuve.lti.Hashes;
+import org.preuve.web.base.Hashes;
 
 /**
  * JSON-LD contexts that travel with the product, each pinned by its SHA-256: nothing is fetched to

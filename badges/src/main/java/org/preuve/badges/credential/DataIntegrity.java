@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.preuve.lti.Hashes;
+import org.preuve.web.base.Hashes;
 
 /**
  * Signs and verifies with the cryptosuite {@code eddsa-rdfc-2022} (Data Integrity EdDSA

@@ -1,6 +1,6 @@
 package org.preuve.badges.credential;
 
-import org.preuve.lti.Hashes;
+import org.preuve.web.base.Hashes;
 
 /**
  * The holder, by a salted hash of the name (Open Badges 3.0, class IdentityObject).

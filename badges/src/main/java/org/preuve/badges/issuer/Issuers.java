@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.preuve.badges.credential.ControllerDocument;
 import org.preuve.badges.credential.CredentialSigner;
 import org.preuve.badges.credential.Issuer;
-import org.preuve.lti.Ids;
-import org.preuve.lti.KeyVault;
-import org.preuve.lti.ServerConfig;
+import org.preuve.web.base.Ids;
+import org.preuve.web.base.ServerConfig;
+import org.preuve.web.keystore.KeyVault;
 
 /** The institutions of this installation and what they sign. */
 @Dependent

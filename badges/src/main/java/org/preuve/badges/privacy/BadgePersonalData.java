@@ -4,9 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.preuve.badges.BadgePages;
-import org.preuve.lti.Caller;
 import org.preuve.lti.PersonalData;
-import org.preuve.lti.UserId;
+import org.preuve.web.Caller;
+import org.preuve.web.UserId;
 
 /** Badges received. */
 @Dependent

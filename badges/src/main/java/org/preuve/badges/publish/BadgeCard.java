@@ -2,7 +2,7 @@ package org.preuve.badges.publish;
 
 import java.util.List;
 import java.util.Optional;
-import org.preuve.lti.Page;
+import org.preuve.web.page.Page;
 
 /**
  * A badge in a list.

@@ -9,10 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Frame;
-import org.preuve.lti.InCourse;
 import org.preuve.portfolio.PortfolioReason;
+import org.preuve.web.Caller;
+import org.preuve.web.InCourse;
+import org.preuve.web.frame.Frame;
 
 /** The badge of one competency: how to get it, and who has it. */
 @Path("/badges/{code: [A-Za-z0-9.]{1,20}}")

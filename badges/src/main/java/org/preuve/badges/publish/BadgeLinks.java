@@ -6,12 +6,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.preuve.badges.BadgePages;
-import org.preuve.lti.Caller;
 import org.preuve.lti.LinkKind;
 import org.preuve.lti.LinkSource;
 import org.preuve.lti.Linkable;
 import org.preuve.portfolio.Competency;
 import org.preuve.portfolio.Frameworks;
+import org.preuve.web.Caller;
 
 /** Offers the badge of each competency of the course's framework. */
 @Dependent

@@ -4,9 +4,9 @@ import static org.preuve.badges.BadgePages.PAGES;
 
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
-import org.preuve.lti.Caller;
-import org.preuve.lti.NavEntry;
-import org.preuve.lti.Navigation;
+import org.preuve.web.Caller;
+import org.preuve.web.page.NavEntry;
+import org.preuve.web.page.Navigation;
 
 /** "Badges" in the header. */
 @Dependent

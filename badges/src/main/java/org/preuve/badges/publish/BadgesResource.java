@@ -13,10 +13,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import org.preuve.badges.award.AwardReason;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Frame;
-import org.preuve.lti.InCourse;
-import org.preuve.lti.ServerConfig;
+import org.preuve.web.Caller;
+import org.preuve.web.InCourse;
+import org.preuve.web.base.ServerConfig;
+import org.preuve.web.frame.Frame;
 
 /** A student's own badges and who may see them; for assessors, the badges of the course. */
 @Path("/badges")

@@ -5,7 +5,7 @@ import java.util.List;
 /** A list of badges: a holder's own, or those of a course. */
 public record BadgesView(List<BadgeCard> badges) {
 
-  static BadgesView of(org.preuve.lti.Page page, List<ShownBadge> badges, String baseUrl) {
+  static BadgesView of(org.preuve.web.page.Page page, List<ShownBadge> badges, String baseUrl) {
     return new BadgesView(
         badges.stream().map(badge -> BadgeCard.of(page, badge, baseUrl)).toList());
   }

@@ -10,8 +10,8 @@ import org.preuve.badges.verify.Report;
 import org.preuve.badges.verify.Report.Verdict;
 import org.preuve.badges.verify.VerdictView;
 import org.preuve.badges.verify.VerifyCredential;
-import org.preuve.lti.Page;
-import org.preuve.lti.ServerConfig;
+import org.preuve.web.base.ServerConfig;
+import org.preuve.web.page.Page;
 
 /** Puts together the public page of a badge, after a real verification of what is stored. */
 @Dependent

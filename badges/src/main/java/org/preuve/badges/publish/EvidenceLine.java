@@ -3,7 +3,7 @@ package org.preuve.badges.publish;
 import java.util.Optional;
 import org.preuve.badges.award.AwardedEvidence;
 import org.preuve.badges.award.EvidenceIcon;
-import org.preuve.lti.Page;
+import org.preuve.web.page.Page;
 
 /**
  * One piece of evidence of a badge.

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.award.Award;
 import org.preuve.badges.award.AwardRepository;
-import org.preuve.lti.CourseId;
-import org.preuve.lti.UserId;
 import org.preuve.portfolio.FrozenEvidence;
 import org.preuve.portfolio.Sharing;
+import org.preuve.web.CourseId;
+import org.preuve.web.UserId;
 
 /** Reads badges with all that their pages show. */
 @Dependent

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.achievement.Picture;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Page;
-import org.preuve.lti.ServerConfig;
 import org.preuve.portfolio.Competency;
 import org.preuve.portfolio.Frameworks;
+import org.preuve.web.Caller;
+import org.preuve.web.base.ServerConfig;
+import org.preuve.web.page.Page;
 
 /** Finds what a course knows about the badge of one competency. */
 @Dependent

@@ -6,11 +6,11 @@ import gg.jte.Content;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.preuve.lti.Page;
-import org.preuve.lti.ServerConfig;
 import org.preuve.portfolio.Contribution;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
+import org.preuve.web.base.ServerConfig;
+import org.preuve.web.page.Page;
 
 /** On the student's home: the badges held. */
 @Dependent

@@ -11,8 +11,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import org.preuve.lti.Frame;
-import org.preuve.lti.ServerConfig;
+import org.preuve.web.base.ServerConfig;
+import org.preuve.web.frame.Frame;
 
 /** A badge for everybody, as a page or as JSON; 404 unless its holder published it. */
 @Path("/b")

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.preuve.badges.verify.CheckView;
 import org.preuve.badges.verify.VerdictView;
-import org.preuve.lti.Page;
+import org.preuve.web.page.Page;
 
 /**
  * The page that an employer opens.

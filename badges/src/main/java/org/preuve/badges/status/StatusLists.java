@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.preuve.badges.credential.StatusEntry;
 import org.preuve.badges.issuer.Issuers;
-import org.preuve.lti.Ids;
-import org.preuve.lti.ServerConfig;
+import org.preuve.web.base.Ids;
+import org.preuve.web.base.ServerConfig;
 
 /** Positions in the status lists of this installation. */
 @Dependent

@@ -1,7 +1,7 @@
 package org.preuve.badges.verify;
 
 import java.util.List;
-import org.preuve.lti.Page;
+import org.preuve.web.page.Page;
 
 /**
  * One line of the list of checks.

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.preuve.badges.credential.StrictJson;
 import org.preuve.badges.issuer.Issuers;
 import org.preuve.badges.status.StatusLists;
-import org.preuve.lti.SafeHttp;
-import org.preuve.lti.ServerConfig;
+import org.preuve.web.base.SafeHttp;
+import org.preuve.web.base.ServerConfig;
 
 /**
  * What stands at an address: own issuers and lists from here, everything else through the safe

@@ -3,7 +3,7 @@ package org.preuve.badges.verify;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.preuve.lti.Page;
+import org.preuve.web.page.Page;
 
 /**
  * The content of a badge whose signature is good.

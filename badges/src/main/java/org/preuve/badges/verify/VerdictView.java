@@ -1,6 +1,6 @@
 package org.preuve.badges.verify;
 
-import org.preuve.lti.Page;
+import org.preuve.web.page.Page;
 
 /**
  * The answer in one sentence.

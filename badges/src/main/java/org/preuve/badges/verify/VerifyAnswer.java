@@ -3,7 +3,7 @@ package org.preuve.badges.verify;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.preuve.badges.credential.StrictJson;
-import org.preuve.lti.Page;
+import org.preuve.web.page.Page;
 
 /** A report for programs. */
 final class VerifyAnswer {

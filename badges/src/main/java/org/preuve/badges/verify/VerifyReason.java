@@ -1,6 +1,6 @@
 package org.preuve.badges.verify;
 
-import org.preuve.lti.Reason;
+import org.preuve.web.Reason;
 
 /** Why nothing could be verified. */
 public enum VerifyReason implements Reason {

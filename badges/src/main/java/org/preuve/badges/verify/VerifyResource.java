@@ -23,9 +23,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.preuve.badges.credential.StrictJson;
-import org.preuve.lti.Frame;
-import org.preuve.lti.Page;
-import org.preuve.lti.ServerConfig;
+import org.preuve.web.base.ServerConfig;
+import org.preuve.web.frame.Frame;
+import org.preuve.web.page.Page;
 
 /** The verify page, for anyone: a link, a file or pasted JSON in, an answer check by check out. */
 @Path("/verify")

@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.preuve.lti.UserId;
 import org.preuve.portfolio.Decision;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.EvidenceKind;
 import org.preuve.portfolio.Frozen;
 import org.preuve.portfolio.FrozenItem;
 import org.preuve.portfolio.Outcome;
+import org.preuve.web.UserId;
 
 class AwardCheckTest {
 

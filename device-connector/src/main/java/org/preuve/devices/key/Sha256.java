@@ -1,6 +1,6 @@
 package org.preuve.devices.key;
 
-import org.preuve.lti.Hashes;
+import org.preuve.web.base.Hashes;
 
 /** SHA-256 as bytes. */
 public final class Sha256 {

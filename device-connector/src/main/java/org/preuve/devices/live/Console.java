@@ -12,7 +12,7 @@ import org.preuve.devices.proof.Sample;
 import org.preuve.devices.telemetry.RefusedRow;
 import org.preuve.devices.telemetry.SenmlRecord;
 import org.preuve.devices.telemetry.TelemetryReason;
-import org.preuve.lti.Page;
+import org.preuve.web.page.Page;
 
 /** "Why was it refused?": the newest messages, each refusal with its cause and its cure. */
 final class Console {

@@ -3,9 +3,9 @@ package org.preuve.devices.live;
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
 import org.preuve.devices.DevicePages;
-import org.preuve.lti.Caller;
-import org.preuve.lti.NavEntry;
-import org.preuve.lti.Navigation;
+import org.preuve.web.Caller;
+import org.preuve.web.page.NavEntry;
+import org.preuve.web.page.Navigation;
 
 /** "Devices" in the header. */
 @Dependent

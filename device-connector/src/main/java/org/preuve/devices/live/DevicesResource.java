@@ -14,10 +14,10 @@ import org.preuve.devices.DevicePages;
 import org.preuve.devices.registry.BrokerAccounts;
 import org.preuve.devices.registry.Device;
 import org.preuve.devices.registry.OwnDevices;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Frame;
-import org.preuve.lti.InCourse;
-import org.preuve.lti.Page;
+import org.preuve.web.Caller;
+import org.preuve.web.InCourse;
+import org.preuve.web.frame.Frame;
+import org.preuve.web.page.Page;
 
 /** A student's devices: list, live page, revocation. */
 @Path("/devices")

@@ -5,10 +5,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.preuve.devices.DevicePages;
-import org.preuve.lti.Page;
 import org.preuve.portfolio.Contribution;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
+import org.preuve.web.page.Page;
 
 /** "My devices" beside the student's own home. */
 @Dependent

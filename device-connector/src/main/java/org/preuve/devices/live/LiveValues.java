@@ -8,7 +8,7 @@ import org.preuve.devices.Quantities;
 import org.preuve.devices.chart.Numbers;
 import org.preuve.devices.proof.Sample;
 import org.preuve.devices.telemetry.SenmlRecord;
-import org.preuve.lti.Page;
+import org.preuve.web.page.Page;
 
 /** Last values with their small curves. */
 final class LiveValues {

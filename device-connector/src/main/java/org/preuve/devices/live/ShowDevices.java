@@ -19,8 +19,8 @@ import org.preuve.devices.registry.Device;
 import org.preuve.devices.registry.OwnDevices;
 import org.preuve.devices.telemetry.MessageRepository;
 import org.preuve.devices.telemetry.StoredMessage;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Page;
+import org.preuve.web.Caller;
+import org.preuve.web.page.Page;
 
 /** What a person's devices do right now. */
 @Dependent

@@ -23,7 +23,7 @@ import org.preuve.devices.pairing.PairingOutcome.Refused;
 import org.preuve.devices.pairing.PairingOutcome.Waiting;
 import org.preuve.devices.registry.BrokerAccounts;
 import org.preuve.devices.registry.BrokerConfig;
-import org.preuve.lti.Frame;
+import org.preuve.web.frame.Frame;
 
 /** Pairing as a device sees it: HTTP and JSON, no account. */
 @Path("/pair/{code}")

@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.preuve.devices.key.DeviceJwk;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Ids;
-import org.preuve.lti.UserId;
+import org.preuve.web.Caller;
+import org.preuve.web.UserId;
+import org.preuve.web.base.Ids;
 
 /** One attempt to pair a device: a code that lives ten minutes and serves one device. */
 @Entity

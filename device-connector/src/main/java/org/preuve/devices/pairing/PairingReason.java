@@ -1,6 +1,6 @@
 package org.preuve.devices.pairing;
 
-import org.preuve.lti.Reason;
+import org.preuve.web.Reason;
 
 /** Why a pairing does not go on. */
 public enum PairingReason implements Reason {

@@ -14,11 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.preuve.devices.DevicePages;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Frame;
-import org.preuve.lti.InCourse;
-import org.preuve.lti.Page;
-import org.preuve.lti.ServerConfig;
+import org.preuve.web.Caller;
+import org.preuve.web.InCourse;
+import org.preuve.web.base.ServerConfig;
+import org.preuve.web.frame.Frame;
+import org.preuve.web.page.Page;
 
 /** Pairing as the owner sees it: a code, a fingerprint to compare, done. */
 @Path("/devices/new")

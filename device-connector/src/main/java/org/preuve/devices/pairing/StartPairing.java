@@ -11,8 +11,8 @@ import org.preuve.devices.registry.DeviceKey;
 import org.preuve.devices.registry.DeviceKeyRepository;
 import org.preuve.devices.registry.DeviceRepository;
 import org.preuve.devices.registry.Enrolments;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Ids;
+import org.preuve.web.Caller;
+import org.preuve.web.base.Ids;
 
 /** The owner's side of a pairing: get a code, compare the fingerprint, confirm or refuse. */
 @Dependent

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Page;
 import org.preuve.lti.People;
+import org.preuve.web.Caller;
+import org.preuve.web.page.Page;
 
 /** Lists the lab proofs of a course: a learner's own, or everybody's for assessors. */
 @Dependent

@@ -10,9 +10,9 @@ import org.preuve.devices.Durations;
 import org.preuve.devices.proof.PreviewView.Choice;
 import org.preuve.devices.proof.PreviewView.Link;
 import org.preuve.devices.registry.Device;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Page;
 import org.preuve.portfolio.Frameworks;
+import org.preuve.web.Caller;
+import org.preuve.web.page.Page;
 
 /** Shows a window before it is frozen. */
 @Dependent

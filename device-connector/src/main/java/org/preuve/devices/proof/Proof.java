@@ -6,10 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.TenantId;
-import org.preuve.lti.Caller;
-import org.preuve.lti.CourseId;
-import org.preuve.lti.UserId;
 import org.preuve.portfolio.EvidenceId;
+import org.preuve.web.Caller;
+import org.preuve.web.CourseId;
+import org.preuve.web.UserId;
 
 /** A window of telemetry, frozen as evidence. */
 @Entity

@@ -4,10 +4,10 @@ import static org.preuve.devices.DevicePages.PAGES;
 
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
-import org.preuve.lti.Caller;
 import org.preuve.lti.LinkKind;
 import org.preuve.lti.LinkSource;
 import org.preuve.lti.Linkable;
+import org.preuve.web.Caller;
 
 /** Offers lab proofs: a prototype that shows by its own measurements that it works. */
 @Dependent

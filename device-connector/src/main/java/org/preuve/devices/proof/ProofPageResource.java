@@ -10,10 +10,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.preuve.devices.DevicePages;
 import org.preuve.devices.proof.ShowProof.Shown;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Frame;
-import org.preuve.lti.InCourse;
-import org.preuve.lti.ServerConfig;
+import org.preuve.web.Caller;
+import org.preuve.web.InCourse;
+import org.preuve.web.base.ServerConfig;
+import org.preuve.web.frame.Frame;
 
 /** A proof as its owner and the assessors of the course see it. */
 @Path("/proofs/{proof}")

@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.preuve.devices.DevicePages;
 import org.preuve.devices.Durations;
-import org.preuve.lti.Page;
 import org.preuve.portfolio.Contribution;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
+import org.preuve.web.page.Page;
 
 /** A proof in short, below its piece of evidence. */
 @Dependent

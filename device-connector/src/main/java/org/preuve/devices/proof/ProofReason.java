@@ -1,6 +1,6 @@
 package org.preuve.devices.proof;
 
-import org.preuve.lti.Reason;
+import org.preuve.web.Reason;
 
 /** Why a window does not become a proof. */
 public enum ProofReason implements Reason {

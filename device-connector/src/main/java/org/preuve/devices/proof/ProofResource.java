@@ -23,10 +23,10 @@ import org.preuve.devices.proof.ProofOutcome.Frozen;
 import org.preuve.devices.proof.ProofOutcome.Refused;
 import org.preuve.devices.registry.Device;
 import org.preuve.devices.registry.OwnDevices;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Frame;
-import org.preuve.lti.InCourse;
-import org.preuve.lti.Page;
+import org.preuve.web.Caller;
+import org.preuve.web.InCourse;
+import org.preuve.web.frame.Frame;
+import org.preuve.web.page.Page;
 
 /** From a window of telemetry to a proof: look at it, then freeze it. */
 @Path("/devices/{device}/proofs")

@@ -10,7 +10,7 @@ import org.preuve.devices.proof.ShowProof.Shown;
 import org.preuve.devices.registry.AssuranceLevel;
 import org.preuve.devices.registry.Device;
 import org.preuve.devices.telemetry.TelemetryReason;
-import org.preuve.lti.Page;
+import org.preuve.web.page.Page;
 
 /**
  * What the page of a proof shows.

@@ -12,12 +12,12 @@ import org.preuve.devices.proof.ProofOutcome.Frozen;
 import org.preuve.devices.proof.ProofOutcome.Refused;
 import org.preuve.devices.registry.Device;
 import org.preuve.devices.registry.DeviceKeyRepository;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Ids;
 import org.preuve.portfolio.CompetencyLink;
 import org.preuve.portfolio.EvidenceIntake;
 import org.preuve.portfolio.EvidenceKind;
 import org.preuve.portfolio.NewEvidence;
+import org.preuve.web.Caller;
+import org.preuve.web.base.Ids;
 
 /** Freezes a window of telemetry and hands it to the portfolio as evidence, in one transaction. */
 @Dependent

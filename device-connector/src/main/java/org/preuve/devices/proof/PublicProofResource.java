@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.preuve.devices.DevicePages;
 import org.preuve.devices.proof.ShowProof.Shown;
-import org.preuve.lti.Frame;
+import org.preuve.web.frame.Frame;
 
 /** A proof as everybody sees it, as long as its owner shares it; checked again at each visit. */
 @Path("/p/{proof}")

@@ -11,7 +11,7 @@ import org.preuve.devices.chart.Hole;
 import org.preuve.devices.chart.Numbers;
 import org.preuve.devices.chart.Point;
 import org.preuve.devices.chart.Series;
-import org.preuve.lti.Page;
+import org.preuve.web.page.Page;
 
 /**
  * One chart with its table.

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.Caller;
-import org.preuve.lti.UserId;
+import org.preuve.web.Caller;
+import org.preuve.web.UserId;
 
 /** A paired device of one person. */
 @Entity

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.preuve.devices.key.Base64Url;
 import org.preuve.devices.key.DeviceJwk;
-import org.preuve.lti.Hashes;
-import org.preuve.lti.Ids;
-import org.preuve.lti.KeyVault;
+import org.preuve.web.base.Hashes;
+import org.preuve.web.base.Ids;
+import org.preuve.web.keystore.KeyVault;
 
 /** Keeps what happened to a device as records that this installation signs. */
 @Dependent

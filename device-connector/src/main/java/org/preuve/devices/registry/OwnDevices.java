@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.preuve.lti.Caller;
-import org.preuve.lti.UserId;
+import org.preuve.web.Caller;
+import org.preuve.web.UserId;
 
 /** The devices of one person; anybody else's do not exist. */
 @Dependent

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.preuve.devices.telemetry.FakeDevice;
-import org.preuve.lti.Caller;
-import org.preuve.lti.CourseId;
-import org.preuve.lti.Role;
-import org.preuve.lti.UserId;
+import org.preuve.web.Caller;
+import org.preuve.web.CourseId;
+import org.preuve.web.Role;
+import org.preuve.web.UserId;
 
 class PairingTest {
 

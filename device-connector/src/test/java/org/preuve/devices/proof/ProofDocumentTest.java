@@ -17,10 +17,10 @@ import org.preuve.devices.telemetry.FakeDevice;
 import org.preuve.devices.telemetry.MessageKind;
 import org.preuve.devices.telemetry.StoredMessage;
 import org.preuve.devices.telemetry.TelemetryReason;
-import org.preuve.lti.Caller;
-import org.preuve.lti.CourseId;
-import org.preuve.lti.Role;
-import org.preuve.lti.UserId;
+import org.preuve.web.Caller;
+import org.preuve.web.CourseId;
+import org.preuve.web.Role;
+import org.preuve.web.UserId;
 
 class ProofDocumentTest {
 

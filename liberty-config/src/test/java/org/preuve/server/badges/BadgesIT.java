@@ -15,9 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.preuve.lti.Hashes;
 import org.preuve.server.harness.Http;
 import org.preuve.server.harness.ServerIT;
+import org.preuve.web.base.Hashes;
 
 class BadgesIT extends ServerIT {
 

@@ -7,10 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.preuve.lti.Hashes;
-import org.preuve.lti.Ids;
 import org.preuve.server.harness.Http;
 import org.preuve.server.harness.Installation;
+import org.preuve.web.base.Hashes;
+import org.preuve.web.base.Ids;
 
 /**
  * A registration with a course, a student and a teacher, and one competency decided acquired on

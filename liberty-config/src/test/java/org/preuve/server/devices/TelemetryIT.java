@@ -18,11 +18,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preuve.demo.device.Measurement;
-import org.preuve.lti.Hashes;
 import org.preuve.server.harness.Http;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.ServerIT;
 import org.preuve.server.harness.Visitor;
+import org.preuve.web.base.Hashes;
 
 /**
  * From pairing to a public proof, over HTTP and MQTT, with a real broker and a simulated device.

@@ -7,8 +7,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.preuve.lti.Hashes;
-import org.preuve.lti.Ids;
+import org.preuve.web.base.Hashes;
+import org.preuve.web.base.Ids;
 
 /** A platform with one course, written into the database: for tests that are not about launches. */
 public final class School {
@@ -62,7 +62,7 @@ public final class School {
   /**
    * A person who has come from the course.
    *
-   * @param role constant of {@code org.preuve.lti.Role}
+   * @param role constant of {@code org.preuve.web.Role}
    * @param language {@code fr} or {@code en}
    */
   public Visitor visitor(String name, String role, String language) {

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.preuve.lti.Ids;
 import org.preuve.server.harness.BrowserIT;
+import org.preuve.web.base.Ids;
 
 class AdminBrowserIT extends BrowserIT {
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.preuve.lti.Ids;
 import org.preuve.server.harness.ServerIT;
+import org.preuve.web.base.Ids;
 
 /** What an administrator decides about platforms, seen from both sides. */
 class AdminIT extends ServerIT {

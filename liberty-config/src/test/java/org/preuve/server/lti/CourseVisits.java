@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.preuve.lti.Ids;
+import org.preuve.web.base.Ids;
 
 /** People who come from courses of a test platform. */
 final class CourseVisits {

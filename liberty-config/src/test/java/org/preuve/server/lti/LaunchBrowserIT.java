@@ -24,8 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.preuve.lti.Ids;
 import org.preuve.server.harness.BrowserIT;
+import org.preuve.web.base.Ids;
 
 /** Launches in Chromium, in the frame of a platform on another site. */
 class LaunchBrowserIT extends BrowserIT {

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.preuve.lti.Ids;
+import org.preuve.web.base.Ids;
 
 /** Every code of a refused login or launch, with nothing stored. */
 class RefusedLaunchIT extends RegisteredIT {

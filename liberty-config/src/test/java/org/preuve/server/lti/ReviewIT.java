@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.preuve.lti.Ids;
 import org.preuve.server.harness.ServerIT;
+import org.preuve.web.base.Ids;
 
 /** A review from the grade book opens the right student's submission. */
 class ReviewIT extends ServerIT {

@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.preuve.lti.Ids;
 import org.preuve.server.harness.Installation;
+import org.preuve.web.base.Ids;
 
 /** A course of its own at a test platform, with a teacher and students whose scores wait. */
 final class ScoreDesk {

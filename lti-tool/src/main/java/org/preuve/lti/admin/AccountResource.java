@@ -11,10 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.preuve.lti.Frame;
 import org.preuve.lti.InAdministration;
-import org.preuve.lti.ServerConfig;
-import org.preuve.lti.frame.FrameLayout;
+import org.preuve.lti.LtiPages;
+import org.preuve.web.base.ServerConfig;
+import org.preuve.web.frame.Frame;
 
 /** The own password, the other administrators, and the way out. */
 @Path("/admin/account")
@@ -84,7 +84,7 @@ public class AccountResource {
       @FormParam("before") @DefaultValue("") String before,
       @FormParam("wanted") @DefaultValue("") String wanted,
       @FormParam("repeated") @DefaultValue("") String repeated) {
-    var page = frame.page(FrameLayout.PAGES);
+    var page = frame.page(LtiPages.PAGES);
     return passwords
         .change(request, before, wanted, repeated)
         .fold(
@@ -103,7 +103,7 @@ public class AccountResource {
   @POST
   @Path("/people")
   public Response add(@FormParam("name") @DefaultValue("") String name) {
-    var page = frame.page(FrameLayout.PAGES);
+    var page = frame.page(LtiPages.PAGES);
     return administrators
         .add(name.strip(), request.name())
         .map(password -> page(200, "", "", password, name.strip(), ""))
@@ -117,7 +117,7 @@ public class AccountResource {
     if (!administrators.remove(name, request.name())) {
       throw new NotFoundException();
     }
-    return frame.seeOther(frame.page(FrameLayout.PAGES), "/admin/account", "admin.removed");
+    return frame.seeOther(frame.page(LtiPages.PAGES), "/admin/account", "admin.removed");
   }
 
   /** Ends the session. */
@@ -132,7 +132,7 @@ public class AccountResource {
 
   private Response page(
       int status, String wrong, String error, String made, String madeFor, String nameError) {
-    var page = frame.page(FrameLayout.PAGES);
+    var page = frame.page(LtiPages.PAGES);
     var people =
         administrators.all().stream()
             .map(

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.preuve.lti.ServerConfig;
+import org.preuve.web.base.ServerConfig;
 
 /**
  * Settings {@code preuve.admin.*}.

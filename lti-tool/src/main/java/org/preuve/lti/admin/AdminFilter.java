@@ -18,12 +18,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preuve.lti.InAdministration;
-import org.preuve.lti.NavEntry;
-import org.preuve.lti.Reason;
-import org.preuve.lti.ServerConfig;
-import org.preuve.lti.frame.CourseRequest;
-import org.preuve.lti.frame.FrameLayout;
-import org.preuve.lti.frame.FrameReason;
+import org.preuve.lti.LtiPages;
+import org.preuve.web.Reason;
+import org.preuve.web.base.ServerConfig;
+import org.preuve.web.frame.CourseRequest;
+import org.preuve.web.frame.FrameReason;
+import org.preuve.web.page.NavEntry;
 
 /** Opens the administrator's session, or sends to the login; refuses forms that are not its own. */
 @Provider
@@ -97,7 +97,7 @@ public class AdminFilter implements ContainerRequestFilter {
             path ->
                 new NavEntry(
                     PAGES.indexOf(path),
-                    FrameLayout.PAGES.text(language, "admin.nav" + path.replace('/', '.')),
+                    LtiPages.PAGES.text(language, "admin.nav" + path.replace('/', '.')),
                     "/admin" + path))
         .toList();
   }

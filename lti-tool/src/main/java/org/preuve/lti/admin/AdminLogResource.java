@@ -6,9 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.preuve.lti.Frame;
 import org.preuve.lti.InAdministration;
-import org.preuve.lti.frame.FrameLayout;
+import org.preuve.lti.LtiPages;
+import org.preuve.web.frame.Frame;
 
 /** The journal of the administration. */
 @Path("/admin/log")
@@ -34,7 +34,7 @@ public class AdminLogResource {
   /** The last actions. */
   @GET
   public Response list() {
-    var page = frame.page(FrameLayout.PAGES);
+    var page = frame.page(LtiPages.PAGES);
     var lines =
         log.newest().stream()
             .map(

@@ -13,13 +13,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.Frame;
-import org.preuve.lti.Hashes;
-import org.preuve.lti.Ids;
-import org.preuve.lti.Page;
-import org.preuve.lti.ServerConfig;
-import org.preuve.lti.frame.FrameLayout;
-import org.preuve.lti.frame.FrameReason;
+import org.preuve.lti.LtiPages;
+import org.preuve.web.base.Hashes;
+import org.preuve.web.base.Ids;
+import org.preuve.web.base.ServerConfig;
+import org.preuve.web.frame.Frame;
+import org.preuve.web.frame.FrameReason;
+import org.preuve.web.page.Page;
 
 /** The login of administrators; its form is bound to the browser by a cookie. */
 @Path("/admin/login")
@@ -60,7 +60,7 @@ public class AdminLoginResource {
       @HeaderParam("Sec-Fetch-Site") @Nullable String site,
       @Context HttpHeaders headers,
       @Context HttpServletRequest request) {
-    var page = frame.page(FrameLayout.PAGES);
+    var page = frame.page(LtiPages.PAGES);
     var expected = AdminCookies.form(headers.getCookies()).map(Hashes::sha256).orElse("");
     if (!FormOriginCheck.ours(origin, site, server.origin())
         || !FormOriginCheck.carries(expected, token)) {
@@ -83,7 +83,7 @@ public class AdminLoginResource {
   }
 
   private Response form(int status, String name, String error) {
-    Page page = frame.page(FrameLayout.PAGES);
+    Page page = frame.page(LtiPages.PAGES);
     var secret = Ids.random();
     var view = new View(Hashes.sha256(secret), name, error);
     var shown = frame.show(status, page, page.t("admin.login.title"), "admin/login.jte", view);

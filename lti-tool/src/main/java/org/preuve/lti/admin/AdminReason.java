@@ -1,6 +1,6 @@
 package org.preuve.lti.admin;
 
-import org.preuve.lti.Reason;
+import org.preuve.web.Reason;
 
 /** Refusals of the administration. */
 enum AdminReason implements Reason {

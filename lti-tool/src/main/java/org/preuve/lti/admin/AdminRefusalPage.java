@@ -3,9 +3,9 @@ package org.preuve.lti.admin;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import org.preuve.lti.Frame;
-import org.preuve.lti.Reason;
-import org.preuve.lti.frame.FrameLayout;
+import org.preuve.lti.LtiPages;
+import org.preuve.web.Reason;
+import org.preuve.web.frame.Frame;
 
 /** Answers with a refusal. */
 @Dependent
@@ -19,6 +19,6 @@ class AdminRefusalPage {
   }
 
   Response of(Reason reason) {
-    return frame.refuse(frame.page(FrameLayout.PAGES), reason, "");
+    return frame.refuse(frame.page(LtiPages.PAGES), reason, "");
   }
 }

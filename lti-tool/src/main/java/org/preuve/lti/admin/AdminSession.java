@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import org.preuve.lti.Ids;
+import org.preuve.web.base.Ids;
 
 /** One login of an administrator: eight hours at most, thirty minutes without a request. */
 @Entity

@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import org.preuve.lti.Hashes;
-import org.preuve.lti.Ids;
+import org.preuve.web.base.Hashes;
+import org.preuve.web.base.Ids;
 
 /** Begins, finds and ends the sessions of administrators; only the hash of a cookie is kept. */
 @Dependent

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.preuve.lti.Ids;
+import org.preuve.web.base.Ids;
 
 /** The accounts of those who run this installation. */
 @Dependent

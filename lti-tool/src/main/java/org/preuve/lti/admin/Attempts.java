@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
-import org.preuve.lti.Hashes;
+import org.preuve.web.base.Hashes;
 
 /**
  * Passwords that were tried lately. A try counts before it is compared, so that many at once, at

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.preuve.lti.ServerConfig;
 import org.preuve.lti.platform.Scopes;
 import org.preuve.lti.platform.ToolConfig;
+import org.preuve.web.base.ServerConfig;
 
 /** The JSON of an LTI developer key of Canvas ("Paste JSON"). */
 final class CanvasKey {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import org.preuve.lti.Fetched;
+import org.preuve.web.base.Fetched;
 
 /** Decides whether a platform's clock and ours agree, by the {@code Date} of its answer. */
 final class ClockCheck {

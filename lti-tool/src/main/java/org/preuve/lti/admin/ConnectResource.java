@@ -9,12 +9,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.preuve.lti.Frame;
 import org.preuve.lti.InAdministration;
-import org.preuve.lti.Page;
-import org.preuve.lti.ServerConfig;
-import org.preuve.lti.frame.FrameLayout;
+import org.preuve.lti.LtiPages;
 import org.preuve.lti.platform.Invite;
+import org.preuve.web.base.ServerConfig;
+import org.preuve.web.frame.Frame;
+import org.preuve.web.page.Page;
 
 /** Connecting a platform: invitations, and the way by hand. */
 @Path("/admin/connect")
@@ -59,7 +59,7 @@ public class ConnectResource {
   /** Makes an invitation; its link is shown on the answer only. */
   @POST
   public Response invite(@FormParam("host") @DefaultValue("") String host) {
-    var page = frame.page(FrameLayout.PAGES);
+    var page = frame.page(LtiPages.PAGES);
     return inviting
         .invite(host, request.name())
         .map(token -> page(200, server.at("/lti/register?invite=" + token).toString(), host, ""))
@@ -70,14 +70,14 @@ public class ConnectResource {
   @POST
   @Path("/withdrawal")
   public Response withdraw(@FormParam("invite") @DefaultValue("") String id) {
-    var page = frame.page(FrameLayout.PAGES);
+    var page = frame.page(LtiPages.PAGES);
     return inviting.withdraw(id, request.name())
         ? frame.seeOther(page, "/admin/connect", "admin.withdrawn")
         : frame.refuse(page, AdminReason.ADMIN_CHANGED);
   }
 
   private Response page(int status, String link, String host, String error) {
-    var page = frame.page(FrameLayout.PAGES);
+    var page = frame.page(LtiPages.PAGES);
     var open = inviting.open();
     var rows = open.stream().filter(i -> !i.confirmed()).map(i -> row(page, i)).toList();
     var fromFile = open.stream().filter(Invite::confirmed).map(i -> row(page, i)).toList();

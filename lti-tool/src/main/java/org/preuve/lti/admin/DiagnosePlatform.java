@@ -9,14 +9,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.preuve.lti.Fetched;
-import org.preuve.lti.SafeHttp;
-import org.preuve.lti.ServerConfig;
 import org.preuve.lti.platform.AuthorizedHttp;
 import org.preuve.lti.platform.Registration;
 import org.preuve.lti.platform.Scopes;
 import org.preuve.lti.platform.TokenProbe;
 import org.preuve.lti.toolkey.ToolKeys;
+import org.preuve.web.base.Fetched;
+import org.preuve.web.base.SafeHttp;
+import org.preuve.web.base.ServerConfig;
 
 /** Tries what a launch and the services of a platform need; stores nothing. */
 @Dependent

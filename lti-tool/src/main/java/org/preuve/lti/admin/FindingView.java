@@ -1,7 +1,7 @@
 package org.preuve.lti.admin;
 
 import java.util.List;
-import org.preuve.lti.Page;
+import org.preuve.web.page.Page;
 
 /**
  * One point of the doctor's list.

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.preuve.lti.Ids;
-import org.preuve.lti.ServerConfig;
+import org.preuve.web.base.Ids;
+import org.preuve.web.base.ServerConfig;
 
 /**
  * Gives the account {@code admin} its first password when the server starts without administrators,

@@ -3,8 +3,8 @@ package org.preuve.lti.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.preuve.lti.Fetched;
-import org.preuve.lti.StrictJson;
+import org.preuve.web.base.Fetched;
+import org.preuve.web.base.StrictJson;
 
 /** Decides whether a token endpoint has granted a scope, and if not, why. */
 final class GrantCheck {

@@ -6,8 +6,8 @@ import com.nimbusds.jose.jwk.KeyType;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.stream.Collectors;
-import org.preuve.lti.CleanText;
-import org.preuve.lti.Fetched;
+import org.preuve.web.base.CleanText;
+import org.preuve.web.base.Fetched;
 
 /** Decides whether a platform's key set can be read and has keys that it may sign with. */
 final class KeySetCheck {

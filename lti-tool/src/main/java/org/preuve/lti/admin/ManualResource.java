@@ -16,14 +16,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import org.preuve.lti.Frame;
-import org.preuve.lti.Ids;
 import org.preuve.lti.InAdministration;
-import org.preuve.lti.Page;
-import org.preuve.lti.ServerConfig;
-import org.preuve.lti.frame.FrameLayout;
+import org.preuve.lti.LtiPages;
 import org.preuve.lti.platform.ManualForm;
 import org.preuve.lti.platform.ToolConfig;
+import org.preuve.web.base.Ids;
+import org.preuve.web.base.ServerConfig;
+import org.preuve.web.frame.Frame;
+import org.preuve.web.page.Page;
 
 /**
  * Registration by hand: what to paste at the platform, then what to copy from it. The name of the
@@ -114,7 +114,7 @@ public class ManualResource {
   public Response show(
       @PathParam("product") String product, @QueryParam("ref") @DefaultValue("") String ref) {
     if (!ref.matches(REF)) {
-      var page = frame.page(FrameLayout.PAGES);
+      var page = frame.page(LtiPages.PAGES);
       return frame.seeOther(page, "/admin/connect/" + product + "?ref=" + Ids.random(), null);
     }
     return page(200, ref, ManualForm.empty(name(product)), Map.of());
@@ -131,7 +131,7 @@ public class ManualResource {
     if (!wrong.isEmpty()) {
       return page(400, fields.ref, form, wrong);
     }
-    var page = frame.page(FrameLayout.PAGES);
+    var page = frame.page(LtiPages.PAGES);
     return frame.seeOther(page, "/admin/platforms/" + fields.ref, "admin.registered");
   }
 
@@ -149,7 +149,7 @@ public class ManualResource {
   }
 
   private Response page(int status, String ref, ManualForm form, Map<String, String> wrong) {
-    var page = frame.page(FrameLayout.PAGES);
+    var page = frame.page(LtiPages.PAGES);
     var view = ManualView.of(page, server, tool, ref, form, wrong);
     return frame.show(status, page, title(page, form), "admin/manual.jte", view);
   }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.preuve.lti.Page;
-import org.preuve.lti.ServerConfig;
 import org.preuve.lti.platform.ManualForm;
 import org.preuve.lti.platform.ToolConfig;
+import org.preuve.web.base.ServerConfig;
+import org.preuve.web.page.Page;
 
 /**
  * The page of a registration by hand.

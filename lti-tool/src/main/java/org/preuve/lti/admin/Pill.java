@@ -1,7 +1,7 @@
 package org.preuve.lti.admin;
 
-import org.preuve.lti.Page;
 import org.preuve.lti.platform.RegistrationState;
+import org.preuve.web.page.Page;
 
 /**
  * The state of a platform: shape, colour and word.

@@ -10,11 +10,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import org.preuve.lti.Frame;
 import org.preuve.lti.InAdministration;
-import org.preuve.lti.frame.FrameLayout;
+import org.preuve.lti.LtiPages;
 import org.preuve.lti.platform.Registrations;
 import org.preuve.lti.toolkey.RotateToolKeys;
+import org.preuve.web.frame.Frame;
 
 /** New keys for one platform: at leisure, or at once when one was stolen. */
 @Path("/admin/platforms/{ref:[a-z2-7]{26}}/keys")
@@ -65,6 +65,6 @@ public class PlatformKeysResource {
         wish.equals("rotate") ? AdminAction.Kind.KEY_ROTATED : AdminAction.Kind.KEY_REPLACED,
         DecideOnPlatform.name(registration));
     return frame.seeOther(
-        frame.page(FrameLayout.PAGES), "/admin/platforms/" + ref, "admin.key-" + wish);
+        frame.page(LtiPages.PAGES), "/admin/platforms/" + ref, "admin.key-" + wish);
   }
 }

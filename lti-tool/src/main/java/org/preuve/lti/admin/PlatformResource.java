@@ -15,11 +15,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.preuve.lti.Frame;
 import org.preuve.lti.InAdministration;
-import org.preuve.lti.frame.FrameLayout;
+import org.preuve.lti.LtiPages;
 import org.preuve.lti.platform.Registration;
 import org.preuve.lti.platform.Registrations;
+import org.preuve.web.frame.Frame;
 
 /** One platform: its addresses, deployments and key; decisions; the doctor. */
 @Path("/admin/platforms/{ref:[a-z2-7]{26}}")
@@ -69,7 +69,7 @@ public class PlatformResource {
             .filter(d -> d.name().toLowerCase(Locale.ROOT).equals(wish))
             .findFirst()
             .orElseThrow(BadRequestException::new);
-    var page = frame.page(FrameLayout.PAGES);
+    var page = frame.page(LtiPages.PAGES);
     boolean gone =
         decision == DecideOnPlatform.Decision.REFUSE
             || decision == DecideOnPlatform.Decision.DELETE;
@@ -92,7 +92,7 @@ public class PlatformResource {
       throw new NotFoundException();
     }
     return frame.seeOther(
-        frame.page(FrameLayout.PAGES),
+        frame.page(LtiPages.PAGES),
         "/admin/platforms/" + ref,
         may ? "admin.deployment-allowed" : "admin.deployment-refused");
   }
@@ -111,7 +111,7 @@ public class PlatformResource {
   }
 
   private Response page(Registration registration, Optional<List<Finding>> findings) {
-    var page = frame.page(FrameLayout.PAGES);
+    var page = frame.page(LtiPages.PAGES);
     var view = PlatformViews.one(page, registration, reading.facts(registration), findings);
     return frame.show(page, view.host(), "admin/platform.jte", view);
   }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.preuve.lti.Page;
-import org.preuve.lti.ServerConfig;
 import org.preuve.lti.launch.RefusedLaunch;
 import org.preuve.lti.platform.Deployment;
 import org.preuve.lti.platform.Registration;
 import org.preuve.lti.platform.RegistrationState;
 import org.preuve.lti.toolkey.ToolKeys;
+import org.preuve.web.base.ServerConfig;
+import org.preuve.web.page.Page;
 
 /** Puts platforms into words. */
 final class PlatformViews {

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import org.preuve.lti.Frame;
 import org.preuve.lti.InAdministration;
-import org.preuve.lti.frame.FrameLayout;
+import org.preuve.lti.LtiPages;
 import org.preuve.lti.platform.Deployments;
 import org.preuve.lti.platform.Registrations;
+import org.preuve.web.frame.Frame;
 
 /** The first page of the administration: the platforms, what waits in front. */
 @Path("/admin")
@@ -34,7 +34,7 @@ public class PlatformsResource {
   /** Every platform. */
   @GET
   public Response list() {
-    var page = frame.page(FrameLayout.PAGES);
+    var page = frame.page(LtiPages.PAGES);
     var view =
         PlatformViews.list(page, registrations.all(), deployments.refused(), request.provisional());
     return frame.show(page, page.t("admin.title"), "admin/platforms.jte", view);

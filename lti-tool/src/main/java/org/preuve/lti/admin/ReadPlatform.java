@@ -2,11 +2,11 @@ package org.preuve.lti.admin;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import org.preuve.lti.ServerConfig;
 import org.preuve.lti.platform.Deployments;
 import org.preuve.lti.platform.Registration;
 import org.preuve.lti.platform.Registrations;
 import org.preuve.lti.toolkey.ToolKeys;
+import org.preuve.web.base.ServerConfig;
 
 /** Reads what the page of a platform shows beside its addresses. */
 @Dependent

@@ -2,8 +2,8 @@ package org.preuve.lti.admin;
 
 import java.time.Duration;
 import java.util.Map;
-import org.preuve.lti.Page;
 import org.preuve.lti.launch.RefusedLaunch;
+import org.preuve.web.page.Page;
 
 /**
  * One refused launch.

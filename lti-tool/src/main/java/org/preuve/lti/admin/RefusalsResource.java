@@ -7,11 +7,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.preuve.lti.Frame;
 import org.preuve.lti.InAdministration;
-import org.preuve.lti.frame.FrameLayout;
+import org.preuve.lti.LtiPages;
 import org.preuve.lti.platform.Registration;
 import org.preuve.lti.platform.Registrations;
+import org.preuve.web.frame.Frame;
 
 /** The last refused launches of all platforms, known or not, each with its cure. */
 @Path("/admin/refusals")
@@ -38,7 +38,7 @@ public class RefusalsResource {
   /** The page. */
   @GET
   public Response list() {
-    var page = frame.page(FrameLayout.PAGES);
+    var page = frame.page(LtiPages.PAGES);
     var hosts =
         registrations.all().stream()
             .collect(Collectors.toMap(Registration::id, Registration::responsibleHost));

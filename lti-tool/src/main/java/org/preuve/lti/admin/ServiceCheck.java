@@ -1,7 +1,7 @@
 package org.preuve.lti.admin;
 
-import org.preuve.lti.Fetched;
-import org.preuve.lti.StrictJson;
+import org.preuve.web.base.Fetched;
+import org.preuve.web.base.StrictJson;
 
 /** Decides whether a service has answered with a list. */
 final class ServiceCheck {

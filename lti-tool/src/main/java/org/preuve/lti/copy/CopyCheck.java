@@ -1,8 +1,8 @@
 package org.preuve.lti.copy;
 
 import java.util.List;
-import org.preuve.lti.CourseId;
 import org.preuve.lti.CourseSetup.Choice;
+import org.preuve.web.CourseId;
 
 /**
  * Decides from which course a copy takes its setup.

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.Caller;
-import org.preuve.lti.CourseId;
 import org.preuve.lti.CourseSetup;
 import org.preuve.lti.copy.CopyCheck.Candidate;
 import org.preuve.lti.copy.CopyCheck.Outcome;
 import org.preuve.lti.copy.CourseCopy.State;
 import org.preuve.lti.launch.CameFromCopy;
+import org.preuve.web.Caller;
+import org.preuve.web.CourseId;
 
 /** Takes over the setup of the course that a copy came from, or keeps that a teacher has to say. */
 @Dependent

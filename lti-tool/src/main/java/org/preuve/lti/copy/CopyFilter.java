@@ -12,10 +12,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.preuve.lti.Frame;
-import org.preuve.lti.InCourse;
-import org.preuve.lti.frame.CourseRequest;
-import org.preuve.lti.frame.FrameLayout;
+import org.preuve.lti.LtiPages;
+import org.preuve.web.InCourse;
+import org.preuve.web.frame.CourseRequest;
+import org.preuve.web.frame.Frame;
 
 /** While a teacher has to say how a copied course is set up, its pages lead to that question. */
 @Provider
@@ -57,7 +57,7 @@ public class CopyFilter implements ContainerRequestFilter {
 
   private Response question(String method) {
     try (var use = frames.getHandle()) {
-      var page = use.get().page(FrameLayout.PAGES);
+      var page = use.get().page(LtiPages.PAGES);
       var to = URLEncoder.encode(page.path(), StandardCharsets.UTF_8);
       return method.equals(HttpMethod.GET)
           ? use.get().seeOther(page, CopyResource.PATH + "?to=" + to, null)

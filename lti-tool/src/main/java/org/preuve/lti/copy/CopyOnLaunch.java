@@ -4,8 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import org.preuve.lti.Tenant;
 import org.preuve.lti.launch.CameFromCopy;
+import org.preuve.web.tenant.Tenant;
 
 /** Hears of launches that come from a copy. */
 @Dependent

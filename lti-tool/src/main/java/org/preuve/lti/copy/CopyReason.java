@@ -1,6 +1,6 @@
 package org.preuve.lti.copy;
 
-import org.preuve.lti.Reason;
+import org.preuve.web.Reason;
 
 /** Why a copied course cannot be used yet. */
 enum CopyReason implements Reason {

@@ -14,14 +14,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.preuve.lti.Caller;
-import org.preuve.lti.CourseId;
 import org.preuve.lti.CourseSetup;
-import org.preuve.lti.Frame;
-import org.preuve.lti.InCourse;
-import org.preuve.lti.Page;
+import org.preuve.lti.LtiPages;
 import org.preuve.lti.copy.CopyCheck.Candidate;
-import org.preuve.lti.frame.FrameLayout;
+import org.preuve.web.Caller;
+import org.preuve.web.CourseId;
+import org.preuve.web.InCourse;
+import org.preuve.web.frame.Frame;
+import org.preuve.web.page.Page;
 
 /** Asks a teacher from which course a copy takes its setup. */
 @Path(CopyResource.PATH)
@@ -49,7 +49,7 @@ public class CopyResource {
     this.copying = copying;
     this.setups = setups;
     this.frame = frame;
-    this.page = frame.page(FrameLayout.PAGES);
+    this.page = frame.page(LtiPages.PAGES);
   }
 
   /** The question; learners read that a teacher has to answer it. */

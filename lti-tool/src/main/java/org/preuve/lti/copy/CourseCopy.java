@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.CourseId;
+import org.preuve.web.CourseId;
 
 /** That a course is a copy, and what became of its setup. */
 @Entity

@@ -7,12 +7,12 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.preuve.lti.CourseId;
 import org.preuve.lti.CourseSetup;
 import org.preuve.lti.CourseSetup.Choice;
 import org.preuve.lti.copy.CopyCheck.Candidate;
 import org.preuve.lti.launch.CameFromCopy;
 import org.preuve.lti.launch.CourseRepository;
+import org.preuve.web.CourseId;
 
 /** Finds the courses that a copy came from, as far as they were ever opened here. */
 @Dependent

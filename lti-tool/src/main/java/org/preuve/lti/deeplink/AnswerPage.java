@@ -6,14 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Frame;
-import org.preuve.lti.ServerConfig;
-import org.preuve.lti.frame.CourseRequest;
-import org.preuve.lti.frame.FrameLayout;
+import org.preuve.lti.LtiPages;
 import org.preuve.lti.platform.Hosts;
 import org.preuve.lti.platform.RegistrationRepository;
 import org.preuve.lti.toolkey.ToolKeys;
+import org.preuve.web.Caller;
+import org.preuve.web.base.ServerConfig;
+import org.preuve.web.frame.CourseRequest;
+import org.preuve.web.frame.Frame;
 
 /** The page that posts a signed answer to the platform. */
 @Dependent
@@ -56,7 +56,7 @@ public class AnswerPage {
 
   /** Posts {@code items}; without any, the message says that nothing was chosen. */
   Response send(Caller caller, DeepLinking asked, List<ChosenItem> items) {
-    var page = frame.page(FrameLayout.PAGES);
+    var page = frame.page(LtiPages.PAGES);
     var registration = registrations.byId(caller.registration()).orElseThrow();
     var message = page.t("choose.message", items.size());
     var claims =

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.preuve.lti.Linkable;
-import org.preuve.lti.Page;
+import org.preuve.web.page.Page;
 
 /** Puts the two steps of choosing into words. */
 @Dependent

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Frame;
-import org.preuve.lti.InCourse;
-import org.preuve.lti.Page;
+import org.preuve.lti.LtiPages;
 import org.preuve.lti.deeplink.ItemCheck.Outcome;
-import org.preuve.lti.frame.FrameLayout;
+import org.preuve.web.Caller;
+import org.preuve.web.InCourse;
+import org.preuve.web.frame.Frame;
+import org.preuve.web.page.Page;
 
 /** A teacher puts something of Preuve into the course: chooses, then names and dates it. */
 @Path("/choose")
@@ -53,7 +53,7 @@ public class ChooseResource {
     this.choosePage = choosePage;
     this.answer = answer;
     this.frame = frame;
-    this.page = frame.page(FrameLayout.PAGES);
+    this.page = frame.page(LtiPages.PAGES);
   }
 
   /** What can be put into the course. */

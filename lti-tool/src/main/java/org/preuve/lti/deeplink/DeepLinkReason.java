@@ -1,6 +1,6 @@
 package org.preuve.lti.deeplink;
 
-import org.preuve.lti.Reason;
+import org.preuve.web.Reason;
 
 /** Why content could not be chosen. */
 enum DeepLinkReason implements Reason {

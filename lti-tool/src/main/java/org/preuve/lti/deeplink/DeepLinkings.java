@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.preuve.lti.Caller;
+import org.preuve.web.Caller;
 
 /** Remembers which launch sessions were opened to choose content. */
 @Dependent

@@ -6,9 +6,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
-import org.preuve.lti.Caller;
 import org.preuve.lti.LinkSource;
 import org.preuve.lti.Linkable;
+import org.preuve.web.Caller;
 
 /** Collects what the modules offer for a course. */
 @Dependent

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Optional;
-import org.preuve.lti.Fetched;
-import org.preuve.lti.StrictJson;
+import org.preuve.web.base.Fetched;
+import org.preuve.web.base.StrictJson;
 
 /** The JSON of AGS 2.0. */
 final class AgsJson {

@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.preuve.lti.CourseId;
 import org.preuve.lti.launch.Course;
 import org.preuve.lti.launch.CourseRepository;
 import org.preuve.lti.launch.ResourceLink;
 import org.preuve.lti.platform.ToolConfig;
+import org.preuve.web.CourseId;
 
 /**
  * Which column of a course's grade book belongs to which page of ours: that of a link to the page

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.CourseId;
-import org.preuve.lti.UserId;
 import org.preuve.lti.launch.Course;
 import org.preuve.lti.launch.CourseRepository;
 import org.preuve.lti.launch.User;
 import org.preuve.lti.launch.UserRepository;
 import org.preuve.lti.platform.RegistrationRepository;
+import org.preuve.web.CourseId;
+import org.preuve.web.UserId;
 
 /** Puts our scores beside those that the platform shows. */
 @Dependent

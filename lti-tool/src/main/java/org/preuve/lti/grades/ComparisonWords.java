@@ -2,8 +2,8 @@ package org.preuve.lti.grades;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import org.preuve.lti.CourseId;
-import org.preuve.lti.Page;
+import org.preuve.web.CourseId;
+import org.preuve.web.page.Page;
 
 /** Says what the grade book shows beside our scores. */
 @Dependent

@@ -2,10 +2,10 @@ package org.preuve.lti.grades;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.preuve.lti.Fetched;
 import org.preuve.lti.GradeBook.State;
 import org.preuve.lti.grades.DeliveryCheck.Attempt;
 import org.preuve.lti.grades.DeliveryCheck.Next;
+import org.preuve.web.base.Fetched;
 
 /**
  * Decides what 409 means (AGS 2.0, section 3.4.8): the platform has an equal or a later time. Ours

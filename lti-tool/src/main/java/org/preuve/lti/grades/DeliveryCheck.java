@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.Fetched;
 import org.preuve.lti.GradeBook.State;
-import org.preuve.lti.StrictJson;
+import org.preuve.web.base.Fetched;
+import org.preuve.web.base.StrictJson;
 
 /** Decides what follows an attempt to send a score. */
 final class DeliveryCheck {

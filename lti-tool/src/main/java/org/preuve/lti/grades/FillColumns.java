@@ -4,10 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import org.preuve.lti.Caller;
 import org.preuve.lti.ScoreGaps;
 import org.preuve.lti.ScoreSource;
 import org.preuve.lti.launch.CourseRepository;
+import org.preuve.web.Caller;
 
 /** Brings earlier results into columns that came later. */
 @Dependent

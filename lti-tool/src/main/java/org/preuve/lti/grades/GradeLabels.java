@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Map;
-import org.preuve.lti.Page;
-import org.preuve.lti.UserId;
+import org.preuve.web.UserId;
+import org.preuve.web.page.Page;
 
 /**
  * What to call the students and columns of one page.

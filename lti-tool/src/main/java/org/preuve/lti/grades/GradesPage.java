@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.preuve.lti.Caller;
 import org.preuve.lti.GradeBook.State;
-import org.preuve.lti.Page;
+import org.preuve.web.Caller;
+import org.preuve.web.page.Page;
 
 /** Puts the scores of a course into words. */
 @Dependent

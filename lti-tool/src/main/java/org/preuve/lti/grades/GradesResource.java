@@ -12,12 +12,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.Caller;
-import org.preuve.lti.CsvText;
-import org.preuve.lti.Frame;
-import org.preuve.lti.InCourse;
-import org.preuve.lti.frame.FrameLayout;
-import org.preuve.lti.frame.FrameReason;
+import org.preuve.lti.LtiPages;
+import org.preuve.web.Caller;
+import org.preuve.web.InCourse;
+import org.preuve.web.base.CsvText;
+import org.preuve.web.frame.Frame;
+import org.preuve.web.frame.FrameReason;
 
 /** The scores on their way to the course's grade book, for assessors. */
 @Path("/grades")
@@ -55,7 +55,7 @@ public class GradesResource {
   @GET
   @Path("export.csv")
   public Response csv(@QueryParam("state") @DefaultValue("") String state) {
-    var page = frame.page(FrameLayout.PAGES);
+    var page = frame.page(LtiPages.PAGES);
     if (!caller.assessor()) {
       return frame.refuse(page, FrameReason.NOT_ALLOWED);
     }
@@ -79,7 +79,7 @@ public class GradesResource {
   }
 
   private Response again(@Nullable Long score) {
-    var page = frame.page(FrameLayout.PAGES);
+    var page = frame.page(LtiPages.PAGES);
     if (!caller.assessor()) {
       return frame.refuse(page, FrameReason.NOT_ALLOWED);
     }
@@ -88,7 +88,7 @@ public class GradesResource {
   }
 
   private Response show(ScoreFilter filter, boolean compare) {
-    var page = frame.page(FrameLayout.PAGES);
+    var page = frame.page(LtiPages.PAGES);
     if (!caller.assessor()) {
       return frame.refuse(page, FrameReason.NOT_ALLOWED);
     }

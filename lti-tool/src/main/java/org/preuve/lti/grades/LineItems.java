@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.CleanText;
-import org.preuve.lti.Fetched;
 import org.preuve.lti.platform.AuthorizedHttp;
 import org.preuve.lti.platform.AuthorizedHttp.Call;
 import org.preuve.lti.platform.Hosts;
 import org.preuve.lti.platform.Registration;
 import org.preuve.lti.platform.Scopes;
 import org.preuve.lti.roster.NextLink;
+import org.preuve.web.base.CleanText;
+import org.preuve.web.base.Fetched;
 import org.tsugi.ags2.objects.LineItem;
 
 /** Lists and makes columns of a course's grade book (AGS 2.0, section 3.2). */

@@ -2,7 +2,7 @@ package org.preuve.lti.grades;
 
 import java.util.List;
 import java.util.function.Function;
-import org.preuve.lti.Fetched;
+import org.preuve.web.base.Fetched;
 
 /** What a platform says when it is asked for line items. */
 sealed interface Listed {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.preuve.lti.CleanText;
-import org.preuve.lti.Fetched;
-import org.preuve.lti.StrictJson;
+import org.preuve.web.base.CleanText;
+import org.preuve.web.base.Fetched;
+import org.preuve.web.base.StrictJson;
 
 /** What a platform says about a refusal, in its own words but without markup and people. */
 final class PlatformWords {

@@ -14,12 +14,12 @@ import java.time.Instant;
 import java.util.Objects;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.CourseId;
 import org.preuve.lti.GradeBook.Delivery;
 import org.preuve.lti.GradeBook.State;
-import org.preuve.lti.Ids;
-import org.preuve.lti.UserId;
 import org.preuve.lti.launch.Course;
+import org.preuve.web.CourseId;
+import org.preuve.web.UserId;
+import org.preuve.web.base.Ids;
 
 /** One score in the outbox. */
 @Entity

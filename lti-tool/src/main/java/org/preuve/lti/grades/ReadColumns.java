@@ -4,11 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.logging.Logger;
-import org.preuve.lti.CourseId;
 import org.preuve.lti.launch.Course;
 import org.preuve.lti.launch.CourseRepository;
 import org.preuve.lti.platform.Registration;
 import org.preuve.lti.platform.RegistrationRepository;
+import org.preuve.web.CourseId;
 
 /**
  * Asks the platform which columns of a course are ours, at most every few minutes, so that no

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.Fetched;
 import org.preuve.lti.grades.Results.Grade;
 import org.preuve.lti.platform.AuthorizedHttp;
 import org.preuve.lti.platform.AuthorizedHttp.Call;
@@ -19,6 +18,7 @@ import org.preuve.lti.platform.Hosts;
 import org.preuve.lti.platform.Registration;
 import org.preuve.lti.platform.Scopes;
 import org.preuve.lti.roster.NextLink;
+import org.preuve.web.base.Fetched;
 import org.tsugi.ags2.objects.Result;
 
 /** Reads the grades of a column back (AGS 2.0, section 3.3). */

@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.CourseId;
 import org.preuve.lti.GradeBook.Delivery;
 import org.preuve.lti.GradeBook.State;
 import org.preuve.lti.ScoreGaps.Scored;
-import org.preuve.lti.UserId;
 import org.preuve.lti.launch.Course;
 import org.preuve.lti.launch.CourseRepository;
+import org.preuve.web.CourseId;
+import org.preuve.web.UserId;
 
 /** Keeps scores in the same transaction as the assessment that gave them. */
 @Dependent

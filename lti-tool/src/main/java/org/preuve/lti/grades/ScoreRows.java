@@ -4,11 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
-import org.preuve.lti.Caller;
 import org.preuve.lti.GradeBook.State;
-import org.preuve.lti.Page;
 import org.preuve.lti.People;
 import org.preuve.lti.launch.CourseRepository;
+import org.preuve.web.Caller;
+import org.preuve.web.page.Page;
 
 /** Puts scores into words, one row each. */
 @Dependent

@@ -17,11 +17,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.Caller;
-import org.preuve.lti.CourseId;
-import org.preuve.lti.Tenant;
 import org.preuve.lti.deeplink.ContentChosen;
 import org.preuve.lti.launch.Launched;
+import org.preuve.web.Caller;
+import org.preuve.web.CourseId;
+import org.preuve.web.tenant.Tenant;
 
 /**
  * Looks into the outbox after each transaction that filled it and every two seconds, on every node.

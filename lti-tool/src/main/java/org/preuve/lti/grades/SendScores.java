@@ -7,11 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Logger;
-import org.preuve.lti.Fetched;
 import org.preuve.lti.GradeBook.State;
 import org.preuve.lti.platform.AuthorizedHttp;
 import org.preuve.lti.platform.AuthorizedHttp.Call;
 import org.preuve.lti.platform.Scopes;
+import org.preuve.web.base.Fetched;
 import org.tsugi.ags2.objects.Score;
 
 /** Sends the scores whose time has come. No transaction is open while a platform is asked. */

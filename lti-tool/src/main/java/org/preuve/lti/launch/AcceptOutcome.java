@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.Reason;
 import org.preuve.lti.platform.Registration;
+import org.preuve.web.Reason;
 
 /** What became of a launch. */
 sealed interface AcceptOutcome {

@@ -1,7 +1,7 @@
 package org.preuve.lti.launch;
 
 import java.util.List;
-import org.preuve.lti.Caller;
+import org.preuve.web.Caller;
 
 /**
  * Event: a launch was accepted that names earlier copies of its course or link.

@@ -3,7 +3,7 @@ package org.preuve.lti.launch;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
-import org.preuve.lti.Role;
+import org.preuve.web.Role;
 
 /**
  * Reads the roles claim (LTI 1.3 core, section 5.3.7 and appendix A.2).

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.CourseId;
+import org.preuve.web.CourseId;
 
 /** One course at one platform, with the services that the platform offers for it. */
 @Entity

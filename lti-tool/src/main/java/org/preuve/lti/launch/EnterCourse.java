@@ -6,15 +6,15 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Hashes;
-import org.preuve.lti.Ids;
-import org.preuve.lti.UserId;
 import org.preuve.lti.deeplink.DeepLinkings;
-import org.preuve.lti.frame.LaunchSession;
-import org.preuve.lti.frame.LaunchSessionRepository;
 import org.preuve.lti.launch.Membership.Standing;
 import org.preuve.lti.platform.Registration;
+import org.preuve.web.Caller;
+import org.preuve.web.UserId;
+import org.preuve.web.base.Hashes;
+import org.preuve.web.base.Ids;
+import org.preuve.web.session.LaunchSession;
+import org.preuve.web.session.LaunchSessionRepository;
 
 /** Keeps person, course and link of a launch and opens its session, all or nothing. */
 @Dependent

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import org.preuve.lti.frame.LaunchSessionRepository;
+import org.preuve.web.session.LaunchSessionRepository;
 
 /** Forgets logins and sessions whose time is over. */
 @Dependent

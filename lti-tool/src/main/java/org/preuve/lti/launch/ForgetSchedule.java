@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.preuve.lti.Rounds;
+import org.preuve.web.base.Rounds;
 
 /** Tidies up every half minute, on every node, so that no launch has to. */
 @ApplicationScoped

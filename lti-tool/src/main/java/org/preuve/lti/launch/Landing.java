@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.preuve.lti.ReviewPage;
-import org.preuve.lti.UserId;
+import org.preuve.web.UserId;
 
 /** Decides which page of the course a launch opens. */
 @Dependent

@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.Role;
 import org.preuve.lti.deeplink.Asked;
+import org.preuve.web.Role;
 
 /**
  * A message whose every rule holds.

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.preuve.lti.frame.CourseFilter;
+import org.preuve.web.session.CourseFilter;
 
 /**
  * Our cookies, as header lines: {@code Partitioned} (CHIPS) so that they stay inside a platform's

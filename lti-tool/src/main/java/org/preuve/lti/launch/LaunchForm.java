@@ -2,7 +2,7 @@ package org.preuve.lti.launch;
 
 import java.util.List;
 import java.util.Map;
-import org.preuve.lti.CleanText;
+import org.preuve.web.base.CleanText;
 
 /**
  * The form that a platform's page posts (OAuth 2.0 Form Post Response Mode).

@@ -1,8 +1,8 @@
 package org.preuve.lti.launch;
 
 import java.util.Optional;
-import org.preuve.lti.Reason;
 import org.preuve.lti.platform.RegistrationState;
+import org.preuve.web.Reason;
 
 /** Why a login or a launch was refused. */
 public enum LaunchReason implements Reason {

@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.Hashes;
-import org.preuve.lti.Ids;
 import org.preuve.lti.platform.Registration;
+import org.preuve.web.base.Hashes;
+import org.preuve.web.base.Ids;
 
 /**
  * One login on its way to the platform (Security Framework 1.0, section 5.1.1). Its state is bound

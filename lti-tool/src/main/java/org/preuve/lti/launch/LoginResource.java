@@ -19,10 +19,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.preuve.lti.Frame;
-import org.preuve.lti.ServerConfig;
-import org.preuve.lti.frame.CourseRequest;
-import org.preuve.lti.frame.FrameLayout;
+import org.preuve.lti.LtiPages;
+import org.preuve.web.base.ServerConfig;
+import org.preuve.web.frame.CourseRequest;
+import org.preuve.web.frame.Frame;
 
 /**
  * Where a platform sends the browser to log in (Security Framework 1.0, section 5.1.1.1).
@@ -109,7 +109,7 @@ public class LoginResource {
   }
 
   private Response offerTab(String state) {
-    var page = frame.page(FrameLayout.PAGES);
+    var page = frame.page(LtiPages.PAGES);
     return frame.show(
         page, page.t("launch.tab.title"), "launch/tab.jte", new View(tabAddress(state)));
   }
@@ -153,6 +153,6 @@ public class LoginResource {
   /** The platform is not known, or not yet: anyone may frame the refusal, it offers nothing. */
   private Response refuse(LaunchReason reason) {
     request.allowFrame("*");
-    return frame.refuse(frame.page(FrameLayout.PAGES), reason, "");
+    return frame.refuse(frame.page(LtiPages.PAGES), reason, "");
   }
 }

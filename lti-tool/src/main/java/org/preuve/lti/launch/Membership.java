@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import java.util.Set;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.Role;
+import org.preuve.web.Role;
 
 /**
  * A person in a course, as the last launch and the platform's list of members say. The two differ:

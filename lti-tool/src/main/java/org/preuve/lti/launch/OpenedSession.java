@@ -1,8 +1,8 @@
 package org.preuve.lti.launch;
 
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.Caller;
-import org.preuve.lti.UserId;
+import org.preuve.web.Caller;
+import org.preuve.web.UserId;
 
 /**
  * A session that was just opened.

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.CleanText;
-import org.preuve.lti.Languages;
-import org.preuve.lti.Role;
 import org.preuve.lti.deeplink.Asked;
 import org.preuve.lti.platform.Hosts;
+import org.preuve.web.Role;
+import org.preuve.web.base.CleanText;
+import org.preuve.web.page.Languages;
 
 /** Reads what a launch says, once every rule holds. */
 final class ReadLaunch {

@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.preuve.lti.CleanText;
-import org.preuve.lti.Reason;
 import org.preuve.lti.platform.RegistrationRepository;
+import org.preuve.web.Reason;
+import org.preuve.web.base.CleanText;
 
 /** Notes refused logins and launches for the administrator: code, rule and clocks, no person. */
 @Dependent

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.Frame;
-import org.preuve.lti.Page;
-import org.preuve.lti.frame.CourseRequest;
-import org.preuve.lti.frame.FrameLayout;
-import org.preuve.lti.frame.RefusalView;
+import org.preuve.lti.LtiPages;
 import org.preuve.lti.platform.Registration;
+import org.preuve.web.frame.CourseRequest;
+import org.preuve.web.frame.Frame;
+import org.preuve.web.frame.RefusalView;
+import org.preuve.web.page.Page;
 
 /** Says why a launch was refused and what to do, with the two clocks where time is the matter. */
 @Dependent
@@ -46,7 +46,7 @@ class RefusedLaunchPage {
                     refused.reason().name(), registration == null ? "?" : registration.id()));
     record.launch(refused);
     request.allowFrame(registration == null ? "*" : registration.origins());
-    var page = frame.page(FrameLayout.PAGES);
+    var page = frame.page(LtiPages.PAGES);
     var arguments = refused.details().isEmpty() ? new Object[] {""} : refused.details().toArray();
     var text = RefusalView.of(page, refused.reason(), arguments);
     if (request.wantsJson()) {

@@ -2,7 +2,7 @@ package org.preuve.lti.launch;
 
 import java.util.List;
 import java.util.Map;
-import org.preuve.lti.frame.RefusalView;
+import org.preuve.web.frame.RefusalView;
 
 /**
  * What the page of a refused launch shows.

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.stream.Stream;
-import org.preuve.lti.frame.LaunchSession;
-import org.preuve.lti.frame.LaunchSessionRepository;
+import org.preuve.web.session.LaunchSession;
+import org.preuve.web.session.LaunchSessionRepository;
 
 /** A browser keeps at most ten launch sessions; older ones make room. */
 @Dependent

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.preuve.lti.Ids;
-import org.preuve.lti.ServerConfig;
 import org.preuve.lti.platform.Registration;
 import org.preuve.lti.platform.RegistrationRepository;
+import org.preuve.web.base.Ids;
+import org.preuve.web.base.ServerConfig;
 
 /** Starts a login: state and nonce are kept, the browser gets the secret that they belong to. */
 @Dependent

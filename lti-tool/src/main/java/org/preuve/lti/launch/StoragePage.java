@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
-import org.preuve.lti.Frame;
-import org.preuve.lti.frame.CourseRequest;
-import org.preuve.lti.frame.FrameLayout;
+import org.preuve.lti.LtiPages;
 import org.preuve.lti.platform.Hosts;
 import org.preuve.lti.platform.Registration;
+import org.preuve.web.frame.CourseRequest;
+import org.preuve.web.frame.Frame;
 
 /**
  * The pages of a launch in a frame without cookies: the secret that binds the login to the browser
@@ -112,7 +112,7 @@ public class StoragePage {
   }
 
   private Response show(String template, Object view) {
-    var page = frame.page(FrameLayout.PAGES);
+    var page = frame.page(LtiPages.PAGES);
     return frame.show(page, page.t("launch.storage.title"), template, view);
   }
 

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
-import org.preuve.lti.Ids;
 import org.preuve.lti.platform.Registration;
+import org.preuve.web.base.Ids;
 
 /** Takes a login once, for the browser that started it. */
 @Dependent

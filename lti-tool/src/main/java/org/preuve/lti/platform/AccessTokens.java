@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.Fetched;
+import org.preuve.web.base.Fetched;
 
 /**
  * Access tokens of the platforms, one for each registration and set of scopes, kept until shortly

@@ -6,8 +6,8 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.Fetched;
-import org.preuve.lti.SafeHttp;
+import org.preuve.web.base.Fetched;
+import org.preuve.web.base.SafeHttp;
 
 /** Requests to a platform's services, on its registered hosts only, with an access token. */
 @Dependent

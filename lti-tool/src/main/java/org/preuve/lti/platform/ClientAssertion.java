@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import org.preuve.lti.Ids;
 import org.preuve.lti.toolkey.ToolKeys;
+import org.preuve.web.base.Ids;
 
 /** Proves to a token endpoint who we are (RFC 7523, section 2.2). */
 @Dependent

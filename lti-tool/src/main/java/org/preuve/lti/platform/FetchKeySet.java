@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.Fetched;
-import org.preuve.lti.SafeHttp;
+import org.preuve.web.base.Fetched;
+import org.preuve.web.base.SafeHttp;
 
 /** Fetches a platform's key set; an answer without any key counts as none. */
 final class FetchKeySet implements JWKSetSource<SecurityContext> {

@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.preuve.lti.Hashes;
-import org.preuve.lti.Ids;
+import org.preuve.web.base.Hashes;
+import org.preuve.web.base.Ids;
 
 /** Invitations are good for 24 hours and for one platform. */
 @Dependent

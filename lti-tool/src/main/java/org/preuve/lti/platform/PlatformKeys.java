@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.preuve.lti.SafeHttp;
+import org.preuve.web.base.SafeHttp;
 
 /** The key sets of all platforms, by their address. */
 @ApplicationScoped

@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Logger;
-import org.preuve.lti.Fetched;
-import org.preuve.lti.Ids;
-import org.preuve.lti.SafeHttp;
 import org.preuve.lti.platform.RegistrationOutcome.Refused;
 import org.preuve.lti.platform.RegistrationOutcome.Registered;
 import org.preuve.lti.toolkey.ToolKeys;
+import org.preuve.web.base.Fetched;
+import org.preuve.web.base.Ids;
+import org.preuve.web.base.SafeHttp;
 import org.tsugi.lti13.objects.OpenIDProviderConfiguration;
 
 /** Registers a platform by Dynamic Registration 1.0. A refusal leaves nothing behind. */

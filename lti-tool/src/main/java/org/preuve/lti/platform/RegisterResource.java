@@ -7,9 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import org.preuve.lti.Frame;
-import org.preuve.lti.frame.CourseRequest;
-import org.preuve.lti.frame.FrameLayout;
+import org.preuve.lti.LtiPages;
+import org.preuve.web.frame.CourseRequest;
+import org.preuve.web.frame.Frame;
 
 /** Where an administrator's platform comes to register (Dynamic Registration 1.0, section 3.3). */
 @Path("/lti/register")
@@ -48,7 +48,7 @@ public class RegisterResource {
       @QueryParam("invite") @DefaultValue("") String invite,
       @QueryParam("openid_configuration") @DefaultValue("") String configuration,
       @QueryParam("registration_token") @DefaultValue("") String token) {
-    var page = frame.page(FrameLayout.PAGES);
+    var page = frame.page(LtiPages.PAGES);
     Hosts.address(configuration).map(Hosts::origin).ifPresent(request::allowFrame);
     return register
         .register(invite, configuration, token)

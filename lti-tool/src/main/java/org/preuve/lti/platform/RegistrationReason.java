@@ -1,6 +1,6 @@
 package org.preuve.lti.platform;
 
-import org.preuve.lti.Reason;
+import org.preuve.web.Reason;
 
 /** Why a platform could not register. Nothing is stored then. */
 enum RegistrationReason implements Reason {

@@ -1,7 +1,7 @@
 package org.preuve.lti.platform;
 
 import java.util.Base64;
-import org.preuve.lti.StrictJson;
+import org.preuve.web.base.StrictJson;
 
 /** What a registration token lets us guess; nothing of it is relied on. */
 final class RegistrationToken {

@@ -16,10 +16,10 @@ import java.util.TreeSet;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.preuve.lti.Fetched;
-import org.preuve.lti.SafeHttp;
-import org.preuve.lti.StrictJson;
 import org.preuve.lti.platform.AccessTokens.Kept;
+import org.preuve.web.base.Fetched;
+import org.preuve.web.base.SafeHttp;
+import org.preuve.web.base.StrictJson;
 
 /** Asks a platform for an access token (Security Framework 1.0, section 4.1; RFC 7523). */
 @Dependent

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.preuve.lti.Fetched;
-import org.preuve.lti.StrictJson;
+import org.preuve.web.base.Fetched;
+import org.preuve.web.base.StrictJson;
 
 /** Old platforms send text where Dynamic Registration 1.0 has objects and lists. */
 final class TextForObject {

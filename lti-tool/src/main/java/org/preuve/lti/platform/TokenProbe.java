@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.preuve.lti.Fetched;
-import org.preuve.lti.SafeHttp;
+import org.preuve.web.base.Fetched;
+import org.preuve.web.base.SafeHttp;
 
 /** Asks a token endpoint for one scope and hands the raw answer on; keeps no token. */
 @Dependent

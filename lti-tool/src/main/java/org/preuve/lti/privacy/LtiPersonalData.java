@@ -3,10 +3,10 @@ package org.preuve.lti.privacy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.preuve.lti.Caller;
+import org.preuve.lti.LtiPages;
 import org.preuve.lti.PersonalData;
-import org.preuve.lti.UserId;
-import org.preuve.lti.frame.FrameLayout;
+import org.preuve.web.Caller;
+import org.preuve.web.UserId;
 
 /** Identity, courses, sessions and scores. */
 @Dependent
@@ -23,10 +23,9 @@ class LtiPersonalData implements PersonalData {
   public List<Kept> about(Caller reader, UserId person) {
     long id = person.value();
     return List.of(
-        Kept.of(10, "identity", 1, FrameLayout.PAGES, reader),
-        Kept.of(20, "courses", data.courses(id), FrameLayout.PAGES, reader),
-        Kept.of(
-            30, "sessions", data.sessions(reader.registration(), id), FrameLayout.PAGES, reader),
-        Kept.of(90, "scores", data.scores(id), FrameLayout.PAGES, reader));
+        Kept.of(10, "identity", 1, LtiPages.PAGES, reader),
+        Kept.of(20, "courses", data.courses(id), LtiPages.PAGES, reader),
+        Kept.of(30, "sessions", data.sessions(reader.registration(), id), LtiPages.PAGES, reader),
+        Kept.of(90, "scores", data.scores(id), LtiPages.PAGES, reader));
   }
 }

@@ -1,6 +1,6 @@
 package org.preuve.lti.privacy;
 
-import org.preuve.lti.Reason;
+import org.preuve.web.Reason;
 
 /** Why there is nothing to show about a person. */
 enum PrivacyReason implements Reason {

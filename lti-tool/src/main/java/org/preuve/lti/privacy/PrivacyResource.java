@@ -15,18 +15,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Frame;
-import org.preuve.lti.InCourse;
-import org.preuve.lti.Page;
+import org.preuve.lti.LtiPages;
 import org.preuve.lti.PersonalData;
 import org.preuve.lti.PersonalData.Kept;
-import org.preuve.lti.Role;
-import org.preuve.lti.UserId;
-import org.preuve.lti.frame.FrameLayout;
-import org.preuve.lti.frame.FrameReason;
 import org.preuve.lti.launch.User;
 import org.preuve.lti.launch.UserRepository;
+import org.preuve.web.Caller;
+import org.preuve.web.InCourse;
+import org.preuve.web.Role;
+import org.preuve.web.UserId;
+import org.preuve.web.frame.Frame;
+import org.preuve.web.frame.FrameReason;
+import org.preuve.web.page.Page;
 
 /**
  * What is kept about a person: one's own, or anybody's of the platform for whoever came by a data
@@ -75,7 +75,7 @@ public class PrivacyResource {
   @GET
   @Path("{person: \\d{1,18}}")
   public Response show(@PathParam("person") long person) {
-    var page = frame.page(FrameLayout.PAGES);
+    var page = frame.page(LtiPages.PAGES);
     return find(person)
         .map(user -> show(page, user))
         .orElseGet(() -> frame.refuse(page, FrameReason.NOT_FOUND));
@@ -85,7 +85,7 @@ public class PrivacyResource {
   @GET
   @Path("nobody")
   public Response nobody() {
-    return frame.refuse(frame.page(FrameLayout.PAGES), PrivacyReason.NOTHING_KEPT);
+    return frame.refuse(frame.page(LtiPages.PAGES), PrivacyReason.NOTHING_KEPT);
   }
 
   /** {@code {"subject", "name", "kept": [{"code", "count", "purpose"}]}}. */
@@ -93,7 +93,7 @@ public class PrivacyResource {
   @Path("{person: \\d{1,18}}.json")
   @Produces(MediaType.APPLICATION_JSON)
   public Response file(@PathParam("person") long person) {
-    var page = frame.page(FrameLayout.PAGES);
+    var page = frame.page(LtiPages.PAGES);
     return find(person)
         .map(
             user ->

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.preuve.lti.CourseId;
 import org.preuve.lti.launch.ContextRoles;
 import org.preuve.lti.launch.CourseRepository;
 import org.preuve.lti.launch.Membership.Standing;
@@ -28,6 +27,7 @@ import org.preuve.lti.roster.RosterCheck.Change;
 import org.preuve.lti.roster.RosterCheck.Changes;
 import org.preuve.lti.roster.RosterCheck.Known;
 import org.preuve.lti.roster.RosterCheck.Scope;
+import org.preuve.web.CourseId;
 
 /** Stores what a platform says about the members of a course. */
 @Dependent

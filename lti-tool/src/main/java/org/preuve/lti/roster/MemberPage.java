@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.CleanText;
-import org.preuve.lti.Fetched;
-import org.preuve.lti.StrictJson;
+import org.preuve.web.base.CleanText;
+import org.preuve.web.base.Fetched;
+import org.preuve.web.base.StrictJson;
 import org.tsugi.nrps.objects.Container;
 import org.tsugi.nrps.objects.Member;
 

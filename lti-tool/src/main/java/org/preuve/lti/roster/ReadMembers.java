@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.Fetched;
 import org.preuve.lti.platform.AuthorizedHttp;
 import org.preuve.lti.platform.AuthorizedHttp.Call;
 import org.preuve.lti.platform.Hosts;
 import org.preuve.lti.platform.Registration;
 import org.preuve.lti.platform.Scopes;
+import org.preuve.web.base.Fetched;
 
 /** Follows the pages of a list of members on the platform's registered hosts. */
 @Dependent

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.logging.Logger;
-import org.preuve.lti.Ids;
-import org.preuve.lti.ServerConfig;
+import org.preuve.web.base.Ids;
+import org.preuve.web.base.ServerConfig;
 
 /**
  * Commands about keys, one a line, in the file {@code rotate-lti-keys} of the data folder: {@code

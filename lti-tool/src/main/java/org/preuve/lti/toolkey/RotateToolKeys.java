@@ -8,7 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
-import org.preuve.lti.KeyVault;
+import org.preuve.web.keystore.KeyStoreFile;
+import org.preuve.web.keystore.KeyVault;
 
 /**
  * Gives registrations new keys. What is decided, is decided under the lock of the key store, by

@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.preuve.lti.Rounds;
+import org.preuve.web.base.Rounds;
 
 /** Looks every five seconds, on every node, for commands about keys and for keys that are due. */
 @ApplicationScoped

@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.preuve.lti.KeyVault;
+import org.preuve.web.keystore.KeyVault;
 
 /**
  * The RSA key pairs of each registration (Security Framework 1.0, section 6): one signs, the next

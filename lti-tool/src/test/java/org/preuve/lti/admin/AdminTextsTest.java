@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.preuve.lti.frame.FrameLayout;
+import org.preuve.lti.LtiPages;
 import org.preuve.lti.launch.LaunchReason;
 import org.preuve.lti.platform.RegistrationState;
 
@@ -33,7 +33,7 @@ class AdminTextsTest {
   @MethodSource("keys")
   void stand_in_both_languages(String key) {
     for (var locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
-      assertThat(FrameLayout.PAGES.has(locale, key)).as(key).isTrue();
+      assertThat(LtiPages.PAGES.has(locale, key)).as(key).isTrue();
     }
   }
 }

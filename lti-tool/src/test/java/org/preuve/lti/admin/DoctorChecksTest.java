@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.preuve.lti.Fetched;
+import org.preuve.lti.LtiPages;
 import org.preuve.lti.admin.Finding.Verdict;
-import org.preuve.lti.frame.FrameLayout;
+import org.preuve.web.base.Fetched;
 
 class DoctorChecksTest {
 
@@ -129,7 +129,7 @@ class DoctorChecksTest {
   })
   void every_finding_has_its_words(String reason) {
     for (var locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
-      assertThat(FrameLayout.PAGES.has(locale, "admin.found." + reason)).isTrue();
+      assertThat(LtiPages.PAGES.has(locale, "admin.found." + reason)).isTrue();
     }
   }
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.preuve.lti.CourseId;
 import org.preuve.lti.CourseSetup.Choice;
+import org.preuve.lti.LtiPages;
 import org.preuve.lti.copy.CopyCheck.Candidate;
 import org.preuve.lti.copy.CopyCheck.Outcome;
-import org.preuve.lti.frame.FrameLayout;
+import org.preuve.web.CourseId;
 
 class CopyCheckTest {
 
@@ -59,8 +59,8 @@ class CopyCheckTest {
     for (var reason : CopyReason.values()) {
       for (var part : List.of("title", "text", "cure")) {
         var key = "refused." + reason + "." + part;
-        assertThat(FrameLayout.PAGES.has(Locale.FRENCH, key)).isTrue();
-        assertThat(FrameLayout.PAGES.has(Locale.ENGLISH, key)).isTrue();
+        assertThat(LtiPages.PAGES.has(Locale.FRENCH, key)).isTrue();
+        assertThat(LtiPages.PAGES.has(Locale.ENGLISH, key)).isTrue();
       }
     }
   }

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.preuve.lti.LinkKind;
 import org.preuve.lti.Linkable;
+import org.preuve.lti.LtiPages;
 import org.preuve.lti.deeplink.ItemCheck.Outcome;
-import org.preuve.lti.frame.FrameLayout;
 
 class ItemCheckTest {
 
@@ -106,8 +106,8 @@ class ItemCheckTest {
   @ParameterizedTest
   @EnumSource(ChoiceProblem.class)
   void says_what_to_mend_in_both_languages(ChoiceProblem problem) {
-    assertThat(FrameLayout.PAGES.has(Locale.FRENCH, "choose." + problem)).isTrue();
-    assertThat(FrameLayout.PAGES.has(Locale.ENGLISH, "choose." + problem)).isTrue();
+    assertThat(LtiPages.PAGES.has(Locale.FRENCH, "choose." + problem)).isTrue();
+    assertThat(LtiPages.PAGES.has(Locale.ENGLISH, "choose." + problem)).isTrue();
   }
 
   @ParameterizedTest
@@ -115,8 +115,8 @@ class ItemCheckTest {
   void says_why_it_refuses_in_both_languages(DeepLinkReason reason) {
     for (var part : new String[] {"title", "text", "cure"}) {
       var key = "refused." + reason + "." + part;
-      assertThat(FrameLayout.PAGES.has(Locale.FRENCH, key)).isTrue();
-      assertThat(FrameLayout.PAGES.has(Locale.ENGLISH, key)).isTrue();
+      assertThat(LtiPages.PAGES.has(Locale.FRENCH, key)).isTrue();
+      assertThat(LtiPages.PAGES.has(Locale.ENGLISH, key)).isTrue();
     }
   }
 

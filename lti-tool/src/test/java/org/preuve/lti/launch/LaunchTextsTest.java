@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.preuve.lti.frame.FrameLayout;
+import org.preuve.lti.LtiPages;
 
 class LaunchTextsTest {
 
@@ -15,7 +15,7 @@ class LaunchTextsTest {
   void says_what_happened_why_and_what_to_do_in_both_languages(LaunchReason reason) {
     for (var locale : new Locale[] {Locale.FRENCH, Locale.ENGLISH}) {
       assertThat(Stream.of("title", "text", "cure"))
-          .allMatch(p -> FrameLayout.PAGES.has(locale, "refused." + reason.name() + "." + p));
+          .allMatch(p -> LtiPages.PAGES.has(locale, "refused." + reason.name() + "." + p));
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.preuve.lti.Role;
+import org.preuve.web.Role;
 
 /** The messages of a real Moodle 4.5.6, signed again with a key of the test. */
 class RealMoodleTest {

@@ -29,10 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.preuve.lti.HttpConfig;
-import org.preuve.lti.SafeHttp;
 import org.preuve.lti.TestClock;
 import org.preuve.lti.toolkey.TestKeys;
+import org.preuve.web.base.HttpConfig;
+import org.preuve.web.base.SafeHttp;
 
 class AuthorizedHttpTest {
 

@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.preuve.lti.ServerConfig;
-import org.preuve.lti.StrictJson;
-import org.preuve.lti.frame.FrameLayout;
+import org.preuve.lti.LtiPages;
+import org.preuve.web.base.ServerConfig;
+import org.preuve.web.base.StrictJson;
 
 class RegistrationMessageTest {
 
@@ -58,8 +58,8 @@ class RegistrationMessageTest {
   @Test
   void says_why_a_registration_was_refused_in_both_languages() {
     for (var reason : RegistrationReason.values()) {
-      assertThat(FrameLayout.PAGES.has(Locale.FRENCH, "refused." + reason + ".title")).isTrue();
-      assertThat(FrameLayout.PAGES.has(Locale.ENGLISH, "refused." + reason + ".cure")).isTrue();
+      assertThat(LtiPages.PAGES.has(Locale.FRENCH, "refused." + reason + ".title")).isTrue();
+      assertThat(LtiPages.PAGES.has(Locale.ENGLISH, "refused." + reason + ".cure")).isTrue();
     }
   }
 

@@ -19,8 +19,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.preuve.lti.HttpConfig;
-import org.preuve.lti.SafeHttp;
+import org.preuve.web.base.HttpConfig;
+import org.preuve.web.base.SafeHttp;
 
 /** Counts how often it is asked, and answers what a test wants. */
 final class TestKeyServer implements AutoCloseable {

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import org.preuve.lti.KeyVault;
+import org.preuve.web.keystore.KeyStoreFile;
+import org.preuve.web.keystore.KeyVault;
+import org.preuve.web.keystore.KeysConfig;
 
 /** Opens key stores of tests. */
 public final class TestKeys {

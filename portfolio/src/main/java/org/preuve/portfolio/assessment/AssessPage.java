@@ -5,8 +5,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Page;
 import org.preuve.lti.People;
 import org.preuve.portfolio.Contributions;
 import org.preuve.portfolio.Criterion;
@@ -17,6 +15,8 @@ import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
 import org.preuve.portfolio.selfassessment.Opinion;
 import org.preuve.portfolio.selfassessment.OpinionRepository;
+import org.preuve.web.Caller;
+import org.preuve.web.page.Page;
 
 /** Puts one competency of one student before an assessor. */
 @Dependent

@@ -1,6 +1,6 @@
 package org.preuve.portfolio.assessment;
 
-import org.preuve.lti.Reason;
+import org.preuve.web.Reason;
 
 /** Why a judgement was refused. */
 public enum AssessReason implements Reason {

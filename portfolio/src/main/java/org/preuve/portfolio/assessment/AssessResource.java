@@ -16,13 +16,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Frame;
-import org.preuve.lti.InCourse;
-import org.preuve.lti.Page;
 import org.preuve.portfolio.Frameworks;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.PortfolioReason;
+import org.preuve.web.Caller;
+import org.preuve.web.InCourse;
+import org.preuve.web.frame.Frame;
+import org.preuve.web.page.Page;
 
 /** One competency of one student before an assessor; the query keeps the class filter. */
 @Path("/assess/{student:\\d{1,18}}/{code}")

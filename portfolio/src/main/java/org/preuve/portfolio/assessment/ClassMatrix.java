@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.preuve.lti.CourseId;
 import org.preuve.lti.Roster;
 import org.preuve.portfolio.Competency;
 import org.preuve.portfolio.Frameworks;
 import org.preuve.portfolio.Outcome;
+import org.preuve.web.CourseId;
 
 /** Students by competencies. */
 @Dependent

@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.Caller;
 import org.preuve.portfolio.Outcome;
+import org.preuve.web.Caller;
 
 /** An assessor's unreleased judgement; nobody else sees it. */
 @Entity

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.preuve.lti.Caller;
 import org.preuve.lti.ScoreGaps;
 import org.preuve.lti.ScoreSource;
-import org.preuve.lti.UserId;
 import org.preuve.portfolio.Frameworks;
+import org.preuve.web.Caller;
+import org.preuve.web.UserId;
 
 /** Decisions that are older than the column of their bloc or competency. */
 @Dependent

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
-import org.preuve.lti.Caller;
 import org.preuve.lti.Roster;
 import org.preuve.portfolio.Frameworks;
 import org.preuve.portfolio.submission.SubmissionRepository;
+import org.preuve.web.Caller;
 
 /** Finds what an assessor wants to judge, in the assessor's own course only. */
 @Dependent

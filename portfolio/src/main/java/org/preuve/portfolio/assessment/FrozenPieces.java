@@ -4,8 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Page;
 import org.preuve.portfolio.Contributions;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
@@ -16,6 +14,8 @@ import org.preuve.portfolio.evidence.EvidenceRepository;
 import org.preuve.portfolio.evidence.EvidenceWords;
 import org.preuve.portfolio.submission.Submission;
 import org.preuve.portfolio.submission.SubmissionRepository;
+import org.preuve.web.Caller;
+import org.preuve.web.page.Page;
 
 /** The frozen evidence that an assessor reads. */
 @Dependent

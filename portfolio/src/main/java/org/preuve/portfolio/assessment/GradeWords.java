@@ -3,11 +3,11 @@ package org.preuve.portfolio.assessment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.preuve.lti.Caller;
 import org.preuve.lti.GradeBook;
-import org.preuve.lti.Page;
-import org.preuve.lti.UserId;
 import org.preuve.portfolio.PortfolioPages;
+import org.preuve.web.Caller;
+import org.preuve.web.UserId;
+import org.preuve.web.page.Page;
 
 /** Says how far a student's score has come on its way to the course's grade book. */
 @Dependent

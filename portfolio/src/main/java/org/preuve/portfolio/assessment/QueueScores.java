@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.Collection;
-import org.preuve.lti.Caller;
 import org.preuve.lti.GradeBook;
-import org.preuve.lti.UserId;
 import org.preuve.portfolio.Frameworks;
+import org.preuve.web.Caller;
+import org.preuve.web.UserId;
 
 /**
  * Queues what a decision changes in the grade book: the portfolio's score, and those of the bloc

@@ -13,10 +13,10 @@ import java.time.Instant;
 import java.util.Map;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.Caller;
-import org.preuve.lti.UserId;
 import org.preuve.portfolio.Decision;
 import org.preuve.portfolio.Outcome;
+import org.preuve.web.Caller;
+import org.preuve.web.UserId;
 
 /** A released decision. A later one supersedes it by a higher number; none is ever edited. */
 @Entity

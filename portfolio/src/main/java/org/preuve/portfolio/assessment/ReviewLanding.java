@@ -4,13 +4,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.preuve.lti.Caller;
 import org.preuve.lti.ReviewPage;
-import org.preuve.lti.UserId;
 import org.preuve.portfolio.Competency;
 import org.preuve.portfolio.Frameworks;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.submission.SubmissionRepository;
+import org.preuve.web.Caller;
+import org.preuve.web.UserId;
 
 /**
  * Where a review from the grade book begins: a link to one competency opens its assessment, one to

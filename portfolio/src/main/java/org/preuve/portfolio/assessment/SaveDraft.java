@@ -3,7 +3,7 @@ package org.preuve.portfolio.assessment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.preuve.lti.Caller;
+import org.preuve.web.Caller;
 
 /** Keeps what an assessor has written; nobody else sees it. */
 @Dependent

@@ -1,7 +1,7 @@
 package org.preuve.portfolio.assessment;
 
 import java.time.Instant;
-import org.preuve.lti.UserId;
+import org.preuve.web.UserId;
 
 /**
  * What is judged, and when.

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import org.preuve.lti.Caller;
+import org.preuve.web.Caller;
 
 /** Deletes the caller's own evidence, unless a submission has frozen it. */
 @Dependent

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.Caller;
-import org.preuve.lti.UserId;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.EvidenceKind;
+import org.preuve.web.Caller;
+import org.preuve.web.UserId;
 
 /** One piece of evidence: never edited; deleted only before it is part of a submission. */
 @Entity

@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.preuve.lti.Hashes;
-import org.preuve.lti.ServerConfig;
+import org.preuve.web.base.Hashes;
+import org.preuve.web.base.ServerConfig;
 
 /**
  * Bytes of evidence, each file under the SHA-256 of its content: {@code

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.TreeMap;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Page;
 import org.preuve.portfolio.Contributions;
 import org.preuve.portfolio.Framework;
 import org.preuve.portfolio.Frameworks;
@@ -13,6 +11,8 @@ import org.preuve.portfolio.Sharing;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
 import org.preuve.portfolio.Words;
+import org.preuve.web.Caller;
+import org.preuve.web.page.Page;
 
 /** Puts evidence into words for its pages. */
 @Dependent

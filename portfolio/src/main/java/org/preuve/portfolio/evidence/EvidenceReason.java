@@ -1,6 +1,6 @@
 package org.preuve.portfolio.evidence;
 
-import org.preuve.lti.Reason;
+import org.preuve.web.Reason;
 
 /** Why evidence was refused. */
 public enum EvidenceReason implements Reason {

@@ -16,12 +16,12 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Frame;
-import org.preuve.lti.InCourse;
-import org.preuve.lti.Page;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.PortfolioReason;
+import org.preuve.web.Caller;
+import org.preuve.web.InCourse;
+import org.preuve.web.frame.Frame;
+import org.preuve.web.page.Page;
 
 /** The student's evidence: list, form and page of one piece. */
 @Path("/evidence")

@@ -10,11 +10,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Frame;
-import org.preuve.lti.InCourse;
 import org.preuve.portfolio.EvidenceKind;
 import org.preuve.portfolio.PortfolioPages;
+import org.preuve.web.Caller;
+import org.preuve.web.InCourse;
+import org.preuve.web.frame.Frame;
 
 /** Hands out bytes that a student brought: as a download that no browser runs or guesses about. */
 @Path("/evidence/{id}/file")

@@ -3,8 +3,8 @@ package org.preuve.portfolio.evidence;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.preuve.lti.Caller;
 import org.preuve.portfolio.EvidenceId;
+import org.preuve.web.Caller;
 
 /** Evidence that a person may see: the own, and for assessors what was submitted in the course. */
 @Dependent

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.preuve.lti.Rounds;
+import org.preuve.web.base.Rounds;
 
 /** Forgets the bytes of deleted evidence, every six hours. */
 @ApplicationScoped

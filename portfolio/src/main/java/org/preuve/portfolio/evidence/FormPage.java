@@ -4,8 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Page;
 import org.preuve.portfolio.Bloc;
 import org.preuve.portfolio.Contributions;
 import org.preuve.portfolio.EvidenceKind;
@@ -14,6 +12,8 @@ import org.preuve.portfolio.Frameworks;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
 import org.preuve.portfolio.Words;
+import org.preuve.web.Caller;
+import org.preuve.web.page.Page;
 
 /** Puts the form "add evidence" into words; whatever was entered stands in it again. */
 @Dependent

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Reason;
 import org.preuve.portfolio.PortfolioReason;
+import org.preuve.web.Caller;
+import org.preuve.web.Reason;
 
 /**
  * Reads the multipart form of "add evidence" (RFC 7578) part by part: the form's token comes first,

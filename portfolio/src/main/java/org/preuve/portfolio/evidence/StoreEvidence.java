@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import org.preuve.lti.Caller;
 import org.preuve.portfolio.CompetencyLink;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.NewEvidence;
+import org.preuve.web.Caller;
 
 /** Keeps evidence that was checked before: bytes first, then its rows in one transaction. */
 @Dependent

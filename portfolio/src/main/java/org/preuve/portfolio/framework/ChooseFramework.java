@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Reason;
 import org.preuve.portfolio.Framework;
+import org.preuve.web.Caller;
+import org.preuve.web.Reason;
 
 /** Decides which framework a course works with. */
 @Dependent

@@ -10,12 +10,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.preuve.lti.Frame;
-import org.preuve.lti.Page;
-import org.preuve.lti.ServerConfig;
 import org.preuve.portfolio.Bloc;
 import org.preuve.portfolio.Framework;
 import org.preuve.portfolio.PortfolioPages;
+import org.preuve.web.base.ServerConfig;
+import org.preuve.web.frame.Frame;
+import org.preuve.web.page.Page;
 
 /** The public page of a competency, {@code /frameworks/{framework}/{code}}; badges point to it. */
 @Path("/frameworks/{framework: (?!import|drafts)[a-z0-9-]+}/{code: [A-Za-z0-9.]+}")

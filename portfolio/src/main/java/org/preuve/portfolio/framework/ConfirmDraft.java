@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Reason;
+import org.preuve.web.Caller;
+import org.preuve.web.Reason;
 
 /** Finds drafts of a course and puts one in force for the registration. */
 @Dependent

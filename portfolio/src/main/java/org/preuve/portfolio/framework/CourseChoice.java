@@ -6,8 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.TenantId;
-import org.preuve.lti.Caller;
 import org.preuve.portfolio.Framework;
+import org.preuve.web.Caller;
 
 /** The framework that an assessor chose for a course. */
 @Entity

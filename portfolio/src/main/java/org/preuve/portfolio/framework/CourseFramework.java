@@ -2,8 +2,8 @@ package org.preuve.portfolio.framework;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import org.preuve.lti.CourseId;
 import org.preuve.portfolio.Framework;
+import org.preuve.web.CourseId;
 
 /** What a course works with, in the wording that its registration has confirmed. */
 @Dependent

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import org.preuve.lti.Pages;
 import org.preuve.portfolio.framework.FrameworkDraft.DraftWarning;
+import org.preuve.web.page.Pages;
 
 /**
  * A draft for programs: {@code {"title", "blocs": [{"number", "title", "competencies": [{"code",

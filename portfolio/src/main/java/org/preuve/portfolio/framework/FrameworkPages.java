@@ -2,11 +2,11 @@ package org.preuve.portfolio.framework;
 
 import java.util.List;
 import java.util.Optional;
-import org.preuve.lti.Page;
 import org.preuve.portfolio.Bloc;
 import org.preuve.portfolio.Framework;
 import org.preuve.portfolio.framework.FrameworkDraft.DraftBloc;
 import org.preuve.portfolio.framework.FrameworkDraft.DraftWarning;
+import org.preuve.web.page.Page;
 
 /** Puts drafts and the choice of a course into words. */
 final class FrameworkPages {

@@ -1,6 +1,6 @@
 package org.preuve.portfolio.framework;
 
-import org.preuve.lti.Reason;
+import org.preuve.web.Reason;
 
 /** Why something about frameworks was refused. */
 public enum FrameworkReason implements Reason {

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Locale;
-import org.preuve.lti.CourseId;
 import org.preuve.lti.CourseSetup;
-import org.preuve.lti.Tenant;
-import org.preuve.lti.UserId;
+import org.preuve.web.CourseId;
+import org.preuve.web.UserId;
+import org.preuve.web.tenant.Tenant;
 
 /** A copied course works with the framework of the course that it was copied from. */
 @Dependent

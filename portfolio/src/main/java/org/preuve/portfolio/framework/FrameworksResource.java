@@ -17,13 +17,13 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Frame;
-import org.preuve.lti.InCourse;
-import org.preuve.lti.Page;
-import org.preuve.lti.Reason;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.PortfolioReason;
+import org.preuve.web.Caller;
+import org.preuve.web.InCourse;
+import org.preuve.web.Reason;
+import org.preuve.web.frame.Frame;
+import org.preuve.web.page.Page;
 
 /** The framework of a course: its choice, the import of the official wording, drafts. */
 @Path("/frameworks")

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import org.preuve.lti.Caller;
 import org.preuve.portfolio.framework.ImportOutcome.Imported;
 import org.preuve.portfolio.framework.ImportOutcome.Refused;
+import org.preuve.web.Caller;
 
 /** Keeps what a certifier's document says as a draft that a person confirms. */
 @Dependent

@@ -1,7 +1,7 @@
 package org.preuve.portfolio.framework;
 
 import java.util.function.Function;
-import org.preuve.lti.Reason;
+import org.preuve.web.Reason;
 
 /** What became of an import. */
 sealed interface ImportOutcome {

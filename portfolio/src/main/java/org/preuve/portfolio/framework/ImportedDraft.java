@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Ids;
 import org.preuve.portfolio.Framework;
+import org.preuve.web.Caller;
+import org.preuve.web.base.Ids;
 
 /** A draft that somebody imported; once confirmed its wording is shown in the registration. */
 @Entity

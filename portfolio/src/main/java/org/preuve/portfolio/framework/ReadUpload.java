@@ -9,10 +9,10 @@ import java.util.function.Function;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.FileUploadSizeException;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Reason;
 import org.preuve.portfolio.PortfolioReason;
 import org.preuve.portfolio.evidence.StreamedUpload;
+import org.preuve.web.Caller;
+import org.preuve.web.Reason;
 
 /**
  * Reads the multipart form of an import: {@code csrf} first, then {@code file} or {@code text}; a

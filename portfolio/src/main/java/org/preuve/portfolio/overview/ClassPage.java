@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Page;
 import org.preuve.portfolio.Bloc;
 import org.preuve.portfolio.Competency;
 import org.preuve.portfolio.Framework;
@@ -17,6 +15,8 @@ import org.preuve.portfolio.assessment.Cell;
 import org.preuve.portfolio.assessment.ClassFilter;
 import org.preuve.portfolio.assessment.ClassMatrix;
 import org.preuve.portfolio.assessment.ClassRow;
+import org.preuve.web.Caller;
+import org.preuve.web.page.Page;
 
 /** Puts the class matrix into words. */
 @Dependent

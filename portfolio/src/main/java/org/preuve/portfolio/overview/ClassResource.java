@@ -8,15 +8,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import org.preuve.lti.Caller;
-import org.preuve.lti.CsvText;
-import org.preuve.lti.Frame;
-import org.preuve.lti.InCourse;
 import org.preuve.lti.Roster;
 import org.preuve.lti.Roster.Outcome;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.PortfolioReason;
 import org.preuve.portfolio.assessment.ClassFilter;
+import org.preuve.web.Caller;
+import org.preuve.web.InCourse;
+import org.preuve.web.base.CsvText;
+import org.preuve.web.frame.Frame;
 
 /** The class by competency, for assessors. */
 @Path("/class")

@@ -7,8 +7,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Page;
 import org.preuve.lti.People;
 import org.preuve.portfolio.Competency;
 import org.preuve.portfolio.Criterion;
@@ -23,6 +21,8 @@ import org.preuve.portfolio.evidence.EvidenceLink;
 import org.preuve.portfolio.evidence.EvidenceRepository;
 import org.preuve.portfolio.selfassessment.Opinion;
 import org.preuve.portfolio.selfassessment.OpinionRepository;
+import org.preuve.web.Caller;
+import org.preuve.web.page.Page;
 
 /** One competency for its student: own view, own evidence, released feedback with its history. */
 @Dependent

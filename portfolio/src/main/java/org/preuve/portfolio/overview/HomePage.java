@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Page;
 import org.preuve.portfolio.Bloc;
 import org.preuve.portfolio.Competency;
 import org.preuve.portfolio.Contributions;
@@ -18,6 +16,8 @@ import org.preuve.portfolio.Frameworks;
 import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
+import org.preuve.web.Caller;
+import org.preuve.web.page.Page;
 
 /** Puts a student's standing into words; progress is counted, never averaged. */
 @Dependent

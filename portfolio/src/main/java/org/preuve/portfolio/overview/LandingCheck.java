@@ -2,9 +2,9 @@ package org.preuve.portfolio.overview;
 
 import java.util.Collection;
 import java.util.function.Function;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Reason;
 import org.preuve.portfolio.PortfolioReason;
+import org.preuve.web.Caller;
+import org.preuve.web.Reason;
 
 /** Decides where a link of the course that names a competency or a bloc leads. */
 final class LandingCheck {

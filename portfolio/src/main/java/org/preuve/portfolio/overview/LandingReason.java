@@ -1,6 +1,6 @@
 package org.preuve.portfolio.overview;
 
-import org.preuve.lti.Reason;
+import org.preuve.web.Reason;
 
 /** Why a link of the course leads nowhere. */
 enum LandingReason implements Reason {

@@ -8,14 +8,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Function;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Frame;
-import org.preuve.lti.InCourse;
 import org.preuve.portfolio.Competency;
 import org.preuve.portfolio.Framework;
 import org.preuve.portfolio.Frameworks;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.overview.LandingCheck.Pages;
+import org.preuve.web.Caller;
+import org.preuve.web.InCourse;
+import org.preuve.web.frame.Frame;
 
 /** Where links of a course lead that name a competency or a bloc: one address for everybody. */
 @Path("/{kind: competencies|blocs}/{name: [A-Za-z0-9.]{1,20}}")

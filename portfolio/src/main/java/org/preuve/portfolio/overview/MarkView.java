@@ -1,8 +1,8 @@
 package org.preuve.portfolio.overview;
 
 import java.util.Optional;
-import org.preuve.lti.Page;
 import org.preuve.portfolio.Outcome;
+import org.preuve.web.page.Page;
 
 /**
  * A judgement as shape, word and colour.

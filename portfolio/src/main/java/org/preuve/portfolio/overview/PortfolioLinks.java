@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.preuve.lti.Caller;
 import org.preuve.lti.LinkKind;
 import org.preuve.lti.LinkSource;
 import org.preuve.lti.Linkable;
@@ -15,6 +14,7 @@ import org.preuve.portfolio.Bloc;
 import org.preuve.portfolio.Competency;
 import org.preuve.portfolio.Framework;
 import org.preuve.portfolio.Frameworks;
+import org.preuve.web.Caller;
 
 /** Offers the whole portfolio, each bloc and each competency of the course's framework. */
 @Dependent

@@ -2,10 +2,10 @@ package org.preuve.portfolio.overview;
 
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
-import org.preuve.lti.Caller;
-import org.preuve.lti.NavEntry;
-import org.preuve.lti.Navigation;
 import org.preuve.portfolio.PortfolioPages;
+import org.preuve.web.Caller;
+import org.preuve.web.page.NavEntry;
+import org.preuve.web.page.Navigation;
 
 /** The portfolio's entries in the header. */
 @Dependent

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Page;
 import org.preuve.lti.Roster;
 import org.preuve.lti.Roster.Outcome;
 import org.preuve.lti.Roster.State;
+import org.preuve.web.Caller;
+import org.preuve.web.page.Page;
 
 /** Says when the platform's list of members was read, what changed, or why it was not read. */
 @Dependent

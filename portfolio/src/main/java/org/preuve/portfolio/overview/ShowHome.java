@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.preuve.lti.Caller;
 import org.preuve.portfolio.Competency;
 import org.preuve.portfolio.Decision;
 import org.preuve.portfolio.Decisions;
@@ -22,6 +21,7 @@ import org.preuve.portfolio.evidence.EvidenceRepository;
 import org.preuve.portfolio.selfassessment.Opinion;
 import org.preuve.portfolio.selfassessment.OpinionRepository;
 import org.preuve.portfolio.submission.SubmissionRepository;
+import org.preuve.web.Caller;
 
 /** Gathers where a student stands, with one query per kind of fact. */
 @Dependent

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.preuve.lti.Page;
+import org.preuve.web.page.Page;
 
 /** At most three things to do, most urgent first. */
 @Dependent

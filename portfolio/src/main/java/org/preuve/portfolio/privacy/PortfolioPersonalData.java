@@ -3,10 +3,10 @@ package org.preuve.portfolio.privacy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.preuve.lti.Caller;
 import org.preuve.lti.PersonalData;
-import org.preuve.lti.UserId;
 import org.preuve.portfolio.PortfolioPages;
+import org.preuve.web.Caller;
+import org.preuve.web.UserId;
 
 /** Evidence, views of oneself, submissions, and decisions received and given. */
 @Dependent

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
-import org.preuve.lti.Caller;
 import org.preuve.portfolio.Frameworks;
 import org.preuve.portfolio.Outcome;
+import org.preuve.web.Caller;
 
 /** Keeps what a student says about one competency; a new view replaces the old one. */
 @Dependent

@@ -11,8 +11,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.Caller;
 import org.preuve.portfolio.Outcome;
+import org.preuve.web.Caller;
 
 /** What a student says about one own competency; stands beside the assessor's, never averaged. */
 @Entity

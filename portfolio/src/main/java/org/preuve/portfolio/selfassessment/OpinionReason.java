@@ -1,6 +1,6 @@
 package org.preuve.portfolio.selfassessment;
 
-import org.preuve.lti.Reason;
+import org.preuve.web.Reason;
 
 /** Why a self-assessment was refused. */
 public enum OpinionReason implements Reason {

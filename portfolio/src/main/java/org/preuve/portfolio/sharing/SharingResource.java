@@ -8,15 +8,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Frame;
-import org.preuve.lti.InCourse;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.PortfolioReason;
 import org.preuve.portfolio.Sharing;
 import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.FindEvidence;
+import org.preuve.web.Caller;
+import org.preuve.web.InCourse;
+import org.preuve.web.frame.Frame;
 
 /** Gives and withdraws consent for one piece of evidence. */
 @Path("/evidence/{id}/sharing")

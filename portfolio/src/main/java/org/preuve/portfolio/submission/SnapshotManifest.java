@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.erdtman.jcs.JsonCanonicalizer;
-import org.preuve.lti.Hashes;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.EvidenceKind;
+import org.preuve.web.base.Hashes;
 
 /**
  * What a submission consists of, by hashes and codes only: no names, no titles, no words.

@@ -6,9 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.TenantId;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Hashes;
-import org.preuve.lti.UserId;
+import org.preuve.web.Caller;
+import org.preuve.web.UserId;
+import org.preuve.web.base.Hashes;
 
 /** One frozen snapshot of a student's evidence; never changed. */
 @Entity

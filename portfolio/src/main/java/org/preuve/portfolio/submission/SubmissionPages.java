@@ -4,8 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Page;
 import org.preuve.lti.People;
 import org.preuve.portfolio.Framework;
 import org.preuve.portfolio.Frameworks;
@@ -13,6 +11,8 @@ import org.preuve.portfolio.Words;
 import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.EvidenceLink;
 import org.preuve.portfolio.evidence.EvidenceRepository;
+import org.preuve.web.Caller;
+import org.preuve.web.page.Page;
 
 /** Puts submissions into words. */
 @Dependent

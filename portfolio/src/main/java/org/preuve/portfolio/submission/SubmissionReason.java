@@ -1,6 +1,6 @@
 package org.preuve.portfolio.submission;
 
-import org.preuve.lti.Reason;
+import org.preuve.web.Reason;
 
 /** Why a submission was refused. */
 public enum SubmissionReason implements Reason {

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import org.preuve.lti.Caller;
-import org.preuve.lti.Ids;
 import org.preuve.portfolio.Frameworks;
 import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.EvidenceLink;
 import org.preuve.portfolio.evidence.EvidenceRepository;
+import org.preuve.web.Caller;
+import org.preuve.web.base.Ids;
 
 /** Freezes everything a student has into the next attempt; earlier attempts stay as they are. */
 @Dependent

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.preuve.lti.Roster;
-import org.preuve.lti.UserId;
 import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.framework.ShippedFrameworks;
+import org.preuve.web.UserId;
 
 class ClassFilterTest {
 

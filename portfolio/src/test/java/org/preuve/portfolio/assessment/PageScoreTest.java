@@ -8,11 +8,11 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.preuve.lti.UserId;
 import org.preuve.portfolio.Decision;
 import org.preuve.portfolio.Framework;
 import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.framework.ShippedFrameworks;
+import org.preuve.web.UserId;
 
 class PageScoreTest {
 

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.preuve.lti.Caller;
-import org.preuve.lti.CourseId;
-import org.preuve.lti.Role;
-import org.preuve.lti.UserId;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.PortfolioReason;
 import org.preuve.portfolio.overview.LandingCheck.Outcome.Go;
 import org.preuve.portfolio.overview.LandingCheck.Outcome.Refused;
 import org.preuve.portfolio.overview.LandingCheck.Pages;
+import org.preuve.web.Caller;
+import org.preuve.web.CourseId;
+import org.preuve.web.Role;
+import org.preuve.web.UserId;
 
 class LandingCheckTest {
 

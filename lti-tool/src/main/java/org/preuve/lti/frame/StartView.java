@@ -1,8 +1,0 @@
-package org.preuve.lti.frame;
-
-/**
- * The public start page.
- *
- * @param verify address of the verification page
- */
-public record StartView(String verify) {}

@@ -1,0 +1,32 @@
+package org.preuve.web.base;
+
+import java.math.BigInteger;
+import java.security.SecureRandom;
+
+/** Identifiers that nobody can guess. */
+public final class Ids {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** Base 32 of RFC 4648, section 6, in lower case. */
+  private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
+
+  private static final int LENGTH = 26;
+
+  private Ids() {}
+
+  /** Whether {@code text} could be one. */
+  public static boolean isId(String text) {
+    return text.length() == LENGTH && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+  }
+
+  /** 26 characters of lower-case base 32 that carry 128 random bits. */
+  public static String random() {
+    var bits = new BigInteger(128, RANDOM);
+    var text = new StringBuilder(LENGTH);
+    for (int i = 0; i < LENGTH; i++) {
+      text.append(ALPHABET.charAt(bits.shiftRight(5 * i).intValue() & 31));
+    }
+    return text.toString();
+  }
+}

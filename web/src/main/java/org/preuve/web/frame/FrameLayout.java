@@ -1,0 +1,66 @@
+package org.preuve.web.frame;
+
+import gg.jte.Content;
+import gg.jte.output.StringOutput;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.preuve.web.Caller;
+import org.preuve.web.page.NavEntry;
+import org.preuve.web.page.Navigation;
+import org.preuve.web.page.Page;
+import org.preuve.web.page.Pages;
+
+/** Puts a body into the layout: header, navigation, language switch, note, footer. */
+@Dependent
+public class FrameLayout {
+
+  /** Templates and texts of the frame itself. */
+  public static final Pages PAGES = new Pages("org.preuve.web");
+
+  private final Instance<Navigation> navigation;
+
+  @Inject
+  FrameLayout(@Any Instance<Navigation> navigation) {
+    this.navigation = navigation;
+  }
+
+  /** The whole document. */
+  public String html(Page page, String title, CourseRequest request, Content body) {
+    var entries = page.caller().map(this::entries).orElse(request.navigation());
+    var view =
+        new LayoutView(
+            title,
+            entries,
+            noteOf(page, request),
+            request.switchTo("fr"),
+            request.switchTo("en"),
+            page.caller().map(caller -> request.frameAncestors()).orElse(""),
+            request.resumable(),
+            body,
+            page.caller().isPresent() || !entries.isEmpty());
+    return text(PAGES.content("frame/layout.jte", page.with(PAGES), view));
+  }
+
+  /** A piece of a page as text. */
+  public String text(Content content) {
+    var output = new StringOutput();
+    content.writeTo(output);
+    return output.toString();
+  }
+
+  private static Optional<String> noteOf(Page page, CourseRequest request) {
+    return request.note().map(n -> "note." + n).filter(page::has).map(page::t);
+  }
+
+  private List<NavEntry> entries(Caller caller) {
+    return navigation.stream()
+        .flatMap(n -> n.entries(caller).stream())
+        .sorted(Comparator.comparingInt(NavEntry::order))
+        .toList();
+  }
+}

@@ -1,0 +1,42 @@
+package org.preuve.web.frame;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Optional;
+import org.preuve.web.page.NavEntry;
+
+/**
+ * What the layout shows around a body.
+ *
+ * @param title title of the document, without the product's name
+ * @param navigation entries of the header, none on public pages
+ * @param note sentence about what was just done
+ * @param french address of this page in French
+ * @param english address of this page in English
+ * @param platform origins of the platform around a page of a course, empty elsewhere
+ * @param resume handle of a session that a script may open again, empty for none
+ * @param body the page itself
+ * @param wide whether the page needs the whole width: in a course, and where it is administered
+ */
+public record LayoutView(
+    String title,
+    List<NavEntry> navigation,
+    Optional<String> note,
+    String french,
+    String english,
+    String platform,
+    String resume,
+    Content body,
+    boolean wide) {
+
+  /** The longest entry whose address begins the page's is where the reader is. */
+  public boolean current(NavEntry entry, String path) {
+    return begins(entry, path)
+        && navigation.stream()
+            .noneMatch(n -> n.path().length() > entry.path().length() && begins(n, path));
+  }
+
+  private static boolean begins(NavEntry entry, String path) {
+    return path.equals(entry.path()) || path.startsWith(entry.path() + "/");
+  }
+}

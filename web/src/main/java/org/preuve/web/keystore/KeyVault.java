@@ -1,0 +1,109 @@
+package org.preuve.web.keystore;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Keys that sign on behalf of this installation, in a PKCS#12 file of the data folder. Each purpose
+ * has its own alias; no method returns a private key.
+ */
+@ApplicationScoped
+public class KeyVault {
+
+  /** What a key can do. */
+  public enum KeyType {
+    /** RSA with a modulus of 3072 bits; signs with RS256 (RFC 7518, section 3.3). */
+    RSA_3072("SHA256withRSA"),
+    /** Ed25519 (RFC 8032). */
+    ED25519("Ed25519");
+
+    private final String signature;
+
+    KeyType(String signature) {
+      this.signature = signature;
+    }
+
+    static KeyType of(PublicKey key) {
+      return key.getAlgorithm().equals("RSA") ? RSA_3072 : ED25519;
+    }
+  }
+
+  private final KeyStoreFile file;
+  private final Clock clock;
+  private final Map<PublicKey, PrivateKey> open = new ConcurrentHashMap<>();
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway")
+  protected KeyVault() {
+    this(null, null);
+  }
+
+  /** The vault in {@code file}. */
+  @Inject
+  public KeyVault(KeyStoreFile file, Clock clock) {
+    this.file = file;
+    this.clock = clock;
+  }
+
+  /** Makes a new key pair under {@code alias}; an alias in use keeps its key. */
+  public void create(String alias, KeyType type) {
+    file.create(alias, type, clock.instant());
+  }
+
+  /** Forgets the key under {@code alias}, if there is one. */
+  public void remove(String alias) {
+    file.remove(alias);
+    open.clear();
+  }
+
+  /**
+   * Changes keys as {@code decision} says, all or nothing, while no other node changes any.
+   *
+   * @param prefix beginning of the aliases that {@code decision} sees, each with the moment from
+   *     which its key is good
+   * @return what was done
+   */
+  public KeyStoreFile.Plan rearrange(
+      String prefix, KeyType type, Function<Map<String, Instant>, KeyStoreFile.Plan> decision) {
+    var done = file.rearrange(prefix, type, decision);
+    open.clear();
+    return done;
+  }
+
+  /** The moment from which each key is good whose alias begins so, by alias. */
+  public Map<String, Instant> dates(String prefix) {
+    return file.dates(prefix);
+  }
+
+  /** Whether there is a key under {@code alias}. */
+  public boolean has(String alias) {
+    return file.has(alias);
+  }
+
+  /** The public half. */
+  public PublicKey publicKey(String alias) {
+    return file.certificate(alias).getPublicKey();
+  }
+
+  /** Signature over {@code data}: RS256 or Ed25519, by the type of the key. */
+  public byte[] sign(String alias, byte[] data) {
+    try {
+      var key = publicKey(alias);
+      var signature = Signature.getInstance(KeyType.of(key).signature);
+      signature.initSign(open.computeIfAbsent(key, k -> file.privateKey(alias)));
+      signature.update(data);
+      return signature.sign();
+    } catch (GeneralSecurityException broken) {
+      throw new IllegalStateException("key " + alias + " cannot sign", broken);
+    }
+  }
+}

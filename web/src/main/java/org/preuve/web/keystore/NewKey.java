@@ -1,0 +1,60 @@
+package org.preuve.web.keystore;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.preuve.web.keystore.KeyVault.KeyType;
+
+/** New key pairs, with the certificate that PKCS#12 wants beside a private key. */
+final class NewKey {
+
+  private static final int RSA_BITS = 3072;
+
+  /** The certificate is an envelope that nobody checks: it outlives every use of the key. */
+  private static final Duration LIFE = Duration.ofDays(36_500);
+
+  private NewKey() {}
+
+  static KeyPair pair(KeyType type) throws GeneralSecurityException {
+    if (type == KeyType.ED25519) {
+      return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    }
+    var generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(RSA_BITS);
+    return generator.generateKeyPair();
+  }
+
+  static X509Certificate certificate(String alias, KeyPair pair, KeyType type, Instant now)
+      throws GeneralSecurityException {
+    var name = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.CN, alias).build();
+    try {
+      var signer =
+          new JcaContentSignerBuilder(type == KeyType.ED25519 ? "Ed25519" : "SHA256withRSA")
+              .build(pair.getPrivate());
+      var holder =
+          new JcaX509v3CertificateBuilder(
+                  name,
+                  new BigInteger(64, new SecureRandom()).setBit(64),
+                  Date.from(now),
+                  Date.from(now.plus(LIFE)),
+                  name,
+                  pair.getPublic())
+              .build(signer);
+      return new JcaX509CertificateConverter().getCertificate(holder);
+    } catch (OperatorCreationException failed) {
+      throw new GeneralSecurityException(failed);
+    }
+  }
+}

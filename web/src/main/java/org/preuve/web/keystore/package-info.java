@@ -1,0 +1,5 @@
+/** Keys that sign on behalf of the installation; no private key leaves it. */
+@NullMarked
+package org.preuve.web.keystore;
+
+import org.jspecify.annotations.NullMarked;

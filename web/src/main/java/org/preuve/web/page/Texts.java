@@ -1,0 +1,64 @@
+package org.preuve.web.page;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Objects;
+import java.util.Properties;
+
+/**
+ * The visible texts of one module: {@code messages_fr.properties} and {@code
+ * messages_en.properties} beside its root package, patterns of {@link MessageFormat}.
+ */
+final class Texts {
+
+  private final String rootPackage;
+  private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
+
+  Texts(String rootPackage) {
+    this.rootPackage = rootPackage;
+    for (var language : Languages.ALL) {
+      byLanguage.put(language.getLanguage(), load(language.getLanguage()));
+    }
+  }
+
+  boolean has(Locale locale, String key) {
+    return in(locale).containsKey(key);
+  }
+
+  /** The text of {@code key} with its arguments in place; a missing key is a bug and throws. */
+  String text(Locale locale, String key, Object... arguments) {
+    var pattern = in(locale).get(key);
+    if (pattern == null) {
+      throw new MissingResourceException("no text for " + key, rootPackage, key);
+    }
+    boolean plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
+    return plain ? pattern : new MessageFormat(pattern, locale).format(arguments);
+  }
+
+  private Map<String, String> in(Locale locale) {
+    return Objects.requireNonNull(byLanguage.get(locale.getLanguage()));
+  }
+
+  private Map<String, String> load(String language) {
+    var file = "/" + rootPackage.replace('.', '/') + "/messages_" + language + ".properties";
+    try (var in = Texts.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalArgumentException("no texts at " + file);
+      }
+      var properties = new Properties();
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      var texts = new HashMap<String, String>();
+      properties.forEach((key, value) -> texts.put((String) key, (String) value));
+      return texts;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.preuve.web.session;
+
+import jakarta.data.repository.Delete;
+import jakarta.data.repository.Find;
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Repository;
+import jakarta.data.repository.Update;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.processing.HQL;
+
+/** Launch sessions. */
+@Repository
+public interface LaunchSessionRepository {
+
+  /** Keeps a new session. */
+  @Insert
+  void add(LaunchSession launch);
+
+  /** The session of a handle, also an expired one. */
+  @Find
+  Optional<LaunchSession> byHandle(String handle);
+
+  /** Keeps a change of language. */
+  @Update
+  void change(LaunchSession launch);
+
+  /** Ends a session. */
+  @Delete
+  void remove(LaunchSession launch);
+
+  /** The sessions of these handles, the one that ends first in front. */
+  @HQL("from LaunchSession where handle in :handles order by expiresAt, handle")
+  List<LaunchSession> oldestFirst(List<String> handles);
+
+  /** Forgets sessions that ended before {@code limit}. */
+  @HQL("delete from LaunchSession where expiresAt < :limit")
+  int forgetBefore(Instant limit);
+}

@@ -1,0 +1,86 @@
+package org.preuve.web.keystore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.preuve.web.keystore.KeyVault.KeyType;
+
+class KeyVaultTest {
+
+  private static final byte[] DATA = "data".getBytes(StandardCharsets.UTF_8);
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void password() throws IOException {
+    Files.writeString(folder.resolve("password"), "correct horse\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource(KeyType.class)
+  void signs_with_a_key_that_survives_a_restart(KeyType type) throws GeneralSecurityException {
+    vault().create("a", type);
+
+    var signature = vault().sign("a", DATA);
+
+    assertThat(verifies(type, signature)).isTrue();
+  }
+
+  @Test
+  void keeps_the_key_of_an_alias_in_use() {
+    var vault = vault();
+    vault.create("a", KeyType.ED25519);
+    var before = vault.publicKey("a");
+
+    vault.create("a", KeyType.ED25519);
+
+    assertThat(vault.publicKey("a")).isEqualTo(before);
+  }
+
+  @Test
+  void sees_a_key_that_another_node_made() {
+    var one = vault();
+    var two = vault();
+    assertThat(one.has("a")).isFalse();
+
+    two.create("a", KeyType.ED25519);
+
+    assertThat(one.has("a")).isTrue();
+  }
+
+  @Test
+  void opens_with_the_password_only() throws IOException {
+    vault().create("a", KeyType.ED25519);
+    Files.writeString(folder.resolve("password"), "wrong");
+
+    assertThatThrownBy(() -> vault().has("a")).isInstanceOf(IllegalStateException.class);
+  }
+
+  private KeyVault vault() {
+    var config = new KeysConfig(folder.resolve("keys.p12"), folder.resolve("password"));
+    return new KeyVault(new KeyStoreFile(config), CLOCK);
+  }
+
+  private boolean verifies(KeyType type, byte[] signature) throws GeneralSecurityException {
+    var verifier = Signature.getInstance(type == KeyType.ED25519 ? "Ed25519" : "SHA256withRSA");
+    verifier.initVerify(vault().publicKey("a"));
+    verifier.update(DATA);
+    return verifier.verify(signature);
+  }
+}
