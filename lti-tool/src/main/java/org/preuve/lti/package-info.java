@@ -1,4 +1,4 @@
-/** Who is calling, from which course, in which role; and the frame around every page. */
+/** What the module says to others about links, scores, copies and personal data. */
 @NullMarked
 package org.preuve.lti;
 

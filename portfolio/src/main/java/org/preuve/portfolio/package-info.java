@@ -1,4 +1,7 @@
-/** What a learner can show for each competency, and whether it was accepted. */
+/**
+ * What the module says to others: pieces of evidence, decisions, and the places where others join
+ * in.
+ */
 @NullMarked
 package org.preuve.portfolio;
 

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.preuve.portfolio.framework.FrameworkDraft;
-import org.preuve.portfolio.framework.FrameworkReason;
+import org.preuve.portfolio.framework.model.Modality;
+import org.preuve.portfolio.framework.reading.FrameworkDraft;
+import org.preuve.portfolio.framework.reading.FrameworkReason;
 import org.preuve.portfolio.submission.SubmissionReason;
 import org.preuve.web.Reason;
 

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.net.URI;
 import org.hibernate.annotations.TenantId;
 import org.preuve.badges.credential.Achieved;
-import org.preuve.portfolio.Label;
+import org.preuve.portfolio.framework.model.Label;
 
 /** What a badge of one registration stands for: one competency of one framework. */
 @Entity

@@ -8,8 +8,8 @@ import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.preuve.portfolio.Competency;
-import org.preuve.portfolio.Framework;
+import org.preuve.portfolio.framework.model.Competency;
+import org.preuve.portfolio.framework.model.Framework;
 
 /** What badges stand for: each competency of a framework has one achievement per registration. */
 @Dependent

@@ -7,7 +7,7 @@ import java.time.Clock;
 import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.issuer.Issuers;
 import org.preuve.badges.status.StatusLists;
-import org.preuve.lti.People;
+import org.preuve.lti.course.People;
 import org.preuve.portfolio.Frozen;
 import org.preuve.web.Caller;
 import org.preuve.web.UserId;

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.achievement.Picture;
 import org.preuve.badges.issuer.Issuers;
-import org.preuve.lti.People;
+import org.preuve.lti.course.People;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.UserId;

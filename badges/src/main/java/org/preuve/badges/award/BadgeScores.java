@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import org.preuve.badges.BadgePages;
 import org.preuve.badges.achievement.Achievements;
-import org.preuve.lti.GradeBook;
 import org.preuve.lti.ScoreGaps;
 import org.preuve.lti.ScoreSource;
+import org.preuve.lti.grades.GradeBook;
 import org.preuve.web.Caller;
 import org.preuve.web.UserId;
 

@@ -1,10 +1,10 @@
 package org.preuve.badges.award;
 
 import java.util.Optional;
-import org.preuve.portfolio.Competency;
 import org.preuve.portfolio.Decision;
-import org.preuve.portfolio.Framework;
 import org.preuve.portfolio.Frozen;
+import org.preuve.portfolio.framework.model.Competency;
+import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.UserId;
 
 /**

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.preuve.badges.achievement.Achievements;
-import org.preuve.portfolio.Competency;
-import org.preuve.portfolio.Decisions;
-import org.preuve.portfolio.Framework;
-import org.preuve.portfolio.Frameworks;
-import org.preuve.portfolio.FrozenEvidence;
+import org.preuve.portfolio.assessment.Decisions;
+import org.preuve.portfolio.assessment.FrozenEvidence;
+import org.preuve.portfolio.framework.Frameworks;
+import org.preuve.portfolio.framework.model.Competency;
+import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.Caller;
 import org.preuve.web.UserId;
 

@@ -9,8 +9,8 @@ import org.preuve.badges.BadgePages;
 import org.preuve.lti.LinkKind;
 import org.preuve.lti.LinkSource;
 import org.preuve.lti.Linkable;
-import org.preuve.portfolio.Competency;
-import org.preuve.portfolio.Frameworks;
+import org.preuve.portfolio.framework.Frameworks;
+import org.preuve.portfolio.framework.model.Competency;
 import org.preuve.web.Caller;
 
 /** Offers the badge of each competency of the course's framework. */

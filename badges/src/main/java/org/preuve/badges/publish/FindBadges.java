@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.award.Award;
 import org.preuve.badges.award.AwardRepository;
-import org.preuve.portfolio.FrozenEvidence;
-import org.preuve.portfolio.Sharing;
+import org.preuve.portfolio.assessment.FrozenEvidence;
+import org.preuve.portfolio.evidence.Sharing;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
 

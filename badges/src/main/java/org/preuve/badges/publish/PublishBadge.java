@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.preuve.badges.award.AwardRepository;
 import org.preuve.badges.award.AwardedEvidence;
 import org.preuve.portfolio.EvidenceId;
-import org.preuve.portfolio.Sharing;
+import org.preuve.portfolio.evidence.Sharing;
 import org.preuve.web.Caller;
 
 /** The holder's choice who sees a badge, and which of its evidence. */

@@ -8,8 +8,8 @@ import org.apache.activemq.artemis.core.protocol.mqtt.MQTTUtil;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
-import org.preuve.demo.LibraryLogs;
-import org.preuve.demo.Ports;
+import org.preuve.demo.base.LibraryLogs;
+import org.preuve.demo.base.Ports;
 
 /**
  * A real MQTT 5 broker in this JVM, on 127.0.0.1, without anonymous access. What it has

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.preuve.demo.SecretFiles;
+import org.preuve.demo.base.SecretFiles;
 
 /**
  * What the device keeps without power: a file of mode 600.

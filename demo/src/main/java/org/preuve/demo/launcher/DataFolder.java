@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.preuve.demo.SecretFiles;
+import org.preuve.demo.base.SecretFiles;
 
 /** The folder that keeps everything, used by one launcher at a time. */
 final class DataFolder implements AutoCloseable {

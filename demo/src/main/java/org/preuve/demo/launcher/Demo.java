@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.preuve.demo.EmbeddedDatabase;
-import org.preuve.demo.Ports;
-import org.preuve.demo.SecretFiles;
+import org.preuve.demo.base.Ports;
+import org.preuve.demo.base.SecretFiles;
 import org.preuve.demo.broker.EmbeddedBroker;
 import org.preuve.demo.console.DeviceConsole;
+import org.preuve.demo.database.EmbeddedDatabase;
 import org.preuve.demo.lms.DemoLms;
 
 /** Everything running together. */

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.preuve.demo.SecretFiles;
+import org.preuve.demo.base.SecretFiles;
 
 /** Launches that were begun: each has a random hint that is good once, for two minutes. */
 final class Launches {

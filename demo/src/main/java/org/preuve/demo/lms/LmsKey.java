@@ -16,7 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
-import org.preuve.demo.SecretFiles;
+import org.preuve.demo.base.SecretFiles;
 
 /** The LMS's own RSA key, kept in a file. */
 final class LmsKey {

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
-import org.preuve.demo.SecretFiles;
+import org.preuve.demo.base.SecretFiles;
 
 /** The records as a JSON file, written whole at each change. */
 final class RecordsFile {

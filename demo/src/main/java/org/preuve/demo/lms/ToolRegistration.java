@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.preuve.demo.SecretFiles;
+import org.preuve.demo.base.SecretFiles;
 import org.preuve.demo.web.Refusal;
 import org.preuve.demo.web.Reply;
 import org.preuve.demo.web.Request;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.preuve.lti.People;
+import org.preuve.lti.course.People;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
 

@@ -10,7 +10,7 @@ import org.preuve.devices.Durations;
 import org.preuve.devices.proof.PreviewView.Choice;
 import org.preuve.devices.proof.PreviewView.Link;
 import org.preuve.devices.registry.Device;
-import org.preuve.portfolio.Frameworks;
+import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
 

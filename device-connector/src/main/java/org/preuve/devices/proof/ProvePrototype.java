@@ -13,9 +13,9 @@ import org.preuve.devices.proof.ProofOutcome.Refused;
 import org.preuve.devices.registry.Device;
 import org.preuve.devices.registry.DeviceKeyRepository;
 import org.preuve.portfolio.CompetencyLink;
-import org.preuve.portfolio.EvidenceIntake;
 import org.preuve.portfolio.EvidenceKind;
 import org.preuve.portfolio.NewEvidence;
+import org.preuve.portfolio.evidence.EvidenceIntake;
 import org.preuve.web.Caller;
 import org.preuve.web.base.Ids;
 

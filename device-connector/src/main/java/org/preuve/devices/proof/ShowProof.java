@@ -10,7 +10,7 @@ import org.preuve.devices.registry.Device;
 import org.preuve.devices.registry.DeviceRepository;
 import org.preuve.devices.telemetry.StoredMessage;
 import org.preuve.portfolio.EvidenceId;
-import org.preuve.portfolio.Sharing;
+import org.preuve.portfolio.evidence.Sharing;
 import org.preuve.web.Caller;
 
 /** Finds proofs for those who may see them, with their messages, and checks them again. */

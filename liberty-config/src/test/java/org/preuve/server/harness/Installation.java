@@ -12,10 +12,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.IntStream;
-import org.preuve.demo.EmbeddedDatabase;
-import org.preuve.demo.Ports;
-import org.preuve.demo.SecretFiles;
+import org.preuve.demo.base.Ports;
+import org.preuve.demo.base.SecretFiles;
 import org.preuve.demo.broker.EmbeddedBroker;
+import org.preuve.demo.database.EmbeddedDatabase;
 
 /**
  * What the server under test stands on: a real database, a real broker, free ports, secrets. Made

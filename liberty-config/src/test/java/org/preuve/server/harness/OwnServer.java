@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.preuve.demo.Ports;
+import org.preuve.demo.base.Ports;
 
 /** A server process of its own, which a test may kill. */
 public final class OwnServer implements AutoCloseable {

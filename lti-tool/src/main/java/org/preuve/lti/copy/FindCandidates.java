@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.preuve.lti.CourseSetup;
 import org.preuve.lti.CourseSetup.Choice;
 import org.preuve.lti.copy.CopyCheck.Candidate;
+import org.preuve.lti.course.CourseRepository;
 import org.preuve.lti.launch.CameFromCopy;
-import org.preuve.lti.launch.CourseRepository;
 import org.preuve.web.CourseId;
 
 /** Finds the courses that a copy came from, as far as they were ever opened here. */

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.preuve.lti.launch.Course;
-import org.preuve.lti.launch.CourseRepository;
-import org.preuve.lti.launch.ResourceLink;
+import org.preuve.lti.course.Course;
+import org.preuve.lti.course.CourseRepository;
+import org.preuve.lti.course.ResourceLink;
 import org.preuve.lti.platform.ToolConfig;
 import org.preuve.web.CourseId;
 

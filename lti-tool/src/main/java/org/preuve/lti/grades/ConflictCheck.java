@@ -2,9 +2,9 @@ package org.preuve.lti.grades;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.preuve.lti.GradeBook.State;
 import org.preuve.lti.grades.DeliveryCheck.Attempt;
 import org.preuve.lti.grades.DeliveryCheck.Next;
+import org.preuve.lti.grades.GradeBook.State;
 import org.preuve.web.base.Fetched;
 
 /**

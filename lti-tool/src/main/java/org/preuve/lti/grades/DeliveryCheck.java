@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.GradeBook.State;
+import org.preuve.lti.grades.GradeBook.State;
 import org.preuve.web.base.Fetched;
 import org.preuve.web.base.StrictJson;
 

@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.preuve.lti.ScoreGaps;
 import org.preuve.lti.ScoreSource;
-import org.preuve.lti.launch.CourseRepository;
+import org.preuve.lti.course.CourseRepository;
 import org.preuve.web.Caller;
 
 /** Brings earlier results into columns that came later. */

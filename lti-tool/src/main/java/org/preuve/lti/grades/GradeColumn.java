@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.net.URI;
 import org.hibernate.annotations.TenantId;
-import org.preuve.lti.launch.Course;
+import org.preuve.lti.course.Course;
 
 /** A column of a course's grade book that the platform listed for one page of ours. */
 @Entity

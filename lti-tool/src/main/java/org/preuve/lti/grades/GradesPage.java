@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.preuve.lti.GradeBook.State;
+import org.preuve.lti.grades.GradeBook.State;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
 

@@ -3,7 +3,7 @@ package org.preuve.lti.grades;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.preuve.lti.GradeBook.State;
+import org.preuve.lti.grades.GradeBook.State;
 
 /**
  * Which scores of a course are shown.

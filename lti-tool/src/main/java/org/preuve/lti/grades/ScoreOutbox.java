@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.GradeBook.Delivery;
-import org.preuve.lti.GradeBook.State;
 import org.preuve.lti.ScoreGaps.Scored;
-import org.preuve.lti.launch.Course;
-import org.preuve.lti.launch.CourseRepository;
+import org.preuve.lti.course.Course;
+import org.preuve.lti.course.CourseRepository;
+import org.preuve.lti.grades.GradeBook.Delivery;
+import org.preuve.lti.grades.GradeBook.State;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
 

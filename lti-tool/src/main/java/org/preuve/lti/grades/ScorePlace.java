@@ -1,7 +1,7 @@
 package org.preuve.lti.grades;
 
-import org.preuve.lti.launch.Course;
-import org.preuve.lti.launch.User;
+import org.preuve.lti.course.Course;
+import org.preuve.lti.course.User;
 import org.preuve.lti.platform.Registration;
 
 /** Whose score it is, and in which course. */

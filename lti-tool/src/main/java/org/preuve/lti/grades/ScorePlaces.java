@@ -3,8 +3,8 @@ package org.preuve.lti.grades;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.preuve.lti.launch.CourseRepository;
-import org.preuve.lti.launch.UserRepository;
+import org.preuve.lti.course.CourseRepository;
+import org.preuve.lti.course.UserRepository;
 import org.preuve.lti.platform.RegistrationRepository;
 
 /** Reads whose score it is. */

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
-import org.preuve.lti.GradeBook.State;
-import org.preuve.lti.People;
-import org.preuve.lti.launch.CourseRepository;
+import org.preuve.lti.course.CourseRepository;
+import org.preuve.lti.course.People;
+import org.preuve.lti.grades.GradeBook.State;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
 

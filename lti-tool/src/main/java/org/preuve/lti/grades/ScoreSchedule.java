@@ -17,10 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.deeplink.ContentChosen;
-import org.preuve.lti.launch.Launched;
-import org.preuve.web.Caller;
-import org.preuve.web.CourseId;
 import org.preuve.web.tenant.Tenant;
 
 /**
@@ -34,8 +30,6 @@ class ScoreSchedule {
   private static final long SECONDS = 2;
 
   private final Instance<SendScores> sending;
-  private final Instance<ReadColumns> reading;
-  private final Instance<FillColumns> filling;
   private final Semaphore free = new Semaphore(SenderSeats.ALL);
   private @Nullable ScheduledFuture<?> rounds;
   private volatile boolean stopped;
@@ -45,15 +39,12 @@ class ScoreSchedule {
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
   protected ScoreSchedule() {
-    this(null, null, null);
+    this(null);
   }
 
   @Inject
-  ScoreSchedule(
-      Instance<SendScores> sending, Instance<ReadColumns> reading, Instance<FillColumns> filling) {
+  ScoreSchedule(Instance<SendScores> sending) {
     this.sending = sending;
-    this.reading = reading;
-    this.filling = filling;
   }
 
   void start(@Observes @Priority(AFTER_MIGRATIONS) Startup startup) {
@@ -66,25 +57,6 @@ class ScoreSchedule {
   /** Scores are sent once the transaction that queued them has ended well. */
   void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) ScoreQueued event) {
     call();
-  }
-
-  /** A teacher may be about to assess: which columns the course has is read in the background. */
-  void launched(@Observes Launched event) {
-    var caller = event.caller();
-    if (executor != null && caller.assessor()) {
-      executor.execute(
-          () -> {
-            read(caller.course());
-            fill(caller);
-          });
-    }
-  }
-
-  /** The platform is about to make columns for what the teacher has chosen. */
-  void chosen(@Observes ContentChosen event) {
-    try (var use = reading.getHandle()) {
-      use.get().again(event.course());
-    }
   }
 
   /** Before the database goes away. */
@@ -125,27 +97,6 @@ class ScoreSchedule {
       use.get().send(this::call);
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, "scores wait for the next round", failed);
-    }
-  }
-
-  private void fill(Caller assessor) {
-    Tenant.set(assessor.registration());
-    try (var use = filling.getHandle()) {
-      use.get().fill(assessor);
-    } catch (RuntimeException failed) {
-      var course = assessor.course().value();
-      LOG.log(Level.WARNING, "columns of course " + course + " not filled", failed);
-    } finally {
-      Tenant.clear();
-    }
-  }
-
-  private void read(CourseId course) {
-    Tenant.clear();
-    try (var use = reading.getHandle()) {
-      use.get().refresh(course);
-    } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "columns of course " + course.value() + " not read", failed);
     }
   }
 }

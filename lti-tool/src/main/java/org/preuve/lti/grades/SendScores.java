@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Logger;
-import org.preuve.lti.GradeBook.State;
+import org.preuve.lti.grades.GradeBook.State;
 import org.preuve.lti.platform.AuthorizedHttp;
 import org.preuve.lti.platform.AuthorizedHttp.Call;
 import org.preuve.lti.platform.Scopes;

@@ -3,12 +3,12 @@ package org.preuve.lti.launch;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import org.preuve.lti.launch.AcceptOutcome.Entered;
 import org.preuve.lti.launch.AcceptOutcome.Refused;
 import org.preuve.lti.platform.Deployments;
 import org.preuve.lti.platform.PlatformKeys;
 import org.preuve.lti.platform.Registration;
+import org.preuve.lti.refusal.LaunchReason;
 
 /**
  * Takes a platform's answer to a login: state, form, key, signature, claims, deployment; then opens
@@ -86,11 +86,8 @@ class AcceptLaunch {
   private AcceptOutcome enter(Launch launch, Registration registration) {
     var now = clock.instant();
     if (!deployments.allowed(registration.id(), launch.deployment(), now)) {
-      return new Refused(
-          LaunchReason.UnknownDeployment.LTI_DEPLOYMENT,
-          registration,
-          List.of(launch.deployment()),
-          null);
+      return Refused.of(
+          LaunchReason.UnknownDeployment.LTI_DEPLOYMENT, registration, launch.deployment());
     }
     return new Entered(enter.enter(launch, registration, now), registration, launch);
   }

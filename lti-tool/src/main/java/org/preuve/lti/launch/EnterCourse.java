@@ -6,8 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.preuve.lti.course.Course;
+import org.preuve.lti.course.CourseRepository;
+import org.preuve.lti.course.Membership.Standing;
+import org.preuve.lti.course.User;
+import org.preuve.lti.course.UserRepository;
 import org.preuve.lti.deeplink.DeepLinkings;
-import org.preuve.lti.launch.Membership.Standing;
 import org.preuve.lti.platform.Registration;
 import org.preuve.web.Caller;
 import org.preuve.web.UserId;
@@ -72,11 +76,14 @@ class EnterCourse {
 
   private Course course(Launch launch, Registration registration) {
     var course = courses.course(registration.id(), launch.deployment(), launch.context().key());
-    if (course.update(launch)) {
+    var services = launch.services();
+    if (course.update(launch.context().title(), services.lineItems(), services.memberships())) {
       courses.change(course);
     }
     if (!launch.link().id().isEmpty() && launch.forUser() == null) {
-      courses.keepLink(course, launch);
+      var link = launch.link();
+      courses.keepLink(
+          course, link.id(), link.title(), services.lineItem(), LandingPath.of(launch.target()));
     }
     return course;
   }

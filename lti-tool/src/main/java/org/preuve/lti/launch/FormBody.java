@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.preuve.lti.refusal.LaunchReason;
 
 /**
  * A form that a platform's page posted ({@code application/x-www-form-urlencoded}), of which at

@@ -5,6 +5,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.preuve.lti.ReviewPage;
+import org.preuve.lti.course.CourseRepository;
+import org.preuve.lti.course.ResourceLink;
 import org.preuve.web.UserId;
 
 /** Decides which page of the course a launch opens. */

@@ -1,13 +1,13 @@
 package org.preuve.lti.launch;
 
-import static org.preuve.lti.launch.LaunchReason.LTI_AUDIENCE;
-import static org.preuve.lti.launch.LaunchReason.LTI_DEPLOYMENT;
-import static org.preuve.lti.launch.LaunchReason.LTI_ISSUER;
-import static org.preuve.lti.launch.LaunchReason.LTI_MESSAGE;
-import static org.preuve.lti.launch.LaunchReason.LTI_REPLAY;
-import static org.preuve.lti.launch.LaunchReason.LTI_TARGET;
-import static org.preuve.lti.launch.LaunchReason.LTI_TIME;
-import static org.preuve.lti.launch.LaunchReason.LTI_USER;
+import static org.preuve.lti.refusal.LaunchReason.LTI_AUDIENCE;
+import static org.preuve.lti.refusal.LaunchReason.LTI_DEPLOYMENT;
+import static org.preuve.lti.refusal.LaunchReason.LTI_ISSUER;
+import static org.preuve.lti.refusal.LaunchReason.LTI_MESSAGE;
+import static org.preuve.lti.refusal.LaunchReason.LTI_REPLAY;
+import static org.preuve.lti.refusal.LaunchReason.LTI_TARGET;
+import static org.preuve.lti.refusal.LaunchReason.LTI_TIME;
+import static org.preuve.lti.refusal.LaunchReason.LTI_USER;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.preuve.lti.launch.Membership.Standing;
+import org.preuve.lti.course.ContextRoles;
+import org.preuve.lti.course.Membership.Standing;
 import org.preuve.lti.platform.Hosts;
+import org.preuve.lti.refusal.LaunchReason;
 
 /**
  * Decides whether the claims of a correctly signed token are a launch that this tool accepts.

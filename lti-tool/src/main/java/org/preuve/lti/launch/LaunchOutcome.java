@@ -3,6 +3,7 @@ package org.preuve.lti.launch;
 import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.preuve.lti.refusal.LaunchReason;
 
 /** What became of the claims of one launch. */
 sealed interface LaunchOutcome {

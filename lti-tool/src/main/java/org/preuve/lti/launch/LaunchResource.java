@@ -12,6 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import org.preuve.lti.refusal.LaunchReason;
+import org.preuve.lti.refusal.RefusedLaunchPage;
 import org.preuve.web.base.ServerConfig;
 
 /** Where a platform's page posts the ID token (Security Framework 1.0, section 5.1.1.3). */
@@ -20,6 +23,7 @@ import org.preuve.web.base.ServerConfig;
 public class LaunchResource {
 
   private final AcceptLaunch accept;
+  private final StartLogin logins;
   private final RefusedLaunchPage refusals;
   private final StoragePage storage;
   private final SessionLimit limit;
@@ -31,6 +35,7 @@ public class LaunchResource {
   @Inject
   public LaunchResource(
       AcceptLaunch accept,
+      StartLogin logins,
       RefusedLaunchPage refusals,
       StoragePage storage,
       SessionLimit limit,
@@ -39,6 +44,7 @@ public class LaunchResource {
       Event<Launched> launched,
       Landing landing) {
     this.accept = accept;
+    this.logins = logins;
     this.refusals = refusals;
     this.storage = storage;
     this.limit = limit;
@@ -54,7 +60,7 @@ public class LaunchResource {
   public Response launch(InputStream body, @Context HttpHeaders headers) throws IOException {
     var posted = FormBody.read(body);
     if (posted.broken() != null) {
-      return refusals.show(AcceptOutcome.Refused.of(posted.broken(), null), "");
+      return refusals.show(AcceptOutcome.Refused.of(posted.broken(), null).refusal(), "");
     }
     var form = LaunchForm.of(posted.fields());
     var cookie = LaunchCookies.secret(headers.getCookies(), form.state());
@@ -68,7 +74,7 @@ public class LaunchResource {
         .accept(form, cookie.orElseGet(() -> ownPage(headers) ? form.binding() : ""))
         .fold(
             entered -> enter(entered, form, headers, cookie.isPresent()),
-            refused -> refusals.show(refused, form.state()));
+            refused -> refusals.show(refused.refusal(), tab(refused, form.state())));
   }
 
   /**
@@ -77,6 +83,14 @@ public class LaunchResource {
   private boolean ownPage(HttpHeaders headers) {
     return server.origin().equals(headers.getHeaderString("Origin"))
         && "same-origin".equals(headers.getHeaderString("Sec-Fetch-Site"));
+  }
+
+  /** A login that still waits can go on in a tab of its own. */
+  private String tab(AcceptOutcome.Refused refused, String state) {
+    boolean waits =
+        refused.refusal().reason() == LaunchReason.LTI_STATE
+            && logins.waiting(state, s -> Optional.empty()).isPresent();
+    return waits ? LoginResource.tabAddress(state) : "";
   }
 
   private Response enter(

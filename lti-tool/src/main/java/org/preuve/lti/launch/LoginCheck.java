@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.preuve.lti.refusal.LaunchReason;
 
 /** Decides whether the parameters of a login can be used. */
 final class LoginCheck {

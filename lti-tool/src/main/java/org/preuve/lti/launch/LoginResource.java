@@ -20,6 +20,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.preuve.lti.LtiPages;
+import org.preuve.lti.refusal.LaunchReason;
+import org.preuve.lti.refusal.RecordRefusal;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.frame.CourseRequest;
 import org.preuve.web.frame.Frame;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preuve.lti.course.ContextRoles;
 import org.preuve.lti.deeplink.Asked;
 import org.preuve.lti.platform.Hosts;
 import org.preuve.web.Role;

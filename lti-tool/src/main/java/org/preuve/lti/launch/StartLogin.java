@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.preuve.lti.platform.Registration;
 import org.preuve.lti.platform.RegistrationRepository;
+import org.preuve.lti.refusal.LaunchReason;
 import org.preuve.web.base.Ids;
 import org.preuve.web.base.ServerConfig;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.preuve.lti.refusal.LaunchReason;
 import org.preuve.web.base.StrictJson;
 
 /** Decides whether a posted text is a token that is worth fetching a key for. */

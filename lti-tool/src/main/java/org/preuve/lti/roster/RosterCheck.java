@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.launch.Membership.Standing;
+import org.preuve.lti.course.Membership.Standing;
 
 /** Decides what a list of members changes. */
 final class RosterCheck {

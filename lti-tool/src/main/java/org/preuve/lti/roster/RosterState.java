@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.Set;
-import org.preuve.lti.Roster.Outcome;
-import org.preuve.lti.Roster.State;
+import org.preuve.lti.roster.Roster.Outcome;
+import org.preuve.lti.roster.Roster.State;
 import org.preuve.web.CourseId;
 
 /** What is known about the list of a course or link, without asking the platform. */

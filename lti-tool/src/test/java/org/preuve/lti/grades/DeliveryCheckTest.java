@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.preuve.lti.GradeBook.State;
+import org.preuve.lti.grades.GradeBook.State;
 import org.preuve.web.base.Fetched;
 
 class DeliveryCheckTest {

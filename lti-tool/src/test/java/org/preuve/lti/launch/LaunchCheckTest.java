@@ -3,14 +3,14 @@ package org.preuve.lti.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.preuve.lti.launch.FakePlatform.CLIENT;
 import static org.preuve.lti.launch.FakePlatform.NOW;
-import static org.preuve.lti.launch.LaunchReason.LTI_AUDIENCE;
-import static org.preuve.lti.launch.LaunchReason.LTI_DEPLOYMENT;
-import static org.preuve.lti.launch.LaunchReason.LTI_ISSUER;
-import static org.preuve.lti.launch.LaunchReason.LTI_MESSAGE;
-import static org.preuve.lti.launch.LaunchReason.LTI_REPLAY;
-import static org.preuve.lti.launch.LaunchReason.LTI_TARGET;
-import static org.preuve.lti.launch.LaunchReason.LTI_TIME;
-import static org.preuve.lti.launch.LaunchReason.LTI_USER;
+import static org.preuve.lti.refusal.LaunchReason.LTI_AUDIENCE;
+import static org.preuve.lti.refusal.LaunchReason.LTI_DEPLOYMENT;
+import static org.preuve.lti.refusal.LaunchReason.LTI_ISSUER;
+import static org.preuve.lti.refusal.LaunchReason.LTI_MESSAGE;
+import static org.preuve.lti.refusal.LaunchReason.LTI_REPLAY;
+import static org.preuve.lti.refusal.LaunchReason.LTI_TARGET;
+import static org.preuve.lti.refusal.LaunchReason.LTI_TIME;
+import static org.preuve.lti.refusal.LaunchReason.LTI_USER;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.preuve.lti.refusal.LaunchReason;
 import org.preuve.web.Role;
 
 class LaunchCheckTest {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.preuve.lti.LtiPages;
+import org.preuve.lti.refusal.LaunchReason;
 
 class LaunchTextsTest {
 

@@ -1,8 +1,8 @@
 package org.preuve.lti.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.preuve.lti.launch.LaunchReason.LTI_MESSAGE;
-import static org.preuve.lti.launch.LaunchReason.LTI_USER;
+import static org.preuve.lti.refusal.LaunchReason.LTI_MESSAGE;
+import static org.preuve.lti.refusal.LaunchReason.LTI_USER;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Consumer;
@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.preuve.lti.refusal.LaunchReason;
 
 /** Submission Review 1.0, with a real Moodle's message. */
 class ReviewLaunchTest {

@@ -1,11 +1,11 @@
 package org.preuve.lti.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.preuve.lti.launch.LaunchReason.LTI_ALG;
-import static org.preuve.lti.launch.LaunchReason.LTI_FORMAT;
-import static org.preuve.lti.launch.LaunchReason.LTI_HEADER;
-import static org.preuve.lti.launch.LaunchReason.LTI_KEY;
-import static org.preuve.lti.launch.LaunchReason.LTI_SIZE;
+import static org.preuve.lti.refusal.LaunchReason.LTI_ALG;
+import static org.preuve.lti.refusal.LaunchReason.LTI_FORMAT;
+import static org.preuve.lti.refusal.LaunchReason.LTI_HEADER;
+import static org.preuve.lti.refusal.LaunchReason.LTI_KEY;
+import static org.preuve.lti.refusal.LaunchReason.LTI_SIZE;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preuve.lti.refusal.LaunchReason;
 
 class TokenCheckTest {
 

@@ -1,8 +1,8 @@
 package org.preuve.lti.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.preuve.lti.launch.Membership.Standing.ASSESSOR;
-import static org.preuve.lti.launch.Membership.Standing.LEARNER;
+import static org.preuve.lti.course.Membership.Standing.ASSESSOR;
+import static org.preuve.lti.course.Membership.Standing.LEARNER;
 
 import java.time.Duration;
 import java.time.Instant;

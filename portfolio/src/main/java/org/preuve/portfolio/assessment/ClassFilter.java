@@ -7,8 +7,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.preuve.portfolio.Bloc;
-import org.preuve.portfolio.Framework;
+import org.preuve.portfolio.framework.model.Bloc;
+import org.preuve.portfolio.framework.model.Framework;
 
 /**
  * What of the class is shown; travels in the query, so that previous and next keep it.

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.preuve.lti.Roster;
-import org.preuve.portfolio.Competency;
-import org.preuve.portfolio.Frameworks;
+import org.preuve.lti.roster.Roster;
 import org.preuve.portfolio.Outcome;
+import org.preuve.portfolio.framework.Frameworks;
+import org.preuve.portfolio.framework.model.Competency;
 import org.preuve.web.CourseId;
 
 /** Students by competencies. */

@@ -1,7 +1,7 @@
 package org.preuve.portfolio.assessment;
 
 import java.util.List;
-import org.preuve.lti.Roster;
+import org.preuve.lti.roster.Roster;
 
 /** One student with a cell per competency, in code order. */
 public record ClassRow(Roster.Member student, List<Cell> cells) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.preuve.lti.ScoreGaps;
 import org.preuve.lti.ScoreSource;
-import org.preuve.portfolio.Frameworks;
+import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.web.Caller;
 import org.preuve.web.UserId;
 

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
-import org.preuve.lti.Roster;
-import org.preuve.portfolio.Frameworks;
+import org.preuve.lti.roster.Roster;
+import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.submission.SubmissionRepository;
 import org.preuve.web.Caller;
 

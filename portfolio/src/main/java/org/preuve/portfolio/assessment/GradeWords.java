@@ -3,7 +3,7 @@ package org.preuve.portfolio.assessment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.preuve.lti.GradeBook;
+import org.preuve.lti.grades.GradeBook;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.web.Caller;
 import org.preuve.web.UserId;

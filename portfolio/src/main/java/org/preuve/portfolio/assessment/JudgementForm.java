@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.preuve.portfolio.Criterion;
 import org.preuve.portfolio.Outcome;
+import org.preuve.portfolio.framework.model.Criterion;
 
 /**
  * Reads a judgement from form fields: {@code outcome}, {@code message}, and per criterion {@code

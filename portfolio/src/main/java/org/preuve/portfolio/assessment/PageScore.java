@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.preuve.portfolio.Bloc;
-import org.preuve.portfolio.Competency;
 import org.preuve.portfolio.Decision;
-import org.preuve.portfolio.Framework;
 import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.PortfolioPages;
+import org.preuve.portfolio.framework.model.Bloc;
+import org.preuve.portfolio.framework.model.Competency;
+import org.preuve.portfolio.framework.model.Framework;
 
 /**
  * What the decisions in force are worth on one page.

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.Collection;
-import org.preuve.lti.GradeBook;
-import org.preuve.portfolio.Frameworks;
+import org.preuve.lti.grades.GradeBook;
+import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.web.Caller;
 import org.preuve.web.UserId;
 

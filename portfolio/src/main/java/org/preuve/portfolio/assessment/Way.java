@@ -2,7 +2,7 @@ package org.preuve.portfolio.assessment;
 
 import java.util.List;
 import java.util.Optional;
-import org.preuve.portfolio.Competency;
+import org.preuve.portfolio.framework.model.Competency;
 
 /**
  * The way through the class as the filter shows it.

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.preuve.portfolio.Competency;
 import org.preuve.portfolio.CompetencyLink;
 import org.preuve.portfolio.EvidenceKind;
-import org.preuve.portfolio.Frameworks;
+import org.preuve.portfolio.framework.Frameworks;
+import org.preuve.portfolio.framework.model.Competency;
 import org.preuve.web.Caller;
 
 /** Turns a student's form into evidence, or says what to mend and keeps nothing. */

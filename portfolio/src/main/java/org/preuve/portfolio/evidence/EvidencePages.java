@@ -5,12 +5,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.TreeMap;
 import org.preuve.portfolio.Contributions;
-import org.preuve.portfolio.Framework;
-import org.preuve.portfolio.Frameworks;
-import org.preuve.portfolio.Sharing;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
 import org.preuve.portfolio.Words;
+import org.preuve.portfolio.framework.Frameworks;
+import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
 

@@ -4,14 +4,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.preuve.portfolio.Bloc;
 import org.preuve.portfolio.Contributions;
 import org.preuve.portfolio.EvidenceKind;
-import org.preuve.portfolio.Framework;
-import org.preuve.portfolio.Frameworks;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
 import org.preuve.portfolio.Words;
+import org.preuve.portfolio.framework.Frameworks;
+import org.preuve.portfolio.framework.model.Bloc;
+import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.PortfolioReason;
 import org.preuve.web.Caller;
 import org.preuve.web.Reason;
+import org.preuve.web.base.StreamedUpload;
 
 /**
  * Reads the multipart form of "add evidence" (RFC 7578) part by part: the form's token comes first,

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
-import org.preuve.portfolio.Framework;
+import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.base.ServerConfig;
 
 /** A competency as a CFItem (1EdTech CASE 1.1, section 6): our wording, the certifier's code. */

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.TenantId;
-import org.preuve.portfolio.Framework;
+import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.Caller;
 
 /** The framework that an assessor chose for a course. */

@@ -2,7 +2,7 @@ package org.preuve.portfolio.framework;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import org.preuve.portfolio.Framework;
+import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.CourseId;
 
 /** What a course works with, in the wording that its registration has confirmed. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.preuve.portfolio.framework.reading.FrameworkDraft;
 
 /** A draft as JSON in one column. */
 @Converter

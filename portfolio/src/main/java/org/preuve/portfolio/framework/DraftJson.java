@@ -4,7 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import org.preuve.portfolio.framework.FrameworkDraft.DraftWarning;
+import org.preuve.portfolio.framework.reading.FrameworkDraft;
+import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftWarning;
 import org.preuve.web.page.Pages;
 
 /**

@@ -2,6 +2,7 @@ package org.preuve.portfolio.framework;
 
 import java.util.List;
 import java.util.Optional;
+import org.preuve.portfolio.framework.reading.FrameworkDraft;
 
 /**
  * A draft on its page.

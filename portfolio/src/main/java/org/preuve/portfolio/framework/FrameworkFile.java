@@ -8,13 +8,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.preuve.portfolio.Activity;
-import org.preuve.portfolio.Bloc;
-import org.preuve.portfolio.Competency;
-import org.preuve.portfolio.Criterion;
-import org.preuve.portfolio.Framework;
-import org.preuve.portfolio.Label;
-import org.preuve.portfolio.Modality;
+import org.preuve.portfolio.framework.model.Activity;
+import org.preuve.portfolio.framework.model.Bloc;
+import org.preuve.portfolio.framework.model.Competency;
+import org.preuve.portfolio.framework.model.Criterion;
+import org.preuve.portfolio.framework.model.Framework;
+import org.preuve.portfolio.framework.model.Label;
+import org.preuve.portfolio.framework.model.Modality;
 
 /**
  * Reads a framework that is shipped as {@code <id>.json} beside this class.

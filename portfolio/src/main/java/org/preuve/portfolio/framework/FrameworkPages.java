@@ -2,10 +2,11 @@ package org.preuve.portfolio.framework;
 
 import java.util.List;
 import java.util.Optional;
-import org.preuve.portfolio.Bloc;
-import org.preuve.portfolio.Framework;
-import org.preuve.portfolio.framework.FrameworkDraft.DraftBloc;
-import org.preuve.portfolio.framework.FrameworkDraft.DraftWarning;
+import org.preuve.portfolio.framework.model.Bloc;
+import org.preuve.portfolio.framework.model.Framework;
+import org.preuve.portfolio.framework.reading.FrameworkDraft;
+import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftBloc;
+import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftWarning;
 import org.preuve.web.page.Page;
 
 /** Puts drafts and the choice of a course into words. */

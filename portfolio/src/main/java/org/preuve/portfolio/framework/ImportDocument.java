@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.preuve.portfolio.framework.ImportOutcome.Imported;
 import org.preuve.portfolio.framework.ImportOutcome.Refused;
+import org.preuve.portfolio.framework.reading.DocumentCheck;
+import org.preuve.portfolio.framework.reading.FrameworkDraft;
 import org.preuve.web.Caller;
 
 /** Keeps what a certifier's document says as a draft that a person confirms. */

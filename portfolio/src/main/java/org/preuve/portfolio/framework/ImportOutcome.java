@@ -1,6 +1,7 @@
 package org.preuve.portfolio.framework;
 
 import java.util.function.Function;
+import org.preuve.portfolio.framework.reading.FrameworkDraft;
 import org.preuve.web.Reason;
 
 /** What became of an import. */

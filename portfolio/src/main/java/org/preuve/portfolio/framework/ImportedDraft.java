@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
-import org.preuve.portfolio.Framework;
+import org.preuve.portfolio.framework.model.Framework;
+import org.preuve.portfolio.framework.reading.FrameworkDraft;
 import org.preuve.web.Caller;
 import org.preuve.web.base.Ids;
 

@@ -2,7 +2,7 @@ package org.preuve.portfolio.framework;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.preuve.portfolio.Framework;
+import org.preuve.portfolio.framework.model.Framework;
 
 /**
  * What a link of the course names and its framework does not have.

@@ -5,11 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.preuve.portfolio.Bloc;
-import org.preuve.portfolio.Competency;
-import org.preuve.portfolio.Framework;
-import org.preuve.portfolio.framework.FrameworkDraft.DraftBloc;
-import org.preuve.portfolio.framework.FrameworkDraft.DraftCompetency;
+import org.preuve.portfolio.framework.model.Bloc;
+import org.preuve.portfolio.framework.model.Competency;
+import org.preuve.portfolio.framework.model.Framework;
+import org.preuve.portfolio.framework.reading.FrameworkDraft;
+import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftBloc;
+import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftCompetency;
 
 /** Brings a confirmed draft and our own framework together by their codes. */
 final class OfficialWording {

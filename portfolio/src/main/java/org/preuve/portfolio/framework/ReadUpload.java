@@ -10,9 +10,11 @@ import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.preuve.portfolio.PortfolioReason;
-import org.preuve.portfolio.evidence.StreamedUpload;
+import org.preuve.portfolio.framework.reading.DocumentCheck;
+import org.preuve.portfolio.framework.reading.FrameworkReason;
 import org.preuve.web.Caller;
 import org.preuve.web.Reason;
+import org.preuve.web.base.StreamedUpload;
 
 /**
  * Reads the multipart form of an import: {@code csrf} first, then {@code file} or {@code text}; a

@@ -2,7 +2,7 @@ package org.preuve.portfolio.framework;
 
 import java.util.List;
 import java.util.Optional;
-import org.preuve.portfolio.Framework;
+import org.preuve.portfolio.framework.model.Framework;
 
 /** The frameworks that are part of the product, in our own short wording. */
 public final class ShippedFrameworks {

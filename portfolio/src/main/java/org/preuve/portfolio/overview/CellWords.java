@@ -2,11 +2,11 @@ package org.preuve.portfolio.overview;
 
 import jakarta.enterprise.context.Dependent;
 import java.util.Optional;
-import org.preuve.portfolio.Competency;
 import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.assessment.Cell;
 import org.preuve.portfolio.assessment.ClassFilter;
 import org.preuve.portfolio.assessment.ClassRow;
+import org.preuve.portfolio.framework.model.Competency;
 import org.preuve.web.page.Page;
 
 /** Says a cell of the matrix three times: by shape, by a short word, by a sentence. */

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.preuve.portfolio.Bloc;
-import org.preuve.portfolio.Competency;
 import org.preuve.portfolio.Contributions;
-import org.preuve.portfolio.Framework;
-import org.preuve.portfolio.Frameworks;
 import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
+import org.preuve.portfolio.framework.Frameworks;
+import org.preuve.portfolio.framework.model.Bloc;
+import org.preuve.portfolio.framework.model.Competency;
+import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
 

@@ -10,10 +10,10 @@ import java.util.Locale;
 import org.preuve.lti.LinkKind;
 import org.preuve.lti.LinkSource;
 import org.preuve.lti.Linkable;
-import org.preuve.portfolio.Bloc;
-import org.preuve.portfolio.Competency;
-import org.preuve.portfolio.Framework;
-import org.preuve.portfolio.Frameworks;
+import org.preuve.portfolio.framework.Frameworks;
+import org.preuve.portfolio.framework.model.Bloc;
+import org.preuve.portfolio.framework.model.Competency;
+import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.Caller;
 
 /** Offers the whole portfolio, each bloc and each competency of the course's framework. */

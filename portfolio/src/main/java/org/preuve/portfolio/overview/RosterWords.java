@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.preuve.lti.Roster;
-import org.preuve.lti.Roster.Outcome;
-import org.preuve.lti.Roster.State;
+import org.preuve.lti.roster.Roster;
+import org.preuve.lti.roster.Roster.Outcome;
+import org.preuve.lti.roster.Roster.State;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
 

@@ -1,9 +1,9 @@
 package org.preuve.portfolio.overview;
 
 import java.util.Optional;
-import org.preuve.portfolio.Competency;
 import org.preuve.portfolio.Decision;
 import org.preuve.portfolio.Outcome;
+import org.preuve.portfolio.framework.model.Competency;
 
 /**
  * Where a student stands with one competency.

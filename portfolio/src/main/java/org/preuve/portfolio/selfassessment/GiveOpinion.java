@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
-import org.preuve.portfolio.Frameworks;
 import org.preuve.portfolio.Outcome;
+import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.web.Caller;
 
 /** Keeps what a student says about one competency; a new view replaces the old one. */

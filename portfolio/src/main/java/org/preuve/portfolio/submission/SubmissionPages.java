@@ -4,13 +4,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.preuve.lti.People;
-import org.preuve.portfolio.Framework;
-import org.preuve.portfolio.Frameworks;
+import org.preuve.lti.course.People;
 import org.preuve.portfolio.Words;
 import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.EvidenceLink;
 import org.preuve.portfolio.evidence.EvidenceRepository;
+import org.preuve.portfolio.framework.Frameworks;
+import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
 

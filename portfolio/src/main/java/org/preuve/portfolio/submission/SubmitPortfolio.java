@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import org.preuve.portfolio.Frameworks;
 import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.EvidenceLink;
 import org.preuve.portfolio.evidence.EvidenceRepository;
+import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.web.Caller;
 import org.preuve.web.base.Ids;
 

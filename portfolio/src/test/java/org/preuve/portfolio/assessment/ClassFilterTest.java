@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.preuve.lti.Roster;
+import org.preuve.lti.roster.Roster;
 import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.framework.ShippedFrameworks;
 import org.preuve.web.UserId;

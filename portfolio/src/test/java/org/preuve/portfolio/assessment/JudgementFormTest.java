@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.preuve.portfolio.Criterion;
-import org.preuve.portfolio.Label;
 import org.preuve.portfolio.Outcome;
+import org.preuve.portfolio.framework.model.Criterion;
+import org.preuve.portfolio.framework.model.Label;
 
 class JudgementFormTest {
 

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preuve.portfolio.Decision;
-import org.preuve.portfolio.Framework;
 import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.framework.ShippedFrameworks;
+import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.UserId;
 
 class PageScoreTest {

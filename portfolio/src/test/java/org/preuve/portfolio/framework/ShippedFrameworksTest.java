@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.preuve.portfolio.Bloc;
-import org.preuve.portfolio.Competency;
-import org.preuve.portfolio.Criterion;
-import org.preuve.portfolio.Framework;
-import org.preuve.portfolio.Label;
+import org.preuve.portfolio.framework.model.Bloc;
+import org.preuve.portfolio.framework.model.Competency;
+import org.preuve.portfolio.framework.model.Criterion;
+import org.preuve.portfolio.framework.model.Framework;
+import org.preuve.portfolio.framework.model.Label;
 
 class ShippedFrameworksTest {
 

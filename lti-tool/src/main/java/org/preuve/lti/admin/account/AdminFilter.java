@@ -1,0 +1,122 @@
+package org.preuve.lti.admin.account;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preuve.lti.LtiPages;
+import org.preuve.web.Reason;
+import org.preuve.web.base.ServerConfig;
+import org.preuve.web.frame.CourseRequest;
+import org.preuve.web.frame.FrameReason;
+import org.preuve.web.page.NavEntry;
+
+/** Opens the administrator's session, or sends to the login; refuses forms that are not its own. */
+@Provider
+@InAdministration
+@ApplicationScoped
+@Priority(Priorities.AUTHENTICATION)
+public class AdminFilter implements ContainerRequestFilter {
+
+  private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+  private static final List<String> PAGES =
+      List.of("", "/connect", "/refusals", "/log", "/account");
+
+  private final Instance<CourseRequest> requests;
+  private final Instance<AdminRequest> administrators;
+  private final Instance<AdminSessions> sessions;
+  private final Instance<AdminRefusalPage> refusals;
+  private final ServerConfig server;
+
+  @Context private @Nullable HttpServletRequest servletRequest;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway")
+  public AdminFilter() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  public AdminFilter(
+      Instance<CourseRequest> requests,
+      Instance<AdminRequest> administrators,
+      Instance<AdminSessions> sessions,
+      Instance<AdminRefusalPage> refusals,
+      ServerConfig server) {
+    this.requests = requests;
+    this.administrators = administrators;
+    this.sessions = sessions;
+    this.refusals = refusals;
+    this.server = server;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext context) {
+    var cookie = context.getCookies().get(AdminCookies.SESSION);
+    boolean reads = READS.contains(context.getMethod());
+    try (var use = sessions.getHandle()) {
+      var open =
+          Stream.ofNullable(cookie)
+              .flatMap(c -> use.get().open(c.getValue(), requests.get().wish()).stream())
+              .findFirst();
+      if (open.isEmpty()) {
+        context.abortWith(reads ? toLogin() : refuse(AdminReason.ADMIN_SESSION));
+        return;
+      }
+      enter(open.get());
+    }
+    if (!reads && !ownForm(context)) {
+      context.abortWith(refuse(FrameReason.FORM_TOKEN));
+    }
+  }
+
+  private void enter(AdminSessions.Open open) {
+    administrators.get().belongsTo(open.administrator(), open.session());
+    var language = open.session().locale();
+    requests.get().administers(language, open.session().csrf(), navigation(language));
+  }
+
+  private static List<NavEntry> navigation(Locale language) {
+    return PAGES.stream()
+        .map(
+            path ->
+                new NavEntry(
+                    PAGES.indexOf(path),
+                    LtiPages.PAGES.text(language, "admin.nav" + path.replace('/', '.')),
+                    "/admin" + path))
+        .toList();
+  }
+
+  private boolean ownForm(ContainerRequestContext context) {
+    var token = servletRequest == null ? null : servletRequest.getParameter("csrf");
+    return FormOriginCheck.ours(
+            context.getHeaderString("Origin"),
+            context.getHeaderString("Sec-Fetch-Site"),
+            server.origin())
+        && FormOriginCheck.carries(requests.get().formToken(), token);
+  }
+
+  private Response toLogin() {
+    return Response.seeOther(server.at("/admin/login")).build();
+  }
+
+  private Response refuse(Reason reason) {
+    try (var page = refusals.getHandle()) {
+      return page.get().of(reason);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.preuve.lti.admin.account;
+
+import org.preuve.web.Reason;
+
+/** Refusals of the administration. */
+public enum AdminReason implements Reason {
+  /** No session of an administrator, or its time is over. */
+  ADMIN_SESSION(401),
+  /** Too many passwords were tried. */
+  ADMIN_ATTEMPTS(429),
+  /** The platform has courses: it can be disabled, not deleted. */
+  ADMIN_IN_USE(409),
+  /** The thing is no longer in the state that the form was made for. */
+  ADMIN_CHANGED(409);
+
+  private final int status;
+
+  AdminReason(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,61 @@
+package org.preuve.lti.admin.account;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Lets an administrator in: the tries first, then the password, in the same time for any name. */
+@Dependent
+class SignIn {
+
+  /** What became of a login. */
+  sealed interface Outcome {
+
+    /**
+     * In.
+     *
+     * @param secret value of the cookie
+     */
+    record Entered(String secret, boolean provisional) implements Outcome {}
+
+    /** Wrong name or password, or too many of them. */
+    record Refused(boolean tooMany) implements Outcome {}
+
+    /** Calls exactly one of the two. */
+    default <R> R fold(Function<Entered, R> entered, Function<Refused, R> refused) {
+      return this instanceof Entered e ? entered.apply(e) : refused.apply((Refused) this);
+    }
+  }
+
+  private final Attempts attempts;
+  private final AdminSessions sessions;
+  private final Clock clock;
+
+  @Inject
+  SignIn(Attempts attempts, AdminSessions sessions, Clock clock) {
+    this.attempts = attempts;
+    this.sessions = sessions;
+    this.clock = clock;
+  }
+
+  Outcome signIn(String name, String password, String address, Locale language) {
+    attempts.note(address, clock.instant());
+    if (!attempts.allowed(address)) {
+      return new Outcome.Refused(true);
+    }
+    var shortened =
+        password.length() > NewPasswordCheck.LONGEST ? "" : password; // nobody has a longer one
+    var found = sessions.named(name);
+    boolean right =
+        found
+            .map(administrator -> administrator.has(shortened))
+            .orElseGet(() -> PasswordHash.matches(shortened, PasswordHash.NOBODY));
+    if (!right || found.isEmpty()) {
+      return new Outcome.Refused(false);
+    }
+    attempts.right(address);
+    return new Outcome.Entered(sessions.begin(found.get(), language), found.get().provisional());
+  }
+}

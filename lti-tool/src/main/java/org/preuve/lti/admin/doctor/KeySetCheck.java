@@ -1,0 +1,47 @@
+package org.preuve.lti.admin.doctor;
+
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyType;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.stream.Collectors;
+import org.preuve.web.base.CleanText;
+import org.preuve.web.base.Fetched;
+
+/** Decides whether a platform's key set can be read and has keys that it may sign with. */
+final class KeySetCheck {
+
+  private static final String POINT = "keys";
+
+  private KeySetCheck() {}
+
+  static Finding check(Fetched fetched, String address) {
+    return fetched.fold(
+        answer ->
+            answer.ok()
+                ? read(answer, address)
+                : Finding.no(POINT, "keys-status", answer.status(), address),
+        failed -> Finding.no(POINT, "keys-away", failed.cause().name(), address));
+  }
+
+  private static Finding read(Fetched.Answer answer, String address) {
+    try {
+      var keys =
+          JWKSet.parse(new String(answer.body(), StandardCharsets.UTF_8)).getKeys().stream()
+              .filter(key -> key.getKeyType().equals(KeyType.RSA))
+              .toList();
+      var names =
+          keys.stream()
+              .map(JWK::getKeyID)
+              .map(kid -> kid == null ? "–" : CleanText.of(kid))
+              .limit(5)
+              .collect(Collectors.joining(", "));
+      return keys.isEmpty()
+          ? Finding.no(POINT, "keys-none", address)
+          : Finding.yes(POINT, "keys", keys.size(), names);
+    } catch (ParseException notAKeySet) {
+      return Finding.no(POINT, "keys-unreadable", address);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.preuve.lti.admin.platforms;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.preuve.lti.LtiPages;
+import org.preuve.lti.admin.account.AdminRequest;
+import org.preuve.lti.admin.account.InAdministration;
+import org.preuve.lti.platform.Deployments;
+import org.preuve.lti.platform.Registrations;
+import org.preuve.web.frame.Frame;
+
+/** The first page of the administration: the platforms, what waits in front. */
+@Path("/admin")
+@InAdministration
+@Dependent
+public class PlatformsResource {
+
+  private final Registrations registrations;
+  private final Deployments deployments;
+  private final AdminRequest request;
+  private final Frame frame;
+
+  @Inject
+  public PlatformsResource(
+      Registrations registrations, Deployments deployments, AdminRequest request, Frame frame) {
+    this.registrations = registrations;
+    this.deployments = deployments;
+    this.request = request;
+    this.frame = frame;
+  }
+
+  /** Every platform. */
+  @GET
+  public Response list() {
+    var page = frame.page(LtiPages.PAGES);
+    var view =
+        PlatformViews.list(page, registrations.all(), deployments.refused(), request.provisional());
+    return frame.show(page, page.t("admin.title"), "admin/platforms.jte", view);
+  }
+}

@@ -1,0 +1,65 @@
+package org.preuve.lti.grades;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.preuve.lti.launch.Launched;
+import org.preuve.web.Caller;
+import org.preuve.web.CourseId;
+import org.preuve.web.tenant.Tenant;
+
+/** A teacher may be about to assess: which columns the course has is read in the background. */
+@Dependent
+class WhenLaunched {
+
+  private static final Logger LOG = Logger.getLogger(WhenLaunched.class.getName());
+
+  private final Instance<ReadColumns> reading;
+  private final Instance<FillColumns> filling;
+
+  @Resource private @Nullable ManagedScheduledExecutorService executor;
+
+  @Inject
+  WhenLaunched(Instance<ReadColumns> reading, Instance<FillColumns> filling) {
+    this.reading = reading;
+    this.filling = filling;
+  }
+
+  void launched(@Observes Launched event) {
+    var caller = event.caller();
+    if (executor != null && caller.assessor()) {
+      executor.execute(
+          () -> {
+            read(caller.course());
+            fill(caller);
+          });
+    }
+  }
+
+  private void read(CourseId course) {
+    Tenant.clear();
+    try (var use = reading.getHandle()) {
+      use.get().refresh(course);
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "columns of course " + course.value() + " not read", failed);
+    }
+  }
+
+  private void fill(Caller assessor) {
+    Tenant.set(assessor.registration());
+    try (var use = filling.getHandle()) {
+      use.get().fill(assessor);
+    } catch (RuntimeException failed) {
+      var course = assessor.course().value();
+      LOG.log(Level.WARNING, "columns of course " + course + " not filled", failed);
+    } finally {
+      Tenant.clear();
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.preuve.lti.roster;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.preuve.lti.course.UserRepository;
+import org.preuve.web.CourseId;
+import org.preuve.web.UserId;
+
+/** The learners of a course: who launched as one, and whom the platform lists as one. */
+@Dependent
+public class Roster {
+
+  /**
+   * A learner.
+   *
+   * @param active false for those who have left the course
+   */
+  public record Member(UserId user, String name, boolean active) {
+
+    /** The name stays out of every log. */
+    @Override
+    public String toString() {
+      return "member " + user.value();
+    }
+  }
+
+  /** How the last reading of the platform's list ended. */
+  public enum Outcome {
+    /** It was read. */
+    READ,
+    /** It has more people than we read. */
+    CAPPED,
+    /** The platform answered, but not with a list. */
+    REFUSED,
+    /** It did not answer, or not in time. */
+    AWAY,
+    /** It was not read yet. */
+    UNREAD,
+    /** The platform does not list the members of this course. */
+    NOT_OFFERED
+  }
+
+  /**
+   * What is known about the list.
+   *
+   * @param readAt when it was last read
+   * @param members on the list then
+   * @param joined since the reading before
+   * @param left since the reading before
+   */
+  public record State(
+      Outcome outcome, Optional<Instant> readAt, int members, int joined, int left) {}
+
+  private final ReadRoster reading;
+  private final RosterState states;
+  private final UserRepository users;
+
+  @Inject
+  Roster(ReadRoster reading, RosterState states, UserRepository users) {
+    this.reading = reading;
+    this.states = states;
+    this.users = users;
+  }
+
+  /** Active learners by name, then those who left; the platform is asked every few minutes. */
+  public List<Member> members(CourseId course) {
+    reading.refresh(course);
+    return Stream.of(true, false).flatMap(active -> members(course, active)).toList();
+  }
+
+  /**
+   * The learners of a course who may open one of its links (NRPS 2.0, section 3); all of them when
+   * the platform does not say.
+   *
+   * @param link {@code id} of the resource link, empty for the whole course
+   */
+  public List<Member> members(CourseId course, String link) {
+    var all = members(course);
+    if (link.isEmpty()) {
+      return all;
+    }
+    reading.refresh(course, link);
+    var listed = states.ofLink(course, link);
+    return all.stream()
+        .filter(one -> listed.isEmpty() || listed.get().contains(one.user().value()))
+        .toList();
+  }
+
+  /** Asks the platform now, because somebody wants to know. */
+  public State refresh(CourseId course) {
+    reading.now(course);
+    return state(course, "");
+  }
+
+  /**
+   * How the last reading ended.
+   *
+   * @param link empty for the whole course
+   */
+  public State state(CourseId course, String link) {
+    return states.of(course, link);
+  }
+
+  private Stream<Member> members(CourseId course, boolean active) {
+    return users.learners(course.value(), active).stream()
+        .map(user -> new Member(user.id(), user.name(), active));
+  }
+}

@@ -1,0 +1,58 @@
+package org.preuve.portfolio.assessment;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.preuve.portfolio.Frozen;
+import org.preuve.portfolio.FrozenItem;
+import org.preuve.portfolio.evidence.Evidence;
+import org.preuve.portfolio.submission.Submission;
+import org.preuve.portfolio.submission.SubmissionRepository;
+import org.preuve.web.CourseId;
+import org.preuve.web.UserId;
+
+/** Evidence as it was frozen by a submission. */
+@Dependent
+public class FrozenEvidence {
+
+  private final SubmissionRepository submissions;
+  private final Decisions decisions;
+
+  @Inject
+  FrozenEvidence(SubmissionRepository submissions, Decisions decisions) {
+    this.submissions = submissions;
+    this.decisions = decisions;
+  }
+
+  /**
+   * The submission that the released decision judged; empty without a decision, or when it was
+   * taken without a submission.
+   */
+  public Optional<Frozen> forDecision(UserId student, CourseId course, String code) {
+    return decisions
+        .released(student, course, code)
+        .flatMap(d -> submissions.attempt(student.value(), course.value(), d.attempt()))
+        .map(s -> frozen(s, code));
+  }
+
+  /** The canonical manifest of a submission by its id. */
+  public Optional<byte[]> manifest(String submission) {
+    return submissions.find(submission).map(Submission::manifest);
+  }
+
+  private Frozen frozen(Submission submission, String code) {
+    var items =
+        submissions.evidence(submission.id(), code).stream().map(FrozenEvidence::item).toList();
+    return new Frozen(
+        submission.id(),
+        submission.attempt(),
+        submission.frozenAt(),
+        submission.manifest(),
+        submission.sha256(),
+        items);
+  }
+
+  private static FrozenItem item(Evidence e) {
+    return new FrozenItem(e.id(), e.kind(), e.title(), e.sha256(), e.digests(), e.ownPage());
+  }
+}

@@ -1,0 +1,51 @@
+package org.preuve.portfolio.evidence;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import org.preuve.portfolio.EvidenceId;
+import org.preuve.web.Caller;
+
+/** Consent to show evidence in public, item by item, by its owner only. */
+@Dependent
+public class Sharing {
+
+  private final SharingRepository consents;
+  private final EvidenceRepository evidence;
+  private final Clock clock;
+
+  @Inject
+  Sharing(SharingRepository consents, EvidenceRepository evidence, Clock clock) {
+    this.consents = consents;
+    this.evidence = evidence;
+    this.clock = clock;
+  }
+
+  /** Items that are not the owner's are left alone. */
+  @Transactional
+  public void share(Caller owner, Collection<EvidenceId> items) {
+    items.stream()
+        .filter(id -> owns(owner, id) && !shared(id))
+        .forEach(id -> consents.add(new SharedEvidence(id, clock.instant())));
+  }
+
+  /** Effective at once: public pages ask {@link #shared} each time. */
+  @Transactional
+  public void withdraw(Caller owner, Collection<EvidenceId> items) {
+    items.stream().filter(id -> owns(owner, id)).forEach(id -> consents.withdraw(id.value()));
+  }
+
+  /** Whether everybody may see it. */
+  public boolean shared(EvidenceId item) {
+    return consents.find(item.value()).isPresent();
+  }
+
+  private boolean owns(Caller owner, EvidenceId id) {
+    return evidence
+        .find(id.value(), owner.course().value())
+        .filter(e -> e.owner().equals(owner.user()))
+        .isPresent();
+  }
+}

@@ -1,0 +1,38 @@
+package org.preuve.portfolio.framework;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.preuve.portfolio.framework.model.Framework;
+import org.preuve.web.CourseId;
+
+/** The certification frameworks. */
+@Dependent
+public class Frameworks {
+
+  private final CourseFramework chosen;
+
+  @Inject
+  Frameworks(CourseFramework chosen) {
+    this.chosen = chosen;
+  }
+
+  /** Every framework in our own wording, the default one first. */
+  public List<Framework> all() {
+    return ShippedFrameworks.all();
+  }
+
+  /**
+   * What a course works with, the default one as long as nobody has chosen another; with the
+   * official wording that an assessor of this registration has confirmed.
+   */
+  public Framework of(CourseId course) {
+    return chosen.of(course);
+  }
+
+  /** The framework with that id, in our own wording. */
+  public Optional<Framework> find(String id) {
+    return ShippedFrameworks.find(id);
+  }
+}

@@ -1,0 +1,18 @@
+package org.preuve.portfolio.framework.model;
+
+import java.util.List;
+
+/**
+ * A work situation of a bloc.
+ *
+ * @param number running number in the framework, from 1
+ * @param label short name
+ * @param competencies codes that stand under it; empty where the activities are siblings of the
+ *     competencies
+ */
+public record Activity(int number, Label label, List<String> competencies) {
+
+  public Activity {
+    competencies = List.copyOf(competencies);
+  }
+}

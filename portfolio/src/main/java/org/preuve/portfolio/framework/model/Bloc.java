@@ -1,0 +1,44 @@
+package org.preuve.portfolio.framework.model;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A part of a certification that is validated as a whole.
+ *
+ * @param number from 1
+ * @param label short name in our own wording
+ * @param title official title, once a person has confirmed an import of it
+ * @param activities work situations
+ * @param competencies sorted by the number in their code
+ * @param modalities ways of evaluation
+ * @param criteria criteria about the bloc as a whole; empty where they are about competencies
+ */
+public record Bloc(
+    int number,
+    Label label,
+    Optional<String> title,
+    List<Activity> activities,
+    List<Competency> competencies,
+    List<Modality> modalities,
+    List<Criterion> criteria) {
+
+  public Bloc {
+    activities = List.copyOf(activities);
+    competencies = List.copyOf(competencies);
+    modalities = List.copyOf(modalities);
+    criteria = List.copyOf(criteria);
+  }
+
+  /** The same bloc with that competency alone, or with none. */
+  public Bloc only(String code) {
+    var kept = competencies.stream().filter(one -> one.code().equals(code)).toList();
+    return new Bloc(number, label, title, activities, kept, modalities, criteria);
+  }
+
+  /** Short name in that language. */
+  public String label(Locale locale) {
+    return label.in(locale);
+  }
+}

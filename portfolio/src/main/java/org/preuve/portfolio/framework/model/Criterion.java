@@ -1,0 +1,24 @@
+package org.preuve.portfolio.framework.model;
+
+import java.util.List;
+
+/**
+ * What an evaluator looks at.
+ *
+ * @param id unique in its framework and never changed, letters, digits and hyphens, {@code c12-1}
+ * @param label short text
+ * @param competencies codes it is about; several when it is shared, none when it is about the bloc
+ * @param parts its sub-items, may be empty
+ */
+public record Criterion(String id, Label label, List<String> competencies, List<Criterion> parts) {
+
+  public Criterion {
+    competencies = List.copyOf(competencies);
+    parts = List.copyOf(parts);
+  }
+
+  /** Judged once, shown on several competencies. */
+  public boolean shared() {
+    return competencies.size() > 1;
+  }
+}

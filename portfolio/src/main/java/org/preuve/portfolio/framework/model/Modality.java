@@ -1,0 +1,35 @@
+package org.preuve.portfolio.framework.model;
+
+import java.util.List;
+
+/**
+ * One way in which a bloc is evaluated.
+ *
+ * @param label short name
+ * @param kinds what it consists of, at least one
+ * @param deliverables what the candidate hands in, may be empty
+ */
+public record Modality(Label label, List<Kind> kinds, List<Label> deliverables) {
+
+  public Modality {
+    kinds = List.copyOf(kinds);
+    deliverables = List.copyOf(deliverables);
+  }
+
+  /** Kinds of evaluation. */
+  public enum Kind {
+    WRITTEN_EXAM,
+    PRACTICAL_WORK,
+    ACTIVITY_REPORT,
+    BADGE,
+    SELF_ASSESSMENT,
+    CASE_STUDY,
+    ROLE_PLAY,
+    PROJECT,
+    PROFESSIONAL_SIMULATION,
+    COMPANY_MISSION,
+    PRODUCTION,
+    PUBLICATION,
+    ORAL
+  }
+}

@@ -1,0 +1,72 @@
+package org.preuve.portfolio.framework.reading;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/** Takes HTML and Markdown mark-up off a cell or line. */
+final class CellMarkup {
+
+  private static final Pattern NOTE =
+      Pattern.compile("^[\\s(\\[]*(?:\\d{1,3}|[*†‡]+|[a-z])[\\s)\\]]*$");
+  private static final Pattern UNIT = Pattern.compile("(?s).*\\b[kcmd]?m$");
+  private static final Pattern STRONG =
+      Pattern.compile("(?<![\\\\*])(\\*{1,3})(?=\\S)([^*]*?\\S)(?<!\\\\)\\1(?!\\*)");
+  private static final Pattern UNDERLINE =
+      Pattern.compile("(?<![\\p{L}\\p{N}_])(_{1,3})(?=\\S)(.+?)(?<=\\S)\\1(?![\\p{L}\\p{N}_])");
+  private static final String BREAK = "\u001E";
+
+  private CellMarkup() {}
+
+  /** The paragraphs, list items and lines of a cell, as plain text; never a blank one. */
+  static List<String> paragraphs(String cell) {
+    if (cell.isBlank()) {
+      return List.of();
+    }
+    boolean marked = cell.indexOf('<') >= 0 || cell.indexOf('&') >= 0;
+    return Arrays.stream((marked ? unmarked(cell) : cell).split(BREAK))
+        .map(text -> markdown(RunningText.clean(text)).replaceFirst("^[▪•●◦■]\\s*", ""))
+        .filter(text -> !text.isBlank())
+        .toList();
+  }
+
+  private static String unmarked(String cell) {
+    var body = Jsoup.parseBodyFragment(cell).body();
+    body.select("sup").forEach(CellMarkup::superscript);
+    body.select("p, div, li, ul, ol, br, td, th, tr, h1, h2, h3, h4, h5, h6")
+        .forEach(CellMarkup::separate);
+    return body.wholeText();
+  }
+
+  /** The whole as one line. */
+  static String text(String cell) {
+    return String.join(" ", paragraphs(cell));
+  }
+
+  private static void separate(Element element) {
+    element.before(new TextNode(BREAK));
+    element.after(new TextNode(BREAK));
+  }
+
+  /** A footnote mark goes, a square metre stays one, an ordinal keeps its letters. */
+  private static void superscript(Element sup) {
+    var text = sup.text().strip();
+    var before = sup.previousSibling() instanceof TextNode node ? node.getWholeText() : "";
+    if (UNIT.matcher(before).matches() && text.matches("[23]")) {
+      sup.replaceWith(new TextNode(text.equals("2") ? "²" : "³"));
+    } else if (NOTE.matcher(text).matches()) {
+      sup.remove();
+    } else {
+      sup.unwrap();
+    }
+  }
+
+  private static String markdown(String text) {
+    var plain = STRONG.matcher(text).replaceAll("$2");
+    plain = UNDERLINE.matcher(STRONG.matcher(plain).replaceAll("$2")).replaceAll("$2");
+    return plain.replaceFirst("^#{1,6}\\s+", "").replaceAll("\\\\([*_#.\\[\\]()-])", "$1").strip();
+  }
+}

@@ -1,0 +1,49 @@
+package org.preuve.portfolio.framework.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Puts lines together that belong to one row or to one paragraph. */
+final class TableLines {
+
+  private static final Pattern OPENED = Pattern.compile("<(?:p|ul|ol|li|div)\\b[^>]*>");
+  private static final Pattern CLOSED = Pattern.compile("</(?:p|ul|ol|li|div)>");
+  private static final Pattern MARKED =
+      Pattern.compile("^\\s*(?:[-*+#>|]|\\d+[.)]|\\*\\*.*|---).*");
+
+  private TableLines() {}
+
+  /** Rows whole, with their tabs; headings outside the tables on one line; empty without tabs. */
+  static List<String> whole(List<String> lines) {
+    if (lines.stream().noneMatch(line -> line.indexOf('\t') >= 0)) {
+      return List.of();
+    }
+    var whole = new ArrayList<String>();
+    var current = "";
+    for (String line : lines) {
+      if (!current.isEmpty() && belongs(current, line)) {
+        current = current + " " + line.strip();
+        continue;
+      }
+      whole.add(current);
+      current = line.isBlank() ? "" : line;
+    }
+    whole.add(current);
+    return whole.stream().filter(line -> !line.isBlank()).toList();
+  }
+
+  private static boolean belongs(String current, String line) {
+    if (current.indexOf('\t') >= 0) {
+      return OPENED.matcher(current).results().count() > CLOSED.matcher(current).results().count();
+    }
+    var text = CellMarkup.text(current);
+    return !line.isBlank()
+        && line.indexOf('\t') < 0
+        && !MARKED.matcher(line).matches()
+        && BlocHeading.at(CellMarkup.text(line)).isEmpty()
+        && BlocHeading.at(text).isPresent()
+        && !current.strip().endsWith("**")
+        && !RunningText.finished(text);
+  }
+}
