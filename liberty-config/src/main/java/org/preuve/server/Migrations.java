@@ -9,20 +9,18 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.preuve.web.base.StartOrder;
 
 /** Brings the database to the version of this build before anything else starts. */
 @Dependent
 class Migrations {
-
-  /** Observers of {@link Startup} that use the database take a larger number. */
-  static final int FIRST = 1;
 
   private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
 
   @Resource(lookup = "jdbc/preuve")
   private @Nullable DataSource database;
 
-  void migrate(@Observes @Priority(FIRST) Startup startup) {
+  void migrate(@Observes @Priority(StartOrder.MIGRATIONS) Startup startup) {
     var flyway =
         Flyway.configure(Migrations.class.getClassLoader())
             .dataSource(database)

@@ -1,13 +1,10 @@
 package org.preuve.server;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -16,51 +13,73 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /** The drawing of the modules, held against the code. */
 @AnalyzeClasses(packages = "org.preuve", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-  @ArchTest
-  static final ArchRule dependencies_between_modules_only_go_down =
-      layeredArchitecture()
-          .consideringOnlyDependenciesInLayers()
-          .layer("lti-tool")
-          .definedBy("org.preuve.lti..")
-          .layer("portfolio")
-          .definedBy("org.preuve.portfolio..")
-          .layer("badges")
-          .definedBy("org.preuve.badges..")
-          .layer("device-connector")
-          .definedBy("org.preuve.devices..")
-          .layer("server")
-          .definedBy("org.preuve.server..")
-          .layer("demo")
-          .definedBy("org.preuve.demo..")
-          .whereLayer("server")
-          .mayNotBeAccessedByAnyLayer()
-          .whereLayer("demo")
-          .mayNotBeAccessedByAnyLayer()
-          .whereLayer("badges")
-          .mayOnlyBeAccessedByLayers("server")
-          .whereLayer("device-connector")
-          .mayOnlyBeAccessedByLayers("server")
-          .whereLayer("portfolio")
-          .mayOnlyBeAccessedByLayers("badges", "device-connector", "server")
-          .whereLayer("lti-tool")
-          .mayOnlyBeAccessedByLayers("portfolio", "badges", "device-connector", "server");
+  /** Tables that belong to the installation, or that are asked before anybody is known. */
+  private static final Set<String> OF_THE_INSTALLATION =
+      Set.of(
+          "Administrator", // runs the installation
+          "AdminSession",
+          "AdminAction", // the log of administrators, kept when a registration is gone
+          "Invite", // is there before its registration
+          "Registration", // the tenant itself
+          "Deployment", // these carry the registration and are read before a tenant is set:
+          "Login",
+          "RefusedLaunch",
+          "LaunchSession",
+          "DeepLinking");
 
   @ArchTest
-  static final ArchRule features_of_a_module_are_free_of_cycles =
-      slices().matching("org.preuve.(*).(*)..").that(new NotGenerated()).should().beFreeOfCycles();
+  static final ArchRule web_is_what_every_page_and_every_call_share =
+      onlyAskedBy("web", "lti-tool", "portfolio", "badges", "device-connector", "server");
 
-  @ArchTest static final ArchRule lti_shows_its_root_package_only = rootOnly("lti");
+  @ArchTest
+  static final ArchRule lti_tool_knows_which_platform_this_is_and_who_comes_from_it =
+      onlyAskedBy("lti-tool", "portfolio", "badges", "device-connector", "server");
 
-  @ArchTest static final ArchRule portfolio_shows_its_root_package_only = rootOnly("portfolio");
+  @ArchTest
+  static final ArchRule portfolio_knows_what_a_learner_can_show_and_whether_it_was_accepted =
+      onlyAskedBy("portfolio", "badges", "device-connector", "server");
 
-  @ArchTest static final ArchRule badges_shows_its_root_package_only = rootOnly("badges");
+  @ArchTest
+  static final ArchRule badges_know_who_earned_what_and_how_anyone_verifies_it =
+      onlyAskedBy("badges", "server");
 
-  @ArchTest static final ArchRule devices_shows_its_root_package_only = rootOnly("devices");
+  @ArchTest
+  static final ArchRule device_connector_knows_what_a_prototype_really_measured =
+      onlyAskedBy("device-connector", "server");
+
+  @ArchTest
+  static final ArchRule server_runs_the_parts_together_and_is_asked_by_none = onlyAskedBy("server");
+
+  @ArchTest static final ArchRule demo_shows_it_all_from_outside = onlyAskedBy("demo");
+
+  @ArchTest static final ArchRule rooms_are_free_of_cycles = Rooms.noCycles();
+
+  @ArchTest
+  static final ArchRule lti_tool_shows_its_root = Rooms.nothingElseShown("org.preuve.lti");
+
+  @ArchTest
+  static final ArchRule portfolio_shows_its_root = Rooms.nothingElseShown("org.preuve.portfolio");
+
+  @ArchTest
+  static final ArchRule badges_show_their_root = Rooms.nothingElseShown("org.preuve.badges");
+
+  @ArchTest
+  static final ArchRule device_connector_shows_its_root =
+      Rooms.nothingElseShown("org.preuve.devices");
+
+  @ArchTest
+  static final ArchRule resources_say_to_whom_they_are_open =
+      Rooms.everyResourceSaysToWhomItIsOpen();
+
+  @ArchTest
+  static final ArchRule tables_have_a_registration =
+      Rooms.everyTableHasARegistration(OF_THE_INSTALLATION);
 
   @ArchTest
   static final ArchRule decisions_touch_nothing_outside =
@@ -97,12 +116,14 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "org.preuve.lti.*..",
+              "org.preuve.web..",
+              "org.preuve.lti..",
               "org.preuve.portfolio..",
               "org.preuve.badges..",
               "org.preuve.devices..")
           .and()
-          .haveNameNotMatching(".*(Resource|Mapper|Filter|Frame|FrameLayout|Page|Cookies)(\\$.*)?")
+          .haveNameNotMatching(
+              ".*(Resource|Mapper|Filter|Frame|FrameLayout|Page|Cookies|InCourse|InAdministration|CsvText)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.ws.rs..");
@@ -122,25 +143,27 @@ class ArchitectureTest {
     }
   }
 
-  private static ArchRule rootOnly(String module) {
-    return classes()
-        .that()
-        .resideInAPackage("org.preuve." + module + ".*..")
-        .should()
-        .onlyHaveDependentClassesThat()
-        .resideInAPackage("org.preuve." + module + "..");
-  }
-
-  /** Compiled templates stand in a package of their own and use the views of every feature. */
-  private static final class NotGenerated
-      extends DescribedPredicate<com.tngtech.archunit.library.dependencies.Slice> {
-    NotGenerated() {
-      super("are written by hand");
-    }
-
-    @Override
-    public boolean test(com.tngtech.archunit.library.dependencies.Slice slice) {
-      return !slice.getDescription().contains("jte");
-    }
+  private static ArchRule onlyAskedBy(String module, String... others) {
+    var layers =
+        layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("web")
+            .definedBy("org.preuve.web..")
+            .layer("lti-tool")
+            .definedBy("org.preuve.lti..")
+            .layer("portfolio")
+            .definedBy("org.preuve.portfolio..")
+            .layer("badges")
+            .definedBy("org.preuve.badges..")
+            .layer("device-connector")
+            .definedBy("org.preuve.devices..")
+            .layer("server")
+            .definedBy("org.preuve.server..")
+            .layer("demo")
+            .definedBy("org.preuve.demo..")
+            .whereLayer(module);
+    return others.length == 0
+        ? layers.mayNotBeAccessedByAnyLayer()
+        : layers.mayOnlyBeAccessedByLayers(others);
   }
 }

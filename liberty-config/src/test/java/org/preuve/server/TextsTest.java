@@ -25,6 +25,7 @@ class TextsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "web, web",
     "lti-tool, lti",
     "portfolio, portfolio",
     "badges, badges",
@@ -45,6 +46,7 @@ class TextsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "web, web",
     "lti-tool, lti",
     "portfolio, portfolio",
     "badges, badges",
@@ -68,6 +70,7 @@ class TextsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "web, web",
     "lti-tool, lti",
     "portfolio, portfolio",
     "badges, badges",
@@ -75,7 +78,7 @@ class TextsTest {
   })
   void exist_for_every_key_that_a_page_names(String module, String name) throws IOException {
     var known = new TreeSet<>(load(name, "fr").stringPropertyNames());
-    known.addAll(load("lti", "fr").stringPropertyNames());
+    known.addAll(load("web", "fr").stringPropertyNames());
     var missing = new TreeSet<String>();
     for (var folder : new String[] {"src/main/jte", "src/main/java"}) {
       for (var file : filesBelow(Path.of("..", module, folder))) {

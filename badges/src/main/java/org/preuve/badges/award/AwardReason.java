@@ -12,8 +12,6 @@ public enum AwardReason implements Reason {
   AWARD_ALREADY(409),
   /** The course's framework has no such competency. */
   AWARD_COMPETENCY(404),
-  /** Only assessors award and revoke. */
-  AWARD_ROLE(403),
   /** No such badge here. */
   AWARD_UNKNOWN(404),
   /** Taking a badge back needs a reason. */

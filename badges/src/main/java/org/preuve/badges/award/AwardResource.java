@@ -16,12 +16,15 @@ import org.preuve.badges.issuer.Issuers;
 import org.preuve.lti.course.People;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.UserId;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
 
 /** Shows exactly one badge before it is awarded, then awards it. */
 @Path("/award/{student: \\d{1,18}}/{code: [A-Za-z0-9.]{1,20}}")
+@OpenTo(Who.ASSESSOR)
 @InCourse
 @Dependent
 public class AwardResource {
@@ -56,9 +59,6 @@ public class AwardResource {
   @GET
   public Response preview(@PathParam("student") long student, @PathParam("code") String code) {
     var page = frame.page(PAGES);
-    if (!caller.assessor()) {
-      return frame.refuse(page, AwardReason.AWARD_ROLE);
-    }
     return candidates
         .find(caller, new UserId(student), code)
         .map(c -> frame.show(page, title(page, c), "award/award.jte", view(page, c)))
@@ -69,9 +69,6 @@ public class AwardResource {
   @POST
   public Response award(@PathParam("student") long student, @PathParam("code") String code) {
     var page = frame.page(PAGES);
-    if (!caller.assessor()) {
-      return frame.refuse(page, AwardReason.AWARD_ROLE);
-    }
     return award
         .award(caller, new UserId(student), code)
         .fold(

@@ -14,11 +14,14 @@ import jakarta.ws.rs.core.Response;
 import org.preuve.badges.achievement.Achievements;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
 
 /** Asks for a reason, says what follows, then takes a badge back. */
 @Path("/badges/{id: [a-z2-7]{26}}/revoke")
+@OpenTo(Who.ASSESSOR)
 @InCourse
 @Dependent
 public class RevokeResource {
@@ -47,9 +50,6 @@ public class RevokeResource {
   @GET
   public Response ask(@PathParam("id") String id) {
     var page = frame.page(PAGES);
-    if (!caller.assessor()) {
-      return frame.refuse(page, AwardReason.AWARD_ROLE);
-    }
     return awards
         .find(id)
         .filter(award -> award.course().equals(caller.course()))
@@ -66,9 +66,6 @@ public class RevokeResource {
   public Response revoke(
       @PathParam("id") String id, @FormParam("reason") @DefaultValue("") String reason) {
     var page = frame.page(PAGES);
-    if (!caller.assessor()) {
-      return frame.refuse(page, AwardReason.AWARD_ROLE);
-    }
     return revocation
         .revoke(caller, id, reason)
         .map(refusal -> frame.refuse(page, refusal))

@@ -8,11 +8,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
 import org.preuve.badges.achievement.Achievement;
+import org.preuve.badges.credential.CredentialJson;
 import org.preuve.badges.credential.NamedEvidence;
 import org.preuve.badges.credential.OpenBadgeCredential;
 import org.preuve.badges.credential.Recipient;
 import org.preuve.badges.credential.StatusEntry;
-import org.preuve.badges.credential.StrictJson;
 import org.preuve.badges.issuer.Issuers;
 import org.preuve.portfolio.Frozen;
 import org.preuve.portfolio.FrozenItem;
@@ -52,7 +52,7 @@ class SignAward {
             frozen.items().stream().map(item -> named(page, frozen, item)).toList(),
             status,
             now);
-    return StrictJson.write(issuers.sign(issuer, credential.json()));
+    return CredentialJson.write(issuers.sign(issuer, credential.json()));
   }
 
   /**

@@ -52,7 +52,7 @@ final class Canonical {
   }
 
   private JsonArray expand(ObjectNode document) throws JsonLdError {
-    var json = JsonDocument.of(new StringReader(StrictJson.write(document)));
+    var json = JsonDocument.of(new StringReader(CredentialJson.write(document)));
     return JsonLd.expand(json).options(options()).get();
   }
 

@@ -11,7 +11,7 @@ public final class ControllerDocument {
 
   /** The document of an issuer with one key, to be served as {@code did.json}. */
   public static ObjectNode of(Issuer issuer, PublicKey key) {
-    var json = StrictJson.empty();
+    var json = CredentialJson.empty();
     json.putArray("@context")
         .add("https://www.w3.org/ns/did/v1")
         .add("https://w3id.org/security/multikey/v1");
@@ -28,7 +28,7 @@ public final class ControllerDocument {
 
   /** The profile of the issuer (Open Badges 3.0, class Profile). */
   public static ObjectNode profile(Issuer issuer) {
-    var json = StrictJson.empty();
+    var json = CredentialJson.empty();
     json.putArray("@context").add(Contexts.CREDENTIALS_V2).add(Contexts.OPEN_BADGES);
     json.put("id", issuer.did());
     json.putArray("type").add("Profile");

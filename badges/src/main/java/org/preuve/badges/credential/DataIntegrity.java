@@ -46,7 +46,7 @@ public final class DataIntegrity {
    */
   public ObjectNode sign(
       ObjectNode credential, String verificationMethod, Instant now, UnaryOperator<byte[]> sign) {
-    var proof = StrictJson.empty();
+    var proof = CredentialJson.empty();
     proof.put("type", "DataIntegrityProof");
     proof.put("created", now.truncatedTo(ChronoUnit.SECONDS).toString());
     proof.put("verificationMethod", verificationMethod);

@@ -30,7 +30,7 @@ public record OpenBadgeCredential(
 
   /** JSON in the order in which people read it. */
   public ObjectNode json() {
-    var json = StrictJson.empty();
+    var json = CredentialJson.empty();
     contexts(json.putArray("@context"));
     json.put("id", id.toString());
     json.putArray("type").add("VerifiableCredential").add("OpenBadgeCredential");

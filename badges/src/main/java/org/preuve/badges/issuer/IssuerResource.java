@@ -9,10 +9,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.preuve.badges.credential.ControllerDocument;
-import org.preuve.badges.credential.StrictJson;
+import org.preuve.badges.credential.CredentialJson;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 
 /** Public documents of an issuer: {@code /issuers/{id}} and {@code /issuers/{id}/did.json}. */
 @Path("/issuers/{id: [a-z2-7]{26}}")
+@OpenTo(Who.ANYBODY)
 @Dependent
 public class IssuerResource {
 
@@ -41,7 +44,7 @@ public class IssuerResource {
   }
 
   private static Response json(com.fasterxml.jackson.databind.JsonNode tree, String type) {
-    return Response.ok(StrictJson.write(tree), MediaType.valueOf(type).withCharset("UTF-8"))
+    return Response.ok(CredentialJson.write(tree), MediaType.valueOf(type).withCharset("UTF-8"))
         .header("Access-Control-Allow-Origin", "*")
         .header("Cache-Control", "public, max-age=60")
         .build();

@@ -9,13 +9,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import org.preuve.portfolio.PortfolioReason;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 
 /** The badge of one competency: how to get it, and who has it. */
 @Path("/badges/{code: [A-Za-z0-9.]{1,20}}")
+@OpenTo({Who.LEARNER, Who.ASSESSOR})
 @InCourse
 @Dependent
 public class BadgeGoalResource {
@@ -35,9 +37,6 @@ public class BadgeGoalResource {
   @GET
   public Response goal(@PathParam("code") String code) {
     var page = frame.page(PAGES);
-    if (!caller.learner() && !caller.assessor()) {
-      return frame.refuse(page, PortfolioReason.NOT_ALLOWED);
-    }
     var competency = goals.competency(caller, code);
     if (competency.isEmpty()) {
       return frame.seeOther(page, "/competencies/" + code, null);

@@ -15,11 +15,14 @@ import java.util.Set;
 import org.preuve.badges.award.AwardReason;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.frame.Frame;
 
 /** A student's own badges and who may see them; for assessors, the badges of the course. */
 @Path("/badges")
+@OpenTo({Who.LEARNER, Who.ASSESSOR})
 @InCourse
 @Dependent
 public class BadgesResource {

@@ -8,14 +8,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
+import org.preuve.web.base.QrCode;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.frame.Frame;
 
 /** A badge for everybody, as a page or as JSON; 404 unless its holder published it. */
 @Path("/b")
+@OpenTo(Who.ANYBODY)
 @Dependent
 public class PublicBadgeResource {
 
@@ -38,9 +40,9 @@ public class PublicBadgeResource {
   /** Page or credential, by {@code Accept}. */
   @GET
   @Path(ID)
-  public Response badge(@PathParam("id") String id, @Context HttpHeaders headers) {
+  public Response badge(@PathParam("id") String id) {
     var badge = published(id);
-    if (wantsCredential(headers)) {
+    if (frame.wantsJson()) {
       return credential(badge);
     }
     var page = frame.page(PAGES);
@@ -83,7 +85,7 @@ public class PublicBadgeResource {
   @GET
   @Path(ID + "/qr.svg")
   public Response code(@PathParam("id") String id) {
-    var svg = QrCode.svg(server.at("/b/" + published(id).award().id()).toString());
+    var svg = QrCode.of(server.at("/b/" + published(id).award().id()).toString()).svg();
     return open(Response.ok(svg, "image/svg+xml;charset=UTF-8"));
   }
 
@@ -102,11 +104,5 @@ public class PublicBadgeResource {
         .header("Access-Control-Allow-Origin", "*")
         .header("X-Robots-Tag", "noindex")
         .build();
-  }
-
-  private static boolean wantsCredential(HttpHeaders headers) {
-    var types = headers.getAcceptableMediaTypes();
-    var first = types.isEmpty() ? "*" : types.get(0).getSubtype();
-    return first.endsWith("json") || first.equals("vc");
   }
 }

@@ -5,8 +5,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.preuve.badges.credential.Contexts;
+import org.preuve.badges.credential.CredentialJson;
 import org.preuve.badges.credential.Issuer;
-import org.preuve.badges.credential.StrictJson;
 
 /**
  * The list before it is signed (Bitstring Status List 1.0, section 2.2).
@@ -19,7 +19,7 @@ public record StatusListCredential(URI id, Issuer issuer, StatusBits bits, Insta
 
   /** JSON, to be signed like a badge. */
   public ObjectNode json() {
-    var json = StrictJson.empty();
+    var json = CredentialJson.empty();
     json.putArray("@context").add(Contexts.CREDENTIALS_V2);
     json.put("id", id.toString());
     json.putArray("type").add("VerifiableCredential").add("BitstringStatusListCredential");

@@ -8,10 +8,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.preuve.badges.credential.StrictJson;
+import org.preuve.badges.credential.CredentialJson;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 
 /** Public status lists: {@code /status/{list}}. */
 @Path("/status/{list: [a-z2-7]{26}}")
+@OpenTo(Who.ANYBODY)
 @Dependent
 public class StatusResource {
 
@@ -27,7 +30,7 @@ public class StatusResource {
   public Response list(@PathParam("list") String list) {
     var signed = lists.signed(list).orElseThrow(NotFoundException::new);
     return Response.ok(
-            StrictJson.write(signed),
+            CredentialJson.write(signed),
             MediaType.valueOf("application/vc+ld+json").withCharset("UTF-8"))
         .header("Access-Control-Allow-Origin", "*")
         .header("Cache-Control", "no-cache")

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.preuve.badges.credential.StrictJson;
+import org.preuve.badges.credential.CredentialJson;
 import org.preuve.badges.issuer.Issuers;
 import org.preuve.badges.status.StatusLists;
 import org.preuve.web.base.SafeHttp;
@@ -72,6 +72,6 @@ class Documents {
   }
 
   private static byte[] bytes(ObjectNode json) {
-    return StrictJson.write(json).getBytes(StandardCharsets.UTF_8);
+    return CredentialJson.write(json).getBytes(StandardCharsets.UTF_8);
   }
 }

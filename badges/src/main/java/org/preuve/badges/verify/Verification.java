@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.preuve.badges.credential.Contexts;
 import org.preuve.badges.credential.ControllerDocument;
+import org.preuve.badges.credential.CredentialJson;
 import org.preuve.badges.credential.DataIntegrity;
-import org.preuve.badges.credential.StrictJson;
 
 /**
  * All checks of one credential, one by one; the first "no" ends them.
@@ -29,7 +29,7 @@ record Verification(
   private static final Pattern WEB = Pattern.compile("https?://[A-Za-z0-9._~:/?=&-]+");
 
   Report of(byte[] file) {
-    return StrictJson.object(file)
+    return CredentialJson.object(file)
         .map(credential -> Report.of(findings(credential), credential))
         .orElseGet(Report::malformed);
   }
@@ -65,7 +65,7 @@ record Verification(
     var issuer = ControllerDocument.issuerOf(credential);
     return IssuerAddress.of(issuer)
         .flatMap(documents)
-        .flatMap(StrictJson::object)
+        .flatMap(CredentialJson::object)
         .map(document -> signature(credential, (ObjectNode) proof, issuer, document))
         .orElse(List.of(found, Finding.KEY_UNREACHABLE));
   }
@@ -93,7 +93,7 @@ record Verification(
     return Optional.of(entry.path("statusListCredential").asText())
         .filter(address -> WEB.matcher(address).matches())
         .flatMap(address -> documents.apply(URI.create(address)))
-        .flatMap(StrictJson::object)
+        .flatMap(CredentialJson::object)
         .map(list -> status(entry, ControllerDocument.issuerOf(credential), list))
         .orElse(Finding.STATUS_UNREACHABLE);
   }

@@ -2,7 +2,7 @@ package org.preuve.badges.verify;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import org.preuve.badges.credential.StrictJson;
+import org.preuve.badges.credential.CredentialJson;
 import org.preuve.web.page.Page;
 
 /** A report for programs. */
@@ -15,7 +15,7 @@ final class VerifyAnswer {
    * "finding", "reason"}]}}.
    */
   static ObjectNode json(Page page, Report report, Instant now) {
-    var json = StrictJson.empty();
+    var json = CredentialJson.empty();
     json.put("valid", report.verdict() == Report.Verdict.VALID);
     json.put("verdict", report.verdict().name());
     report.refusal().ifPresent(finding -> json.put("code", finding.code()));

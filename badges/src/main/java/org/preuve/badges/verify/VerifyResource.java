@@ -9,9 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -22,13 +20,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.preuve.badges.credential.StrictJson;
+import org.preuve.badges.credential.CredentialJson;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
 
 /** The verify page, for anyone: a link, a file or pasted JSON in, an answer check by check out. */
 @Path("/verify")
+@OpenTo(Who.ANYBODY)
 @Dependent
 public class VerifyResource {
 
@@ -47,9 +48,9 @@ public class VerifyResource {
 
   /** The empty page; with the link of a badge of this installation, its checks. */
   @GET
-  public Response page(@QueryParam("link") @Nullable String link, @Context HttpHeaders headers) {
+  public Response page(@QueryParam("link") @Nullable String link) {
     if (link != null && link.startsWith(server.baseUrl() + "/b/")) {
-      return link(link, headers);
+      return link(link);
     }
     var page = frame.page(PAGES);
     return frame.show(page, page.t("verify.title"), "verify/verify.jte", VerifyView.empty());
@@ -58,17 +59,17 @@ public class VerifyResource {
   /** Fields {@code link}, {@code file}, {@code json}: the first that is filled. */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  public Response form(List<EntityPart> parts, @Context HttpHeaders headers) throws IOException {
+  public Response form(List<EntityPart> parts) throws IOException {
     for (var part : parts) {
       var bytes = read(part.getContent());
       if (bytes.length == 0) {
         continue;
       }
       if (part.getName().equals("link")) {
-        return link(new String(bytes, java.nio.charset.StandardCharsets.UTF_8).strip(), headers);
+        return link(new String(bytes, java.nio.charset.StandardCharsets.UTF_8).strip());
       }
       if (part.getName().equals("file") || part.getName().equals("json")) {
-        return file(part.getFileName().orElse(""), bytes, headers);
+        return file(part.getFileName().orElse(""), bytes);
       }
     }
     return frame.refuse(frame.page(PAGES), VerifyReason.VERIFY_NOTHING);
@@ -77,30 +78,30 @@ public class VerifyResource {
   /** The credential itself as the body. */
   @POST
   @Consumes({"application/json", "application/vc", "application/vc+ld+json", "application/ld+json"})
-  public Response body(InputStream body, @Context HttpHeaders headers) throws IOException {
-    return file("", read(body), headers);
+  public Response body(InputStream body) throws IOException {
+    return file("", read(body));
   }
 
-  private Response link(String link, HttpHeaders headers) {
+  private Response link(String link) {
     var address = WEB.matcher(link).matches() ? uri(link) : Optional.<URI>empty();
     if (address.isEmpty()) {
       return frame.refuse(frame.page(PAGES), VerifyReason.VERIFY_LINK);
     }
     return verification
         .download(address.get())
-        .map(bytes -> file(link, bytes, headers))
+        .map(bytes -> file(link, bytes))
         .orElseGet(() -> frame.refuse(frame.page(PAGES), VerifyReason.VERIFY_UNREACHABLE));
   }
 
-  private Response file(String source, byte[] bytes, HttpHeaders headers) {
+  private Response file(String source, byte[] bytes) {
     var page = frame.page(PAGES);
-    if (bytes.length > StrictJson.MAX_BYTES) {
+    if (bytes.length > CredentialJson.MAX_BYTES) {
       return frame.refuse(page, VerifyReason.VERIFY_TOO_LARGE);
     }
     var report = verification.verify(bytes);
-    if (wantsJson(headers)) {
+    if (frame.wantsJson()) {
       return Response.status(VerifyAnswer.status(report))
-          .entity(StrictJson.write(VerifyAnswer.json(page, report, verification.now())))
+          .entity(CredentialJson.write(VerifyAnswer.json(page, report, verification.now())))
           .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
           .build();
     }
@@ -129,11 +130,6 @@ public class VerifyResource {
   }
 
   private static byte[] read(InputStream in) throws IOException {
-    return in.readNBytes(StrictJson.MAX_BYTES + 1);
-  }
-
-  private static boolean wantsJson(HttpHeaders headers) {
-    var types = headers.getAcceptableMediaTypes();
-    return !types.isEmpty() && types.get(0).getSubtype().endsWith("json");
+    return in.readNBytes(CredentialJson.MAX_BYTES + 1);
   }
 }

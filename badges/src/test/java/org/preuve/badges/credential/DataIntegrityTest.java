@@ -93,7 +93,7 @@ class DataIntegrityTest {
   @Test
   void refuses_to_sign_an_undefined_term() {
     var integrityOfBadges = new DataIntegrity(Contexts.bundled());
-    var credential = StrictJson.empty().put("id", "urn:x:1").put("undefinedTerm", "x");
+    var credential = CredentialJson.empty().put("id", "urn:x:1").put("undefinedTerm", "x");
     credential.putArray("@context").add(Contexts.CREDENTIALS_V2);
 
     assertThatThrownBy(() -> integrityOfBadges.sign(credential, "urn:x:k", NOON, data -> data))
@@ -136,7 +136,8 @@ class DataIntegrityTest {
 
   private static ObjectNode vector() {
     try (var in = DataIntegrityTest.class.getResourceAsStream("vc-di-eddsa-signed.json")) {
-      return StrictJson.object(java.util.Objects.requireNonNull(in).readAllBytes()).orElseThrow();
+      return CredentialJson.object(java.util.Objects.requireNonNull(in).readAllBytes())
+          .orElseThrow();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

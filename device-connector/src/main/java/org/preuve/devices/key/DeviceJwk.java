@@ -35,7 +35,7 @@ public record DeviceJwk(KeyKind kind, String x, String y, PublicKey publicKey) {
 
   /** Reads the JSON that {@link #json} wrote. */
   public static DeviceJwk stored(String json) {
-    return StrictJson.object(json.getBytes(StandardCharsets.UTF_8))
+    return DeviceJson.object(json.getBytes(StandardCharsets.UTF_8))
         .flatMap(DeviceJwk::read)
         .orElseThrow(() -> new IllegalStateException("stored key cannot be read"));
   }

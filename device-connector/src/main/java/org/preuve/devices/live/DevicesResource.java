@@ -16,11 +16,14 @@ import org.preuve.devices.registry.Device;
 import org.preuve.devices.registry.OwnDevices;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
 
 /** A student's devices: list, live page, revocation. */
 @Path("/devices")
+@OpenTo({Who.LEARNER, Who.ASSESSOR})
 @InCourse
 @Dependent
 public class DevicesResource {

@@ -23,10 +23,13 @@ import org.preuve.devices.pairing.PairingOutcome.Refused;
 import org.preuve.devices.pairing.PairingOutcome.Waiting;
 import org.preuve.devices.registry.BrokerAccounts;
 import org.preuve.devices.registry.BrokerConfig;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 
 /** Pairing as a device sees it: HTTP and JSON, no account. */
 @Path("/pair/{code}")
+@OpenTo(Who.ANYBODY)
 @Dependent
 public class PairResource {
 

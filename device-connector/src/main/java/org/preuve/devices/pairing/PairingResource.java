@@ -16,12 +16,15 @@ import java.time.Clock;
 import org.preuve.devices.DevicePages;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
 
 /** Pairing as the owner sees it: a code, a fingerprint to compare, done. */
 @Path("/devices/new")
+@OpenTo({Who.LEARNER, Who.ASSESSOR})
 @InCourse
 @Dependent
 public class PairingResource {

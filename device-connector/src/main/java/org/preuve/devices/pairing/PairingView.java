@@ -3,6 +3,7 @@ package org.preuve.devices.pairing;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.preuve.devices.registry.AssuranceLevel;
+import org.preuve.web.base.QrCode;
 
 /**
  * What the steps of a pairing show.

@@ -2,7 +2,7 @@ package org.preuve.devices.pairing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import org.preuve.devices.key.StrictJson;
+import org.preuve.devices.key.DeviceJson;
 
 /**
  * What a device says when it presents itself, JSON {@code {"jwk", "model", "software",
@@ -23,7 +23,7 @@ record Presentation(JsonNode jwk, String model, String software, String signatur
     if (body.length > LARGEST) {
       return Optional.empty();
     }
-    return StrictJson.object(body)
+    return DeviceJson.object(body)
         .filter(json -> json.path("jwk").isObject() && json.path("signature").isTextual())
         .filter(json -> text(json, "model").length() > 0)
         .map(

@@ -6,13 +6,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.preuve.devices.DevicePages;
-import org.preuve.portfolio.PortfolioReason;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 
 /** The lab proofs of a course, where a link of the course leads. */
 @Path("/proofs")
+@OpenTo({Who.LEARNER, Who.ASSESSOR})
 @InCourse
 @Dependent
 public class ProofListResource {
@@ -32,9 +34,6 @@ public class ProofListResource {
   @GET
   public Response list() {
     var page = frame.page(DevicePages.PAGES);
-    if (!caller.learner() && !caller.assessor()) {
-      return frame.refuse(page, PortfolioReason.NOT_ALLOWED);
-    }
     var view = proofs.of(page, caller);
     return frame.show(page, page.t("proofs.title"), "proof/list.jte", view);
   }

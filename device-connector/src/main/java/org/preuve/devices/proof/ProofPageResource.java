@@ -12,11 +12,14 @@ import org.preuve.devices.DevicePages;
 import org.preuve.devices.proof.ShowProof.Shown;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.frame.Frame;
 
 /** A proof as its owner and the assessors of the course see it. */
 @Path("/proofs/{proof}")
+@OpenTo(Who.COURSE)
 @InCourse
 @Dependent
 public class ProofPageResource {

@@ -25,11 +25,14 @@ import org.preuve.devices.registry.Device;
 import org.preuve.devices.registry.OwnDevices;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
 
 /** From a window of telemetry to a proof: look at it, then freeze it. */
 @Path("/devices/{device}/proofs")
+@OpenTo({Who.LEARNER, Who.ASSESSOR})
 @InCourse
 @Dependent
 public class ProofResource {

@@ -10,10 +10,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.preuve.devices.DevicePages;
 import org.preuve.devices.proof.ShowProof.Shown;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 
 /** A proof as everybody sees it, as long as its owner shares it; checked again at each visit. */
 @Path("/p/{proof}")
+@OpenTo(Who.ANYBODY)
 @Dependent
 public class PublicProofResource {
 

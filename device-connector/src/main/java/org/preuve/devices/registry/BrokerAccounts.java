@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.preuve.web.base.StartOrder;
 
 /**
  * The file of accounts that the broker reads: one line per device that is not revoked and one for
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class BrokerAccounts {
-
-  private static final int AFTER_MIGRATIONS = 900;
 
   private final DeviceDatabase database;
   private final BrokerConfig config;
@@ -41,7 +40,7 @@ public class BrokerAccounts {
     this.config = config;
   }
 
-  void start(@Observes @Priority(AFTER_MIGRATIONS) Startup startup) {
+  void start(@Observes @Priority(StartOrder.BROKER_ACCOUNTS) Startup startup) {
     write();
   }
 

@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Set;
 import org.preuve.devices.key.Base64Url;
+import org.preuve.devices.key.DeviceJson;
 import org.preuve.devices.key.DeviceJwk;
 import org.preuve.devices.key.DeviceSignatures;
-import org.preuve.devices.key.StrictJson;
 
 /**
  * A message split into its parts (JWS compact, RFC 7515, section 7.1), not yet verified.
@@ -83,7 +83,7 @@ public record SignedTelemetry(
   }
 
   private static JsonNode json(String part) throws RefusedMessage {
-    return StrictJson.object(bytes(part)).orElseThrow(() -> new RefusedMessage(TELEMETRY_FORMAT));
+    return DeviceJson.object(bytes(part)).orElseThrow(() -> new RefusedMessage(TELEMETRY_FORMAT));
   }
 
   private static byte[] bytes(String part) throws RefusedMessage {

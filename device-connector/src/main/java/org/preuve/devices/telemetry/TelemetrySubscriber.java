@@ -29,6 +29,7 @@ import org.eclipse.paho.mqttv5.common.MqttSubscription;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.jspecify.annotations.Nullable;
 import org.preuve.devices.registry.BrokerConfig;
+import org.preuve.web.base.StartOrder;
 
 /**
  * The connection to the broker: takes in {@code ep/1/+/up/#} by a shared subscription, sends
@@ -39,7 +40,6 @@ import org.preuve.devices.registry.BrokerConfig;
 public class TelemetrySubscriber {
 
   private static final Logger LOG = Logger.getLogger(TelemetrySubscriber.class.getName());
-  private static final int AFTER_MIGRATIONS = 1000;
   private static final String UP = "$share/ep/ep/1/+/up/#";
   private static final String BEACON = "ep/1/beacon";
   private static final int REFUSED = 0x80; // MQTT 5, section 3.9.3
@@ -75,7 +75,7 @@ public class TelemetrySubscriber {
     this.clock = clock;
   }
 
-  void start(@Observes @Priority(AFTER_MIGRATIONS) Startup startup) {
+  void start(@Observes @Priority(StartOrder.TELEMETRY) Startup startup) {
     if (!config.ingest() || config.passwordFile() == null) {
       LOG.info("this node takes in no telemetry");
       return;

@@ -65,6 +65,6 @@ class DeviceJwkTest {
   }
 
   private static Optional<DeviceJwk> read(String json) {
-    return StrictJson.object(json.getBytes(StandardCharsets.UTF_8)).flatMap(DeviceJwk::read);
+    return DeviceJson.object(json.getBytes(StandardCharsets.UTF_8)).flatMap(DeviceJwk::read);
   }
 }

@@ -13,6 +13,7 @@ import org.preuve.web.Caller;
 import org.preuve.web.CourseId;
 import org.preuve.web.Role;
 import org.preuve.web.UserId;
+import org.preuve.web.base.QrCode;
 
 class PairingTest {
 

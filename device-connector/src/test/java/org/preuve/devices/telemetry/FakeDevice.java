@@ -11,8 +11,8 @@ import java.security.interfaces.EdECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
 import org.preuve.devices.key.Base64Url;
+import org.preuve.devices.key.DeviceJson;
 import org.preuve.devices.key.DeviceJwk;
-import org.preuve.devices.key.StrictJson;
 
 /** A device with a key of its own, for tests. */
 public final class FakeDevice {
@@ -47,7 +47,7 @@ public final class FakeDevice {
 
   public DeviceJwk jwk() {
     return DeviceJwk.read(
-            StrictJson.object(jwkJson().getBytes(StandardCharsets.UTF_8)).orElseThrow())
+            DeviceJson.object(jwkJson().getBytes(StandardCharsets.UTF_8)).orElseThrow())
         .orElseThrow();
   }
 

@@ -20,11 +20,14 @@ import org.preuve.lti.copy.CopyCheck.Candidate;
 import org.preuve.web.Caller;
 import org.preuve.web.CourseId;
 import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
 
 /** Asks a teacher from which course a copy takes its setup. */
 @Path(CopyResource.PATH)
+@OpenTo(Who.COURSE)
 @InCourse
 @Dependent
 public class CopyResource {

@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.preuve.web.UserId;
+import org.preuve.web.base.ForOtherModules;
 
 /** What to call people. */
+@ForOtherModules
 @Dependent
 public class People {
 

@@ -20,11 +20,14 @@ import org.preuve.lti.LtiPages;
 import org.preuve.lti.deeplink.ItemCheck.Outcome;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
 
 /** A teacher puts something of Preuve into the course: chooses, then names and dates it. */
 @Path("/choose")
+@OpenTo(Who.COURSE)
 @InCourse
 @Dependent
 public class ChooseResource {

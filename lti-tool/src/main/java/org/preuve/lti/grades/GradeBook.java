@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.Optional;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
+import org.preuve.web.base.ForOtherModules;
 import org.preuve.web.page.Page;
 
 /**
  * Scores for the platform's grade book (AGS 2.0). They are kept in the caller's transaction and
  * sent after it, for seven days if need be.
  */
+@ForOtherModules
 @Dependent
 public class GradeBook {
 

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.preuve.lti.LtiPages;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.base.CsvText;
 import org.preuve.web.frame.Frame;
-import org.preuve.web.frame.FrameReason;
 
 /** The scores on their way to the course's grade book, for assessors. */
 @Path("/grades")
+@OpenTo(Who.ASSESSOR)
 @InCourse
 @Dependent
 public class GradesResource {
@@ -56,9 +58,6 @@ public class GradesResource {
   @Path("export.csv")
   public Response csv(@QueryParam("state") @DefaultValue("") String state) {
     var page = frame.page(LtiPages.PAGES);
-    if (!caller.assessor()) {
-      return frame.refuse(page, FrameReason.NOT_ALLOWED);
-    }
     return CsvText.file("notes.csv", gradesPage.lines(page, caller, ScoreFilter.read(state)));
   }
 
@@ -80,18 +79,12 @@ public class GradesResource {
 
   private Response again(@Nullable Long score) {
     var page = frame.page(LtiPages.PAGES);
-    if (!caller.assessor()) {
-      return frame.refuse(page, FrameReason.NOT_ALLOWED);
-    }
     int many = outbox.resend(caller.course(), score);
     return frame.seeOther(page, "/grades", many == 0 ? "grades.nothing" : "grades.again");
   }
 
   private Response show(ScoreFilter filter, boolean compare) {
     var page = frame.page(LtiPages.PAGES);
-    if (!caller.assessor()) {
-      return frame.refuse(page, FrameReason.NOT_ALLOWED);
-    }
     var view = gradesPage.view(page, caller, filter, compare);
     return frame.show(page, page.t("grades.title"), "grades/grades.jte", view);
   }

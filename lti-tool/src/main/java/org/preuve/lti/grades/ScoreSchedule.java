@@ -1,37 +1,28 @@
 package org.preuve.lti.grades;
 
-import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
-import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.preuve.web.tenant.Tenant;
 
-/**
- * Looks into the outbox after each transaction that filled it and every two seconds, on every node.
- */
+/** Looks into the outbox after each transaction that filled it, and at each {@link ScoreRound}. */
 @ApplicationScoped
 class ScoreSchedule {
 
   private static final Logger LOG = Logger.getLogger(ScoreSchedule.class.getName());
-  private static final int AFTER_MIGRATIONS = 100;
-  private static final long SECONDS = 2;
 
   private final Instance<SendScores> sending;
   private final Semaphore free = new Semaphore(SenderSeats.ALL);
-  private @Nullable ScheduledFuture<?> rounds;
   private volatile boolean stopped;
 
   @Resource private @Nullable ManagedScheduledExecutorService executor;
@@ -47,13 +38,6 @@ class ScoreSchedule {
     this.sending = sending;
   }
 
-  void start(@Observes @Priority(AFTER_MIGRATIONS) Startup startup) {
-    var pool = executor;
-    if (pool != null) {
-      rounds = pool.scheduleWithFixedDelay(this::call, SECONDS, SECONDS, TimeUnit.SECONDS);
-    }
-  }
-
   /** Scores are sent once the transaction that queued them has ended well. */
   void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) ScoreQueued event) {
     call();
@@ -62,13 +46,10 @@ class ScoreSchedule {
   /** Before the database goes away. */
   void stop(@Observes Shutdown shutdown) {
     stopped = true;
-    if (rounds != null) {
-      rounds.cancel(false);
-    }
   }
 
   /** One more sender, if there is a seat. */
-  private void call() {
+  void call() {
     if (executor == null || stopped || free.availablePermits() == 0) {
       return;
     }

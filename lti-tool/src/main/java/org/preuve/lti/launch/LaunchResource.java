@@ -15,10 +15,13 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.preuve.lti.refusal.LaunchReason;
 import org.preuve.lti.refusal.RefusedLaunchPage;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.base.ServerConfig;
 
 /** Where a platform's page posts the ID token (Security Framework 1.0, section 5.1.1.3). */
 @Path("/lti/launch")
+@OpenTo(Who.ANYBODY)
 @Dependent
 public class LaunchResource {
 

@@ -22,6 +22,8 @@ import java.util.Map;
 import org.preuve.lti.LtiPages;
 import org.preuve.lti.refusal.LaunchReason;
 import org.preuve.lti.refusal.RecordRefusal;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.frame.CourseRequest;
 import org.preuve.web.frame.Frame;
@@ -34,6 +36,7 @@ import org.preuve.web.frame.Frame;
  * is still unused: Moodle's is good for one use.
  */
 @Path("/lti/login")
+@OpenTo(Who.ANYBODY)
 @Dependent
 public class LoginResource {
 

@@ -10,14 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.logging.Logger;
+import org.preuve.web.base.StartOrder;
 
 /** Reads the administrator's invitations when the server starts. */
 @Dependent
 class ImportInvites {
 
   private static final Logger LOG = Logger.getLogger(ImportInvites.class.getName());
-  private static final int AFTER_MIGRATIONS = 100;
-
   private final InvitesConfig config;
   private final Invites invites;
   private final Clock clock;
@@ -29,7 +28,7 @@ class ImportInvites {
     this.clock = clock;
   }
 
-  void read(@Observes @Priority(AFTER_MIGRATIONS) Startup startup) throws IOException {
+  void read(@Observes @Priority(StartOrder.FIRST_THINGS) Startup startup) throws IOException {
     var file = Path.of(config.file());
     if (config.file().isEmpty() || !Files.exists(file)) {
       return;

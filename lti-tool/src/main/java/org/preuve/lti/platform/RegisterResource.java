@@ -8,11 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.preuve.lti.LtiPages;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.CourseRequest;
 import org.preuve.web.frame.Frame;
 
 /** Where an administrator's platform comes to register (Dynamic Registration 1.0, section 3.3). */
 @Path("/lti/register")
+@OpenTo(Who.ANYBODY)
 @Dependent
 public class RegisterResource {
 

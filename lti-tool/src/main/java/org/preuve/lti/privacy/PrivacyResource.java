@@ -22,6 +22,8 @@ import org.preuve.lti.course.User;
 import org.preuve.lti.course.UserRepository;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.Role;
 import org.preuve.web.UserId;
 import org.preuve.web.frame.Frame;
@@ -33,6 +35,7 @@ import org.preuve.web.page.Page;
  * privacy launch ({@code DataPrivacyLaunchRequest}, 1EdTech draft).
  */
 @Path("/privacy")
+@OpenTo(Who.COURSE)
 @InCourse
 @Dependent
 public class PrivacyResource {

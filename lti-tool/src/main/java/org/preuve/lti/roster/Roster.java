@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 import org.preuve.lti.course.UserRepository;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
+import org.preuve.web.base.ForOtherModules;
 
 /** The learners of a course: who launched as one, and whom the platform lists as one. */
+@ForOtherModules
 @Dependent
 public class Roster {
 

@@ -13,9 +13,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 
 /** The key set that a platform checks our signatures with (RFC 7517, section 5). */
 @Path("/lti/jwks/{registration:[a-z2-7]{26}}")
+@OpenTo(Who.ANYBODY)
 @Dependent
 public class JwksResource {
 

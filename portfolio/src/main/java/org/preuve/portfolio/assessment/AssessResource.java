@@ -17,15 +17,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.preuve.portfolio.PortfolioPages;
-import org.preuve.portfolio.PortfolioReason;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
 
 /** One competency of one student before an assessor; the query keeps the class filter. */
 @Path("/assess/{student:\\d{1,18}}/{code}")
+@OpenTo(Who.ASSESSOR)
 @InCourse
 @Dependent
 public class AssessResource {
@@ -66,9 +68,6 @@ public class AssessResource {
       @QueryParam("name") @DefaultValue("") String name,
       @QueryParam("code") @DefaultValue("") String only,
       @QueryParam("link") @DefaultValue("") String link) {
-    if (!caller.assessor()) {
-      return frame.refuse(page(), PortfolioReason.NOT_ALLOWED);
-    }
     var filter = new ClassFilter(bloc, show, name, only, link);
     return findSeat
         .newest(caller, student, code)
@@ -88,9 +87,6 @@ public class AssessResource {
       @QueryParam("code") @DefaultValue("") String only,
       @QueryParam("link") @DefaultValue("") String link,
       @Context HttpServletRequest request) {
-    if (!caller.assessor()) {
-      return frame.refuse(page(), PortfolioReason.NOT_ALLOWED);
-    }
     var fields = fields(request);
     var filter = new ClassFilter(bloc, show, name, only, link);
     return findSeat

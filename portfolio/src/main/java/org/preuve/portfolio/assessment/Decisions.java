@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.preuve.portfolio.Decision;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
+import org.preuve.web.base.ForOtherModules;
 
 /** Released decisions in force; drafts are never among them. */
+@ForOtherModules
 @Dependent
 public class Decisions {
 

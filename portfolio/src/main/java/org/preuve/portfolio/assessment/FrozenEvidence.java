@@ -10,8 +10,10 @@ import org.preuve.portfolio.submission.Submission;
 import org.preuve.portfolio.submission.SubmissionRepository;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
+import org.preuve.web.base.ForOtherModules;
 
 /** Evidence as it was frozen by a submission. */
+@ForOtherModules
 @Dependent
 public class FrozenEvidence {
 

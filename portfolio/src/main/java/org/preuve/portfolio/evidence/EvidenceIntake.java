@@ -12,8 +12,10 @@ import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Competency;
 import org.preuve.web.Caller;
 import org.preuve.web.Reason;
+import org.preuve.web.base.ForOtherModules;
 
 /** The way in for evidence that other modules make, such as telemetry proofs. */
+@ForOtherModules
 @Dependent
 public class EvidenceIntake {
 

@@ -17,14 +17,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.preuve.portfolio.PortfolioPages;
-import org.preuve.portfolio.PortfolioReason;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
 
 /** The student's evidence: list, form and page of one piece. */
 @Path("/evidence")
+@OpenTo(Who.LEARNER)
 @InCourse
 @Dependent
 public class EvidenceResource {
@@ -62,10 +64,8 @@ public class EvidenceResource {
   @GET
   public Response list() {
     var page = page();
-    return caller.learner()
-        ? frame.show(
-            page, page.t("evidence.list.title"), "evidence/list.jte", pages.list(page, caller))
-        : frame.refuse(page, PortfolioReason.NOT_ALLOWED);
+    return frame.show(
+        page, page.t("evidence.list.title"), "evidence/list.jte", pages.list(page, caller));
   }
 
   /** The form, for one competency if {@code code} is given. */
@@ -73,9 +73,7 @@ public class EvidenceResource {
   @Path("new")
   public Response form(@QueryParam("code") @DefaultValue("") String code) {
     var start = code.isEmpty() ? EvidenceForm.BLANK : EvidenceForm.about(code);
-    return caller.learner()
-        ? form(200, start, List.of())
-        : frame.refuse(page(), PortfolioReason.NOT_ALLOWED);
+    return form(200, start, List.of());
   }
 
   /** Adds a piece of evidence. */
@@ -84,9 +82,6 @@ public class EvidenceResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response add(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream body)
       throws IOException {
-    if (!caller.learner()) {
-      return frame.refuse(page(), PortfolioReason.NOT_ALLOWED);
-    }
     return readForm
         .read(caller, type, body)
         .fold(read -> add(read.form()), no -> frame.refuse(page(), no.reason()));
@@ -103,6 +98,7 @@ public class EvidenceResource {
   /** One piece, for its owner; for assessors once it is submitted. */
   @GET
   @Path("{id}")
+  @OpenTo(Who.COURSE)
   public Response show(@PathParam("id") String id) {
     var page = page();
     return findEvidence
@@ -114,6 +110,7 @@ public class EvidenceResource {
   /** Deletes one piece that was never submitted. */
   @POST
   @Path("{id}/delete")
+  @OpenTo(Who.COURSE)
   public Response delete(@PathParam("id") String id) {
     return deleteEvidence
         .delete(caller, id)

@@ -14,10 +14,13 @@ import org.preuve.portfolio.EvidenceKind;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 
 /** Hands out bytes that a student brought: as a download that no browser runs or guesses about. */
 @Path("/evidence/{id}/file")
+@OpenTo(Who.COURSE)
 @InCourse
 @Dependent
 public class FileResource {

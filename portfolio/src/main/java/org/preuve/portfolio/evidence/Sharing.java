@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.util.Collection;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.web.Caller;
+import org.preuve.web.base.ForOtherModules;
 
 /** Consent to show evidence in public, item by item, by its owner only. */
+@ForOtherModules
 @Dependent
 public class Sharing {
 

@@ -13,10 +13,13 @@ import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.PortfolioReason;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 
 /** Gives and withdraws consent for one piece of evidence. */
 @Path("/evidence/{id}/sharing")
+@OpenTo(Who.COURSE)
 @InCourse
 @Dependent
 public class SharingResource {

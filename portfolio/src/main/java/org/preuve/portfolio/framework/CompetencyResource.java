@@ -14,12 +14,15 @@ import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.framework.model.Bloc;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
 
 /** The public page of a competency, {@code /frameworks/{framework}/{code}}; badges point to it. */
 @Path("/frameworks/{framework: (?!import|drafts)[a-z0-9-]+}/{code: [A-Za-z0-9.]+}")
+@OpenTo(Who.ANYBODY)
 @Dependent
 public class CompetencyResource {
 

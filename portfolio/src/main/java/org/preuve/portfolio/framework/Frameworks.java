@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.CourseId;
+import org.preuve.web.base.ForOtherModules;
 
 /** The certification frameworks. */
+@ForOtherModules
 @Dependent
 public class Frameworks {
 

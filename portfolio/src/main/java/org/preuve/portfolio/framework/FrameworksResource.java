@@ -18,18 +18,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.preuve.portfolio.PortfolioPages;
-import org.preuve.portfolio.PortfolioReason;
 import org.preuve.portfolio.framework.reading.DocumentCheck;
 import org.preuve.portfolio.framework.reading.FrameworkDraft;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.Reason;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
 
 /** The framework of a course: its choice, the import of the official wording, drafts. */
 @Path("/frameworks")
+@OpenTo(Who.ASSESSOR)
 @InCourse
 @Dependent
 public class FrameworksResource {
@@ -62,9 +64,6 @@ public class FrameworksResource {
   /** Which framework the course works with. */
   @GET
   public Response choice(@QueryParam("missing") @DefaultValue("") String missing) {
-    if (!caller.assessor()) {
-      return notAllowed();
-    }
     var page = page();
     var view =
         FrameworkPages.choice(
@@ -83,9 +82,7 @@ public class FrameworksResource {
       @FormParam("sure") @DefaultValue("") String sure,
       @FormParam("missing") @DefaultValue("") String missing) {
     var then = MissingLink.of(missing).map(MissingLink::path).orElse("/frameworks");
-    return caller.assessor()
-        ? done(choose.choose(caller, framework, sure.equals("on")), then, "framework.chosen")
-        : notAllowed();
+    return done(choose.choose(caller, framework, sure.equals("on")), then, "framework.chosen");
   }
 
   /** The form of an import. */
@@ -93,9 +90,7 @@ public class FrameworksResource {
   @Path("import")
   public Response form() {
     var page = page();
-    return caller.assessor()
-        ? frame.show(page, page.t("import.title"), "framework/import.jte", IMPORT)
-        : notAllowed();
+    return frame.show(page, page.t("import.title"), "framework/import.jte", IMPORT);
   }
 
   /**
@@ -105,14 +100,8 @@ public class FrameworksResource {
   @POST
   @Path("import")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  public Response read(
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
-      @HeaderParam(HttpHeaders.ACCEPT) @DefaultValue("") String accept,
-      InputStream body)
+  public Response read(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream body)
       throws IOException {
-    if (!caller.assessor()) {
-      return notAllowed();
-    }
     return ReadUpload.read(
         caller,
         type,
@@ -120,7 +109,7 @@ public class FrameworksResource {
         document ->
             imports
                 .read(caller, document)
-                .fold(draft -> imported(draft, wantsJson(accept)), this::refuse),
+                .fold(draft -> imported(draft, frame.wantsJson()), this::refuse),
         this::refuse);
   }
 
@@ -132,15 +121,10 @@ public class FrameworksResource {
   /** A draft. */
   @GET
   @Path("drafts/{id}")
-  public Response draft(
-      @PathParam("id") String id,
-      @HeaderParam(HttpHeaders.ACCEPT) @DefaultValue("") String accept) {
-    if (!caller.assessor()) {
-      return notAllowed();
-    }
+  public Response draft(@PathParam("id") String id) {
     return drafts
         .find(caller, id)
-        .map(found -> wantsJson(accept) ? json(found.content()) : show(found))
+        .map(found -> frame.wantsJson() ? json(found.content()) : show(found))
         .orElseGet(() -> refuse(FrameworkReason.FRAMEWORK_DRAFT_UNKNOWN));
   }
 
@@ -154,9 +138,7 @@ public class FrameworksResource {
   @POST
   @Path("drafts/{id}/confirm")
   public Response confirm(@PathParam("id") String id) {
-    return caller.assessor()
-        ? done(drafts.confirm(caller, id), "/frameworks/drafts/" + id, "framework.confirmed")
-        : notAllowed();
+    return done(drafts.confirm(caller, id), "/frameworks/drafts/" + id, "framework.confirmed");
   }
 
   private Response done(Optional<Reason> refused, String path, String note) {
@@ -169,16 +151,8 @@ public class FrameworksResource {
         .build();
   }
 
-  private static boolean wantsJson(String accept) {
-    return accept.contains("application/json") && !accept.contains("text/html");
-  }
-
   private Response refuse(Reason reason) {
     return frame.refuse(page(), reason);
-  }
-
-  private Response notAllowed() {
-    return refuse(PortfolioReason.NOT_ALLOWED);
   }
 
   private Page page() {

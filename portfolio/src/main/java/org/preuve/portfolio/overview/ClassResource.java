@@ -11,15 +11,17 @@ import jakarta.ws.rs.core.Response;
 import org.preuve.lti.roster.Roster;
 import org.preuve.lti.roster.Roster.Outcome;
 import org.preuve.portfolio.PortfolioPages;
-import org.preuve.portfolio.PortfolioReason;
 import org.preuve.portfolio.assessment.ClassFilter;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.base.CsvText;
 import org.preuve.web.frame.Frame;
 
 /** The class by competency, for assessors. */
 @Path("/class")
+@OpenTo(Who.ASSESSOR)
 @InCourse
 @Dependent
 public class ClassResource {
@@ -46,9 +48,6 @@ public class ClassResource {
       @QueryParam("code") @DefaultValue("") String code,
       @QueryParam("link") @DefaultValue("") String link) {
     var page = frame.page(PortfolioPages.PAGES);
-    if (!caller.assessor()) {
-      return frame.refuse(page, PortfolioReason.NOT_ALLOWED);
-    }
     var view = classPage.view(page, caller, new ClassFilter(bloc, show, name, code, link));
     return frame.show(page, page.t("class.title"), "overview/class.jte", view);
   }
@@ -58,9 +57,6 @@ public class ClassResource {
   @Path("refresh")
   public Response refresh() {
     var page = frame.page(PortfolioPages.PAGES);
-    if (!caller.assessor()) {
-      return frame.refuse(page, PortfolioReason.NOT_ALLOWED);
-    }
     var state = roster.refresh(caller.course());
     boolean read = state.outcome() == Outcome.READ || state.outcome() == Outcome.CAPPED;
     return frame.seeOther(page, "/class", read ? "roster.read" : null);
@@ -76,9 +72,6 @@ public class ClassResource {
       @QueryParam("code") @DefaultValue("") String code,
       @QueryParam("link") @DefaultValue("") String link) {
     var page = frame.page(PortfolioPages.PAGES);
-    if (!caller.assessor()) {
-      return frame.refuse(page, PortfolioReason.NOT_ALLOWED);
-    }
     return CsvText.file(
         "classe.csv", classPage.lines(page, caller, new ClassFilter(bloc, show, name, code, link)));
   }

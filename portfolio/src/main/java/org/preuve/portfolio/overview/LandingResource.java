@@ -15,10 +15,13 @@ import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.portfolio.overview.LandingCheck.Pages;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 
 /** Where links of a course lead that name a competency or a bloc: one address for everybody. */
 @Path("/{kind: competencies|blocs}/{name: [A-Za-z0-9.]{1,20}}")
+@OpenTo(Who.COURSE)
 @InCourse
 @Dependent
 public class LandingResource {

@@ -12,10 +12,13 @@ import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.PortfolioReason;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 
 /** The student's home and each competency on its own. */
 @Path("/portfolio")
+@OpenTo({Who.LEARNER, Who.ASSESSOR})
 @InCourse
 @Dependent
 public class PortfolioResource {
@@ -41,9 +44,6 @@ public class PortfolioResource {
     if (caller.assessor()) {
       return frame.seeOther(page, "/class", null);
     }
-    if (!caller.learner()) {
-      return frame.refuse(page, PortfolioReason.NOT_ALLOWED);
-    }
     return frame.show(
         page, page.t("home.title"), "overview/home.jte", homePage.view(page, caller, bloc));
   }
@@ -51,11 +51,9 @@ public class PortfolioResource {
   /** One competency: own view, evidence, feedback. */
   @GET
   @Path("{code}")
+  @OpenTo(Who.LEARNER)
   public Response competency(@PathParam("code") String code) {
     var page = frame.page(PortfolioPages.PAGES);
-    if (!caller.learner()) {
-      return frame.refuse(page, PortfolioReason.NOT_ALLOWED);
-    }
     return competencyPage
         .view(page, caller, code)
         .map(

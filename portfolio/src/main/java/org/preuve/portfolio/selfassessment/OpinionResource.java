@@ -9,13 +9,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.preuve.portfolio.PortfolioPages;
-import org.preuve.portfolio.PortfolioReason;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 
 /** Takes "my view" of one competency. */
 @Path("/portfolio/{code}/opinion")
+@OpenTo(Who.LEARNER)
 @InCourse
 @Dependent
 public class OpinionResource {
@@ -38,9 +40,6 @@ public class OpinionResource {
       @FormParam("outcome") @DefaultValue("") String outcome,
       @FormParam("words") @DefaultValue("") String words) {
     var page = frame.page(PortfolioPages.PAGES);
-    if (!caller.learner()) {
-      return frame.refuse(page, PortfolioReason.NOT_ALLOWED);
-    }
     return giveOpinion
         .give(caller, code, outcome, words)
         .map(reason -> frame.refuse(page, reason))

@@ -13,14 +13,16 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.PortfolioPages;
-import org.preuve.portfolio.PortfolioReason;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
 
 /** Preview, freezing and frozen submissions; assessors name the {@code student} in the query. */
 @Path("/submission")
+@OpenTo(Who.LEARNER)
 @InCourse
 @Dependent
 public class SubmissionResource {
@@ -49,9 +51,6 @@ public class SubmissionResource {
   @GET
   public Response preview() {
     var page = page();
-    if (!caller.learner()) {
-      return frame.refuse(page, PortfolioReason.NOT_ALLOWED);
-    }
     var view = pages.preview(page, caller);
     return frame.show(page, page.t("submission.title"), "submission/preview.jte", view);
   }
@@ -60,9 +59,6 @@ public class SubmissionResource {
   @POST
   public Response submit() {
     var page = page();
-    if (!caller.learner()) {
-      return frame.refuse(page, PortfolioReason.NOT_ALLOWED);
-    }
     return submitPortfolio
         .submit(caller)
         .fold(
@@ -73,6 +69,7 @@ public class SubmissionResource {
   /** One frozen submission. */
   @GET
   @Path("{attempt:\\d{1,6}}")
+  @OpenTo(Who.COURSE)
   public Response show(
       @PathParam("attempt") int attempt, @QueryParam("student") @Nullable Long student) {
     var page = page();
@@ -88,6 +85,7 @@ public class SubmissionResource {
   /** Its manifest, byte for byte what was hashed. */
   @GET
   @Path("{attempt:\\d{1,6}}/manifest.json")
+  @OpenTo(Who.COURSE)
   public Response manifest(
       @PathParam("attempt") int attempt, @QueryParam("student") @Nullable Long student) {
     return find(attempt, student)

@@ -12,10 +12,13 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Map;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.base.Hashes;
 
 /** Style sheet, pictures, fonts and scripts: {@code /assets/…}, all from this installation. */
 @Path("/assets")
+@OpenTo(Who.ANYBODY)
 @Dependent
 public class AssetsResource {
 

@@ -1,10 +1,16 @@
 package org.preuve.web.base;
 
-import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.context.Dependent;
-import java.time.Duration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -13,49 +19,58 @@ import org.jspecify.annotations.Nullable;
 import org.preuve.web.tenant.Tenant;
 
 /**
- * Work that every node repeats. A round that fails does not end the rounds: the database may be
- * away for a while.
+ * Calls every {@link Round} of this node in its time. A round that fails does not end the rounds:
+ * the database may be away for a while.
  */
-@Dependent
-public class Rounds {
+@ApplicationScoped
+class Rounds {
 
   private static final Logger LOG = Logger.getLogger(Rounds.class.getName());
 
-  private @Nullable ScheduledFuture<?> rounds;
+  private final Instance<Round> all;
+  private List<ScheduledFuture<?>> running = List.of();
 
   @Resource private @Nullable ManagedScheduledExecutorService executor;
 
-  Rounds() {}
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway")
+  protected Rounds() {
+    this(null);
+  }
 
-  /**
-   * Begins, first after one pause.
-   *
-   * @param pause between the end of a round and the next one
-   * @param what waits for the next round when one fails, for the log
-   */
-  public void every(Duration pause, String what, Runnable work) {
-    if (executor != null) {
-      long millis = pause.toMillis();
-      rounds =
-          executor.scheduleWithFixedDelay(
-              () -> round(what, work), millis, millis, TimeUnit.MILLISECONDS);
+  @Inject
+  Rounds(@Any Instance<Round> all) {
+    this.all = all;
+  }
+
+  void start(@Observes @Priority(StartOrder.ROUNDS) Startup startup) {
+    var pool = executor;
+    if (pool != null) {
+      running = all.handlesStream().<ScheduledFuture<?>>map(round -> begin(pool, round)).toList();
     }
   }
 
-  private static void round(String what, Runnable work) {
+  void stop(@Observes Shutdown shutdown) {
+    running.forEach(round -> round.cancel(false));
+  }
+
+  private ScheduledFuture<?> begin(
+      ManagedScheduledExecutorService pool, Instance.Handle<Round> found) {
+    try (var first = found) {
+      var kind = first.getBean().getBeanClass().asSubclass(Round.class);
+      var what = first.get().what();
+      long pause = first.get().pause().toMillis();
+      return pool.scheduleWithFixedDelay(
+          () -> round(kind, what), pause, pause, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void round(Class<? extends Round> kind, String what) {
     Tenant.clear();
-    try {
-      work.run();
+    try (var use = all.select(kind).getHandle()) {
+      use.get().run();
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, what + " wait for the next round", failed);
-    }
-  }
-
-  /** No more rounds. */
-  @PreDestroy
-  public void stop() {
-    if (rounds != null) {
-      rounds.cancel(false);
     }
   }
 }

@@ -29,6 +29,11 @@ public class Frame {
     this.server = server;
   }
 
+  /** Whether the answer is read by a program: JSON is the first that it accepts. */
+  public boolean wantsJson() {
+    return request.wantsJson();
+  }
+
   /** The page context of this request, with the texts of {@code module}. */
   public Page page(Pages module) {
     return new Page(
@@ -75,7 +80,7 @@ public class Frame {
    */
   public Response refuse(Page page, Reason reason, Object... arguments) {
     var view = RefusalView.of(page, reason, arguments);
-    if (request.wantsJson()) {
+    if (wantsJson()) {
       return Response.status(reason.status())
           .entity(Map.of("code", view.code(), "message", view.title(), "cure", view.cure()))
           .type(MediaType.APPLICATION_JSON_TYPE)

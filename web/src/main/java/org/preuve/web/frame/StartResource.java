@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 
 /** The address without a path: what this is, for people who arrive without a course. */
 @Path("/")
+@OpenTo(Who.ANYBODY)
 @Dependent
 public class StartResource {
 

@@ -38,6 +38,8 @@ public class CourseFilter implements ContainerRequestFilter {
   /** Name of the session cookie, before the handle. */
   public static final String COOKIE = "__Host-pv-";
 
+  private static final Pattern JSON = Pattern.compile("(.+\\+)?json|vc");
+
   private static final String BEARER = "Bearer ";
 
   private static final Pattern IN_COURSE = Pattern.compile("/s/([a-z2-7]{26})(/.*)");
@@ -117,9 +119,10 @@ public class CourseFilter implements ContainerRequestFilter {
     return Languages.negotiate(context.getAcceptableLanguages());
   }
 
+  /** Also {@code application/vc}, which has no suffix (VC Data Model 2.0, section C.1). */
   private static boolean asksForJson(ContainerRequestContext context) {
     List<MediaType> types = context.getAcceptableMediaTypes();
     var first = types.isEmpty() ? MediaType.WILDCARD_TYPE : types.get(0);
-    return first.getSubtype().equals("json") || first.getSubtype().endsWith("+json");
+    return JSON.matcher(first.getSubtype()).matches();
   }
 }

@@ -43,6 +43,25 @@ class StrictJsonTest {
     assertThat(StrictJson.read(new byte[] {'"', (byte) 0xc0, (byte) 0xaf, '"'}, 100)).isEmpty();
   }
 
+  /** No BigDecimal has such an exponent; the parser says so with another exception. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1e99999999999", "1e-99999999999", "-1.5E+12345678901"})
+  void refuses_a_number_that_cannot_be_held(String number) {
+    assertThat(StrictJson.object(bytes("{\"a\":" + number + "}"), 100)).isEmpty();
+  }
+
+  @Test
+  void keeps_the_limits_of_a_gate() {
+    var gate = StrictJson.within(new StrictJson.Limits(60, 2, 5, 10, 4, true));
+
+    assertThat(gate.object(bytes("{\"a\":{\"b\":NaN}}"))).isPresent();
+    assertThat(gate.object(bytes("{\"a\":{\"b\":{}}}"))).isEmpty();
+    assertThat(gate.object(bytes("{\"abcdef\":1}"))).isEmpty();
+    assertThat(gate.object(bytes("{\"a\":\"01234567890\"}"))).isEmpty();
+    assertThat(gate.object(bytes("{\"a\":12345}"))).isEmpty();
+    assertThat(gate.object(bytes("{\"a\":1}" + " ".repeat(60)))).isEmpty();
+  }
+
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

@@ -12,11 +12,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.preuve.lti.LtiPages;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.frame.Frame;
 
 /** The own password, the other administrators, and the way out. */
 @Path("/admin/account")
+@OpenTo(Who.ADMINISTRATION)
 @InAdministration
 @Dependent
 public class AccountResource {

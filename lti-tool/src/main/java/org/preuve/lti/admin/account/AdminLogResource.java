@@ -7,10 +7,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.preuve.lti.LtiPages;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 
 /** The journal of the administration. */
 @Path("/admin/log")
+@OpenTo(Who.ADMINISTRATION)
 @InAdministration
 @Dependent
 public class AdminLogResource {

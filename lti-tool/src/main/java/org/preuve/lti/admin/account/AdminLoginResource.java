@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.preuve.lti.LtiPages;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.base.Hashes;
 import org.preuve.web.base.Ids;
 import org.preuve.web.base.ServerConfig;
@@ -23,6 +25,7 @@ import org.preuve.web.page.Page;
 
 /** The login of administrators; its form is bound to the browser by a cookie. */
 @Path("/admin/login")
+@OpenTo(Who.ANYBODY)
 @Dependent
 public class AdminLoginResource {
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.preuve.web.base.Ids;
 import org.preuve.web.base.ServerConfig;
+import org.preuve.web.base.StartOrder;
 
 /**
  * Gives the account {@code admin} its first password when the server starts without administrators,
@@ -21,8 +22,6 @@ import org.preuve.web.base.ServerConfig;
  */
 @Dependent
 class FirstPassword {
-
-  private static final int AFTER_MIGRATIONS = 100;
 
   private final AdminConfig config;
   private final ServerConfig server;
@@ -35,7 +34,7 @@ class FirstPassword {
     this.administrators = administrators;
   }
 
-  void give(@Observes @Priority(AFTER_MIGRATIONS) Startup startup) throws IOException {
+  void give(@Observes @Priority(StartOrder.FIRST_THINGS) Startup startup) throws IOException {
     boolean reset = Files.deleteIfExists(config.resetFile());
     var chosen = config.passwordFile().isEmpty() ? "" : firstLine(Path.of(config.passwordFile()));
     var password = chosen.isEmpty() ? Ids.random() : chosen;

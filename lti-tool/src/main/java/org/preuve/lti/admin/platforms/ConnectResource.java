@@ -14,12 +14,15 @@ import org.preuve.lti.admin.account.AdminReason;
 import org.preuve.lti.admin.account.AdminRequest;
 import org.preuve.lti.admin.account.InAdministration;
 import org.preuve.lti.platform.Invite;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
 
 /** Connecting a platform: invitations, and the way by hand. */
 @Path("/admin/connect")
+@OpenTo(Who.ADMINISTRATION)
 @InAdministration
 @Dependent
 public class ConnectResource {

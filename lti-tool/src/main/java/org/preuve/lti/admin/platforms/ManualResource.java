@@ -21,6 +21,8 @@ import org.preuve.lti.admin.account.AdminRequest;
 import org.preuve.lti.admin.account.InAdministration;
 import org.preuve.lti.platform.ManualForm;
 import org.preuve.lti.platform.ToolConfig;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.base.Ids;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.frame.Frame;
@@ -32,6 +34,7 @@ import org.preuve.web.page.Page;
  * address of our keys before it gives a client id.
  */
 @Path("/admin/connect/{product:moodle|canvas|sakai|other}")
+@OpenTo(Who.ADMINISTRATION)
 @InAdministration
 @Dependent
 public class ManualResource {

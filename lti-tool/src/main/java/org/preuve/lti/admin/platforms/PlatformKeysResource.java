@@ -17,10 +17,13 @@ import org.preuve.lti.admin.account.AdminRequest;
 import org.preuve.lti.admin.account.InAdministration;
 import org.preuve.lti.platform.Registrations;
 import org.preuve.lti.toolkey.RotateToolKeys;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 
 /** New keys for one platform: at leisure, or at once when one was stolen. */
 @Path("/admin/platforms/{ref:[a-z2-7]{26}}/keys")
+@OpenTo(Who.ADMINISTRATION)
 @InAdministration
 @Dependent
 public class PlatformKeysResource {

@@ -24,10 +24,13 @@ import org.preuve.lti.admin.doctor.DiagnosePlatform;
 import org.preuve.lti.admin.doctor.Finding;
 import org.preuve.lti.platform.Registration;
 import org.preuve.lti.platform.Registrations;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 
 /** One platform: its addresses, deployments and key; decisions; the doctor. */
 @Path("/admin/platforms/{ref:[a-z2-7]{26}}")
+@OpenTo(Who.ADMINISTRATION)
 @InAdministration
 @Dependent
 public class PlatformResource {

@@ -10,10 +10,13 @@ import org.preuve.lti.admin.account.AdminRequest;
 import org.preuve.lti.admin.account.InAdministration;
 import org.preuve.lti.platform.Deployments;
 import org.preuve.lti.platform.Registrations;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 
 /** The first page of the administration: the platforms, what waits in front. */
 @Path("/admin")
+@OpenTo(Who.ADMINISTRATION)
 @InAdministration
 @Dependent
 public class PlatformsResource {

@@ -11,10 +11,13 @@ import org.preuve.lti.LtiPages;
 import org.preuve.lti.admin.account.InAdministration;
 import org.preuve.lti.platform.Registration;
 import org.preuve.lti.platform.Registrations;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 
 /** The last refused launches of all platforms, known or not, each with its cure. */
 @Path("/admin/refusals")
+@OpenTo(Who.ADMINISTRATION)
 @InAdministration
 @Dependent
 public class RefusalsResource {

@@ -1,6 +1,7 @@
 package org.preuve.portfolio.framework.model;
 
 import java.util.List;
+import org.preuve.web.base.ForOtherModules;
 
 /**
  * A work situation of a bloc.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param competencies codes that stand under it; empty where the activities are siblings of the
  *     competencies
  */
+@ForOtherModules
 public record Activity(int number, Label label, List<String> competencies) {
 
   public Activity {

@@ -3,6 +3,7 @@ package org.preuve.portfolio.framework.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.preuve.web.base.ForOtherModules;
 
 /**
  * A part of a certification that is validated as a whole.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param modalities ways of evaluation
  * @param criteria criteria about the bloc as a whole; empty where they are about competencies
  */
+@ForOtherModules
 public record Bloc(
     int number,
     Label label,

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.preuve.web.base.ForOtherModules;
 
 /**
  * One competency of a framework.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param criteria criteria about this competency, also those shared with others; empty where the
  *     framework puts its criteria on the bloc
  */
+@ForOtherModules
 public record Competency(
     String code, Label label, Optional<String> statement, List<Criterion> criteria) {
 

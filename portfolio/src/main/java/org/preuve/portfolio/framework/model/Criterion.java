@@ -1,6 +1,7 @@
 package org.preuve.portfolio.framework.model;
 
 import java.util.List;
+import org.preuve.web.base.ForOtherModules;
 
 /**
  * What an evaluator looks at.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param competencies codes it is about; several when it is shared, none when it is about the bloc
  * @param parts its sub-items, may be empty
  */
+@ForOtherModules
 public record Criterion(String id, Label label, List<String> competencies, List<Criterion> parts) {
 
   public Criterion {

@@ -2,6 +2,7 @@ package org.preuve.portfolio.framework.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.preuve.web.base.ForOtherModules;
 
 /**
  * A certification framework (référentiel).
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param title name of the certification
  * @param blocs in order
  */
+@ForOtherModules
 public record Framework(String id, Label title, List<Bloc> blocs) {
 
   public Framework {

@@ -1,6 +1,7 @@
 package org.preuve.portfolio.framework.model;
 
 import java.util.Locale;
+import org.preuve.web.base.ForOtherModules;
 
 /**
  * A short text in both languages, in Preuve's own wording.
@@ -8,6 +9,7 @@ import java.util.Locale;
  * @param fr French, never blank
  * @param en English, never blank
  */
+@ForOtherModules
 public record Label(String fr, String en) {
 
   public Label {

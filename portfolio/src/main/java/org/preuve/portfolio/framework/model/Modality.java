@@ -1,6 +1,7 @@
 package org.preuve.portfolio.framework.model;
 
 import java.util.List;
+import org.preuve.web.base.ForOtherModules;
 
 /**
  * One way in which a bloc is evaluated.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param kinds what it consists of, at least one
  * @param deliverables what the candidate hands in, may be empty
  */
+@ForOtherModules
 public record Modality(Label label, List<Kind> kinds, List<Label> deliverables) {
 
   public Modality {

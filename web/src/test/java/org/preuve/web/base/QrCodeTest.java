@@ -1,4 +1,4 @@
-package org.preuve.badges.publish;
+package org.preuve.web.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ class QrCodeTest {
   void can_be_read_back() throws Exception {
     var address = "https://preuve.example/b/abcdefghijklmnopqrstuvwxyz";
 
-    var svg = QrCode.svg(address);
+    var svg = QrCode.of(address).svg();
 
     assertThat(read(svg)).isEqualTo(address);
   }

@@ -7,15 +7,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StrictJsonTest {
+class CredentialJsonTest {
 
   @Test
   void takes_one_plain_object() {
     var json = "{\"a\":1.5,\"b\":[true,\"é\"]}".getBytes(UTF_8);
 
-    var object = StrictJson.object(json);
+    var object = CredentialJson.object(json);
 
-    assertThat(object.map(StrictJson::write)).hasValue("{\"a\":1.5,\"b\":[true,\"é\"]}");
+    assertThat(object.map(CredentialJson::write)).hasValue("{\"a\":1.5,\"b\":[true,\"é\"]}");
   }
 
   @ParameterizedTest
@@ -35,20 +35,21 @@ class StrictJsonTest {
         "{\"a\":{\"b\":1,\"b\":1}}"
       })
   void refuses_what_two_readers_could_read_differently(String json) {
-    assertThat(StrictJson.object(json.getBytes(UTF_8))).isEmpty();
+    assertThat(CredentialJson.object(json.getBytes(UTF_8))).isEmpty();
   }
 
   @Test
   void refuses_bytes_that_are_not_utf8() {
-    assertThat(StrictJson.object(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'})).isEmpty();
+    assertThat(CredentialJson.object(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'}))
+        .isEmpty();
   }
 
   @Test
   void refuses_more_than_the_size_and_the_depth() {
-    var large = ("{\"a\":\"" + "x".repeat(StrictJson.MAX_BYTES) + "\"}").getBytes(UTF_8);
+    var large = ("{\"a\":\"" + "x".repeat(CredentialJson.MAX_BYTES) + "\"}").getBytes(UTF_8);
     var deep = ("{\"a\":" + "[".repeat(40) + "]".repeat(40) + "}").getBytes(UTF_8);
 
-    assertThat(StrictJson.object(large)).isEmpty();
-    assertThat(StrictJson.object(deep)).isEmpty();
+    assertThat(CredentialJson.object(large)).isEmpty();
+    assertThat(CredentialJson.object(deep)).isEmpty();
   }
 }

@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StrictJsonTest {
+class DeviceJsonTest {
 
   @Test
   void keeps_numbers_exact() {
     var json =
-        StrictJson.object(
+        DeviceJson.object(
                 "{\"a\":18446744073709551617,\"b\":1e999}".getBytes(StandardCharsets.UTF_8))
             .orElseThrow();
 
@@ -35,11 +35,11 @@ class StrictJsonTest {
         "{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{}}}}}}}}}"
       })
   void refuses_what_is_not_one_strict_object(String json) {
-    assertThat(StrictJson.object(json.getBytes(StandardCharsets.UTF_8))).isEmpty();
+    assertThat(DeviceJson.object(json.getBytes(StandardCharsets.UTF_8))).isEmpty();
   }
 
   @Test
   void refuses_invalid_utf_8() {
-    assertThat(StrictJson.object(new byte[] {'{', '"', (byte) 0xc3, '"', ':', '1', '}'})).isEmpty();
+    assertThat(DeviceJson.object(new byte[] {'{', '"', (byte) 0xc3, '"', ':', '1', '}'})).isEmpty();
   }
 }

@@ -1,0 +1,50 @@
+package org.preuve.badges.credential;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.preuve.web.base.StrictJson;
+import org.preuve.web.base.StrictJson.Limits;
+
+/**
+ * The one gate for credentials and their documents: {@link StrictJson}, and no null and no number
+ * that a double cannot hold, since two readers could read them differently.
+ */
+public final class CredentialJson {
+
+  /** Largest document read, in bytes. */
+  public static final int MAX_BYTES = 256 * 1024;
+
+  private static final StrictJson GATE =
+      StrictJson.within(new Limits(MAX_BYTES, 32, 50_000, MAX_BYTES, 40, false));
+
+  private CredentialJson() {}
+
+  /** The object, or empty where the gate refuses the bytes. */
+  public static Optional<ObjectNode> object(byte[] json) {
+    return GATE.object(json).filter(CredentialJson::plain);
+  }
+
+  /** A document of our own, as an ordered tree to fill. */
+  public static ObjectNode empty() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  /** The tree as text without blanks, members in the order in which they stand. */
+  public static String write(JsonNode tree) {
+    return tree.toString();
+  }
+
+  private static boolean plain(JsonNode node) {
+    if (node.isNull() || (node.isNumber() && !Double.isFinite(node.doubleValue()))) {
+      return false;
+    }
+    for (var child : node) {
+      if (!plain(child)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,19 @@
+package org.preuve.web.base;
+
+import java.time.Duration;
+
+/**
+ * Work that every node repeats. Each implementation is a {@code @Dependent} bean, made anew for
+ * each round, with no tenant set; {@link Rounds} finds it.
+ */
+public interface Round {
+
+  /** Between the end of a round and the next one; the first comes after one pause. */
+  Duration pause();
+
+  /** What waits for the next round when one fails, for the log. */
+  String what();
+
+  /** One round. */
+  void run();
+}

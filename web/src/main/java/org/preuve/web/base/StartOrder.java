@@ -1,0 +1,22 @@
+package org.preuve.web.base;
+
+/** In which order the parts of a node start: {@code @Observes @Priority(…) Startup}. */
+public final class StartOrder {
+
+  /** The database gets its tables. */
+  public static final int MIGRATIONS = 1;
+
+  /** What an installation is given once: first password, invitations. */
+  public static final int FIRST_THINGS = 100;
+
+  /** What every node repeats. */
+  public static final int ROUNDS = 200;
+
+  /** The broker learns who may connect. */
+  public static final int BROKER_ACCOUNTS = 900;
+
+  /** Messages of devices are taken. */
+  public static final int TELEMETRY = 1000;
+
+  private StartOrder() {}
+}
