@@ -16,9 +16,11 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.preuve.lti.Hashes;
+import org.preuve.server.harness.AnyInstallation;
 import org.preuve.server.harness.Http;
 import org.preuve.server.harness.ServerIT;
 
+@AnyInstallation
 class BadgesIT extends ServerIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
