@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.preuve.demo.base.LibraryLogs;
 import org.preuve.demo.base.Ports;
 import org.preuve.demo.base.SecretFiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real MariaDB from a jar, bound to 127.0.0.1. Its data stays in the folder given, so that a
@@ -18,12 +19,12 @@ import org.preuve.demo.base.SecretFiles;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-  private final UnhookedDb db;
+  private final @Nullable UnhookedDb db;
   private final Path pidFile;
   private final int port;
   private final Login login;
 
-  private EmbeddedDatabase(UnhookedDb db, Path pidFile, int port, Login login) {
+  private EmbeddedDatabase(@Nullable UnhookedDb db, Path pidFile, int port, Login login) {
     this.db = db;
     this.pidFile = pidFile;
     this.port = port;
@@ -75,6 +76,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("MariaDB does not start in " + folder, e);
     }
+  }
+
+  /** One that another process has started, and ends. */
+  public static EmbeddedDatabase running(int port, Login login) {
+    return new EmbeddedDatabase(null, Path.of("mariadbd.pid"), port, login);
   }
 
   private static DBConfiguration configuration(Path home, int port, Path init, Path pidFile) {
@@ -144,6 +150,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   @Override
   public void close() {
+    if (db == null) {
+      return;
+    }
     try {
       db.stop();
     } catch (ManagedProcessException e) {

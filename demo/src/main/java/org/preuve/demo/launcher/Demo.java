@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.preuve.demo.base.Ports;
 import org.preuve.demo.base.SecretFiles;
+import org.jspecify.annotations.Nullable;
+import org.preuve.demo.database.EmbeddedDatabase;
 import org.preuve.demo.broker.EmbeddedBroker;
 import org.preuve.demo.console.DeviceConsole;
-import org.preuve.demo.database.EmbeddedDatabase;
 import org.preuve.demo.lms.DemoLms;
 
 /** Everything running together. */
@@ -23,14 +25,26 @@ public final class Demo implements AutoCloseable {
 
   private final Options options;
   private final PrintStream out;
+  private final Map<String, String> more;
   private final Started started = new Started();
   private final List<String> registrationLinks = new ArrayList<>();
   private Optional<String> adminPassword = Optional.empty();
+  private @Nullable LibertyServer running;
 
   /** Nothing runs yet. */
   public Demo(Options options, PrintStream out) {
+    this(options, out, Map.of());
+  }
+
+  /**
+   * Nothing runs yet.
+   *
+   * @param more environment of the server's process, on top of its settings
+   */
+  public Demo(Options options, PrintStream out, Map<String, String> more) {
     this.options = options;
     this.out = out;
+    this.more = Map.copyOf(more);
   }
 
   /** Where the server is reached. */
@@ -117,6 +131,7 @@ public final class Demo implements AutoCloseable {
             () ->
                 LibertyServer.start(
                     options.home().resolve(LIBERTY), data.liberty(), log, environment, children));
+    running = liberty;
     liberty.awaitReady(server().resolve("/health/ready"));
     say("server", "ready on " + server());
     adminPassword = liberty.firstPassword();
@@ -163,6 +178,7 @@ public final class Demo implements AutoCloseable {
     environment.put("PREUVE_MQTT_USER", CONNECTOR);
     environment.put("PREUVE_MQTT_PASSWORD_FILE", data.secret("connector-password").toString());
     environment.put("PREUVE_BROKER_PASSWORDS_FILE", data.brokerPasswords().toString());
+    environment.putAll(more);
     return environment;
   }
 
@@ -181,6 +197,16 @@ public final class Demo implements AutoCloseable {
     registrationLinks.forEach(link -> out.println("  registration: " + link));
     out.println();
     out.flush();
+  }
+
+  /** The server's process, once it was started. */
+  public ProcessHandle serverProcess() {
+    return Objects.requireNonNull(running).process();
+  }
+
+  /** Where the server writes what is wrong. */
+  public Path serverLog() {
+    return options.data().resolve("logs/server.log");
   }
 
   private void say(String part, String text) {

@@ -81,6 +81,11 @@ final class LibertyServer implements AutoCloseable {
     throw new IllegalStateException("The server did not become ready; its log is " + log + ".");
   }
 
+  /** The process that was started: the JVM, or the script that runs it. */
+  ProcessHandle process() {
+    return process.toHandle();
+  }
+
   /** The administrator's first password, at the start that made it. */
   Optional<String> firstPassword() {
     return output.password();

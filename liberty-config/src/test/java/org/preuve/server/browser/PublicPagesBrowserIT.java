@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preuve.server.harness.AnyInstallation;
 import org.preuve.server.harness.BrowserIT;
 
+@AnyInstallation
 class PublicPagesBrowserIT extends BrowserIT {
 
   @ParameterizedTest

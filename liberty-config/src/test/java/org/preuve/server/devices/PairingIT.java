@@ -12,12 +12,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preuve.demo.device.SimulatedDevice;
+import org.preuve.server.harness.AnyInstallation;
 import org.preuve.server.harness.Http;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.ServerIT;
 import org.preuve.server.harness.Visitor;
 
 /** What pairing refuses, and that nothing is paired then. */
+@AnyInstallation
 class PairingIT extends ServerIT {
 
   private static final String KEY =

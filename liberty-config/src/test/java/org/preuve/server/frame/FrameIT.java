@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
 import org.junit.jupiter.api.Test;
+import org.preuve.server.harness.AnyInstallation;
 import org.preuve.server.harness.Http;
 import org.preuve.server.harness.ServerIT;
 
+@AnyInstallation
 class FrameIT extends ServerIT {
 
   private final Http http = new Http();

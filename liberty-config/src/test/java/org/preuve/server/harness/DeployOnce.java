@@ -1,6 +1,7 @@
 package org.preuve.server.harness;
 
 import org.jboss.arquillian.container.spi.event.DeployManagedDeployments;
+import org.jboss.arquillian.container.spi.event.StartSuiteContainers;
 import org.jboss.arquillian.container.spi.event.UnDeployManagedDeployments;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.spi.EventContext;
@@ -17,10 +18,19 @@ public final class DeployOnce implements LoadableExtension {
     builder.observer(Keeper.class);
   }
 
-  /** Lets one deployment through and no end of it; the server ends with the last test. */
+  /**
+   * Lets one deployment through and no end of it; the server ends with the last test. Where an
+   * installation runs already, nothing is started at all.
+   */
   public static final class Keeper {
 
-    private boolean deployed;
+    private boolean deployed = RunningInstallation.wanted();
+
+    public void start(@Observes EventContext<StartSuiteContainers> event) {
+      if (!RunningInstallation.wanted()) {
+        event.proceed();
+      }
+    }
 
     public void deploy(@Observes EventContext<DeployManagedDeployments> event) {
       if (!deployed) {

@@ -10,12 +10,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.IntStream;
 import org.preuve.demo.base.Ports;
 import org.preuve.demo.base.SecretFiles;
-import org.preuve.demo.broker.EmbeddedBroker;
+import org.jspecify.annotations.Nullable;
 import org.preuve.demo.database.EmbeddedDatabase;
+import org.preuve.demo.broker.EmbeddedBroker;
 
 /**
  * What the server under test stands on: a real database, a real broker, free ports, secrets. Made
@@ -27,19 +29,22 @@ public final class Installation implements AutoCloseable {
 
   private final Path folder;
   private final EmbeddedDatabase database;
-  private final EmbeddedBroker broker;
-  private final int port = Ports.free();
+  private final @Nullable EmbeddedBroker broker;
+  private final int port;
   private final int lmsPort = Ports.free();
   private final Deque<String> invites = new ConcurrentLinkedDeque<>();
 
-  private Installation(Path folder, EmbeddedDatabase database, EmbeddedBroker broker) {
+  private Installation(
+      Path folder, EmbeddedDatabase database, @Nullable EmbeddedBroker broker, int port) {
     this.folder = folder;
     this.database = database;
     this.broker = broker;
+    this.port = port;
   }
 
   private static final class Holder {
-    static final Installation INSTALLATION = create("it");
+    static final Installation INSTALLATION =
+        RunningInstallation.wanted() ? RunningInstallation.find() : create("it");
   }
 
   /** The one installation of this test run. */
@@ -60,12 +65,17 @@ public final class Installation implements AutoCloseable {
               "preuve-connector", SecretFiles.readOrCreate(folder.resolve("connector.password")));
       var broker =
           EmbeddedBroker.start(folder.resolve("broker"), 0, folder.resolve("devices"), account);
-      var made = new Installation(folder, database, broker);
+      var made = new Installation(folder, database, broker, Ports.free());
       made.writeServer();
       return made;
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
+  }
+
+  /** One that runs already and goes on after the tests. */
+  static Installation running(Path folder, EmbeddedDatabase database, int port) {
+    return new Installation(folder, database, null, port);
   }
 
   /** Public address of the server, without a final slash. */
@@ -105,12 +115,12 @@ public final class Installation implements AutoCloseable {
 
   /** The broker that the server uses. */
   public EmbeddedBroker broker() {
-    return broker;
+    return Objects.requireNonNull(broker, "the broker of a running installation is not ours");
   }
 
   /** A registration invite that nobody has used; it confirms its platform beforehand. */
   public String invite() {
-    return invites.pop();
+    return broker == null ? RunningInstallation.invite(this) : invites.pop();
   }
 
   /** First password of the administrator. */
@@ -169,8 +179,10 @@ public final class Installation implements AutoCloseable {
 
   @Override
   public void close() {
-    broker.close();
-    database.close();
+    if (broker != null) {
+      broker.close();
+      database.close();
+    }
   }
 
   /**
@@ -229,8 +241,8 @@ public final class Installation implements AutoCloseable {
         "PREUVE_ADMIN_PASSWORD_FILE=" + secret("admin.password"),
         "PREUVE_INVITES_FILE=" + folder.resolve("invites"),
         "PREUVE_HTTP_PRIVATE_HOSTS=127.0.0.1:" + lmsPort,
-        "PREUVE_MQTT_SERVER_URI=" + broker.uri(),
-        "PREUVE_MQTT_PUBLIC_URI=" + broker.uri(),
+        "PREUVE_MQTT_SERVER_URI=" + broker().uri(),
+        "PREUVE_MQTT_PUBLIC_URI=" + broker().uri(),
         "PREUVE_MQTT_USER=preuve-connector",
         "PREUVE_MQTT_PASSWORD_FILE=" + folder.resolve("connector.password"),
         "PREUVE_BROKER_PASSWORDS_FILE=" + folder.resolve("devices"));

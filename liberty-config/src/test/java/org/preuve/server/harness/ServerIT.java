@@ -18,6 +18,9 @@ public abstract class ServerIT {
   /** What one test leaves in the outbox would knock at the platform of the next one. */
   @AfterEach
   void sendNothingMore() {
+    if (RunningInstallation.wanted()) {
+      return; // the scores of who works there are not ours
+    }
     installation.update( // row by row, as the senders lock them
         "update lti_score_outbox force index (primary) set state = 'FAILED'"
             + " where state = 'WAITING'");

@@ -14,11 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.preuve.server.harness.AnyInstallation;
 import org.preuve.server.harness.Http;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.ServerIT;
 import org.preuve.server.harness.Visitor;
 
+@AnyInstallation
 class FrameworksIT extends ServerIT {
 
   private static final String SMALL =

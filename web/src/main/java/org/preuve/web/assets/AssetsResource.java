@@ -33,8 +33,12 @@ public class AssetsResource {
   private static final String OURS = "/META-INF/resources/assets/";
   private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
+  private final AssetsConfig config;
+
   @Inject
-  public AssetsResource() {}
+  public AssetsResource(AssetsConfig config) {
+    this.config = config;
+  }
 
   /** One file; unknown names and other types are 404. */
   @GET
@@ -54,7 +58,10 @@ public class AssetsResource {
       var tag = new EntityTag(Hashes.sha256(bytes).substring(0, 32));
       var unchanged = request.evaluatePreconditions(tag);
       var answer = unchanged == null ? Response.ok(bytes).type(type) : unchanged;
-      return answer.tag(tag).header("Cache-Control", "public, max-age=3600").build();
+      return answer
+          .tag(tag)
+          .header("Cache-Control", "public, max-age=" + config.maxAge().toSeconds())
+          .build();
     }
   }
 }

@@ -3,7 +3,11 @@ package org.preuve.web.page;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.Locale;
@@ -11,15 +15,25 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The visible texts of one module: {@code messages_fr.properties} and {@code
- * messages_en.properties} beside its root package, patterns of {@link MessageFormat}.
+ * messages_en.properties} beside its root package, patterns of {@link MessageFormat}. Where the
+ * application is not packed, as in {@code ./run-dev}, a changed file is read anew.
  */
 final class Texts {
 
   private final String rootPackage;
-  private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
+  private final Map<String, Map<String, String>> byLanguage = new ConcurrentHashMap<>();
+  private final Map<String, Unpacked> unpacked = new ConcurrentHashMap<>();
+
+  private record Unpacked(Path file, FileTime read) {
+
+    boolean changed() throws IOException {
+      return !Files.getLastModifiedTime(file).equals(read);
+    }
+  }
 
   Texts(String rootPackage) {
     this.rootPackage = rootPackage;
@@ -43,14 +57,28 @@ final class Texts {
   }
 
   private Map<String, String> in(Locale locale) {
-    return Objects.requireNonNull(byLanguage.get(locale.getLanguage()));
+    var language = locale.getLanguage();
+    var file = unpacked.get(language);
+    try {
+      if (file != null && file.changed()) {
+        byLanguage.put(language, load(language));
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return Objects.requireNonNull(byLanguage.get(language));
   }
 
   private Map<String, String> load(String language) {
-    var file = "/" + rootPackage.replace('.', '/') + "/messages_" + language + ".properties";
-    try (var in = Texts.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalArgumentException("no texts at " + file);
+    var name = "/" + rootPackage.replace('.', '/') + "/messages_" + language + ".properties";
+    var address = Texts.class.getResource(name);
+    if (address == null) {
+      throw new IllegalArgumentException("no texts at " + name);
+    }
+    try (var in = address.openStream()) {
+      if (address.getProtocol().equals("file")) {
+        var file = Path.of(URI.create(address.toString()));
+        unpacked.put(language, new Unpacked(file, Files.getLastModifiedTime(file)));
       }
       var properties = new Properties();
       properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
