@@ -6,6 +6,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.util.Locale;
 import java.util.Map;
 
 /** An address as a QR code (ISO/IEC 18004), drawn as SVG: black on white in any colour scheme. */
@@ -25,11 +26,14 @@ final class QrCode {
         }
       }
     }
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" \
         shape-rendering="crispEdges"><path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path d="%2$s"/></svg>
-        """
-        .formatted(modules.getWidth(), path);
+        """,
+        modules.getWidth(),
+        path);
   }
 
   private static BitMatrix modules(String text) {

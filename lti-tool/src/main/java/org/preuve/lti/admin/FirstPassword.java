@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.preuve.lti.Ids;
 import org.preuve.lti.ServerConfig;
 
@@ -46,7 +47,9 @@ class FirstPassword {
   }
 
   private void print(String password) throws IOException {
-    var lines = "admin: %s%nadmin password: %s%n".formatted(server.at("/admin"), password);
+    var lines =
+        String.format(
+            Locale.ROOT, "admin: %s%nadmin password: %s%n", server.at("/admin"), password);
     // not closed: the stream is the process's
     var out = new FileOutputStream(FileDescriptor.out);
     out.write(lines.getBytes(StandardCharsets.US_ASCII));

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
 import org.preuve.lti.Tenant;
 
 /**
@@ -43,7 +44,12 @@ public class SecurityHeadersFilter implements ContainerResponseFilter {
     if (!headers.containsKey("Content-Security-Policy")) {
       headers.putSingle(
           "Content-Security-Policy",
-          POLICY.formatted(course.pictures(), course.formTargets(), course.frameAncestors()));
+          String.format(
+              Locale.ROOT,
+              POLICY,
+              course.pictures(),
+              course.formTargets(),
+              course.frameAncestors()));
     }
     headers.putSingle("X-Content-Type-Options", "nosniff");
     // no-referrer would turn the Origin of a form into "null" (Fetch, section 3.2)
