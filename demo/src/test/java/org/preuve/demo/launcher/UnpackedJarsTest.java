@@ -20,8 +20,9 @@ class UnpackedJarsTest {
     war = Files.writeString(folder.resolve("preuve.war"), "one");
     var cache =
         "workarea/org.eclipse.osgi/51/data/cache/com.ibm.ws.app.manager_0/.cache/WEB-INF/lib";
-    jar = Files.createDirectories(folder.resolve("server").resolve(cache)).resolve("lti-tool.jar");
-    UnpackedJars.keepOnlyThoseOf(war, folder.resolve("server"));
+    var output = Files.createDirectory(folder.resolve("server"));
+    UnpackedJars.keepOnlyThoseOf(war, output);
+    jar = Files.createDirectories(output.resolve(cache)).resolve("lti-tool.jar");
     Files.writeString(jar, "one");
   }
 
