@@ -3,6 +3,7 @@ package org.preuve.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import org.preuve.demo.launcher.Demo;
 import org.preuve.demo.launcher.Options;
@@ -54,7 +55,13 @@ public final class Main {
   }
 
   private static Tour tour(Demo demo, Options options) {
-    return new Tour(demo.server(), demo.lms(), demo.tourFolder(), options, System.out);
+    return new Tour(
+        demo.server(),
+        demo.lms(),
+        demo.tourFolder(),
+        options,
+        Clock.systemUTC().instant(),
+        System.out);
   }
 
   private static boolean started(Demo demo) throws InterruptedException {

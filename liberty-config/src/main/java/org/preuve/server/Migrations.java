@@ -21,16 +21,11 @@ class Migrations {
   private @Nullable DataSource database;
 
   void migrate(@Observes @Priority(StartOrder.MIGRATIONS) Startup startup) {
-    var flyway =
+    var settings =
         Flyway.configure(Migrations.class.getClassLoader())
             .dataSource(database)
-            .locations("classpath:db/migration")
-            // each module numbers its own migrations
-            .outOfOrder(true)
-            .load();
-    // DDL is not transactional: a statement that was cut off is idempotent and runs again
-    flyway.repair();
-    var result = flyway.migrate();
-    LOG.info(() -> "database at version " + result.targetSchemaVersion);
+            .locations("classpath:db/migration");
+    var version = new SchemaMigration(settings).run();
+    LOG.info(() -> "database at version " + version);
   }
 }

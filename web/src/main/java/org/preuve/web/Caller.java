@@ -49,7 +49,11 @@ public record Caller(
   /** The name and the tokens stay out of every log. */
   @Override
   public String toString() {
-    return "person %d in course %d of registration %d"
-        .formatted(user.value(), course.value(), registration);
+    return String.format(
+        Locale.ROOT,
+        "person %d in course %d of registration %d",
+        user.value(),
+        course.value(),
+        registration);
   }
 }

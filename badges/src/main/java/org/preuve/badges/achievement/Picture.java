@@ -1,5 +1,7 @@
 package org.preuve.badges.achievement;
 
+import java.util.Locale;
+
 /**
  * A badge picture: three choices, composed into an SVG.
  *
@@ -89,7 +91,9 @@ public record Picture(Shape shape, Colour colour, Symbol symbol) {
    * @param measured adds the medallion of evidence that a device measured
    */
   public String svg(boolean measured) {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 240" role="img">
           <defs><clipPath id="b"><path d="%1$s"/></clipPath></defs>
           <path d="%1$s" fill="%2$s"/>
@@ -99,8 +103,12 @@ public record Picture(Shape shape, Colour colour, Symbol symbol) {
           <g transform="translate(66 60) scale(4.5)" fill="none" stroke="#fff" stroke-width="1.7" \
         stroke-linecap="round" stroke-linejoin="round"><path d="%4$s"/></g>
         %5$s</svg>
-        """
-        .formatted(shape.path, colour.dark, colour.light, symbol.path, measured ? MEDALLION : "");
+        """,
+        shape.path,
+        colour.dark,
+        colour.light,
+        symbol.path,
+        measured ? MEDALLION : "");
   }
 
   private static final String MEDALLION =

@@ -31,6 +31,7 @@ public record ConsoleView(
             "org.preuve.demo.console.messages",
             Locale.forLanguageTag(language),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    return MessageFormat.format(texts.getString(key), arguments);
+    return new MessageFormat(texts.getString(key), Locale.forLanguageTag(language))
+        .format(arguments);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -210,7 +211,7 @@ public final class Demo implements AutoCloseable {
   }
 
   private void say(String part, String text) {
-    out.printf("  %-12s %s%n", part, text);
+    out.printf(Locale.ROOT, "  %-12s %s%n", part, text);
     out.flush();
   }
 

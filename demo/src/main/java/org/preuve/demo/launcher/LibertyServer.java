@@ -41,6 +41,7 @@ final class LibertyServer implements AutoCloseable {
     var builder = new ProcessBuilder(home.resolve("bin/server").toString(), "run", "preuve");
     try {
       Files.createDirectories(output);
+      UnpackedJars.keepOnlyThoseOf(home.resolve("usr/servers/preuve/dropins/preuve.war"), output);
       Files.createDirectories(log.getParent());
       builder.environment().keySet().removeIf(name -> name.startsWith("PREUVE_"));
       builder.environment().putAll(environment);

@@ -45,7 +45,8 @@ public record LmsPage(
 
   /** The text of that key in the page's language. */
   public String t(String key, Object... arguments) {
-    return MessageFormat.format(texts().getString(key), arguments);
+    return new MessageFormat(texts().getString(key), Locale.forLanguageTag(language()))
+        .format(arguments);
   }
 
   /** The page's heading. */

@@ -2,7 +2,7 @@ package org.preuve.demo.lms;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -39,8 +39,9 @@ final class ShownDates {
 
   private static String shown(LmsPage page, String at) {
     try {
-      return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-          .withLocale(Locale.forLanguageTag(page.language()))
+      return new DateTimeFormatterBuilder()
+          .appendLocalized(FormatStyle.LONG, FormatStyle.SHORT)
+          .toFormatter(Locale.forLanguageTag(page.language()))
           .format(Instant.parse(at).atZone(ZONE));
     } catch (DateTimeParseException unreadable) {
       return at;

@@ -13,20 +13,21 @@ final class EvidenceSteps {
 
   private final URI lms;
   private final Course course;
+  private final Instant now;
   private final Findings findings;
   private final Steps steps;
   private URI added = URI.create("/");
 
-  EvidenceSteps(URI lms, Course course, Findings findings, Steps steps) {
+  EvidenceSteps(URI lms, Course course, Instant now, Findings findings, Steps steps) {
     this.lms = lms;
     this.course = course;
+    this.now = now;
     this.findings = findings;
     this.steps = steps;
   }
 
   void add() {
-    byte[] report =
-        ("Rapport de mise en service, " + Instant.now() + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] report = ("Rapport de mise en service, " + now + "\n").getBytes(StandardCharsets.UTF_8);
     steps.step(
         "add a file as evidence",
         () ->

@@ -2,6 +2,7 @@ package org.preuve.demo.tour;
 
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Runs the steps one after the other and prints a line for each; the first failure ends it. */
@@ -26,10 +27,11 @@ final class Steps {
     number++;
     try {
       Seen seen = action.get();
-      out.printf("%3d  ok      %s · %s · %s%n", number, title, seen.address(), seen.result());
+      out.printf(
+          Locale.ROOT, "%3d  ok      %s · %s · %s%n", number, title, seen.address(), seen.result());
       out.flush();
     } catch (Broken | IllegalStateException | UncheckedIOException e) {
-      out.printf("%3d  FAILED  %s · %s%n", number, title, e.getMessage());
+      out.printf(Locale.ROOT, "%3d  FAILED  %s · %s%n", number, title, e.getMessage());
       out.flush();
       throw new Broken("step " + number + ", " + title);
     }

@@ -16,18 +16,21 @@ public final class Tour {
   private final URI lms;
   private final Path folder;
   private final Options options;
+  private final Instant now;
   private final PrintStream out;
 
   /**
    * A tour of a running demo.
    *
    * @param folder where its device may keep its key
+   * @param now names what is new at each walk
    */
-  public Tour(URI server, URI lms, Path folder, Options options, PrintStream out) {
+  public Tour(URI server, URI lms, Path folder, Options options, Instant now, PrintStream out) {
     this.server = server;
     this.lms = lms;
     this.folder = folder;
     this.options = options;
+    this.now = now;
     this.out = out;
   }
 
@@ -47,7 +50,7 @@ public final class Tour {
   private void walk(Steps steps) {
     var findings = new Findings(options.out());
     Course student = new LaunchSteps(lms, findings, steps).student();
-    var evidence = new EvidenceSteps(lms, student, findings, steps);
+    var evidence = new EvidenceSteps(lms, student, now, findings, steps);
     evidence.add();
     new DeviceSteps(server, deviceFolder(), student, findings, steps).walk();
     evidence.submit();
@@ -60,7 +63,7 @@ public final class Tour {
 
   private Path deviceFolder() {
     try {
-      return Files.createDirectories(folder.resolve("device-" + Instant.now().toEpochMilli()));
+      return Files.createDirectories(folder.resolve("device-" + now.toEpochMilli()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -65,8 +65,8 @@ public class BrokerAccounts {
           var lines = new ArrayList<String>();
           try (var query =
                   connection.prepareStatement(
-                      "SELECT id, broker_password FROM device_device"
-                          + " WHERE revoked_at IS NULL AND broker_password IS NOT NULL ORDER BY id");
+                      "select id, broker_password from device_device where revoked_at is null and"
+                          + " broker_password is not null order by id");
               var rows = query.executeQuery()) {
             while (rows.next()) {
               lines.add(rows.getString(1) + ":" + rows.getString(2));

@@ -2,6 +2,8 @@ package org.preuve.devices.registry;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -28,7 +30,10 @@ public class Device {
   private String name;
   private String model;
   private String software;
-  private int level;
+
+  @Enumerated(EnumType.STRING)
+  private AssuranceLevel level;
+
   private String fingerprint;
 
   @Column(name = "paired_at")
@@ -60,7 +65,7 @@ public class Device {
     this.name = name;
     this.model = model;
     this.software = software;
-    this.level = AssuranceLevel.ofModel(model).ordinal();
+    this.level = AssuranceLevel.ofModel(model);
     this.fingerprint = fingerprint;
     this.pairedAt = now;
   }
@@ -97,7 +102,7 @@ public class Device {
 
   /** What its signature is worth. */
   public AssuranceLevel level() {
-    return AssuranceLevel.values()[level];
+    return level;
   }
 
   /** Six digits that its owner compared. */

@@ -24,7 +24,7 @@ public class DeviceAccounts {
         connection -> {
           try (var update =
               connection.prepareStatement(
-                  "UPDATE device_device SET broker_password = ? WHERE id = ?")) {
+                  "update device_device set broker_password = ? where id = ?")) {
             update.setString(1, hash);
             update.setString(2, device);
             return update.executeUpdate();

@@ -23,7 +23,7 @@ class BeaconRepository {
         connection -> {
           try (var insert =
               connection.prepareStatement(
-                  "INSERT INTO device_beacon (nonce, sent_at) VALUES (?, ?)")) {
+                  "insert into device_beacon (nonce, sent_at) values (?, ?)")) {
             insert.setString(1, nonce);
             insert.setTimestamp(2, Timestamp.from(now));
             return insert.executeUpdate();

@@ -2,7 +2,7 @@ package org.preuve.devices.telemetry;
 
 import java.util.Optional;
 
-/** The kinds of messages, by the last level of their topic. */
+/** The kinds of messages, by the last level of their topic, under which they are stored too. */
 public enum MessageKind {
   /** First message of each boot. */
   HELLO("hello"),
@@ -15,6 +15,11 @@ public enum MessageKind {
 
   MessageKind(String level) {
     this.level = level;
+  }
+
+  /** The last level of the topic. */
+  String level() {
+    return level;
   }
 
   static Optional<MessageKind> of(String level) {

@@ -18,7 +18,8 @@ import org.preuve.devices.registry.DeviceDatabase;
 public class MessageRepository {
 
   private static final String MESSAGE =
-      "SELECT bootcount, seq, kind, jws, sha256, received_at FROM device_message WHERE device_id = ? ";
+      "select bootcount, seq, kind, jws, sha256, received_at from device_message where device_id ="
+          + " ? ";
 
   /** Fills the marks of a query after the device. */
   @FunctionalInterface
@@ -36,19 +37,23 @@ public class MessageRepository {
   /** Messages received in a window, by boot and number; at most {@code limit}. */
   public List<StoredMessage> window(String device, Instant from, Instant to, int limit) {
     return messages(
-        MESSAGE + "AND received_at >= ? AND received_at < ? ORDER BY bootcount, seq LIMIT ?",
+        MESSAGE
+            + "and day between date(?) and date(?) and received_at >= ? and received_at < ?"
+            + " order by bootcount, seq limit ?",
         device,
         query -> {
           query.setTimestamp(2, Timestamp.from(from));
           query.setTimestamp(3, Timestamp.from(to));
-          query.setInt(4, limit);
+          query.setTimestamp(4, Timestamp.from(from));
+          query.setTimestamp(5, Timestamp.from(to));
+          query.setInt(6, limit);
         });
   }
 
   /** Messages of one boot from {@code first} to {@code last}, both included. */
   public List<StoredMessage> range(String device, long bootcount, long first, long last) {
     return messages(
-        MESSAGE + "AND bootcount = ? AND seq BETWEEN ? AND ? ORDER BY seq",
+        MESSAGE + "and bootcount = ? and seq between ? and ? order by seq",
         device,
         query -> {
           query.setLong(2, bootcount);
@@ -60,18 +65,18 @@ public class MessageRepository {
   /** The newest messages, newest first. */
   public List<StoredMessage> newest(String device, int limit) {
     return messages(
-        MESSAGE + "ORDER BY received_at DESC, bootcount DESC, seq DESC LIMIT ?",
+        MESSAGE + "order by received_at desc, bootcount desc, seq desc limit ?",
         device,
         query -> query.setInt(2, limit));
   }
 
-  /** How many messages are stored. */
+  /** How many messages are stored; each boot keeps its own count. */
   public long count(String device) {
     return database.with(
         connection -> {
           try (var query =
               connection.prepareStatement(
-                  "SELECT COUNT(*) FROM device_message WHERE device_id = ?")) {
+                  "select coalesce(sum(messages), 0) from device_boot where device_id = ?")) {
             query.setString(1, device);
             try (var rows = query.executeQuery()) {
               rows.next();
@@ -83,13 +88,13 @@ public class MessageRepository {
 
   /** The newest refused messages, newest first. */
   public List<RefusedRow> refused(String device, int limit) {
-    return refusals("WHERE device_id = ? ORDER BY at DESC, id DESC LIMIT ?", device, limit);
+    return refusals("where device_id = ? order by at desc, id desc limit ?", device, limit);
   }
 
   /** The newest messages that name no paired device, newest first. */
   public List<RefusedRow> strangers(int limit) {
     return refusals(
-        "WHERE registration_id IS NULL AND reason = ? ORDER BY at DESC, id DESC LIMIT ?",
+        "where registration_id is null and reason = ? order by at desc, id desc limit ?",
         TelemetryReason.TELEMETRY_DEVICE.name(),
         limit);
   }
@@ -97,7 +102,8 @@ public class MessageRepository {
   /** How many messages were refused in a window, by reason. */
   public Map<TelemetryReason, Integer> refusedBetween(String device, Instant from, Instant to) {
     var sql =
-        "SELECT reason, COUNT(*) FROM device_refused WHERE device_id = ? AND at >= ? AND at < ? GROUP BY reason";
+        "select reason, count(*) from device_refused where device_id = ? and at >= ? and at < ?"
+            + " group by reason";
     return database.with(
         connection -> {
           var counts = new TreeMap<TelemetryReason, Integer>();
@@ -121,7 +127,7 @@ public class MessageRepository {
           var found = new ArrayList<RefusedRow>();
           try (var query =
               connection.prepareStatement(
-                  "SELECT device_id, at, reason, bootcount, seq FROM device_refused " + where)) {
+                  "select device_id, at, reason, bootcount, seq from device_refused " + where)) {
             query.setString(1, first);
             query.setInt(2, limit);
             try (var rows = query.executeQuery()) {
@@ -156,7 +162,7 @@ public class MessageRepository {
   }
 
   private static StoredMessage message(ResultSet row) throws SQLException {
-    var kind = MessageKind.values()[row.getInt(3)];
+    var kind = MessageKind.of(row.getString(3)).orElseThrow();
     var at = row.getTimestamp(6).toInstant();
     return new StoredMessage(
         row.getLong(1), row.getLong(2), kind, row.getBytes(4), row.getBytes(5), at);

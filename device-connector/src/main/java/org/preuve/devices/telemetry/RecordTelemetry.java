@@ -99,7 +99,10 @@ class RecordTelemetry {
           message.boot(), (boot, ranges) -> ranges.with(message.claims().sequence()));
     }
     store.add(List.copyOf(fresh.values()));
-    store.received(received);
+    store.received(
+        received,
+        fresh.keySet().stream()
+            .collect(Collectors.groupingBy(Number::boot, Collectors.counting())));
     return received.entrySet().stream().map(RecordTelemetry::receipt).toList();
   }
 

@@ -59,8 +59,8 @@ class TelemetryRepository {
   /** The devices among {@code names} that are paired. */
   Map<String, Registered> devices(Collection<String> names) {
     var sql =
-        "SELECT d.id, k.kid, k.jwk, d.revoked_at, d.registration_id FROM device_device d"
-            + " JOIN device_key k ON k.device_id = d.id WHERE d.id IN ("
+        "select d.id, k.kid, k.jwk, d.revoked_at, d.registration_id from device_device d"
+            + " join device_key k on k.device_id = d.id where d.id in ("
             + marks("?", names.size())
             + ")";
     return database.with(
@@ -90,7 +90,7 @@ class TelemetryRepository {
           createBoots(connection, boots, devices);
           var received = new HashMap<Boot, ReceivedRanges>();
           var sql =
-              "SELECT received FROM device_boot WHERE device_id = ? AND bootcount = ? FOR UPDATE";
+              "select received from device_boot where device_id = ? and bootcount = ? for update";
           try (var query = connection.prepareStatement(sql)) {
             for (var boot : boots) {
               query.setString(1, boot.device());
@@ -109,8 +109,8 @@ class TelemetryRepository {
       Connection connection, SortedSet<Boot> boots, Map<String, Registered> devices)
       throws SQLException {
     var sql =
-        "INSERT INTO device_boot (device_id, bootcount, registration_id, received) VALUES (?, ?, ?, ?)"
-            + " ON DUPLICATE KEY UPDATE device_id = device_id";
+        "insert into device_boot (device_id, bootcount, registration_id, received) values (?, ?, ?,"
+            + " ?) on duplicate key update device_id = device_id";
     try (var insert = connection.prepareStatement(sql)) {
       for (var boot : boots) {
         insert.setString(1, boot.device());
@@ -126,11 +126,11 @@ class TelemetryRepository {
   /** Hashes of those messages that are stored already. */
   Map<Number, byte[]> stored(Collection<Number> numbers) {
     var sql =
-        "SELECT device_id, bootcount, seq, sha256 FROM device_message WHERE "
+        "select device_id, bootcount, seq, sha256 from device_message where "
             + String.join(
-                " OR ",
+                " or ",
                 Collections.nCopies(
-                    numbers.size(), "(device_id = ? AND bootcount = ? AND seq = ?)"));
+                    numbers.size(), "(device_id = ? and bootcount = ? and seq = ?)"));
     return database.with(
         connection -> {
           var hashes = new HashMap<Number, byte[]>();
@@ -155,8 +155,8 @@ class TelemetryRepository {
   /** Adds messages whose boots are locked. */
   void add(List<NewMessage> messages) {
     var sql =
-        "INSERT INTO device_message (device_id, bootcount, seq, registration_id, kind, jws, sha256, received_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+        "insert into device_message (device_id, bootcount, seq, registration_id, kind, jws, sha256,"
+            + " received_at) values (?, ?, ?, ?, ?, ?, ?, ?)";
     batch(
         sql,
         messages,
@@ -165,30 +165,32 @@ class TelemetryRepository {
           insert.setLong(2, message.number().boot().bootcount());
           insert.setLong(3, message.number().sequence());
           insert.setLong(4, message.tenant());
-          insert.setInt(5, message.kind().ordinal());
+          insert.setString(5, message.kind().level());
           insert.setBytes(6, message.arrived().message());
           insert.setBytes(7, message.hash());
           insert.setTimestamp(8, Timestamp.from(message.arrived().at()));
         });
   }
 
-  /** Keeps what is received of each boot now. */
-  void received(Map<Boot, ReceivedRanges> received) {
+  /** Keeps what is received of each boot now, and how many messages that has added. */
+  void received(Map<Boot, ReceivedRanges> received, Map<Boot, Long> added) {
     batch(
-        "UPDATE device_boot SET received = ? WHERE device_id = ? AND bootcount = ?",
+        "update device_boot set received = ?, messages = messages + ?"
+            + " where device_id = ? and bootcount = ?",
         received.entrySet(),
         (update, entry) -> {
           update.setString(1, entry.getValue().stored());
-          update.setString(2, entry.getKey().device());
-          update.setLong(3, entry.getKey().bootcount());
+          update.setLong(2, added.getOrDefault(entry.getKey(), 0L));
+          update.setString(3, entry.getKey().device());
+          update.setLong(4, entry.getKey().bootcount());
         });
   }
 
   /** Counts refused messages. */
   void refuse(List<Refusal> refusals) {
     var sql =
-        "INSERT INTO device_refused (registration_id, device_id, at, reason, bootcount, seq, sha256)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?)";
+        "insert into device_refused (registration_id, device_id, at, reason, bootcount, seq,"
+            + " sha256) values (?, ?, ?, ?, ?, ?, ?)";
     batch(
         sql,
         refusals,

@@ -91,12 +91,12 @@ class DevicePagesBrowserIT extends BrowserIT {
 
   private String proof(SimulatedDevice device) {
     return installation.text(
-        "SELECT id FROM device_proof WHERE device_id = '" + device.id().orElseThrow() + "'");
+        "select id from device_proof where device_id = '" + device.id().orElseThrow() + "'");
   }
 
   private String evidence(SimulatedDevice device) {
     return installation.text(
-        "SELECT evidence_id FROM device_proof WHERE device_id = '"
+        "select evidence_id from device_proof where device_id = '"
             + device.id().orElseThrow()
             + "'");
   }

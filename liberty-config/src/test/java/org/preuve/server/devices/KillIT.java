@@ -44,6 +44,8 @@ class KillIT {
         var ledger = new HashMap<String, String>();
         device.sent().forEach(message -> ledger.put(key(message), message.jws()));
         assertThat(stored(installation)).isEqualTo(ledger);
+        assertThat(installation.count("select sum(messages) from device_boot"))
+            .isEqualTo(ledger.size());
       }
     }
   }

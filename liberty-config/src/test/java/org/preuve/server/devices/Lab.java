@@ -84,8 +84,8 @@ final class Lab {
   }
 
   private long count(String table, SimulatedDevice device) {
-    var where = " WHERE device_id = '" + device.id().orElseThrow() + "'";
-    return installation.count("SELECT COUNT(*) FROM " + table + where);
+    var where = " where device_id = '" + device.id().orElseThrow() + "'";
+    return installation.count("select count(*) from " + table + where);
   }
 
   /** Path inside the course that a redirect names. */

@@ -127,7 +127,7 @@ class TelemetryIT extends ServerIT {
       assertThat(device.awaitReceipts(PATIENCE)).isTrue();
       var path = "/devices/" + device.id().orElseThrow() + "/proofs";
       var sound = lab.form(student.get(path + "?last=PT5M"));
-      var before = installation.count("SELECT COUNT(*) FROM device_proof");
+      var before = installation.count("select count(*) from device_proof");
       var longAgo = Map.of("from", "2020-01-01T00:00:00Z", "to", "2020-01-02T00:00:00Z");
 
       assertRefused(student.get(path + "?from=2026-06-01T10:00&to=yesterday"), 400, "PROOF_WINDOW");
@@ -138,7 +138,7 @@ class TelemetryIT extends ServerIT {
           student.post(path, with(sound, Map.of("competency", "C999"))), 400, "PROOF_LINK");
       assertRefused(
           student.post(path, with(sound, Map.of("justification", ""))), 400, "PROOF_LINK");
-      assertThat(installation.count("SELECT COUNT(*) FROM device_proof")).isEqualTo(before);
+      assertThat(installation.count("select count(*) from device_proof")).isEqualTo(before);
     }
   }
 
@@ -164,7 +164,7 @@ class TelemetryIT extends ServerIT {
       assertThat(student.get("/devices/" + id).body()).contains("révoqué");
       assertThat(
               installation.count(
-                  "SELECT COUNT(*) FROM device_enrolment WHERE device_id = '" + id + "'"))
+                  "select count(*) from device_enrolment where device_id = '" + id + "'"))
           .isEqualTo(2);
     }
   }
@@ -177,7 +177,7 @@ class TelemetryIT extends ServerIT {
           () -> {
             stranger.publish("ep/1/" + name + "/up/t", "e30.e30.AA");
             return installation.count(
-                    "SELECT COUNT(*) FROM device_refused WHERE device_id = '" + name + "'")
+                    "select count(*) from device_refused where device_id = '" + name + "'")
                 > 0;
           });
     }
@@ -208,7 +208,7 @@ class TelemetryIT extends ServerIT {
 
   private String evidenceId(String proof) {
     var id = proof.substring(proof.lastIndexOf('/') + 1);
-    return installation.text("SELECT evidence_id FROM device_proof WHERE id = '" + id + "'");
+    return installation.text("select evidence_id from device_proof where id = '" + id + "'");
   }
 
   /** The root as an outsider computes it (RFC 6962, section 2.1). */

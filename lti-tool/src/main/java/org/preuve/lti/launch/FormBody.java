@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preuve.lti.refusal.LaunchReason;
@@ -57,6 +58,6 @@ record FormBody(Map<String, List<String>> fields, @Nullable LaunchReason broken)
   /** What was posted stays out of every log. */
   @Override
   public String toString() {
-    return "a form of %d fields".formatted(fields.size());
+    return String.format(Locale.ROOT, "a form of %d fields", fields.size());
   }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -73,7 +74,13 @@ final class FetchKeySet implements JWKSetSource<SecurityContext> {
       long added = now.stream().filter(name -> !names.contains(name)).count();
       long gone = names.stream().filter(name -> !now.contains(name)).count();
       LOG.info(
-          () -> "keys of %s changed: %d new, %d gone".formatted(Hosts.of(address), added, gone));
+          () ->
+              String.format(
+                  Locale.ROOT,
+                  "keys of %s changed: %d new, %d gone",
+                  Hosts.of(address),
+                  added,
+                  gone));
     }
     names = now;
   }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,11 @@ public class RefusedLaunchPage {
     var registration = refused.registration();
     LOG.info(
         () ->
-            "launch refused: %s, registration %s"
-                .formatted(
-                    refused.reason().name(), registration == null ? "?" : registration.id()));
+            String.format(
+                Locale.ROOT,
+                "launch refused: %s, registration %s",
+                refused.reason().name(),
+                registration == null ? "?" : registration.id()));
     record.launch(refused);
     request.allowFrame(registration == null ? "*" : registration.origins());
     var page = frame.page(LtiPages.PAGES);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.preuve.web.keystore.KeyStoreFile;
@@ -114,11 +115,12 @@ public class RotateToolKeys {
     if (!done.equals(KeyStoreFile.Plan.NOTHING)) {
       LOG.info(
           () ->
-              "keys of %s: %s, %d taken out"
-                  .formatted(
-                      registration,
-                      done.create() == null ? "none new" : "a new one from " + done.from(),
-                      done.remove().size()));
+              String.format(
+                  Locale.ROOT,
+                  "keys of %s: %s, %d taken out",
+                  registration,
+                  done.create() == null ? "none new" : "a new one from " + done.from(),
+                  done.remove().size()));
     }
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.function.Predicate;
@@ -33,15 +34,17 @@ public class EvidenceFiles {
 
   private final Path folder;
   private final UploadConfig config;
+  private final Clock clock;
 
   @Inject
-  EvidenceFiles(ServerConfig server, UploadConfig config) {
-    this(server.dataFolder().resolve("evidence"), config);
+  EvidenceFiles(ServerConfig server, UploadConfig config, Clock clock) {
+    this(server.dataFolder().resolve("evidence"), config, clock);
   }
 
-  EvidenceFiles(Path folder, UploadConfig config) {
+  EvidenceFiles(Path folder, UploadConfig config, Clock clock) {
     this.folder = folder;
     this.config = config;
+    this.clock = clock;
   }
 
   /** Largest file, bytes. */
@@ -79,7 +82,7 @@ public class EvidenceFiles {
     try {
       var target = path(received.sha256());
       if (Files.exists(target)) {
-        Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
+        Files.setLastModifiedTime(target, FileTime.from(clock.instant()));
         Files.deleteIfExists(received.file());
         return;
       }

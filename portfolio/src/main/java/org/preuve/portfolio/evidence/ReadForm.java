@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.function.Function;
-import org.apache.commons.fileupload2.core.FileItemInput;
-import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload.FileItemStream;
+import org.apache.commons.fileupload.FileUploadException;
 import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.PortfolioReason;
 import org.preuve.web.Caller;
@@ -59,12 +59,16 @@ class ReadForm {
       return new Reading.Refused(EvidenceReason.EVIDENCE_FORM);
     } catch (IOException broken) {
       fields.forget(files);
+      if (StreamedUpload.malformed(broken)) {
+        return new Reading.Refused(EvidenceReason.EVIDENCE_FORM);
+      }
       throw broken;
     }
   }
 
   private @Nullable Reason read(
-      Caller caller, FormFields fields, String contentType, InputStream body) throws IOException {
+      Caller caller, FormFields fields, String contentType, InputStream body)
+      throws IOException, FileUploadException {
     var upload = new StreamedUpload(files.limit());
     var parts = upload.parts(contentType, body);
     boolean trusted = false;
@@ -82,14 +86,14 @@ class ReadForm {
       } else if (!files.hasRoom()) {
         return EvidenceReason.EVIDENCE_NO_ROOM;
       } else {
-        fields.file(upload.sentName(part), files.receive(part.getInputStream()), files);
+        fields.file(upload.sentName(part), files.receive(part.openStream()), files);
       }
     }
     return trusted ? null : PortfolioReason.FORM_TOKEN;
   }
 
-  private static String text(FileItemInput part) throws IOException {
-    var bytes = part.getInputStream().readNBytes(LARGEST_FIELD + 1);
+  private static String text(FileItemStream part) throws IOException, FileUploadException {
+    var bytes = part.openStream().readNBytes(LARGEST_FIELD + 1);
     if (bytes.length > LARGEST_FIELD) {
       throw new FileUploadException("field of more than " + LARGEST_FIELD + " bytes");
     }

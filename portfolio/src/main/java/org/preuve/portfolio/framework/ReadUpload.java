@@ -6,14 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.function.Function;
-import org.apache.commons.fileupload2.core.FileItemInput;
-import org.apache.commons.fileupload2.core.FileUploadException;
-import org.apache.commons.fileupload2.core.FileUploadSizeException;
+import org.apache.commons.fileupload.FileItemStream;
+import org.apache.commons.fileupload.FileUploadException;
+import org.preuve.web.Caller;
+import org.preuve.web.Reason;
 import org.preuve.portfolio.PortfolioReason;
 import org.preuve.portfolio.framework.reading.DocumentCheck;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
-import org.preuve.web.Caller;
-import org.preuve.web.Reason;
 import org.preuve.web.base.StreamedUpload;
 
 /**
@@ -44,17 +43,26 @@ final class ReadUpload {
     var upload = new ReadUpload(caller);
     try {
       upload.parts(type, body);
-    } catch (FileUploadSizeException large) {
-      return refused.apply(FrameworkReason.FRAMEWORK_TOO_LARGE);
     } catch (FileUploadException malformed) {
-      return refused.apply(PortfolioReason.BAD_REQUEST);
+      return refused.apply(reason(malformed));
+    } catch (IOException broken) {
+      if (StreamedUpload.malformed(broken)) {
+        return refused.apply(reason(broken));
+      }
+      throw broken;
     }
     return upload.trusted
         ? document.apply(upload.file.length > 0 ? upload.file : upload.text)
         : refused.apply(PortfolioReason.FORM_TOKEN);
   }
 
-  private void parts(String type, InputStream body) throws IOException {
+  private static Reason reason(Exception malformed) {
+    return StreamedUpload.tooLong(malformed)
+        ? FrameworkReason.FRAMEWORK_TOO_LARGE
+        : PortfolioReason.BAD_REQUEST;
+  }
+
+  private void parts(String type, InputStream body) throws IOException, FileUploadException {
     var parts = new StreamedUpload(DocumentCheck.LIMIT).parts(type, body);
     for (int i = 0; parts.hasNext() && i < MOST_PARTS; i++) {
       part(parts.next());
@@ -64,9 +72,9 @@ final class ReadUpload {
     }
   }
 
-  private void part(FileItemInput part) throws IOException {
+  private void part(FileItemStream part) throws IOException {
     var name = part.getFieldName();
-    var bytes = part.getInputStream().readNBytes(DocumentCheck.LIMIT + 1);
+    var bytes = part.openStream().readNBytes(DocumentCheck.LIMIT + 1);
     if ("csrf".equals(name)) {
       trusted = MessageDigest.isEqual(bytes, caller.csrf().getBytes(UTF_8));
     } else if ("file".equals(name)) {

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class EvidenceFilesTest {
 
   @BeforeEach
   void open_store() {
-    files = new EvidenceFiles(folder, new UploadConfig(100_000, 1));
+    files = new EvidenceFiles(folder, new UploadConfig(100_000, 1), Clock.systemUTC());
   }
 
   @Test
@@ -104,7 +105,8 @@ class EvidenceFilesTest {
 
   @Test
   void has_no_room_when_the_reserve_is_larger_than_the_disk() {
-    var full = new EvidenceFiles(folder, new UploadConfig(1, Long.MAX_VALUE - 1));
+    var full =
+        new EvidenceFiles(folder, new UploadConfig(1, Long.MAX_VALUE - 1), Clock.systemUTC());
 
     assertThat(full.hasRoom()).isFalse();
     assertThat(files.hasRoom()).isTrue();

@@ -6,6 +6,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -36,11 +37,14 @@ public record QrCode(int size, String path) {
 
   /** A document of its own: black on white in any colour scheme. */
   public String svg() {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" \
         shape-rendering="crispEdges"><path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path d="%2$s"/></svg>
-        """
-        .formatted(size, path);
+        """,
+        size,
+        path);
   }
 
   private static String path(BitMatrix modules) {

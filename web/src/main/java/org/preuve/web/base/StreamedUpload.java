@@ -4,19 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.fileupload2.core.AbstractFileUpload;
-import org.apache.commons.fileupload2.core.DiskFileItem;
-import org.apache.commons.fileupload2.core.DiskFileItemFactory;
-import org.apache.commons.fileupload2.core.FileItemInput;
-import org.apache.commons.fileupload2.core.FileItemInputIterator;
-import org.apache.commons.fileupload2.core.RequestContext;
+import org.apache.commons.fileupload.FileItemIterator;
+import org.apache.commons.fileupload.FileItemStream;
+import org.apache.commons.fileupload.FileUpload;
+import org.apache.commons.fileupload.FileUploadException;
+import org.apache.commons.fileupload.MultipartStream.MalformedStreamException;
+import org.apache.commons.fileupload.RequestContext;
 
 /** Multipart parts one after the other, nothing held in memory. */
-public final class StreamedUpload
-    extends AbstractFileUpload<InputStream, DiskFileItem, DiskFileItemFactory> {
+public final class StreamedUpload extends FileUpload {
 
   /** So much of a file over the limit is still read away, so that a browser sees the answer. */
   private static final int PATIENCE = 4;
@@ -24,32 +21,32 @@ public final class StreamedUpload
   /** Stops reading far above {@code limit} bytes. */
   public StreamedUpload(long limit) {
     setSizeMax(PATIENCE * limit + 1024L * 1024);
-    setHeaderCharset(UTF_8);
+    setHeaderEncoding(UTF_8.name());
   }
 
   /** The parts of a body, in their order. */
-  public FileItemInputIterator parts(String contentType, InputStream body) throws IOException {
+  public FileItemIterator parts(String contentType, InputStream body)
+      throws IOException, FileUploadException {
     return getItemIterator(new Body(contentType, body));
   }
 
   /** Name as sent, empty without one; read here because the library refuses NUL with a fault. */
-  public String sentName(FileItemInput part) {
+  public String sentName(FileItemStream part) {
     return Optional.ofNullable(getFileName(part.getHeaders())).orElse("");
   }
 
-  @Override
-  public FileItemInputIterator getItemIterator(InputStream request) {
-    throw new UnsupportedOperationException();
+  /** Whether the body was longer than allowed. */
+  public static boolean tooLong(Exception failure) {
+    return failure instanceof SizeException
+        || (failure instanceof FileUploadIOException
+            && failure.getCause() instanceof SizeException);
   }
 
-  @Override
-  public Map<String, List<DiskFileItem>> parseParameterMap(InputStream request) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public List<DiskFileItem> parseRequest(InputStream request) {
-    throw new UnsupportedOperationException();
+  /** Whether what was sent is to blame, not the connection. */
+  public static boolean malformed(Exception failure) {
+    return failure instanceof FileUploadException
+        || failure instanceof FileUploadIOException
+        || failure instanceof MalformedStreamException;
   }
 
   private record Body(String contentType, InputStream stream) implements RequestContext {
@@ -60,7 +57,7 @@ public final class StreamedUpload
     }
 
     @Override
-    public long getContentLength() {
+    public int getContentLength() {
       return -1; // only what arrives counts
     }
 
@@ -72,11 +69,6 @@ public final class StreamedUpload
     @Override
     public InputStream getInputStream() {
       return stream;
-    }
-
-    @Override
-    public boolean isMultipartRelated() {
-      return false;
     }
   }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import org.preuve.web.frame.CourseRequest;
 import org.preuve.web.tenant.Tenant;
+import java.util.Locale;
 
 /**
  * Headers of every answer: strict Content Security Policy, who may frame it, no sniffing, no
@@ -44,7 +45,12 @@ public class SecurityHeadersFilter implements ContainerResponseFilter {
     if (!headers.containsKey("Content-Security-Policy")) {
       headers.putSingle(
           "Content-Security-Policy",
-          POLICY.formatted(course.pictures(), course.formTargets(), course.frameAncestors()));
+          String.format(
+              Locale.ROOT,
+              POLICY,
+              course.pictures(),
+              course.formTargets(),
+              course.frameAncestors()));
     }
     headers.putSingle("X-Content-Type-Options", "nosniff");
     // no-referrer would turn the Origin of a form into "null" (Fetch, section 3.2)

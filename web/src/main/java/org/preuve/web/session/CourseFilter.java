@@ -11,7 +11,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,21 +47,24 @@ public class CourseFilter implements ContainerRequestFilter {
   private final Instance<CourseRequest> requests;
   private final Instance<OpenSession> open;
   private final Instance<RefusalPage> refusals;
+  private final Clock clock;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
   public CourseFilter() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
   public CourseFilter(
       Instance<CourseRequest> requests,
       Instance<OpenSession> open,
-      Instance<RefusalPage> refusals) {
+      Instance<RefusalPage> refusals,
+      Clock clock) {
     this.requests = requests;
     this.open = open;
     this.refusals = refusals;
+    this.clock = clock;
   }
 
   @Override
@@ -82,7 +85,7 @@ public class CourseFilter implements ContainerRequestFilter {
       ContainerRequestContext context, String handle, String path, Optional<Locale> wish) {
     try (var use = open.getHandle()) {
       var session =
-          secret(context, handle).flatMap(s -> use.get().open(handle, s, wish, Instant.now()));
+          secret(context, handle).flatMap(s -> use.get().open(handle, s, wish, clock.instant()));
       if (session.isEmpty()) {
         use.get().framers(handle).ifPresent(f -> requests.get().mayResume(handle, f));
         context.abortWith(refuse(FrameReason.SESSION_OVER));

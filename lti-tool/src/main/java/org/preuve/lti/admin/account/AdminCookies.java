@@ -2,6 +2,7 @@ package org.preuve.lti.admin.account;
 
 import jakarta.ws.rs.core.Cookie;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,7 +35,11 @@ final class AdminCookies {
   }
 
   private static String line(String name, String value, Duration life) {
-    return "%s=%s; Path=/; Max-Age=%d; Secure; HttpOnly; SameSite=Strict"
-        .formatted(name, value, life.toSeconds());
+    return String.format(
+        Locale.ROOT,
+        "%s=%s; Path=/; Max-Age=%d; Secure; HttpOnly; SameSite=Strict",
+        name,
+        value,
+        life.toSeconds());
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import org.preuve.web.base.Ids;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.base.StartOrder;
+import java.util.Locale;
 
 /**
  * Gives the account {@code admin} its first password when the server starts without administrators,
@@ -45,7 +46,9 @@ class FirstPassword {
   }
 
   private void print(String password) throws IOException {
-    var lines = "admin: %s%nadmin password: %s%n".formatted(server.at("/admin"), password);
+    var lines =
+        String.format(
+            Locale.ROOT, "admin: %s%nadmin password: %s%n", server.at("/admin"), password);
     // not closed: the stream is the process's
     var out = new FileOutputStream(FileDescriptor.out);
     out.write(lines.getBytes(StandardCharsets.US_ASCII));

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
@@ -35,8 +36,14 @@ final class PasswordHash {
     var salt = new byte[SALT];
     RANDOM.nextBytes(salt);
     var hash = derive(password, salt, MEMORY, PASSES, LANES, LENGTH);
-    return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-        .formatted(MEMORY, PASSES, LANES, base64(salt), base64(hash));
+    return String.format(
+        Locale.ROOT,
+        "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s",
+        MEMORY,
+        PASSES,
+        LANES,
+        base64(salt),
+        base64(hash));
   }
 
   /** Compares in constant time; a hash of another form matches nothing. */

@@ -1,0 +1,5 @@
+alter table portfolio_decision
+  modify outcome varchar(16) character set ascii collate ascii_bin not null,
+  add index if not exists portfolio_decision_registration (registration_id),
+  add constraint portfolio_decision_registration_fk foreign key if not exists (registration_id)
+    references lti_registration (id);
