@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -25,6 +26,17 @@ public final class Installation implements AutoCloseable {
 
   private static final int INVITES = 200;
 
+  /**
+   * For a server that lives for minutes: half the computing time of a start goes by without the
+   * second compiler, and each registration writes the key store anew.
+   */
+  private static final List<String> QUICK =
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-Dkeystore.pkcs12.keyPbeIterationCount=10000",
+          "-Dkeystore.pkcs12.certPbeIterationCount=10000");
+
   private final Path folder;
   private final EmbeddedDatabase database;
   private final EmbeddedBroker broker;
@@ -39,20 +51,33 @@ public final class Installation implements AutoCloseable {
   }
 
   private static final class Holder {
-    static final Installation INSTALLATION = create("it");
+    static final Lane LANE = Lane.take();
+    static final Installation INSTALLATION = create(LANE.name());
   }
 
-  /** The one installation of this test run. */
+  /** The one installation of this lane of the test run. */
   public static Installation get() {
     return Holder.INSTALLATION;
   }
 
   /** An installation of its own, in {@code target/<name>}, for a test that ends the server. */
   public static Installation create(String name) {
+    return create(name, true);
+  }
+
+  /** The same with a database that no server has seen. */
+  public static Installation createEmpty(String name) {
+    return create(name, false);
+  }
+
+  private static Installation create(String name, boolean tables) {
     try {
       var folder = Path.of("target", name).toAbsolutePath();
-      deleteAll(folder);
+      Folders.delete(folder);
       Files.createDirectories(folder);
+      if (tables) {
+        PreparedDatabase.copyTo(folder.resolve("database"));
+      }
       var login = new EmbeddedDatabase.Login("preuve", "preuve", SecretFiles.random());
       var database = EmbeddedDatabase.start(folder.resolve("database"), 0, login);
       var account =
@@ -88,7 +113,7 @@ public final class Installation implements AutoCloseable {
     return lmsPort;
   }
 
-  /** Folder of this run, {@code target/it}. */
+  /** Folder of this lane, {@code target/it-<number>}. */
   public Path folder() {
     return folder;
   }
@@ -157,6 +182,11 @@ public final class Installation implements AutoCloseable {
     }
   }
 
+  /** Number of sessions in courses; those that are over may be tidied away at any time. */
+  public long sessions() {
+    return count("select count(*) from lti_session where expires_at > utc_timestamp(6)");
+  }
+
   /** Rows that {@code sql} changed. */
   public int update(String sql) {
     try (var connection = connect();
@@ -199,7 +229,9 @@ public final class Installation implements AutoCloseable {
     var server = Files.createDirectories(folder.resolve("usr/servers/" + name));
     var built = Path.of("target/liberty/wlp/usr/servers/preuve");
     Files.copy(built.resolve("server.xml"), server.resolve("server.xml"));
-    Files.copy(built.resolve("jvm.options"), server.resolve("jvm.options"));
+    var options = new ArrayList<>(Files.readAllLines(built.resolve("jvm.options")));
+    options.addAll(QUICK);
+    Files.write(server.resolve("jvm.options"), options);
     var jdbc = Files.createDirectories(server.resolve("jdbc"));
     try (var drivers = Files.list(built.resolve("jdbc"))) {
       for (var driver : drivers.toList()) {
@@ -239,16 +271,5 @@ public final class Installation implements AutoCloseable {
   private Path secret(String name) {
     SecretFiles.readOrCreate(folder.resolve(name));
     return folder.resolve(name);
-  }
-
-  private static void deleteAll(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return;
-    }
-    try (var files = Files.walk(root)) {
-      for (var file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }
