@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.preuve.demo.EmbeddedDatabase;
 import org.preuve.demo.Ports;
 import org.preuve.demo.SecretFiles;
@@ -26,33 +27,39 @@ public final class Installation implements AutoCloseable {
 
   private static final int INVITES = 200;
 
-  /**
-   * For a server that lives for minutes: half the computing time of a start goes by without the
-   * second compiler, and each registration writes the key store anew.
-   */
-  private static final List<String> QUICK =
+  /** Each registration writes the key store anew: here one that is easier to guess at. */
+  private static final List<String> OPTIONS =
       List.of(
-          "-XX:TieredStopAtLevel=1",
           "-XX:+UseSerialGC",
           "-Dkeystore.pkcs12.keyPbeIterationCount=10000",
           "-Dkeystore.pkcs12.certPbeIterationCount=10000");
 
+  /**
+   * For a server that is killed soon: without the second compiler a start takes half the computing
+   * time, but a new RSA key five times as much.
+   */
+  private static final List<String> SOON_OVER =
+      Stream.concat(OPTIONS.stream(), Stream.of("-XX:TieredStopAtLevel=1")).toList();
+
   private final Path folder;
   private final EmbeddedDatabase database;
   private final EmbeddedBroker broker;
+  private final List<String> jvmOptions;
   private final int port = Ports.free();
   private final int lmsPort = Ports.free();
   private final Deque<String> invites = new ConcurrentLinkedDeque<>();
 
-  private Installation(Path folder, EmbeddedDatabase database, EmbeddedBroker broker) {
+  private Installation(
+      Path folder, EmbeddedDatabase database, EmbeddedBroker broker, List<String> jvmOptions) {
     this.folder = folder;
+    this.jvmOptions = jvmOptions;
     this.database = database;
     this.broker = broker;
   }
 
   private static final class Holder {
     static final Lane LANE = Lane.take();
-    static final Installation INSTALLATION = create(LANE.name());
+    static final Installation INSTALLATION = create(LANE.name(), true, OPTIONS);
   }
 
   /** The one installation of this lane of the test run. */
@@ -60,17 +67,20 @@ public final class Installation implements AutoCloseable {
     return Holder.INSTALLATION;
   }
 
-  /** An installation of its own, in {@code target/<name>}, for a test that ends the server. */
+  /**
+   * An installation of its own, in {@code target/<name>}, with the server's usual settings and a
+   * database that no server has seen.
+   */
   public static Installation create(String name) {
-    return create(name, true);
+    return create(name, false, List.of());
   }
 
-  /** The same with a database that no server has seen. */
-  public static Installation createEmpty(String name) {
-    return create(name, false);
+  /** The same for a test that ends the server soon; its database may have all tables already. */
+  public static Installation soonOver(String name, boolean tables) {
+    return create(name, tables, SOON_OVER);
   }
 
-  private static Installation create(String name, boolean tables) {
+  private static Installation create(String name, boolean tables, List<String> jvmOptions) {
     try {
       var folder = Path.of("target", name).toAbsolutePath();
       Folders.delete(folder);
@@ -85,7 +95,7 @@ public final class Installation implements AutoCloseable {
               "preuve-connector", SecretFiles.readOrCreate(folder.resolve("connector.password")));
       var broker =
           EmbeddedBroker.start(folder.resolve("broker"), 0, folder.resolve("devices"), account);
-      var made = new Installation(folder, database, broker);
+      var made = new Installation(folder, database, broker, jvmOptions);
       made.writeServer();
       return made;
     } catch (IOException unwritable) {
@@ -230,7 +240,8 @@ public final class Installation implements AutoCloseable {
     var built = Path.of("target/liberty/wlp/usr/servers/preuve");
     Files.copy(built.resolve("server.xml"), server.resolve("server.xml"));
     var options = new ArrayList<>(Files.readAllLines(built.resolve("jvm.options")));
-    options.addAll(QUICK);
+    options.addAll(jvmOptions);
+
     Files.write(server.resolve("jvm.options"), options);
     var jdbc = Files.createDirectories(server.resolve("jdbc"));
     try (var drivers = Files.list(built.resolve("jdbc"))) {

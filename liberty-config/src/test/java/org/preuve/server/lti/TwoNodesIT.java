@@ -20,7 +20,7 @@ class TwoNodesIT {
 
   @Test
   void send_every_score_and_none_twice() throws InterruptedException {
-    var installation = Installation.create("it-nodes");
+    var installation = Installation.soonOver("it-nodes", true);
     try (var one = new OwnServer(installation);
         var two = OwnServer.node(installation);
         var platform = TestPlatform.start(installation.lmsPort())) {
