@@ -24,7 +24,7 @@ class Migrations {
 
   void migrate(@Observes @Priority(FIRST) Startup startup) {
     var flyway =
-        Flyway.configure(Migrations.class.getClassLoader())
+        Flyway.configure(new DecodedResources(Migrations.class.getClassLoader()))
             .dataSource(database)
             .locations("classpath:db/migration")
             // each module numbers its own migrations
