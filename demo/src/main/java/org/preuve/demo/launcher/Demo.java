@@ -105,7 +105,7 @@ public final class Demo implements AutoCloseable {
         started.start(
             () ->
                 EmbeddedDatabase.startUntilClosed(data.database(), options.databasePort(), login));
-    database.process().ifPresent(children::add);
+    children.add(database.process());
     say("MariaDB", "ready on 127.0.0.1:" + database.port());
     return database;
   }

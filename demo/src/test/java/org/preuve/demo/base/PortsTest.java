@@ -1,8 +1,11 @@
 package org.preuve.demo.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.stream.IntStream;
@@ -16,6 +19,14 @@ class PortsTest {
     var given = IntStream.range(0, 500).map(i -> Ports.free()).boxed().toList();
 
     assertThat(given).doesNotHaveDuplicates().allMatch(port -> port >= 20_000 && port < 32_768);
+  }
+
+  @Test
+  void gives_no_port_that_another_process_was_given() {
+    int port = Ports.free();
+
+    assertThatThrownBy(() -> new DatagramSocket(port, InetAddress.getLoopbackAddress()).close())
+        .isInstanceOf(BindException.class);
   }
 
   @Test

@@ -40,7 +40,7 @@ class EmbeddedDatabaseTest {
   @Test
   void ends_its_process_when_closed() {
     var database = EmbeddedDatabase.start(folder, 0, LOGIN);
-    var process = database.process().orElseThrow();
+    var process = database.process();
 
     database.close();
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.preuve.server.harness.Chromium;
 
@@ -25,7 +26,7 @@ class ChromiumIT {
     serve(server, "/bad", "<input>");
     server.createContext("/empty", exchange -> exchange.sendResponseHeaders(204, -1));
     server.start();
-    try (var chromium = new Chromium();
+    try (var chromium = new Chromium(Duration.ofSeconds(1));
         var person = chromium.person("en")) {
       var page = person.newPage();
       page.navigate("http://localhost:" + port + "/page");
@@ -35,6 +36,26 @@ class ChromiumIT {
           .anyMatch(finding -> finding.startsWith("harness: label at") && finding.endsWith("bad"))
           .noneMatch(finding -> finding.endsWith("good"))
           .contains("harness: a frame is empty at 1280 px");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void finds_a_page_that_must_be_scrolled_sideways() throws IOException {
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    var port = server.getAddress().getPort();
+    serve(server, "/page", "<div style='width:360px;height:9px;position:absolute;left:0'></div>");
+    server.start();
+    try (var chromium = new Chromium();
+        var person = chromium.person("en")) {
+      var page = person.newPage();
+      page.navigate("http://localhost:" + port + "/page");
+      chromium.look(page, "harness");
+
+      assertThat(chromium.findings())
+          .anyMatch(finding -> finding.startsWith("harness: wider than 320 px"))
+          .noneMatch(finding -> finding.startsWith("harness: wider than 390 px"));
     } finally {
       server.stop(0);
     }

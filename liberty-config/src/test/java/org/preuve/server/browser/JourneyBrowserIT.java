@@ -144,7 +144,7 @@ class JourneyBrowserIT extends BrowserIT {
     device.boot();
     for (int i = 0; i < 30; i++) {
       device.send(List.of(new Measurement("temp", "Cel", 20.5 + i * 0.1)));
-      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
       if (i == 15) {
         device.skip(3);
         device.sendForged(List.of(new Measurement("temp", "Cel", 99)));

@@ -56,7 +56,7 @@ class DevicePagesBrowserIT extends BrowserIT {
       lab.send(device, 20);
       device.sendForged(List.of(new Measurement("temp", "Cel", 21)));
       device.skip(3);
-      Thread.sleep(6000);
+      Lab.await(() -> lab.stored(device) > 20 && lab.refused(device) == 1);
       lab.send(device, 20);
       assertThat(device.awaitReceipts(PATIENCE)).isTrue();
       page.click(".pv-panel a.btn-primary");

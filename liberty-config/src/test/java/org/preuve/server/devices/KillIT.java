@@ -26,7 +26,7 @@ class KillIT {
 
   @Test
   void keeps_every_receipted_message_once() throws InterruptedException, SQLException {
-    var installation = Installation.create("it-kill");
+    var installation = Installation.soonOver("it-kill", true);
     try (var server = new OwnServer(installation)) {
       server.start();
       try (var device = SimulatedDevice.open(installation.folder().resolve("device"))) {

@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A real Chromium; keeps a screenshot of every page it was asked to look at. */
+/**
+ * A real Chromium; keeps what is wrong with every page it was asked to look at, and with {@code
+ * -Dpreuve.pictures=true} a picture of it.
+ */
 public final class Chromium implements AutoCloseable {
 
   private static final List<String> ARGUMENTS =
@@ -47,15 +50,27 @@ public final class Chromium implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final int WIDE = 1280;
-  private static final int NARROW = 390;
+  private static final List<Integer> NARROW = List.of(390, 320);
+  private static final boolean PICTURES = Boolean.getBoolean("preuve.pictures");
 
   private final Path screens = Path.of("target/screens").toAbsolutePath();
+  private final Duration painting;
   private final Playwright playwright;
   private final Browser browser;
   private final List<String> findings = new ArrayList<>();
 
   /** Starts the installed Chromium, or Playwright's own where none is installed. */
   public Chromium() {
+    this(Duration.ofSeconds(10));
+  }
+
+  /**
+   * The same.
+   *
+   * @param painting how long a frame may stay empty
+   */
+  public Chromium(Duration painting) {
+    this.painting = painting;
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     var installed = installed();
     var own = installed.isEmpty();
@@ -124,23 +139,33 @@ public final class Chromium implements AutoCloseable {
     return System.getProperty("preuve.chromium", "");
   }
 
-  /** Keeps the page wide and narrow, and what axe finds wrong with it. */
+  /** Looks at the page wide and narrow: frames that stay empty, axe, sideways overflow. */
   public void look(Page page, String name) {
-    shoot(page, WIDE, 900, name);
+    fit(page, WIDE, 900, name);
     check(page, name);
-    shoot(page, NARROW, 844, name);
+    for (int width : NARROW) {
+      fit(page, width, 844, name);
+      Screenshot.overflowing(page)
+          .forEach(frame -> findings.add(name + ": wider than " + width + " px in " + frame));
+    }
     page.setViewportSize(WIDE, 900);
   }
 
-  /** What is wrong with the pages looked at: page, rule of axe and place, or an empty frame. */
+  /**
+   * What is wrong with the pages looked at: page, rule of axe and place, an empty frame, or a page
+   * that is wider than the window.
+   */
   public List<String> findings() {
     return List.copyOf(findings);
   }
 
-  private void shoot(Page page, int width, int height, String name) {
-    var file = screens.resolve(name + "-" + width + ".png");
-    if (!Screenshot.keep(page, width, height, file)) {
+  private void fit(Page page, int width, int height, String name) {
+    Screenshot.fit(page, width, height);
+    if (!Screenshot.painted(page, painting)) {
       findings.add(name + ": a frame is empty at " + width + " px");
+    }
+    if (PICTURES) {
+      Screenshot.keep(page, screens.resolve(name + "-" + width + ".png"));
     }
   }
 

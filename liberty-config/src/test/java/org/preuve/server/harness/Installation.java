@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.preuve.demo.base.Ports;
 import org.preuve.demo.base.SecretFiles;
 import org.jspecify.annotations.Nullable;
 import org.preuve.demo.database.EmbeddedDatabase;
+import java.util.stream.Stream;
 import org.preuve.demo.broker.EmbeddedBroker;
 
 /**
@@ -27,37 +29,75 @@ public final class Installation implements AutoCloseable {
 
   private static final int INVITES = 200;
 
+  /** Each registration writes the key store anew: here one that is easier to guess at. */
+  private static final List<String> OPTIONS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-Dkeystore.pkcs12.keyPbeIterationCount=10000",
+          "-Dkeystore.pkcs12.certPbeIterationCount=10000");
+
+  /**
+   * For a server that is killed soon: without the second compiler a start takes half the computing
+   * time, but a new RSA key five times as much.
+   */
+  private static final List<String> SOON_OVER =
+      Stream.concat(OPTIONS.stream(), Stream.of("-XX:TieredStopAtLevel=1")).toList();
+
   private final Path folder;
   private final EmbeddedDatabase database;
   private final @Nullable EmbeddedBroker broker;
+  private final List<String> jvmOptions;
   private final int port;
   private final int lmsPort = Ports.free();
   private final Deque<String> invites = new ConcurrentLinkedDeque<>();
 
   private Installation(
-      Path folder, EmbeddedDatabase database, @Nullable EmbeddedBroker broker, int port) {
+      Path folder,
+      EmbeddedDatabase database,
+      @Nullable EmbeddedBroker broker,
+      List<String> jvmOptions,
+      int port) {
     this.folder = folder;
+    this.jvmOptions = jvmOptions;
     this.database = database;
     this.broker = broker;
     this.port = port;
   }
 
   private static final class Holder {
+    /** Kept, so that its lock is. */
+    static final @Nullable Lane LANE = RunningInstallation.wanted() ? null : Lane.take();
+
     static final Installation INSTALLATION =
-        RunningInstallation.wanted() ? RunningInstallation.find() : create("it");
+        LANE == null ? RunningInstallation.find() : create(LANE.name(), true, OPTIONS);
   }
 
-  /** The one installation of this test run. */
+  /** The one installation of this lane of the test run. */
   public static Installation get() {
     return Holder.INSTALLATION;
   }
 
-  /** An installation of its own, in {@code target/<name>}, for a test that ends the server. */
+  /**
+   * An installation of its own, in {@code target/<name>}, with the server's usual settings and a
+   * database that no server has seen.
+   */
   public static Installation create(String name) {
+    return create(name, false, List.of());
+  }
+
+  /** The same for a test that ends the server soon; its database may have all tables already. */
+  public static Installation soonOver(String name, boolean tables) {
+    return create(name, tables, SOON_OVER);
+  }
+
+  private static Installation create(String name, boolean tables, List<String> jvmOptions) {
     try {
       var folder = Path.of("target", name).toAbsolutePath();
-      deleteAll(folder);
+      Folders.delete(folder);
       Files.createDirectories(folder);
+      if (tables) {
+        PreparedDatabase.copyTo(folder.resolve("database"));
+      }
       var login = new EmbeddedDatabase.Login("preuve", "preuve", SecretFiles.random());
       var database = EmbeddedDatabase.start(folder.resolve("database"), 0, login);
       var account =
@@ -65,7 +105,7 @@ public final class Installation implements AutoCloseable {
               "preuve-connector", SecretFiles.readOrCreate(folder.resolve("connector.password")));
       var broker =
           EmbeddedBroker.start(folder.resolve("broker"), 0, folder.resolve("devices"), account);
-      var made = new Installation(folder, database, broker, Ports.free());
+      var made = new Installation(folder, database, broker, jvmOptions, Ports.free());
       made.writeServer();
       return made;
     } catch (IOException unwritable) {
@@ -75,7 +115,7 @@ public final class Installation implements AutoCloseable {
 
   /** One that runs already and goes on after the tests. */
   static Installation running(Path folder, EmbeddedDatabase database, int port) {
-    return new Installation(folder, database, null, port);
+    return new Installation(folder, database, null, List.of(), port);
   }
 
   /** Public address of the server, without a final slash. */
@@ -98,7 +138,7 @@ public final class Installation implements AutoCloseable {
     return lmsPort;
   }
 
-  /** Folder of this run, {@code target/it}. */
+  /** Folder of this lane, {@code target/it-<number>}. */
   public Path folder() {
     return folder;
   }
@@ -167,6 +207,11 @@ public final class Installation implements AutoCloseable {
     }
   }
 
+  /** Number of sessions in courses; those that are over may be tidied away at any time. */
+  public long sessions() {
+    return count("select count(*) from lti_session where expires_at > utc_timestamp(6)");
+  }
+
   /** Rows that {@code sql} changed. */
   public int update(String sql) {
     try (var connection = connect();
@@ -211,7 +256,10 @@ public final class Installation implements AutoCloseable {
     var server = Files.createDirectories(folder.resolve("usr/servers/" + name));
     var built = Path.of("target/liberty/wlp/usr/servers/preuve");
     Files.copy(built.resolve("server.xml"), server.resolve("server.xml"));
-    Files.copy(built.resolve("jvm.options"), server.resolve("jvm.options"));
+    var options = new ArrayList<>(Files.readAllLines(built.resolve("jvm.options")));
+    options.addAll(jvmOptions);
+
+    Files.write(server.resolve("jvm.options"), options);
     var jdbc = Files.createDirectories(server.resolve("jdbc"));
     try (var drivers = Files.list(built.resolve("jdbc"))) {
       for (var driver : drivers.toList()) {
@@ -251,16 +299,5 @@ public final class Installation implements AutoCloseable {
   private Path secret(String name) {
     SecretFiles.readOrCreate(folder.resolve(name));
     return folder.resolve(name);
-  }
-
-  private static void deleteAll(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return;
-    }
-    try (var files = Files.walk(root)) {
-      for (var file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

@@ -52,6 +52,12 @@ public final class OwnServer implements AutoCloseable {
 
   /** Starts it and waits until it is ready. */
   public void start() {
+    begin();
+    awaitReady();
+  }
+
+  /** Starts it. */
+  public void begin() {
     var command = Path.of("target/liberty/wlp/bin/server").toAbsolutePath().toString();
     var builder =
         new ProcessBuilder(command, "run", name)
@@ -66,7 +72,6 @@ public final class OwnServer implements AutoCloseable {
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }
-    awaitReady();
   }
 
   /** kill -9. */
@@ -82,7 +87,8 @@ public final class OwnServer implements AutoCloseable {
     process = null;
   }
 
-  private void awaitReady() {
+  /** Waits until it answers. */
+  public void awaitReady() {
     var deadline = Instant.now().plus(PATIENCE);
     while (!ready()) {
       if (Instant.now().isAfter(deadline)) {

@@ -3,18 +3,19 @@ package org.preuve.server.harness;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.Clip;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
- * A picture of a whole page.
+ * What a whole page looks like.
  *
  * <p>A frame of another site is painted by a process of its own, and only where the window shows
  * it: Playwright's full-page pictures stretch the window without waiting for that process. So the
@@ -23,27 +24,58 @@ import javax.imageio.ImageIO;
 final class Screenshot {
 
   private static final int TALLEST = 8000;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** So much of a frame's head is looked at. */
+  private static final int HEAD = 400;
+
   private static final String PAINT =
       "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+  private static final String OVERFLOWS =
+      "() => document.documentElement.scrollWidth > document.documentElement.clientWidth";
 
   private Screenshot() {}
 
-  /** Keeps the page at that width in {@code file}; false when a frame in it stayed empty. */
-  static boolean keep(Page page, int width, int height, Path file) {
+  /** Makes the window as tall as the page at that width. */
+  static void fit(Page page, int width, int height) {
     page.setViewportSize(width, height);
     paint(page);
     page.setViewportSize(width, Math.min(TALLEST, Math.max(height, tall(page))));
-    var end = Instant.now().plus(PATIENCE);
-    byte[] picture;
+    awaitWidths(page);
+    paint(page);
+  }
+
+  /** The process of a frame hears later than the page how wide it is. */
+  private static void awaitWidths(Page page) {
+    for (var frame : page.frames()) {
+      if (frame.parentFrame() != null) {
+        var width = frame.frameElement().evaluate("element => element.clientWidth");
+        frame.waitForFunction("width => innerWidth === width", width);
+      }
+    }
+  }
+
+  /** Whether every frame in the page shows something, at the latest after that time. */
+  static boolean painted(Page page, Duration patience) {
+    var end = Instant.now().plus(patience);
     boolean painted;
     do {
       paint(page);
-      picture = page.screenshot();
-      painted = framesShow(page, picture);
+      painted = framesShow(page);
     } while (!painted && Instant.now().isBefore(end));
-    write(file, picture);
     return painted;
+  }
+
+  /** Names of the frames, the page's own is empty, that can be scrolled sideways. */
+  static List<String> overflowing(Page page) {
+    return page.frames().stream()
+        .filter(frame -> (boolean) frame.evaluate(OVERFLOWS))
+        .map(Frame::name)
+        .toList();
+  }
+
+  /** Keeps a picture of the window. */
+  static void keep(Page page, Path file) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
   }
 
   private static int tall(Page page) {
@@ -54,29 +86,28 @@ final class Screenshot {
     page.frames().forEach(frame -> frame.evaluate(PAINT));
   }
 
-  private static boolean framesShow(Page page, byte[] picture) {
-    var image = read(picture);
+  private static boolean framesShow(Page page) {
     return page.frames().stream()
         .filter(frame -> frame.parentFrame() != null)
-        .map(Frame::frameElement)
-        .map(element -> element.boundingBox())
-        .allMatch(box -> box == null || shows(image, box));
+        .map(frame -> frame.frameElement().boundingBox())
+        .allMatch(box -> box == null || shows(page, box));
   }
 
-  /** Whether the place holds more than one colour. */
-  private static boolean shows(BufferedImage image, BoundingBox box) {
-    int left = (int) box.x + 4;
-    int right = Math.min(image.getWidth(), (int) (box.x + box.width) - 4);
-    int top = (int) box.y + 4;
-    int bottom = Math.min(image.getHeight(), (int) (box.y + box.height) - 4);
-    for (int y = top; y < bottom; y += 2) {
-      for (int x = left; x < right; x += 2) {
-        if (image.getRGB(x, y) != image.getRGB(left, top)) {
+  /** Whether the head of the place holds more than one colour. */
+  private static boolean shows(Page page, BoundingBox box) {
+    var inside = new Clip(box.x + 4, box.y + 4, box.width - 8, Math.min(HEAD, box.height - 8));
+    if (inside.width < 1 || inside.height < 1) {
+      return true;
+    }
+    var image = read(page.screenshot(new Page.ScreenshotOptions().setClip(inside)));
+    for (int y = 0; y < image.getHeight(); y += 2) {
+      for (int x = 0; x < image.getWidth(); x += 2) {
+        if (image.getRGB(x, y) != image.getRGB(0, 0)) {
           return true;
         }
       }
     }
-    return left >= right || top >= bottom;
+    return false;
   }
 
   private static BufferedImage read(byte[] picture) {
@@ -84,15 +115,6 @@ final class Screenshot {
       return ImageIO.read(new ByteArrayInputStream(picture));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static void write(Path file, byte[] picture) {
-    try {
-      Files.createDirectories(file.getParent());
-      Files.write(file, picture);
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
     }
   }
 }

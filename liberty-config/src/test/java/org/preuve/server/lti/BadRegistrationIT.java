@@ -6,8 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +36,8 @@ class BadRegistrationIT extends ServerIT {
         row("link-local of IPv6", "REG_ADDRESS", t -> t.with("https://[fe80::1]/configuration")),
         row("file:", "REG_ADDRESS", t -> t.with("file:///etc/hostname")),
         row("redirect to a private range", "REG_CONFIG", BadRegistrationIT::redirected),
-        row("100 MB", "REG_CONFIG", t -> t.odd(OddPlatform::hundredMegabytes)),
-        row("slow", "REG_CONFIG", t -> t.odd(OddPlatform::slowly)),
+        row("100 MB", "REG_CONFIG", t -> t.cutShort(OddPlatform::hundredMegabytes)),
+        row("slow", "REG_CONFIG", t -> t.cutShort(OddPlatform::slowly)),
         row("issuer on another host", "REG_CONFIG", BadRegistrationIT::foreignIssuer),
         row("used link", "REG_INVITE", BadRegistrationIT::used),
         row("expired link", "REG_INVITE", BadRegistrationIT::expired));
@@ -60,14 +59,25 @@ class BadRegistrationIT extends ServerIT {
   private HttpResponse<String> odd(OddPlatform.Reply reply) {
     try (var platform = OddPlatform.start(installation.lmsPort())) {
       platform.answers(CONFIGURATION, reply);
-      var before = Instant.now();
       var answer = with(lms() + CONFIGURATION);
-      assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(45));
       assertThat(platform.asked())
           .containsOnlyOnce(CONFIGURATION)
           .doesNotContain("/private-range"); // others' services may be asked here, late
       return answer;
     }
+  }
+
+  /** The same for a reply of which nobody wants to hear the end. */
+  private HttpResponse<String> cutShort(OddPlatform.Reply reply) {
+    var toTheEnd = new AtomicBoolean();
+    var answer =
+        odd(
+            out -> {
+              reply.write(out);
+              toTheEnd.set(true);
+            });
+    assertThat(toTheEnd).isFalse();
+    return answer;
   }
 
   private HttpResponse<String> redirected() {

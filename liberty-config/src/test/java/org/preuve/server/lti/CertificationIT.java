@@ -51,13 +51,13 @@ class CertificationIT extends RegisteredIT {
   @MethodSource("mustRefuse")
   void refuses_with_a_clear_page(String name, String expected, List<Consumer<Attack>> changes) {
     var attack = attack(changes);
-    long before = installation.count("select count(*) from lti_session");
+    long before = installation.sessions();
 
     var refused = attack.send();
 
     assertThat(refused.statusCode() + " " + code(refused.body())).isEqualTo(expected);
     assertThat(refused.body()).contains("<h1>").contains("Que faire");
-    assertThat(installation.count("select count(*) from lti_session")).isEqualTo(before);
+    assertThat(installation.sessions()).isEqualTo(before);
   }
 
   static Stream<Arguments> mustAccept() {

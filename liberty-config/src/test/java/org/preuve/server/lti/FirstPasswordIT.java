@@ -20,7 +20,7 @@ class FirstPasswordIT {
 
   @Test
   void is_printed_once_in_no_log_file_and_replaced_on_demand() throws IOException {
-    var installation = Installation.create("first-password");
+    var installation = Installation.soonOver("first-password", false);
     installation.unset("PREUVE_ADMIN_PASSWORD_FILE");
     try (var server = new OwnServer(installation)) {
       server.start();

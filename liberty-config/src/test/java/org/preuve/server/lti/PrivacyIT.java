@@ -60,13 +60,13 @@ class PrivacyIT extends RegisteredIT {
 
   @Test
   void refuses_a_privacy_launch_about_somebody_else_by_a_learner() {
-    long before = installation.count("select count(*) from lti_session");
+    long before = installation.sessions();
 
     var refused = privacy("DataPrivacyLaunchRequest", "u-1", List.of(TestBrowser.LEARNER), "u-2");
 
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body()).contains("LTI_USER");
-    assertThat(installation.count("select count(*) from lti_session")).isEqualTo(before);
+    assertThat(installation.sessions()).isEqualTo(before);
   }
 
   @Test

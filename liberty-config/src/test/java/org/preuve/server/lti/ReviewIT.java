@@ -41,7 +41,8 @@ class ReviewIT extends ServerIT {
         "insert into portfolio_submission (id, registration_id, student_id, course_id, framework,"
             + " attempt, frozen_at, manifest, sha256) select '"
             + Ids.random()
-            + "', m.registration_id, m.user_id, m.course_id, 'concepteur-integrateur-iot', 1, utc_timestamp(6), '{}', '"
+            + "', m.registration_id, m.user_id, m.course_id, 'concepteur-integrateur-iot', 1,"
+            + " utc_timestamp(6), '{}', '"
             + "0".repeat(64)
             + "' from lti_membership m where m.user_id = "
             + student);
@@ -106,14 +107,14 @@ class ReviewIT extends ServerIT {
   })
   void refuses_a_review_of_nobody_or_of_another_student(String whose, String role, String who) {
     long users = installation.count("select count(*) from lti_user");
-    long sessions = installation.count("select count(*) from lti_session");
+    long sessions = installation.sessions();
 
     var refused = review(whose, role, who);
 
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body()).contains("LTI_USER");
     assertThat(installation.count("select count(*) from lti_user")).isEqualTo(users);
-    assertThat(installation.count("select count(*) from lti_session")).isEqualTo(sessions);
+    assertThat(installation.sessions()).isEqualTo(sessions);
   }
 
   @Test

@@ -156,9 +156,9 @@ final class ScoreDesk {
    * longer each time.
    */
   void awaitLater(String subject, String state) throws InterruptedException {
-    for (int i = 0; i < 90 && !state(subject).equals(state); i++) {
-      pass(Duration.ofMinutes(5));
-      TimeUnit.SECONDS.sleep(1);
+    for (int i = 0; i < 900 && !state(subject).equals(state); i++) {
+      pass(Duration.ofMinutes(1));
+      TimeUnit.MILLISECONDS.sleep(100);
     }
     assertThat(state(subject)).as(subject).isEqualTo(state);
   }
@@ -200,6 +200,16 @@ final class ScoreDesk {
             + "')");
   }
 
+  /** Whatever a node holds that is no more: its leases have run out. */
+  void endLeases() {
+    change(
+        "update lti_score_outbox set lease_until = utc_timestamp(6),"
+            + " next_attempt_at = utc_timestamp(6) where state = 'WAITING' and lease is not null"
+            + " and registration_id = (select id from lti_registration where client_id = '"
+            + client
+            + "')");
+  }
+
   /** The lease of that score has run out. */
   void endLease(String id) {
     change(
@@ -219,7 +229,11 @@ final class ScoreDesk {
       TimeUnit.MILLISECONDS.sleep(100);
     }
     assertThat(installation.count(read)).isEqualTo(1);
-    TimeUnit.SECONDS.sleep(1); // the list itself is asked for after that mark
+    // the list itself is asked for after that mark
+    for (int i = 0; i < 900 && platform.gradeBook().listed() == 0; i++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    assertThat(platform.gradeBook().listed()).isPositive();
   }
 
   void change(String sql) {

@@ -3,7 +3,11 @@ package org.preuve.server.lti;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.preuve.server.lti.TestBrowser.LTI;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -92,11 +96,12 @@ class ScoresIT extends ServerIT {
         scripted("gateway", new Step(502, Map.of(), "<h1>Bad gateway</h1>", true, false));
     var all = List.of(token, busy, down, login, moved, cutAfter, cutBefore, takenAnd502);
 
-    for (var subject : List.of(token, busy, down, login, moved, cutBefore)) {
-      desk.await(subject, "SENT");
+    desk.await(busy, "SENT");
+    for (var subject : List.of(token, down, login, moved, cutBefore)) {
+      desk.awaitLater(subject, "SENT");
     }
-    desk.await(cutAfter, "SENT ALREADY");
-    desk.await(takenAnd502, "SENT ALREADY");
+    desk.awaitLater(cutAfter, "SENT ALREADY");
+    desk.awaitLater(takenAnd502, "SENT ALREADY");
 
     for (var subject : all) {
       assertThat(platform.gradeBook().taken(subject)).as(subject).hasSize(1);
@@ -182,7 +187,7 @@ class ScoresIT extends ServerIT {
 
     platform.answerAsUsual("/token");
 
-    desk.await(student, "SENT");
+    desk.awaitLater(student, "SENT");
     assertThat(platform.gradeBook().taken(student)).hasSize(1);
   }
 
@@ -193,7 +198,7 @@ class ScoresIT extends ServerIT {
     desk.queue(student, now, "'SUPERSEDED', 1, 'other-node', utc_timestamp(6) + interval 1 hour");
     var older = desk.column("id", student);
     desk.queue(student, now.plusMillis(1), "'WAITING', 2, null, null");
-    TimeUnit.SECONDS.sleep(4);
+    desk.await(desk.queue("later"), "SENT");
     assertThat(platform.gradeBook().asked(student)).isEmpty();
     desk.endLease(older);
 
@@ -227,7 +232,7 @@ class ScoresIT extends ServerIT {
             + " next_attempt_at = lease_until where id = "
             + desk.column("id", student));
     awaitAsked(() -> platform.gradeBook().taken(student).size() == 1);
-    TimeUnit.SECONDS.sleep(2);
+    awaitLog("score " + desk.column("id", student) + " was taken by another node meanwhile");
     assertThat(desk.column("concat(state, ' ', lease)", student)).isEqualTo("WAITING other-node");
     platform.gradeBook().slow(Duration.ZERO);
     desk.endLease(desk.column("id", student));
@@ -343,6 +348,22 @@ class ScoresIT extends ServerIT {
       TimeUnit.MILLISECONDS.sleep(100);
     }
     assertThat(so.getAsBoolean()).isTrue();
+  }
+
+  private void awaitLog(String words) throws InterruptedException {
+    var log = installation.logs().resolve("messages.log");
+    for (int i = 0; i < 900 && !read(log).contains(words); i++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    assertThat(read(log)).contains(words);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
   }
 
   private String refused(int status, String body) {

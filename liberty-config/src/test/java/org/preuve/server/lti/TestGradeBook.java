@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -66,6 +67,9 @@ final class TestGradeBook {
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final BlockingQueue<String> bodies = new LinkedBlockingQueue<>();
   private final AtomicInteger last = new AtomicInteger(1);
+  private final AtomicInteger listed = new AtomicInteger();
+  private final CountDownLatch gate = new CountDownLatch(1);
+  private volatile int free = Integer.MAX_VALUE;
   private volatile Duration slow = Duration.ZERO;
   private final Map<String, Duration> slowFor = new ConcurrentHashMap<>();
 
@@ -87,6 +91,17 @@ final class TestGradeBook {
   /** Takes so long for each score of this student. */
   void slow(String user, Duration time) {
     slowFor.put(user, time);
+  }
+
+  /** Takes so many scores, and every other one only once the result is run. */
+  Runnable holdAfter(int scores) {
+    free = scores;
+    return gate::countDown;
+  }
+
+  /** How often it has said which columns there are. */
+  int listed() {
+    return listed.get();
   }
 
   /** The teacher deletes a column. */
@@ -141,7 +156,9 @@ final class TestGradeBook {
     } else if (exchange.getRequestMethod().equals("POST")) {
       send(exchange, Step.status(201, made(body)));
     } else {
-      send(exchange, Step.status(200, list(exchange.getRequestURI().getRawQuery())));
+      var list = list(exchange.getRequestURI().getRawQuery());
+      listed.incrementAndGet();
+      send(exchange, Step.status(200, list));
     }
   }
 
@@ -151,6 +168,7 @@ final class TestGradeBook {
     var user = text(score, "userId");
     asked.add(new Asked(item, user, stamp, Instant.now()));
     LockSupport.parkNanos(slowFor.getOrDefault(user, slow).toNanos());
+    awaitOpen();
     var script = scripts.getOrDefault(user, new ArrayDeque<>());
     Step step;
     synchronized (ledger) {
@@ -161,6 +179,16 @@ final class TestGradeBook {
       }
     }
     send(exchange, step);
+  }
+
+  private void awaitOpen() {
+    try {
+      if (ledger.size() >= free) {
+        gate.await();
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Step take(

@@ -20,12 +20,14 @@ class TwoNodesIT {
 
   @Test
   void send_every_score_and_none_twice() throws InterruptedException {
-    var installation = Installation.create("it-nodes");
+    var installation = Installation.soonOver("it-nodes", true);
     try (var one = new OwnServer(installation);
         var two = OwnServer.node(installation);
         var platform = TestPlatform.start(installation.lmsPort())) {
-      one.start();
-      two.start();
+      one.begin();
+      two.begin();
+      one.awaitReady();
+      two.awaitReady();
       var desk = ScoreDesk.open(installation, platform);
       var book = platform.gradeBook();
       book.slow(Duration.ofMillis(100));
@@ -35,13 +37,15 @@ class TwoNodesIT {
         students.add(desk.queue("s" + i));
       }
 
+      var release = book.holdAfter(SCORES / 3);
       desk.wake();
       awaitTaken(book, SCORES / 3);
       two.kill();
 
       long takenBefore = book.ledger().size();
       assertThat(takenBefore).isLessThan(SCORES);
-      awaitSent(installation);
+      release.run();
+      awaitSent(installation, desk);
       var taken = book.ledger().stream().collect(Collectors.groupingBy(Taken::user));
       assertThat(taken.keySet()).containsExactlyInAnyOrderElementsOf(students);
       assertThat(taken.values()).allSatisfy(scores -> assertThat(scores).hasSize(1));
@@ -54,19 +58,25 @@ class TwoNodesIT {
   }
 
   private static void awaitTaken(TestGradeBook book, int many) throws InterruptedException {
-    var end = Instant.now().plus(Duration.ofMinutes(1));
+    var end = Instant.now().plus(Duration.ofMinutes(5));
     while (book.ledger().size() < many && Instant.now().isBefore(end)) {
       TimeUnit.MILLISECONDS.sleep(20);
     }
     assertThat(book.ledger().size()).isGreaterThanOrEqualTo(many);
   }
 
-  /** Longer than a lease: what the dead node held is taken again after it. */
-  private static void awaitSent(Installation installation) throws InterruptedException {
-    var end = Instant.now().plus(Duration.ofMinutes(2));
+  /**
+   * What the dead node held is taken again after its leases. Those of the living node run out as
+   * well, and still nothing is taken twice.
+   */
+  private static void awaitSent(Installation installation, ScoreDesk desk)
+      throws InterruptedException {
+    var end = Instant.now().plus(Duration.ofMinutes(5));
     while (installation.count("select count(*) from lti_score_outbox where state = 'WAITING'") > 0
         && Instant.now().isBefore(end)) {
-      TimeUnit.MILLISECONDS.sleep(200);
+      TimeUnit.SECONDS.sleep(1);
+      desk.endLeases();
+      desk.pass(Duration.ofMinutes(1));
     }
   }
 }

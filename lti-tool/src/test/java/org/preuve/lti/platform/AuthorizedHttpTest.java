@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,19 +38,26 @@ import org.preuve.web.base.SafeHttp;
 class AuthorizedHttpTest {
 
   private static final String REF = "aaaaaaaaaaaaaaaaaaaaaaaaaa";
+  private static final String START = "2026-11-25T09:00:00Z";
   private static final String GOOD =
       "{\"access_token\":\"t-%d\",\"expires_in\":3600,\"scope\":\"" + Scopes.SCORE + " x x\"}";
 
-  private final TestClock clock = new TestClock("2026-11-25T09:00:00Z");
+  private final TestClock clock = new TestClock(START);
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<String> served = new CopyOnWriteArrayList<>();
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
   private HttpServer server;
   private volatile String answer = GOOD;
   private volatile int status = 200;
   private volatile int service = 200;
   private Registration registration;
   private AuthorizedHttp http;
+
+  /** To make a key takes longer than all else here. */
+  @BeforeAll
+  static void makeKey() {
+    TestKeys.keys(folder, new TestClock(START)).create(REF);
+  }
 
   @BeforeEach
   void start() throws Exception {
@@ -58,7 +66,6 @@ class AuthorizedHttpTest {
     server.setExecutor(Executors.newCachedThreadPool());
     server.start();
     var keys = TestKeys.keys(folder, clock);
-    keys.create(REF);
     registration = registration();
     var safe = new SafeHttp(new HttpConfig(Set.of("127.0.0.1:" + port())));
     var assertion = new ClientAssertion(keys);

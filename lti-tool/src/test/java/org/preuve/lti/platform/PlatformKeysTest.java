@@ -133,10 +133,8 @@ class PlatformKeysTest {
     clock.advance(Duration.ofMinutes(6));
     var release = server.hold();
 
-    long before = System.nanoTime();
-    assertThat(found("one")).isTrue();
-    var waited = Duration.ofNanos(System.nanoTime() - before);
-    assertThat(waited).as("less than a request may take").isLessThan(Duration.ofMillis(4500));
+    assertThat(found("one")).as("while the request is held back").isTrue();
+    assertThat(server.asked()).isEqualTo(1);
 
     release.run();
     for (int i = 0; i < 300 && server.asked() < 2; i++) {

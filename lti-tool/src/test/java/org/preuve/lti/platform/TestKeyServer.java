@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.preuve.web.base.HttpConfig;
 import org.preuve.web.base.SafeHttp;
+import org.preuve.web.base.Fetched;
 
 /** Counts how often it is asked, and answers what a test wants. */
 final class TestKeyServer implements AutoCloseable {
@@ -67,7 +68,7 @@ final class TestKeyServer implements AutoCloseable {
     this.millis = delay;
   }
 
-  /** No more answers until that is run. */
+  /** The client sends nothing until that is run, however long it takes. */
   Runnable hold() {
     var closed = new CountDownLatch(1);
     gate = closed;
@@ -87,7 +88,21 @@ final class TestKeyServer implements AutoCloseable {
   }
 
   SafeHttp http() {
-    return new SafeHttp(new HttpConfig(Set.of("127.0.0.1:" + port())));
+    return new SafeHttp(new HttpConfig(Set.of("127.0.0.1:" + port()))) {
+      @Override
+      public Fetched get(URI address, String accept) {
+        awaitOpen();
+        return super.get(address, accept);
+      }
+    };
+  }
+
+  private void awaitOpen() {
+    try {
+      gate.await();
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
@@ -100,7 +115,6 @@ final class TestKeyServer implements AutoCloseable {
       asked.incrementAndGet();
       exchange.getRequestBody().readAllBytes();
       TimeUnit.MILLISECONDS.sleep(millis);
-      gate.await();
       var bytes = answer.getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "text/html");
       exchange.sendResponseHeaders(status, bytes.length);
