@@ -1,4 +1,4 @@
-package org.preuve.demo;
+package org.preuve.demo.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
