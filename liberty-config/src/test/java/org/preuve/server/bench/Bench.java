@@ -4,14 +4,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code ./run-bench [name] [--warm-up SECONDS] [--seconds SECONDS]}. */
+/** {@code ./run-bench [name] [--warm-up LAUNCHES] [--seconds SECONDS] [--in-all LAUNCHES]}. */
 public final class Bench {
 
   private static final String LIST =
       """
       Benchmarks, each on a real server with a real database, started for it:
-        ./run-bench launch    complete launches per second (login, launch, first page), 32 clients
-      Options: --warm-up SECONDS (40), --seconds SECONDS (20)
+        ./run-bench launch    complete launches in a frame (login, hop, launch, first page), 32 clients:
+                              processor time, statements and memory, cold and warm; launches per second
+      Options: --warm-up LAUNCHES (20000), --seconds SECONDS (20), --in-all LAUNCHES (0) before the last look at memory
       """;
 
   private Bench() {}
@@ -23,13 +24,17 @@ public final class Bench {
       System.out.print(LIST);
       System.exit(given.isEmpty() ? 0 : 2);
     }
-    var result = LaunchBench.run(seconds(given, "--warm-up", 40), seconds(given, "--seconds", 20));
-    System.out.println(result);
+    var amount =
+        new LaunchBench.Amount(
+            number(given, "--warm-up", 20_000),
+            Duration.ofSeconds(number(given, "--seconds", 20)),
+            number(given, "--in-all", 0));
+    System.out.println(LaunchBench.run(amount));
     System.exit(0);
   }
 
-  private static Duration seconds(List<String> given, String option, int usual) {
+  private static int number(List<String> given, String option, int usual) {
     int at = given.indexOf(option);
-    return Duration.ofSeconds(at < 0 ? usual : Long.parseLong(given.get(at + 1)));
+    return at < 0 ? usual : Integer.parseInt(given.get(at + 1));
   }
 }
