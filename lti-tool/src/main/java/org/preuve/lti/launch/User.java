@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 import org.preuve.lti.UserId;
 
 /** One person at one platform: (registration, {@code sub}), never joined by anything else. */
@@ -41,7 +42,11 @@ public class User {
 
   /** What to call the person; a number when the platform gives no name. */
   public String name() {
-    return name.isEmpty() ? "№ " + id : name;
+    return called(name, id);
+  }
+
+  static String called(@Nullable String name, long id) {
+    return name == null || name.isEmpty() ? "№ " + id : name;
   }
 
   boolean knownAs(String other) {

@@ -1,7 +1,6 @@
 package org.preuve.lti.roster;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
@@ -10,7 +9,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.preuve.lti.CourseId;
-import org.preuve.lti.launch.Launched;
 import org.preuve.lti.roster.KeepRoster.Taken;
 import org.preuve.lti.roster.ReadMembers.End;
 import org.preuve.lti.roster.ReadMembers.Read;
@@ -47,12 +45,6 @@ public class ReadRoster {
     this.keep = keep;
     this.members = members;
     this.clock = clock;
-  }
-
-  void launched(@Observes Launched event) {
-    if (event.caller().assessor()) {
-      refresh(event.caller().course());
-    }
   }
 
   /** Brings the list up to date, if it is time. */
