@@ -2,7 +2,6 @@ package org.preuve.portfolio;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import org.preuve.lti.CourseId;
 import org.preuve.lti.UserId;
@@ -25,12 +24,5 @@ public class Decisions {
     return assessments.history(student.value(), course.value(), code).stream()
         .findFirst()
         .map(Released::decision);
-  }
-
-  /** Every decision about a student, at most one per competency. */
-  public List<Decision> released(UserId student, CourseId course) {
-    return assessments.inForce(student.value(), course.value()).stream()
-        .map(Released::decision)
-        .toList();
   }
 }

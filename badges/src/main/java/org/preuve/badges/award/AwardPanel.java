@@ -9,10 +9,12 @@ import java.util.Optional;
 import org.preuve.lti.Caller;
 import org.preuve.lti.Page;
 import org.preuve.portfolio.Contribution;
+import org.preuve.portfolio.Fills;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
 
 /** On the assessing page: the way to the badge of this competency. */
+@Fills(Slot.ASSESS_ACTIONS)
 @Dependent
 public class AwardPanel implements Contribution {
 
@@ -21,11 +23,6 @@ public class AwardPanel implements Contribution {
   @Inject
   AwardPanel(FindCandidate candidates) {
     this.candidates = candidates;
-  }
-
-  @Override
-  public Slot slot() {
-    return Slot.ASSESS_ACTIONS;
   }
 
   @Override

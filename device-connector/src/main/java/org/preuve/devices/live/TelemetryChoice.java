@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.preuve.devices.DevicePages;
 import org.preuve.lti.Page;
 import org.preuve.portfolio.Contribution;
+import org.preuve.portfolio.Fills;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
 
 /** "Measurements of a device" as another kind of evidence. */
+@Fills(Slot.EVIDENCE_KIND)
 @Dependent
 class TelemetryChoice implements Contribution {
 
@@ -19,11 +21,6 @@ class TelemetryChoice implements Contribution {
   @Inject
   TelemetryChoice(ShowDevices show) {
     this.show = show;
-  }
-
-  @Override
-  public Slot slot() {
-    return Slot.EVIDENCE_KIND;
   }
 
   @Override

@@ -8,10 +8,12 @@ import org.preuve.devices.DevicePages;
 import org.preuve.devices.Durations;
 import org.preuve.lti.Page;
 import org.preuve.portfolio.Contribution;
+import org.preuve.portfolio.Fills;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
 
 /** A proof in short, below its piece of evidence. */
+@Fills(Slot.EVIDENCE_PANEL)
 @Dependent
 class ProofPanel implements Contribution {
 
@@ -20,11 +22,6 @@ class ProofPanel implements Contribution {
   @Inject
   ProofPanel(ShowProof show) {
     this.show = show;
-  }
-
-  @Override
-  public Slot slot() {
-    return Slot.EVIDENCE_PANEL;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.preuve.portfolio.overview;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -22,12 +23,15 @@ public class PortfolioResource {
 
   private final Frame frame;
   private final Caller caller;
-  private final HomePage homePage;
-  private final CompetencyPage competencyPage;
+  private final Instance<HomePage> homePage;
+  private final Instance<CompetencyPage> competencyPage;
 
   @Inject
   public PortfolioResource(
-      Frame frame, Caller caller, HomePage homePage, CompetencyPage competencyPage) {
+      Frame frame,
+      Caller caller,
+      Instance<HomePage> homePage,
+      Instance<CompetencyPage> competencyPage) {
     this.frame = frame;
     this.caller = caller;
     this.homePage = homePage;
@@ -45,7 +49,7 @@ public class PortfolioResource {
       return frame.refuse(page, PortfolioReason.NOT_ALLOWED);
     }
     return frame.show(
-        page, page.t("home.title"), "overview/home.jte", homePage.view(page, caller, bloc));
+        page, page.t("home.title"), "overview/home.jte", homePage.get().view(page, caller, bloc));
   }
 
   /** One competency: own view, evidence, feedback. */
@@ -57,6 +61,7 @@ public class PortfolioResource {
       return frame.refuse(page, PortfolioReason.NOT_ALLOWED);
     }
     return competencyPage
+        .get()
         .view(page, caller, code)
         .map(
             view ->
