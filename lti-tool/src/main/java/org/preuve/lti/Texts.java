@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The visible texts of one module: {@code messages_fr.properties} and {@code
@@ -20,6 +21,7 @@ final class Texts {
 
   private final String rootPackage;
   private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
   Texts(String rootPackage) {
     this.rootPackage = rootPackage;
@@ -39,7 +41,17 @@ final class Texts {
       throw new MissingResourceException("no text for " + key, rootPackage, key);
     }
     boolean plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
-    return plain ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    return plain ? pattern : filled(pattern, locale, arguments);
+  }
+
+  /** A pattern is read once, which takes longer than filling it; a format serves one at a time. */
+  private String filled(String pattern, Locale locale, Object... arguments) {
+    var format =
+        formats.computeIfAbsent(
+            locale.getLanguage() + pattern, key -> new MessageFormat(pattern, locale));
+    synchronized (format) {
+      return format.format(arguments);
+    }
   }
 
   private Map<String, String> in(Locale locale) {
