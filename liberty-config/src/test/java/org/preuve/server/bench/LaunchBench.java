@@ -59,6 +59,7 @@ final class LaunchBench {
 
   static Result run(Amount amount) {
     var installation = Installation.create("bench");
+    installation.unset("PREUVE_WARM_UP");
     try (var server = new OwnServer(installation);
         var platform = BenchPlatform.open(installation)) {
       say("signing, paid by the clients: %.2f ms of one core each", platform.signingMillis());

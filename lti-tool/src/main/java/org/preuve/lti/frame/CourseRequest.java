@@ -32,14 +32,20 @@ public class CourseRequest {
 
   protected CourseRequest() {}
 
-  void came(String path, Map<String, List<String>> query, Locale locale, boolean json) {
+  /** A request begins; nobody is known yet. */
+  public void came(String path, Map<String, List<String>> query, Locale locale, boolean json) {
     this.path = path;
     this.query = Map.copyOf(query);
     this.locale = locale;
     this.json = json;
   }
 
-  void belongsTo(Caller person, String ancestors) {
+  /**
+   * The request belongs to a launch session.
+   *
+   * @param ancestors origins that may frame the answer
+   */
+  public void belongsTo(Caller person, String ancestors) {
     this.caller = person;
     this.locale = person.locale();
     this.frameAncestors = ancestors;
