@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.preuve.lti.frame.Asset;
 
 /** What every template knows: texts, language, addresses, the person of the request. */
 public final class Page {
@@ -86,6 +87,11 @@ public final class Page {
    */
   public String url(String target) {
     return caller.map(c -> "/s/" + c.handle() + target).orElse(target);
+  }
+
+  /** Address of a style sheet, script or picture under which its content never changes. */
+  public String asset(String name) {
+    return Asset.find(name).orElseThrow().address();
   }
 
   /** Value of the hidden field {@code csrf} that every form carries; empty on public pages. */
