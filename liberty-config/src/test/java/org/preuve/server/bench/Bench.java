@@ -12,7 +12,9 @@ public final class Bench {
       Benchmarks, each on a real server with a real database, started for it:
         ./run-bench launch    complete launches in a frame (login, hop, launch, first page), 32 clients:
                               processor time, statements and memory, cold and warm; launches per second
-      Options: --warm-up LAUNCHES (20000), --seconds SECONDS (20), --in-all LAUNCHES (0) before the last look at memory
+        ./run-bench pages     what pages cost: home, class of 30, assessing, badge, verification
+      Options of pages: --warm-up VIEWS (2000) of each page before it is measured, --views VIEWS (2000)
+      Options of launch: --warm-up LAUNCHES (20000), --seconds SECONDS (20), --in-all LAUNCHES (0) before the last look at memory
       """;
 
   private Bench() {}
@@ -20,17 +22,25 @@ public final class Bench {
   /** Runs one benchmark, or lists them. */
   public static void main(String... arguments) {
     var given = Arrays.asList(arguments);
-    if (given.isEmpty() || !given.get(0).equals("launch")) {
-      System.out.print(LIST);
-      System.exit(given.isEmpty() ? 0 : 2);
+    switch (given.isEmpty() ? "" : given.get(0)) {
+      case "launch" -> launch(given);
+      case "pages" ->
+          PagesBench.run(number(given, "--warm-up", 2_000), number(given, "--views", 2_000));
+      default -> {
+        System.out.print(LIST);
+        System.exit(given.isEmpty() ? 0 : 2);
+      }
     }
+    System.exit(0);
+  }
+
+  private static void launch(List<String> given) {
     var amount =
         new LaunchBench.Amount(
             number(given, "--warm-up", 20_000),
             Duration.ofSeconds(number(given, "--seconds", 20)),
             number(given, "--in-all", 0));
     System.out.println(LaunchBench.run(amount));
-    System.exit(0);
   }
 
   private static int number(List<String> given, String option, int usual) {

@@ -58,7 +58,9 @@ final class LaunchClient implements AutoCloseable {
 
   private static String pathOf(String address) {
     var uri = URI.create(address);
-    return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+    return uri.getRawQuery() == null
+        ? uri.getRawPath()
+        : uri.getRawPath() + "?" + uri.getRawQuery();
   }
 
   private Wire.Answer post(String path, String cookie, Map<String, String> form) {

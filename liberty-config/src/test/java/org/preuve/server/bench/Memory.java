@@ -15,7 +15,7 @@ final class Memory {
     return CpuTime.children("java").mapToLong(Memory::resident).sum() / 1024;
   }
 
-  /** {@code VmRSS:   123456 kB}. */
+  /** {@code VmRSS: 123456 kB}. */
   private static long resident(ProcessHandle process) {
     try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
       return lines
