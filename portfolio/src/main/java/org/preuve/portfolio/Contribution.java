@@ -4,11 +4,8 @@ import gg.jte.Content;
 import java.util.Optional;
 import org.preuve.web.page.Page;
 
-/** What another module puts on a portfolio page; every CDI bean of this type is asked. */
+/** What another module puts on a portfolio page; a CDI bean that {@link Fills} a slot. */
 public interface Contribution {
-
-  /** Where it stands. */
-  Slot slot();
 
   /** Smaller stands first. */
   int order();

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.preuve.web.page.Page;
 
@@ -23,11 +24,18 @@ public class Contributions {
 
   /** Pieces of page in their order. */
   public List<Content> in(Slot slot, Page page, Subject subject) {
-    return contributions.stream()
-        .filter(c -> c.slot() == slot)
+    return contributions
+        .handlesStream()
+        .filter(c -> fills(c.getBean().getBeanClass(), slot))
+        .map(Instance.Handle::get)
         .sorted(Comparator.comparingInt(Contribution::order))
         .map(c -> c.content(page, subject))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** Asked of the class: what stands elsewhere is not made with all that it needs. */
+  private static boolean fills(Class<?> contribution, Slot slot) {
+    return Objects.requireNonNull(contribution.getAnnotation(Fills.class)).value() == slot;
   }
 }

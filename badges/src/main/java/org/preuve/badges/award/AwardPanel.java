@@ -7,12 +7,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.preuve.portfolio.Contribution;
+import org.preuve.portfolio.Fills;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
 
 /** On the assessing page: the way to the badge of this competency. */
+@Fills(Slot.ASSESS_ACTIONS)
 @Dependent
 public class AwardPanel implements Contribution {
 
@@ -21,11 +23,6 @@ public class AwardPanel implements Contribution {
   @Inject
   AwardPanel(FindCandidate candidates) {
     this.candidates = candidates;
-  }
-
-  @Override
-  public Slot slot() {
-    return Slot.ASSESS_ACTIONS;
   }
 
   @Override

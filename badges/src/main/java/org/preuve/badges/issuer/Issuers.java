@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.preuve.badges.credential.ControllerDocument;
 import org.preuve.badges.credential.CredentialSigner;
@@ -64,12 +65,13 @@ public class Issuers {
 
   /** The credential with the issuer's proof. */
   public ObjectNode sign(BadgeIssuer issuer, ObjectNode credential) {
+    return sign(issuer, credential, clock.instant());
+  }
+
+  /** The credential with the issuer's proof of that moment. */
+  public ObjectNode sign(BadgeIssuer issuer, ObjectNode credential, Instant at) {
     return new CredentialSigner()
-        .sign(
-            credential,
-            described(issuer),
-            clock.instant(),
-            data -> keys.sign(issuer.keyAlias(), data));
+        .sign(credential, described(issuer), at, data -> keys.sign(issuer.keyAlias(), data));
   }
 
   /** Its {@code did.json}. */

@@ -5,29 +5,25 @@ import static org.preuve.badges.BadgePages.PAGES;
 import gg.jte.Content;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import org.preuve.web.page.Page;
 import org.preuve.portfolio.Contribution;
+import org.preuve.portfolio.Fills;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
 import org.preuve.web.base.ServerConfig;
-import org.preuve.web.page.Page;
 
 /** On the student's home: the badges held. */
+@Fills(Slot.HOME_SIDE)
 @Dependent
 public class HomePanel implements Contribution {
 
-  private final FindBadges badges;
-  private final ServerConfig server;
+  private final HeldBadgeRepository badges;
 
   @Inject
-  HomePanel(FindBadges badges, ServerConfig server) {
+  HomePanel(HeldBadgeRepository badges) {
     this.badges = badges;
-    this.server = server;
-  }
-
-  @Override
-  public Slot slot() {
-    return Slot.HOME_SIDE;
   }
 
   @Override
@@ -38,9 +34,12 @@ public class HomePanel implements Contribution {
   @Override
   public Optional<Content> content(Page page, Subject subject) {
     var own = page.with(PAGES);
-    var held = badges.heldBy(subject.student(), subject.course());
-    return Optional.of(
-        PAGES.content(
-            "publish/home.jte", own, BadgesView.of(own, held, server.baseUrl().toString())));
+    return page.caller()
+        .map(caller -> held(caller.registration(), subject))
+        .map(held -> PAGES.content("publish/home.jte", own, HomeBadgesView.of(own, held)));
+  }
+
+  private List<HeldBadge> held(long registration, Subject subject) {
+    return badges.of(registration, subject.student().value(), subject.course().value());
   }
 }

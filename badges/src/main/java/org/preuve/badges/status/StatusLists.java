@@ -20,13 +20,20 @@ public class StatusLists {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final StatusRepository lists;
+  private final SignedLists signed;
   private final Issuers issuers;
   private final ServerConfig server;
   private final Clock clock;
 
   @Inject
-  StatusLists(StatusRepository lists, Issuers issuers, ServerConfig server, Clock clock) {
+  StatusLists(
+      StatusRepository lists,
+      SignedLists signed,
+      Issuers issuers,
+      ServerConfig server,
+      Clock clock) {
     this.lists = lists;
+    this.signed = signed;
     this.issuers = issuers;
     this.server = server;
     this.clock = clock;
@@ -55,18 +62,23 @@ public class StatusLists {
     return new StatusEntry(address(position.list()), position.index());
   }
 
-  /** The signed list as of now; empty if there is none with this id. */
+  /**
+   * The list as it stands now, signed when it last changed; empty if there is none with this id.
+   * Every node signs the same bytes: the signature is a function of what is signed (RFC 8032).
+   */
   public Optional<ObjectNode> signed(String id) {
-    return lists.find(id).map(this::signed);
+    return lists.state(id).map(state -> signed.get(state, this::sign));
   }
 
-  private ObjectNode signed(StatusList list) {
-    var issuer = issuers.of(list.registration());
-    var bits = StatusBits.with(lists.revoked(list.id()));
+  private ObjectNode sign(ListState state) {
+    var issuer = issuers.of(state.registration());
+    var bits = StatusBits.with(lists.revoked(state.id()));
+    var now = clock.instant();
+    // another node's clock may run ahead, and a list of tomorrow would not count today
+    var at = state.changedAt().isAfter(now) ? now : state.changedAt();
     var credential =
-        new StatusListCredential(
-            address(list.id()), issuers.described(issuer), bits, clock.instant());
-    return issuers.sign(issuer, credential.json());
+        new StatusListCredential(address(state.id()), issuers.described(issuer), bits, at);
+    return issuers.sign(issuer, credential.json(), at);
   }
 
   private URI address(String list) {

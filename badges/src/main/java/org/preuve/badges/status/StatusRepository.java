@@ -11,8 +11,13 @@ import org.hibernate.annotations.processing.SQL;
 @Repository
 interface StatusRepository {
 
-  @HQL("from StatusList where id = :id")
-  Optional<StatusList> find(String id);
+  /** What the list says now; it is public, whoever's it is. */
+  @SQL(
+      "select s.id, s.registration_id, coalesce(max(e.revoked_at), s.created_at) as changed_at,"
+          + " count(e.revoked_at) as revoked from badge_status_list s"
+          + " left join badge_status_entry e on e.list = s.id and e.revoked_at is not null"
+          + " where s.id = :id group by s.id")
+  Optional<ListState> state(String id);
 
   @HQL("from StatusList where registration = :registration")
   Optional<StatusList> of(long registration);

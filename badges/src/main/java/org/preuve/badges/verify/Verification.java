@@ -24,7 +24,8 @@ import org.preuve.badges.credential.DataIntegrity;
 record Verification(
     Function<URI, Optional<byte[]>> documents, Predicate<String> known, Instant now) {
 
-  private static final DataIntegrity INTEGRITY = new DataIntegrity(Contexts.bundled());
+  private static final GoodSignatures SIGNATURES =
+      new GoodSignatures(new DataIntegrity(Contexts.bundled()));
   private static final ContextCheck CONTEXT = new ContextCheck(Contexts.bundled());
   private static final Pattern WEB = Pattern.compile("https?://[A-Za-z0-9._~:/?=&-]+");
 
@@ -79,7 +80,7 @@ record Verification(
                 List.of(
                     Finding.PROOF_OK,
                     Finding.KEY_OK,
-                    INTEGRITY.verifies(credential, proof, key)
+                    SIGNATURES.verifies(credential, proof, key)
                         ? Finding.SIGNATURE_OK
                         : Finding.SIGNATURE),
             refusal -> List.of(Finding.PROOF_OK, refusal));

@@ -162,6 +162,7 @@ public final class Demo implements AutoCloseable {
     String broker = "tcp://127.0.0.1:" + options.brokerPort();
     var environment = new LinkedHashMap<String, String>();
     environment.put("PREUVE_HTTP_PORT", Integer.toString(options.serverPort()));
+    environment.put("PREUVE_WARM_UP", "PT0S"); // one person waits less for a start
     environment.put("PREUVE_BASE_URL", server().toString());
     environment.put("PREUVE_ISSUER_NAME", "Institut Valmont");
     environment.put("PREUVE_DATA_FOLDER", data.server().toString());

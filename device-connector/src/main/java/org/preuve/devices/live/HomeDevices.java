@@ -6,26 +6,25 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.preuve.devices.DevicePages;
 import org.preuve.portfolio.Contribution;
+import org.preuve.portfolio.Fills;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
 import org.preuve.web.page.Page;
 
 /** "My devices" beside the student's own home. */
+@Fills(Slot.HOME_SIDE)
 @Dependent
 class HomeDevices implements Contribution {
 
   private static final int AFTER_BADGES = 30;
 
+  private final HomeDeviceRepository devices;
   private final ShowDevices show;
 
   @Inject
-  HomeDevices(ShowDevices show) {
+  HomeDevices(HomeDeviceRepository devices, ShowDevices show) {
+    this.devices = devices;
     this.show = show;
-  }
-
-  @Override
-  public Slot slot() {
-    return Slot.HOME_SIDE;
   }
 
   @Override
@@ -38,6 +37,7 @@ class HomeDevices implements Contribution {
     var own = page.with(DevicePages.PAGES);
     return page.caller()
         .filter(caller -> caller.user().equals(subject.student()))
-        .map(caller -> DevicePages.PAGES.content("live/home.jte", own, show.list(own, caller)));
+        .map(caller -> devices.of(caller.registration(), caller.user().value()))
+        .map(held -> DevicePages.PAGES.content("live/home.jte", own, show.home(own, held)));
   }
 }

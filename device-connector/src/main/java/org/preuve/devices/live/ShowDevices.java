@@ -53,6 +53,20 @@ class ShowDevices {
     return new DeviceListView(rows, caller.assessor(), strangers);
   }
 
+  HomeDevicesView home(Page page, List<HomeDevice> devices) {
+    return new HomeDevicesView(devices.stream().map(device -> row(page, device)).toList());
+  }
+
+  private HomeDevicesView.Row row(Page page, HomeDevice device) {
+    var state = state(device.revoked(), device.last());
+    return new HomeDevicesView.Row(
+        device.id(),
+        device.name(),
+        page.t("device.state." + state),
+        tone(state),
+        seen(page, device.last()));
+  }
+
   LiveView live(Page page, Device device, boolean paused) {
     var newest = messages.newest(device.id(), NEWEST);
     var samples = Sample.of(inOrder(newest));
@@ -112,7 +126,11 @@ class ShowDevices {
   }
 
   private String state(Device device, Optional<Instant> last) {
-    if (device.revokedAt().isPresent()) {
+    return state(device.revokedAt().isPresent(), last);
+  }
+
+  private String state(boolean revoked, Optional<Instant> last) {
+    if (revoked) {
       return "revoked";
     }
     return last.map(at -> at.plus(LIVE).isAfter(clock.instant()) ? "live" : "quiet")

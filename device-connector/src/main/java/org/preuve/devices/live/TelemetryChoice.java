@@ -6,11 +6,13 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.preuve.devices.DevicePages;
 import org.preuve.portfolio.Contribution;
+import org.preuve.portfolio.Fills;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
 import org.preuve.web.page.Page;
 
 /** "Measurements of a device" as another kind of evidence. */
+@Fills(Slot.EVIDENCE_KIND)
 @Dependent
 class TelemetryChoice implements Contribution {
 
@@ -19,11 +21,6 @@ class TelemetryChoice implements Contribution {
   @Inject
   TelemetryChoice(ShowDevices show) {
     this.show = show;
-  }
-
-  @Override
-  public Slot slot() {
-    return Slot.EVIDENCE_KIND;
   }
 
   @Override

@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.preuve.devices.DevicePages;
 import org.preuve.devices.Durations;
 import org.preuve.portfolio.Contribution;
+import org.preuve.portfolio.Fills;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
 import org.preuve.web.page.Page;
 
 /** A proof in short, below its piece of evidence. */
+@Fills(Slot.EVIDENCE_PANEL)
 @Dependent
 class ProofPanel implements Contribution {
 
@@ -20,11 +22,6 @@ class ProofPanel implements Contribution {
   @Inject
   ProofPanel(ShowProof show) {
     this.show = show;
-  }
-
-  @Override
-  public Slot slot() {
-    return Slot.EVIDENCE_PANEL;
   }
 
   @Override

@@ -118,6 +118,31 @@ class BadgesIT extends ServerIT {
   }
 
   @Test
+  void signs_the_list_when_it_changes_and_not_when_it_is_read() throws IOException {
+    var seeded = new SeededCourse(installation, "C.12");
+    var badge = JSON.readTree(published(seeded).body());
+    var address = URI.create(badge.at("/credentialStatus/statusListCredential").asText());
+    installation.update(
+        "update badge_status_list set created_at = '2026-01-02 03:04:05' where registration_id = "
+            + seeded.registration);
+
+    var first = anyone.get(address);
+    var second = anyone.get(address);
+    var tag = first.headers().firstValue("ETag").orElseThrow();
+    var unchanged = anyone.get(address, "If-None-Match", tag);
+    seeded.asTeacher().post("/badges/" + id(seeded) + "/revoke", "reason=x");
+    var changed = anyone.get(address, "If-None-Match", tag);
+
+    assertThat(second.body()).isEqualTo(first.body());
+    assertThat(JSON.readTree(first.body()).path("validFrom").asText())
+        .isEqualTo("2026-01-02T03:04:05Z");
+    assertThat(unchanged.statusCode()).isEqualTo(304);
+    assertThat(changed.statusCode()).isEqualTo(200);
+    assertThat(JSON.readTree(changed.body()).path("validFrom").asText())
+        .isGreaterThan("2026-01-02T03:04:05Z");
+  }
+
+  @Test
   void says_revoked_everywhere_after_a_revocation() throws IOException {
     var seeded = new SeededCourse(installation, "C.11");
     var credential = published(seeded).body();

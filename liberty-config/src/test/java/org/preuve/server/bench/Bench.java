@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code ./run-bench [name] [--warm-up SECONDS] [--seconds SECONDS]}. */
+/** {@code ./run-bench [name] [--warm-up LAUNCHES] [--seconds SECONDS] [--in-all LAUNCHES]}. */
 public final class Bench {
 
   private static final String LIST =
       """
       Benchmarks, each on a real server with a real database, started for it:
-        ./run-bench launch    complete launches per second (login, launch, first page), 32 clients
-      Options: --warm-up SECONDS (40), --seconds SECONDS (20)
+        ./run-bench launch    complete launches in a frame (login, hop, launch, first page), 32 clients:
+                              processor time, statements and memory, cold and warm; launches per second
+        ./run-bench pages     what pages cost: home, class of 30, assessing, badge, verification
+      Options of pages: --warm-up VIEWS (2000) of each page before it is measured, --views VIEWS (2000)
+      Options of launch: --warm-up LAUNCHES (20000), --seconds SECONDS (20), --in-all LAUNCHES (0) before the last look at memory
       """;
 
   private Bench() {}
@@ -19,17 +22,29 @@ public final class Bench {
   /** Runs one benchmark, or lists them. */
   public static void main(String... arguments) {
     var given = Arrays.asList(arguments);
-    if (given.isEmpty() || !given.get(0).equals("launch")) {
-      System.out.print(LIST);
-      System.exit(given.isEmpty() ? 0 : 2);
+    switch (given.isEmpty() ? "" : given.get(0)) {
+      case "launch" -> launch(given);
+      case "pages" ->
+          PagesBench.run(number(given, "--warm-up", 2_000), number(given, "--views", 2_000));
+      default -> {
+        System.out.print(LIST);
+        System.exit(given.isEmpty() ? 0 : 2);
+      }
     }
-    var result = LaunchBench.run(seconds(given, "--warm-up", 40), seconds(given, "--seconds", 20));
-    System.out.println(result);
     System.exit(0);
   }
 
-  private static Duration seconds(List<String> given, String option, int usual) {
+  private static void launch(List<String> given) {
+    var amount =
+        new LaunchBench.Amount(
+            number(given, "--warm-up", 20_000),
+            Duration.ofSeconds(number(given, "--seconds", 20)),
+            number(given, "--in-all", 0));
+    System.out.println(LaunchBench.run(amount));
+  }
+
+  private static int number(List<String> given, String option, int usual) {
     int at = given.indexOf(option);
-    return Duration.ofSeconds(at < 0 ? usual : Long.parseLong(given.get(at + 1)));
+    return at < 0 ? usual : Integer.parseInt(given.get(at + 1));
   }
 }

@@ -2,6 +2,7 @@ package org.preuve.server.bench;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Time of the processors that a run has taken so far.
@@ -17,26 +18,29 @@ record CpuTime(Duration clients, Duration server, Duration database) {
     return new CpuTime(of(own), ofChildren("java"), ofChildren("mariadbd"));
   }
 
-  /** What one launch has cost since then. */
-  String since(CpuTime before, int launches) {
+  /** What each of {@code count} pieces of work has cost since then. */
+  String since(CpuTime before, int count) {
     return String.format(
         Locale.ROOT,
-        "processor time for each launch: server %.2f ms, database %.2f ms, clients %.2f ms",
-        each(server, before.server, launches),
-        each(database, before.database, launches),
-        each(clients, before.clients, launches));
+        "processor time each: server %.2f ms, database %.2f ms, clients %.2f ms",
+        each(server, before.server, count),
+        each(database, before.database, count),
+        each(clients, before.clients, count));
   }
 
-  private static double each(Duration now, Duration before, int launches) {
-    return now.minus(before).toMillis() / (double) Math.max(1, launches);
+  private static double each(Duration now, Duration before, int count) {
+    return now.minus(before).toMillis() / (double) Math.max(1, count);
   }
 
   private static Duration ofChildren(String program) {
+    return children(program).map(CpuTime::of).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** What this process has started of that program, itself or through a script. */
+  static Stream<ProcessHandle> children(String program) {
     return ProcessHandle.current()
         .descendants()
-        .filter(child -> child.info().command().orElse("").endsWith("/" + program))
-        .map(CpuTime::of)
-        .reduce(Duration.ZERO, Duration::plus);
+        .filter(child -> child.info().command().orElse("").endsWith("/" + program));
   }
 
   private static Duration of(ProcessHandle process) {

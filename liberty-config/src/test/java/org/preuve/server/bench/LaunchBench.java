@@ -1,13 +1,17 @@
 package org.preuve.server.bench;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.preuve.server.harness.Installation;
 import org.preuve.server.harness.OwnServer;
 
 /**
- * Complete launches per second against the raw limit of this machine, in one run.
+ * What a complete launch costs on a server that has just said that it is ready, and on a warm one;
+ * then launches per second against the raw limit of this machine, in one run.
  *
  * <p>Clients, their signing, the server and the database share the machine, so the client's work
  * counts against the launches. The limit is what the same 32 threads reach with nothing but one
@@ -17,7 +21,16 @@ final class LaunchBench {
 
   static final int CLIENTS = 32;
 
-  private LaunchBench() {}
+  private static final int COLD = 2_000;
+
+  /**
+   * How much.
+   *
+   * @param warmUp launches before the warm ones are measured
+   * @param time how long these are measured
+   * @param inAll launches before the last look at the memory; none are added when there were more
+   */
+  record Amount(int warmUp, Duration time, int inAll) {}
 
   /** What is printed. */
   record Result(double launches, double limit, double p50, double p99) {
@@ -35,41 +48,76 @@ final class LaunchBench {
     }
   }
 
-  static Result run(Duration warmUp, Duration time) {
+  private final Installation installation;
+  private final BenchPlatform platform;
+  private int done;
+
+  private LaunchBench(Installation installation, BenchPlatform platform) {
+    this.installation = installation;
+    this.platform = platform;
+  }
+
+  static Result run(Amount amount) {
     var installation = Installation.create("bench");
+    installation.unset("PREUVE_WARM_UP");
     try (var server = new OwnServer(installation);
         var platform = BenchPlatform.open(installation)) {
-      say("starting the server");
-      server.start();
-      platform.register();
       say("signing, paid by the clients: %.2f ms of one core each", platform.signingMillis());
-      say("raw limit");
-      RawLimit.measure(installation, platform.key(), warmUp.dividedBy(8));
-      double limit = RawLimit.measure(installation, platform.key(), time.dividedBy(2));
-      say("%.0f/s; warming up for %d s", limit, warmUp.toSeconds());
-      launches(installation, platform, warmUp);
-      say("measuring for %d s", time.toSeconds());
-      var before = Statements.counted(installation);
-      var cpu = CpuTime.spent();
-      var millis = launches(installation, platform, time);
-      say("%s", CpuTime.spent().since(cpu, millis.size()));
-      say("%s", Statements.since(before, installation, millis.size()));
-      double perSecond = millis.size() / (double) time.toSeconds();
-      return new Result(perSecond, limit, quantile(millis, 0.5), quantile(millis, 0.99));
+      RawLimit.measure(installation, platform.key(), amount.time().dividedBy(4));
+      double limit = RawLimit.measure(installation, platform.key(), amount.time().dividedBy(2));
+      say("raw limit: %.0f/s", limit);
+      start(server);
+      platform.register();
+      return new LaunchBench(installation, platform).run(amount, limit);
     }
   }
 
-  /** Milliseconds of each complete launch, sorted. */
-  private static ArrayList<Double> launches(
-      Installation installation, BenchPlatform platform, Duration time) {
+  /** Starts the server and says what that took. */
+  static void start(OwnServer server) {
+    var before = CpuTime.spent();
+    var begin = Instant.now();
+    server.start();
+    say(
+        "ready after %.1f s, %.1f s of processor time; %d MB",
+        Duration.between(begin, Instant.now()).toMillis() / 1e3,
+        CpuTime.spent().server().minus(before.server()).toMillis() / 1e3,
+        Memory.ofServer());
+  }
+
+  private Result run(Amount amount, double limit) {
+    var cold = Cost.from(installation);
+    launches(times(COLD));
+    say("cold, the first %d launches\n  %s; %d MB", COLD, cold.of(COLD), Memory.ofServer());
+    launches(times(amount.warmUp() - done));
+    say("warm, after %d launches", done);
+    var warm = Cost.from(installation);
+    var millis = launches(during(amount.time()));
+    say("  %s; %d MB", warm.of(millis.size()), Memory.ofServer());
+    launches(times(amount.inAll() - done));
+    say("after %d launches: %d MB", done, Memory.ofServer());
+    double perSecond = millis.size() / (double) amount.time().toSeconds();
+    return new Result(perSecond, limit, quantile(millis, 0.5), quantile(millis, 0.99));
+  }
+
+  private static BooleanSupplier times(int count) {
+    var left = new AtomicInteger(count);
+    return () -> left.getAndDecrement() > 0;
+  }
+
+  private static BooleanSupplier during(Duration time) {
     long end = System.nanoTime() + time.toNanos();
+    return () -> System.nanoTime() < end;
+  }
+
+  /** Milliseconds of each complete launch, sorted. */
+  private ArrayList<Double> launches(BooleanSupplier more) {
     var all =
         Together.run(
             CLIENTS,
             number -> {
               var own = new ArrayList<Double>();
               try (var client = new LaunchClient(installation, platform, number)) {
-                while (System.nanoTime() < end) {
+                while (more.getAsBoolean()) {
                   long start = System.nanoTime();
                   client.launch();
                   own.add((System.nanoTime() - start) / 1e6);
@@ -80,14 +128,15 @@ final class LaunchBench {
     var millis = new ArrayList<Double>();
     all.forEach(millis::addAll);
     millis.sort(null);
+    done += millis.size();
     return millis;
   }
 
-  private static double quantile(ArrayList<Double> sorted, double part) {
+  static double quantile(ArrayList<Double> sorted, double part) {
     return sorted.isEmpty() ? 0 : sorted.get((int) (part * (sorted.size() - 1)));
   }
 
-  private static void say(String pattern, Object... values) {
+  static void say(String pattern, Object... values) {
     System.err.println(String.format(Locale.ROOT, pattern, values));
   }
 }

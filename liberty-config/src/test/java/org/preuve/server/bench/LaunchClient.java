@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.preuve.server.harness.Installation;
 
-/** One browser that launches again and again: login, launch, first page. */
+/**
+ * One browser that launches again and again in a frame: login, the hop that looks for the cookie,
+ * launch, first page.
+ */
 final class LaunchClient implements AutoCloseable {
 
   private static final Pattern STATE = Pattern.compile("[?&]state=([a-z2-7]+)");
@@ -44,12 +47,20 @@ final class LaunchClient implements AutoCloseable {
                 "target_link_uri",
                 installation.base() + "/portfolio"));
     expect(login, 303);
-    var token = platform.token(found(NONCE, login.location()), number++);
-    var form = Map.of("state", found(STATE, login.location()), "id_token", token);
+    var hop = wire.send("GET", pathOf(login.location()), login.cookie(), "");
+    expect(hop, 303);
+    var token = platform.token(found(NONCE, hop.location()), number++);
+    var form = Map.of("state", found(STATE, hop.location()), "id_token", token);
     var launched = post("/lti/launch", login.cookie(), form);
     expect(launched, 303);
-    var page = URI.create(launched.location()).getPath();
-    expect(wire.send("GET", page, launched.cookie(), ""), 200);
+    expect(wire.send("GET", pathOf(launched.location()), launched.cookie(), ""), 200);
+  }
+
+  private static String pathOf(String address) {
+    var uri = URI.create(address);
+    return uri.getRawQuery() == null
+        ? uri.getRawPath()
+        : uri.getRawPath() + "?" + uri.getRawQuery();
   }
 
   private Wire.Answer post(String path, String cookie, Map<String, String> form) {

@@ -20,7 +20,10 @@ final class RawLimit {
   /** How often per second. */
   static double measure(Installation installation, RSAKey key, Duration time) {
     try {
-      prepare(installation);
+      execute(
+          installation,
+          "create table if not exists bench_limit"
+              + " (id bigint not null auto_increment primary key, text varchar(200) not null)");
       var signature = Signature.getInstance("SHA256withRSA");
       signature.initSign(key.toPrivateKey());
       signature.update(TOKEN);
@@ -29,18 +32,18 @@ final class RawLimit {
       long end = System.nanoTime() + time.toNanos();
       var counts =
           Together.run(LaunchBench.CLIENTS, i -> loop(installation, publicKey, signed, end));
+      // the server starts on an empty schema
+      execute(installation, "drop table bench_limit");
       return counts.stream().mapToLong(Long::longValue).sum() / (time.toMillis() / 1000.0);
     } catch (GeneralSecurityException | JOSEException | SQLException failed) {
       throw new IllegalStateException(failed);
     }
   }
 
-  private static void prepare(Installation installation) throws SQLException {
+  private static void execute(Installation installation, String sql) throws SQLException {
     try (var connection = installation.connect();
         var statement = connection.createStatement()) {
-      statement.execute(
-          "create table if not exists bench_limit"
-              + " (id bigint not null auto_increment primary key, text varchar(200) not null)");
+      statement.execute(sql);
     }
   }
 

@@ -12,7 +12,7 @@ final class Statements {
 
   private static final String KINDS =
       "'Questions', 'Com_select', 'Com_insert', 'Com_update', 'Com_delete', 'Com_commit',"
-          + " 'Com_rollback', 'Com_set_option'";
+          + " 'Com_rollback', 'Com_set_option', 'Created_tmp_disk_tables'";
 
   private Statements() {}
 
@@ -31,15 +31,15 @@ final class Statements {
     return counts;
   }
 
-  /** How many of each kind for one launch. */
-  static String since(Map<String, Long> before, Installation installation, int launches) {
+  /** How many of each kind for each of {@code pieces} of work. */
+  static String since(Map<String, Long> before, Installation installation, int pieces) {
     return counted(installation).entrySet().stream()
-        .map(e -> each(e.getKey(), e.getValue() - before.getOrDefault(e.getKey(), 0L), launches))
-        .collect(Collectors.joining(", ", "for each launch: ", ""));
+        .map(e -> each(e.getKey(), e.getValue() - before.getOrDefault(e.getKey(), 0L), pieces))
+        .collect(Collectors.joining(", ", "database each: ", ""));
   }
 
-  private static String each(String kind, long count, int launches) {
+  private static String each(String kind, long count, int pieces) {
     return String.format(
-        Locale.ROOT, "%s %.1f", kind.replace("Com_", ""), count / (double) Math.max(1, launches));
+        Locale.ROOT, "%s %.1f", kind.replace("Com_", ""), count / (double) Math.max(1, pieces));
   }
 }

@@ -32,11 +32,12 @@ final class Wire implements AutoCloseable {
    */
   record Answer(int status, String location, String cookie, String body) {}
 
+  /** Sends what a page in a frame sends. */
   Answer send(String method, String path, String cookie, String form) {
     var body = form.getBytes(StandardCharsets.US_ASCII);
     var head = new StringBuilder();
     head.append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: localhost\r\n");
-    head.append("Accept: text/html\r\nAccept-Language: fr\r\n");
+    head.append("Accept: text/html\r\nAccept-Language: fr\r\nSec-Fetch-Dest: iframe\r\n");
     if (!cookie.isEmpty()) {
       head.append("Cookie: ").append(cookie).append("\r\n");
     }

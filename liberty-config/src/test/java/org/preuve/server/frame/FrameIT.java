@@ -3,6 +3,7 @@ package org.preuve.server.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.preuve.server.harness.AnyInstallation;
 import org.preuve.server.harness.Http;
@@ -70,5 +71,39 @@ class FrameIT extends ServerIT {
     assertThat(sheet.statusCode()).isEqualTo(200);
     assertThat(script.statusCode()).isEqualTo(200);
     assertThat(outside.statusCode()).isBetween(400, 404);
+  }
+
+  @Test
+  void keeps_an_asset_for_good_under_the_hash_of_its_content() {
+    var page = http.get(installation.base().resolve("/verify")).body();
+    var address = page.replaceAll("(?s).*href=\"(/assets/[0-9a-f]{16}/preuve.css)\".*", "$1");
+
+    var current = http.get(installation.base().resolve(address));
+    var outdated =
+        http.get(installation.base().resolve("/assets/" + "0".repeat(16) + "/preuve.css"));
+    var plain = http.get(installation.base().resolve("/assets/preuve.css"));
+
+    assertThat(current.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+    assertThat(current.body()).isEqualTo(plain.body());
+    for (var other : List.of(outdated, plain)) {
+      assertThat(other.statusCode()).isEqualTo(200);
+      assertThat(other.headers().firstValue("Cache-Control").orElseThrow())
+          .doesNotContain("immutable");
+    }
+  }
+
+  @Test
+  void sends_an_asset_compressed_to_who_takes_it() {
+    var sheet = installation.base().resolve("/assets/preuve.css");
+
+    var compressed = http.get(sheet, "Accept-Encoding", "br;q=0.5, gzip");
+    var declined = http.get(sheet, "Accept-Encoding", "gzip;q=0, identity");
+
+    assertThat(compressed.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(compressed.headers().firstValue("Vary")).contains("Accept-Encoding");
+    assertThat(declined.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(declined.headers().firstValue("ETag"))
+        .isNotEqualTo(compressed.headers().firstValue("ETag"));
+    assertThat(compressed.body().length()).isLessThan(declined.body().length() / 2);
   }
 }

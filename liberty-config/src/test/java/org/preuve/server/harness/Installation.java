@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -179,6 +180,17 @@ public final class Installation implements AutoCloseable {
     }
   }
 
+  /** Another value for a setting, before the server starts. */
+  public void set(String name, String value) {
+    unset(name);
+    var file = folder.resolve("usr/servers/" + serverName() + "/server.env");
+    try {
+      Files.writeString(file, name + "=" + value + "\n", StandardOpenOption.APPEND);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
   /** A connection to the server's database. */
   public Connection connect() throws SQLException {
     var login = database.login();
@@ -277,6 +289,7 @@ public final class Installation implements AutoCloseable {
     return List.of(
         "PREUVE_BASE_URL=" + base(),
         "PREUVE_HTTP_PORT=" + nodePort,
+        "PREUVE_WARM_UP=PT0S",
         "PREUVE_MQTT_CLIENT_ID=preuve-connector-" + nodePort,
         "PREUVE_ISSUER_NAME=Institut Valmont",
         "PREUVE_DATA_FOLDER=" + data(),

@@ -99,7 +99,8 @@ public final class OwnServer implements AutoCloseable {
   }
 
   private boolean ready() {
-    var request = HttpRequest.newBuilder(URI.create(address + "/verify")).timeout(ANSWER).build();
+    var request =
+        HttpRequest.newBuilder(URI.create(address + "/health/ready")).timeout(ANSWER).build();
     try {
       return HttpClient.newHttpClient()
               .send(request, HttpResponse.BodyHandlers.discarding())

@@ -73,9 +73,17 @@ final class OtherTenant {
   }
 
   TestBrowser.Login login(TestBrowser browser) {
+    return TestBrowser.Login.of(TestBrowser.location(browser.login(form(browser))));
+  }
+
+  int loginStatus(TestBrowser browser) {
+    return browser.login(form(browser)).statusCode();
+  }
+
+  private Map<String, String> form(TestBrowser browser) {
     var form = browser.loginForm(client);
     form.put("iss", host.base() + path);
-    return TestBrowser.Login.of(TestBrowser.location(browser.login(form)));
+    return form;
   }
 
   Map<String, Object> claims(TestBrowser browser, TestBrowser.Login login) {

@@ -25,7 +25,7 @@ import org.preuve.web.frame.Frame;
 public class CopyFilter implements ContainerRequestFilter {
 
   private final Instance<CourseRequest> requests;
-  private final Instance<CopyCourse> copying;
+  private final Instance<CopyRepository> copies;
   private final Instance<Frame> frames;
 
   /** For the container's proxy. */
@@ -36,9 +36,9 @@ public class CopyFilter implements ContainerRequestFilter {
 
   @Inject
   public CopyFilter(
-      Instance<CourseRequest> requests, Instance<CopyCourse> copying, Instance<Frame> frames) {
+      Instance<CourseRequest> requests, Instance<CopyRepository> copies, Instance<Frame> frames) {
     this.requests = requests;
-    this.copying = copying;
+    this.copies = copies;
     this.frames = frames;
   }
 
@@ -48,8 +48,9 @@ public class CopyFilter implements ContainerRequestFilter {
     if (caller.isEmpty() || requests.get().path().equals(CopyResource.PATH)) {
       return;
     }
-    try (var use = copying.getHandle()) {
-      if (use.get().asks(caller.get().course())) {
+    try (var use = copies.getHandle()) {
+      var course = caller.get().course().value();
+      if (use.get().asked(caller.get().registration(), course) > 0) {
         context.abortWith(question(context.getMethod()));
       }
     }

@@ -15,6 +15,15 @@ interface CopyRepository {
   @HQL("from CourseCopy where course = :course")
   Optional<CourseCopy> of(long course);
 
+  /**
+   * 1 while a teacher has to say what a copy is set up like. It is SQL, so that its plan is kept;
+   * it therefore names the tenant itself.
+   */
+  @SQL(
+      "select count(*) from lti_course_copy where course_id = :course"
+          + " and registration_id = :tenant and state = 'ASKED'")
+  long asked(long tenant, long course);
+
   /** Keeps what became of a copy; what a teacher has said stays. */
   @SQL(
       "insert into lti_course_copy (course_id, registration_id, state, source, candidates,"

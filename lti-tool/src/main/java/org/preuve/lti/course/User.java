@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.TenantId;
 import org.preuve.web.UserId;
+import org.jspecify.annotations.Nullable;
 
 /** One person at one platform: (registration, {@code sub}), never joined by anything else. */
 @Entity
@@ -41,7 +42,11 @@ public class User {
 
   /** What to call the person; a number when the platform gives no name. */
   public String name() {
-    return name.isEmpty() ? "№ " + id : name;
+    return called(name, id);
+  }
+
+  public static String called(@Nullable String name, long id) {
+    return name == null || name.isEmpty() ? "№ " + id : name;
   }
 
   boolean knownAs(String other) {

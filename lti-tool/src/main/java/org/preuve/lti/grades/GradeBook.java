@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import org.preuve.lti.LtiPages;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
 import org.preuve.web.base.ForOtherModules;
@@ -48,10 +49,11 @@ public class GradeBook {
       String words) {
 
     /** The cause and the platform's own words, in the language of the page; may be empty. */
-    public String reason(Page page) {
+    public String reason(Page anyPage) {
       if (cause.isEmpty()) {
         return "";
       }
+      var page = anyPage.with(LtiPages.PAGES);
       var key = "grades.cause." + cause;
       var said = page.has(key) ? page.t(key) : page.t("grades.cause.status", cause);
       return words.isEmpty() ? said : page.t("grades.cause.words", said, words);

@@ -2,7 +2,7 @@ package org.preuve.lti.grades;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -15,7 +15,7 @@ import org.preuve.web.CourseId;
 import org.preuve.web.tenant.Tenant;
 
 /** A teacher may be about to assess: which columns the course has is read in the background. */
-@Dependent
+@ApplicationScoped // works on in the background when the event is over
 class WhenLaunched {
 
   private static final Logger LOG = Logger.getLogger(WhenLaunched.class.getName());
@@ -24,6 +24,12 @@ class WhenLaunched {
   private final Instance<FillColumns> filling;
 
   @Resource private @Nullable ManagedScheduledExecutorService executor;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway")
+  protected WhenLaunched() {
+    this(null, null);
+  }
 
   @Inject
   WhenLaunched(Instance<ReadColumns> reading, Instance<FillColumns> filling) {

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.preuve.lti.launch.AcceptOutcome.Entered;
 import org.preuve.lti.launch.AcceptOutcome.Refused;
+import org.preuve.lti.launch.TakeLogin.Taken;
 import org.preuve.lti.platform.Deployments;
+import org.preuve.lti.platform.KnownPlatforms;
 import org.preuve.lti.platform.PlatformKeys;
 import org.preuve.lti.platform.Registration;
 import org.preuve.lti.refusal.LaunchReason;
@@ -18,6 +20,7 @@ import org.preuve.lti.refusal.LaunchReason;
 class AcceptLaunch {
 
   private final TakeLogin logins;
+  private final KnownPlatforms platforms;
   private final PlatformKeys keys;
   private final Deployments deployments;
   private final EnterCourse enter;
@@ -26,11 +29,13 @@ class AcceptLaunch {
   @Inject
   AcceptLaunch(
       TakeLogin logins,
+      KnownPlatforms platforms,
       PlatformKeys keys,
       Deployments deployments,
       EnterCourse enter,
       Clock clock) {
     this.logins = logins;
+    this.platforms = platforms;
     this.keys = keys;
     this.deployments = deployments;
     this.enter = enter;
@@ -47,8 +52,8 @@ class AcceptLaunch {
     if (taken.isEmpty()) {
       return Refused.of(LaunchReason.LTI_STATE, null);
     }
-    var login = taken.get().login();
-    var registration = taken.get().registration();
+    var login = taken.get();
+    var registration = platforms.byId(login.registration()).orElseThrow();
     var closed = LaunchReason.of(registration.state());
     if (closed.isPresent()) {
       return Refused.of(closed.get(), registration);
@@ -62,7 +67,7 @@ class AcceptLaunch {
             refused -> Refused.of(refused.reason(), registration));
   }
 
-  private AcceptOutcome withToken(IdToken token, Login login, Registration registration) {
+  private AcceptOutcome withToken(IdToken token, Taken login, Registration registration) {
     var key = keys.find(registration.jwksUri(), token.kid());
     if (key.isEmpty()) {
       return Refused.of(LaunchReason.LTI_KEY, registration);
@@ -83,12 +88,22 @@ class AcceptLaunch {
             refused -> Refused.of(refused, registration, clock.instant()));
   }
 
+  /** The state of platform and deployment is read anew: it may have changed since the login. */
   private AcceptOutcome enter(Launch launch, Registration registration) {
     var now = clock.instant();
-    if (!deployments.allowed(registration.id(), launch.deployment(), now)) {
+    var known = enter.known(launch, registration);
+    if (known.isEmpty()) {
+      return Refused.of(LaunchReason.LTI_ISSUER, registration);
+    }
+    var closed = LaunchReason.of(known.get().registrationState());
+    if (closed.isPresent()) {
+      return Refused.of(closed.get(), registration);
+    }
+    if (!known.get().deploymentAllowed()
+        && !deployments.allowed(registration.id(), launch.deployment(), now)) {
       return Refused.of(
           LaunchReason.UnknownDeployment.LTI_DEPLOYMENT, registration, launch.deployment());
     }
-    return new Entered(enter.enter(launch, registration, now), registration, launch);
+    return new Entered(enter.enter(launch, registration, known.get(), now), registration, launch);
   }
 }

@@ -2,6 +2,7 @@ package org.preuve.lti.launch;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -27,8 +28,8 @@ public class LaunchResource {
 
   private final AcceptLaunch accept;
   private final StartLogin logins;
-  private final RefusedLaunchPage refusals;
-  private final StoragePage storage;
+  private final Instance<RefusedLaunchPage> refusals;
+  private final Instance<StoragePage> storage;
   private final SessionLimit limit;
   private final ServerConfig server;
   private final Event<CameFromCopy> copied;
@@ -39,8 +40,8 @@ public class LaunchResource {
   public LaunchResource(
       AcceptLaunch accept,
       StartLogin logins,
-      RefusedLaunchPage refusals,
-      StoragePage storage,
+      Instance<RefusedLaunchPage> refusals,
+      Instance<StoragePage> storage,
       SessionLimit limit,
       ServerConfig server,
       Event<CameFromCopy> copied,
@@ -63,12 +64,12 @@ public class LaunchResource {
   public Response launch(InputStream body, @Context HttpHeaders headers) throws IOException {
     var posted = FormBody.read(body);
     if (posted.broken() != null) {
-      return refusals.show(AcceptOutcome.Refused.of(posted.broken(), null).refusal(), "");
+      return refusals.get().show(AcceptOutcome.Refused.of(posted.broken(), null).refusal(), "");
     }
     var form = LaunchForm.of(posted.fields());
     var cookie = LaunchCookies.secret(headers.getCookies(), form.state());
     if (cookie.isEmpty() && form.binding().isEmpty()) {
-      var page = storage.find(form);
+      var page = storage.get().find(form);
       if (page.isPresent()) {
         return page.get();
       }
@@ -77,7 +78,8 @@ public class LaunchResource {
         .accept(form, cookie.orElseGet(() -> ownPage(headers) ? form.binding() : ""))
         .fold(
             entered -> enter(entered, form, headers, cookie.isPresent()),
-            refused -> refusals.show(refused.refusal(), tab(refused, form.state())));
+            refused ->
+                refusals.get().show(refused.refusal(), tab(refused, form.state())));
   }
 
   /**
@@ -105,14 +107,13 @@ public class LaunchResource {
     launched.fire(new Launched(caller));
     var page = server.at("/s/" + caller.handle() + landing.of(entered));
     if (!cookies) {
-      return storage.enter(entered, page);
+      return storage.get().enter(entered, page);
     }
     var response =
         Response.seeOther(page)
             .header(
                 HttpHeaders.SET_COOKIE,
-                LaunchCookies.session(
-                    caller.handle(), entered.session().secret(), EnterCourse.LIFE))
+                LaunchCookies.session(caller.handle(), entered.session().secret(), OpenLaunch.LIFE))
             .header(HttpHeaders.SET_COOKIE, LaunchCookies.loginOver(form.state()));
     limit
         .surplus(LaunchCookies.handles(headers.getCookies()))

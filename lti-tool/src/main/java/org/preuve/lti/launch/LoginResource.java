@@ -1,6 +1,7 @@
 package org.preuve.lti.launch;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -41,20 +42,20 @@ import org.preuve.web.frame.Frame;
 public class LoginResource {
 
   private final StartLogin login;
-  private final StoragePage storage;
-  private final Frame frame;
+  private final Instance<StoragePage> storage;
+  private final Instance<Frame> frame;
   private final CourseRequest request;
   private final ServerConfig server;
-  private final RecordRefusal record;
+  private final Instance<RecordRefusal> record;
 
   @Inject
   public LoginResource(
       StartLogin login,
-      StoragePage storage,
-      Frame frame,
+      Instance<StoragePage> storage,
+      Instance<Frame> frame,
       CourseRequest request,
       ServerConfig server,
-      RecordRefusal record) {
+      Instance<RecordRefusal> record) {
     this.login = login;
     this.storage = storage;
     this.record = record;
@@ -110,13 +111,14 @@ public class LoginResource {
   private Response stored(String state, String place) {
     return login
         .stored(state)
-        .fold(started -> storage.keep(started, place), refused -> refuse(refused.reason()));
+        .fold(started -> storage.get().keep(started, place), refused -> refuse(refused.reason()));
   }
 
   private Response offerTab(String state) {
-    var page = frame.page(LtiPages.PAGES);
-    return frame.show(
-        page, page.t("launch.tab.title"), "launch/tab.jte", new View(tabAddress(state)));
+    var page = frame.get().page(LtiPages.PAGES);
+    return frame
+        .get()
+        .show(page, page.t("launch.tab.title"), "launch/tab.jte", new View(tabAddress(state)));
   }
 
   /** The same login in a tab of its own, where cookies stay. */
@@ -144,7 +146,7 @@ public class LoginResource {
                         : started.address(),
                     started),
             refused -> {
-              record.login(refused.reason(), parameters);
+              record.get().login(refused.reason(), parameters);
               return refuse(refused.reason());
             });
   }
@@ -158,6 +160,6 @@ public class LoginResource {
   /** The platform is not known, or not yet: anyone may frame the refusal, it offers nothing. */
   private Response refuse(LaunchReason reason) {
     request.allowFrame("*");
-    return frame.refuse(frame.page(LtiPages.PAGES), reason, "");
+    return frame.get().refuse(frame.get().page(LtiPages.PAGES), reason, "");
   }
 }

@@ -2,7 +2,6 @@ package org.preuve.lti.launch;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.stream.Stream;
 import org.preuve.web.session.LaunchSession;
@@ -26,7 +25,6 @@ class SessionLimit {
    *
    * @param handles sessions that the browser holds beside the new one
    */
-  @Transactional
   List<String> surplus(List<String> handles) {
     int tooMany = handles.size() + 1 - MOST;
     if (tooMany <= 0) {

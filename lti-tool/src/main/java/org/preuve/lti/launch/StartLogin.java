@@ -15,6 +15,7 @@ import org.preuve.lti.platform.RegistrationRepository;
 import org.preuve.lti.refusal.LaunchReason;
 import org.preuve.web.base.Ids;
 import org.preuve.web.base.ServerConfig;
+import org.preuve.lti.platform.KnownPlatforms;
 
 /** Starts a login: state and nonce are kept, the browser gets the secret that they belong to. */
 @Dependent
@@ -48,32 +49,27 @@ class StartLogin {
     }
   }
 
-  private final RegistrationRepository registrations;
+  private final KnownPlatforms platforms;
   private final LoginRepository logins;
   private final ServerConfig server;
   private final Clock clock;
 
   @Inject
-  StartLogin(
-      RegistrationRepository registrations,
-      LoginRepository logins,
-      ServerConfig server,
-      Clock clock) {
-    this.registrations = registrations;
+  StartLogin(KnownPlatforms platforms, LoginRepository logins, ServerConfig server, Clock clock) {
+    this.platforms = platforms;
     this.logins = logins;
     this.server = server;
     this.clock = clock;
   }
 
-  /** Starts a login with the parameters of a platform. */
-  @Transactional
+  /** Starts a login with the parameters of a platform; its one row needs no transaction. */
   Outcome start(Map<String, List<String>> parameters) {
     return LoginCheck.check(parameters, server.baseUrl())
         .fold(readable -> start(readable.request()), r -> new Outcome.Refused(r.reason()));
   }
 
   private Outcome start(LoginRequest request) {
-    var ofIssuer = registrations.byIssuer(request.issuer());
+    var ofIssuer = platforms.ofIssuer(request.issuer(), request.clientId());
     if (ofIssuer.isEmpty()) {
       return new Outcome.Refused(LaunchReason.LTI_ISSUER);
     }
@@ -115,20 +111,19 @@ class StartLogin {
     if (open.isEmpty() || logins.take(state, now) != 1) {
       return new Outcome.Refused(LaunchReason.LTI_STATE);
     }
-    var registration = registrations.byId(open.get().registration()).orElseThrow();
+    var registration = platforms.byId(open.get().registration()).orElseThrow();
     var secret = Ids.random();
     return keep(renewal.of(open.get(), secret, now), registration, secret);
   }
 
   /** The login that waits under {@code state}, with the cookie that its browser should have. */
-  @Transactional
   Optional<Waiting> waiting(String state, Function<String, Optional<String>> cookie) {
     return Optional.of(state)
         .filter(Ids::isId)
         .flatMap(s -> logins.open(s, clock.instant()))
         .map(
             login -> {
-              var registration = registrations.byId(login.registration()).orElseThrow();
+              var registration = platforms.byId(login.registration()).orElseThrow();
               boolean bound = cookie.apply(state).filter(login::startedBy).isPresent();
               return new Waiting(
                   registration, bound, address(login, registration), login.storage());

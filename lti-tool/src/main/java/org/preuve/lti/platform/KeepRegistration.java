@@ -1,6 +1,7 @@
 package org.preuve.lti.platform;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -12,11 +13,16 @@ class KeepRegistration {
 
   private final RegistrationRepository registrations;
   private final DeploymentRepository deployments;
+  private final Event<RegistrationsChanged> changed;
 
   @Inject
-  KeepRegistration(RegistrationRepository registrations, DeploymentRepository deployments) {
+  KeepRegistration(
+      RegistrationRepository registrations,
+      DeploymentRepository deployments,
+      Event<RegistrationsChanged> changed) {
     this.registrations = registrations;
     this.deployments = deployments;
+    this.changed = changed;
   }
 
   /**
@@ -68,6 +74,7 @@ class KeepRegistration {
     } else {
       registrations.add(registration);
     }
+    changed.fire(new RegistrationsChanged());
     if (!answer.deployment().isEmpty()) {
       deployments.keep(registration.id(), answer.deployment(), true, now);
     }

@@ -55,6 +55,17 @@ public class PlatformKeys {
     return sets.computeIfAbsent(keySet, this::open).find(kid, clock.instant());
   }
 
+  /** Knows the key of a platform that there is in this process only. */
+  void lend(URI keySet, RSAKey key) {
+    sets.computeIfAbsent(
+        keySet, at -> new PlatformKeySet(Hosts.of(at), new LentKey(key), background));
+  }
+
+  /** Forgets it. */
+  void takeBack(URI keySet) {
+    sets.remove(keySet);
+  }
+
   @PreDestroy
   void stop() {
     background.shutdownNow();

@@ -1,6 +1,7 @@
 package org.preuve.lti.platform;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -16,12 +17,18 @@ public class Registrations {
   private final RegistrationRepository registrations;
   private final KeepRegistration keep;
   private final ToolKeys keys;
+  private final Event<RegistrationsChanged> changed;
 
   @Inject
-  Registrations(RegistrationRepository registrations, KeepRegistration keep, ToolKeys keys) {
+  Registrations(
+      RegistrationRepository registrations,
+      KeepRegistration keep,
+      ToolKeys keys,
+      Event<RegistrationsChanged> changed) {
     this.registrations = registrations;
     this.keep = keep;
     this.keys = keys;
+    this.changed = changed;
   }
 
   /** Every registration, the newest first. */
@@ -39,16 +46,20 @@ public class Registrations {
   /** Lets the platform launch. */
   @Transactional
   public void activate(Registration registration) {
-    registration.become(RegistrationState.ACTIVE);
-    registrations.change(registration);
+    become(registration, RegistrationState.ACTIVE);
   }
 
   /** Refuses its launches from now on and ends its sessions; everything of its courses stays. */
   @Transactional
   public void disable(Registration registration) {
-    registration.become(RegistrationState.DISABLED);
-    registrations.change(registration);
+    become(registration, RegistrationState.DISABLED);
     registrations.endSessions(registration.id());
+  }
+
+  private void become(Registration registration, RegistrationState state) {
+    registration.become(state);
+    registrations.change(registration);
+    changed.fire(new RegistrationsChanged());
   }
 
   /** Courses and people that have come from it. */
@@ -65,6 +76,7 @@ public class Registrations {
     }
     registrations.clear(registration.id());
     registrations.remove(registration);
+    changed.fire(new RegistrationsChanged());
     keys.remove(registration.ref());
     return true;
   }

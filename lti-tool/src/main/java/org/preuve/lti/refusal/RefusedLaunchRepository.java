@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.StatelessSession;
-import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,26 +55,35 @@ public interface RefusedLaunchRepository {
             .setParameter("pace", PACE)
             .executeUpdate();
     if (written == 1) {
-      forgetBefore(now.minus(LIFE));
-      forgetSurplus(registration);
+      forget(old(now.minus(LIFE)));
+      forget(surplus(registration));
     }
   }
 
-  /** Forgets what is too old. */
-  @HQL("delete from RefusedLaunch where refusedAt < :limit")
-  int forgetBefore(Instant limit);
+  /** What is too old. */
+  @SQL("select id from lti_refused_launch where refused_at < :limit")
+  List<Long> old(Instant limit);
 
-  /** Forgets all but the newest of a platform. */
-  default void forgetSurplus(@Nullable Long registration) {
-    session()
-        .createNativeMutationQuery(
-            "delete from lti_refused_launch where id in (select id from"
-                + " (select id from lti_refused_launch where registration_id <=> :registration"
+  /** All but the newest of a platform. */
+  default List<Long> surplus(@Nullable Long registration) {
+    return session()
+        .createNativeQuery(
+            "select id from lti_refused_launch where registration_id <=> :registration"
                 + " order by id desc limit 100000 offset "
-                + MOST
-                + ") as surplus)")
+                + MOST,
+            Long.class)
         .setParameter("registration", registration, Long.class)
-        .executeUpdate();
+        .getResultList();
+  }
+
+  /** Forgets rows by their ids: a search would lock those that others are about to write. */
+  default void forget(List<Long> ids) {
+    if (!ids.isEmpty()) {
+      session()
+          .createNativeMutationQuery("delete from lti_refused_launch where id in (:ids)")
+          .setParameterList("ids", ids)
+          .executeUpdate();
+    }
   }
 
   /** The newest of a platform; null for those of unknown platforms. */

@@ -2,23 +2,27 @@ package org.preuve.lti.roster;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.preuve.lti.launch.Launched;
 
-/** A teacher who comes wants to see who is in the course. */
+/** A teacher who comes may look at the class next; a learner's launch asks for nothing. */
 @Dependent
 class WhenLaunched {
 
-  private final ReadRoster roster;
+  private final Instance<ReadRoster> reading;
 
   @Inject
-  WhenLaunched(ReadRoster roster) {
-    this.roster = roster;
+  WhenLaunched(Instance<ReadRoster> reading) {
+    this.reading = reading;
   }
 
   void launched(@Observes Launched event) {
-    if (event.caller().assessor()) {
-      roster.refresh(event.caller().course());
+    if (!event.caller().assessor()) {
+      return;
+    }
+    try (var use = reading.getHandle()) {
+      use.get().refresh(event.caller().course());
     }
   }
 }

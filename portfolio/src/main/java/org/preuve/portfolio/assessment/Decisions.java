@@ -2,7 +2,6 @@ package org.preuve.portfolio.assessment;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import org.preuve.portfolio.Decision;
 import org.preuve.web.CourseId;
@@ -26,12 +25,5 @@ public class Decisions {
     return assessments.history(student.value(), course.value(), code).stream()
         .findFirst()
         .map(Released::decision);
-  }
-
-  /** Every decision about a student, at most one per competency. */
-  public List<Decision> released(UserId student, CourseId course) {
-    return assessments.inForce(student.value(), course.value()).stream()
-        .map(Released::decision)
-        .toList();
   }
 }

@@ -1,33 +1,51 @@
 package org.preuve.portfolio.framework;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.CourseId;
+import org.preuve.web.tenant.Tenant;
 
 /** What a course works with, in the wording that its registration has confirmed. */
 @Dependent
 public class CourseFramework {
 
-  private final CourseChoiceRepository choices;
-  private final ImportedDraftRepository drafts;
+  private final ChosenFrameworkRepository choices;
+  private final ConfirmedWordings wordings;
+  private final Instance<ImportedDraftRepository> drafts;
 
   @Inject
-  CourseFramework(CourseChoiceRepository choices, ImportedDraftRepository drafts) {
+  CourseFramework(
+      ChosenFrameworkRepository choices,
+      ConfirmedWordings wordings,
+      Instance<ImportedDraftRepository> drafts) {
     this.choices = choices;
+    this.wordings = wordings;
     this.drafts = drafts;
   }
 
   /** The chosen framework, else the default one. */
   public Framework of(CourseId course) {
+    return choices
+        .of(Tenant.current(), course.value(), ShippedFrameworks.DEFAULT_ID)
+        .map(this::worded)
+        .orElseGet(() -> ShippedFrameworks.all().get(0));
+  }
+
+  private Framework worded(ChosenFramework chosen) {
     var framework =
-        choices
-            .of(course.value())
-            .flatMap(choice -> ShippedFrameworks.find(choice.framework()))
-            .orElseGet(() -> ShippedFrameworks.all().get(0));
-    return drafts.confirmed(framework.id()).stream()
-        .map(draft -> OfficialWording.in(framework, draft.content()))
-        .findFirst()
-        .orElse(framework);
+        ShippedFrameworks.find(chosen.framework()).orElseGet(() -> ShippedFrameworks.all().get(0));
+    var draft = chosen.draft();
+    return draft == null ? framework : wordings.get(draft, id -> inWordingOf(id, framework));
+  }
+
+  private Framework inWordingOf(String draft, Framework framework) {
+    try (var use = drafts.getHandle()) {
+      return use.get()
+          .byId(draft)
+          .map(found -> OfficialWording.in(framework, found.content()))
+          .orElse(framework);
+    }
   }
 }

@@ -25,9 +25,7 @@ public interface ImportedDraftRepository {
   @HQL("from ImportedDraft where course = :course order by createdAt desc limit 10")
   List<ImportedDraft> latest(long course);
 
-  /** The draft confirmed last for a framework in this registration; at most one. */
-  @HQL(
-      "from ImportedDraft where framework = :framework and confirmedAt is not null"
-          + " order by confirmedAt desc limit 1")
-  List<ImportedDraft> confirmed(String framework);
+  /** One draft. */
+  @HQL("from ImportedDraft where id = :id")
+  Optional<ImportedDraft> byId(String id);
 }

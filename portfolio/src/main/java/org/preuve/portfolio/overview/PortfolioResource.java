@@ -1,6 +1,7 @@
 package org.preuve.portfolio.overview;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -25,12 +26,15 @@ public class PortfolioResource {
 
   private final Frame frame;
   private final Caller caller;
-  private final HomePage homePage;
-  private final CompetencyPage competencyPage;
+  private final Instance<HomePage> homePage;
+  private final Instance<CompetencyPage> competencyPage;
 
   @Inject
   public PortfolioResource(
-      Frame frame, Caller caller, HomePage homePage, CompetencyPage competencyPage) {
+      Frame frame,
+      Caller caller,
+      Instance<HomePage> homePage,
+      Instance<CompetencyPage> competencyPage) {
     this.frame = frame;
     this.caller = caller;
     this.homePage = homePage;
@@ -45,7 +49,7 @@ public class PortfolioResource {
       return frame.seeOther(page, "/class", null);
     }
     return frame.show(
-        page, page.t("home.title"), "overview/home.jte", homePage.view(page, caller, bloc));
+        page, page.t("home.title"), "overview/home.jte", homePage.get().view(page, caller, bloc));
   }
 
   /** One competency: own view, evidence, feedback. */
@@ -55,6 +59,7 @@ public class PortfolioResource {
   public Response competency(@PathParam("code") String code) {
     var page = frame.page(PortfolioPages.PAGES);
     return competencyPage
+        .get()
         .view(page, caller, code)
         .map(
             view ->

@@ -1,7 +1,6 @@
 package org.preuve.portfolio.overview;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -22,70 +21,47 @@ import org.preuve.portfolio.selfassessment.Opinion;
 import org.preuve.portfolio.selfassessment.OpinionRepository;
 import org.preuve.portfolio.submission.SubmissionRepository;
 import org.preuve.web.Caller;
+import java.util.stream.Stream;
+import org.preuve.portfolio.overview.Standing.Decided;
 
-/** Gathers where a student stands, with one query per kind of fact. */
+/** Gathers where a student stands. */
 @Dependent
 class ShowHome {
 
-  private final EvidenceRepository evidence;
-  private final OpinionRepository opinions;
-  private final SubmissionRepository submissions;
-  private final Decisions decisions;
+  private final StandingRepository standings;
 
   @Inject
-  ShowHome(
-      EvidenceRepository evidence,
-      OpinionRepository opinions,
-      SubmissionRepository submissions,
-      Decisions decisions) {
-    this.evidence = evidence;
-    this.opinions = opinions;
-    this.submissions = submissions;
-    this.decisions = decisions;
+  ShowHome(StandingRepository standings) {
+    this.standings = standings;
   }
 
   /** One standing per competency of the course's framework, in order. */
   List<Standing> standings(Caller student, Framework framework) {
-    long user = student.user().value();
-    long course = student.course().value();
-    var frozen =
-        evidence.of(user, course).stream()
-            .filter(e -> e.frozenAt().isPresent())
-            .map(Evidence::id)
-            .collect(Collectors.toUnmodifiableSet());
-    Map<String, List<EvidenceLink>> links =
-        evidence.linksOf(user, course).stream().collect(groupingBy(EvidenceLink::code));
-    Map<String, Outcome> self =
-        opinions.of(user, course).stream().collect(toMap(Opinion::code, Opinion::outcome));
-    Map<String, Decision> decided =
-        decisions.released(student.user(), student.course()).stream()
-            .collect(toMap(Decision::code, Function.identity()));
-    Map<String, Integer> submitted =
-        submissions.newest(user, course).stream()
-            .collect(Collectors.toMap(a -> a.code(), a -> a.attempt()));
+    Map<String, List<StandingFact>> facts =
+        standings
+            .facts(student.registration(), student.user().value(), student.course().value())
+            .stream()
+            .collect(groupingBy(StandingFact::code));
     return framework.competencies().stream()
-        .map(
-            c -> {
-              var own = links.getOrDefault(c.code(), List.of());
-              long fresh = own.stream().filter(l -> !frozen.contains(l.evidence())).count();
-              return standing(c, own.size(), fresh, self, decided, submitted);
-            })
+        .map(c -> standing(c, facts.getOrDefault(c.code(), List.of())))
         .toList();
   }
 
-  private static Standing standing(
-      Competency c,
-      long pieces,
-      long fresh,
-      Map<String, Outcome> self,
-      Map<String, Decision> decided,
-      Map<String, Integer> submitted) {
+  private static Standing standing(Competency c, List<StandingFact> facts) {
     return new Standing(
         c,
-        pieces,
-        Optional.ofNullable(self.get(c.code())),
-        Optional.ofNullable(decided.get(c.code())),
-        submitted.getOrDefault(c.code(), 0),
-        fresh);
+        of("EVIDENCE", facts).mapToLong(StandingFact::number).sum(),
+        of("OPINION", facts).findFirst().map(StandingFact::decided),
+        of("DECISION", facts).findFirst().map(ShowHome::decided),
+        of("SUBMITTED", facts).mapToInt(f -> (int) f.number()).sum(),
+        of("EVIDENCE", facts).mapToLong(StandingFact::fresh).sum());
+  }
+
+  private static Stream<StandingFact> of(String kind, List<StandingFact> facts) {
+    return facts.stream().filter(f -> f.is(kind));
+  }
+
+  private static Decided decided(StandingFact fact) {
+    return new Decided(fact.decided(), (int) fact.number(), fact.words());
   }
 }

@@ -2,8 +2,8 @@ package org.preuve.portfolio.overview;
 
 import java.util.Optional;
 import org.preuve.portfolio.Decision;
-import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.framework.model.Competency;
+import org.preuve.portfolio.Outcome;
 
 /**
  * Where a student stands with one competency.
@@ -18,12 +18,20 @@ record Standing(
     Competency competency,
     long evidence,
     Optional<Outcome> self,
-    Optional<Decision> decision,
+    Optional<Decided> decision,
     int submittedIn,
     long fresh) {
 
+  /**
+   * A released decision.
+   *
+   * @param attempt submission that was judged, 0 when none was needed
+   * @param message words to the student, may be empty
+   */
+  record Decided(Outcome outcome, int attempt, String message) {}
+
   Optional<Outcome> outcome() {
-    return decision.map(Decision::outcome);
+    return decision.map(Decided::outcome);
   }
 
   boolean settled() {
@@ -37,7 +45,7 @@ record Standing(
 
   /** Submitted and nobody has decided on that submission yet. */
   boolean waiting() {
-    return submittedIn > decision.map(Decision::attempt).orElse(0);
+    return submittedIn > decision.map(Decided::attempt).orElse(0);
   }
 
   boolean is(Outcome wanted) {

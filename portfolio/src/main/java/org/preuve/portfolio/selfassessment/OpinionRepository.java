@@ -3,7 +3,6 @@ package org.preuve.portfolio.selfassessment;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
-import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
 
@@ -19,7 +18,4 @@ public interface OpinionRepository {
 
   @HQL("from Opinion where student = :student and course = :course and code = :code")
   Optional<Opinion> find(long student, long course, String code);
-
-  @HQL("from Opinion where student = :student and course = :course")
-  List<Opinion> of(long student, long course);
 }

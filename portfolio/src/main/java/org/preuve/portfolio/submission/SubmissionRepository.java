@@ -30,14 +30,6 @@ public interface SubmissionRepository {
           + " where s.student = :student and s.course = :course")
   int latest(long student, long course);
 
-  /** Per competency, the newest attempt that brought evidence for it. */
-  @HQL(
-      "select i.code, max(s.attempt) from SubmissionItem i join Submission s"
-          + " on s.id = i.submission where s.student = :student and s.course = :course"
-          + " and s.attempt = (select min(f.attempt) from SubmissionItem k join Submission f"
-          + " on f.id = k.submission where k.evidence = i.evidence) group by i.code")
-  List<CodeAttempt> newest(long student, long course);
-
   /** By its id, for the manifest of a public badge. */
   @HQL("from Submission where id = :id")
   Optional<Submission> find(String id);

@@ -8,30 +8,24 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.util.Map;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
-import org.preuve.web.base.Hashes;
+import java.util.regex.Pattern;
 
-/** Style sheet, pictures, fonts and scripts: {@code /assets/…}, all from this installation. */
+/**
+ * Style sheet, pictures, fonts and scripts: {@code /assets/…}, all from this installation. Under an
+ * address that names the hash of the content a file never changes.
+ */
 @Path("/assets")
 @OpenTo(Who.ANYBODY)
 @Dependent
 public class AssetsResource {
 
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "css", "text/css; charset=UTF-8",
-          "js", "text/javascript; charset=UTF-8",
-          "svg", "image/svg+xml",
-          "woff2", "font/woff2",
-          "txt", "text/plain; charset=UTF-8");
-
-  private static final String OURS = "/META-INF/resources/assets/";
-  private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
+  private static final Pattern GZIP =
+      Pattern.compile("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
 
   private final AssetsConfig config;
 
@@ -43,25 +37,47 @@ public class AssetsResource {
   /** One file; unknown names and other types are 404. */
   @GET
   @Path("{name: [A-Za-z0-9/._-]+}")
-  public Response asset(@PathParam("name") String name, @Context Request request)
-      throws IOException {
-    var type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-    if (type == null || name.contains("..")) {
-      throw new NotFoundException();
+  public Response asset(
+      @PathParam("name") String name, @Context Request request, @Context HttpHeaders headers) {
+    return asset(name, "", request, headers);
+  }
+
+  /** One file under the hash of its content, or of the style sheet that names it. */
+  @GET
+  @Path("{hash: [0-9a-f]{16}}/{name: [A-Za-z0-9/._-]+}")
+  public Response hashed(
+      @PathParam("hash") String hash,
+      @PathParam("name") String name,
+      @Context Request request,
+      @Context HttpHeaders headers) {
+    return asset(name, hash, request, headers);
+  }
+
+  private Response asset(String name, String hash, Request request, HttpHeaders headers) {
+    var asset = Asset.find(name).orElseThrow(NotFoundException::new);
+    boolean gzip = asset.compressed() && takesGzip(headers);
+    var tag = new EntityTag(asset.hash() + (gzip ? "-gzip" : ""));
+    var unchanged = request.evaluatePreconditions(tag);
+    var answer =
+        unchanged == null
+            ? Response.ok(gzip ? asset.gzip() : asset.bytes()).type(asset.type())
+            : unchanged;
+    if (gzip) {
+      answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
     }
-    var file = name.equals("htmx.min.js") ? HTMX : OURS + name;
-    try (var in = AssetsResource.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new NotFoundException();
-      }
-      var bytes = in.readAllBytes();
-      var tag = new EntityTag(Hashes.sha256(bytes).substring(0, 32));
-      var unchanged = request.evaluatePreconditions(tag);
-      var answer = unchanged == null ? Response.ok(bytes).type(type) : unchanged;
-      return answer
-          .tag(tag)
-          .header("Cache-Control", "public, max-age=" + config.maxAge().toSeconds())
-          .build();
-    }
+    return answer
+        .tag(tag)
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+        .header(
+            HttpHeaders.CACHE_CONTROL,
+            hash.equals(asset.hash())
+                ? "public, max-age=31536000, immutable"
+                : "public, max-age=" + config.maxAge().toSeconds())
+        .build();
+  }
+
+  private static boolean takesGzip(HttpHeaders headers) {
+    var accepted = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+    return accepted != null && GZIP.matcher(accepted).matches();
   }
 }

@@ -1,6 +1,5 @@
 package org.preuve.web.base;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * @param dataFolder evidence files and key stores, {@code preuve.data-folder}
  * @param zone time zone of the dates on pages, {@code preuve.zone}
  */
-@Dependent
+@Setting
 public record ServerConfig(URI baseUrl, Path dataFolder, ZoneId zone) {
 
   @Inject

@@ -32,6 +32,7 @@ public class CourseRequest {
 
   protected CourseRequest() {}
 
+  /** A request begins; nobody is known yet. */
   public void came(String path, Map<String, List<String>> query, Locale locale, boolean json) {
     this.path = path;
     this.query = Map.copyOf(query);
@@ -39,6 +40,11 @@ public class CourseRequest {
     this.json = json;
   }
 
+  /**
+   * The request belongs to a launch session.
+   *
+   * @param ancestors origins that may frame the answer
+   */
   public void belongsTo(Caller person, String ancestors) {
     this.caller = person;
     this.locale = person.locale();

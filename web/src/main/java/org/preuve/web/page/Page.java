@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.preuve.web.Caller;
+import org.preuve.web.assets.Asset;
 
 /** What every template knows: texts, language, addresses, the person of the request. */
 public final class Page {
@@ -87,6 +88,11 @@ public final class Page {
    */
   public String url(String target) {
     return caller.map(c -> "/s/" + c.handle() + target).orElse(target);
+  }
+
+  /** Address of a style sheet, script or picture under which its content never changes. */
+  public String asset(String name) {
+    return Asset.find(name).orElseThrow().address();
   }
 
   /** Value of the hidden field {@code csrf} that every form carries; empty on public pages. */

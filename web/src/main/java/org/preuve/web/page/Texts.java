@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Properties;
+import org.preuve.web.base.Unpacked;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -26,14 +27,8 @@ final class Texts {
 
   private final String rootPackage;
   private final Map<String, Map<String, String>> byLanguage = new ConcurrentHashMap<>();
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
   private final Map<String, Unpacked> unpacked = new ConcurrentHashMap<>();
-
-  private record Unpacked(Path file, FileTime read) {
-
-    boolean changed() throws IOException {
-      return !Files.getLastModifiedTime(file).equals(read);
-    }
-  }
 
   Texts(String rootPackage) {
     this.rootPackage = rootPackage;
@@ -53,18 +48,24 @@ final class Texts {
       throw new MissingResourceException("no text for " + key, rootPackage, key);
     }
     boolean plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
-    return plain ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    return plain ? pattern : filled(pattern, locale, arguments);
+  }
+
+  /** A pattern is read once, which takes longer than filling it; a format serves one at a time. */
+  private String filled(String pattern, Locale locale, Object... arguments) {
+    var format =
+        formats.computeIfAbsent(
+            locale.getLanguage() + pattern, key -> new MessageFormat(pattern, locale));
+    synchronized (format) {
+      return format.format(arguments);
+    }
   }
 
   private Map<String, String> in(Locale locale) {
     var language = locale.getLanguage();
     var file = unpacked.get(language);
-    try {
-      if (file != null && file.changed()) {
-        byLanguage.put(language, load(language));
-      }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    if (file != null && file.changed()) {
+      byLanguage.put(language, load(language));
     }
     return Objects.requireNonNull(byLanguage.get(language));
   }
@@ -76,10 +77,7 @@ final class Texts {
       throw new IllegalArgumentException("no texts at " + name);
     }
     try (var in = address.openStream()) {
-      if (address.getProtocol().equals("file")) {
-        var file = Path.of(URI.create(address.toString()));
-        unpacked.put(language, new Unpacked(file, Files.getLastModifiedTime(file)));
-      }
+      Unpacked.of(address).ifPresent(file -> unpacked.put(language, file));
       var properties = new Properties();
       properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
       var texts = new HashMap<String, String>();

@@ -2,7 +2,6 @@ package org.preuve.web.session;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +23,6 @@ class OpenSession {
    *
    * @param language language to use from now on, if the reader chose one
    */
-  @Transactional
   Optional<LaunchSession> open(
       String handle, String secret, Optional<Locale> language, Instant now) {
     var found = sessions.byHandle(handle).filter(s -> s.opensWith(Hashes.sha256(secret), now));
@@ -39,7 +37,6 @@ class OpenSession {
   }
 
   /** Who may frame the page that says that this session is over; the handle is no secret. */
-  @Transactional
   Optional<String> framers(String handle) {
     return sessions.byHandle(handle).map(LaunchSession::frameAncestors);
   }

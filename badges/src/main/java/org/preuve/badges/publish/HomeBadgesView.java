@@ -1,0 +1,29 @@
+package org.preuve.badges.publish;
+
+import java.util.List;
+import org.preuve.web.page.Page;
+
+/** The badges held, on the home of their holder. */
+public record HomeBadgesView(List<Badge> badges) {
+
+  /**
+   * One badge.
+   *
+   * @param picture path of its picture
+   * @param date when it was awarded
+   * @param state {@code public}, {@code private} or {@code revoked}
+   */
+  public record Badge(String name, String picture, String date, String state) {}
+
+  static HomeBadgesView of(Page page, List<HeldBadge> held) {
+    return new HomeBadgesView(held.stream().map(badge -> badge(page, badge)).toList());
+  }
+
+  private static Badge badge(Page page, HeldBadge badge) {
+    return new Badge(
+        badge.name().in(page.locale()),
+        "/b/" + badge.id() + "/image.svg",
+        page.date(badge.awardedAt().toInstant()),
+        badge.revoked() ? "revoked" : badge.published() ? "public" : "private");
+  }
+}

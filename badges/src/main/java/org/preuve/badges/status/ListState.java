@@ -1,0 +1,17 @@
+package org.preuve.badges.status;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+
+/**
+ * What a list says, short of its bits: it changes with each revocation and never otherwise.
+ *
+ * @param changed when it was made or a badge was last revoked
+ * @param revoked how many badges are
+ */
+record ListState(String id, long registration, Timestamp changed, long revoked) {
+
+  Instant changedAt() {
+    return changed.toInstant();
+  }
+}

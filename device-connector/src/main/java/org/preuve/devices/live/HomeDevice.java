@@ -1,0 +1,18 @@
+package org.preuve.devices.live;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A device as the home of its owner shows it.
+ *
+ * @param receivedAt when its newest message came
+ */
+record HomeDevice(String id, String name, boolean revoked, @Nullable Timestamp receivedAt) {
+
+  Optional<Instant> last() {
+    return Optional.ofNullable(receivedAt).map(Timestamp::toInstant);
+  }
+}

@@ -1,0 +1,16 @@
+package org.preuve.devices.live;
+
+import java.util.List;
+
+/** The devices of a person, on the own home. */
+public record HomeDevicesView(List<Row> devices) {
+
+  /**
+   * One device.
+   *
+   * @param state in words
+   * @param tone style of the state
+   * @param seen when it was last heard of, in words
+   */
+  public record Row(String id, String name, String state, String tone, String seen) {}
+}

@@ -1,0 +1,11 @@
+package org.preuve.portfolio.framework;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a course works with.
+ *
+ * @param framework id of the framework
+ * @param draft id of the draft whose wording its registration has confirmed, null without one
+ */
+record ChosenFramework(String framework, @Nullable String draft) {}

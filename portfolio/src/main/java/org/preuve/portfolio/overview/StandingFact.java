@@ -1,0 +1,35 @@
+package org.preuve.portfolio.overview;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.preuve.portfolio.Outcome;
+
+/**
+ * One thing that is known about one competency of a student.
+ *
+ * @param kind {@code EVIDENCE}, {@code OPINION}, {@code DECISION} or {@code SUBMITTED}
+ * @param outcome of the opinion or decision
+ * @param number pieces of evidence, or the attempt that was decided on or submitted
+ * @param fresh pieces that are not submitted yet
+ * @param message words of the decision
+ */
+record StandingFact(
+    String kind,
+    String code,
+    @Nullable String outcome,
+    long number,
+    long fresh,
+    @Nullable String message) {
+
+  boolean is(String other) {
+    return kind.equals(other);
+  }
+
+  Outcome decided() {
+    return Outcome.valueOf(Optional.ofNullable(outcome).orElseThrow());
+  }
+
+  String words() {
+    return Optional.ofNullable(message).orElse("");
+  }
+}

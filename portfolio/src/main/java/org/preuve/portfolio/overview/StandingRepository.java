@@ -1,0 +1,39 @@
+package org.preuve.portfolio.overview;
+
+import jakarta.data.repository.Repository;
+import java.util.List;
+import org.hibernate.annotations.processing.SQL;
+
+/** Where students stand. */
+@Repository
+interface StandingRepository {
+
+  /**
+   * Everything about one student in one course, in one statement. It is SQL, so that its plan is
+   * kept; each part therefore names the tenant itself.
+   */
+  @SQL(
+      "select 'EVIDENCE' as kind, l.code as code, null as outcome, count(*) as number,"
+          + " cast(sum(e.frozen_at is null) as signed) as fresh, null as message"
+          + " from portfolio_evidence e join portfolio_evidence_link l"
+          + " on l.evidence_id = e.id and l.registration_id = :tenant"
+          + " where e.registration_id = :tenant and e.owner_id = :student"
+          + " and e.course_id = :course group by l.code"
+          + " union all select 'OPINION', o.code, o.outcome, 0, 0, null from portfolio_opinion o"
+          + " where o.registration_id = :tenant and o.student_id = :student"
+          + " and o.course_id = :course"
+          + " union all select 'DECISION', d.code, d.outcome, d.attempt, 0, d.message"
+          + " from portfolio_decision d where d.registration_id = :tenant"
+          + " and d.student_id = :student and d.course_id = :course and d.number ="
+          + " (select max(n.number) from portfolio_decision n where n.course_id = d.course_id"
+          + " and n.student_id = d.student_id and n.code = d.code)"
+          // the attempt that first brought a piece is the one that it belongs to
+          + " union all select 'SUBMITTED', i.code, null, max(s.attempt), 0, null"
+          + " from portfolio_submission s join portfolio_submission_item i"
+          + " on i.submission_id = s.id and i.registration_id = :tenant"
+          + " where s.registration_id = :tenant and s.student_id = :student"
+          + " and s.course_id = :course and s.attempt = (select min(f.attempt)"
+          + " from portfolio_submission_item k join portfolio_submission f"
+          + " on f.id = k.submission_id where k.evidence_id = i.evidence_id) group by i.code")
+  List<StandingFact> facts(long tenant, long student, long course);
+}
