@@ -7,12 +7,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.preuve.web.page.Page;
 import org.preuve.portfolio.Contribution;
 import org.preuve.portfolio.Fills;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
-import org.preuve.web.base.ServerConfig;
+import org.preuve.web.page.Page;
 
 /** On the student's home: the badges held. */
 @Fills(Slot.HOME_SIDE)

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import org.preuve.badges.credential.CredentialJson;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
-import org.preuve.badges.credential.CredentialJson;
 import org.preuve.web.base.Hashes;
 
 /** Public status lists: {@code /status/{list}}. */

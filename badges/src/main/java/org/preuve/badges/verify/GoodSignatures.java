@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.preuve.badges.credential.DataIntegrity;
 import org.preuve.badges.credential.CredentialJson;
+import org.preuve.badges.credential.DataIntegrity;
 import org.preuve.web.base.Hashes;
 
 /**

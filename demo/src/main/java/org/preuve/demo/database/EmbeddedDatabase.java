@@ -4,17 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import org.preuve.demo.base.LibraryLogs;
-import org.preuve.demo.base.Ports;
-import org.preuve.demo.base.SecretFiles;
-import org.jspecify.annotations.Nullable;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.preuve.demo.base.Ports;
+import org.preuve.demo.base.SecretFiles;
 
 /**
  * A real MariaDB from a jar, bound to 127.0.0.1. Its data stays in the folder given, so that a

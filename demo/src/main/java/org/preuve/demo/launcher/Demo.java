@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.preuve.demo.base.Ports;
 import org.preuve.demo.base.SecretFiles;
-import org.jspecify.annotations.Nullable;
-import org.preuve.demo.database.EmbeddedDatabase;
 import org.preuve.demo.broker.EmbeddedBroker;
 import org.preuve.demo.console.DeviceConsole;
+import org.preuve.demo.database.EmbeddedDatabase;
 import org.preuve.demo.lms.DemoLms;
 
 /** Everything running together. */

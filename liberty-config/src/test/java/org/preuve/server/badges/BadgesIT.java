@@ -15,10 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.preuve.web.base.Hashes;
 import org.preuve.server.harness.AnyInstallation;
 import org.preuve.server.harness.Http;
 import org.preuve.server.harness.ServerIT;
+import org.preuve.web.base.Hashes;
 
 @AnyInstallation
 class BadgesIT extends ServerIT {

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preuve.demo.base.Ports;
 import org.preuve.demo.base.SecretFiles;
-import org.jspecify.annotations.Nullable;
-import org.preuve.demo.database.EmbeddedDatabase;
-import java.util.stream.Stream;
 import org.preuve.demo.broker.EmbeddedBroker;
+import org.preuve.demo.database.EmbeddedDatabase;
 
 /**
  * What the server under test stands on: a real database, a real broker, free ports, secrets. Made

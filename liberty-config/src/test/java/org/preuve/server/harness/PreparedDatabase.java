@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.flywaydb.core.Flyway;
-import org.preuve.demo.database.EmbeddedDatabase;
 import org.preuve.demo.base.SecretFiles;
+import org.preuve.demo.database.EmbeddedDatabase;
 
 /**
  * A database with every table and no row. It is made once for each WAR and copied for each

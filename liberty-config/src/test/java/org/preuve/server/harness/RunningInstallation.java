@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Properties;
-import org.preuve.demo.database.EmbeddedDatabase;
 import org.preuve.demo.base.SecretFiles;
+import org.preuve.demo.database.EmbeddedDatabase;
 import org.preuve.web.base.Hashes;
 
 /** The installation of {@code ./run-dev}, for a test of a class {@link AnyInstallation}. */

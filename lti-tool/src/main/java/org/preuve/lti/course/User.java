@@ -7,8 +7,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.TenantId;
-import org.preuve.web.UserId;
 import org.jspecify.annotations.Nullable;
+import org.preuve.web.UserId;
 
 /** One person at one platform: (registration, {@code sub}), never joined by anything else. */
 @Entity

@@ -4,22 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-import org.preuve.lti.course.Course;
-import org.preuve.lti.course.CourseRepository;
-import org.preuve.lti.course.Membership.Standing;
-import org.preuve.lti.course.User;
-import org.preuve.lti.course.UserRepository;
-import org.preuve.lti.deeplink.DeepLinkings;
 import java.util.Optional;
+import org.preuve.lti.course.User;
+import org.preuve.lti.platform.Registration;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
-import org.preuve.lti.platform.Registration;
-import org.preuve.web.Caller;
-import org.preuve.web.base.Hashes;
-import org.preuve.web.base.Ids;
-import org.preuve.web.session.LaunchSession;
-import org.preuve.web.session.LaunchSessionRepository;
 
 /**
  * Opens the session of a launch. Most launches say nothing new: these read once and write the

@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.preuve.web.UserId;
-import org.preuve.lti.deeplink.DeepLinkings;
 import org.preuve.lti.course.Course;
 import org.preuve.lti.course.CourseRepository;
 import org.preuve.lti.course.Membership.Standing;
 import org.preuve.lti.course.User;
 import org.preuve.lti.course.UserRepository;
+import org.preuve.lti.deeplink.DeepLinkings;
 import org.preuve.lti.platform.Registration;
+import org.preuve.web.UserId;
 
 /** Keeps what is new of a launch and opens its session, all or nothing. */
 @Dependent

@@ -78,8 +78,7 @@ public class LaunchResource {
         .accept(form, cookie.orElseGet(() -> ownPage(headers) ? form.binding() : ""))
         .fold(
             entered -> enter(entered, form, headers, cookie.isPresent()),
-            refused ->
-                refusals.get().show(refused.refusal(), tab(refused, form.state())));
+            refused -> refusals.get().show(refused.refusal(), tab(refused, form.state())));
   }
 
   /**

@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.preuve.lti.platform.Registration;
 import org.preuve.web.Caller;
 import org.preuve.web.CourseId;
+import org.preuve.web.UserId;
 import org.preuve.web.base.Hashes;
 import org.preuve.web.base.Ids;
-import org.preuve.web.UserId;
 import org.preuve.web.session.LaunchSession;
 import org.preuve.web.session.LaunchSessionRepository;
-import org.preuve.lti.platform.Registration;
 
 /** Opens the session of a launch whose person and course are kept. */
 @Dependent

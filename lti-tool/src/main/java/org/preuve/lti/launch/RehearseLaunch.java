@@ -13,11 +13,11 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.preuve.web.Caller;
 import org.preuve.lti.FirstPage;
-import org.preuve.web.tenant.Tenant;
-import org.preuve.web.frame.CourseRequest;
 import org.preuve.lti.platform.RehearsedPlatform;
+import org.preuve.web.Caller;
+import org.preuve.web.frame.CourseRequest;
+import org.preuve.web.tenant.Tenant;
 
 /**
  * Launches as a student's browser would, step by step, in a transaction that is taken back: nobody

@@ -10,12 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.preuve.lti.platform.KnownPlatforms;
 import org.preuve.lti.platform.Registration;
-import org.preuve.lti.platform.RegistrationRepository;
 import org.preuve.lti.refusal.LaunchReason;
 import org.preuve.web.base.Ids;
 import org.preuve.web.base.ServerConfig;
-import org.preuve.lti.platform.KnownPlatforms;
 
 /** Starts a login: state and nonce are kept, the browser gets the secret that they belong to. */
 @Dependent

@@ -4,9 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
-import org.preuve.lti.platform.Registration;
-import org.preuve.web.base.Ids;
 import org.preuve.web.base.Hashes;
+import org.preuve.web.base.Ids;
 
 /** Takes a login once, for the browser that started it. */
 @Dependent

@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.logging.Logger;
-import org.preuve.web.CourseId;
 import org.preuve.lti.roster.KeepRoster.Taken;
 import org.preuve.lti.roster.ReadMembers.End;
 import org.preuve.lti.roster.ReadMembers.Read;
+import org.preuve.web.CourseId;
 
 /**
  * Asks the platform who is in a course: when a teacher launches and when the list is looked at, at

@@ -19,9 +19,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.preuve.web.base.Fetched;
 import org.preuve.web.base.HttpConfig;
 import org.preuve.web.base.SafeHttp;
-import org.preuve.web.base.Fetched;
 
 /** Counts how often it is asked, and answers what a test wants. */
 final class TestKeyServer implements AutoCloseable {

@@ -8,11 +8,11 @@ import java.security.MessageDigest;
 import java.util.function.Function;
 import org.apache.commons.fileupload.FileItemStream;
 import org.apache.commons.fileupload.FileUploadException;
-import org.preuve.web.Caller;
-import org.preuve.web.Reason;
 import org.preuve.portfolio.PortfolioReason;
 import org.preuve.portfolio.framework.reading.DocumentCheck;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
+import org.preuve.web.Caller;
+import org.preuve.web.Reason;
 import org.preuve.web.base.StreamedUpload;
 
 /**

@@ -6,23 +6,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.preuve.portfolio.Decision;
-import org.preuve.portfolio.Outcome;
-import org.preuve.portfolio.assessment.Decisions;
-import org.preuve.portfolio.evidence.Evidence;
-import org.preuve.portfolio.evidence.EvidenceLink;
-import org.preuve.portfolio.evidence.EvidenceRepository;
+import java.util.stream.Stream;
 import org.preuve.portfolio.framework.model.Competency;
 import org.preuve.portfolio.framework.model.Framework;
-import org.preuve.portfolio.selfassessment.Opinion;
-import org.preuve.portfolio.selfassessment.OpinionRepository;
-import org.preuve.portfolio.submission.SubmissionRepository;
-import org.preuve.web.Caller;
-import java.util.stream.Stream;
 import org.preuve.portfolio.overview.Standing.Decided;
+import org.preuve.web.Caller;
 
 /** Gathers where a student stands. */
 @Dependent

@@ -1,9 +1,8 @@
 package org.preuve.portfolio.overview;
 
 import java.util.Optional;
-import org.preuve.portfolio.Decision;
-import org.preuve.portfolio.framework.model.Competency;
 import org.preuve.portfolio.Outcome;
+import org.preuve.portfolio.framework.model.Competency;
 
 /**
  * Where a student stands with one competency.

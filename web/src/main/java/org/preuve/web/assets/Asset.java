@@ -11,8 +11,8 @@ import org.preuve.web.base.Hashes;
 import org.preuve.web.base.Unpacked;
 
 /**
- * A style sheet, picture, font or script, read, hashed and compressed once; where the application is
- * not packed, as in {@code ./run-dev}, a changed file is read anew.
+ * A style sheet, picture, font or script, read, hashed and compressed once; where the application
+ * is not packed, as in {@code ./run-dev}, a changed file is read anew.
  *
  * @param gzip the same bytes compressed; the bytes themselves where that gains nothing
  * @param hash of its content, part of the address under which it never changes

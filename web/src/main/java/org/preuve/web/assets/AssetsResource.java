@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.regex.Pattern;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
-import java.util.regex.Pattern;
 
 /**
  * Style sheet, pictures, fonts and scripts: {@code /assets/…}, all from this installation. Under an

@@ -7,9 +7,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
 import org.preuve.web.frame.CourseRequest;
 import org.preuve.web.tenant.Tenant;
-import java.util.Locale;
 
 /**
  * Headers of every answer: strict Content Security Policy, who may frame it, no sniffing, no

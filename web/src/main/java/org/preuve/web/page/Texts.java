@@ -3,11 +3,7 @@ package org.preuve.web.page;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.Locale;
@@ -15,8 +11,8 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Properties;
-import org.preuve.web.base.Unpacked;
 import java.util.concurrent.ConcurrentHashMap;
+import org.preuve.web.base.Unpacked;
 
 /**
  * The visible texts of one module: {@code messages_fr.properties} and {@code

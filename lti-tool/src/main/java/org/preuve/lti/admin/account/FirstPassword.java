@@ -11,10 +11,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.preuve.web.base.Ids;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.base.StartOrder;
-import java.util.Locale;
 
 /**
  * Gives the account {@code admin} its first password when the server starts without administrators,
