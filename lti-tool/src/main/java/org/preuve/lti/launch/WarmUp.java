@@ -12,13 +12,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.SystemException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.preuve.web.base.ServerConfig;
+import org.preuve.web.base.StartOrder;
 
 /**
  * Rehearses launches before the server says that it is ready, so that the first class does not wait
@@ -28,7 +28,6 @@ import org.preuve.web.base.ServerConfig;
 class WarmUp {
 
   private static final Logger LOG = Logger.getLogger(WarmUp.class.getName());
-  private static final int AFTER_MIGRATIONS = 200;
   private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
   private final Instance<RehearseLaunch> rehearsing;
@@ -55,8 +54,8 @@ class WarmUp {
     this.time = Duration.parse(time);
   }
 
-  void start(@Observes @Priority(AFTER_MIGRATIONS) Startup startup) {
-    var end = Instant.now().plus(time);
+  void start(@Observes @Priority(StartOrder.WARM_UP) Startup startup) {
+    long end = System.nanoTime() + time.toNanos();
     for (int i = 0; i < THREADS; i++) {
       if (executor == null || time.isZero()) {
         running.countDown();
@@ -76,7 +75,7 @@ class WarmUp {
   }
 
   /** A rehearsal that fails is a warning; the server serves, only slower at first. */
-  private void run(Instant end) {
+  private void run(long end) {
     try {
       var token = RehearsedToken.of(server.at("/portfolio"));
       int times = 0;
@@ -85,7 +84,7 @@ class WarmUp {
           use.get().rehearse(token);
         }
         times++;
-      } while (!stopped && Instant.now().isBefore(end));
+      } while (!stopped && System.nanoTime() < end);
       LOG.info("launches rehearsed: " + times * RehearseLaunch.LAUNCHES);
     } catch (RuntimeException | NotSupportedException | SystemException failed) {
       LOG.log(Level.WARNING, "launches could not be rehearsed", failed);

@@ -12,6 +12,9 @@ public final class StartOrder {
   /** What every node repeats. */
   public static final int ROUNDS = 200;
 
+  /** What every launch does is done before the first one. */
+  public static final int WARM_UP = 300;
+
   /** The broker learns who may connect. */
   public static final int BROKER_ACCOUNTS = 900;
 
