@@ -8,7 +8,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -89,9 +88,9 @@ public final class Agent {
 
   private static boolean seen(Set<String> states, Duration patience)
       throws JMException, InterruptedException {
-    var end = Instant.now().plus(patience);
+    long end = System.nanoTime() + patience.toNanos();
     while (!states.contains(state())) {
-      if (Instant.now().isAfter(end)) {
+      if (System.nanoTime() > end) {
         return false;
       }
       Thread.sleep(10);

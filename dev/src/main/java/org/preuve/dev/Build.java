@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,9 +55,9 @@ final class Build {
 
   /** Waits while another process compiles; false when something stays older than its source. */
   boolean awaitBuilt(List<Module> modules) throws InterruptedException {
-    var end = Instant.now().plus(LONGEST_WAIT);
+    long end = System.nanoTime() + LONGEST_WAIT.toNanos();
     boolean stale = stale(modules);
-    while (stale && Instant.now().isBefore(end)) {
+    while (stale && System.nanoTime() < end) {
       Thread.sleep(200);
       stale = stale(modules);
     }

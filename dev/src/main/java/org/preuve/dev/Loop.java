@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.preuve.demo.launcher.Demo;
 
@@ -44,7 +44,7 @@ final class Loop {
         show(changed);
       } else if (wanted) {
         wanted = false;
-        restart(Instant.now());
+        restart(System.nanoTime());
       }
     }
   }
@@ -55,7 +55,7 @@ final class Loop {
   }
 
   private void show(Set<Path> changed) throws IOException {
-    var start = Instant.now();
+    long start = System.nanoTime();
     var kinds = EnumSet.noneOf(Change.class);
     for (Path file : changed) {
       var kind = kind(file);
@@ -88,7 +88,7 @@ final class Loop {
     return running || kind == Change.NONE ? kind : Change.STARTED_WITH;
   }
 
-  private void show(Update update, boolean packaged, Instant start) throws IOException {
+  private void show(Update update, boolean packaged, long start) throws IOException {
     if (update.failed()) {
       update.errors().forEach(error -> out.println(error.replace(project.root() + "/", "")));
       say(update.errors().size() + " error(s); the application runs on as it was");
@@ -101,7 +101,7 @@ final class Loop {
     }
   }
 
-  private void restart(Instant start) throws IOException {
+  private void restart(long start) throws IOException {
     say("the application starts anew …");
     running = server.restartApplication(folder.application());
     say(
@@ -112,12 +112,12 @@ final class Loop {
                 + " says why; the next change tries again");
   }
 
-  private static String seconds(Instant start) {
-    return "%.1f s".formatted(Duration.between(start, Instant.now()).toMillis() / 1000.0);
+  private static String seconds(long start) {
+    return String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - start) / 1e9);
   }
 
   private void say(String text) {
-    out.printf("  %-12s %s%n", "change", text);
+    out.printf(Locale.ROOT, "  %-12s %s%n", "change", text);
     out.flush();
   }
 }

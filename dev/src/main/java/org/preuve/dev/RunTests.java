@@ -5,11 +5,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -89,7 +88,7 @@ public final class RunTests {
 
   /** What {@code ./run-dev} compiles while it runs is left to it: it must see what is new. */
   private boolean upToDate(Module module, boolean devRuns) throws InterruptedException {
-    var start = Instant.now();
+    long start = System.nanoTime();
     var theirs = devRuns ? project.inServer() : List.<Module>of();
     if (devRuns && !build.awaitBuilt(theirs)) {
       out.println("A change is not compiled; the terminal of ./run-dev says why.");
@@ -101,8 +100,10 @@ public final class RunTests {
     tests.errors().forEach(out::println);
     if (!tests.failed() && code.files() + tests.files() > 0) {
       out.printf(
+          Locale.ROOT,
           "Rebuilt %d file(s) in %.1f s.%n",
-          code.files() + tests.files(), Duration.between(start, Instant.now()).toMillis() / 1000.0);
+          code.files() + tests.files(),
+          (System.nanoTime() - start) / 1e9);
     }
     return !tests.failed();
   }

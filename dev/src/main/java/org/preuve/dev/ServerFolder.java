@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -119,8 +120,12 @@ final class ServerFolder {
 
   private static void part(StringBuilder xml, String kind, Path disk, String place) {
     xml.append(
-        "  <%s sourceOnDisk=\"%s\" targetInArchive=\"%s\"/>\n"
-            .formatted(kind, escaped(disk), place));
+        String.format(
+            Locale.ROOT,
+            "  <%s sourceOnDisk=\"%s\" targetInArchive=\"%s\"/>\n",
+            kind,
+            escaped(disk),
+            place));
   }
 
   private static String escaped(Path path) {

@@ -101,7 +101,7 @@ class AwardBadge {
   private void name(String award, long registration, Frozen frozen) {
     for (var place = 0; place < frozen.items().size(); place++) {
       var item = frozen.items().get(place);
-      awards.name(
+      awards.keepEvidence(
           award,
           place,
           registration,

@@ -50,12 +50,12 @@ public interface AwardRepository {
       long awardedBy,
       Instant at);
 
-  /** Names one more piece of evidence. */
+  /** Keeps one more piece of evidence that an award names. */
   @SQL(
       "insert into badge_evidence (award, position, registration_id, evidence, kind, title, sha256,"
           + " merkle_root, page) values (:award, :position, :registration, :evidence, :kind,"
           + " :title, :sha256, :merkleRoot, :page)")
-  int name(
+  int keepEvidence(
       String award,
       int position,
       long registration,

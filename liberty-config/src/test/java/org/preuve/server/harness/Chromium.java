@@ -47,7 +47,7 @@ public final class Chromium implements AutoCloseable {
       """;
 
   /** A click in a frame returns before its page has come: what is expected of it waits so long. */
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private static final int WIDE = 1280;
   private static final List<Integer> NARROW = List.of(390, 320);
@@ -92,15 +92,20 @@ public final class Chromium implements AutoCloseable {
     }
   }
 
+  private static BrowserContext patient(BrowserContext context) {
+    context.setDefaultTimeout(PATIENCE.toMillis());
+    return context;
+  }
+
   /** A person's own browser: cookies of nobody else. */
   public BrowserContext person(String language) {
-    return browser.newContext(settings(language));
+    return patient(browser.newContext(settings(language)));
   }
 
   /** A browser that keeps no cookie of the server in a frame, not even a partitioned one. */
   public BrowserContext personWithoutCookies(String language, CookieEater eater) {
     var proxy = new Proxy(eater.address()).setBypass("<-loopback>");
-    return browser.newContext(settings(language).setProxy(proxy));
+    return patient(browser.newContext(settings(language).setProxy(proxy)));
   }
 
   /**
@@ -128,7 +133,7 @@ public final class Chromium implements AutoCloseable {
     if (!installed.isEmpty()) {
       options.setExecutablePath(Path.of(installed));
     }
-    return playwright.chromium().launchPersistentContext(profile, options);
+    return patient(playwright.chromium().launchPersistentContext(profile, options));
   }
 
   private static Browser.NewContextOptions settings(String language) {

@@ -21,6 +21,7 @@ public final class InstallationListener implements LauncherSessionListener {
   @Override
   public void launcherSessionClosed(LauncherSession session) {
     if (WANTED) {
+      DeployOnce.end(Installation.get().serverName());
       Installation.get().close();
     }
   }

@@ -13,8 +13,8 @@ import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Criterion;
-import org.preuve.portfolio.selfassessment.Opinion;
-import org.preuve.portfolio.selfassessment.OpinionRepository;
+import org.preuve.portfolio.selfassessment.SelfAssessment;
+import org.preuve.portfolio.selfassessment.SelfAssessmentRepository;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
 
@@ -23,7 +23,7 @@ import org.preuve.web.page.Page;
 class AssessPage {
 
   private final AssessmentRepository assessments;
-  private final OpinionRepository opinions;
+  private final SelfAssessmentRepository opinions;
   private final Frameworks frameworks;
   private final FrozenPieces frozenPieces;
   private final ClassMatrix matrix;
@@ -34,7 +34,7 @@ class AssessPage {
   @Inject
   AssessPage(
       AssessmentRepository assessments,
-      OpinionRepository opinions,
+      SelfAssessmentRepository opinions,
       Frameworks frameworks,
       FrozenPieces frozenPieces,
       ClassMatrix matrix,
@@ -52,7 +52,11 @@ class AssessPage {
   }
 
   AssessView view(
-      Page page, Caller caller, Seat seat, ClassFilter filter, Optional<AssessReason> problem) {
+      Page page,
+      Caller caller,
+      AssessmentItem seat,
+      ClassFilter filter,
+      Optional<AssessReason> problem) {
     long student = seat.student().value();
     long course = caller.course().value();
     var framework = frameworks.of(caller.course());
@@ -60,8 +64,8 @@ class AssessPage {
     var draft = assessments.draft(student, course, seat.code(), caller.user().value());
     var shown = draft.map(Draft::judgement).orElse(Judgement.BLANK);
     var opinion = opinions.find(student, course, seat.code());
-    var inForce = history.stream().findFirst().map(Released::decision);
-    var way = Way.of(matrix.stops(caller.course(), filter), student, seat.code());
+    var inForce = history.stream().findFirst().map(ReleasedDecision::decision);
+    var way = AssessmentQueue.of(matrix.stops(caller.course(), filter), student, seat.code());
     return new AssessView(
         seat.code(),
         framework.competency(seat.code()).orElseThrow().label(page.locale()),
@@ -76,11 +80,11 @@ class AssessPage {
             ? page.t("assess.left", way.all())
             : page.t("assess.position", way.position(), way.all()),
         seat.attempt(),
-        history.stream().findFirst().map(Released::number).orElse(0),
+        history.stream().findFirst().map(ReleasedDecision::number).orElse(0),
         frozenPieces.of(page, caller, seat),
         criteria(page, framework.criteriaFor(seat.code()), shown),
-        mark(page, opinion.map(Opinion::outcome)),
-        opinion.map(Opinion::words).orElse(""),
+        mark(page, opinion.map(SelfAssessment::outcome)),
+        opinion.map(SelfAssessment::words).orElse(""),
         Optional.ofNullable(shown.outcome()).map(Outcome::name).orElse(""),
         shown.message(),
         draft.map(d -> page.t("assess.draft-saved", page.seconds(d.savedAt()))),
@@ -91,7 +95,8 @@ class AssessPage {
         inForce.isPresent() ? actions(page, caller, seat) : List.of());
   }
 
-  ConflictView conflict(Page page, Seat seat, Judgement yours, Decision theirs, String path) {
+  ConflictView conflict(
+      Page page, AssessmentItem seat, Judgement yours, Decision theirs, String path) {
     var who = people.name(theirs.assessor());
     return new ConflictView(
         seat.code(),
@@ -104,7 +109,7 @@ class AssessPage {
         path);
   }
 
-  private List<Content> actions(Page page, Caller caller, Seat seat) {
+  private List<Content> actions(Page page, Caller caller, AssessmentItem seat) {
     var subject = Subject.of(seat.student(), caller.course(), seat.code());
     return contributions.in(Slot.ASSESS_ACTIONS, page, subject);
   }

@@ -35,7 +35,7 @@ public class AssessResource {
   private final Frame frame;
   private final Caller caller;
   private final Frameworks frameworks;
-  private final FindSeat findSeat;
+  private final FindAssessmentItem findSeat;
   private final AssessPage assessPage;
   private final SaveDraft saveDraft;
   private final ReleaseDecision releaseDecision;
@@ -45,7 +45,7 @@ public class AssessResource {
       Frame frame,
       Caller caller,
       Frameworks frameworks,
-      FindSeat findSeat,
+      FindAssessmentItem findSeat,
       AssessPage assessPage,
       SaveDraft saveDraft,
       ReleaseDecision releaseDecision) {
@@ -95,7 +95,7 @@ public class AssessResource {
         .orElseGet(this::notFound);
   }
 
-  private Response judge(Seat seat, Map<String, String> fields, ClassFilter filter) {
+  private Response judge(AssessmentItem seat, Map<String, String> fields, ClassFilter filter) {
     var criteria = frameworks.of(caller.course()).criteriaFor(seat.code());
     var judgement = JudgementForm.read(fields, criteria);
     var refusal = JudgementForm.refusal(judgement);
@@ -115,7 +115,7 @@ public class AssessResource {
   }
 
   private Response conflict(
-      Seat seat, Judgement yours, ReleaseOutcome.Conflict conflict, ClassFilter filter) {
+      AssessmentItem seat, Judgement yours, ReleaseOutcome.Conflict conflict, ClassFilter filter) {
     var page = page();
     var view = assessPage.conflict(page, seat, yours, conflict.theirs(), path(seat, filter));
     return frame.show(
@@ -126,7 +126,8 @@ public class AssessResource {
         view);
   }
 
-  private Response show(int status, Seat seat, ClassFilter filter, Optional<AssessReason> problem) {
+  private Response show(
+      int status, AssessmentItem seat, ClassFilter filter, Optional<AssessReason> problem) {
     var page = page();
     var title = page.t("assess.title", seat.code());
     var view = assessPage.view(page, caller, seat, filter, problem);
@@ -138,7 +139,7 @@ public class AssessResource {
         view);
   }
 
-  private static String path(Seat seat, ClassFilter filter) {
+  private static String path(AssessmentItem seat, ClassFilter filter) {
     return "/assess/" + seat.student().value() + "/" + seat.code() + filter.query();
   }
 

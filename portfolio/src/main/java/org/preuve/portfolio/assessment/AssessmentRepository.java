@@ -34,22 +34,22 @@ public interface AssessmentRepository {
   Optional<Draft> draft(long student, long course, String code, long assessor);
 
   @Insert
-  void add(Released decision);
+  void add(ReleasedDecision decision);
 
   /** Every decision on one competency of a student, the one in force first. */
   @HQL(
-      "from Released where student = :student and course = :course and code = :code"
+      "from ReleasedDecision where student = :student and course = :course and code = :code"
           + " order by number desc")
-  List<Released> history(long student, long course, String code);
+  List<ReleasedDecision> history(long student, long course, String code);
 
   /** Student and code of everything that was decided in a course. */
-  @HQL("select distinct student, code from Released where course = :course")
+  @HQL("select distinct student, code from ReleasedDecision where course = :course")
   List<Object[]> decided(long course);
 
   /** The decisions in force of a student. */
   @HQL(
-      "from Released r where r.student = :student and r.course = :course and r.number ="
-          + " (select max(n.number) from Released n where n.student = r.student"
+      "from ReleasedDecision r where r.student = :student and r.course = :course and r.number ="
+          + " (select max(n.number) from ReleasedDecision n where n.student = r.student"
           + " and n.course = r.course and n.code = r.code)")
-  List<Released> inForce(long student, long course);
+  List<ReleasedDecision> inForce(long student, long course);
 }

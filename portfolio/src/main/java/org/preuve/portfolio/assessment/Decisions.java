@@ -24,6 +24,6 @@ public class Decisions {
   public Optional<Decision> released(UserId student, CourseId course, String code) {
     return assessments.history(student.value(), course.value(), code).stream()
         .findFirst()
-        .map(Released::decision);
+        .map(ReleasedDecision::decision);
   }
 }

@@ -58,7 +58,7 @@ public class Draft {
   protected Draft() {}
 
   @SuppressWarnings("NullAway") // the tenant is filled by Hibernate
-  Draft(Caller assessor, Seat seat, Judgement judgement) {
+  Draft(Caller assessor, AssessmentItem seat, Judgement judgement) {
     this.student = seat.student().value();
     this.course = assessor.course().value();
     this.code = seat.code();

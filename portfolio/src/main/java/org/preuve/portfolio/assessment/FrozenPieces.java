@@ -38,20 +38,20 @@ class FrozenPieces {
     this.contributions = contributions;
   }
 
-  String lead(Page page, Caller caller, Seat seat) {
+  String lead(Page page, Caller caller, AssessmentItem seat) {
     return submission(caller, seat)
         .map(s -> page.t("assess.lead", s.attempt(), page.dateTime(s.frozenAt())))
         .orElseGet(() -> page.t("assess.lead-none"));
   }
 
   /** Path of the whole submission. */
-  Optional<String> path(Seat seat) {
+  Optional<String> path(AssessmentItem seat) {
     return seat.attempt() == 0
         ? Optional.empty()
         : Optional.of("/submission/" + seat.attempt() + "?student=" + seat.student().value());
   }
 
-  List<AssessView.Piece> of(Page page, Caller caller, Seat seat) {
+  List<AssessView.Piece> of(Page page, Caller caller, AssessmentItem seat) {
     return submission(caller, seat)
         .map(s -> submissions.evidence(s.id(), seat.code()))
         .orElse(List.of())
@@ -60,11 +60,11 @@ class FrozenPieces {
         .toList();
   }
 
-  private Optional<Submission> submission(Caller caller, Seat seat) {
+  private Optional<Submission> submission(Caller caller, AssessmentItem seat) {
     return submissions.attempt(seat.student().value(), caller.course().value(), seat.attempt());
   }
 
-  private AssessView.Piece piece(Page page, Caller caller, Seat seat, Evidence e) {
+  private AssessView.Piece piece(Page page, Caller caller, AssessmentItem seat, Evidence e) {
     var name = e.fileName().orElse(page.t("evidence.kind." + e.kind().word()));
     var subject = Subject.of(e.owner(), caller.course(), e.id());
     return new AssessView.Piece(
@@ -80,7 +80,7 @@ class FrozenPieces {
         contributions.in(Slot.EVIDENCE_PANEL, page, subject));
   }
 
-  private String why(Evidence e, Seat seat) {
+  private String why(Evidence e, AssessmentItem seat) {
     return evidence.links(e.id().value()).stream()
         .filter(l -> l.code().equals(seat.code()))
         .map(EvidenceLink::justification)

@@ -29,7 +29,7 @@ class QueueScores {
   }
 
   /** In the transaction that releases the decision. */
-  void queue(Caller assessor, Seat seat) {
+  void queue(Caller assessor, AssessmentItem seat) {
     var pages = PageScore.pages(frameworks.of(assessor.course()), seat.code());
     queue(assessor, seat.student(), pages);
   }
@@ -49,7 +49,7 @@ class QueueScores {
     var framework = frameworks.of(assessor.course());
     var inForce =
         assessments.inForce(student.value(), assessor.course().value()).stream()
-            .map(Released::decision)
+            .map(ReleasedDecision::decision)
             .toList();
     for (var page : pages) {
       PageScore.of(framework, inForce, page, assessor.locale())

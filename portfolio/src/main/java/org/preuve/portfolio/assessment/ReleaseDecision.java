@@ -24,7 +24,7 @@ class ReleaseDecision {
    * @param seen number of the decision that the page showed, 0 for none
    */
   @Transactional
-  ReleaseOutcome release(Caller assessor, Seat seat, Judgement judgement, int seen) {
+  ReleaseOutcome release(Caller assessor, AssessmentItem seat, Judgement judgement, int seen) {
     var outcome = judgement.outcome();
     if (outcome == null) {
       return new ReleaseOutcome.Refused(AssessReason.DECISION_MISSING);
@@ -36,7 +36,7 @@ class ReleaseDecision {
     if (!history.isEmpty() && history.get(0).number() != seen) {
       return new ReleaseOutcome.Conflict(history.get(0).decision());
     }
-    assessments.add(new Released(assessor, seat, judgement, outcome, history.size() + 1));
+    assessments.add(new ReleasedDecision(assessor, seat, judgement, outcome, history.size() + 1));
     assessments
         .draft(student, course, seat.code(), assessor.user().value())
         .ifPresent(assessments::remove);

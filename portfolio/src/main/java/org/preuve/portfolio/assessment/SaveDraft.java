@@ -17,7 +17,7 @@ class SaveDraft {
   }
 
   @Transactional
-  void save(Caller assessor, Seat seat, Judgement judgement) {
+  void save(Caller assessor, AssessmentItem seat, Judgement judgement) {
     long student = seat.student().value();
     long course = assessor.course().value();
     assessments.lock(student, course);

@@ -84,11 +84,11 @@ final class FrameworkPages {
     return new DraftView.Part(heading, bloc.title(), count, bloc.competencies());
   }
 
-  static CompetencyView competency(Page page, Framework framework, Bloc bloc, String code) {
+  static PublicCompetencyView competency(Page page, Framework framework, Bloc bloc, String code) {
     var all = framework.competencies();
     int at = all.stream().map(one -> one.code()).toList().indexOf(code);
     var own = all.get(at);
-    return new CompetencyView(
+    return new PublicCompetencyView(
         code,
         own.label(page.locale()),
         framework.title().in(page.locale()),
@@ -96,7 +96,7 @@ final class FrameworkPages {
         framework.criteriaFor(code).stream()
             .map(
                 c ->
-                    new CompetencyView.Line(
+                    new PublicCompetencyView.Line(
                         c.label().in(page.locale()),
                         c.parts().stream().map(part -> part.label().in(page.locale())).toList()))
             .toList(),
@@ -106,23 +106,24 @@ final class FrameworkPages {
         link(page, framework, at + 1));
   }
 
-  private static List<CompetencyView.Line> modalities(Page page, Bloc bloc) {
+  private static List<PublicCompetencyView.Line> modalities(Page page, Bloc bloc) {
     return bloc.modalities().stream()
         .map(
             one ->
-                new CompetencyView.Line(
+                new PublicCompetencyView.Line(
                     one.label().in(page.locale()),
                     one.kinds().stream().map(kind -> page.t("modality." + kind)).toList()))
         .toList();
   }
 
-  private static Optional<CompetencyView.Link> link(Page page, Framework framework, int at) {
+  private static Optional<PublicCompetencyView.Link> link(Page page, Framework framework, int at) {
     var all = framework.competencies();
     if (at < 0 || at >= all.size()) {
       return Optional.empty();
     }
     var one = all.get(at);
     var path = "/frameworks/" + framework.id() + "/" + one.code();
-    return Optional.of(new CompetencyView.Link(path, one.code() + " " + one.label(page.locale())));
+    return Optional.of(
+        new PublicCompetencyView.Link(path, one.code() + " " + one.label(page.locale())));
   }
 }

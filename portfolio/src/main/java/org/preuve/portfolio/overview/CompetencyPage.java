@@ -11,7 +11,7 @@ import org.preuve.lti.course.People;
 import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.Words;
 import org.preuve.portfolio.assessment.AssessmentRepository;
-import org.preuve.portfolio.assessment.Released;
+import org.preuve.portfolio.assessment.ReleasedDecision;
 import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.EvidenceLink;
 import org.preuve.portfolio.evidence.EvidenceRepository;
@@ -19,8 +19,8 @@ import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Competency;
 import org.preuve.portfolio.framework.model.Criterion;
 import org.preuve.portfolio.framework.model.Framework;
-import org.preuve.portfolio.selfassessment.Opinion;
-import org.preuve.portfolio.selfassessment.OpinionRepository;
+import org.preuve.portfolio.selfassessment.SelfAssessment;
+import org.preuve.portfolio.selfassessment.SelfAssessmentRepository;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
 
@@ -29,7 +29,7 @@ import org.preuve.web.page.Page;
 class CompetencyPage {
 
   private final EvidenceRepository evidence;
-  private final OpinionRepository opinions;
+  private final SelfAssessmentRepository opinions;
   private final AssessmentRepository assessments;
   private final Frameworks frameworks;
   private final People people;
@@ -37,7 +37,7 @@ class CompetencyPage {
   @Inject
   CompetencyPage(
       EvidenceRepository evidence,
-      OpinionRepository opinions,
+      SelfAssessmentRepository opinions,
       AssessmentRepository assessments,
       Frameworks frameworks,
       People people) {
@@ -67,10 +67,10 @@ class CompetencyPage {
         page.t("bloc.title", bloc.number(), bloc.label(page.locale())),
         c.statement(),
         criteria.stream().map(one -> one.label().in(page.locale())).toList(),
-        MarkView.self(page, opinion.map(Opinion::outcome)),
+        MarkView.self(page, opinion.map(SelfAssessment::outcome)),
         MarkView.eval(page, history.stream().findFirst().map(r -> r.decision().outcome())),
-        opinion.map(Opinion::outcome).map(Outcome::name).orElse(""),
-        opinion.map(Opinion::words).orElse(""),
+        opinion.map(SelfAssessment::outcome).map(Outcome::name).orElse(""),
+        opinion.map(SelfAssessment::words).orElse(""),
         pieces(user, course, c.code()),
         history.stream().map(r -> feedback(page, r, criteria)).toList());
   }
@@ -92,7 +92,8 @@ class CompetencyPage {
         e.frozenAt().isPresent());
   }
 
-  private CompetencyView.Feedback feedback(Page page, Released r, List<Criterion> criteria) {
+  private CompetencyView.Feedback feedback(
+      Page page, ReleasedDecision r, List<Criterion> criteria) {
     var decision = r.decision();
     var who = people.name(decision.assessor());
     return new CompetencyView.Feedback(
@@ -103,7 +104,8 @@ class CompetencyPage {
         criteria.stream().flatMap(c -> judged(page, c, r).stream()).toList());
   }
 
-  private static Optional<CompetencyView.Judged> judged(Page page, Criterion c, Released r) {
+  private static Optional<CompetencyView.Judged> judged(
+      Page page, Criterion c, ReleasedDecision r) {
     return Optional.ofNullable(r.criteria().get(c.id()))
         .map(
             view ->

@@ -65,7 +65,7 @@ class HomePage {
   }
 
   private static List<HomeView.BlocView> blocs(
-      Page page, Framework framework, List<Standing> standings, int wanted) {
+      Page page, Framework framework, List<CompetencyProgress> standings, int wanted) {
     var current = wanted > 0 ? wanted : current(framework, standings);
     return framework.blocs().stream()
         .map(b -> bloc(page, b, in(b, standings), b.number() == current))
@@ -73,7 +73,7 @@ class HomePage {
   }
 
   /** The first bloc that is under way, else the first that is not settled. */
-  private static int current(Framework framework, List<Standing> standings) {
+  private static int current(Framework framework, List<CompetencyProgress> standings) {
     Predicate<Bloc> underWay =
         b -> in(b, standings).stream().anyMatch(s -> s.evidence() > 0 && !s.settled());
     Predicate<Bloc> open = b -> in(b, standings).stream().anyMatch(s -> !s.settled());
@@ -85,7 +85,7 @@ class HomePage {
   }
 
   private static HomeView.BlocView bloc(
-      Page page, Bloc bloc, List<Standing> standings, boolean open) {
+      Page page, Bloc bloc, List<CompetencyProgress> standings, boolean open) {
     var styles =
         standings.stream().map(s -> s.outcome().map(Outcome::mark).orElse("none")).toList();
     return new HomeView.BlocView(
@@ -97,7 +97,7 @@ class HomePage {
         standings.stream().map(s -> row(page, s)).toList());
   }
 
-  static String words(Page page, List<Standing> standings) {
+  static String words(Page page, List<CompetencyProgress> standings) {
     return page.t(
         "home.bloc-words",
         standings.stream().filter(s -> s.evidence() > 0).count(),
@@ -109,7 +109,7 @@ class HomePage {
         standings.stream().filter(s -> s.decision().isEmpty()).count());
   }
 
-  private static HomeView.Row row(Page page, Standing s) {
+  private static HomeView.Row row(Page page, CompetencyProgress s) {
     var action = action(page, s);
     return new HomeView.Row(
         s.competency().code(),
@@ -122,7 +122,7 @@ class HomePage {
         action.isEmpty() && s.waiting() ? Optional.of(page.t("home.waiting")) : Optional.empty());
   }
 
-  private static Optional<HomeView.Action> action(Page page, Standing s) {
+  private static Optional<HomeView.Action> action(Page page, CompetencyProgress s) {
     var code = s.competency().code();
     if (s.settled()) {
       return Optional.empty();
@@ -141,13 +141,13 @@ class HomePage {
         : Optional.empty();
   }
 
-  private static List<Standing> in(Bloc bloc, List<Standing> standings) {
+  private static List<CompetencyProgress> in(Bloc bloc, List<CompetencyProgress> standings) {
     Set<String> codes =
         bloc.competencies().stream().map(Competency::code).collect(Collectors.toSet());
     return standings.stream().filter(s -> codes.contains(s.competency().code())).toList();
   }
 
-  private static long count(List<Standing> standings, Outcome outcome) {
+  private static long count(List<CompetencyProgress> standings, Outcome outcome) {
     return standings.stream().filter(s -> s.is(outcome)).count();
   }
 }

@@ -9,47 +9,47 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.preuve.portfolio.framework.model.Competency;
 import org.preuve.portfolio.framework.model.Framework;
-import org.preuve.portfolio.overview.Standing.Decided;
+import org.preuve.portfolio.overview.CompetencyProgress.Decided;
 import org.preuve.web.Caller;
 
 /** Gathers where a student stands. */
 @Dependent
 class ShowHome {
 
-  private final StandingRepository standings;
+  private final CompetencyFactRepository standings;
 
   @Inject
-  ShowHome(StandingRepository standings) {
+  ShowHome(CompetencyFactRepository standings) {
     this.standings = standings;
   }
 
   /** One standing per competency of the course's framework, in order. */
-  List<Standing> standings(Caller student, Framework framework) {
-    Map<String, List<StandingFact>> facts =
+  List<CompetencyProgress> standings(Caller student, Framework framework) {
+    Map<String, List<CompetencyFact>> facts =
         standings
             .facts(student.registration(), student.user().value(), student.course().value())
             .stream()
-            .collect(groupingBy(StandingFact::code));
+            .collect(groupingBy(CompetencyFact::code));
     return framework.competencies().stream()
         .map(c -> standing(c, facts.getOrDefault(c.code(), List.of())))
         .toList();
   }
 
-  private static Standing standing(Competency c, List<StandingFact> facts) {
-    return new Standing(
+  private static CompetencyProgress standing(Competency c, List<CompetencyFact> facts) {
+    return new CompetencyProgress(
         c,
-        of("EVIDENCE", facts).mapToLong(StandingFact::number).sum(),
-        of("OPINION", facts).findFirst().map(StandingFact::decided),
+        of("EVIDENCE", facts).mapToLong(CompetencyFact::number).sum(),
+        of("OPINION", facts).findFirst().map(CompetencyFact::decided),
         of("DECISION", facts).findFirst().map(ShowHome::decided),
         of("SUBMITTED", facts).mapToInt(f -> (int) f.number()).sum(),
-        of("EVIDENCE", facts).mapToLong(StandingFact::fresh).sum());
+        of("EVIDENCE", facts).mapToLong(CompetencyFact::fresh).sum());
   }
 
-  private static Stream<StandingFact> of(String kind, List<StandingFact> facts) {
+  private static Stream<CompetencyFact> of(String kind, List<CompetencyFact> facts) {
     return facts.stream().filter(f -> f.is(kind));
   }
 
-  private static Decided decided(StandingFact fact) {
+  private static Decided decided(CompetencyFact fact) {
     return new Decided(fact.decided(), (int) fact.number(), fact.words());
   }
 }

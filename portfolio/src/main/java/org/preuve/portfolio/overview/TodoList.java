@@ -13,9 +13,12 @@ class TodoList {
   private static final int MOST = 3;
   private static final int QUOTED = 140;
 
-  List<HomeView.Todo> of(Page page, List<Standing> standings) {
+  List<HomeView.Todo> of(Page page, List<CompetencyProgress> standings) {
     var todo = new ArrayList<HomeView.Todo>();
-    standings.stream().filter(Standing::returned).map(s -> returned(page, s)).forEach(todo::add);
+    standings.stream()
+        .filter(CompetencyProgress::returned)
+        .map(s -> returned(page, s))
+        .forEach(todo::add);
     long fresh = standings.stream().filter(s -> s.fresh() > 0).count();
     if (fresh > 0) {
       todo.add(submit(page, fresh));
@@ -30,7 +33,7 @@ class TodoList {
     return todo.stream().limit(MOST).toList();
   }
 
-  private static HomeView.Todo returned(Page page, Standing s) {
+  private static HomeView.Todo returned(Page page, CompetencyProgress s) {
     var code = s.competency().code();
     var message = s.decision().map(d -> d.message()).orElse("");
     return new HomeView.Todo(
@@ -56,7 +59,7 @@ class TodoList {
         "");
   }
 
-  private static HomeView.Todo position(Page page, List<Standing> silent) {
+  private static HomeView.Todo position(Page page, List<CompetencyProgress> silent) {
     var codes =
         silent.stream()
             .limit(MOST)

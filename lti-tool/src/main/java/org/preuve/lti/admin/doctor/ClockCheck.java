@@ -21,16 +21,16 @@ final class ClockCheck {
    *
    * @param ours our clock in the middle of the request
    */
-  static Finding check(Fetched fetched, Instant ours) {
+  static Diagnosis check(Fetched fetched, Instant ours) {
     return fetched.fold(
         answer -> compare(answer.headers(), ours),
-        failed -> Finding.notChecked(POINT, "away", failed.cause().name()));
+        failed -> Diagnosis.notChecked(POINT, "away", failed.cause().name()));
   }
 
-  private static Finding compare(Map<String, List<String>> headers, Instant ours) {
+  private static Diagnosis compare(Map<String, List<String>> headers, Instant ours) {
     var dates = headers.getOrDefault("date", List.of());
     if (dates.isEmpty()) {
-      return Finding.notChecked(POINT, "no-date");
+      return Diagnosis.notChecked(POINT, "no-date");
     }
     try {
       // RFC 9110, section 5.6.7
@@ -38,11 +38,11 @@ final class ClockCheck {
       var ahead = Duration.between(ours, theirs);
       long seconds = Math.round(ahead.abs().toMillis() / 1000.0);
       if (ahead.abs().compareTo(TOLERATED) <= 0) {
-        return Finding.yes(POINT, "clock", seconds);
+        return Diagnosis.yes(POINT, "clock", seconds);
       }
-      return Finding.no(POINT, ahead.isNegative() ? "clock-behind" : "clock-ahead", seconds);
+      return Diagnosis.no(POINT, ahead.isNegative() ? "clock-behind" : "clock-ahead", seconds);
     } catch (DateTimeException noDate) {
-      return Finding.notChecked(POINT, "no-date");
+      return Diagnosis.notChecked(POINT, "no-date");
     }
   }
 }

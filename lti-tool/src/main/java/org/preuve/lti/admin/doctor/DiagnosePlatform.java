@@ -52,15 +52,15 @@ public class DiagnosePlatform {
   }
 
   /** Findings in the order in which a fault would show. */
-  public List<Finding> diagnose(Registration registration) {
-    var findings = new ArrayList<Finding>();
+  public List<Diagnosis> diagnose(Registration registration) {
+    var findings = new ArrayList<Diagnosis>();
     var before = clock.instant();
     var theirs = http.get(registration.jwksUri(), "application/json");
     findings.add(ClockCheck.check(theirs, middle(before, clock.instant())));
     findings.add(KeySetCheck.check(theirs, registration.jwksUri().toString()));
     var own = ownKey(registration);
     findings.add(own);
-    if (own.verdict() == Finding.Verdict.YES) {
+    if (own.verdict() == Diagnosis.Verdict.YES) {
       tokens(registration, findings);
     }
     boolean noToken = findings.stream().noneMatch(f -> f.reason().equals("token"));
@@ -69,16 +69,16 @@ public class DiagnosePlatform {
     return findings;
   }
 
-  private Finding ownKey(Registration registration) {
+  private Diagnosis ownKey(Registration registration) {
     return keys.states(registration.ref()).stream()
         .filter(key -> key.use() == ToolKeys.Use.SIGNING)
         .findFirst()
-        .map(key -> Finding.yes("own-key", "own-key", key.kid()))
-        .orElseGet(() -> Finding.no("own-key", "own-key-missing"));
+        .map(key -> Diagnosis.yes("own-key", "own-key", key.kid()))
+        .orElseGet(() -> Diagnosis.no("own-key", "own-key-missing"));
   }
 
   /** Who does not answer once is not asked again: an administrator waits for this page. */
-  private void tokens(Registration registration, List<Finding> findings) {
+  private void tokens(Registration registration, List<Diagnosis> findings) {
     var keySet = server.at("/lti/jwks/" + registration.ref()).toString();
     Optional<Fetched> away = Optional.empty();
     for (var scope : Scopes.all()) {
@@ -88,30 +88,30 @@ public class DiagnosePlatform {
     }
   }
 
-  private Finding roster(Registration registration, boolean noToken) {
+  private Diagnosis roster(Registration registration, boolean noToken) {
     return courses
         .withMembers(registration)
         .map(
             course ->
                 noToken
-                    ? Finding.notChecked("roster", "no-token")
+                    ? Diagnosis.notChecked("roster", "no-token")
                     : ServiceCheck.members(
                         ask(registration, course.memberships(), Scopes.MEMBERS, MEMBERS),
                         course.title()))
-        .orElseGet(() -> Finding.notChecked("roster", "no-course"));
+        .orElseGet(() -> Diagnosis.notChecked("roster", "no-course"));
   }
 
-  private Finding lineItems(Registration registration, boolean noToken) {
+  private Diagnosis lineItems(Registration registration, boolean noToken) {
     return courses
         .withLineItems(registration)
         .map(
             course ->
                 noToken
-                    ? Finding.notChecked("line-items", "no-token")
+                    ? Diagnosis.notChecked("line-items", "no-token")
                     : ServiceCheck.lineItems(
                         ask(registration, course.lineItems(), Scopes.LINE_ITEM, LINE_ITEMS),
                         course.title()))
-        .orElseGet(() -> Finding.notChecked("line-items", "no-course"));
+        .orElseGet(() -> Diagnosis.notChecked("line-items", "no-course"));
   }
 
   private Fetched ask(

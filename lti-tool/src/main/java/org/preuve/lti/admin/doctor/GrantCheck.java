@@ -19,35 +19,36 @@ final class GrantCheck {
    *
    * @param keySet address of our keys, for the cure
    */
-  static Finding check(Fetched fetched, String scope, String keySet) {
+  static Diagnosis check(Fetched fetched, String scope, String keySet) {
     var point = "scope." + scope.substring(scope.lastIndexOf('/') + 1);
     return fetched.fold(
         answer -> read(answer, point, scope, keySet),
-        failed -> Finding.no(point, "token-away", failed.cause().name()));
+        failed -> Diagnosis.no(point, "token-away", failed.cause().name()));
   }
 
-  private static Finding read(Fetched.Answer answer, String point, String scope, String keySet) {
+  private static Diagnosis read(Fetched.Answer answer, String point, String scope, String keySet) {
     var json = StrictJson.read(answer.body(), Fetched.LIMIT);
     if (!answer.ok()) {
       var error = json.map(j -> text(j, "error")).filter(e -> ERROR.matcher(e).matches());
       return refused(point, answer.status(), error.orElse(""), keySet);
     }
     if (json.filter(j -> !text(j, "access_token").isEmpty()).isEmpty()) {
-      return Finding.no(point, "token-unreadable");
+      return Diagnosis.no(point, "token-unreadable");
     }
     // RFC 6749, section 5.1: left out when it is what was asked for
     var granted = json.map(j -> text(j, "scope")).orElse("");
     return granted.isEmpty() || List.of(granted.split("\\s+")).contains(scope)
-        ? Finding.yes(point, "token")
-        : Finding.no(point, "token-narrowed");
+        ? Diagnosis.yes(point, "token")
+        : Diagnosis.no(point, "token-narrowed");
   }
 
-  private static Finding refused(String point, int status, String error, String keySet) {
+  private static Diagnosis refused(String point, int status, String error, String keySet) {
     return switch (error) {
       case "invalid_client", "invalid_request" ->
-          Finding.no(point, "token-client", status, error, keySet);
-      case "invalid_scope" -> Finding.no(point, "token-narrowed");
-      default -> Finding.no(point, "token-refused", status, error.isEmpty() ? "–" : error, keySet);
+          Diagnosis.no(point, "token-client", status, error, keySet);
+      case "invalid_scope" -> Diagnosis.no(point, "token-narrowed");
+      default ->
+          Diagnosis.no(point, "token-refused", status, error.isEmpty() ? "–" : error, keySet);
     };
   }
 

@@ -16,16 +16,16 @@ final class KeySetCheck {
 
   private KeySetCheck() {}
 
-  static Finding check(Fetched fetched, String address) {
+  static Diagnosis check(Fetched fetched, String address) {
     return fetched.fold(
         answer ->
             answer.ok()
                 ? read(answer, address)
-                : Finding.no(POINT, "keys-status", answer.status(), address),
-        failed -> Finding.no(POINT, "keys-away", failed.cause().name(), address));
+                : Diagnosis.no(POINT, "keys-status", answer.status(), address),
+        failed -> Diagnosis.no(POINT, "keys-away", failed.cause().name(), address));
   }
 
-  private static Finding read(Fetched.Answer answer, String address) {
+  private static Diagnosis read(Fetched.Answer answer, String address) {
     try {
       var keys =
           JWKSet.parse(new String(answer.body(), StandardCharsets.UTF_8)).getKeys().stream()
@@ -38,10 +38,10 @@ final class KeySetCheck {
               .limit(5)
               .collect(Collectors.joining(", "));
       return keys.isEmpty()
-          ? Finding.no(POINT, "keys-none", address)
-          : Finding.yes(POINT, "keys", keys.size(), names);
+          ? Diagnosis.no(POINT, "keys-none", address)
+          : Diagnosis.yes(POINT, "keys", keys.size(), names);
     } catch (ParseException notAKeySet) {
-      return Finding.no(POINT, "keys-unreadable", address);
+      return Diagnosis.no(POINT, "keys-unreadable", address);
     }
   }
 }

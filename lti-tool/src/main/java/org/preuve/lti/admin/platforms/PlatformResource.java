@@ -21,7 +21,7 @@ import org.preuve.lti.admin.account.AdminLog;
 import org.preuve.lti.admin.account.AdminRequest;
 import org.preuve.lti.admin.account.InAdministration;
 import org.preuve.lti.admin.doctor.DiagnosePlatform;
-import org.preuve.lti.admin.doctor.Finding;
+import org.preuve.lti.admin.doctor.Diagnosis;
 import org.preuve.lti.platform.Registration;
 import org.preuve.lti.platform.Registrations;
 import org.preuve.web.OpenTo;
@@ -118,7 +118,7 @@ public class PlatformResource {
     return registrations.byRef(ref).orElseThrow(NotFoundException::new);
   }
 
-  private Response page(Registration registration, Optional<List<Finding>> findings) {
+  private Response page(Registration registration, Optional<List<Diagnosis>> findings) {
     var page = frame.page(LtiPages.PAGES);
     var view = PlatformViews.one(page, registration, reading.facts(registration), findings);
     return frame.show(page, view.host(), "admin/platform.jte", view);

@@ -2,7 +2,7 @@ package org.preuve.lti.admin.platforms;
 
 import java.util.List;
 import java.util.Map;
-import org.preuve.lti.admin.doctor.FindingView;
+import org.preuve.lti.admin.doctor.DiagnosisView;
 import org.preuve.lti.platform.RegistrationState;
 
 /**
@@ -27,7 +27,7 @@ public record PlatformView(
     List<DeploymentRow> deployments,
     List<KeyRow> keys,
     String keySet,
-    List<FindingView> findings,
+    List<DiagnosisView> findings,
     List<RefusalRow> refused) {
 
   /**

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.preuve.lti.admin.doctor.Finding;
-import org.preuve.lti.admin.doctor.FindingView;
+import org.preuve.lti.admin.doctor.Diagnosis;
+import org.preuve.lti.admin.doctor.DiagnosisView;
 import org.preuve.lti.platform.Deployment;
 import org.preuve.lti.platform.Registration;
 import org.preuve.lti.platform.RegistrationState;
@@ -91,7 +91,7 @@ final class PlatformViews {
   }
 
   static PlatformView one(
-      Page page, Registration r, PlatformFacts facts, Optional<List<Finding>> findings) {
+      Page page, Registration r, PlatformFacts facts, Optional<List<Diagnosis>> findings) {
     return new PlatformView(
         r.ref(),
         r.responsibleHost(),
@@ -104,7 +104,7 @@ final class PlatformViews {
         deployments(page, facts.deployments()),
         facts.keys().stream().map(key -> key(page, key)).toList(),
         facts.keySet(),
-        findings.map(f -> FindingView.all(page, f)).orElse(List.of()),
+        findings.map(f -> DiagnosisView.all(page, f)).orElse(List.of()),
         facts.refused().stream().map(x -> RefusalRow.of(page, x, Map.of())).toList());
   }
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preuve.lti.LtiPages;
-import org.preuve.lti.admin.doctor.Finding;
+import org.preuve.lti.admin.doctor.Diagnosis;
 import org.preuve.lti.platform.RegistrationState;
 import org.preuve.lti.refusal.LaunchReason;
 
@@ -22,7 +22,7 @@ class AdminTextsTest {
                 .flatMap(r -> Stream.of("refused." + r + ".title", "refused." + r + ".cure")),
             Stream.of(AdminAction.Kind.values()).map(k -> "admin.log." + k),
             Stream.of(NewPasswordCheck.Problem.values()).map(p -> "admin.password." + p),
-            Stream.of(Finding.Verdict.values()).map(v -> "admin.answer." + v),
+            Stream.of(Diagnosis.Verdict.values()).map(v -> "admin.answer." + v),
             Stream.of(RegistrationState.values())
                 .flatMap(s -> Stream.of("admin.state." + s, "admin.platform." + s)),
             Stream.of("MISSING", "ADDRESS", "HOST", "FORM", "KNOWN")

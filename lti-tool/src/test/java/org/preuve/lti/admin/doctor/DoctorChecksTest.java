@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preuve.lti.LtiPages;
-import org.preuve.lti.admin.doctor.Finding.Verdict;
+import org.preuve.lti.admin.doctor.Diagnosis.Verdict;
 import org.preuve.web.base.Fetched;
 
 class DoctorChecksTest {
@@ -91,8 +91,8 @@ class DoctorChecksTest {
     var members = ServiceCheck.members(answer(200, "{\"members\":[{},{}]}"), "IoT");
     var items = ServiceCheck.lineItems(answer(200, "[{}]"), "IoT");
 
-    assertThat(members).isEqualTo(Finding.yes("roster", "roster", 2, "IoT"));
-    assertThat(items).isEqualTo(Finding.yes("line-items", "line-items", 1, "IoT"));
+    assertThat(members).isEqualTo(Diagnosis.yes("roster", "roster", 2, "IoT"));
+    assertThat(items).isEqualTo(Diagnosis.yes("line-items", "line-items", 1, "IoT"));
     assertThat(ServiceCheck.members(answer(200, "[]"), "IoT").reason())
         .isEqualTo("service-unreadable");
     assertThat(ServiceCheck.lineItems(answer(403, ""), "IoT").reason()).isEqualTo("service-status");

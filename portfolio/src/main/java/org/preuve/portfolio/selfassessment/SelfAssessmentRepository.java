@@ -8,14 +8,14 @@ import org.hibernate.annotations.processing.HQL;
 
 /** Self-assessments, one per student, course and competency. */
 @Repository
-public interface OpinionRepository {
+public interface SelfAssessmentRepository {
 
   @Insert
-  void add(Opinion opinion);
+  void add(SelfAssessment opinion);
 
   @Update
-  void change(Opinion opinion);
+  void change(SelfAssessment opinion);
 
-  @HQL("from Opinion where student = :student and course = :course and code = :code")
-  Optional<Opinion> find(long student, long course, String code);
+  @HQL("from SelfAssessment where student = :student and course = :course and code = :code")
+  Optional<SelfAssessment> find(long student, long course, String code);
 }

@@ -11,16 +11,16 @@ import org.preuve.web.Caller;
 
 /** Keeps what a student says about one competency; a new view replaces the old one. */
 @Dependent
-class GiveOpinion {
+class AssessOneself {
 
   private static final int LONGEST = 4000;
 
-  private final OpinionRepository opinions;
+  private final SelfAssessmentRepository opinions;
   private final Frameworks frameworks;
   private final Clock clock;
 
   @Inject
-  GiveOpinion(OpinionRepository opinions, Frameworks frameworks, Clock clock) {
+  AssessOneself(SelfAssessmentRepository opinions, Frameworks frameworks, Clock clock) {
     this.opinions = opinions;
     this.frameworks = frameworks;
     this.clock = clock;
@@ -32,16 +32,16 @@ class GiveOpinion {
    * @param outcome NOT_ACQUIRED, IN_PROGRESS or ACQUIRED; nobody exempts oneself
    */
   @Transactional
-  Optional<OpinionReason> give(Caller student, String code, String outcome, String words) {
+  Optional<SelfAssessmentReason> give(Caller student, String code, String outcome, String words) {
     if (frameworks.of(student.course()).competency(code).isEmpty()) {
-      return Optional.of(OpinionReason.OPINION_COMPETENCY);
+      return Optional.of(SelfAssessmentReason.OPINION_COMPETENCY);
     }
     var chosen = outcome(outcome);
     if (chosen.isEmpty()) {
-      return Optional.of(OpinionReason.OPINION_MISSING);
+      return Optional.of(SelfAssessmentReason.OPINION_MISSING);
     }
     if (words.length() > LONGEST) {
-      return Optional.of(OpinionReason.OPINION_LONG);
+      return Optional.of(SelfAssessmentReason.OPINION_LONG);
     }
     keep(student, code, chosen.get(), words.strip());
     return Optional.empty();
@@ -51,7 +51,7 @@ class GiveOpinion {
     var now = clock.instant();
     var before = opinions.find(student.user().value(), student.course().value(), code);
     if (before.isEmpty()) {
-      opinions.add(new Opinion(student, code, outcome, words, now));
+      opinions.add(new SelfAssessment(student, code, outcome, words, now));
       return;
     }
     before.get().becomes(outcome, words, now);

@@ -10,11 +10,11 @@ import org.preuve.portfolio.framework.model.Competency;
  * @param position from 1; 0 when the current cell is not on the way any more
  * @param all number of stops
  */
-record Way(
+record AssessmentQueue(
     Optional<ClassMatrix.Stop> previous, Optional<ClassMatrix.Stop> next, int position, int all) {
 
   /** Before and after that cell; from a cell that left the way, on to the first later one. */
-  static Way of(List<ClassMatrix.Stop> stops, long student, String code) {
+  static AssessmentQueue of(List<ClassMatrix.Stop> stops, long student, String code) {
     int at = stops.indexOf(new ClassMatrix.Stop(student, code));
     if (at < 0) {
       var later =
@@ -22,9 +22,10 @@ record Way(
               .filter(s -> s.student() == student)
               .filter(s -> Competency.BY_CODE.compare(s.code(), code) > 0)
               .findFirst();
-      return new Way(Optional.empty(), later.or(() -> stops.stream().findFirst()), 0, stops.size());
+      return new AssessmentQueue(
+          Optional.empty(), later.or(() -> stops.stream().findFirst()), 0, stops.size());
     }
-    return new Way(get(stops, at - 1), get(stops, at + 1), at + 1, stops.size());
+    return new AssessmentQueue(get(stops, at - 1), get(stops, at + 1), at + 1, stops.size());
   }
 
   private static Optional<ClassMatrix.Stop> get(List<ClassMatrix.Stop> stops, int at) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param previous the competency before
  * @param next the competency after
  */
-public record CompetencyView(
+public record PublicCompetencyView(
     String code,
     String label,
     String framework,

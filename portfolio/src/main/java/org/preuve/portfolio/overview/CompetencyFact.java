@@ -13,7 +13,7 @@ import org.preuve.portfolio.Outcome;
  * @param fresh pieces that are not submitted yet
  * @param message words of the decision
  */
-record StandingFact(
+record CompetencyFact(
     String kind,
     String code,
     @Nullable String outcome,

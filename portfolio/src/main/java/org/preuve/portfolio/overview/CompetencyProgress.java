@@ -13,7 +13,7 @@ import org.preuve.portfolio.framework.model.Competency;
  * @param submittedIn newest submission with evidence for it, 0 without one
  * @param fresh pieces that are not submitted yet
  */
-record Standing(
+record CompetencyProgress(
     Competency competency,
     long evidence,
     Optional<Outcome> self,

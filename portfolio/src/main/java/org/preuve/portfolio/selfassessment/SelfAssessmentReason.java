@@ -3,7 +3,7 @@ package org.preuve.portfolio.selfassessment;
 import org.preuve.web.Reason;
 
 /** Why a self-assessment was refused. */
-public enum OpinionReason implements Reason {
+public enum SelfAssessmentReason implements Reason {
   /** None of the three was chosen. */
   OPINION_MISSING(400),
   /** More than 4,000 characters. */
@@ -13,7 +13,7 @@ public enum OpinionReason implements Reason {
 
   private final int status;
 
-  OpinionReason(int status) {
+  SelfAssessmentReason(int status) {
     this.status = status;
   }
 

@@ -12,19 +12,19 @@ import org.preuve.web.page.Page;
  * @param answer yes, no, not checked
  * @param cure empty where there is nothing to do
  */
-public record FindingView(
+public record DiagnosisView(
     String style, String icon, String statement, String answer, String why, String cure) {
 
-  public static List<FindingView> all(Page page, List<Finding> findings) {
+  public static List<DiagnosisView> all(Page page, List<Diagnosis> findings) {
     return findings.stream().map(f -> of(page, f)).toList();
   }
 
-  private static FindingView of(Page page, Finding finding) {
+  private static DiagnosisView of(Page page, Diagnosis finding) {
     var arguments = finding.arguments().toArray();
     var point = "admin.point." + finding.point();
     var cure = "admin.found." + finding.reason() + ".cure";
     var answer = page.t("admin.answer." + finding.verdict());
-    return new FindingView(
+    return new DiagnosisView(
         style(finding.verdict()),
         icon(finding.verdict()),
         page.has(point) ? page.t(point) : page.t("admin.point.scope", finding.point()),
@@ -33,7 +33,7 @@ public record FindingView(
         page.has(cure) ? page.t(cure, arguments) : "");
   }
 
-  private static String style(Finding.Verdict verdict) {
+  private static String style(Diagnosis.Verdict verdict) {
     return switch (verdict) {
       case YES -> "ok";
       case NO -> "no";
@@ -41,7 +41,7 @@ public record FindingView(
     };
   }
 
-  private static String icon(Finding.Verdict verdict) {
+  private static String icon(Diagnosis.Verdict verdict) {
     return switch (verdict) {
       case YES -> "check-circle-fill";
       case NO -> "x-circle-fill";

@@ -20,14 +20,14 @@ import org.preuve.web.frame.Frame;
 @OpenTo(Who.LEARNER)
 @InCourse
 @Dependent
-public class OpinionResource {
+public class SelfAssessmentResource {
 
   private final Frame frame;
   private final Caller caller;
-  private final GiveOpinion giveOpinion;
+  private final AssessOneself giveOpinion;
 
   @Inject
-  public OpinionResource(Frame frame, Caller caller, GiveOpinion giveOpinion) {
+  public SelfAssessmentResource(Frame frame, Caller caller, AssessOneself giveOpinion) {
     this.frame = frame;
     this.caller = caller;
     this.giveOpinion = giveOpinion;

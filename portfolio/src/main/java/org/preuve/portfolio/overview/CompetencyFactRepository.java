@@ -6,7 +6,7 @@ import org.hibernate.annotations.processing.SQL;
 
 /** Where students stand. */
 @Repository
-interface StandingRepository {
+interface CompetencyFactRepository {
 
   /**
    * Everything about one student in one course, in one statement. It is SQL, so that its plan is
@@ -35,5 +35,5 @@ interface StandingRepository {
           + " and s.course_id = :course and s.attempt = (select min(f.attempt)"
           + " from portfolio_submission_item k join portfolio_submission f"
           + " on f.id = k.submission_id where k.evidence_id = i.evidence_id) group by i.code")
-  List<StandingFact> facts(long tenant, long student, long course);
+  List<CompetencyFact> facts(long tenant, long student, long course);
 }

@@ -10,4 +10,4 @@ import org.preuve.web.UserId;
  * @param code competency
  * @param attempt submission that is judged, 0 when there is none
  */
-record Seat(UserId student, String name, String code, int attempt, Instant now) {}
+record AssessmentItem(UserId student, String name, String code, int attempt, Instant now) {}

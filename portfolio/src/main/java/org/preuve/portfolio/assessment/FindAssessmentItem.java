@@ -11,7 +11,7 @@ import org.preuve.web.Caller;
 
 /** Finds what an assessor wants to judge, in the assessor's own course only. */
 @Dependent
-class FindSeat {
+class FindAssessmentItem {
 
   private final Roster roster;
   private final Frameworks frameworks;
@@ -19,7 +19,8 @@ class FindSeat {
   private final Clock clock;
 
   @Inject
-  FindSeat(Roster roster, Frameworks frameworks, SubmissionRepository submissions, Clock clock) {
+  FindAssessmentItem(
+      Roster roster, Frameworks frameworks, SubmissionRepository submissions, Clock clock) {
     this.roster = roster;
     this.frameworks = frameworks;
     this.submissions = submissions;
@@ -27,25 +28,25 @@ class FindSeat {
   }
 
   /** With the newest submission. */
-  Optional<Seat> newest(Caller caller, long student, String code) {
+  Optional<AssessmentItem> newest(Caller caller, long student, String code) {
     int latest = submissions.latest(student, caller.course().value());
     return seat(caller, student, code, latest);
   }
 
   /** With that submission, as the page showed it. */
-  Optional<Seat> at(Caller caller, long student, String code, int attempt) {
+  Optional<AssessmentItem> at(Caller caller, long student, String code, int attempt) {
     boolean exists =
         attempt == 0 || submissions.attempt(student, caller.course().value(), attempt).isPresent();
     return exists ? seat(caller, student, code, attempt) : Optional.empty();
   }
 
-  private Optional<Seat> seat(Caller caller, long student, String code, int attempt) {
+  private Optional<AssessmentItem> seat(Caller caller, long student, String code, int attempt) {
     if (frameworks.of(caller.course()).competency(code).isEmpty()) {
       return Optional.empty();
     }
     return roster.members(caller.course()).stream()
         .filter(m -> m.user().value() == student)
         .findFirst()
-        .map(m -> new Seat(m.user(), m.name(), code, attempt, clock.instant()));
+        .map(m -> new AssessmentItem(m.user(), m.name(), code, attempt, clock.instant()));
   }
 }

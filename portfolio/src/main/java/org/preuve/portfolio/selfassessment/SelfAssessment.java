@@ -17,7 +17,7 @@ import org.preuve.web.Caller;
 /** What a student says about one own competency; stands beside the assessor's, never averaged. */
 @Entity
 @Table(name = "portfolio_opinion")
-public class Opinion {
+public class SelfAssessment {
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -44,10 +44,10 @@ public class Opinion {
   private Instant givenAt;
 
   @SuppressWarnings("NullAway") // filled by Hibernate
-  protected Opinion() {}
+  protected SelfAssessment() {}
 
   @SuppressWarnings("NullAway") // the tenant is filled by Hibernate
-  Opinion(Caller student, String code, Outcome outcome, String words, Instant now) {
+  SelfAssessment(Caller student, String code, Outcome outcome, String words, Instant now) {
     this.student = student.user().value();
     this.course = student.course().value();
     this.code = code;

@@ -21,7 +21,7 @@ import org.preuve.web.UserId;
 /** A released decision. A later one supersedes it by a higher number; none is ever edited. */
 @Entity
 @Table(name = "portfolio_decision")
-public class Released {
+public class ReleasedDecision {
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -57,10 +57,11 @@ public class Released {
   private Instant decidedAt;
 
   @SuppressWarnings("NullAway") // filled by Hibernate
-  protected Released() {}
+  protected ReleasedDecision() {}
 
   @SuppressWarnings("NullAway") // the tenant is filled by Hibernate
-  Released(Caller assessor, Seat seat, Judgement judgement, Outcome outcome, int number) {
+  ReleasedDecision(
+      Caller assessor, AssessmentItem seat, Judgement judgement, Outcome outcome, int number) {
     this.student = seat.student().value();
     this.course = assessor.course().value();
     this.code = seat.code();

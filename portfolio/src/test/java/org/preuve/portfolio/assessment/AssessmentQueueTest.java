@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class WayTest {
+class AssessmentQueueTest {
 
   private static final ClassMatrix.Stop FIRST = new ClassMatrix.Stop(1, "C.2");
   private static final ClassMatrix.Stop SECOND = new ClassMatrix.Stop(1, "C.10");
@@ -14,7 +14,7 @@ class WayTest {
 
   @Test
   void goes_back_and_on() {
-    var way = Way.of(STOPS, 1, "C.10");
+    var way = AssessmentQueue.of(STOPS, 1, "C.10");
 
     assertThat(way.previous()).contains(FIRST);
     assertThat(way.next()).contains(THIRD);
@@ -23,14 +23,14 @@ class WayTest {
 
   @Test
   void ends_at_both_ends() {
-    assertThat(Way.of(STOPS, 1, "C.2").previous()).isEmpty();
-    assertThat(Way.of(STOPS, 2, "C.2").next()).isEmpty();
+    assertThat(AssessmentQueue.of(STOPS, 1, "C.2").previous()).isEmpty();
+    assertThat(AssessmentQueue.of(STOPS, 2, "C.2").next()).isEmpty();
   }
 
   @Test
   void goes_on_from_a_cell_that_was_just_assessed() {
-    assertThat(Way.of(STOPS, 1, "C.9").next()).contains(SECOND);
-    assertThat(Way.of(STOPS, 3, "C.1").next()).contains(FIRST);
-    assertThat(Way.of(List.of(), 1, "C.9").next()).isEmpty();
+    assertThat(AssessmentQueue.of(STOPS, 1, "C.9").next()).contains(SECOND);
+    assertThat(AssessmentQueue.of(STOPS, 3, "C.1").next()).contains(FIRST);
+    assertThat(AssessmentQueue.of(List.of(), 1, "C.9").next()).isEmpty();
   }
 }
