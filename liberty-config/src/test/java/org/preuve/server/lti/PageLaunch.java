@@ -47,7 +47,7 @@ final class PageLaunch {
     page.setContent(
         """
         <!doctype html><html lang="fr"><head><title>Campus</title></head><body><main aria-label="Campus"><h1>Campus</h1>
-        <iframe name="tool" title="Preuve" width="1100" height="1200"></iframe></main></body></html>
+        <iframe name="tool" title="Preuve" style="width: 100%; height: 1200px; border: 0"></iframe></main></body></html>
         """);
     return page.frame("tool");
   }

@@ -63,13 +63,13 @@ class ForeignRowsIT extends ServerIT {
       insert into badge_award (id, registration_id, achievement, recipient, recipient_name, course,
        submission, manifest_digest, credential, status_list, status_position, assessed_by,
        awarded_by, awarded_at) values ('{1}', {tenant}, '{4}', {student}, 'Inès Benali', {course},
-       's', 'm', '{}', '{3}', 7, 'M', {student}, now(6))
+       '{2}', 'm', '{}', '{3}', 7, 'M', {student}, now(6))
       """;
 
   private static final String DEVICE =
       """
       insert into device_device (id, registration_id, owner_id, name, model, software, level,
-       fingerprint, paired_at) values ('{1}', {tenant}, {student}, 'Sonde', 'm', 's', 0, '123 456',
+       fingerprint, paired_at) values ('{1}', {tenant}, {student}, 'Sonde', 'm', 's', 'L0', '123 456',
        now(6))
       """;
 
@@ -138,7 +138,13 @@ class ForeignRowsIT extends ServerIT {
   }
 
   private String pages() {
-    return student.get("/portfolio").body() + student.get("/portfolio/" + CODE).body();
+    return page("/portfolio") + page("/portfolio/" + CODE);
+  }
+
+  private String page(String path) {
+    var answer = student.get(path);
+    assertThat(answer.statusCode()).as(path).isLessThan(500);
+    return answer.body();
   }
 
   private void insert(String statements) {
