@@ -1,6 +1,7 @@
 package org.preuve.badges.publish;
 
 import java.sql.Timestamp;
+import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.Label;
 
 /** A badge as the home of its holder shows it. */
@@ -9,8 +10,13 @@ record HeldBadge(
     String nameFr,
     String nameEn,
     Timestamp awardedAt,
-    boolean published,
-    boolean revoked) {
+    @Nullable Timestamp publishedAt,
+    @Nullable Timestamp revokedAt) {
+
+  /** {@code public}, {@code private} or {@code revoked}. */
+  String state() {
+    return revokedAt != null ? "revoked" : publishedAt != null ? "public" : "private";
+  }
 
   Label name() {
     return new Label(nameFr, nameEn);

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receivedAt when its newest message came
  */
-record HomeDevice(String id, String name, boolean revoked, @Nullable Timestamp receivedAt) {
+record HomeDevice(
+    String id, String name, @Nullable Timestamp revokedAt, @Nullable Timestamp receivedAt) {
+
+  boolean revoked() {
+    return revokedAt != null;
+  }
 
   Optional<Instant> last() {
     return Optional.ofNullable(receivedAt).map(Timestamp::toInstant);

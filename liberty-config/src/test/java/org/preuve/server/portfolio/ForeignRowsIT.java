@@ -138,7 +138,9 @@ class ForeignRowsIT extends ServerIT {
   }
 
   private String pages() {
-    return student.get("/portfolio").body() + student.get("/portfolio/" + CODE).body();
+    var home = student.get("/portfolio");
+    assertThat(home.statusCode()).isEqualTo(200);
+    return home.body() + student.get("/portfolio/" + CODE).body();
   }
 
   private void insert(String statements) {
