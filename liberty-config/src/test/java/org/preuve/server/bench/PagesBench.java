@@ -1,10 +1,14 @@
 package org.preuve.server.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.preuve.lti.Hashes;
 import org.preuve.server.badges.SeededCourse;
 import org.preuve.server.harness.Installation;
 import org.preuve.server.harness.OwnServer;
@@ -68,11 +72,25 @@ final class PagesBench {
 
   /** Id of a published badge. */
   private String badge(School school, Visitor teacher, Visitor student) {
+    keep("Mon plan de test");
+    keep("Sonde de serre");
     SeededCourse.in(installation, CODE, school.course(), student.user(), teacher.user());
     teacher.post("/award/" + student.user() + "/" + CODE, Map.of());
     var badge = installation.text("select id from badge_award where recipient = " + student.user());
     student.post("/badges/" + badge + "/publish", Map.of());
     return badge;
+  }
+
+  /** The bytes of a seeded piece of evidence are its title. */
+  private void keep(String title) {
+    var hash = Hashes.sha256(title);
+    var file = installation.data().resolve("evidence").resolve(hash.substring(0, 2)).resolve(hash);
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, title);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
   }
 
   private static Page in(Visitor visitor, String path) {
