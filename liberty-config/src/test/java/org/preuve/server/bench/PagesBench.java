@@ -62,7 +62,7 @@ final class PagesBench {
     var pages = new LinkedHashMap<String, Page>();
     pages.put("home", in(student, "/portfolio"));
     pages.put("class", in(teacher, "/class"));
-    pages.put("assess", in(teacher, "/assess/" + student.user() + "/" + CODE));
+    pages.put("assess", in(teacher, "/assess/" + student.user() + "/C.8"));
     pages.put("badge", new Page("/b/" + badge, ""));
     pages.put("badge as JSON", new Page("/b/" + badge + ".json", ""));
     var link = URLEncoder.encode(installation.base() + "/b/" + badge, StandardCharsets.UTF_8);
