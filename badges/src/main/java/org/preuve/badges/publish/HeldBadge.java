@@ -4,12 +4,7 @@ import java.sql.Timestamp;
 import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.framework.model.Label;
 
-/**
- * A badge as the home of its holder shows it.
- *
- * @param publishedAt null while only its holder sees it
- * @param revokedAt null while it holds
- */
+/** A badge as the home of its holder shows it. */
 record HeldBadge(
     String id,
     String nameFr,
@@ -18,12 +13,9 @@ record HeldBadge(
     @Nullable Timestamp publishedAt,
     @Nullable Timestamp revokedAt) {
 
-  boolean published() {
-    return publishedAt != null;
-  }
-
-  boolean revoked() {
-    return revokedAt != null;
+  /** {@code public}, {@code private} or {@code revoked}. */
+  String state() {
+    return revokedAt != null ? "revoked" : publishedAt != null ? "public" : "private";
   }
 
   Label name() {

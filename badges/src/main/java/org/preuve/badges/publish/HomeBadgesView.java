@@ -24,6 +24,6 @@ public record HomeBadgesView(List<Badge> badges) {
         badge.name().in(page.locale()),
         "/b/" + badge.id() + "/image.svg",
         page.date(badge.awardedAt().toInstant()),
-        badge.revoked() ? "revoked" : badge.published() ? "public" : "private");
+        badge.state());
   }
 }

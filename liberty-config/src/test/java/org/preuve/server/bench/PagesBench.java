@@ -1,7 +1,10 @@
 package org.preuve.server.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,6 +13,7 @@ import org.preuve.server.harness.Installation;
 import org.preuve.server.harness.OwnServer;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.Visitor;
+import org.preuve.web.base.Hashes;
 
 /** What the pages cost that many people open: home, class, assessing, a badge, its verification. */
 final class PagesBench {
@@ -58,7 +62,7 @@ final class PagesBench {
     var pages = new LinkedHashMap<String, Page>();
     pages.put("home", in(student, "/portfolio"));
     pages.put("class", in(teacher, "/class"));
-    pages.put("assess", in(teacher, "/assess/" + student.user() + "/" + CODE));
+    pages.put("assess", in(teacher, "/assess/" + student.user() + "/C.8"));
     pages.put("badge", new Page("/b/" + badge, ""));
     pages.put("badge as JSON", new Page("/b/" + badge + ".json", ""));
     var link = URLEncoder.encode(installation.base() + "/b/" + badge, StandardCharsets.UTF_8);
@@ -68,11 +72,25 @@ final class PagesBench {
 
   /** Id of a published badge. */
   private String badge(School school, Visitor teacher, Visitor student) {
+    keep("Mon plan de test");
+    keep("Sonde de serre");
     SeededCourse.in(installation, CODE, school.course(), student.user(), teacher.user());
     teacher.post("/award/" + student.user() + "/" + CODE, Map.of());
     var badge = installation.text("select id from badge_award where recipient = " + student.user());
     student.post("/badges/" + badge + "/publish", Map.of());
     return badge;
+  }
+
+  /** The bytes of a seeded piece of evidence are its title. */
+  private void keep(String title) {
+    var hash = Hashes.sha256(title);
+    var file = installation.data().resolve("evidence").resolve(hash.substring(0, 2)).resolve(hash);
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, title);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
   }
 
   private static Page in(Visitor visitor, String path) {
