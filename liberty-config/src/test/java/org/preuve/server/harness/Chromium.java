@@ -165,7 +165,7 @@ public final class Chromium implements AutoCloseable {
   }
 
   private void fit(Page page, int width, int height, String name) {
-    Screenshot.fit(page, width, height, PICTURES);
+    Screenshot.fit(page, width, height);
     if (!Screenshot.painted(page, painting)) {
       findings.add(name + ": a frame is empty at " + width + " px");
     }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import javax.imageio.ImageIO;
 
 /**
@@ -36,15 +35,11 @@ final class Screenshot {
 
   private Screenshot() {}
 
-  /**
-   * Makes the window as tall as the page at that width, or only so tall that the head of every
-   * frame is seen: a tall window is painted whole, which takes longer than all that is looked at.
-   */
-  static void fit(Page page, int width, int height, boolean whole) {
+  /** Makes the window as tall as the page at that width. */
+  static void fit(Page page, int width, int height) {
     page.setViewportSize(width, height);
     paint(page);
-    int wanted = whole ? tall(page) : heads(page);
-    page.setViewportSize(width, Math.min(TALLEST, Math.max(height, wanted)));
+    page.setViewportSize(width, Math.min(TALLEST, Math.max(height, tall(page))));
     awaitWidths(page);
     paint(page);
   }
@@ -81,17 +76,6 @@ final class Screenshot {
   /** Keeps a picture of the window. */
   static void keep(Page page, Path file) {
     page.screenshot(new Page.ScreenshotOptions().setPath(file));
-  }
-
-  /** Where the head of the lowest frame ends. */
-  private static int heads(Page page) {
-    return page.frames().stream()
-        .filter(frame -> frame.parentFrame() != null)
-        .map(frame -> frame.frameElement().boundingBox())
-        .filter(Objects::nonNull)
-        .mapToInt(box -> (int) Math.ceil(box.y + Math.min(HEAD, box.height)))
-        .max()
-        .orElse(0);
   }
 
   private static int tall(Page page) {
