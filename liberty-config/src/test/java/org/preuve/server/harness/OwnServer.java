@@ -62,9 +62,7 @@ public final class OwnServer implements AutoCloseable {
     var builder =
         new ProcessBuilder(command, "run", name)
             .redirectErrorStream(true)
-            .redirectOutput(
-                ProcessBuilder.Redirect.appendTo(
-                    installation.folder().resolve(name + ".log").toFile()));
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()));
     builder.environment().put("WLP_USER_DIR", installation.folder().resolve("usr").toString());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     try {
@@ -91,11 +89,26 @@ public final class OwnServer implements AutoCloseable {
   public void awaitReady() {
     var deadline = Instant.now().plus(PATIENCE);
     while (!ready()) {
+      if (failed()) {
+        throw new IllegalStateException("the application did not start: " + console());
+      }
       if (Instant.now().isAfter(deadline)) {
         throw new IllegalStateException("the server is not ready after " + PATIENCE);
       }
       pause(Duration.ofMillis(300));
     }
+  }
+
+  private boolean failed() {
+    try {
+      return Files.readString(console()).contains("CWWKZ0002E");
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  private Path console() {
+    return installation.folder().resolve(name + ".log");
   }
 
   private boolean ready() {

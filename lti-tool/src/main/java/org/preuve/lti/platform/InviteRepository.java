@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
+import org.jspecify.annotations.Nullable;
 
 /** Invitations to register. */
 @Repository
@@ -14,6 +16,14 @@ interface InviteRepository {
 
   @Insert
   void add(Invite invite);
+
+  /** Adds an invitation unless it is known, used or not: nodes that start together add the same. */
+  @SQL(
+      "insert into lti_invite (token_hash, expires_at, confirmed, issuer_host, created_at)"
+          + " values (:hash, :expiresAt, :confirmed, :issuerHost, :now)"
+          + " on duplicate key update token_hash = token_hash")
+  void addUnlessKnown(
+      String hash, Instant expiresAt, boolean confirmed, @Nullable String issuerHost, Instant now);
 
   @Find
   Optional<Invite> byTokenHash(String tokenHash);

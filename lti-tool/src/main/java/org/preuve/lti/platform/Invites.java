@@ -38,10 +38,9 @@ public class Invites {
   /** Adds an invitation unless it is known, used or not. */
   @Transactional
   void add(String token, InviteTerms terms, Instant now) {
-    var hash = Hashes.sha256(token);
-    if (invites.byTokenHash(hash).isEmpty()) {
-      invites.add(new Invite(hash, terms, now));
-    }
+    var invite = new Invite(Hashes.sha256(token), terms, now);
+    invites.addUnlessKnown(
+        invite.id(), invite.expiresAt(), invite.confirmed(), invite.issuerHost().orElse(null), now);
   }
 
   /** A new invitation: its token, which nothing else will ever show. */
