@@ -170,6 +170,7 @@ public final class Chromium implements AutoCloseable {
       findings.add(name + ": a frame is empty at " + width + " px");
     }
     if (PICTURES) {
+      Screenshot.stretch(page);
       Screenshot.keep(page, screens.resolve(name + "-" + width + ".png"));
     }
   }

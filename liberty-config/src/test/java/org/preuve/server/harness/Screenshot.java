@@ -1,5 +1,6 @@
 package org.preuve.server.harness;
 
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -13,13 +14,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a whole page looks like.
  *
  * <p>A frame of another site is painted by a process of its own, and only where the window shows
- * it: Playwright's full-page pictures stretch the window without waiting for that process. So the
- * window is made as tall as the page, and every frame is asked for two more paints.
+ * it: Playwright's full-page pictures stretch the window without waiting for that process. So a
+ * frame is scrolled to before its head is looked at; for a picture of all of it the window is made
+ * as tall as the page. Every frame is asked for two more paints.
  */
 final class Screenshot {
 
@@ -35,13 +38,17 @@ final class Screenshot {
 
   private Screenshot() {}
 
-  /** Makes the window as tall as the page at that width. */
+  /** Gives the window that size, and waits until every frame knows it. */
   static void fit(Page page, int width, int height) {
     page.setViewportSize(width, height);
-    paint(page);
-    page.setViewportSize(width, Math.min(TALLEST, Math.max(height, tall(page))));
     awaitWidths(page);
     paint(page);
+  }
+
+  /** Makes the window as tall as the page. */
+  static void stretch(Page page) {
+    var size = page.viewportSize();
+    fit(page, size.width, Math.min(TALLEST, Math.max(size.height, tall(page))));
   }
 
   /** The process of a frame hears later than the page how wide it is. */
@@ -89,8 +96,13 @@ final class Screenshot {
   private static boolean framesShow(Page page) {
     return page.frames().stream()
         .filter(frame -> frame.parentFrame() != null)
-        .map(frame -> frame.frameElement().boundingBox())
+        .map(frame -> scrolledTo(frame.frameElement()))
         .allMatch(box -> box == null || shows(page, box));
+  }
+
+  private static @Nullable BoundingBox scrolledTo(ElementHandle frame) {
+    frame.evaluate("element => element.scrollIntoView({block: 'start', behavior: 'instant'})");
+    return frame.boundingBox();
   }
 
   /** Whether the head of the place holds more than one colour. */

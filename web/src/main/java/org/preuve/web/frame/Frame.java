@@ -65,13 +65,6 @@ public class Frame {
         .build();
   }
 
-  /** A piece of a page, without the layout, for htmx to put in place. */
-  public Response piece(Page page, String template, Object view) {
-    return Response.ok(layout.text(page.module().content(template, page, view)))
-        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-        .build();
-  }
-
   /**
    * A refusal: the reason's status with its page, or with JSON {@code {"code", "message", "cure"}}
    * when the request asks for JSON.
