@@ -1,4 +1,4 @@
-package org.preuve.server.devices;
+package org.preuve.server.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,20 +19,24 @@ import org.preuve.server.harness.OwnServer;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.Visitor;
 
-/** kill -9 of the server while a device sends. */
+/** kill -9 of the server while a device sends, students upload and teachers assess and award. */
 class KillIT {
 
   private static final int KILLS = 2;
 
   @Test
-  void keeps_every_receipted_message_once() throws InterruptedException, SQLException {
+  void keeps_what_it_acknowledged_once() throws InterruptedException, SQLException {
     var installation = Installation.soonOver("it-kill", true);
     try (var server = new OwnServer(installation)) {
       server.start();
-      try (var device = SimulatedDevice.open(installation.folder().resolve("device"))) {
-        pair(School.open(installation).visitor("Inès Benali", "LEARNER", "fr"), device);
+      var school = School.open(installation);
+      try (var device = SimulatedDevice.open(installation.folder().resolve("device"));
+          var people = new BusyPeople(installation, school)) {
+        pair(school.visitor("Inès Benali", "LEARNER", "fr"), device);
         device.boot();
+        people.start();
         for (int kill = 0; kill < KILLS; kill++) {
+          people.awaitWork();
           send(device, 40);
           server.kill();
           send(device, 10);
@@ -40,6 +44,9 @@ class KillIT {
           send(device, 10);
         }
 
+        people.awaitWork();
+        people.stop();
+        people.compareWithWhatIsStored();
         assertThat(device.awaitReceipts(Duration.ofSeconds(120))).isTrue();
         var ledger = new HashMap<String, String>();
         device.sent().forEach(message -> ledger.put(key(message), message.jws()));
