@@ -10,4 +10,4 @@ create table if not exists portfolio_grading (
     references lti_registration (id),
   constraint portfolio_grading_course_fk foreign key (course_id) references lti_course (id),
   constraint portfolio_grading_chosen_fk foreign key (chosen_by) references lti_user (id)
-) engine = InnoDB default charset = utf8mb4;
+);

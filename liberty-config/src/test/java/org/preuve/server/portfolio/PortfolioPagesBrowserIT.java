@@ -63,6 +63,10 @@ class PortfolioPagesBrowserIT extends BrowserIT {
       look(page, teacher, "/class", "class-to-assess-" + language);
       showsAStudentInTheFrameOfAnLms(page);
       look(page, teacher, "/class?name=zzz", "class-nobody-" + language);
+      look(page, teacher, "/class/people", "class-people-" + language);
+      look(page, teacher, "/grading", "grading-" + language);
+      look(page, teacher, "/guest", "guest-" + language);
+      look(page, teacher, "/end", "end-" + language);
       look(page, teacher, cell + "?show=due", "assess-two-pieces-" + language);
       page.click("button[value=release]");
       page.waitForSelector("#problems");
