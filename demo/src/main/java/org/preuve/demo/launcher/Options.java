@@ -93,6 +93,12 @@ public final class Options {
     links();
     var seen = new HashSet<Integer>();
     for (var port : ports().entrySet()) {
+      if (BlockedPorts.has(port.getValue())) {
+        throw new UsageException(
+            "The port "
+                + port.getValue()
+                + " cannot be used: browsers refuse to open it (Fetch standard, bad ports).");
+      }
       if (!seen.add(port.getValue())) {
         throw new UsageException("The port " + port.getValue() + " is asked for twice.");
       }

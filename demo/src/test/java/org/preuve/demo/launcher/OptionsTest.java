@@ -51,4 +51,13 @@ class OptionsTest {
   void refuses_what_cannot_be_meant(String line) {
     assertThatThrownBy(() -> Options.of(line.split(" "))).isInstanceOf(UsageException.class);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--port 10080", "--lms-port 6000", "--device-port 6667"})
+  void refuses_a_port_that_browsers_block_and_says_why(String line) {
+    assertThatThrownBy(() -> Options.of(line.split(" ")))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining(line.split(" ")[1])
+        .hasMessageContaining("browsers");
+  }
 }

@@ -259,7 +259,14 @@ class AdminIT extends ServerIT {
 
     assertThat(page.body()).contains("/lti/jwks/" + ref, "/lti/launch", "/lti/login");
     assertThat(registered.body()).contains("Plateforme enregistrée");
+    var silent = admin.get("/admin").body();
+    var looked = admin.follow(admin.get("/admin/platforms/" + ref)).body();
+    assertThat(silent).contains("n’a jamais répondu").doesNotContain("reliée");
+    assertThat(looked).contains("rien d’elle n’a encore répondu");
+    assertThat(admin.post("/admin/platforms/" + ref + "/doctor", Map.of()).body())
+        .contains("Ses clés ont été lues le");
     assertThat(launch(client, "by-hand").statusCode()).isEqualTo(303);
+    assertThat(admin.get("/admin/platforms/" + ref).body()).contains("le dernier lancement noté");
     assertThat(launch(client, "other").statusCode()).isEqualTo(403);
     assertThat(browser.http().get(admin.at("/lti/jwks/" + ref)).statusCode()).isEqualTo(200);
     assertThat(again.statusCode()).isEqualTo(400);

@@ -99,7 +99,8 @@ class DeepLinkingIT extends ServerIT {
     assertThat(items.get(0).path("lineItem").toString())
         .isEqualTo(
             "{\"scoreMaximum\":7.0,\"label\":\"Note du bloc\",\"resourceId\":\"/blocs/1\","
-                + "\"tag\":\"preuve\"}");
+                + "\"tag\":\"preuve\",\"submissionReview\":{\"reviewableStatus\":"
+                + "[\"InProgress\",\"Submitted\",\"Completed\"]}}");
     var second = items.get(1);
     assertThat(second.path("type").asText()).isEqualTo("ltiResourceLink");
     assertThat(second.path("title").asText()).isEqualTo("Plan de test");
@@ -129,6 +130,18 @@ class DeepLinkingIT extends ServerIT {
         new org.preuve.server.harness.Http().get(java.net.URI.create(icon.path("url").asText()));
     assertThat(file.statusCode()).isEqualTo(200);
     assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("image/svg");
+  }
+
+  @Test
+  void counts_nothing_twice_unless_the_teacher_wants_it() {
+    var teacher = visits.choosing(CourseVisits.newCourse(), Map.of());
+
+    var details =
+        teacher.get("/choose/details?pick=/portfolio&pick=/competencies/C.12&pick=/blocs/1").body();
+
+    assertThat(details).containsPattern("name=\"graded-0\" id=\"graded-0\" checked");
+    assertThat(details).doesNotContainPattern("name=\"graded-[12]\" id=\"graded-[12]\" checked");
+    assertThat(details.split("compte deux fois dans le total", -1)).hasSize(3);
   }
 
   @Test

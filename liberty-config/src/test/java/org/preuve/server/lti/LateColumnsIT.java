@@ -73,9 +73,67 @@ class LateColumnsIT extends ServerIT {
     assertThat(points(badge)).containsExactly("1.0/1.0", "0.0/1.0");
   }
 
+  @Test
+  void are_made_again_with_all_that_was_in_them_when_the_teacher_wants_it()
+      throws InterruptedException {
+    var column = platform.gradeBook().column("/competencies/C.12");
+    comes();
+    awaitTaken(1);
+    desk.await(STUDENT, "SENT");
+    platform.gradeBook().delete(column);
+    comes();
+    desk.await(STUDENT, "FAILED COLUMN_GONE");
+
+    var released =
+        course
+            .asTeacher()
+            .post(
+                "/assess/" + user(STUDENT) + "/C.12",
+                "do=release",
+                "outcome=EXEMPT",
+                "attempt=1",
+                "seen=1");
+
+    assertThat(released.statusCode()).isEqualTo(303);
+    awaitGone();
+    assertThat(desk.page("/grades?state=failed"))
+        .contains("une en échec")
+        .contains("colonne disparue, non transmise")
+        .contains("Recréer la colonne et transmettre");
+    assertThat(desk.post("/grades/" + newest("id") + "/again").statusCode()).isEqualTo(303);
+    awaitNewest("SENT ");
+    var taken = platform.gradeBook().taken(STUDENT);
+    assertThat(taken.get(taken.size() - 1).item()).isNotEqualTo(column);
+    assertThat(points(taken.get(taken.size() - 1).item())).containsExactly("1.0/1.0");
+    assertThat(platform.gradeBook().columns("preuve")).isEqualTo(1);
+  }
+
+  private void awaitGone() throws InterruptedException {
+    awaitNewest("FAILED COLUMN_GONE");
+    assertThat(newest("given")).isEqualTo("1.0000");
+  }
+
+  private void awaitNewest(String state) throws InterruptedException {
+    for (int i = 0; i < 900 && !newest("concat(state, ' ', cause)").equals(state); i++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    assertThat(newest("concat(state, ' ', cause)")).isEqualTo(state);
+  }
+
+  /** A column of the newest score of the competency. */
+  private String newest(String column) {
+    return installation.text(
+        "select "
+            + column
+            + " from lti_score_outbox where page = '/competencies/C.12' and user_id = "
+            + user(STUDENT)
+            + " order by id desc limit 1");
+  }
+
   /** The teacher opens the course, long after the columns were read. */
   private void comes() {
-    desk.change("update lti_grade_book set columns_read_at = '2000-01-01'");
+    desk.change(
+        "update lti_grade_book set columns_read_at = '2000-01-01', looked_at = '2000-01-01'");
     desk.launch(Map.of("sub", "t-1", LTI + "roles", List.of(TestBrowser.INSTRUCTOR)));
   }
 

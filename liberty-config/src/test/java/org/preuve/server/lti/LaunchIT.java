@@ -42,6 +42,30 @@ class LaunchIT extends RegisteredIT {
   }
 
   @Test
+  void ends_a_session_when_the_person_says_so() {
+    var login = browser.login(client);
+    var launched = browser.launch(login.state(), platform.sign(browser.claims(login)));
+    var page = location(launched);
+    var handle = page.getPath().split("/")[2];
+    var csrf = installation.text("select csrf from lti_session where handle = '" + handle + "'");
+    var secret = browser.http().cookies().get("__Host-pv-" + handle);
+    assertThat(browser.http().get(page).body()).contains("href=\"/s/" + handle + "/end\"");
+    assertThat(browser.http().get(page.resolve("end")).body())
+        .contains("action=\"/s/" + handle + "/end\"", "Terminer cette session");
+
+    var forged = browser.http().post(page.resolve("end"), Map.of("csrf", "x"));
+    var ended = browser.http().post(page.resolve("end"), Map.of("csrf", csrf));
+
+    assertThat(forged.statusCode()).isEqualTo(403);
+    assertThat(ended.statusCode()).isEqualTo(200);
+    assertThat(ended.body()).contains("Votre session est terminée").doesNotContain("/s/" + handle);
+    assertThat(ended.headers().allValues("Set-Cookie"))
+        .anyMatch(c -> c.startsWith("__Host-pv-" + handle + "=;") && c.contains("Max-Age=0"));
+    browser.http().cookies().put("__Host-pv-" + handle, secret);
+    assertThat(browser.http().get(page).statusCode()).isEqualTo(401);
+  }
+
+  @Test
   void keeps_ten_sessions_in_one_browser() {
     for (int i = 0; i < 12; i++) {
       var login = browser.login(client);

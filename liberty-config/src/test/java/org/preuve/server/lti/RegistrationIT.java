@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.text.ParseException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +49,36 @@ class RegistrationIT extends ServerIT {
     var keys = browser.http().get(URI.create(platform.keySetOfTool()));
     assertThat(JWKSet.parse(keys.body()).getKeys()).hasSize(1);
     assertThat(JWKSet.parse(keys.body()).containsNonPublicKeys()).isFalse();
+  }
+
+  @Test
+  void shows_the_same_page_in_the_other_language_without_a_secret_in_its_address() {
+    var invite = installation.invite();
+    var token = "token-of-the-platform";
+    var registered = browser.registerWith(invite, token);
+    var refused = browser.register(invite, platform.base() + "/configuration");
+
+    var english = browser.http().get(other(registered));
+    var whyNot = browser.http().get(other(refused));
+
+    assertThat(registered.body()).doesNotContain(invite, token);
+    assertThat(refused.body()).doesNotContain(invite);
+    assertThat(english.statusCode()).isEqualTo(200);
+    assertThat(english.body()).contains("lang=\"en\"").doesNotContain("REG_INVITE");
+    assertThat(whyNot.statusCode()).isEqualTo(400);
+    assertThat(whyNot.body()).contains("lang=\"en\"", "REG_INVITE");
+    assertThat(
+            browser
+                .http()
+                .get(installation.base().resolve("/lti/register/done/aaaaaaaaaaaaaaaaaaaaaaaaaa"))
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  private URI other(HttpResponse<String> page) {
+    var link = Pattern.compile("href=\"([^\"]+)\" lang=\"en\"").matcher(page.body());
+    assertThat(link.find()).isTrue();
+    return installation.base().resolve(link.group(1).replace("&amp;", "&"));
   }
 
   @Test

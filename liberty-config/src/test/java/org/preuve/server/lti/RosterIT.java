@@ -7,6 +7,7 @@ import static org.preuve.server.lti.TestMembers.member;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -257,6 +258,73 @@ class RosterIT extends ServerIT {
   }
 
   @Test
+  void keeps_whom_a_teacher_has_set_aside_out_of_the_class() throws Exception {
+    platform.members().answer(query -> Answer.list(INES, HUGO));
+    var teacher = visits.teacher(course, Map.of());
+    var hugo = user("u-2");
+
+    var aside = teacher.post("/class/people/" + hugo, Map.of());
+    later("1 minute");
+    teacher.post("/class/refresh", Map.of());
+
+    assertThat(TestBrowser.location(aside).toString()).endsWith("note=people.aside");
+    assertThat(teacher.get("/class").body())
+        .contains("<th scope=\"row\">Inès Benali</th>")
+        .doesNotContain("<th scope=\"row\">Hugo Martin</th>");
+    assertThat(teacher.get("/class/people").body())
+        .contains("Une personne mise de côté", "Hugo Martin");
+    teacher.post("/class/people/" + hugo, Map.of("student", "on"));
+    assertThat(teacher.get("/class").body()).contains("<th scope=\"row\">Hugo Martin</th>");
+    assertThat(teacher.post("/class/people/999999999", Map.of()).statusCode()).isEqualTo(404);
+    assertThat(
+            visits.learner(course, Map.of()).post("/class/people/" + hugo, Map.of()).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void shows_the_names_of_a_moodle_as_people_write_them_and_prefers_those_of_launches() {
+    installation.update(
+        "update lti_registration set product = 'moodle' where id = (select max(r.id) from"
+            + " (select id from lti_registration) r)");
+    platform
+        .members()
+        .answer(
+            query ->
+                Answer.list(
+                    member("u-1", "In&egrave;s B.", "Learner"),
+                    member("u-9", "D&#039;Alès &amp; Fils", "Learner")));
+    visits.learner(course, Map.of("name", "Inès Benali"));
+
+    var page = visits.teacher(course, Map.of()).get("/class");
+
+    assertThat(page.body())
+        .contains("<th scope=\"row\">D'Alès &amp; Fils</th>")
+        .contains("<th scope=\"row\">Inès Benali</th>");
+    assertThat(installation.text("select name from lti_user where id = " + user("u-9")))
+        .isEqualTo("D'Alès & Fils");
+  }
+
+  @Test
+  void a_teacher_who_has_left_the_course_has_lost_it() throws Exception {
+    platform.members().answer(query -> Answer.list(INES, MARC));
+    var teacher = visits.teacher(course, Map.of());
+    assertThat(teacher.get("/class").statusCode()).isEqualTo(200);
+    platform.members().answer(query -> Answer.list(INES));
+    later("6 minute");
+
+    teacher.get("/grades");
+
+    for (int i = 0; i < 300 && teacher.get("/grades").statusCode() == 200; i++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    var refused = teacher.get("/assess/" + user("u-1") + "/C.12");
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains("COURSE_LEFT", "plus dans ce cours");
+    assertThat(platform.members().asked()).hasSize(1);
+    assertThat(visits.teacher(course, Map.of()).get("/class").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void shows_those_who_may_open_the_link() {
     platform
         .members()
@@ -341,6 +409,12 @@ class RosterIT extends ServerIT {
         "select count(*) from lti_membership where listed_as is not null and active"
             + " and course_id = "
             + id());
+  }
+
+  private long user(String subject) {
+    return installation.count(
+        "select max(m.user_id) from lti_membership m join lti_user u on u.id = m.user_id"
+            + (" where u.subject = '" + subject + "' and m.course_id = " + id()));
   }
 
   private long active(String subject) {

@@ -179,6 +179,86 @@ class ScoresIT extends ServerIT {
   }
 
   @Test
+  void is_no_longer_called_sent_when_its_column_is_gone() throws InterruptedException {
+    var before = desk.queue("before");
+    desk.await(before, "SENT");
+    platform.gradeBook().delete("1");
+    desk.change("update lti_grade_book set looked_at = '2000-01-01'");
+
+    var page = desk.page("/grades");
+
+    assertThat(page)
+        .contains("Aucune note transmise, aucune en attente, une en échec.")
+        .contains("colonne disparue, non transmise")
+        .contains("La colonne a été supprimée du carnet de notes")
+        .contains("Recréer la colonne et transmettre");
+    assertThat(desk.post("/grades/" + desk.column("id", before) + "/again").statusCode())
+        .isEqualTo(303);
+    desk.await(before, "SENT");
+    assertThat(platform.gradeBook().taken(before).stream().map(Taken::item).distinct()).hasSize(2);
+    assertThat(platform.gradeBook().columns("preuve")).isEqualTo(1);
+  }
+
+  @Test
+  void takes_a_grade_back_where_there_is_none_any_more() throws InterruptedException {
+    var student = desk.queue("back");
+    desk.await(student, "SENT");
+    desk.queue(student, Instant.now().plusSeconds(1));
+    desk.change(
+        "update lti_score_outbox set graded = false where id = " + desk.column("id", student));
+
+    desk.await(student, "SENT");
+
+    assertThat(platform.gradeBook().bodies())
+        .anyMatch(
+            body ->
+                body.contains("\"gradingProgress\":\"Pending\"") && !body.contains("scoreGiven"));
+    assertThat(desk.page("/grades")).contains("sans note");
+  }
+
+  @Test
+  void forgets_what_newer_scores_replaced_a_month_ago() throws InterruptedException {
+    var student = desk.student("often");
+    var old = Instant.now().minus(Duration.ofDays(40));
+    for (int i = 0; i < 5; i++) {
+      desk.queue(student, old.plusSeconds(i), "'SUPERSEDED', 1, null, null");
+    }
+    desk.change(
+        "update lti_score_outbox set queued_at = scored_at, sent_at = scored_at where state ="
+            + " 'SUPERSEDED' and user_id = (select id from lti_user where subject = '"
+            + student
+            + "')");
+    desk.queue(student, Instant.now());
+    desk.await(student, "SENT");
+
+    awaitAsked(() -> rows(student) == 1);
+
+    assertThat(desk.state(student)).isEqualTo("SENT");
+  }
+
+  private long rows(String student) {
+    return Long.parseLong(
+        desk.column(
+            "(select count(*) from lti_score_outbox o"
+                + " where o.user_id = lti_score_outbox.user_id)",
+            student));
+  }
+
+  @Test
+  void stays_sent_while_a_platform_only_does_not_know_the_next_student()
+      throws InterruptedException {
+    var known = desk.queue("known");
+    desk.await(known, "SENT");
+
+    var unknown = scripted("unknown", Step.status(404, TestGradeBook.reason("no such user")));
+
+    awaitAsked(() -> !platform.gradeBook().asked(unknown).isEmpty());
+    desk.awaitLater(unknown, "SENT");
+    assertThat(desk.state(known)).isEqualTo("SENT");
+    assertThat(platform.gradeBook().columns("preuve")).isZero();
+  }
+
+  @Test
   void waits_while_there_is_no_token() throws InterruptedException {
     platform.answer("/token", PAGE);
     var student = desk.queue("no-token");

@@ -155,11 +155,22 @@ final class TestGradeBook {
       results(exchange, path.split("/")[2]);
     } else if (exchange.getRequestMethod().equals("POST")) {
       send(exchange, Step.status(201, made(body)));
+    } else if (path.matches(".*/lineitems/[^/]+")) {
+      one(exchange, path.replaceAll(".*/", ""));
     } else {
       var list = list(exchange.getRequestURI().getRawQuery());
       listed.incrementAndGet();
       send(exchange, Step.status(200, list));
     }
+  }
+
+  private void one(HttpExchange exchange, String id) throws IOException {
+    var item = items.get(id);
+    send(
+        exchange,
+        item == null
+            ? Step.status(404, reason("Not Found: Grade item " + id + " doesn't exist"))
+            : Step.status(200, JSONObjectUtils.toJSONString(shown(item))));
   }
 
   private void score(HttpExchange exchange, String item, String body) throws IOException {

@@ -62,7 +62,7 @@ class AssessmentIT extends ServerIT {
                 "select count(*) from lti_score_outbox where user_id = "
                     + student.user()
                     + " and given = 1 and maximum = 26"
-                    + " and comment = 'Une compétence acquise sur 26.'"))
+                    + " and comment = 'Une compétence acquise sur 26.\\nC.12 – Plan clair et mené.'"))
         .isEqualTo(1);
     assertThat(teacher.get(cell).body()).contains("Décision publiée").contains("Marc Lefèvre");
     assertThat(student.get("/portfolio").body()).contains("Une compétence acquise sur 26");
@@ -101,6 +101,42 @@ class AssessmentIT extends ServerIT {
   }
 
   @Test
+  void grades_what_is_in_progress_as_the_course_has_chosen() {
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    var fresh = teacher.get("/grading").body();
+    Steps.judge(teacher, cell, Map.of("do", "release", "outcome", "IN_PROGRESS", "message", "b"));
+    assertThat(scores("/portfolio")).isZero();
+
+    var refused = teacher.post("/grading", Map.of("in-progress", "nothing"));
+    var chosen = teacher.post("/grading", Map.of("in-progress", "half"));
+
+    assertThat(fresh).containsPattern("value=\"no-grade\" id=\"g-no-grade\" checked");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("GRADING_UNKNOWN");
+    assertThat(chosen.statusCode()).isEqualTo(303);
+    assertThat(outbox()).isEqualTo("0.5 true");
+    assertThat(teacher.get("/grading").body()).contains("Les notes d’un étudiant reposent");
+    teacher.post("/grading", Map.of("in-progress", "zero"));
+    assertThat(outbox()).isEqualTo("0.0 true");
+    teacher.post("/grading", Map.of("in-progress", "no-grade"));
+    assertThat(outbox()).isEqualTo("0.0 false");
+    assertThat(teacher.get("/grades").body())
+        .contains("sans note")
+        .contains("Comment les décisions deviennent des notes");
+    assertThat(student.get("/grading").statusCode()).isEqualTo(403);
+  }
+
+  /** Points and whether it is a grade, of the newest score of the portfolio. */
+  private String outbox() {
+    return installation.text(
+        "select concat(round(given, 1), ' ', if(graded, 'true', 'false')) from lti_score_outbox"
+            + " where page = '/portfolio' and user_id = "
+            + student.user()
+            + " order by id desc limit 1");
+  }
+
+  @Test
   void gives_a_competency_and_a_bloc_their_own_score_where_the_course_has_a_column_for_it() {
     change(
         "insert into lti_resource_link (registration_id, course_id, link_id, title, line_item,"
@@ -132,7 +168,7 @@ class AssessmentIT extends ServerIT {
                     + " round(maximum)) order by id) from lti_score_outbox where user_id = "
                     + student.user()
                     + " and page = '/competencies/C.12'"))
-        .isEqualTo("1 0/1,0 1/1");
+        .isEqualTo("0 1/1");
     assertThat(
             installation.count(
                 "select count(*) from lti_score_outbox a join lti_score_outbox b on a.id < b.id"

@@ -61,7 +61,12 @@ class PortfolioPagesBrowserIT extends BrowserIT {
       person.addCookies(List.of(cookie(teacher), cookie(jury)));
       var page = page(person.newPage());
       look(page, teacher, "/class", "class-to-assess-" + language);
+      showsAStudentInTheFrameOfAnLms(page);
       look(page, teacher, "/class?name=zzz", "class-nobody-" + language);
+      look(page, teacher, "/class/people", "class-people-" + language);
+      look(page, teacher, "/grading", "grading-" + language);
+      look(page, teacher, "/guest", "guest-" + language);
+      look(page, teacher, "/end", "end-" + language);
       look(page, teacher, cell + "?show=due", "assess-two-pieces-" + language);
       page.click("button[value=release]");
       page.waitForSelector("#problems");
@@ -84,6 +89,18 @@ class PortfolioPagesBrowserIT extends BrowserIT {
           }
         });
     return page;
+  }
+
+  /** On a screen of 1366 × 768, Moodle's frame is 446 px high. */
+  private static void showsAStudentInTheFrameOfAnLms(Page page) {
+    var before = page.viewportSize();
+    page.setViewportSize(1366, 446);
+    var row = page.locator(".pv-matrix tbody tr").first().boundingBox();
+    assertThat(row.y + row.height).isLessThanOrEqualTo(446);
+    assertThat(page.evaluate("document.documentElement.scrollHeight <= window.innerHeight"))
+        .as("no scroll bar beside that of the matrix")
+        .isEqualTo(true);
+    page.setViewportSize(before.width, before.height);
   }
 
   private static void look(Page page, Visitor visitor, String path, String name) {

@@ -139,6 +139,10 @@ public interface CourseRepository {
         .executeUpdate();
   }
 
+  /** Keeps whether a person is none of the students, whatever the platform lists; 1 if known. */
+  @HQL("update Membership set aside = :aside where course = :course and user = :user")
+  int setAside(long course, long user, boolean aside);
+
   /** Keeps as what the platform lists a person. */
   default void listed(
       long registration, long course, long user, Standing standing, boolean active) {

@@ -63,6 +63,9 @@ public class Membership {
 
   private boolean active;
 
+  /** Whether a teacher has said that this is none of the students. */
+  private boolean aside;
+
   @SuppressWarnings("NullAway")
   protected Membership() {}
 

@@ -27,6 +27,9 @@ public class User {
 
   private String name;
 
+  @Column(name = "named_by_launch")
+  private boolean namedByLaunch;
+
   @SuppressWarnings("NullAway")
   protected User() {}
 
@@ -53,7 +56,13 @@ public class User {
     return name.equals(other);
   }
 
-  void rename(String other) {
+  /** Whether the name is one that a launch gave: a list of members may write it differently. */
+  boolean namedByLaunch() {
+    return namedByLaunch;
+  }
+
+  void rename(String other, boolean byLaunch) {
     this.name = other;
+    this.namedByLaunch = byLaunch;
   }
 }

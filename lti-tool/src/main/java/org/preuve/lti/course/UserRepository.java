@@ -35,30 +35,53 @@ public interface UserRepository {
   /** The learners of a course, active or not, by name. */
   @HQL(
       "select u from User u join Membership m on m.user = u.id where m.course = :course"
-          + " and m.active = :active and (m.launchedAs = LEARNER and"
+          + " and m.active = :active and not m.aside and (m.launchedAs = LEARNER and"
           + " (m.listedAs is null or m.listedAs = LEARNER)"
           + " or m.launchedAs is null and m.listedAs = LEARNER) order by u.name, u.id")
   List<User> learners(long course, boolean active);
+
+  /** Those of a course whom a teacher has set aside, by name. */
+  @HQL(
+      "select u from User u join Membership m on m.user = u.id where m.course = :course"
+          + " and m.aside order by u.name, u.id")
+  List<User> aside(long course);
 
   /** The person of this subject. */
   @HQL("from User where tenant = :registration and subject = :subject")
   Optional<User> bySubject(long registration, String subject);
 
-  /** The person of this subject, made if new; a name that is not empty replaces the old one. */
+  /** The person of this subject who launches, made if new; a name replaces the old one. */
   default User user(long registration, String subject, String name) {
-    var user =
-        bySubject(registration, subject)
-            .or(
-                () -> {
-                  make(registration, subject, name);
-                  return bySubject(registration, subject);
-                })
-            .orElseThrow();
-    if (!name.isEmpty() && !user.knownAs(name)) {
-      user.rename(name);
+    var user = named(registration, subject, name);
+    if (!name.isEmpty() && !(user.knownAs(name) && user.namedByLaunch())) {
+      user.rename(name, true);
       change(user);
     }
     return user;
+  }
+
+  /**
+   * The person of this subject whom the platform lists, made if new; a name replaces the old one
+   * unless a launch gave that.
+   */
+  default User listed(long registration, String subject, String name) {
+    var user = named(registration, subject, name);
+    if (!name.isEmpty() && !user.knownAs(name) && !user.namedByLaunch()) {
+      user.rename(name, false);
+      change(user);
+    }
+    return user;
+  }
+
+  /** The person of this subject, made if new. */
+  default User named(long registration, String subject, String name) {
+    return bySubject(registration, subject)
+        .or(
+            () -> {
+              make(registration, subject, name);
+              return bySubject(registration, subject);
+            })
+        .orElseThrow();
   }
 
   /** Makes one, unless another launch has just done so. */

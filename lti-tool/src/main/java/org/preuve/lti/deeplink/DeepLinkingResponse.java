@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preuve.lti.CopyVariables;
 import org.preuve.lti.LinkKind;
+import org.preuve.lti.SubmissionReviews;
 import org.preuve.lti.platform.Registration;
 import org.preuve.web.base.Ids;
 import org.preuve.web.base.ServerConfig;
@@ -86,7 +88,12 @@ final class DeepLinkingResponse {
     link.available = range(item.available());
     link.submission = range(item.submission());
     link.custom = custom(item);
-    return MAPPER.valueToTree(link);
+    ObjectNode json = MAPPER.valueToTree(link);
+    if (json.get("lineItem") instanceof ObjectNode column) {
+      // the typed object of a link has no such member yet
+      column.set("submissionReview", MAPPER.valueToTree(SubmissionReviews.open()));
+    }
+    return json;
   }
 
   private SizedUrl icon(ChosenItem item) {

@@ -36,6 +36,16 @@ interface ColumnRepository {
         limit);
   }
 
+  /** Whether this call is to look now whether columns are gone. */
+  default boolean takeLooking(long course, Instant now, Instant limit) {
+    return take(
+        course,
+        "update lti_grade_book set looked_at = :now"
+            + " where course_id = :course and looked_at < :limit",
+        now,
+        limit);
+  }
+
   /** Whether this call may make a column; no other may until then, or until it is released. */
   default boolean takeMaking(long course, Instant now, Instant until) {
     return take(

@@ -28,6 +28,7 @@ import org.preuve.web.CourseId;
 class Columns {
 
   private static final Duration PACE = Duration.ofMinutes(5);
+  private static final Duration LOOKING = Duration.ofSeconds(20);
   private static final Duration MAKING = Duration.ofSeconds(30);
 
   private final CourseRepository courses;
@@ -101,6 +102,13 @@ class Columns {
     return labels;
   }
 
+  /** What a column that we make for this page is called: as its link is. */
+  @Transactional
+  String newLabel(Course course, String page) {
+    var usual = home(page) ? "Preuve" : "Preuve " + page.substring(page.lastIndexOf('/') + 1);
+    return home(page) ? usual : labels(course).getOrDefault(page, usual);
+  }
+
   /** Keeps the column that we found or made for the whole course. */
   @Transactional
   void keepHome(Course course, URI address) {
@@ -147,6 +155,13 @@ class Columns {
   boolean takeMaking(Course course) {
     var now = clock.instant();
     return columns.takeMaking(course.id().value(), now, now.plus(MAKING));
+  }
+
+  /** Whether this call is to look now whether columns are gone. */
+  @Transactional
+  boolean takeLooking(Course course) {
+    var now = clock.instant();
+    return columns.takeLooking(course.id().value(), now, now.minus(LOOKING));
   }
 
   /** Ends {@link #takeMaking}. */

@@ -30,9 +30,11 @@ class CompareGrades {
   record Compared(QueuedScore ours, Optional<Results.Grade> theirs) {
 
     boolean same() {
-      return theirs
-          .filter(g -> g.shows(ours.given().doubleValue(), ours.maximum().doubleValue()))
-          .isPresent();
+      return ours.graded()
+          ? theirs
+              .filter(g -> g.shows(ours.given().doubleValue(), ours.maximum().doubleValue()))
+              .isPresent()
+          : theirs.isEmpty();
     }
   }
 

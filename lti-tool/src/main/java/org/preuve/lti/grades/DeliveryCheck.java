@@ -1,5 +1,6 @@
 package org.preuve.lti.grades;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,9 +16,12 @@ final class DeliveryCheck {
   /** So long a score is tried. */
   static final Duration PATIENCE = Duration.ofDays(7);
 
+  /** Cause: the column of the page was in the grade book once and is there no more. */
+  static final String COLUMN_GONE = "COLUMN_GONE";
+
   private static final Duration FIRST_DELAY = Duration.ofSeconds(5);
   private static final Duration LONGEST_REST = Duration.ofSeconds(60);
-  private static final Set<Integer> LATER = Set.of(401, 404, 408, 423, 425, 429);
+  private static final Set<Integer> LATER = Set.of(401, 404, 408, 410, 423, 425, 429);
 
   /**
    * One attempt.
@@ -136,10 +140,14 @@ final class DeliveryCheck {
     return busy ? next.resting(shorter(backoff(a), LONGEST_REST)) : next;
   }
 
-  /** Nothing, as Moodle answers, or JSON; a page to log in is no receipt. */
+  /** Nothing, as Moodle answers, or JSON; a page to log in is no receipt, nor is an error. */
   private static boolean isReceipt(byte[] body) {
     return new String(body, StandardCharsets.UTF_8).isBlank()
-        || StrictJson.read(body, Fetched.LIMIT).isPresent();
+        || StrictJson.read(body, Fetched.LIMIT).filter(DeliveryCheck::says).isPresent();
+  }
+
+  private static boolean says(JsonNode json) {
+    return json.path("error").isMissingNode() && json.path("errors").isMissingNode();
   }
 
   private static Next sent(Attempt a) {

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.preuve.lti.grades.ColumnOutcome.Found;
 import org.preuve.lti.grades.ColumnOutcome.Missing;
-import org.preuve.lti.platform.Registration;
 
-/** Finds the column of a score; that of the whole portfolio is made if there is none. */
+/**
+ * Finds the column of a score. That of the whole portfolio is made if there is none, another one
+ * that the teacher has deleted only if a teacher says so.
+ */
 @Dependent
 class FindColumn {
 
@@ -34,51 +36,62 @@ class FindColumn {
     if (list.isEmpty()) {
       return new Missing(DeliveryCheck.failed("NO_GRADE_BOOK", "", attempt));
     }
-    return columns.home(score.page())
-        ? home(score, place, list.get(), attempt)
-        : other(score, place, list.get(), attempt);
+    return columns.home(score.page()) || score.makesColumn()
+        ? alone(score, place, list.get(), attempt)
+        : listed(score, place, list.get(), attempt);
   }
 
   /** One at a time, over all nodes: two would make two columns. */
-  private ColumnOutcome home(
+  private ColumnOutcome alone(
       QueuedScore score, ScorePlace place, URI list, DeliveryCheck.Attempt attempt) {
     if (!columns.takeMaking(place.course())) {
       return new Missing(DeliveryCheck.soon(attempt));
     }
     try {
       var made = columns.address(places.of(score).course(), score.page());
-      return made.<ColumnOutcome>map(Found::new).orElseGet(() -> findOrMake(place, list, attempt));
+      return made.<ColumnOutcome>map(Found::new)
+          .orElseGet(() -> findOrMake(score, place, list, attempt));
     } finally {
       columns.releaseMaking(place.course());
     }
   }
 
-  private ColumnOutcome findOrMake(ScorePlace place, URI list, DeliveryCheck.Attempt attempt) {
-    var registration = place.registration();
-    var listed = lineItems.ours(registration, list);
+  private ColumnOutcome findOrMake(
+      QueuedScore score, ScorePlace place, URI list, DeliveryCheck.Attempt attempt) {
+    var page = score.page();
+    boolean home = columns.home(page);
+    var listed =
+        home
+            ? lineItems.ours(place.registration(), list)
+            : lineItems.ofPage(place.registration(), list, page);
     return outcome(
         listed,
         place,
         attempt,
         items ->
-            first(items, columns.homePage())
-                .or(() -> first(items, ""))
-                .map(column -> keepHome(place, column))
-                .orElseGet(() -> make(place, list, attempt, registration)));
+            first(items, page)
+                .or(() -> home ? first(items, "") : Optional.empty())
+                .map(column -> keep(place, page, column))
+                .orElseGet(() -> make(place, page, list, attempt)));
   }
 
   private ColumnOutcome make(
-      ScorePlace place, URI list, DeliveryCheck.Attempt attempt, Registration registration) {
-    var made = lineItems.make(registration, list, columns.homePage());
-    return outcome(made, place, attempt, items -> keepHome(place, items.get(0)));
+      ScorePlace place, String page, URI list, DeliveryCheck.Attempt attempt) {
+    var label = columns.newLabel(place.course(), page);
+    var made = lineItems.make(place.registration(), list, page, label);
+    return outcome(made, place, attempt, items -> keep(place, page, items.get(0)));
   }
 
-  private ColumnOutcome keepHome(ScorePlace place, ListedColumn column) {
-    columns.keepHome(place.course(), column.address());
+  private ColumnOutcome keep(ScorePlace place, String page, ListedColumn column) {
+    if (columns.home(page)) {
+      columns.keepHome(place.course(), column.address());
+    } else {
+      columns.keep(place.course(), column.of(page));
+    }
     return new Found(column.address());
   }
 
-  private ColumnOutcome other(
+  private ColumnOutcome listed(
       QueuedScore score, ScorePlace place, URI list, DeliveryCheck.Attempt attempt) {
     var listed = lineItems.ofPage(place.registration(), list, score.page());
     return outcome(
@@ -88,7 +101,9 @@ class FindColumn {
         items ->
             first(items, score.page())
                 .<ColumnOutcome>map(column -> new Found(column.address()))
-                .orElseGet(() -> new Missing(DeliveryCheck.failed("NO_LINE_ITEM", "", attempt))));
+                .orElseGet(
+                    () ->
+                        new Missing(DeliveryCheck.failed(DeliveryCheck.COLUMN_GONE, "", attempt))));
   }
 
   private static Optional<ListedColumn> first(List<ListedColumn> items, String page) {

@@ -37,6 +37,7 @@ public class GradeBook {
    * @param page page of ours whose column it belongs to
    * @param cause of the last failure such as {@code 503} or {@code UNREACHABLE}; empty without one
    * @param words the platform's own about it, may be empty
+   * @param graded false where it takes an earlier grade back
    */
   public record Delivery(
       UserId student,
@@ -46,7 +47,8 @@ public class GradeBook {
       Instant at,
       State state,
       String cause,
-      String words) {
+      String words,
+      boolean graded) {
 
     /** The cause and the platform's own words, in the language of the page; may be empty. */
     public String reason(Page anyPage) {
@@ -85,6 +87,18 @@ public class GradeBook {
       String comment,
       Instant at) {
     outbox.queue(student, course, new NewScore(page, given, maximum, comment, at));
+  }
+
+  /**
+   * Takes a grade back after the caller's transaction, so that the grade book shows none; nothing
+   * happens where none was queued.
+   *
+   * @param at when it ceased to hold; later than the score
+   */
+  public void withdraw(UserId student, CourseId course, String page, Instant at) {
+    if (last(course, student, page).filter(Delivery::graded).isPresent()) {
+      outbox.queue(student, course, NewScore.none(page, at));
+    }
   }
 
   /** The last score of a student for a page. */

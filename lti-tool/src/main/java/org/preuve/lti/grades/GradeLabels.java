@@ -29,7 +29,9 @@ record GradeLabels(Map<UserId, String> names, Map<String, String> columns) {
 
   /** {@code 7 sur 26}. */
   static String points(Page page, QueuedScore score) {
-    return points(page, plain(score.given()), plain(score.maximum()));
+    return score.graded()
+        ? points(page, plain(score.given()), plain(score.maximum()))
+        : page.t("grades.no-grade");
   }
 
   static String points(Page page, Number given, Number maximum) {

@@ -1,10 +1,13 @@
 package org.preuve.lti.grades;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.preuve.lti.ScoreSource;
 import org.preuve.lti.grades.GradeBook.State;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
@@ -16,9 +19,15 @@ class GradesPage {
   private final ScoreOutbox outbox;
   private final ScoreRows scoreRows;
   private final ComparisonWords comparisonWords;
+  private final Instance<ScoreSource> sources;
 
   @Inject
-  GradesPage(ScoreOutbox outbox, ScoreRows scoreRows, ComparisonWords comparisonWords) {
+  GradesPage(
+      ScoreOutbox outbox,
+      ScoreRows scoreRows,
+      ComparisonWords comparisonWords,
+      @Any Instance<ScoreSource> sources) {
+    this.sources = sources;
     this.outbox = outbox;
     this.scoreRows = scoreRows;
     this.comparisonWords = comparisonWords;
@@ -40,6 +49,7 @@ class GradesPage {
         choices(page, all, filter),
         scoreRows.rows(page, all, filter, labels),
         failed(page, all),
+        sources.stream().flatMap(source -> source.settings(caller).stream()).toList(),
         compare
             ? Optional.of(comparisonWords.of(page, caller.course(), labels))
             : Optional.empty());

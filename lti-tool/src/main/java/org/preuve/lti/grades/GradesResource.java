@@ -31,13 +31,20 @@ public class GradesResource {
   private final Caller caller;
   private final GradesPage gradesPage;
   private final ScoreOutbox outbox;
+  private final GoneColumns goneColumns;
 
   @Inject
-  public GradesResource(Frame frame, Caller caller, GradesPage gradesPage, ScoreOutbox outbox) {
+  public GradesResource(
+      Frame frame,
+      Caller caller,
+      GradesPage gradesPage,
+      ScoreOutbox outbox,
+      GoneColumns goneColumns) {
     this.frame = frame;
     this.caller = caller;
     this.gradesPage = gradesPage;
     this.outbox = outbox;
+    this.goneColumns = goneColumns;
   }
 
   /** Sent, waiting, failed; {@code state} shows one of the three. */
@@ -69,7 +76,7 @@ public class GradesResource {
     return again(null);
   }
 
-  /** Sends one failed score again. */
+  /** Sends one failed score again; where its column is gone, it is made anew for all in it. */
   @POST
   @Path("{score:\\d{1,18}}/again")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -84,6 +91,7 @@ public class GradesResource {
   }
 
   private Response show(ScoreFilter filter, boolean compare) {
+    goneColumns.look(caller.course());
     var page = frame.page(LtiPages.PAGES);
     var view = gradesPage.view(page, caller, filter, compare);
     return frame.show(page, page.t("grades.title"), "grades/grades.jte", view);

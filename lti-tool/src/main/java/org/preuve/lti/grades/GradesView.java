@@ -2,6 +2,7 @@ package org.preuve.lti.grades;
 
 import java.util.List;
 import java.util.Optional;
+import org.preuve.web.page.NavEntry;
 
 /**
  * The scores of a course on their way to its grade book.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param csv path of the same scores as a file
  * @param all whether the course has any score at all
  * @param failed words of the button that sends all failed ones again, if there are any
+ * @param settings pages on which an assessor chooses how decisions become scores
  * @param comparison what the grade book shows, once asked for
  */
 public record GradesView(
@@ -21,6 +23,7 @@ public record GradesView(
     List<Choice> choices,
     List<Row> rows,
     Optional<String> failed,
+    List<NavEntry> settings,
     Optional<Comparison> comparison) {
 
   /** One filter. */
@@ -32,7 +35,7 @@ public record GradesView(
    * @param style {@code ok}, {@code wip} or {@code no}
    * @param next when it is tried again, empty for never
    * @param reason why it is not there, empty without one
-   * @param again whether it can be sent again
+   * @param again words of the button that sends it again, empty when it cannot be
    */
   public record Row(
       long id,
@@ -44,7 +47,7 @@ public record GradesView(
       String when,
       String next,
       String reason,
-      boolean again) {}
+      String again) {}
 
   /**
    * Our scores beside those of the grade book.
@@ -63,6 +66,7 @@ public record GradesView(
       String student, String column, String ours, String theirs, String style, String word) {}
 
   public GradesView {
+    settings = List.copyOf(settings);
     choices = List.copyOf(choices);
     rows = List.copyOf(rows);
   }

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preuve.lti.SubmissionReviews;
 import org.preuve.lti.platform.AuthorizedHttp;
 import org.preuve.lti.platform.AuthorizedHttp.Call;
 import org.preuve.lti.platform.Hosts;
@@ -25,6 +27,19 @@ class LineItems {
 
   /** Marks a column as ours. */
   static final String TAG = "preuve";
+
+  /** What a platform says about one line item. */
+  enum Look {
+    /** It is in the grade book. */
+    THERE,
+    /** It is not, or no longer. */
+    GONE,
+    /** It does not say. */
+    UNKNOWN
+  }
+
+  /** How a platform says that a line item does not exist, or no longer. */
+  static final Set<Integer> NO_MORE = Set.of(404, 410);
 
   private static final String LINE_ITEM = "application/vnd.ims.lis.v2.lineitem+json";
   private static final String LINE_ITEMS = "application/vnd.ims.lis.v2.lineitemcontainer+json";
@@ -49,13 +64,25 @@ class LineItems {
     return list(registration, LineItemAddress.ofResource(lineItems, page));
   }
 
+  /** Asks for one (AGS 2.0, section 3.2.3). */
+  Look look(Registration registration, URI lineItem) {
+    return http.send(registration, Call.get(Scopes.LINE_ITEM, lineItem, LINE_ITEM))
+        .fold(
+            answer ->
+                NO_MORE.contains(answer.status())
+                    ? Look.GONE
+                    : answer.ok() ? Look.THERE : Look.UNKNOWN,
+            failed -> Look.UNKNOWN);
+  }
+
   /** A new one for that page. */
-  Listed make(Registration registration, URI lineItems, String page) {
+  Listed make(Registration registration, URI lineItems, String page, String label) {
     var item = new LineItem();
-    item.label = "Preuve";
+    item.label = label;
     item.scoreMaximum = POINTS;
     item.tag = TAG;
     item.resourceId = page;
+    item.submissionReview = SubmissionReviews.open();
     var create =
         new Call(Scopes.LINE_ITEM, "POST", lineItems, LINE_ITEM, LINE_ITEM, AgsJson.write(item));
     return http.send(registration, create)

@@ -7,4 +7,10 @@ import java.net.URI;
  *
  * @param page {@code resourceId}: page of ours, empty when it names none
  */
-record ListedColumn(URI address, String page, String label, String tag) {}
+record ListedColumn(URI address, String page, String label, String tag) {
+
+  /** The same as the column of that page, whatever the platform says that it is for. */
+  ListedColumn of(String otherPage) {
+    return new ListedColumn(address, otherPage, label, tag);
+  }
+}

@@ -10,9 +10,20 @@ import java.time.Instant;
  * @param given from 0 to {@code maximum}: some platforms take more and cut it
  * @param comment shown beside the grade
  * @param at when it was given
+ * @param graded false for no grade at all, which takes an earlier one back
  */
 public record NewScore(
-    String page, BigDecimal given, BigDecimal maximum, String comment, Instant at) {
+    String page, BigDecimal given, BigDecimal maximum, String comment, Instant at, boolean graded) {
+
+  /** A grade. */
+  public NewScore(String page, BigDecimal given, BigDecimal maximum, String comment, Instant at) {
+    this(page, given, maximum, comment, at, true);
+  }
+
+  /** No grade. */
+  static NewScore none(String page, Instant at) {
+    return new NewScore(page, BigDecimal.ZERO, BigDecimal.ONE, "", at, false);
+  }
 
   public NewScore {
     if (maximum.signum() <= 0 || given.signum() < 0 || given.compareTo(maximum) > 0) {

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -86,6 +87,14 @@ class QueuedScore {
 
   private String words;
 
+  @Column(name = "line_item")
+  private @Nullable String lineItem;
+
+  private boolean graded;
+
+  @Column(name = "make_column")
+  private boolean makeColumn;
+
   @SuppressWarnings("NullAway")
   protected QueuedScore() {}
 
@@ -102,8 +111,8 @@ class QueuedScore {
     this.page = score.page();
     this.given = score.given();
     this.maximum = score.maximum();
-    var said = score.comment();
-    this.comment = said.substring(0, Math.min(LONGEST_COMMENT, said.length()));
+    this.comment = CommentText.of(score.comment(), LONGEST_COMMENT);
+    this.graded = score.graded();
     this.scoredAt = score.at();
     this.stamp = stamp;
     this.queuedAt = now;
@@ -178,7 +187,7 @@ class QueuedScore {
   }
 
   Delivery delivery() {
-    return new Delivery(student(), page, given, maximum, scoredAt, state, cause, words);
+    return new Delivery(student(), page, given, maximum, scoredAt, state, cause, words, graded);
   }
 
   DeliveryCheck.Attempt attempt(@Nullable Instant lastTaken, Instant now, double jitter) {
@@ -199,8 +208,28 @@ class QueuedScore {
     attempts++;
   }
 
-  /** Keeps what became of the attempt; a newer score may have taken the place of this one. */
-  void settle(DeliveryCheck.Next next, Instant now) {
+  /** Whether the column that it went into, or should, is in the grade book no more. */
+  boolean columnGone() {
+    return state == State.FAILED && cause.equals(DeliveryCheck.COLUMN_GONE);
+  }
+
+  /** False for no grade at all. */
+  boolean graded() {
+    return graded;
+  }
+
+  /** Whether a teacher has asked to make its column anew. */
+  boolean makesColumn() {
+    return makeColumn;
+  }
+
+  /**
+   * Keeps what became of the attempt; a newer score may have taken the place of this one.
+   *
+   * @param column line item that was tried, null when there was none
+   */
+  void settle(DeliveryCheck.Next next, @Nullable URI column, Instant now) {
+    lineItem = column == null ? lineItem : column.toString();
     lease = null;
     leaseUntil = null;
     inDoubt = next.inDoubt();
@@ -221,6 +250,7 @@ class QueuedScore {
       stamp = now;
       restamped = false;
     }
+    makeColumn = columnGone();
     state = State.WAITING;
     cause = "";
     words = "";

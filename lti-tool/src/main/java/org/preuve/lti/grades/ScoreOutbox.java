@@ -4,7 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -23,6 +25,8 @@ import org.preuve.web.UserId;
 /** Keeps scores in the same transaction as the assessment that gave them. */
 @Dependent
 public class ScoreOutbox {
+
+  private static final Duration KEPT = Duration.ofDays(30);
 
   private final ScoreRepository scores;
   private final CourseRepository courses;
@@ -45,13 +49,14 @@ public class ScoreOutbox {
   }
 
   /**
-   * Adds a score; it takes the place of every older one of this student and page. A page that has
-   * no column of its own in the course gets none.
+   * Adds a score; it takes the place of every older one of this student and page. A page that never
+   * had a column of its own in the course gets none; where it had one, nothing is left out
+   * silently.
    */
   @Transactional
   public void queue(UserId student, CourseId course, NewScore score) {
     var place = courses.byId(course.value()).orElseThrow();
-    if (columns.wanted(place, score.page())) {
+    if (columns.wanted(place, score.page()) || scores.scores(course.value(), score.page()) > 0) {
       scores.supersede(course.value(), student.value(), score.page());
       scores.add(new QueuedScore(place, student, score, stamp(student, place, score), now()));
       queued.fire(new ScoreQueued());
@@ -78,17 +83,35 @@ public class ScoreOutbox {
     return scores.ofCourse(course.value());
   }
 
+  /** The columns that took the scores in force. */
+  @Transactional
+  List<URI> columns(CourseId course) {
+    return scores.columns(course.value()).stream().map(URI::create).toList();
+  }
+
+  /** The platform has a column no more: nothing that it took is there. */
+  @Transactional
+  void lose(CourseId course, URI lineItem) {
+    scores.lose(course.value(), lineItem.toString(), DeliveryCheck.COLUMN_GONE);
+  }
+
   /**
    * Puts failed scores of a course back.
    *
-   * @param one row to put back, null for all
+   * @param one row to put back, null for all; where its column is gone, all that were in it
    * @return how many
    */
   @Transactional
   int resend(CourseId course, @Nullable Long one) {
+    var all = scores.failed(course.value());
+    var lost =
+        all.stream()
+            .filter(score -> one != null && score.id() == one && score.columnGone())
+            .map(QueuedScore::page)
+            .toList();
     var failed =
-        scores.failed(course.value()).stream()
-            .filter(score -> one == null || score.id() == one)
+        all.stream()
+            .filter(score -> one == null || score.id() == one || lost.contains(score.page()))
             .flatMap(score -> scores.locked(score.id()).stream())
             .filter(score -> score.state() == State.FAILED)
             .toList();
@@ -127,20 +150,27 @@ public class ScoreOutbox {
   /**
    * Keeps what became of an attempt.
    *
+   * @param column line item that was tried, null when there was none
    * @return false when the lease had run out and another node has taken the score since
    */
   @Transactional
-  boolean settle(QueuedScore attempted, DeliveryCheck.Next next) {
+  boolean settle(QueuedScore attempted, DeliveryCheck.Next next, @Nullable URI column) {
     var held = scores.locked(attempted.id()).filter(score -> score.heldBy(attempted));
     held.ifPresent(
         score -> {
-          score.settle(next, clock.instant());
+          score.settle(next, column, clock.instant());
           scores.change(score);
         });
     if (!next.rest().isZero()) {
       scores.pause(attempted.registration(), clock.instant().plus(next.rest()));
     }
     return held.isPresent();
+  }
+
+  /** Forgets what newer scores replaced a month ago; one score each stays for good. */
+  @Transactional
+  void forgetReplaced() {
+    scores.forgetReplaced(now().minus(KEPT));
   }
 
   /** Strictly later than any before: platforms refuse an equal time. */

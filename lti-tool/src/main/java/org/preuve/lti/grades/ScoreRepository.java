@@ -77,8 +77,44 @@ interface ScoreRepository {
           + " where course = :course and user = :user and page = :page and sentAt is not null")
   @Nullable Instant lastTaken(long course, long user, String page);
 
+  /** How many scores this page of the course ever had. */
+  @HQL("select count(*) from QueuedScore where course = :course and page = :page")
+  long scores(long course, String page);
+
+  /** The columns that took the scores in force. */
+  @HQL(
+      "select distinct lineItem from QueuedScore"
+          + " where course = :course and state = SENT and lineItem is not null")
+  List<String> columns(long course);
+
+  /** What a column took is lost with it. */
+  @HQL(
+      "update QueuedScore set state = FAILED, cause = :cause, words = ''"
+          + " where course = :course and lineItem = :lineItem and state = SENT")
+  int lose(long course, String lineItem, String cause);
+
   @HQL("from QueuedScore where course = :course and state = FAILED order by id")
   List<QueuedScore> failed(long course);
+
+  /**
+   * Forgets old scores that newer ones replaced, at most a thousand. The newest that the platform
+   * took stays: its time decides what a conflict means.
+   */
+  default int forgetReplaced(Instant limit) {
+    return session()
+        .createNativeMutationQuery(
+            """
+            delete from lti_score_outbox where id in (select id from (
+              select s.id from lti_score_outbox s
+              where s.state = 'SUPERSEDED' and s.lease is null and s.queued_at < :limit
+                and exists (select 1 from lti_score_outbox n
+                  where n.course_id = s.course_id and n.user_id = s.user_id and n.page = s.page
+                    and n.id > s.id and (n.sent_at is not null or s.sent_at is null))
+              limit 1000) old)
+            """)
+        .setParameter("limit", limit)
+        .executeUpdate();
+  }
 
   /** The row, locked until the end of the transaction. */
   default Optional<QueuedScore> locked(long id) {

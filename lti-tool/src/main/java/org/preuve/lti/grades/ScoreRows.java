@@ -56,8 +56,8 @@ class ScoreRows {
     return List.of(
         row.student(),
         row.column(),
-        GradeLabels.number(page, score.given()),
-        GradeLabels.number(page, score.maximum()),
+        score.graded() ? GradeLabels.number(page, score.given()) : "",
+        score.graded() ? GradeLabels.number(page, score.maximum()) : "",
         row.state(),
         row.reason(),
         row.when(),
@@ -72,11 +72,13 @@ class ScoreRows {
         labels.column(score),
         GradeLabels.points(page, score),
         style(state),
-        page.t("grades.state." + state.name()),
+        page.t("grades.state." + (score.columnGone() ? "GONE" : state.name())),
         page.dateTime(score.since()),
         state == State.WAITING ? page.dateTime(score.nextAttemptAt()) : "",
         score.delivery().reason(page),
-        state == State.FAILED);
+        state == State.FAILED
+            ? page.t(score.columnGone() ? "grades.again-column" : "grades.again")
+            : "");
   }
 
   private static String style(State state) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Logger;
+import org.preuve.lti.grades.ColumnOutcome.Missing;
 import org.preuve.lti.grades.GradeBook.State;
 import org.preuve.lti.platform.AuthorizedHttp;
 import org.preuve.lti.platform.AuthorizedHttp.Call;
@@ -29,7 +30,7 @@ class SendScores {
   private final SenderSeats seats;
   private final ScorePlaces places;
   private final FindColumn findColumn;
-  private final Columns columns;
+  private final GoneColumns goneColumns;
   private final AuthorizedHttp http;
   private final Clock clock;
 
@@ -39,14 +40,14 @@ class SendScores {
       SenderSeats seats,
       ScorePlaces places,
       FindColumn findColumn,
-      Columns columns,
+      GoneColumns goneColumns,
       AuthorizedHttp http,
       Clock clock) {
     this.outbox = outbox;
     this.seats = seats;
     this.places = places;
     this.findColumn = findColumn;
-    this.columns = columns;
+    this.goneColumns = goneColumns;
     this.http = http;
     this.clock = clock;
   }
@@ -74,20 +75,15 @@ class SendScores {
   }
 
   private void send(QueuedScore score) {
-    var next = attempt(score);
+    var place = places.of(score);
+    var column = findColumn.find(score, place, seen(score));
+    var next = column.fold(found -> post(score, place, found.lineItem()), Missing::next);
     if (next.state() != State.SENT && !next.cause().isEmpty()) {
       LOG.warning(() -> "score " + score.id() + " not sent: " + next.cause());
     }
-    if (!outbox.settle(score, next)) {
+    if (!outbox.settle(score, next, column.address())) {
       LOG.warning(() -> "score " + score.id() + " was taken by another node meanwhile");
     }
-  }
-
-  private DeliveryCheck.Next attempt(QueuedScore score) {
-    var place = places.of(score);
-    return findColumn
-        .find(score, place, seen(score))
-        .fold(found -> post(score, place, found.lineItem()), missing -> missing.next());
   }
 
   /** Not without time enough: a score that another node may take is left to it. */
@@ -119,10 +115,10 @@ class SendScores {
 
   private DeliveryCheck.Next answered(
       Fetched.Answer answer, QueuedScore score, ScorePlace place, URI lineItem) {
-    if (answer.status() == 404) {
-      columns.forget(place.course(), lineItem);
+    if (LineItems.NO_MORE.contains(answer.status())) {
+      goneColumns.refused(place.registration(), place.course(), lineItem);
     }
-    var words = answer.ok() ? "" : PlatformWords.of(answer.body(), place.student().name());
+    var words = PlatformWords.of(answer.body(), place.student().name());
     return DeliveryCheck.answered(answer, words, seen(score));
   }
 
@@ -133,14 +129,19 @@ class SendScores {
         ThreadLocalRandom.current().nextDouble());
   }
 
-  /** Anything but a full grade would erase the grade that is there. */
+  /** Anything but a full grade erases the grade that is there, which is done on purpose only. */
   private static Score message(QueuedScore score, String subject) {
     var message = new Score();
     message.userId = subject;
+    message.timestamp = ScoreTime.of(score.stamp());
+    if (!score.graded()) {
+      message.activityProgress = Score.ACTIVITY_INPROGRESS;
+      message.gradingProgress = Score.GRADING_PENDING;
+      return message;
+    }
     message.scoreGiven = score.given().doubleValue();
     message.scoreMaximum = score.maximum().doubleValue();
     message.comment = score.comment();
-    message.timestamp = ScoreTime.of(score.stamp());
     message.activityProgress = Score.ACTIVITY_COMPLETED;
     message.gradingProgress = Score.GRADING_FULLYGRADED;
     return message;

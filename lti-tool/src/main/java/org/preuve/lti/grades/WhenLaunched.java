@@ -22,19 +22,22 @@ class WhenLaunched {
 
   private final Instance<ReadColumns> reading;
   private final Instance<FillColumns> filling;
+  private final Instance<GoneColumns> looking;
 
   @Resource private @Nullable ManagedScheduledExecutorService executor;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
   protected WhenLaunched() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  WhenLaunched(Instance<ReadColumns> reading, Instance<FillColumns> filling) {
+  WhenLaunched(
+      Instance<ReadColumns> reading, Instance<FillColumns> filling, Instance<GoneColumns> looking) {
     this.reading = reading;
     this.filling = filling;
+    this.looking = looking;
   }
 
   void launched(@Observes Launched event) {
@@ -44,6 +47,7 @@ class WhenLaunched {
           () -> {
             read(caller.course());
             fill(caller);
+            look(caller.course());
           });
     }
   }
@@ -54,6 +58,15 @@ class WhenLaunched {
       use.get().refresh(course);
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, "columns of course " + course.value() + " not read", failed);
+    }
+  }
+
+  private void look(CourseId course) {
+    Tenant.clear();
+    try (var use = looking.getHandle()) {
+      use.get().look(course);
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "columns of course " + course.value() + " not looked at", failed);
     }
   }
 

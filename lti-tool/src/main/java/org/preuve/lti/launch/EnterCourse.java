@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.preuve.lti.course.User;
 import org.preuve.lti.platform.Registration;
+import org.preuve.lti.platform.Registrations;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
 
@@ -20,9 +21,15 @@ class EnterCourse {
   private final KnownLaunchRepository known;
   private final OpenLaunch open;
   private final Instance<KeepLaunch> keep;
+  private final Instance<Registrations> registrations;
 
   @Inject
-  EnterCourse(KnownLaunchRepository known, OpenLaunch open, Instance<KeepLaunch> keep) {
+  EnterCourse(
+      KnownLaunchRepository known,
+      OpenLaunch open,
+      Instance<KeepLaunch> keep,
+      Instance<Registrations> registrations) {
+    this.registrations = registrations;
     this.known = known;
     this.open = open;
     this.keep = keep;
@@ -40,6 +47,9 @@ class EnterCourse {
 
   /** Opens a session of its own for this launch. */
   OpenedSession enter(Launch launch, Registration registration, KnownLaunch found, Instant now) {
+    if (found.launchToKeep(now)) {
+      registrations.get().launched(registration, now);
+    }
     var user = found.user();
     var course = found.course();
     if (user == null || course == null || !found.saysAll(launch)) {

@@ -10,6 +10,9 @@ import org.preuve.web.session.LaunchSessionRepository;
 @Dependent
 class ForgetOver {
 
+  /** More open sessions than one person has tabs. */
+  private static final int MOST_OF_ONE = 50;
+
   private final LoginRepository logins;
   private final LaunchSessionRepository sessions;
   private final Clock clock;
@@ -26,5 +29,6 @@ class ForgetOver {
     var now = clock.instant();
     logins.forgetBefore(now);
     sessions.forgetBefore(now);
+    sessions.forgetBeyond(MOST_OF_ONE);
   }
 }

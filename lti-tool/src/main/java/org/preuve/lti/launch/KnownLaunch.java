@@ -1,6 +1,8 @@
 package org.preuve.lti.launch;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +15,14 @@ import org.preuve.lti.platform.RegistrationState;
  *
  * @param state of the registration
  * @param allowed whether the deployment may launch
+ * @param launchedAt when a launch of the registration was last kept
  */
 record KnownLaunch(
     String state,
     @Nullable Boolean allowed,
     @Nullable Long user,
     @Nullable String name,
+    @Nullable Boolean namedByLaunch,
     @Nullable Long course,
     @Nullable String courseTitle,
     @Nullable String lineItems,
@@ -28,7 +32,16 @@ record KnownLaunch(
     @Nullable Long link,
     @Nullable String linkTitle,
     @Nullable String lineItem,
-    @Nullable String target) {
+    @Nullable String target,
+    @Nullable Instant launchedAt) {
+
+  /** So often it is kept that launches come; each one need not say it. */
+  private static final Duration SAY_EVERY = Duration.ofHours(1);
+
+  /** Whether it is time to keep that a launch came. */
+  boolean launchToKeep(Instant now) {
+    return launchedAt == null || launchedAt.isBefore(now.minus(SAY_EVERY));
+  }
 
   /** Whether the platform may launch now. */
   RegistrationState registrationState() {
@@ -52,7 +65,7 @@ record KnownLaunch(
   private boolean saysPerson(Launch launch) {
     var called = launch.person().name();
     return user != null
-        && (called.isEmpty() || called.equals(name))
+        && (called.isEmpty() || (called.equals(name) && Boolean.TRUE.equals(namedByLaunch)))
         && Boolean.TRUE.equals(active)
         && Standing.of(launch.roles()).name().equals(launchedAs);
   }

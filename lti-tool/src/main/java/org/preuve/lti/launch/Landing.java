@@ -29,7 +29,15 @@ class Landing {
     if (entered.launch().privacy()) {
       return student == null ? "/privacy/nobody" : "/privacy/" + student.value();
     }
+    if (nobody(entered.launch())) {
+      return GuestResource.PATH;
+    }
     return student == null ? target : review(entered, student, target);
+  }
+
+  /** No role that we know gives no right; whoever asks for content is told so there. */
+  private static boolean nobody(Launch launch) {
+    return launch.roles().isEmpty() && launch.deepLinking() == null;
   }
 
   private String review(AcceptOutcome.Entered entered, UserId student, String target) {

@@ -64,6 +64,7 @@ final class LaunchCheck {
           new Rule(LTI_AUDIENCE, "SF 5.1.3, 5", (c, e, now) -> azpIs(c, e.clientId())),
           new Rule(LTI_TIME, "SF 5.1.3, 7", (c, e, now) -> notExpired(c, now)),
           new Rule(LTI_TIME, "SF 5.1.3, 8", (c, e, now) -> notFromTheFuture(c, now)),
+          new Rule(LTI_TIME, "RFC 7519 4.1.5", (c, e, now) -> alreadyValid(c, now)),
           new Rule(LTI_REPLAY, "SF 5.1.3, 9", (c, e, now) -> is(c.text("nonce"), e.nonce())),
           new Rule(LTI_MESSAGE, "5.3.1", (c, e, now) -> MESSAGES.contains(message(c))),
           new Rule(LTI_MESSAGE, "5.3.2", (c, e, now) -> is(c.text(Claims.VERSION), "1.3.0")),
@@ -116,6 +117,11 @@ final class LaunchCheck {
 
   private static boolean notFromTheFuture(Claims c, Instant now) {
     return c.time("iat").filter(iat -> !iat.isAfter(now.plus(AHEAD))).isPresent();
+  }
+
+  /** A token need not say from when on it is valid; if it does, it must be a time. */
+  private static boolean alreadyValid(Claims c, Instant now) {
+    return !c.has("nbf") || c.time("nbf").filter(nbf -> !nbf.isAfter(now.plus(AHEAD))).isPresent();
   }
 
   /** The claim repeats the login's; 1EdTech's validator leaves it out when it asks for content. */

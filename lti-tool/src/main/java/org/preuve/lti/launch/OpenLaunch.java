@@ -20,6 +20,9 @@ class OpenLaunch {
 
   static final Duration LIFE = Duration.ofHours(8);
 
+  /** Of who assesses where the platform lists nobody: nothing would tell us that they left. */
+  static final Duration LIFE_UNLISTED = Duration.ofHours(1);
+
   private final LaunchSessionRepository sessions;
 
   @Inject
@@ -55,7 +58,13 @@ class OpenLaunch {
             Ids.random());
     var secret = Ids.random();
     sessions.add(
-        new LaunchSession(caller, Hashes.sha256(secret), registration.origins(), now.plus(LIFE)));
+        new LaunchSession(
+            caller, Hashes.sha256(secret), registration.origins(), now.plus(life(caller, launch))));
     return new OpenedSession(caller, secret, reviewed);
+  }
+
+  private static Duration life(Caller caller, Launch launch) {
+    boolean unlisted = launch.services().memberships() == null;
+    return caller.assessor() && unlisted ? LIFE_UNLISTED : LIFE;
   }
 }

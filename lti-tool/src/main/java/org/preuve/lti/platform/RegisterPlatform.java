@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Logger;
@@ -21,6 +22,15 @@ import org.tsugi.lti13.objects.OpenIDProviderConfiguration;
 class RegisterPlatform {
 
   private static final Logger LOG = Logger.getLogger(RegisterPlatform.class.getName());
+
+  private record Asking(String token, Invite invite, Locale locale) {
+
+    /** The token stays out of every log. */
+    @Override
+    public String toString() {
+      return "a platform that asks";
+    }
+  }
 
   private final Invites invites;
   private final SafeHttp http;
@@ -50,15 +60,16 @@ class RegisterPlatform {
    *
    * @param configuration address of the platform's configuration
    * @param token bearer token for its registration endpoint, empty for none
+   * @param locale language of what the platform shows of us
    */
-  RegistrationOutcome register(String invite, String configuration, String token) {
+  RegistrationOutcome register(String invite, String configuration, String token, Locale locale) {
     var taken = invites.take(invite, clock.instant());
     if (taken.isEmpty()) {
       return new Refused(RegistrationReason.REG_INVITE, "");
     }
     var outcome =
         Hosts.address(configuration)
-            .map(source -> withConfiguration(source, token, taken.get()))
+            .map(source -> withConfiguration(source, new Asking(token, taken.get(), locale)))
             .orElseGet(() -> new Refused(RegistrationReason.REG_ADDRESS, "not an address"));
     if (outcome instanceof Refused refused) {
       LOG.info(() -> "registration refused: " + refused.reason() + " " + refused.detail());
@@ -67,9 +78,9 @@ class RegisterPlatform {
     return outcome;
   }
 
-  private RegistrationOutcome withConfiguration(URI source, String token, Invite invite) {
+  private RegistrationOutcome withConfiguration(URI source, Asking asking) {
     return http.get(source, "application/json")
-        .fold(answer -> read(answer, source, token, invite), RegisterPlatform::noConfiguration);
+        .fold(answer -> read(answer, source, asking), RegisterPlatform::noConfiguration);
   }
 
   private static RegistrationOutcome noConfiguration(Fetched.Failed failed) {
@@ -80,7 +91,7 @@ class RegisterPlatform {
     return new Refused(reason, failed.detail());
   }
 
-  private RegistrationOutcome read(Fetched.Answer answer, URI source, String token, Invite invite) {
+  private RegistrationOutcome read(Fetched.Answer answer, URI source, Asking asking) {
     var configuration =
         answer.status() == 200
             ? RegistrationMessage.configuration(answer.body())
@@ -90,7 +101,7 @@ class RegisterPlatform {
             c ->
                 ConfigurationCheck.check(c, source)
                     .fold(
-                        usable -> ask(usable.addresses(), token, invite),
+                        usable -> ask(usable.addresses(), asking),
                         unusable -> refusedConfiguration(unusable.detail())))
         .orElseGet(() -> refusedConfiguration("no configuration, status " + answer.status()));
   }
@@ -100,14 +111,14 @@ class RegisterPlatform {
   }
 
   /** A client that is registered here already keeps its key set. */
-  private RegistrationOutcome ask(PlatformAddresses platform, String token, Invite invite) {
-    var known = keep.known(platform.issuer(), RegistrationToken.client(token));
+  private RegistrationOutcome ask(PlatformAddresses platform, Asking asking) {
+    var known = keep.known(platform.issuer(), RegistrationToken.client(asking.token()));
     var ref = known.map(Registration::ref).orElseGet(Ids::random);
     keys.create(ref);
     var outcome =
-        http.send(request(platform, ref, token))
+        http.send(request(platform, ref, asking))
             .fold(
-                answer -> keep(platform, ref, answer, invite),
+                answer -> keep(platform, ref, answer, asking.invite()),
                 failed -> new Refused(RegistrationReason.REG_ANSWER, failed.detail()));
     if (outcome instanceof Refused && known.isEmpty()) {
       keys.remove(ref);
@@ -115,13 +126,17 @@ class RegisterPlatform {
     return outcome;
   }
 
-  private SafeHttp.Request request(PlatformAddresses platform, String ref, String token) {
+  private SafeHttp.Request request(PlatformAddresses platform, String ref, Asking asking) {
     var headers = new HashMap<>(Map.of("Accept", "application/json"));
-    if (!token.isEmpty()) {
-      headers.put("Authorization", "Bearer " + token);
+    if (!asking.token().isEmpty()) {
+      headers.put("Authorization", "Bearer " + asking.token());
     }
     return new SafeHttp.Request(
-        "POST", platform.registration(), headers, "application/json", message.request(ref));
+        "POST",
+        platform.registration(),
+        headers,
+        "application/json",
+        message.request(ref, asking.locale()));
   }
 
   private RegistrationOutcome keep(

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One platform that may launch us, under one client id (Security Framework 1.0, section 5.1). It is
@@ -55,6 +56,12 @@ public class Registration {
 
   @Enumerated(EnumType.STRING)
   private RegistrationState state;
+
+  @Column(name = "keys_read_at")
+  private @Nullable Instant keysReadAt;
+
+  @Column(name = "launched_at")
+  private @Nullable Instant launchedAt;
 
   @SuppressWarnings("NullAway")
   protected Registration() {}
@@ -128,6 +135,21 @@ public class Registration {
   /** Family of the platform such as {@code moodle}, empty when it does not say. */
   public String product() {
     return product;
+  }
+
+  /** When an administrator last saw its keys read; null when they never were. */
+  public @Nullable Instant keysReadAt() {
+    return keysReadAt;
+  }
+
+  /** When a launch was last accepted, to the hour; null when none ever was. */
+  public @Nullable Instant launchedAt() {
+    return launchedAt;
+  }
+
+  /** Whether it was typed in: then it has said nothing by being registered. */
+  public boolean typedIn() {
+    return registrationEndpoint.equals(issuer);
   }
 
   /** When it was registered. */

@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.preuve.lti.CopyVariables;
+import org.preuve.lti.LtiPages;
 import org.preuve.web.base.Fetched;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.base.StrictJson;
@@ -67,8 +69,9 @@ class RegistrationMessage {
    * Our registration: only the scopes and claims that we use, and no e-mail address.
    *
    * @param ref name of our key set
+   * @param locale language of what a platform shows of it
    */
-  byte[] request(String ref) {
+  byte[] request(String ref, Locale locale) {
     var client = new OpenIDClientRegistration();
     client.application_type = "web";
     client.response_types = List.of("id_token");
@@ -81,7 +84,7 @@ class RegistrationMessage {
     client.client_uri = server.baseUrl().toString();
     client.token_endpoint_auth_method = "private_key_jwt";
     client.scope = Scopes.ALL;
-    client.lti_tool_configuration = toolConfiguration();
+    client.lti_tool_configuration = toolConfiguration(locale);
     try {
       return MAPPER.writeValueAsBytes(client);
     } catch (JsonProcessingException impossible) {
@@ -89,10 +92,10 @@ class RegistrationMessage {
     }
   }
 
-  private LTIToolConfiguration toolConfiguration() {
+  private LTIToolConfiguration toolConfiguration(Locale locale) {
     var configuration = new LTIToolConfiguration();
     configuration.domain = server.baseUrl().getRawAuthority();
-    configuration.description = "Portfolio";
+    configuration.description = LtiPages.PAGES.text(locale, "registration.description");
     configuration.target_link_uri = server.at(tool.targetPath()).toString();
     configuration.custom_parameters = CopyVariables.SUBSTITUTIONS;
     configuration.claims = List.of("iss", "sub", "name", "given_name", "family_name");

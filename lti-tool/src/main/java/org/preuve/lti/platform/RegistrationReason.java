@@ -11,10 +11,12 @@ enum RegistrationReason implements Reason {
   /** The configuration cannot be had, read or used. */
   REG_CONFIG,
   /** The platform did not take our registration, or its answer says no client id. */
-  REG_ANSWER;
+  REG_ANSWER,
+  /** An address that names no registration. */
+  REG_UNKNOWN;
 
   @Override
   public int status() {
-    return 400;
+    return this == REG_UNKNOWN ? 404 : 400;
   }
 }

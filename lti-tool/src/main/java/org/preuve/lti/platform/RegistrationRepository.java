@@ -5,6 +5,7 @@ import jakarta.data.repository.Find;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
@@ -48,6 +49,14 @@ public interface RegistrationRepository {
   /** The registration under this client id. */
   @Find
   Optional<Registration> byIssuerAndClientId(String issuer, String clientId);
+
+  /** Keeps when its keys were read. */
+  @HQL("update Registration set keysReadAt = :at where id = :registration")
+  int keysRead(long registration, Instant at);
+
+  /** Keeps when a launch was accepted. */
+  @HQL("update Registration set launchedAt = :at where id = :registration")
+  int launched(long registration, Instant at);
 
   /** Courses and people that have come from a platform. */
   default long uses(long registration) {

@@ -37,6 +37,18 @@ public class Registrations {
     return registrations.all();
   }
 
+  /** Keeps that its keys were read now. */
+  @Transactional
+  public void keysRead(Registration registration, Instant now) {
+    registrations.keysRead(registration.id(), now);
+  }
+
+  /** Keeps that a launch was accepted now. */
+  @Transactional
+  public void launched(Registration registration, Instant now) {
+    registrations.launched(registration.id(), now);
+  }
+
   /** The registration whose key set has this name. */
   @Transactional
   public Optional<Registration> byRef(String ref) {

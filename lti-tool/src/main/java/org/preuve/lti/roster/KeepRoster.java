@@ -190,6 +190,6 @@ class KeepRoster {
     var user = known.get(member.subject());
     return user != null && (member.name().isEmpty() || user.name().equals(member.name()))
         ? user.id().value()
-        : users.user(taken.registration().id(), member.subject(), member.name()).id().value();
+        : users.listed(taken.registration().id(), member.subject(), member.name()).id().value();
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.preuve.web.base.CleanText;
 import org.preuve.web.base.Fetched;
@@ -41,8 +42,14 @@ record MemberPage(List<Listed> members) {
     }
   }
 
-  /** Reads a page; empty when it is none. */
-  static Optional<MemberPage> read(byte[] body) {
+  /**
+   * Reads a page; empty when it is none.
+   *
+   * @param product {@code product_family_code} of the platform: Moodle escapes names as if they
+   *     were going into a page
+   */
+  static Optional<MemberPage> read(byte[] body, String product) {
+    boolean escaped = product.equalsIgnoreCase("moodle");
     return StrictJson.object(body, Fetched.LIMIT)
         .flatMap(
             json -> {
@@ -53,24 +60,25 @@ record MemberPage(List<Listed> members) {
               }
             })
         .filter(container -> container.members != null)
-        .map(container -> new MemberPage(listed(container.members)));
+        .map(container -> new MemberPage(listed(container.members, escaped)));
   }
 
-  private static List<Listed> listed(List<Member> members) {
+  private static List<Listed> listed(List<Member> members, boolean escaped) {
     return members.stream()
         .filter(m -> m.user_id != null && !m.user_id.isEmpty())
         .filter(m -> m.user_id.length() <= LONGEST_SUBJECT)
-        .map(m -> new Listed(m.user_id, name(m), roles(m.roles), active(m.status)))
+        .map(m -> new Listed(m.user_id, name(m, escaped), roles(m.roles), active(m.status)))
         .toList();
   }
 
-  private static String name(Member member) {
+  private static String name(Member member, boolean escaped) {
     var parts =
         Stream.of(member.given_name, member.family_name)
             .filter(part -> part != null && !part.isBlank())
             .collect(Collectors.joining(" "));
     boolean whole = member.name != null && !member.name.isBlank();
-    return CleanText.of(whole ? member.name : parts);
+    var name = whole ? member.name : parts;
+    return CleanText.of(escaped ? Parser.unescapeEntities(name, false) : name);
   }
 
   private static List<String> roles(@Nullable List<String> roles) {

@@ -83,7 +83,7 @@ class ReadMembers {
         return new Read(End.AWAY, members, null);
       }
       var fetched = http.send(registration, Call.get(Scopes.MEMBERS, next.get(), MEMBERS));
-      var found = found(fetched);
+      var found = found(fetched, registration);
       if (found.isEmpty()) {
         return new Read(end(fetched), members, null);
       }
@@ -100,9 +100,10 @@ class ReadMembers {
         members.size() > MOST ? End.CAPPED : End.COMPLETE, firstOf(members), differences);
   }
 
-  private static Optional<MemberPage> found(Fetched fetched) {
+  private static Optional<MemberPage> found(Fetched fetched, Registration registration) {
     return fetched.fold(
-        answer -> answer.ok() ? MemberPage.read(answer.body()) : Optional.empty(),
+        answer ->
+            answer.ok() ? MemberPage.read(answer.body(), registration.product()) : Optional.empty(),
         failed -> Optional.empty());
   }
 

@@ -2,10 +2,12 @@ package org.preuve.lti.roster;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.preuve.lti.course.CourseRepository;
 import org.preuve.lti.course.UserRepository;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
@@ -60,9 +62,11 @@ public class Roster {
   private final ReadRoster reading;
   private final RosterState states;
   private final UserRepository users;
+  private final CourseRepository courses;
 
   @Inject
-  Roster(ReadRoster reading, RosterState states, UserRepository users) {
+  Roster(ReadRoster reading, RosterState states, UserRepository users, CourseRepository courses) {
+    this.courses = courses;
     this.reading = reading;
     this.states = states;
     this.users = users;
@@ -105,6 +109,24 @@ public class Roster {
    */
   public State state(CourseId course, String link) {
     return states.of(course, link);
+  }
+
+  /** Those whom a teacher has set aside because they are no students, by name. */
+  public List<Member> aside(CourseId course) {
+    return users.aside(course.value()).stream()
+        .map(user -> new Member(user.id(), user.name(), true))
+        .toList();
+  }
+
+  /**
+   * Keeps that somebody is, or is not, one of the students, whatever the platform lists: Moodle
+   * lists a non-editing teacher as a learner. Nothing that the person did is touched.
+   *
+   * @return false when the person is not in the course
+   */
+  @Transactional
+  public boolean setAside(CourseId course, UserId person, boolean aside) {
+    return courses.setAside(course.value(), person.value(), aside) == 1;
   }
 
   private Stream<Member> members(CourseId course, boolean active) {

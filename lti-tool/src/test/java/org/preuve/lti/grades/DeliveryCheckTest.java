@@ -23,10 +23,28 @@ class DeliveryCheckTest {
 
   @ParameterizedTest
   @CsvSource({
-    "200, SENT", "201, SENT", "204, SENT", "301, WAITING", "302, WAITING", "400, FAILED",
-    "401, WAITING", "403, FAILED", "404, WAITING", "405, FAILED", "408, WAITING", "412, FAILED",
-    "413, FAILED", "422, FAILED", "423, WAITING", "425, WAITING", "429, WAITING", "500, WAITING",
-    "502, WAITING", "503, WAITING", "504, WAITING"
+    "200, SENT",
+    "201, SENT",
+    "204, SENT",
+    "301, WAITING",
+    "302, WAITING",
+    "400, FAILED",
+    "401, WAITING",
+    "403, FAILED",
+    "404, WAITING",
+    "405, FAILED",
+    "408, WAITING",
+    "410, WAITING",
+    "412, FAILED",
+    "413, FAILED",
+    "422, FAILED",
+    "423, WAITING",
+    "425, WAITING",
+    "429, WAITING",
+    "500, WAITING",
+    "502, WAITING",
+    "503, WAITING",
+    "504, WAITING"
   })
   void decides_by_the_platforms_answer(int status, State state) {
     var next = DeliveryCheck.answered(answer(status, ""), "says so", first());
@@ -44,7 +62,15 @@ class DeliveryCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<!DOCTYPE html><form>Log in</form>", "OK", "{\"cut\":", "\u0000"})
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE html><form>Log in</form>",
+        "OK",
+        "{\"cut\":",
+        "\u0000",
+        "{\"error\":\"no\"}",
+        "{\"errors\":[]}"
+      })
   void takes_nothing_else_as_a_receipt_and_keeps_the_doubt(String body) {
     var next = DeliveryCheck.answered(answer(200, body), "Log in", first());
 

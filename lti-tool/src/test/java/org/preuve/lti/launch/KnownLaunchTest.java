@@ -56,7 +56,8 @@ class KnownLaunchTest {
     var launch = launch(c -> {});
     var stranger =
         new KnownLaunch(
-            "ACTIVE", true, null, null, 2L, "", null, null, null, null, null, null, null, null);
+            "ACTIVE", true, null, null, null, 2L, "", null, null, null, null, null, null, null,
+            null, null);
 
     assertThat(stranger.saysAll(launch)).isFalse();
   }
@@ -65,20 +66,36 @@ class KnownLaunchTest {
   void does_not_say_that_who_had_left_is_back() {
     var launch = launch(c -> {});
 
-    assertThat(known(launch, false).saysAll(launch)).isFalse();
+    assertThat(known(launch, false, true).saysAll(launch)).isFalse();
+  }
+
+  @Test
+  void keeps_once_an_hour_that_launches_come() {
+    var known = known(launch(c -> {}), true, true);
+
+    assertThat(known.launchToKeep(FakePlatform.NOW.plusSeconds(3600))).isFalse();
+    assertThat(known.launchToKeep(FakePlatform.NOW.plusSeconds(3601))).isTrue();
+  }
+
+  @Test
+  void does_not_say_a_name_that_only_the_list_of_members_gave() {
+    var launch = launch(c -> {});
+
+    assertThat(known(launch, true, false).saysAll(launch)).isFalse();
   }
 
   private static KnownLaunch knownAfter(Launch launch) {
-    return known(launch, true);
+    return known(launch, true, true);
   }
 
-  private static KnownLaunch known(Launch launch, boolean active) {
+  private static KnownLaunch known(Launch launch, boolean active, boolean namedByLaunch) {
     var services = launch.services();
     return new KnownLaunch(
         "ACTIVE",
         true,
         1L,
         launch.person().name(),
+        namedByLaunch,
         2L,
         launch.context().title(),
         String.valueOf(services.lineItems()),
@@ -88,7 +105,8 @@ class KnownLaunchTest {
         3L,
         launch.link().title(),
         services.lineItem() == null ? null : services.lineItem().toString(),
-        LandingPath.of(launch.target()));
+        LandingPath.of(launch.target()),
+        FakePlatform.NOW);
   }
 
   private static Launch launch(Consumer<ObjectNode> change) {

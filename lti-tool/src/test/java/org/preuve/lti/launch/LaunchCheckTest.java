@@ -48,6 +48,9 @@ class LaunchCheckTest {
         row(LTI_TIME, "exp -1", c -> c.put("exp", -1)),
         row(LTI_TIME, "no iat", c -> c.remove("iat")),
         row(LTI_TIME, "iat 61 s ahead", c -> c.put("iat", SECONDS + 61)),
+        row(LTI_TIME, "nbf an hour ahead", c -> c.put("nbf", SECONDS + 3600)),
+        row(LTI_TIME, "nbf 61 s ahead", c -> c.put("nbf", SECONDS + 61)),
+        row(LTI_TIME, "nbf is no time", c -> c.put("nbf", "soon")),
         row(LTI_REPLAY, "no nonce", c -> c.remove("nonce")),
         row(LTI_REPLAY, "other nonce", c -> c.put("nonce", "n-other")),
         row(LTI_MESSAGE, "no LTI message", LaunchCheckTest::onlyOpenId),
@@ -189,7 +192,7 @@ class LaunchCheckTest {
 
   @Test
   void bears_a_platform_clock_that_runs_ahead() {
-    var claims = FakePlatform.student(c -> c.put("iat", SECONDS + 60));
+    var claims = FakePlatform.student(c -> c.put("iat", SECONDS + 60).put("nbf", SECONDS + 60));
 
     assertThat(launch(claims).person().subject()).isEqualTo("5");
   }

@@ -27,7 +27,7 @@ class RegistrationMessageTest {
 
   @Test
   void asks_for_what_we_use_and_no_more() {
-    var json = StrictJson.object(message.request("abc"), 10_000).orElseThrow();
+    var json = StrictJson.object(message.request("abc", Locale.ENGLISH), 10_000).orElseThrow();
 
     assertThat(json.path("scope").asText().split(" ")).hasSize(4);
     assertThat(json.path("jwks_uri").asText()).isEqualTo("https://preuve.example/lti/jwks/abc");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MemberPageTest {
@@ -17,7 +18,7 @@ class MemberPageTest {
   @Test
   void reads_the_members_of_a_real_moodle() throws IOException {
     try (var in = getClass().getResourceAsStream("moodle-members.json")) {
-      var page = MemberPage.read(Objects.requireNonNull(in).readAllBytes()).orElseThrow();
+      var page = MemberPage.read(Objects.requireNonNull(in).readAllBytes(), "moodle").orElseThrow();
 
       assertThat(page.members())
           .hasSize(5)
@@ -28,7 +29,8 @@ class MemberPageTest {
 
   @Test
   void needs_no_name_and_no_status() {
-    var page = MemberPage.read(bytes("{\"members\":[{\"user_id\":\"1\"},{\"name\":\"x\"}]}"));
+    var page =
+        MemberPage.read(bytes("{\"members\":[{\"user_id\":\"1\"},{\"name\":\"x\"}]}"), "canvas");
 
     assertThat(page.orElseThrow().members())
         .containsExactly(new MemberPage.Listed("1", "", List.of(), true));
@@ -37,7 +39,7 @@ class MemberPageTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "<html>", "[]", "{}", "{\"members\":1}"})
   void refuses_what_is_no_page(String body) {
-    assertThat(MemberPage.read(bytes(body))).isEmpty();
+    assertThat(MemberPage.read(bytes(body), "moodle")).isEmpty();
   }
 
   @ParameterizedTest
@@ -83,5 +85,19 @@ class MemberPageTest {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "moodle, D&#039;Alès &amp; Fils, D'Alès & Fils",
+    "moodle, A &amp;amp; B, A &amp; B",
+    "canvas, A &amp; B, A &amp; B",
+    "'', A &amp; B, A &amp; B"
+  })
+  void reads_the_names_of_a_moodle_which_escapes_them(String product, String listed, String name) {
+    var body = bytes("{\"members\":[{\"user_id\":\"1\",\"name\":\"" + listed + "\"}]}");
+
+    assertThat(MemberPage.read(body, product).orElseThrow().members().get(0).name())
+        .isEqualTo(name);
   }
 }

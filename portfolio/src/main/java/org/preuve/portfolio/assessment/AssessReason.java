@@ -11,7 +11,9 @@ public enum AssessReason implements Reason {
   /** Somebody else has released a decision since the page was opened. */
   DECISION_CONFLICT(409),
   /** No such student in this course, competency or submission. */
-  ASSESSMENT_NOT_FOUND(404);
+  ASSESSMENT_NOT_FOUND(404),
+  /** No such way to grade what is in progress. */
+  GRADING_UNKNOWN(400);
 
   private final int status;
 

@@ -4,13 +4,16 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.preuve.lti.ScoreGaps;
 import org.preuve.lti.ScoreSource;
+import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.web.Caller;
 import org.preuve.web.UserId;
+import org.preuve.web.page.NavEntry;
 
 /** Decisions that are older than the column of their bloc or competency. */
 @Dependent
@@ -31,6 +34,12 @@ class FillScores implements ScoreSource {
   public void fill(Caller assessor, ScoreGaps gaps) {
     missing(assessor, gaps)
         .forEach((student, pages) -> queueScores.queueMissing(assessor, student, pages));
+  }
+
+  @Override
+  public List<NavEntry> settings(Caller assessor) {
+    var label = PortfolioPages.PAGES.text(assessor.locale(), "grading.title");
+    return List.of(new NavEntry(10, label, "/grading"));
   }
 
   private Map<UserId, Set<String>> missing(Caller assessor, ScoreGaps gaps) {

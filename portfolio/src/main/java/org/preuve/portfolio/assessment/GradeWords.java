@@ -22,7 +22,11 @@ class GradeWords {
 
   Optional<String> of(Page page, Caller caller, UserId student) {
     return last(caller, student)
-        .map(d -> page.t("grade." + d.state().name(), d.given(), d.maximum(), d.reason(page)));
+        .map(
+            d ->
+                d.graded()
+                    ? page.t("grade." + d.state(), d.given(), d.maximum(), d.reason(page))
+                    : page.t("grade.none." + d.state(), d.reason(page)));
   }
 
   /** {@code ok} once sent, {@code wip} while waiting, {@code no} when the platform refuses. */

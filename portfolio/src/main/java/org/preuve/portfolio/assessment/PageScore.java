@@ -1,5 +1,8 @@
 package org.preuve.portfolio.assessment;
 
+import static java.math.BigDecimal.ZERO;
+
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -16,10 +19,10 @@ import org.preuve.portfolio.framework.model.Framework;
  * What the decisions in force are worth on one page.
  *
  * @param given points of {@code maximum}
- * @param comment says in words what the number means
+ * @param comment says in words what the number means, and what the assessor wrote last
  * @param at when the last of those decisions was released
  */
-record PageScore(String page, long given, long maximum, String comment, Instant at) {
+record PageScore(String page, BigDecimal given, BigDecimal maximum, String comment, Instant at) {
 
   /** Pages whose score a decision on that competency changes. */
   static List<String> pages(Framework framework, String code) {
@@ -28,20 +31,39 @@ record PageScore(String page, long given, long maximum, String comment, Instant 
         .orElseGet(() -> List.of(PortfolioPages.HOME, PortfolioPages.competency(code)));
   }
 
-  /** Empty as long as nothing on the page was decided. */
+  /** Empty as long as nothing on the page was decided that has a grade. */
   static Optional<PageScore> of(
-      Framework framework, List<Decision> inForce, String page, Locale locale) {
-    var competencies = competencies(framework, page);
-    var codes = competencies.stream().map(Competency::code).toList();
-    var decided = inForce.stream().filter(d -> codes.contains(d.code())).toList();
-    return decided.stream()
-        .map(Decision::decidedAt)
-        .max(Comparator.naturalOrder())
-        .map(
-            at ->
-                page.startsWith(PortfolioPages.competency(""))
-                    ? one(page, decided.get(0).outcome(), locale, at)
-                    : count(page, decided, codes.size(), locale, at));
+      Framework framework,
+      List<Decision> inForce,
+      String page,
+      InProgress inProgress,
+      Locale locale) {
+    var codes = competencies(framework, page).stream().map(Competency::code).toList();
+    var decided = decided(inForce, codes);
+    if (decided.stream().noneMatch(d -> inProgress.grades(d.outcome()))) {
+      return Optional.empty();
+    }
+    var last = decided.get(decided.size() - 1);
+    boolean one = page.startsWith(PortfolioPages.competency(""));
+    var points =
+        decided.stream().map(d -> points(d, inProgress, one)).reduce(ZERO, BigDecimal::add);
+    var words = one ? word(last.outcome(), locale) : count(decided, codes.size(), locale);
+    var maximum = BigDecimal.valueOf(codes.size());
+    return Optional.of(
+        new PageScore(page, points, maximum, comment(words, last, one), last.decidedAt()));
+  }
+
+  /** When the last decision on the page was released; empty as long as there is none. */
+  static Optional<Instant> lastDecided(Framework framework, List<Decision> inForce, String page) {
+    var codes = competencies(framework, page).stream().map(Competency::code).toList();
+    return decided(inForce, codes).stream().map(Decision::decidedAt).max(Comparator.naturalOrder());
+  }
+
+  private static List<Decision> decided(List<Decision> inForce, List<String> codes) {
+    return inForce.stream()
+        .filter(d -> codes.contains(d.code()))
+        .sorted(Comparator.comparing(Decision::decidedAt))
+        .toList();
   }
 
   private static List<Competency> competencies(Framework framework, String page) {
@@ -59,23 +81,35 @@ record PageScore(String page, long given, long maximum, String comment, Instant 
                     .toList());
   }
 
-  private static PageScore count(
-      String page, List<Decision> decided, int all, Locale locale, Instant at) {
-    long acquired = many(decided, Outcome.ACQUIRED);
-    var comment =
-        PortfolioPages.PAGES.text(
-            locale, "home.lead", acquired, all, many(decided, Outcome.EXEMPT));
-    return new PageScore(page, acquired, all, comment, at);
+  /**
+   * On a competency's own page, who is exempt has nothing left to show and gets all points too; the
+   * outcome stands in words beside the number.
+   */
+  private static BigDecimal points(Decision decision, InProgress inProgress, boolean one) {
+    return switch (decision.outcome()) {
+      case ACQUIRED -> BigDecimal.ONE;
+      case EXEMPT -> one ? BigDecimal.ONE : ZERO;
+      case IN_PROGRESS -> inProgress.points();
+      case NOT_ACQUIRED -> ZERO;
+    };
   }
 
-  /**
-   * All points or none. Who is exempt has nothing left to show and gets them too; the outcome
-   * stands in words beside the number.
-   */
-  private static PageScore one(String page, Outcome outcome, Locale locale, Instant at) {
-    boolean all = outcome == Outcome.ACQUIRED || outcome == Outcome.EXEMPT;
-    var comment = PortfolioPages.PAGES.text(locale, "outcome." + outcome.mark());
-    return new PageScore(page, all ? 1 : 0, 1, comment, at);
+  private static String word(Outcome outcome, Locale locale) {
+    return PortfolioPages.PAGES.text(locale, "outcome." + outcome.mark());
+  }
+
+  private static String count(List<Decision> decided, int all, Locale locale) {
+    return PortfolioPages.PAGES.text(
+        locale, "home.lead", many(decided, Outcome.ACQUIRED), all, many(decided, Outcome.EXEMPT));
+  }
+
+  /** The words to the student stand beside the number; of many competencies, the last one's. */
+  private static String comment(String words, Decision last, boolean one) {
+    var message = last.message().strip();
+    if (message.isEmpty()) {
+      return words;
+    }
+    return one ? words + "\n" + message : words + "\n" + last.code() + " – " + message;
   }
 
   private static long many(List<Decision> decided, Outcome wanted) {

@@ -3,8 +3,8 @@ package org.preuve.portfolio.assessment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import org.preuve.lti.grades.GradeBook;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.web.Caller;
@@ -20,9 +20,15 @@ class QueueScores {
   private final AssessmentRepository assessments;
   private final GradeBook gradeBook;
   private final Frameworks frameworks;
+  private final Grading grading;
 
   @Inject
-  QueueScores(AssessmentRepository assessments, GradeBook gradeBook, Frameworks frameworks) {
+  QueueScores(
+      AssessmentRepository assessments,
+      GradeBook gradeBook,
+      Frameworks frameworks,
+      Grading grading) {
+    this.grading = grading;
     this.assessments = assessments;
     this.gradeBook = gradeBook;
     this.frameworks = frameworks;
@@ -45,15 +51,30 @@ class QueueScores {
     queue(assessor, student, missing);
   }
 
+  /** Queues for every page that these decisions are on, as the course now grades them. */
+  @Transactional
+  void queueAnew(Caller assessor, UserId student, Collection<String> codes) {
+    assessments.lock(student.value(), assessor.course().value());
+    var framework = frameworks.of(assessor.course());
+    var pages = new LinkedHashSet<String>();
+    codes.forEach(code -> pages.addAll(PageScore.pages(framework, code)));
+    queue(assessor, student, pages);
+  }
+
   private void queue(Caller assessor, UserId student, Collection<String> pages) {
     var framework = frameworks.of(assessor.course());
+    var inProgress = grading.inProgress(assessor.course());
     var inForce =
         assessments.inForce(student.value(), assessor.course().value()).stream()
             .map(ReleasedDecision::decision)
             .toList();
     for (var page : pages) {
-      PageScore.of(framework, inForce, page, assessor.locale())
-          .ifPresent(score -> queue(assessor, student, score));
+      PageScore.of(framework, inForce, page, inProgress, assessor.locale())
+          .ifPresentOrElse(
+              score -> queue(assessor, student, score),
+              () ->
+                  PageScore.lastDecided(framework, inForce, page)
+                      .ifPresent(at -> gradeBook.withdraw(student, assessor.course(), page, at)));
     }
   }
 
@@ -62,8 +83,8 @@ class QueueScores {
         student,
         assessor.course(),
         score.page(),
-        BigDecimal.valueOf(score.given()),
-        BigDecimal.valueOf(score.maximum()),
+        score.given(),
+        score.maximum(),
         score.comment(),
         score.at());
   }

@@ -2,20 +2,28 @@ package org.preuve.portfolio.overview;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.preuve.lti.roster.Roster;
+import org.preuve.lti.roster.Roster.Member;
 import org.preuve.lti.roster.Roster.Outcome;
 import org.preuve.portfolio.PortfolioPages;
+import org.preuve.portfolio.PortfolioReason;
 import org.preuve.portfolio.assessment.ClassFilter;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
+import org.preuve.web.UserId;
 import org.preuve.web.base.CsvText;
 import org.preuve.web.frame.Frame;
 
@@ -60,6 +68,44 @@ public class ClassResource {
     var state = roster.refresh(caller.course());
     boolean read = state.outcome() == Outcome.READ || state.outcome() == Outcome.CAPPED;
     return frame.seeOther(page, "/class", read ? "roster.read" : null);
+  }
+
+  /**
+   * What the page about people shows.
+   *
+   * @param students rows of the class
+   * @param aside those who are none
+   */
+  public record PeopleView(String over, List<Member> students, List<Member> aside) {
+
+    public PeopleView {
+      students = List.copyOf(students);
+      aside = List.copyOf(aside);
+    }
+  }
+
+  /** Who is a student: a platform may list a teacher as a learner. */
+  @GET
+  @Path("people")
+  public Response people() {
+    var page = frame.page(PortfolioPages.PAGES);
+    var course = caller.course();
+    var students = roster.members(course).stream().filter(Member::active).toList();
+    var view = new PeopleView(caller.courseTitle(), students, roster.aside(course));
+    return frame.show(page, page.t("people.title"), "overview/people.jte", view);
+  }
+
+  /** Sets somebody aside who is no student, or takes one back ({@code student=on}). */
+  @POST
+  @Path("people/{person:\\d{1,18}}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response person(
+      @PathParam("person") long person, @FormParam("student") @DefaultValue("") String student) {
+    var page = frame.page(PortfolioPages.PAGES);
+    boolean aside = !student.equals("on");
+    return roster.setAside(caller.course(), new UserId(person), aside)
+        ? frame.seeOther(page, "/class/people", aside ? "people.aside" : "people.back")
+        : frame.refuse(page, PortfolioReason.NOT_FOUND);
   }
 
   /** The same as CSV: UTF-8 with BOM, semicolons. */

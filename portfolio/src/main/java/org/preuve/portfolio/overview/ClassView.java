@@ -28,6 +28,11 @@ public record ClassView(
     List<Student> students,
     ListState list) {
 
+  /** Whether a filter is in use. */
+  public boolean filtered() {
+    return bloc > 0 || !show.equals("all") || !name.isEmpty() || !code.isEmpty() || list.ofLink();
+  }
+
   /**
    * What is known about the platform's list of members.
    *

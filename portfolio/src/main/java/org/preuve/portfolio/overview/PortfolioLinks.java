@@ -16,7 +16,10 @@ import org.preuve.portfolio.framework.model.Competency;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.Caller;
 
-/** Offers the whole portfolio, each bloc and each competency of the course's framework. */
+/**
+ * Offers the whole portfolio, each bloc and each competency of the course's framework. Only the
+ * portfolio has a column unless the teacher wants more: it counts every competency already.
+ */
 @Dependent
 class PortfolioLinks implements LinkSource {
 
@@ -54,7 +57,7 @@ class PortfolioLinks implements LinkSource {
         PAGES.text(locale, "bloc.title", bloc.number(), bloc.label(locale)),
         PAGES.text(locale, "link.bloc.text", bloc.competencies().size()),
         "/blocs/" + bloc.number(),
-        true,
+        false,
         bloc.competencies().size());
   }
 
@@ -64,7 +67,7 @@ class PortfolioLinks implements LinkSource {
         competency.code() + " " + competency.label(locale),
         PAGES.text(locale, "link.competency.text"),
         "/competencies/" + competency.code(),
-        true,
+        false,
         1);
   }
 

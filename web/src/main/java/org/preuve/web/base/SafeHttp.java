@@ -89,7 +89,9 @@ public class SafeHttp {
     }
     CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS).execute(http::cancel);
     try {
-      return client.execute(http, SafeHttp::answer);
+      return client.execute(http, response -> answer(response, http));
+    } catch (TooLargeException tooLarge) {
+      return new Fetched.Failed(Fetched.Cause.TOO_LARGE, "more than 1 MiB");
     } catch (BlockedAddressException blocked) {
       return new Fetched.Failed(Fetched.Cause.ADDRESS, "private address");
     } catch (UnknownHostException unknown) {
@@ -104,13 +106,26 @@ public class SafeHttp {
     client.close(CloseMode.GRACEFUL);
   }
 
-  private static Fetched answer(ClassicHttpResponse response) throws IOException {
+  /** Whatever is closed is read to its end first, so the connection is cut before that. */
+  private static Fetched answer(ClassicHttpResponse response, HttpUriRequestBase http)
+      throws IOException {
     var entity = response.getEntity();
-    var body = entity == null ? new byte[0] : entity.getContent().readNBytes(Fetched.LIMIT + 1);
-    if (body.length > Fetched.LIMIT) {
-      return new Fetched.Failed(Fetched.Cause.TOO_LARGE, "more than 1 MiB");
+    if (entity == null) {
+      return Fetched.Answer.of(response, new byte[0]);
+    }
+    boolean announced = entity.getContentLength() > Fetched.LIMIT;
+    var body = announced ? new byte[0] : entity.getContent().readNBytes(Fetched.LIMIT + 1);
+    if (announced || body.length > Fetched.LIMIT) {
+      http.cancel();
+      throw new TooLargeException();
     }
     return Fetched.Answer.of(response, body);
+  }
+
+  /** The answer is larger than we read. */
+  private static final class TooLargeException extends IOException {
+
+    private static final long serialVersionUID = 1L;
   }
 
   private static CloseableHttpClient client(PublicAddresses addresses) {

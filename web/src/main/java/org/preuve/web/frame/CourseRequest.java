@@ -27,6 +27,7 @@ public class CourseRequest {
   private boolean ownForms;
   private boolean json;
   private String formToken = "";
+  private String otherLanguage = "";
   private List<NavEntry> navigation = List.of();
   private Map<String, List<String>> query = Map.of();
 
@@ -49,6 +50,12 @@ public class CourseRequest {
     this.caller = person;
     this.locale = person.locale();
     this.frameAncestors = ancestors;
+  }
+
+  /** The session is over: what is shown from here on is nobody's, still in the same frame. */
+  public void endsHere() {
+    this.caller = null;
+    this.otherLanguage = "/";
   }
 
   /**
@@ -161,8 +168,16 @@ public class CourseRequest {
         .filter(n -> n.matches("[a-z.-]{1,60}"));
   }
 
+  /** Where this page is shown in another language, when its own address must not be repeated. */
+  public void otherLanguageAt(String otherPath) {
+    this.otherLanguage = otherPath;
+  }
+
   /** Address of this page in another language. */
   public String switchTo(String language) {
+    if (!otherLanguage.isEmpty()) {
+      return otherLanguage + "?lang=" + language;
+    }
     var parts = new ArrayList<String>();
     query.forEach(
         (name, values) -> {

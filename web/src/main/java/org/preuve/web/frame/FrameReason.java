@@ -8,6 +8,8 @@ public enum FrameReason implements Reason {
   SESSION_OVER(401),
   /** A form without this session's token, or sent from another site. */
   FORM_TOKEN(403),
+  /** The platform no longer lists the person in this course. */
+  COURSE_LEFT(403),
   /** Needs a role that the person does not have in this course. */
   NOT_ALLOWED(403),
   /** No such page or thing, or it is not the caller's. */

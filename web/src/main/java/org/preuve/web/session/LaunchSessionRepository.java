@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
 
 /** Launch sessions. */
 @Repository
@@ -33,6 +34,13 @@ public interface LaunchSessionRepository {
   /** The sessions of these handles, the one that ends first in front. */
   @HQL("from LaunchSession where handle in :handles order by expiresAt, handle")
   List<LaunchSession> oldestFirst(List<String> handles);
+
+  /** Leaves each person the newest sessions, so that a loop of launches does not fill the table. */
+  @SQL(
+      "delete from lti_session where handle in (select handle from (select handle, row_number()"
+          + " over (partition by registration_id, user_id order by expires_at desc, handle) as age"
+          + " from lti_session) ordered where age > :most)")
+  int forgetBeyond(int most);
 
   /** Forgets sessions that ended before {@code limit}. */
   @HQL("delete from LaunchSession where expiresAt < :limit")

@@ -10,6 +10,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeHttpTest {
 
+  private static final long HUNDRED_MEGABYTES = 100_000_000;
+
+  private final AtomicLong written = new AtomicLong();
+  private final CountDownLatch ended = new CountDownLatch(1);
   private HttpServer server;
   private String own;
 
@@ -26,6 +33,8 @@ class SafeHttpTest {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
     server.createContext("/ok", exchange -> answer(exchange, 200, new byte[] {'o', 'k'}));
     server.createContext("/big", exchange -> answer(exchange, 200, new byte[2 * Fetched.LIMIT]));
+    server.createContext("/announced", exchange -> pour(exchange, HUNDRED_MEGABYTES));
+    server.createContext("/chunked", exchange -> pour(exchange, 0));
     server.createContext("/moved", SafeHttpTest::redirect);
     server.start();
     own = "127.0.0.1:" + server.getAddress().getPort();
@@ -92,6 +101,18 @@ class SafeHttpTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/announced", "/chunked"})
+  void reads_no_further_than_that_and_cuts_the_line(String path) throws InterruptedException {
+    var fetched = allowing(own).get(URI.create("http://" + own + path), "*/*");
+
+    assertThat(fetched)
+        .isInstanceOfSatisfying(
+            Fetched.Failed.class, f -> assertThat(f.cause()).isEqualTo(Fetched.Cause.TOO_LARGE));
+    assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(written.get()).isLessThan(HUNDRED_MEGABYTES / 2);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "0.0.0.0", "10.1.2.3", "100.64.0.1", "127.0.0.1", "169.254.1.1", "172.16.0.1",
@@ -110,6 +131,22 @@ class SafeHttpTest {
 
   private static SafeHttp allowing(String host) {
     return new SafeHttp(new HttpConfig(Set.of(host)));
+  }
+
+  /** Writes as much as is read, a hundred megabytes at most. */
+  private void pour(HttpExchange exchange, long announced) {
+    var some = new byte[100_000];
+    try (exchange) {
+      exchange.sendResponseHeaders(200, announced);
+      while (written.get() < HUNDRED_MEGABYTES) {
+        exchange.getResponseBody().write(some);
+        written.addAndGet(some.length);
+      }
+    } catch (IOException cut) {
+      assertThat(written.get()).isLessThan(HUNDRED_MEGABYTES);
+    } finally {
+      ended.countDown();
+    }
   }
 
   private static void redirect(HttpExchange exchange) throws IOException {

@@ -127,7 +127,7 @@ public class AccountResource {
   @Path("/end")
   public Response end() {
     sessions.end(request);
-    return Response.seeOther(server.at("/admin/login"))
+    return Response.seeOther(server.at("/admin/login?note=admin.ended"))
         .header(HttpHeaders.SET_COOKIE, AdminCookies.sessionOver())
         .build();
   }

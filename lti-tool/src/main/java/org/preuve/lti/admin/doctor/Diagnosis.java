@@ -34,4 +34,9 @@ public record Diagnosis(String point, Verdict verdict, String reason, List<Objec
   static Diagnosis notChecked(String point, String reason, Object... arguments) {
     return new Diagnosis(point, Verdict.NOT_CHECKED, reason, List.of(arguments));
   }
+
+  /** Whether this says that the platform's keys were read. */
+  public boolean keysRead() {
+    return verdict == Verdict.YES && point.equals(KeySetCheck.POINT);
+  }
 }

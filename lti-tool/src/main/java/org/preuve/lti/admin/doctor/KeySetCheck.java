@@ -12,7 +12,7 @@ import org.preuve.web.base.Fetched;
 /** Decides whether a platform's key set can be read and has keys that it may sign with. */
 final class KeySetCheck {
 
-  private static final String POINT = "keys";
+  static final String POINT = "keys";
 
   private KeySetCheck() {}
 

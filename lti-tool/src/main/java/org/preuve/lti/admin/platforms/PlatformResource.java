@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,7 @@ public class PlatformResource {
   private final AdminRequest request;
   private final AdminLog log;
   private final Frame frame;
+  private final Clock clock;
 
   @Inject
   public PlatformResource(
@@ -51,7 +53,9 @@ public class PlatformResource {
       DiagnosePlatform doctor,
       AdminRequest request,
       AdminLog log,
-      Frame frame) {
+      Frame frame,
+      Clock clock) {
+    this.clock = clock;
     this.registrations = registrations;
     this.reading = reading;
     this.decisions = decisions;
@@ -111,7 +115,11 @@ public class PlatformResource {
   public Response diagnose(@PathParam("ref") String ref) {
     var registration = found(ref);
     log.note(request.name(), AdminAction.Kind.DIAGNOSED, DecideOnPlatform.name(registration));
-    return page(registration, Optional.of(doctor.diagnose(registration)));
+    var findings = doctor.diagnose(registration);
+    if (findings.stream().anyMatch(Diagnosis::keysRead)) {
+      registrations.keysRead(registration, clock.instant());
+    }
+    return page(found(ref), Optional.of(findings));
   }
 
   private Registration found(String ref) {

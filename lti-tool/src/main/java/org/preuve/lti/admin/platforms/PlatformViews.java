@@ -33,7 +33,11 @@ final class PlatformViews {
         "admin.lead",
         counts.getOrDefault(RegistrationState.ACTIVE, 0L),
         counts.getOrDefault(RegistrationState.PENDING, 0L),
-        counts.getOrDefault(RegistrationState.DISABLED, 0L));
+        counts.getOrDefault(RegistrationState.DISABLED, 0L),
+        all.stream()
+            .filter(r -> r.state() == RegistrationState.ACTIVE)
+            .filter(r -> Contact.of(r) != Contact.LAUNCHED)
+            .count());
   }
 
   private static List<PlatformsView.Task> tasks(
@@ -81,7 +85,7 @@ final class PlatformViews {
         r.responsibleHost(),
         product(page, r),
         r.clientId(),
-        Pill.of(page, r.state()),
+        Pill.of(page, r),
         waiting == 0 ? "" : page.t("admin.row.deployments", waiting),
         page.date(r.createdAt()));
   }
@@ -95,8 +99,10 @@ final class PlatformViews {
     return new PlatformView(
         r.ref(),
         r.responsibleHost(),
-        Pill.of(page, r.state()),
-        page.t("admin.platform." + r.state(), r.responsibleHost()),
+        Pill.of(page, r),
+        r.state() == RegistrationState.ACTIVE
+            ? Contact.sentence(page, r)
+            : page.t("admin.platform." + r.state(), r.responsibleHost()),
         r.state(),
         facts.uses() == 0,
         facts(page, r),
