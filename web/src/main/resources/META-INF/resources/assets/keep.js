@@ -373,7 +373,9 @@
     var words = note.querySelector("[data-pv-" + what + "]");
     words.textContent = words.textContent.replace("{0}", moment(at));
     words.hidden = false;
-    note.querySelector("ul").replaceChildren.apply(note.querySelector("ul"), list.map(function (entry) {
+    var lines = note.querySelector("ul");
+    lines.hidden = list.length === 0;
+    lines.replaceChildren.apply(lines, list.map(function (entry) {
       var link = document.createElement("a");
       link.href = "/s/" + inCourse.exec(window.location.pathname)[1] + entry.page;
       link.textContent = entry.title;
