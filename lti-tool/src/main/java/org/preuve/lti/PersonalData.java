@@ -1,6 +1,9 @@
 package org.preuve.lti;
 
+import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.preuve.web.Caller;
 import org.preuve.web.UserId;
 import org.preuve.web.page.Pages;
@@ -28,6 +31,33 @@ public interface PersonalData {
           count,
           texts.text(reader.locale(), key + ".purpose"));
     }
+  }
+
+  /**
+   * The data themselves.
+   *
+   * @param name of the part, {@code portfolio}
+   * @param content maps, lists, texts, numbers and nulls
+   * @param files beside it
+   */
+  record Part(String name, Object content, List<Attached> files) {
+
+    public Part {
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * A file of the person.
+   *
+   * @param path in the archive
+   * @param bytes opened when its turn comes; empty when there are none to hand out
+   */
+  record Attached(String path, Supplier<Optional<InputStream>> bytes) {}
+
+  /** Everything that stands behind those counts and that the person may take away. */
+  default List<Part> data(Caller reader, UserId person) {
+    return List.of();
   }
 
   /** What is kept about {@code person}, in {@code reader.locale()}; kinds without data too. */

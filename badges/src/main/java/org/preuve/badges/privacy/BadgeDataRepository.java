@@ -1,7 +1,9 @@
 package org.preuve.badges.privacy;
 
 import jakarta.data.repository.Repository;
+import java.util.List;
 import org.hibernate.annotations.processing.HQL;
+import org.preuve.badges.award.Award;
 
 /** Counts the badges of a person. */
 @Repository
@@ -9,4 +11,7 @@ interface BadgeDataRepository {
 
   @HQL("select count(*) from Award where recipient = :person")
   long awards(long person);
+
+  @HQL("from Award where recipient = :person order by awardedAt, id")
+  List<Award> allAwards(long person);
 }

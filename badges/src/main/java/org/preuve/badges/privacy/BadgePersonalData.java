@@ -1,9 +1,14 @@
 package org.preuve.badges.privacy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Optional;
 import org.preuve.badges.BadgePages;
+import org.preuve.badges.award.Award;
 import org.preuve.lti.PersonalData;
 import org.preuve.web.Caller;
 import org.preuve.web.UserId;
@@ -17,6 +22,26 @@ class BadgePersonalData implements PersonalData {
   @Inject
   BadgePersonalData(BadgeDataRepository data) {
     this.data = data;
+  }
+
+  /** The signed credentials: each can be verified anywhere. */
+  @Override
+  public List<Part> data(Caller reader, UserId person) {
+    var awards = data.allAwards(person.value());
+    return List.of(
+        new Part(
+            "badges",
+            awards.stream().map(BadgePersonalData::path).toList(),
+            awards.stream().map(BadgePersonalData::file).toList()));
+  }
+
+  private static String path(Award award) {
+    return "badges/" + award.id() + ".json";
+  }
+
+  private static Attached file(Award award) {
+    var bytes = award.credential().getBytes(UTF_8);
+    return new Attached(path(award), () -> Optional.of(new ByteArrayInputStream(bytes)));
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.preuve.web.page.Page;
  * @param root Merkle root of signed telemetry, empty for other kinds
  * @param shared whether everybody may see it
  * @param link path of its public page, for shared telemetry
+ * @param damaged whether its stored bytes are not those that were frozen
  */
 public record EvidenceLine(
     String id,
@@ -25,22 +26,25 @@ public record EvidenceLine(
     String sha256,
     String root,
     boolean shared,
-    Optional<String> link) {
+    Optional<String> link,
+    boolean damaged) {
 
   private static final String PROOFS = "/proofs/";
 
   /** Everything, for its holder. */
   static EvidenceLine forHolder(Page page, ShownBadge badge, AwardedEvidence item) {
-    return line(page, item, badge.shared().contains(item), item.title());
+    return line(page, badge, item, badge.shared().contains(item), item.title());
   }
 
   /** The title only if it is shared. */
   static EvidenceLine forPublic(Page page, ShownBadge badge, AwardedEvidence item) {
     var shared = badge.shared().contains(item);
-    return line(page, item, shared, shared ? item.title() : page.t("evidence." + item.kind()));
+    var title = shared ? item.title() : page.t("evidence." + item.kind());
+    return line(page, badge, item, shared, title);
   }
 
-  private static EvidenceLine line(Page page, AwardedEvidence item, boolean shared, String title) {
+  private static EvidenceLine line(
+      Page page, ShownBadge badge, AwardedEvidence item, boolean shared, String title) {
     var proof = item.page();
     return new EvidenceLine(
         item.evidence().value(),
@@ -52,6 +56,7 @@ public record EvidenceLine(
         shared,
         shared && proof.startsWith(PROOFS)
             ? Optional.of("/p/" + proof.substring(PROOFS.length()))
-            : Optional.empty());
+            : Optional.empty(),
+        badge.damaged().contains(item));
   }
 }

@@ -67,6 +67,7 @@ class FindBadges {
         award,
         achievements.find(award.achievement()).orElseThrow(),
         evidence,
-        evidence.stream().filter(item -> sharing.shared(item.evidence())).toList());
+        evidence.stream().filter(item -> sharing.shared(item.evidence())).toList(),
+        evidence.stream().filter(item -> !frozenEvidence.intact(item.sha256())).toList());
   }
 }

@@ -110,6 +110,22 @@ class FrameCookiesBrowserIT extends BrowserIT {
   }
 
   @Test
+  void gives_back_what_was_typed_after_the_next_launch() {
+    var browser = chromium.personWithoutCookies("fr", eater);
+    try (var window = window(browser, "fr")) {
+      window.click("nav a[href$='/evidence']");
+      window.click("main a[href$='/evidence/new']");
+      window.fill("#title", "Campagne de tests");
+      assertThat(window.find("[data-pv-state] .bi-cloud-check")).isVisible();
+
+      window.open();
+
+      window.click("#pv-work a");
+      assertThat(window.find("#title")).hasValue("Campagne de tests");
+    }
+  }
+
+  @Test
   void keeps_two_people_in_two_tabs_apart() {
     var browser = chromium.personWithoutCookies("fr", eater);
     try (var student = window(browser, "fr")) {

@@ -51,6 +51,20 @@ public final class Http {
             .build());
   }
 
+  /** GET of what is no text. */
+  public byte[] bytes(URI uri) {
+    try {
+      return CLIENT
+          .send(request(uri).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+          .body();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(ended);
+    }
+  }
+
   /** The cookies kept, by name. */
   public Map<String, String> cookies() {
     return cookies;

@@ -81,6 +81,15 @@ public final class School {
         course,
         user,
         role.equals("LEARNER") ? "LEARNER" : "INSTRUCTOR");
+    return session(user, name, role, language);
+  }
+
+  /** The same person after another launch: a session of its own. */
+  public Visitor again(Visitor person, String name, String role, String language) {
+    return session(person.user(), name, role, language);
+  }
+
+  private Visitor session(long user, String name, String role, String language) {
     var visitor = new Visitor(installation.base(), user, Ids.random(), Ids.random(), Ids.random());
     insert(
         installation,

@@ -64,6 +64,11 @@ public final class Visitor {
     return http.get(at(path), headers);
   }
 
+  /** GET inside the course of what is no text. */
+  public byte[] bytes(String path) {
+    return http.bytes(at(path));
+  }
+
   /** The page that an answer sends to. */
   public HttpResponse<String> follow(HttpResponse<String> answer) {
     return http.get(base.resolve(answer.headers().firstValue("Location").orElseThrow()));

@@ -11,7 +11,7 @@ import org.preuve.server.harness.Http;
 import org.preuve.server.harness.Installation;
 
 /** An administrator's browser without a window. */
-final class AdminVisitor {
+public final class AdminVisitor {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
   private static final Pattern LINK = Pattern.compile("invite=([a-z2-7]{26})");
@@ -24,7 +24,7 @@ final class AdminVisitor {
   }
 
   /** Somebody who is signed in as {@code admin}. */
-  static AdminVisitor signedIn(Installation installation) {
+  public static AdminVisitor signedIn(Installation installation) {
     var visitor = new AdminVisitor(installation);
     var entered = visitor.signIn("admin", installation.adminPassword());
     assertThat(entered.statusCode()).as(entered.body()).isEqualTo(303);
@@ -47,12 +47,12 @@ final class AdminVisitor {
     return http.post(at("/admin/login"), form, headers);
   }
 
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return http.get(at(path));
   }
 
   /** Sends a form with the token of the session. */
-  HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
+  public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
     var fields = new HashMap<>(form);
     fields.putIfAbsent("csrf", token(get("/admin/connect")));
     return http.post(at(path), fields, headers);

@@ -1,17 +1,24 @@
 package org.preuve.server.lti;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.preuve.server.lti.TestBrowser.LTI;
 import static org.preuve.server.lti.TestBrowser.location;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preuve.server.harness.School;
+import org.preuve.web.base.Hashes;
 
 /** Data privacy launches: who sees what is kept about whom. */
 class PrivacyIT extends RegisteredIT {
@@ -56,6 +63,67 @@ class PrivacyIT extends RegisteredIT {
     assertThat(mine.statusCode()).isEqualTo(200);
     assertThat(mine.body()).contains("Ce que Preuve garde de vous");
     assertThat(theirs.statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void gives_the_data_themselves_and_not_only_their_number() throws IOException {
+    var school = School.open(installation);
+    var student = school.visitor("Inès Benali", "LEARNER", "fr");
+    var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
+    var file =
+        student.upload(
+            "/evidence/new",
+            Map.of("kind", "file", "title", "Rapport", "why.C.12", "Quatorze cas"),
+            "rapport.txt",
+            "Le rapport".getBytes(UTF_8));
+    student.upload(
+        "/evidence/new",
+        Map.of("kind", "file", "title", "Perdu", "why.C.12", "Un cas"),
+        "perdu.txt",
+        "Ce fichier manquera".getBytes(UTF_8));
+    student.post("/portfolio/C.12/opinion", Map.of("outcome", "ACQUIRED", "words", "Je sais"));
+    student.post("/submission", Map.of());
+    teacher.post(
+        "/assess/" + student.user() + "/C.12",
+        Map.of(
+            "do",
+            "release",
+            "attempt",
+            "1",
+            "seen",
+            "0",
+            "draft",
+            "0",
+            "outcome",
+            "ACQUIRED",
+            "message",
+            "Bien mené"));
+    var hash = Hashes.sha256("Ce fichier manquera");
+    Files.delete(
+        installation.folder().resolve("data/evidence").resolve(hash.substring(0, 2)).resolve(hash));
+
+    var archive = unzip(student.bytes("/privacy/" + student.user() + ".zip"));
+    var theirs = unzip(teacher.bytes("/privacy/" + teacher.user() + ".zip"));
+
+    assertThat(file.statusCode()).isEqualTo(303);
+    assertThat(archive.get("preuve-data.json"))
+        .contains("Quatorze cas", "Je sais", "Bien mené", "Marc Lefèvre", "Solutions IoT")
+        .contains(Hashes.sha256("Le rapport"))
+        .contains("preuve-snapshot-1")
+        .containsPattern("\"damage\" : \"MISSING\"");
+    assertThat(archive).containsValue("Le rapport").hasSize(2);
+    assertThat(theirs.get("preuve-data.json")).contains("Bien mené").doesNotContain("Inès");
+    assertThat(teacher.get("/privacy/" + student.user() + ".zip").statusCode()).isEqualTo(404);
+  }
+
+  private static Map<String, String> unzip(byte[] archive) throws IOException {
+    var found = new HashMap<String, String>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        found.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
+      }
+    }
+    return found;
   }
 
   @Test

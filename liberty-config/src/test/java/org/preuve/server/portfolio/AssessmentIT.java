@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,6 +215,49 @@ class AssessmentIT extends ServerIT {
   }
 
   @Test
+  void freezes_only_links_of_the_framework_that_the_manifest_names() {
+    var former = Steps.addText(student, "C.12");
+    teacher.post("/frameworks", Map.of("framework", "ido-iot", "sure", "on"));
+    Steps.addText(student, "C4");
+
+    var preview = student.get("/submission").body();
+    Steps.submit(student);
+
+    assertThat(preview).contains("Une preuve n’est liée qu’à un ancien référentiel");
+    assertThat(student.get("/submission/1/manifest.json").body())
+        .contains("\"framework\":\"ido-iot\"")
+        .contains("\"C4\"")
+        .doesNotContain("C.12");
+    assertThat(student.get("/evidence").body())
+        .contains("une compétence d’un ancien référentiel")
+        .contains("pas encore soumise");
+    assertThat(student.get(former).body())
+        .contains("de l’ancien référentiel")
+        .contains("Concepteur");
+    teacher.post("/frameworks", Map.of("framework", "concepteur-integrateur-iot", "sure", "on"));
+    assertThat(teacher.get(cell).body()).contains("Rien n’est soumis");
+    Steps.submit(student);
+    assertThat(student.get("/submission/2/manifest.json").body())
+        .contains("C.12")
+        .doesNotContain("\"C4\"");
+  }
+
+  @Test
+  void names_a_manifest_that_was_changed_in_the_database() {
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    change(
+        "update portfolio_submission set manifest = concat(manifest, ' ') where student_id = "
+            + student.user());
+
+    var refused = student.get("/submission/1/manifest.json");
+
+    assertThat(refused.statusCode()).isEqualTo(410);
+    assertThat(refused.body()).contains("SUBMISSION_CHANGED");
+    assertThat(student.get("/submission/1").body()).contains("ce dépôt ne prouve plus rien");
+  }
+
+  @Test
   void keeps_the_first_attempt_when_a_second_is_made() {
     Steps.addText(student, "C.12");
     Steps.submit(student);
@@ -291,6 +335,129 @@ class AssessmentIT extends ServerIT {
   }
 
   @Test
+  void starts_a_correction_from_what_was_sent() {
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    var criterion = criterion(teacher);
+    Steps.judge(
+        teacher,
+        cell,
+        Map.of(
+            "do",
+            "release",
+            "outcome",
+            "IN_PROGRESS",
+            "message",
+            "Ajoutez la charge.",
+            "k." + criterion,
+            "ACQUIRED",
+            "c." + criterion,
+            "Bien tenu."));
+
+    var own = teacher.get(cell).body();
+    var others = school.visitor("Sophie Garnier", "JURY", "fr").get(cell).body();
+
+    assertThat(own)
+        .contains("id=\"outcome-wip\" checked")
+        .contains("id=\"k." + criterion + "-ok\" checked")
+        .contains(">Ajoutez la charge.</textarea>")
+        .contains(">Bien tenu.</textarea>");
+    assertThat(others)
+        .contains("Ajoutez la charge.")
+        .contains("Bien tenu.")
+        .doesNotContain(">Ajoutez la charge.</textarea>")
+        .doesNotContain("id=\"outcome-wip\" checked");
+  }
+
+  @Test
+  void saves_before_it_goes_on_to_the_next_cell() {
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+
+    var untouched = Steps.judge(teacher, cell, Map.of("do", "next"));
+    assertThat(Steps.path(teacher, untouched)).isEqualTo(Steps.cell(student, "C.13"));
+    assertThat(drafts()).isZero();
+
+    var next =
+        Steps.judge(teacher, cell, Map.of("do", "next", "outcome", "ACQUIRED", "message", "Bien."));
+    assertThat(Steps.path(teacher, next)).isEqualTo(Steps.cell(student, "C.13"));
+    assertThat(teacher.follow(next).body()).contains("Le brouillon de la case que vous quittez");
+    var back = Steps.judge(teacher, Steps.cell(student, "C.13"), Map.of("do", "previous"));
+    assertThat(Steps.path(teacher, back)).isEqualTo(cell);
+    assertThat(teacher.get(cell).body())
+        .contains("id=\"outcome-ok\" checked")
+        .contains(">Bien.</textarea>");
+  }
+
+  @Test
+  void shows_both_versions_when_a_second_tab_saves() {
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    var stale = new LinkedHashMap<>(Steps.hidden(teacher, cell));
+    Steps.judge(teacher, cell, Map.of("do", "save", "message", "Du premier onglet"));
+    stale.putAll(Map.of("do", "save", "message", "Du second", "outcome", "ACQUIRED"));
+
+    var program = teacher.post(cell, stale, "Accept", "application/json");
+    var refused = teacher.post(cell, stale);
+
+    assertThat(program.statusCode()).isEqualTo(409);
+    assertThat(program.body()).contains("DRAFT_CONFLICT");
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body())
+        .contains("DRAFT_CONFLICT")
+        .contains("Du premier onglet")
+        .contains("Du second");
+    assertThat(teacher.get(cell).body()).contains(">Du premier onglet</textarea>");
+    var mine = new LinkedHashMap<>(Steps.fields(refused.body()));
+    mine.put("do", "save");
+    assertThat(teacher.post(cell, mine).statusCode()).isEqualTo(303);
+    assertThat(teacher.get(cell).body())
+        .contains(">Du second</textarea>")
+        .contains("id=\"outcome-ok\" checked");
+  }
+
+  @Test
+  void does_not_bring_back_a_draft_that_another_tab_has_released() {
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    Steps.judge(teacher, cell, Map.of("do", "save", "message", "Ébauche"));
+    var stale = new LinkedHashMap<>(Steps.hidden(teacher, cell));
+    Steps.judge(
+        teacher, cell, Map.of("do", "release", "outcome", "ACQUIRED", "message", "Publiée."));
+    stale.putAll(Map.of("do", "save", "message", "Ébauche, suite"));
+
+    var refused = teacher.post(cell, stale);
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("Publiée.").contains("Ébauche, suite");
+    assertThat(drafts()).isZero();
+  }
+
+  @Test
+  void tells_the_page_when_its_draft_was_saved() {
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    var fields = Steps.hidden(teacher, cell);
+    fields.putAll(Map.of("do", "save", "message", "Brouillon"));
+
+    var first = teacher.post(cell, fields, "Accept", "application/json");
+    fields.putAll(Map.of("draft", "1", "message", "Brouillon, suite"));
+    var second = teacher.post(cell, fields, "Accept", "application/json");
+    fields.putAll(Map.of("draft", "2", "message", "x".repeat(4001)));
+    var endless = teacher.post(cell, fields, "Accept", "application/json");
+
+    assertThat(first.statusCode()).isEqualTo(200);
+    assertThat(first.body()).contains("\"version\":1").contains("Brouillon enregistré à");
+    assertThat(second.body()).contains("\"version\":2");
+    assertThat(endless.statusCode()).isEqualTo(400);
+    assertThat(endless.body()).contains("MESSAGE_LONG");
+    assertThat(teacher.post(cell, fields).body())
+        .contains("MESSAGE_LONG")
+        .contains("x".repeat(4001) + "</textarea>");
+    assertThat(teacher.get(cell).body()).contains(">Brouillon, suite</textarea>");
+  }
+
+  @Test
   void is_not_for_students_and_not_for_strangers() {
     Steps.addText(student, "C.12");
     Steps.submit(student);
@@ -336,6 +503,17 @@ class AssessmentIT extends ServerIT {
           .contains("<html lang=\"en\"")
           .doesNotContain("preuve figée");
     }
+  }
+
+  private String criterion(Visitor assessor) {
+    var matcher = Pattern.compile("name=\"k\\.([^\"]+)\"").matcher(assessor.get(cell).body());
+    assertThat(matcher.find()).isTrue();
+    return matcher.group(1);
+  }
+
+  private long drafts() {
+    return installation.count(
+        "select count(*) from portfolio_draft where student_id = " + student.user());
   }
 
   private long decisions() {

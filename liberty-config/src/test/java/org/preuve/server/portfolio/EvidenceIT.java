@@ -3,7 +3,9 @@ package org.preuve.server.portfolio;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.ServerIT;
 import org.preuve.server.harness.Visitor;
+import org.preuve.web.base.Hashes;
 
 class EvidenceIT extends ServerIT {
 
@@ -208,6 +211,64 @@ class EvidenceIT extends ServerIT {
   }
 
   @Test
+  void names_files_that_were_changed_or_are_gone_and_hands_out_no_byte() throws IOException {
+    var changed = Steps.path(student, add(f -> f.put("title", "A"), "a.txt", bytes("changed")));
+    var gone = Steps.path(student, add(f -> f.put("title", "B"), "b.txt", bytes("gone")));
+    var text = Steps.addText(student, "C.12");
+    Files.writeString(kept("changed"), "chang3d");
+    Files.delete(kept("gone"));
+    Files.writeString(kept("Le journal des essais"), "Le journal des essai5");
+
+    var list = student.get("/evidence").body();
+    var preview = student.get("/submission").body();
+    var one = student.get(text);
+    Steps.submit(student);
+    var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
+    var assess = teacher.get(Steps.cell(student, "C.12"));
+    Files.writeString(kept("Le journal des essais"), "Le journal des essais");
+
+    assertThat(list).containsOnlyOnce("Fichier manquant").contains("Fichier modifié");
+    assertThat(preview).containsOnlyOnce("Fichier manquant").contains("Fichier modifié");
+    assertThat(one.statusCode()).isEqualTo(200);
+    assertThat(one.body()).contains("Fichier modifié").doesNotContain("essai5");
+    assertThat(student.get(changed + "/file").statusCode()).isEqualTo(410);
+    assertThat(student.get(changed + "/file").body())
+        .contains("EVIDENCE_CHANGED")
+        .doesNotContain("chang3d");
+    assertThat(student.get(gone + "/file").body()).contains("EVIDENCE_MISSING");
+    assertThat(student.get("/submission/1").body())
+        .contains("Fichier manquant")
+        .contains("Fichier modifié");
+    assertThat(assess.statusCode()).isEqualTo(200);
+    assertThat(assess.body())
+        .contains("Fichier manquant")
+        .contains("Fichier modifié")
+        .doesNotContain("essai5");
+    assertThat(student.get(text).body()).contains("Le journal des essais");
+  }
+
+  @Test
+  void shows_a_long_text_whole_and_says_where_it_is_cut() {
+    var words = "é".repeat(100_000) + "FIN";
+    var path =
+        Steps.path(
+            student,
+            add(
+                f -> {
+                  f.put("kind", "text");
+                  f.put("text", words);
+                }));
+    Steps.submit(student);
+    var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
+
+    assertThat(student.get(path).body()).contains(words).doesNotContain("Le texte continue");
+    assertThat(teacher.get(Steps.cell(student, "C.12")).body())
+        .contains("é".repeat(100_000))
+        .doesNotContain("FIN")
+        .contains("Le texte continue");
+  }
+
+  @Test
   void is_not_for_teachers() {
     var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
 
@@ -227,6 +288,19 @@ class EvidenceIT extends ServerIT {
     fields.put("why.C.12", "14 cas de test");
     change.accept(fields);
     return student.upload("/evidence/new", fields, name, file);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+
+  private Path kept(String content) {
+    var hash = Hashes.sha256(content);
+    return installation
+        .folder()
+        .resolve("data/evidence")
+        .resolve(hash.substring(0, 2))
+        .resolve(hash);
   }
 
   private Path incoming() {

@@ -6,6 +6,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preuve.server.harness.BrowserIT;
@@ -36,10 +39,36 @@ class FrameworkPagesBrowserIT extends BrowserIT {
       chromium.look(page, "framework-draft-" + language);
       page.navigate(teacher.at("/frameworks").toString());
       chromium.look(page, "frameworks-" + language);
+      compare(page, teacher, language);
     }
 
     assertThat(chromium.findings()).isEmpty();
     assertThat(complaints).isEmpty();
+  }
+
+  /** The assessor proposes; whoever administers compares. */
+  private void compare(Page page, Visitor teacher, String language) {
+    var bees =
+        IntStream.rangeClosed(1, 26)
+            .mapToObj(n -> "C." + n + " Nourrir les abeilles, " + n + ".\n\n")
+            .collect(Collectors.joining());
+    var imported = teacher.upload("/frameworks/import", Map.of("text", bees), "", new byte[0]);
+    var draft = Steps.path(teacher, imported);
+    teacher.post(draft + "/propose", Map.of());
+    page.navigate(teacher.at(draft).toString());
+    chromium.look(page, "framework-proposed-" + language);
+    page.navigate(installation.base() + "/admin/login");
+    page.fill("#password", installation.adminPassword());
+    page.locator("main .btn-primary").first().press("Enter");
+    page.waitForURL(url -> !url.endsWith("/admin/login"));
+    page.navigate(installation.base() + "/admin/wordings");
+    chromium.look(page, "wordings-" + language);
+    page.click("a[href$='" + draft.replaceAll(".*/", "") + "']");
+    page.waitForSelector("#t-statements");
+    chromium.look(page, "wording-" + language);
+    page.click("form[action$='/decline'] button");
+    page.waitForSelector(".pv-note.ok");
+    chromium.look(page, "wordings-declined-" + language);
   }
 
   private static void importText(Page page) {

@@ -19,6 +19,7 @@ import org.preuve.server.harness.Http;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.ServerIT;
 import org.preuve.server.harness.Visitor;
+import org.preuve.server.lti.AdminVisitor;
 
 @AnyInstallation
 class FrameworksIT extends ServerIT {
@@ -69,9 +70,30 @@ class FrameworksIT extends ServerIT {
   void uses_confirmed_wording_in_the_whole_registration_and_nowhere_else() {
     var id = draftOf(importFile(twentySix().getBytes(UTF_8)));
 
-    var confirmed = teacher.post("/frameworks/drafts/" + id + "/confirm", Map.of());
+    var proposed = teacher.post("/frameworks/drafts/" + id + "/propose", Map.of());
 
-    assertThat(teacher.follow(confirmed).body()).contains("Rédaction en service depuis");
+    assertThat(teacher.follow(proposed).body()).contains("n’a pas encore décidé");
+    assertThat(teacher.get("/frameworks").body()).contains("portent nos libellés courts");
+    var admin = AdminVisitor.signedIn(installation);
+    assertThat(admin.get("/admin/wordings").body()).contains(id).contains("Solutions IoT");
+    var shown = admin.get("/admin/wordings/" + id).body();
+    assertThat(shown)
+        .contains("ne porte pas de titre")
+        .contains("3 blocs diffèrent")
+        .contains("C’est sans doute une autre certification")
+        .contains("Faire la chose 26.")
+        .contains("Plan de test");
+    var outdated = admin.post("/admin/wordings/" + id + "/confirm", Map.of("against", "other"));
+    assertThat(outdated.statusCode()).isEqualTo(409);
+    assertThat(outdated.body()).contains("WORDING_OUTDATED");
+    var confirmed = admin.post("/admin/wordings/" + id + "/confirm", Map.of("against", ""));
+    assertThat(confirmed.statusCode()).isEqualTo(303);
+    assertThat(admin.get("/admin/log").body()).contains("Mis en service");
+    var twice = admin.post("/admin/wordings/" + id + "/confirm", Map.of("against", id));
+    assertThat(twice.statusCode()).isEqualTo(404);
+
+    assertThat(teacher.get("/frameworks/drafts/" + id).body())
+        .contains("Rédaction en service depuis");
     var colleague = school.otherCourse().visitor("Ana Costa", "INSTRUCTOR", "en");
     assertThat(colleague.get("/frameworks").body()).contains("official wording is in use");
     var stranger = School.open(installation).visitor("Eve", "INSTRUCTOR", "en");
@@ -82,7 +104,7 @@ class FrameworksIT extends ServerIT {
   void refuses_to_use_the_wording_of_a_framework_it_does_not_have() {
     var id = draftOf(importFile("C1. Voir.\nC2. Dire.\n".getBytes(UTF_8)));
 
-    var refused = teacher.post("/frameworks/drafts/" + id + "/confirm", Map.of());
+    var refused = teacher.post("/frameworks/drafts/" + id + "/propose", Map.of());
 
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.body()).contains("FRAMEWORK_NO_MATCH");
@@ -102,6 +124,19 @@ class FrameworksIT extends ServerIT {
     assertThat(json(refused).at("/code").asText()).isEqualTo(code);
     assertThat(json(refused).at("/message").asText()).isNotBlank();
     assertThat(stored()).isZero();
+  }
+
+  @Test
+  void keeps_the_newest_imports_of_a_course_and_every_proposal() {
+    var proposed = draftOf(importFile(twentySix().getBytes(UTF_8)));
+    teacher.post("/frameworks/drafts/" + proposed + "/propose", Map.of());
+
+    for (int i = 0; i < 12; i++) {
+      importFile(SMALL.getBytes(UTF_8));
+    }
+
+    assertThat(stored()).isBetween(10L, 11L);
+    assertThat(teacher.get("/frameworks/drafts/" + proposed).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -138,6 +173,31 @@ class FrameworksIT extends ServerIT {
     assertThat(student.post("/frameworks", Map.of("framework", "ido-iot")).statusCode())
         .isEqualTo(403);
     assertThat(stored()).isZero();
+  }
+
+  @Test
+  void leaves_the_decision_about_a_wording_to_those_who_administer() {
+    var id = draftOf(importFile(twentySix().getBytes(UTF_8)));
+    teacher.post("/frameworks/drafts/" + id + "/propose", Map.of());
+    var path = "/admin/wordings/" + id;
+
+    var itself = teacher.post("/frameworks/drafts/" + id + "/confirm", Map.of());
+    var stranger = new Http().post(installation.base().resolve(path + "/confirm"), Map.of());
+    var admin = AdminVisitor.signedIn(installation);
+    var declined = admin.post(path + "/decline", Map.of());
+
+    assertThat(itself.statusCode()).isEqualTo(404);
+    assertThat(stranger.statusCode()).isEqualTo(401);
+    assertThat(new Http().get(installation.base().resolve(path)).statusCode()).isEqualTo(303);
+    assertThat(declined.statusCode()).isEqualTo(303);
+    assertThat(admin.get(path).statusCode()).isEqualTo(404);
+    assertThat(teacher.get("/frameworks/drafts/" + id).body()).contains("Écartée");
+    assertThat(
+            installation.count(
+                "select count(*) from portfolio_framework_draft where confirmed_at is not null"
+                    + " and registration_id = "
+                    + school.registration()))
+        .isZero();
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preuve.server.harness.BrowserIT;
@@ -79,6 +80,133 @@ class PortfolioPagesBrowserIT extends BrowserIT {
 
     assertThat(chromium.findings()).isEmpty();
     assertThat(complaints).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "en"})
+  void give_back_what_was_typed_before_the_session_ended(String language) {
+    var school = School.open(installation);
+    var student = school.visitor("Inès Benali", "LEARNER", language);
+    try (var person = chromium.person(language)) {
+      person.addCookies(List.of(cookie(student)));
+      var page = page(person.newPage());
+      page.navigate(student.at("/evidence/new?code=C.13").toString());
+      page.click("label[for=k-text]");
+      page.fill("#title", "Campagne de tests");
+      page.fill("[id='why.C.13']", "Les correctifs renvoient aux essais.");
+      page.waitForSelector("[data-pv-state] .bi-cloud-check");
+      end(student);
+      page.click("form.pv-new button[type=submit]");
+      page.waitForSelector("#pv-work-over:not([hidden])");
+      chromium.look(page, "session-over-" + language);
+
+      var again = school.again(student, "Inès Benali", "LEARNER", language);
+      person.addCookies(List.of(cookie(again)));
+      page.navigate(again.at("/portfolio").toString());
+      page.waitForSelector("#pv-work:not([hidden]) a");
+      chromium.look(page, "work-elsewhere-" + language);
+      assertThat(kept(page)).hasSize(1).noneMatch(k -> k.contains("In"));
+      page.click("#pv-work a");
+      page.waitForSelector("#pv-work:not([hidden]) [data-pv-here]:not([hidden])");
+      chromium.look(page, "work-here-" + language);
+      assertThat(page.inputValue("#title")).isEqualTo("Campagne de tests");
+      assertThat(page.inputValue("[id='why.C.13']")).contains("correctifs");
+      assertThat(page.isChecked("#k-text")).isTrue();
+
+      page.fill("#text", "T1 réussi");
+      page.click("form.pv-new button[type=submit]");
+      page.waitForSelector("main a[href$='/file']");
+      assertThat(kept(page)).isEmpty();
+    }
+
+    assertThat(chromium.findings()).isEmpty();
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void keep_typed_text_from_the_next_person_and_let_it_be_erased() {
+    var school = School.open(installation);
+    var student = school.visitor("Inès Benali", "LEARNER", "fr");
+    var other = school.visitor("Hugo Martin", "LEARNER", "fr");
+    try (var person = chromium.person("fr")) {
+      person.addCookies(List.of(cookie(student), cookie(other)));
+      var page = page(person.newPage());
+      type(page, student, "Pas sûr encore");
+      page.navigate(student.at("/evidence").toString());
+      page.waitForSelector("#pv-work:not([hidden])");
+      page.click("#pv-work button");
+      assertThat(kept(page)).isEmpty();
+
+      type(page, student, "Pas sûr encore");
+      page.navigate(other.at("/portfolio/C.12").toString());
+      page.waitForSelector("#words");
+      assertThat(kept(page)).isEmpty();
+      assertThat(page.inputValue("#words")).isEmpty();
+    }
+
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void save_an_assessment_by_themselves() {
+    var school = School.open(installation);
+    var student = school.visitor("Inès Benali", "LEARNER", "fr");
+    var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
+    var cell = Steps.cell(student, "C.12");
+    collect(student);
+    Steps.submit(student);
+    try (var person = chromium.person("fr")) {
+      person.addCookies(List.of(cookie(teacher)));
+      var page = page(person.newPage());
+      var second = page(person.newPage());
+      page.navigate(teacher.at(cell).toString());
+      second.navigate(teacher.at(cell).toString());
+      page.fill("#message", "Bien mené");
+      page.waitForSelector("[data-pv-state]:has-text('Brouillon enregistré à')");
+      page.reload();
+      assertThat(page.inputValue("#message")).isEqualTo("Bien mené");
+
+      page.fill("#message", "Bien mené, à compléter");
+      page.click("button[value=next]");
+      page.waitForURL("**/C.13?note=draft.saved-before");
+      page.fill("#message", "Pour C.13");
+      page.click("nav a[href$='/class']");
+      page.waitForSelector(".pv-matrix");
+      assertThat(kept(page)).isEmpty();
+      assertThat(teacher.get(cell).body()).contains(">Bien mené, à compléter</textarea>");
+      assertThat(teacher.get(Steps.cell(student, "C.13")).body()).contains(">Pour C.13</textarea>");
+
+      second.fill("#message", "Du second onglet");
+      second.waitForSelector("[data-pv-state]:has-text('changé ailleurs')");
+      second.click("button[value=save]");
+      second.waitForSelector("#t-saved");
+      chromium.look(second, "assess-versions");
+      second.click("form[data-pv-sends] button");
+      second.waitForSelector("#message");
+      assertThat(second.inputValue("#message")).isEqualTo("Du second onglet");
+      assertThat(kept(second)).isEmpty();
+    }
+
+    assertThat(chromium.findings()).isEmpty();
+    assertThat(complaints).isEmpty();
+  }
+
+  private static void type(Page page, Visitor student, String words) {
+    page.navigate(student.at("/portfolio/C.12").toString());
+    page.fill("#words", words);
+    page.waitForSelector("[data-pv-state] .bi-cloud-check");
+  }
+
+  /** Names of what this browser keeps of people's work. */
+  @SuppressWarnings("unchecked")
+  private static List<String> kept(Page page) {
+    return (List<String>)
+        page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('pv-work'))");
+  }
+
+  private void end(Visitor visitor) {
+    installation.update(
+        "update lti_session set expires_at = '2020-01-01' where user_id = " + visitor.user());
   }
 
   private Page page(Page page) {

@@ -46,8 +46,13 @@ public final class Steps {
 
   /** Hidden fields of a page. */
   static Map<String, String> hidden(Visitor visitor, String page) {
+    return fields(visitor.get(page).body());
+  }
+
+  /** The same of an answer. */
+  static Map<String, String> fields(String body) {
     var fields = new HashMap<String, String>();
-    var matcher = HIDDEN.matcher(visitor.get(page).body());
+    var matcher = HIDDEN.matcher(body);
     while (matcher.find()) {
       fields.putIfAbsent(matcher.group(1), matcher.group(2));
     }

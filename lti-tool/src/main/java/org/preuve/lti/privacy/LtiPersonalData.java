@@ -3,6 +3,7 @@ package org.preuve.lti.privacy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.preuve.lti.LtiPages;
 import org.preuve.lti.PersonalData;
 import org.preuve.web.Caller;
@@ -17,6 +18,18 @@ class LtiPersonalData implements PersonalData {
   @Inject
   LtiPersonalData(LtiDataRepository data) {
     this.data = data;
+  }
+
+  /** Titles for the numbers by which the other parts name courses. */
+  @Override
+  public List<Part> data(Caller reader, UserId person) {
+    return List.of(
+        new Part(
+            "courses",
+            data.coursesOf(person.value()).stream()
+                .map(course -> Map.of("course", course.id(), "title", course.title()))
+                .toList(),
+            List.of()));
   }
 
   @Override

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import org.preuve.lti.LtiPages;
 import org.preuve.lti.PersonalData;
 import org.preuve.lti.PersonalData.Kept;
+import org.preuve.lti.PersonalData.Part;
 import org.preuve.lti.course.User;
 import org.preuve.lti.course.UserRepository;
 import org.preuve.web.Caller;
@@ -104,6 +106,29 @@ public class PrivacyResource {
                     .header("Content-Disposition", "attachment; filename=\"preuve-data.json\"")
                     .build())
         .orElseGet(() -> frame.refuse(page, FrameReason.NOT_FOUND));
+  }
+
+  /** The data themselves: a ZIP of JSON and files. */
+  @GET
+  @Path("{person: \\d{1,18}}.zip")
+  public Response archive(@PathParam("person") long person) {
+    var page = frame.page(LtiPages.PAGES);
+    return find(person)
+        .map(user -> archive(new PersonalArchive(document(user), parts(user.id()))))
+        .orElseGet(() -> frame.refuse(page, FrameReason.NOT_FOUND));
+  }
+
+  /** Everything is read before the first byte: while it is written there is no tenant any more. */
+  private static Response archive(PersonalArchive archive) {
+    StreamingOutput body = archive::writeTo;
+    return Response.ok(body)
+        .type("application/zip")
+        .header("Content-Disposition", "attachment; filename=\"preuve-data.zip\"")
+        .build();
+  }
+
+  private List<Part> parts(UserId person) {
+    return modules.stream().flatMap(module -> module.data(caller, person).stream()).toList();
   }
 
   private Response show(Page page, User user) {

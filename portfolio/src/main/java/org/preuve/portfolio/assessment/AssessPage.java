@@ -13,6 +13,7 @@ import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Criterion;
+import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.portfolio.selfassessment.SelfAssessment;
 import org.preuve.portfolio.selfassessment.SelfAssessmentRepository;
 import org.preuve.web.Caller;
@@ -51,21 +52,42 @@ class AssessPage {
     this.contributions = contributions;
   }
 
+  /** As it was saved. */
   AssessView view(
       Page page,
       Caller caller,
       AssessmentItem seat,
       ClassFilter filter,
       Optional<AssessReason> problem) {
+    return view(page, caller, seat, filter, problem, Optional.empty());
+  }
+
+  /** With what was sent and could not be saved. */
+  AssessView view(
+      Page page, Caller caller, AssessmentItem seat, ClassFilter filter, Unsaved unsaved) {
+    return view(page, caller, seat, filter, Optional.of(unsaved.reason()), Optional.of(unsaved));
+  }
+
+  private AssessView view(
+      Page page,
+      Caller caller,
+      AssessmentItem seat,
+      ClassFilter filter,
+      Optional<AssessReason> problem,
+      Optional<Unsaved> unsaved) {
     long student = seat.student().value();
     long course = caller.course().value();
     var framework = frameworks.of(caller.course());
     var history = assessments.history(student, course, seat.code());
     var draft = assessments.draft(student, course, seat.code(), caller.user().value());
-    var shown = draft.map(Draft::judgement).orElse(Judgement.BLANK);
+    var shown =
+        unsaved
+            .map(Unsaved::judgement)
+            .or(() -> draft.map(Draft::judgement))
+            .orElseGet(() -> SaveDraft.start(history, caller));
     var opinion = opinions.find(student, course, seat.code());
     var inForce = history.stream().findFirst().map(ReleasedDecision::decision);
-    var way = AssessmentQueue.of(matrix.stops(caller.course(), filter), student, seat.code());
+    var way = way(caller, seat, filter);
     return new AssessView(
         seat.code(),
         framework.competency(seat.code()).orElseThrow().label(page.locale()),
@@ -81,6 +103,7 @@ class AssessPage {
             : page.t("assess.position", way.position(), way.all()),
         seat.attempt(),
         history.stream().findFirst().map(ReleasedDecision::number).orElse(0),
+        unsaved.map(Unsaved::version).orElseGet(() -> draft.map(Draft::version).orElse(0)),
         frozenPieces.of(page, caller, seat),
         criteria(page, framework.criteriaFor(seat.code()), shown),
         mark(page, opinion.map(SelfAssessment::outcome)),
@@ -88,11 +111,18 @@ class AssessPage {
         Optional.ofNullable(shown.outcome()).map(Outcome::name).orElse(""),
         shown.message(),
         draft.map(d -> page.t("assess.draft-saved", page.seconds(d.savedAt()))),
-        inForce.map(d -> released(page, d)),
+        history.stream().findFirst().map(r -> released(page, caller, r, framework)),
         inForce.isPresent() ? gradeWords.of(page, caller, seat.student()) : Optional.empty(),
         gradeWords.tone(caller, seat.student()),
         problem.map(r -> new AssessView.Problem(page.t("problem." + r.name()), r.name())),
-        inForce.isPresent() ? actions(page, caller, seat) : List.of());
+        inForce.isPresent() ? actions(page, caller, seat) : List.of(),
+        unsaved.isPresent());
+  }
+
+  /** The way through the class from there. */
+  AssessmentQueue way(Caller caller, AssessmentItem seat, ClassFilter filter) {
+    var stops = matrix.stops(caller.course(), filter);
+    return AssessmentQueue.of(stops, seat.student().value(), seat.code());
   }
 
   ConflictView conflict(
@@ -114,19 +144,26 @@ class AssessPage {
     return contributions.in(Slot.ASSESS_ACTIONS, page, subject);
   }
 
-  private String released(Page page, Decision d) {
-    return page.t(
-        "assess.released",
-        page.t("outcome." + d.outcome().mark()),
-        people.name(d.assessor()),
-        page.dateTime(d.decidedAt()));
+  /** Who starts from another's decision reads it here; the own one stands in the form. */
+  private AssessView.Released released(
+      Page page, Caller caller, ReleasedDecision r, Framework framework) {
+    var d = r.decision();
+    boolean mine = d.assessor().equals(caller.user());
+    return new AssessView.Released(
+        page.t(
+            "assess.released",
+            page.t("outcome." + d.outcome().mark()),
+            people.name(d.assessor()),
+            page.dateTime(d.decidedAt())),
+        d.message(),
+        mine ? List.of() : VersionsPage.lines(page, r.criteria(), framework.criteriaFor(d.code())));
   }
 
-  private static String path(ClassMatrix.Stop stop, ClassFilter filter) {
+  static String path(ClassMatrix.Stop stop, ClassFilter filter) {
     return "/assess/" + stop.student() + "/" + stop.code() + filter.query();
   }
 
-  private static AssessView.Mark mark(Page page, Optional<Outcome> outcome) {
+  static AssessView.Mark mark(Page page, Optional<Outcome> outcome) {
     var style = outcome.map(Outcome::mark).orElse("none");
     return new AssessView.Mark(style, page.t("outcome." + style));
   }

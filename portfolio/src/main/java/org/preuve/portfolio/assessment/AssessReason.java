@@ -10,6 +10,8 @@ public enum AssessReason implements Reason {
   MESSAGE_LONG(400),
   /** Somebody else has released a decision since the page was opened. */
   DECISION_CONFLICT(409),
+  /** The assessor's own draft was saved elsewhere since the page was opened. */
+  DRAFT_CONFLICT(409),
   /** No such student in this course, competency or submission. */
   ASSESSMENT_NOT_FOUND(404),
   /** No such way to grade what is in progress. */

@@ -37,6 +37,7 @@ public class AssessResource {
   private final Frameworks frameworks;
   private final FindAssessmentItem findSeat;
   private final AssessPage assessPage;
+  private final VersionsPage versionsPage;
   private final SaveDraft saveDraft;
   private final ReleaseDecision releaseDecision;
 
@@ -47,6 +48,7 @@ public class AssessResource {
       Frameworks frameworks,
       FindAssessmentItem findSeat,
       AssessPage assessPage,
+      VersionsPage versionsPage,
       SaveDraft saveDraft,
       ReleaseDecision releaseDecision) {
     this.frame = frame;
@@ -54,6 +56,7 @@ public class AssessResource {
     this.frameworks = frameworks;
     this.findSeat = findSeat;
     this.assessPage = assessPage;
+    this.versionsPage = versionsPage;
     this.saveDraft = saveDraft;
     this.releaseDecision = releaseDecision;
   }
@@ -98,20 +101,87 @@ public class AssessResource {
   private Response judge(AssessmentItem seat, Map<String, String> fields, ClassFilter filter) {
     var criteria = frameworks.of(caller.course()).criteriaFor(seat.code());
     var judgement = JudgementForm.read(fields, criteria);
+    int version = number(fields, "draft");
     var refusal = JudgementForm.refusal(judgement);
     if (refusal.isPresent()) {
-      return frame.refuse(page(), refusal.get());
+      return refused(seat, filter, new Unsaved(judgement, version, refusal.get()));
     }
-    saveDraft.save(caller, seat, judgement);
-    if (!"release".equals(fields.get("do"))) {
-      return frame.seeOther(page(), path(seat, filter), "draft.saved");
+    return saveDraft
+        .save(caller, seat, judgement, version)
+        .fold(
+            saved -> saved(seat, judgement, saved, fields, filter),
+            conflict -> conflict(seat, judgement, conflict, filter));
+  }
+
+  private Response saved(
+      AssessmentItem seat,
+      Judgement judgement,
+      DraftOutcome.Saved saved,
+      Map<String, String> fields,
+      ClassFilter filter) {
+    if (frame.wantsJson()) {
+      return said(saved);
     }
+    var wish = fields.getOrDefault("do", "");
+    return switch (wish) {
+      case "release" -> release(seat, judgement, number(fields, "seen"), filter);
+      case "next", "previous" -> turn(seat, wish.equals("next"), saved, filter);
+      default -> frame.seeOther(page(), path(seat, filter), "draft.saved");
+    };
+  }
+
+  /** {@code {"version", "said"}}: what the page says about its draft from now on. */
+  private Response said(DraftOutcome.Saved saved) {
+    var page = page();
+    var said = page.t("assess.draft-saved", page.seconds(saved.at()));
+    return Response.ok(Map.of("version", saved.version(), "said", said))
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .build();
+  }
+
+  /** On to the neighbour; the page says so if that has saved something. */
+  private Response turn(
+      AssessmentItem seat, boolean next, DraftOutcome.Saved saved, ClassFilter filter) {
+    var way = assessPage.way(caller, seat, filter);
+    var path = (next ? way.next() : way.previous()).map(stop -> AssessPage.path(stop, filter));
+    var note = saved.version() == 0 ? null : "draft.saved-before";
+    return frame.seeOther(page(), path.orElseGet(() -> path(seat, filter)), note);
+  }
+
+  private Response release(AssessmentItem seat, Judgement judgement, int seen, ClassFilter filter) {
     return releaseDecision
-        .release(caller, seat, judgement, number(fields, "seen"))
+        .release(caller, seat, judgement, seen)
         .fold(
             done -> frame.seeOther(page(), path(seat, filter), "decision.released"),
             no -> show(no.reason().status(), seat, filter, Optional.of(no.reason())),
             conflict -> conflict(seat, judgement, conflict, filter));
+  }
+
+  /** The form again with what was entered, or the reason alone for a program. */
+  private Response refused(AssessmentItem seat, ClassFilter filter, Unsaved unsaved) {
+    if (frame.wantsJson()) {
+      return frame.refuse(page(), unsaved.reason());
+    }
+    var page = page();
+    var title = page.t("form.error-title", page.t("assess.title", seat.code()));
+    var view = assessPage.view(page, caller, seat, filter, unsaved);
+    return frame.show(unsaved.reason().status(), page, title, "assessment/assess.jte", view);
+  }
+
+  /** Both versions; nothing is replaced before somebody has seen them. */
+  private Response conflict(
+      AssessmentItem seat, Judgement yours, DraftOutcome.Conflict conflict, ClassFilter filter) {
+    if (frame.wantsJson()) {
+      return frame.refuse(page(), AssessReason.DRAFT_CONFLICT);
+    }
+    var page = page();
+    var view = versionsPage.view(page, caller, seat, yours, conflict, path(seat, filter));
+    return frame.show(
+        AssessReason.DRAFT_CONFLICT.status(),
+        page,
+        page.t("draft-conflict.title"),
+        "assessment/versions.jte",
+        view);
   }
 
   private Response conflict(

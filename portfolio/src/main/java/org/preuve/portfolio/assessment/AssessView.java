@@ -3,6 +3,7 @@ package org.preuve.portfolio.assessment;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
+import org.preuve.portfolio.evidence.Damage;
 
 /**
  * What {@code /assess/{student}/{code}} shows.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param position place in the queue, in words
  * @param attempt submission shown, 0 without one
  * @param seen number of the decision in force, 0 without one
+ * @param version of the draft, 0 without one
  * @param outcome chosen so far: name of an outcome, or empty
  * @param draft when the draft was saved, in words
  * @param released decision in force, in words
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param gradeTone {@code ok}, {@code wip} or {@code no}
  * @param problem what to mend
  * @param actions pieces of other modules, after a release
+ * @param unsaved whether the form holds what could not be saved
  */
 public record AssessView(
     String code,
@@ -34,6 +37,7 @@ public record AssessView(
     String position,
     int attempt,
     int seen,
+    int version,
     List<Piece> pieces,
     List<Criterion> criteria,
     Mark self,
@@ -41,16 +45,19 @@ public record AssessView(
     String outcome,
     String message,
     Optional<String> draft,
-    Optional<String> released,
+    Optional<Released> released,
     Optional<String> grade,
     String gradeTone,
     Optional<Problem> problem,
-    List<Content> actions) {
+    List<Content> actions,
+    boolean unsaved) {
 
   /**
    * One frozen piece of evidence.
    *
    * @param anchor its place on the page
+   * @param cut whether the text goes on
+   * @param damage what is wrong with its bytes
    * @param panels of other modules
    */
   public record Piece(
@@ -62,8 +69,18 @@ public record AssessView(
       String meta,
       Optional<String> address,
       Optional<String> text,
+      boolean cut,
+      Optional<Damage> damage,
       Optional<String> ownPage,
       List<Content> panels) {}
+
+  /**
+   * The decision in force.
+   *
+   * @param words outcome, who and when
+   * @param criteria what was said about them, where that does not stand in the form
+   */
+  public record Released(String words, String message, List<VersionsView.Line> criteria) {}
 
   /** One criterion with what was said so far; {@code outcome} is a name or empty. */
   public record Criterion(

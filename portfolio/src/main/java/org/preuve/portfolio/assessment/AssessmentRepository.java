@@ -4,6 +4,7 @@ import jakarta.data.repository.Delete;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
@@ -32,6 +33,10 @@ public interface AssessmentRepository {
       "from Draft where student = :student and course = :course"
           + " and code = :code and assessor = :assessor")
   Optional<Draft> draft(long student, long course, String code, long assessor);
+
+  /** Drafts that nobody has touched since; native SQL, for it must see every tenant. */
+  @SQL("delete from portfolio_draft where saved_at < :before limit 10000")
+  int forgetDrafts(Instant before);
 
   @Insert
   void add(ReleasedDecision decision);

@@ -73,11 +73,22 @@ public class Draft {
     this.savedAt = now;
   }
 
-  Judgement judgement() {
+  /** Competency. */
+  public String code() {
+    return code;
+  }
+
+  /** As it was saved. */
+  public Judgement judgement() {
     return new Judgement(outcome, message, criteria);
   }
 
   Instant savedAt() {
     return savedAt;
+  }
+
+  /** Counts its changes from 1; 0 is for no draft. */
+  int version() {
+    return version + 1;
   }
 }

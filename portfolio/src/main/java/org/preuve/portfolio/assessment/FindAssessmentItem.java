@@ -27,16 +27,22 @@ class FindAssessmentItem {
     this.clock = clock;
   }
 
-  /** With the newest submission. */
+  /** With the newest submission for the course's framework. */
   Optional<AssessmentItem> newest(Caller caller, long student, String code) {
-    int latest = submissions.latest(student, caller.course().value());
+    var framework = frameworks.of(caller.course()).id();
+    int latest = submissions.latest(student, caller.course().value(), framework);
     return seat(caller, student, code, latest);
   }
 
   /** With that submission, as the page showed it. */
   Optional<AssessmentItem> at(Caller caller, long student, String code, int attempt) {
+    var framework = frameworks.of(caller.course()).id();
     boolean exists =
-        attempt == 0 || submissions.attempt(student, caller.course().value(), attempt).isPresent();
+        attempt == 0
+            || submissions
+                .attempt(student, caller.course().value(), attempt)
+                .filter(s -> s.framework().equals(framework))
+                .isPresent();
     return exists ? seat(caller, student, code, attempt) : Optional.empty();
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.preuve.portfolio.Frozen;
 import org.preuve.portfolio.FrozenItem;
 import org.preuve.portfolio.evidence.Evidence;
+import org.preuve.portfolio.evidence.EvidenceFiles;
 import org.preuve.portfolio.submission.Submission;
 import org.preuve.portfolio.submission.SubmissionRepository;
 import org.preuve.web.CourseId;
@@ -18,11 +19,13 @@ import org.preuve.web.base.ForOtherModules;
 public class FrozenEvidence {
 
   private final SubmissionRepository submissions;
+  private final EvidenceFiles files;
   private final Decisions decisions;
 
   @Inject
-  FrozenEvidence(SubmissionRepository submissions, Decisions decisions) {
+  FrozenEvidence(SubmissionRepository submissions, EvidenceFiles files, Decisions decisions) {
     this.submissions = submissions;
+    this.files = files;
     this.decisions = decisions;
   }
 
@@ -34,12 +37,18 @@ public class FrozenEvidence {
     return decisions
         .released(student, course, code)
         .flatMap(d -> submissions.attempt(student.value(), course.value(), d.attempt()))
+        .filter(Submission::intact)
         .map(s -> frozen(s, code));
   }
 
-  /** The canonical manifest of a submission by its id. */
+  /** The canonical manifest of a submission by its id; empty if it is not what was hashed. */
   public Optional<byte[]> manifest(String submission) {
-    return submissions.find(submission).map(Submission::manifest);
+    return submissions.find(submission).filter(Submission::intact).map(Submission::manifest);
+  }
+
+  /** Whether the bytes with that hash are still there as they were. */
+  public boolean intact(String sha256) {
+    return files.damage(sha256).isEmpty();
   }
 
   private Frozen frozen(Submission submission, String code) {

@@ -21,6 +21,9 @@ import org.preuve.web.page.Page;
 @Dependent
 class FrozenPieces {
 
+  /** Characters of a text beside the criteria; its own page has the whole. */
+  private static final int SHOWN = 100_000;
+
   private final SubmissionRepository submissions;
   private final EvidenceRepository evidence;
   private final EvidenceWords words;
@@ -67,6 +70,7 @@ class FrozenPieces {
   private AssessView.Piece piece(Page page, Caller caller, AssessmentItem seat, Evidence e) {
     var name = e.fileName().orElse(page.t("evidence.kind." + e.kind().word()));
     var subject = Subject.of(e.owner(), caller.course(), e.id());
+    var reading = words.read(e, SHOWN);
     return new AssessView.Piece(
         e.id().value(),
         "piece-" + e.id().value(),
@@ -74,8 +78,10 @@ class FrozenPieces {
         Words.icon(e.kind()),
         why(e, seat),
         name + " · " + Words.size(page, e.bytes()) + " · " + Words.shortHash(e.sha256()),
-        words.address(e),
-        words.text(e),
+        reading.address(),
+        reading.text(),
+        reading.cut(),
+        reading.damage(),
         e.ownPage(),
         contributions.in(Slot.EVIDENCE_PANEL, page, subject));
   }

@@ -1,5 +1,6 @@
 package org.preuve.portfolio.assessment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,27 @@ final class JudgementForm {
     return longComment || judgement.message().length() > LONGEST
         ? Optional.of(AssessReason.MESSAGE_LONG)
         : Optional.empty();
+  }
+
+  /** What the form would send for that judgement, without its token and its button. */
+  static List<VersionsView.Field> fields(Judgement judgement, int attempt, int seen, int version) {
+    var fields = new ArrayList<VersionsView.Field>();
+    fields.add(new VersionsView.Field("attempt", String.valueOf(attempt)));
+    fields.add(new VersionsView.Field("seen", String.valueOf(seen)));
+    fields.add(new VersionsView.Field("draft", String.valueOf(version)));
+    fields.add(new VersionsView.Field("outcome", name(judgement.outcome())));
+    fields.add(new VersionsView.Field("message", judgement.message()));
+    new TreeMap<>(judgement.criteria())
+        .forEach(
+            (id, view) -> {
+              fields.add(new VersionsView.Field("k." + id, name(view.outcome())));
+              fields.add(new VersionsView.Field("c." + id, view.comment()));
+            });
+    return List.copyOf(fields);
+  }
+
+  private static String name(@Nullable Outcome outcome) {
+    return outcome == null ? "" : outcome.name();
   }
 
   private static String text(Map<String, String> fields, String name) {

@@ -84,6 +84,11 @@ public class ReleasedDecision {
     return criteria;
   }
 
+  /** As it was sent. */
+  Judgement judgement() {
+    return new Judgement(outcome, message, criteria);
+  }
+
   /** What other features and modules see of it. */
   public Decision decision() {
     return new Decision(code, outcome, attempt, message, new UserId(assessor), decidedAt);

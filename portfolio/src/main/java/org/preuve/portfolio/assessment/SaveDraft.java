@@ -3,6 +3,7 @@ package org.preuve.portfolio.assessment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.preuve.web.Caller;
 
 /** Keeps what an assessor has written; nobody else sees it. */
@@ -16,17 +17,62 @@ class SaveDraft {
     this.assessments = assessments;
   }
 
+  /**
+   * Saves unless another page of the same assessor has since this one was opened; where nothing was
+   * changed, nothing is written.
+   *
+   * @param version of the draft that the page showed, 0 for none
+   */
   @Transactional
-  void save(Caller assessor, AssessmentItem seat, Judgement judgement) {
+  DraftOutcome save(Caller assessor, AssessmentItem seat, Judgement judgement, int version) {
     long student = seat.student().value();
     long course = assessor.course().value();
     assessments.lock(student, course);
-    var before = assessments.draft(student, course, seat.code(), assessor.user().value());
-    if (before.isEmpty()) {
-      assessments.add(new Draft(assessor, seat, judgement));
-      return;
+    return assessments
+        .draft(student, course, seat.code(), assessor.user().value())
+        .map(draft -> change(draft, seat, judgement, version))
+        .orElseGet(() -> begin(assessor, seat, judgement, version));
+  }
+
+  private DraftOutcome change(Draft draft, AssessmentItem seat, Judgement judgement, int version) {
+    if (draft.judgement().equals(judgement)) {
+      return new DraftOutcome.Saved(draft.version(), draft.savedAt());
     }
-    before.get().becomes(judgement, seat.now());
-    assessments.change(before.get());
+    if (draft.version() != version) {
+      return new DraftOutcome.Conflict(draft.judgement(), draft.version(), draft.savedAt());
+    }
+    draft.becomes(judgement, seat.now());
+    assessments.change(draft);
+    return new DraftOutcome.Saved(version + 1, seat.now());
+  }
+
+  /** A version without its draft: it was released meanwhile. */
+  private DraftOutcome begin(
+      Caller assessor, AssessmentItem seat, Judgement judgement, int version) {
+    var history =
+        assessments.history(seat.student().value(), assessor.course().value(), seat.code());
+    if (judgement.equals(start(history, assessor))) {
+      return new DraftOutcome.Saved(0, seat.now());
+    }
+    if (version > 0 && !history.isEmpty()) {
+      var released = history.get(0);
+      return new DraftOutcome.Conflict(released.judgement(), 0, released.decision().decidedAt());
+    }
+    assessments.add(new Draft(assessor, seat, judgement));
+    return new DraftOutcome.Saved(1, seat.now());
+  }
+
+  /**
+   * What the page shows without a draft: the assessor's own decision in force, so that a correction
+   * starts from it; nobody starts from the words of somebody else.
+   *
+   * @param history the decision in force first
+   */
+  static Judgement start(List<ReleasedDecision> history, Caller assessor) {
+    return history.stream()
+        .findFirst()
+        .filter(released -> released.decision().assessor().equals(assessor.user()))
+        .map(ReleasedDecision::judgement)
+        .orElse(Judgement.BLANK);
   }
 }

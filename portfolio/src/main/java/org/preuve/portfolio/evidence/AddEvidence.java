@@ -51,7 +51,7 @@ class AddEvidence {
             form.title().strip(),
             content(form, received),
             clock.instant());
-    return new AddOutcome.Added(store.store(received, item, links(form)));
+    return new AddOutcome.Added(store.store(owner, received, item, links(form)));
   }
 
   private Received received(EvidenceForm form) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.EvidenceKind;
 import org.preuve.web.Caller;
+import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
 
 /** One piece of evidence: never edited; deleted only before it is part of a submission. */
@@ -101,6 +102,10 @@ public class Evidence {
     return new UserId(owner);
   }
 
+  public CourseId course() {
+    return new CourseId(course);
+  }
+
   public EvidenceKind kind() {
     return kind;
   }
@@ -126,6 +131,19 @@ public class Evidence {
   /** Cleaned name of a file. */
   public Optional<String> fileName() {
     return Optional.ofNullable(fileName);
+  }
+
+  /** Under which name its bytes are handed out. */
+  public String downloadName() {
+    return fileName()
+        .orElseGet(
+            () ->
+                switch (kind) {
+                  case LINK -> "lien.txt";
+                  case TEXT -> "texte.txt";
+                  case TELEMETRY -> "telemetrie.json";
+                  case FILE -> FileCheck.NAMELESS;
+                });
   }
 
   /** Path of its own page inside the course. */

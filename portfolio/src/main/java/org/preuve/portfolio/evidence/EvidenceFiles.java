@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +16,16 @@ import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import org.preuve.portfolio.EvidenceId;
 import org.preuve.web.base.Hashes;
 import org.preuve.web.base.ServerConfig;
 
@@ -30,20 +39,26 @@ public class EvidenceFiles {
   /** Bytes looked at to tell a file's type. */
   static final int HEAD = 65_536;
 
+  private static final Logger LOG = Logger.getLogger(EvidenceFiles.class.getName());
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+  /** Bytes that one list may hash; what is left is hashed by the next one, or when it is opened. */
+  private static final long LIST_BUDGET = 256L * 1024 * 1024;
 
   private final Path folder;
   private final UploadConfig config;
+  private final CheckedFiles checked;
   private final Clock clock;
 
   @Inject
-  EvidenceFiles(ServerConfig server, UploadConfig config, Clock clock) {
-    this(server.dataFolder().resolve("evidence"), config, clock);
+  EvidenceFiles(ServerConfig server, UploadConfig config, CheckedFiles checked, Clock clock) {
+    this(server.dataFolder().resolve("evidence"), config, checked, clock);
   }
 
-  EvidenceFiles(Path folder, UploadConfig config, Clock clock) {
+  EvidenceFiles(Path folder, UploadConfig config, CheckedFiles checked, Clock clock) {
     this.folder = folder;
     this.config = config;
+    this.checked = checked;
     this.clock = clock;
   }
 
@@ -81,7 +96,7 @@ public class EvidenceFiles {
   void keep(Received received) {
     try {
       var target = path(received.sha256());
-      if (Files.exists(target)) {
+      if (Files.exists(target) && damage(received.sha256()).isEmpty()) {
         Files.setLastModifiedTime(target, FileTime.from(clock.instant()));
         Files.deleteIfExists(received.file());
         return;
@@ -90,6 +105,7 @@ public class EvidenceFiles {
       force(received.file(), StandardOpenOption.WRITE);
       Files.move(received.file(), target, StandardCopyOption.ATOMIC_MOVE);
       force(shelf, StandardOpenOption.READ);
+      checked.keep(received.sha256(), FileStamp.of(target), Optional.empty());
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
@@ -104,13 +120,74 @@ public class EvidenceFiles {
     }
   }
 
-  /** The bytes with that hash. */
-  public InputStream open(String sha256) {
+  /**
+   * The bytes with that hash. They are read twice: once to compare, and only then to hand out, for
+   * who has received half a file does not learn that it was the wrong one.
+   */
+  public StoredFile open(String sha256) {
+    var file = path(sha256);
     try {
-      return Files.newInputStream(path(sha256));
+      var channel = FileChannel.open(file, StandardOpenOption.READ);
+      try {
+        var damage = compared(file, sha256, channel);
+        if (damage.isPresent()) {
+          channel.close();
+          return new StoredFile.Damaged(damage.get());
+        }
+        return new StoredFile.Intact(Channels.newInputStream(channel.position(0)));
+      } catch (IOException unreadable) {
+        channel.close();
+        throw unreadable;
+      }
     } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+      LOG.log(Level.WARNING, unreadable, () -> "evidence cannot be read: " + sha256);
+      return new StoredFile.Damaged(Damage.MISSING);
     }
+  }
+
+  /** What is wrong with those bytes, read again if somebody has touched them. */
+  public Optional<Damage> damage(String sha256) {
+    return damage(sha256, Long.MAX_VALUE);
+  }
+
+  /** What is wrong with the bytes of some of these; nothing is said of the others. */
+  public Map<EvidenceId, Damage> damages(Collection<Evidence> items) {
+    var found = new HashMap<EvidenceId, Damage>();
+    long budget = LIST_BUDGET;
+    for (var item : items) {
+      damage(item.sha256(), budget).ifPresent(damage -> found.put(item.id(), damage));
+      budget -= item.bytes();
+    }
+    return found;
+  }
+
+  private Optional<Damage> damage(String sha256, long budget) {
+    var file = path(sha256);
+    try {
+      var known = checked.find(sha256, FileStamp.of(file));
+      if (known.isPresent() || Files.size(file) > budget) {
+        return known.orElse(Optional.empty());
+      }
+      try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        return compared(file, sha256, channel);
+      }
+    } catch (IOException unreadable) {
+      return Optional.of(Damage.MISSING);
+    }
+  }
+
+  private Optional<Damage> compared(Path file, String sha256, FileChannel channel)
+      throws IOException {
+    var stamp = FileStamp.of(file);
+    var hash = Hashes.digest();
+    var buffer = ByteBuffer.allocate(HEAD);
+    while (channel.read(buffer.clear()) >= 0) {
+      hash.update(buffer.flip());
+    }
+    boolean same = HexFormat.of().formatHex(hash.digest()).equals(sha256);
+    var damage = same ? Optional.<Damage>empty() : Optional.of(Damage.CHANGED);
+    checked.keep(sha256, stamp, damage);
+    return damage;
   }
 
   /**

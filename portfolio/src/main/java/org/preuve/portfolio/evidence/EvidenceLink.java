@@ -27,6 +27,7 @@ public class EvidenceLink {
   @Column(name = "evidence_id")
   private String evidence;
 
+  private String framework;
   private String code;
   private String justification;
 
@@ -34,14 +35,20 @@ public class EvidenceLink {
   protected EvidenceLink() {}
 
   @SuppressWarnings("NullAway") // the tenant is filled by Hibernate
-  EvidenceLink(EvidenceId evidence, CompetencyLink link) {
+  EvidenceLink(EvidenceId evidence, String framework, CompetencyLink link) {
     this.evidence = evidence.value();
+    this.framework = framework;
     this.code = link.code();
     this.justification = link.justification();
   }
 
   public EvidenceId evidence() {
     return new EvidenceId(evidence);
+  }
+
+  /** Id of the framework that has the competency. */
+  public String framework() {
+    return framework;
   }
 
   /** Competency. */

@@ -1,6 +1,7 @@
 package org.preuve.portfolio.evidence;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What {@code /evidence} shows. */
 public record EvidenceListView(String lead, List<Row> rows) {
@@ -10,8 +11,17 @@ public record EvidenceListView(String lead, List<Row> rows) {
    *
    * @param icon of its kind
    * @param meta kind, size and date in one phrase
-   * @param codes competencies
+   * @param codes competencies of the course's framework
+   * @param former how many of a former framework, in words; empty for none
+   * @param damage what is wrong with its bytes
    */
   public record Row(
-      String id, String title, String icon, String meta, List<String> codes, boolean frozen) {}
+      String id,
+      String title,
+      String icon,
+      String meta,
+      List<String> codes,
+      String former,
+      boolean frozen,
+      Optional<Damage> damage) {}
 }

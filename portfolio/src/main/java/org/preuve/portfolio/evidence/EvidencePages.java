@@ -3,8 +3,11 @@ package org.preuve.portfolio.evidence;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.preuve.portfolio.Contributions;
+import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
 import org.preuve.portfolio.Words;
@@ -17,7 +20,11 @@ import org.preuve.web.page.Page;
 @Dependent
 class EvidencePages {
 
+  /** Longer than any text that the form takes. */
+  private static final int WHOLE = 1_000_000;
+
   private final EvidenceRepository evidence;
+  private final EvidenceFiles files;
   private final EvidenceWords words;
   private final Frameworks frameworks;
   private final Sharing sharing;
@@ -26,11 +33,13 @@ class EvidencePages {
   @Inject
   EvidencePages(
       EvidenceRepository evidence,
+      EvidenceFiles files,
       EvidenceWords words,
       Frameworks frameworks,
       Sharing sharing,
       Contributions contributions) {
     this.evidence = evidence;
+    this.files = files;
     this.words = words;
     this.frameworks = frameworks;
     this.sharing = sharing;
@@ -40,14 +49,18 @@ class EvidencePages {
   EvidenceListView list(Page page, Caller owner) {
     long user = owner.user().value();
     long course = owner.course().value();
+    var framework = frameworks.of(owner.course()).id();
     var links = evidence.linksOf(user, course);
-    var rows = evidence.of(user, course).stream().map(e -> row(page, e, links)).toList();
+    var all = evidence.of(user, course);
+    var damages = files.damages(all);
+    var rows = all.stream().map(e -> row(page, e, framework, links, damages)).toList();
     return new EvidenceListView(page.t("evidence.list.lead", rows.size()), rows);
   }
 
   EvidenceView one(Page page, Caller caller, Evidence e) {
     var framework = frameworks.of(caller.course());
     boolean mine = FindEvidence.owns(caller, e);
+    var reading = words.read(e, WHOLE);
     return new EvidenceView(
         e.id().value(),
         e.title(),
@@ -59,8 +72,10 @@ class EvidencePages {
         page.dateTime(e.addedAt()),
         e.frozenAt().map(page::dateTime),
         e.fileName(),
-        words.address(e),
-        words.text(e),
+        reading.address(),
+        reading.text(),
+        reading.cut(),
+        reading.damage(),
         e.ownPage(),
         digests(e),
         links(page, framework, e),
@@ -81,18 +96,44 @@ class EvidencePages {
             l ->
                 new EvidenceView.Link(
                     l.code(),
-                    framework.competency(l.code()).map(c -> c.label(page.locale())).orElse(""),
-                    l.justification()))
+                    frameworks
+                        .find(l.framework())
+                        .flatMap(f -> f.competency(l.code()))
+                        .map(c -> c.label(page.locale()))
+                        .orElse(""),
+                    l.justification(),
+                    former(page, framework, l)))
         .toList();
   }
 
-  private static EvidenceListView.Row row(Page page, Evidence e, List<EvidenceLink> links) {
+  private Optional<String> former(Page page, Framework framework, EvidenceLink link) {
+    return Optional.of(link.framework())
+        .filter(id -> !id.equals(framework.id()))
+        .map(id -> frameworks.find(id).map(f -> f.title().in(page.locale())).orElse(id))
+        .map(title -> page.t("evidence.former", title));
+  }
+
+  private static EvidenceListView.Row row(
+      Page page,
+      Evidence e,
+      String framework,
+      List<EvidenceLink> links,
+      Map<EvidenceId, Damage> damages) {
+    var own = links.stream().filter(l -> l.evidence().equals(e.id())).toList();
     var codes =
-        links.stream().filter(l -> l.evidence().equals(e.id())).map(EvidenceLink::code).toList();
+        own.stream().filter(l -> l.framework().equals(framework)).map(EvidenceLink::code).toList();
+    int former = own.size() - codes.size();
     var kind = page.t("evidence.kind." + e.kind().word());
     var meta =
         page.t("evidence.list.meta", kind, Words.size(page, e.bytes()), page.date(e.addedAt()));
     return new EvidenceListView.Row(
-        e.id().value(), e.title(), Words.icon(e.kind()), meta, codes, e.frozenAt().isPresent());
+        e.id().value(),
+        e.title(),
+        Words.icon(e.kind()),
+        meta,
+        codes,
+        former == 0 ? "" : page.t("evidence.former-count", former),
+        e.frozenAt().isPresent(),
+        Optional.ofNullable(damages.get(e.id())));
   }
 }

@@ -28,7 +28,11 @@ public enum EvidenceReason implements Reason {
   /** Missing, or somebody else's: nobody learns which. */
   EVIDENCE_NOT_FOUND(404),
   /** Part of a submission, so never changed again. */
-  EVIDENCE_FROZEN(409);
+  EVIDENCE_FROZEN(409),
+  /** The bytes on the disk are not those that were kept. */
+  EVIDENCE_CHANGED(410),
+  /** The bytes are not on the disk any more. */
+  EVIDENCE_MISSING(410);
 
   private final int status;
 

@@ -40,11 +40,12 @@ public interface EvidenceRepository {
   @HQL("from EvidenceLink where evidence = :evidence order by id")
   List<EvidenceLink> links(String evidence);
 
-  /** From now on part of a submission. */
+  /** From now on part of a submission, if it is linked to that framework. */
   @HQL(
-      "update Evidence set frozenAt = :at"
-          + " where owner = :owner and course = :course and frozenAt is null")
-  int freeze(long owner, long course, Instant at);
+      "update Evidence e set e.frozenAt = :at"
+          + " where e.owner = :owner and e.course = :course and e.frozenAt is null and exists"
+          + " (select 1 from EvidenceLink l where l.evidence = e.id and l.framework = :framework)")
+  int freeze(long owner, long course, String framework, Instant at);
 
   /** With its links; 0 when it is frozen or already gone. */
   @HQL("delete from Evidence where id = :id and owner = :owner and frozenAt is null")

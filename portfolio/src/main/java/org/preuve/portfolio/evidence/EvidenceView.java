@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param file name offered for download
  * @param address of a link
  * @param text of a text
+ * @param cut whether the text goes on
+ * @param damage what is wrong with its bytes
  * @param ownPage path of the page that explains it
  * @param mine whether the owner looks at it
  * @param shared whether the owner agreed to show it in public
@@ -32,6 +34,8 @@ public record EvidenceView(
     Optional<String> file,
     Optional<String> address,
     Optional<String> text,
+    boolean cut,
+    Optional<Damage> damage,
     Optional<String> ownPage,
     List<Digest> digests,
     List<Link> links,
@@ -39,8 +43,12 @@ public record EvidenceView(
     boolean shared,
     List<Content> panels) {
 
-  /** A competency and why. */
-  public record Link(String code, String label, String why) {}
+  /**
+   * A competency and why.
+   *
+   * @param former says of which former framework it is
+   */
+  public record Link(String code, String label, String why, Optional<String> former) {}
 
   /** A further digest. */
   public record Digest(String name, String hex) {}

@@ -13,9 +13,6 @@ import org.preuve.portfolio.EvidenceKind;
 @Dependent
 public class EvidenceWords {
 
-  /** Bytes shown on a page; the whole is always in the download. */
-  private static final int PREVIEW = 100_000;
-
   private final EvidenceFiles files;
 
   @Inject
@@ -23,22 +20,57 @@ public class EvidenceWords {
     this.files = files;
   }
 
-  /** The address of a link, http or https. */
-  public Optional<String> address(Evidence e) {
-    return words(e, EvidenceKind.LINK);
-  }
+  /**
+   * What a page shows of a piece of evidence.
+   *
+   * @param address of a link, http or https
+   * @param text of a text
+   * @param cut whether the text goes on
+   * @param damage what is wrong with its bytes; then there is neither address nor text
+   */
+  public record Reading(
+      Optional<String> address, Optional<String> text, boolean cut, Optional<Damage> damage) {
 
-  /** The beginning of a text. */
-  public Optional<String> text(Evidence e) {
-    return words(e, EvidenceKind.TEXT);
-  }
-
-  private Optional<String> words(Evidence e, EvidenceKind kind) {
-    if (e.kind() != kind) {
-      return Optional.empty();
+    static Reading damaged(Damage damage) {
+      return new Reading(Optional.empty(), Optional.empty(), false, Optional.of(damage));
     }
-    try (var in = files.open(e.sha256())) {
-      return Optional.of(new String(in.readNBytes(PREVIEW), UTF_8));
+  }
+
+  /**
+   * Reads it.
+   *
+   * @param most characters of a text that are shown
+   */
+  public Reading read(Evidence e, int most) {
+    boolean words = e.kind() == EvidenceKind.LINK || e.kind() == EvidenceKind.TEXT;
+    if (!words) {
+      return new Reading(Optional.empty(), Optional.empty(), false, files.damage(e.sha256()));
+    }
+    return files
+        .open(e.sha256())
+        .fold(
+            intact -> reading(e.kind(), text(intact), most),
+            damaged -> Reading.damaged(damaged.damage()));
+  }
+
+  private static Reading reading(EvidenceKind kind, String text, int most) {
+    if (kind == EvidenceKind.LINK) {
+      return new Reading(Optional.of(text), Optional.empty(), false, Optional.empty());
+    }
+    boolean cut = text.length() > most;
+    return new Reading(
+        Optional.empty(), Optional.of(cut ? begin(text, most) : text), cut, Optional.empty());
+  }
+
+  /** Not between the two halves of a character. */
+  private static String begin(String text, int most) {
+    boolean split = Character.isHighSurrogate(text.charAt(most - 1));
+    return text.substring(0, split ? most - 1 : most);
+  }
+
+  private static String text(StoredFile.Intact stored) {
+    try (var in = stored.bytes()) {
+      return new String(in.readAllBytes(), UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

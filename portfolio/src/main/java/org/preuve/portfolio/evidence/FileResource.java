@@ -50,10 +50,18 @@ public class FileResource {
   }
 
   private Response of(Evidence e) {
-    return Response.ok(files.open(e.sha256()))
+    return files
+        .open(e.sha256())
+        .fold(
+            intact -> of(e, intact),
+            damaged -> frame.refuse(frame.page(PortfolioPages.PAGES), damaged.damage().reason()));
+  }
+
+  private static Response of(Evidence e, StoredFile.Intact stored) {
+    return Response.ok(stored.bytes())
         .type(e.kind() == EvidenceKind.FILE ? "application/octet-stream" : e.mediaType())
         .header(HttpHeaders.CONTENT_LENGTH, e.bytes())
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name(e)))
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(e.downloadName()))
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "sandbox; default-src 'none'")
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
@@ -65,17 +73,5 @@ public class FileResource {
     var plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
     var whole = URLEncoder.encode(name, UTF_8).replace("+", "%20").replace("*", "%2A");
     return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + whole;
-  }
-
-  private static String name(Evidence e) {
-    return e.fileName()
-        .orElseGet(
-            () ->
-                switch (e.kind()) {
-                  case LINK -> "lien.txt";
-                  case TEXT -> "texte.txt";
-                  case TELEMETRY -> "telemetrie.json";
-                  case FILE -> FileCheck.NAMELESS;
-                });
   }
 }

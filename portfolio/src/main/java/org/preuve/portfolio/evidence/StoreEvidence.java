@@ -11,6 +11,7 @@ import java.util.List;
 import org.preuve.portfolio.CompetencyLink;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.NewEvidence;
+import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.web.Caller;
 
 /** Keeps evidence that was checked before: bytes first, then its rows in one transaction. */
@@ -19,12 +20,15 @@ public class StoreEvidence {
 
   private final EvidenceFiles files;
   private final EvidenceRepository evidence;
+  private final Frameworks frameworks;
   private final Clock clock;
 
   @Inject
-  StoreEvidence(EvidenceFiles files, EvidenceRepository evidence, Clock clock) {
+  StoreEvidence(
+      EvidenceFiles files, EvidenceRepository evidence, Frameworks frameworks, Clock clock) {
     this.files = files;
     this.evidence = evidence;
+    this.frameworks = frameworks;
     this.clock = clock;
   }
 
@@ -42,14 +46,14 @@ public class StoreEvidence {
             handed.page().orElse(null),
             handed.digests());
     var item = new Evidence(owner, handed.kind(), handed.title(), content, clock.instant());
-    return add(item, handed.links());
+    return add(owner, item, handed.links());
   }
 
   /** Evidence of which the bytes have arrived. */
   @Transactional
-  EvidenceId store(Received received, Evidence item, List<CompetencyLink> links) {
+  EvidenceId store(Caller owner, Received received, Evidence item, List<CompetencyLink> links) {
     files.keep(received);
-    return add(item, links);
+    return add(owner, item, links);
   }
 
   /** Puts bytes that are in memory where uploads arrive. */
@@ -61,9 +65,10 @@ public class StoreEvidence {
     }
   }
 
-  private EvidenceId add(Evidence item, List<CompetencyLink> links) {
+  private EvidenceId add(Caller owner, Evidence item, List<CompetencyLink> links) {
+    var framework = frameworks.of(owner.course()).id();
     evidence.add(item);
-    links.forEach(link -> evidence.link(new EvidenceLink(item.id(), link)));
+    links.forEach(link -> evidence.link(new EvidenceLink(item.id(), framework, link)));
     return item.id();
   }
 }

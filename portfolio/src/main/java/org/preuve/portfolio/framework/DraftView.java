@@ -16,6 +16,7 @@ import org.preuve.portfolio.framework.reading.FrameworkDraft;
  * @param blocs in order
  * @param match name of the framework whose wording it gives; empty if none
  * @param confirmed when it was confirmed
+ * @param state whether it waits for a decision or was declined, in words
  */
 public record DraftView(
     String id,
@@ -26,7 +27,8 @@ public record DraftView(
     List<Warning> warnings,
     List<Part> blocs,
     Optional<String> match,
-    Optional<String> confirmed) {
+    Optional<String> confirmed,
+    Optional<String> state) {
 
   /**
    * A point to look at.

@@ -65,7 +65,14 @@ final class FrameworkPages {
         draft.warnings().stream().map(warning -> warning(page, warning)).toList(),
         draft.blocs().stream().map(bloc -> part(page, bloc)).toList(),
         match.map(found -> found.title().in(page.locale())),
-        one.confirmedAt().map(page::dateTime));
+        one.confirmedAt().map(page::dateTime),
+        state(page, one));
+  }
+
+  private static Optional<String> state(Page page, ImportedDraft one) {
+    return one.proposedAt()
+        .map(at -> page.t("draft.proposed", page.dateTime(at)))
+        .or(() -> one.declinedAt().map(at -> page.t("draft.declined", page.dateTime(at))));
   }
 
   private static String title(Page page, FrameworkDraft draft) {

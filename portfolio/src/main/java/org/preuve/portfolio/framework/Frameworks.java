@@ -27,7 +27,7 @@ public class Frameworks {
 
   /**
    * What a course works with, the default one as long as nobody has chosen another; with the
-   * official wording that an assessor of this registration has confirmed.
+   * official wording that an administrator has confirmed for this registration.
    */
   public Framework of(CourseId course) {
     return chosen.of(course);

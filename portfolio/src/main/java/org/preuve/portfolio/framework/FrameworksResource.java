@@ -43,7 +43,7 @@ public class FrameworksResource {
   private final CourseFramework current;
   private final ChooseFramework choose;
   private final ImportDocument imports;
-  private final ConfirmDraft drafts;
+  private final ProposeDraft drafts;
 
   @Inject
   public FrameworksResource(
@@ -52,7 +52,7 @@ public class FrameworksResource {
       CourseFramework current,
       ChooseFramework choose,
       ImportDocument imports,
-      ConfirmDraft drafts) {
+      ProposeDraft drafts) {
     this.frame = frame;
     this.caller = caller;
     this.current = current;
@@ -134,11 +134,11 @@ public class FrameworksResource {
     return frame.show(page, view.title(), "framework/draft.jte", view);
   }
 
-  /** Uses the wording of a draft from now on, in the whole registration. */
+  /** Asks an administrator to put the wording of a draft in force. */
   @POST
-  @Path("drafts/{id}/confirm")
-  public Response confirm(@PathParam("id") String id) {
-    return done(drafts.confirm(caller, id), "/frameworks/drafts/" + id, "framework.confirmed");
+  @Path("drafts/{id}/propose")
+  public Response propose(@PathParam("id") String id) {
+    return done(drafts.propose(caller, id), "/frameworks/drafts/" + id, "framework.proposed");
   }
 
   private Response done(Optional<Reason> refused, String path, String note) {

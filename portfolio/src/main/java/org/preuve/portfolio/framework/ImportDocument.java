@@ -28,9 +28,16 @@ class ImportDocument {
     return DocumentCheck.check(document).fold(draft -> store(author, draft), Refused::new);
   }
 
+  /** As many stay as the course's page lists; a document can have megabytes. */
+  private void forgetOlder(long course) {
+    var latest = drafts.latest(course);
+    drafts.forget(course, latest.get(latest.size() - 1).createdAt());
+  }
+
   private ImportOutcome store(Caller author, FrameworkDraft draft) {
     var stored = new ImportedDraft(author, draft, clock.instant());
     drafts.add(stored);
+    forgetOlder(author.course().value());
     return new Imported(stored.id(), draft);
   }
 }

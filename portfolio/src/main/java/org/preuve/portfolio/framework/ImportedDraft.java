@@ -39,8 +39,17 @@ public class ImportedDraft {
 
   private @Nullable String framework;
 
-  @Column(name = "confirmed_by")
-  private @Nullable Long confirmedBy;
+  @Column(name = "proposed_by")
+  private @Nullable Long proposedBy;
+
+  @Column(name = "proposed_at")
+  private @Nullable Instant proposedAt;
+
+  @Column(name = "administrator")
+  private @Nullable String administrator;
+
+  @Column(name = "declined_at")
+  private @Nullable Instant declinedAt;
 
   @Column(name = "confirmed_at")
   private @Nullable Instant confirmedAt;
@@ -74,10 +83,31 @@ public class ImportedDraft {
     return Optional.ofNullable(confirmedAt);
   }
 
+  /** When an assessor asked to use its wording, as long as nobody has decided about it. */
+  Optional<Instant> proposedAt() {
+    return Optional.ofNullable(proposedAt).filter(at -> confirmedAt == null && declinedAt == null);
+  }
+
+  /** When an administrator decided not to use its wording. */
+  Optional<Instant> declinedAt() {
+    return Optional.ofNullable(declinedAt);
+  }
+
+  void propose(Caller by, Instant now) {
+    this.proposedBy = by.user().value();
+    this.proposedAt = now;
+    this.declinedAt = null;
+  }
+
   /** From now on its wording is the one of that framework; an earlier one is superseded. */
-  void confirm(Framework chosen, Caller by, Instant now) {
+  void confirm(Framework chosen, String administrator, Instant now) {
     this.framework = chosen.id();
-    this.confirmedBy = by.user().value();
+    this.administrator = administrator;
     this.confirmedAt = now;
+  }
+
+  void decline(String administrator, Instant now) {
+    this.administrator = administrator;
+    this.declinedAt = now;
   }
 }

@@ -3,6 +3,7 @@ package org.preuve.portfolio.framework;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
@@ -24,6 +25,18 @@ public interface ImportedDraftRepository {
   /** The latest drafts of a course, newest first. */
   @HQL("from ImportedDraft where course = :course order by createdAt desc limit 10")
   List<ImportedDraft> latest(long course);
+
+  /** The draft whose wording of that framework is in force. */
+  @HQL(
+      "from ImportedDraft where framework = :framework and confirmedAt is not null"
+          + " order by confirmedAt desc limit 1")
+  Optional<ImportedDraft> inForce(String framework);
+
+  /** Forgets imports of a course that nobody proposed, but for the newest ones. */
+  @HQL(
+      "delete from ImportedDraft where course = :course and proposedAt is null"
+          + " and confirmedAt is null and createdAt < :before")
+  int forget(long course, Instant before);
 
   /** One draft. */
   @HQL("from ImportedDraft where id = :id")

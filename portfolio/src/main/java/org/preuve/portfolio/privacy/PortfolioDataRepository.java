@@ -1,9 +1,16 @@
 package org.preuve.portfolio.privacy;
 
 import jakarta.data.repository.Repository;
+import java.util.List;
 import org.hibernate.annotations.processing.HQL;
+import org.preuve.portfolio.assessment.Draft;
+import org.preuve.portfolio.assessment.ReleasedDecision;
+import org.preuve.portfolio.evidence.Evidence;
+import org.preuve.portfolio.evidence.EvidenceLink;
+import org.preuve.portfolio.selfassessment.SelfAssessment;
+import org.preuve.portfolio.submission.Submission;
 
-/** Counts what a portfolio holds. */
+/** What a portfolio holds about a person. */
 @Repository
 interface PortfolioDataRepository {
 
@@ -21,4 +28,27 @@ interface PortfolioDataRepository {
 
   @HQL("select count(*) from ReleasedDecision where assessor = :person")
   long given(long person);
+
+  @HQL("from Evidence where owner = :person order by addedAt, id")
+  List<Evidence> allEvidence(long person);
+
+  @HQL(
+      "select l from EvidenceLink l join Evidence e on e.id = l.evidence"
+          + " where e.owner = :person order by l.id")
+  List<EvidenceLink> allLinks(long person);
+
+  @HQL("from SelfAssessment where student = :person order by course, code")
+  List<SelfAssessment> allOpinions(long person);
+
+  @HQL("from Submission where student = :person order by course, attempt")
+  List<Submission> allSubmissions(long person);
+
+  @HQL("from ReleasedDecision where student = :person order by course, code, number")
+  List<ReleasedDecision> allDecisions(long person);
+
+  @HQL("from ReleasedDecision where assessor = :person order by decidedAt, id")
+  List<ReleasedDecision> allGiven(long person);
+
+  @HQL("from Draft where assessor = :person order by savedAt, id")
+  List<Draft> allDrafts(long person);
 }

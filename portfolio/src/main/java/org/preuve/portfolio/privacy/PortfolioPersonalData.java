@@ -13,10 +13,17 @@ import org.preuve.web.UserId;
 class PortfolioPersonalData implements PersonalData {
 
   private final PortfolioDataRepository data;
+  private final PortfolioPart part;
 
   @Inject
-  PortfolioPersonalData(PortfolioDataRepository data) {
+  PortfolioPersonalData(PortfolioDataRepository data, PortfolioPart part) {
     this.data = data;
+    this.part = part;
+  }
+
+  @Override
+  public List<Part> data(Caller reader, UserId person) {
+    return List.of(part.of(person));
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.Outcome;
 import org.preuve.web.Caller;
+import org.preuve.web.CourseId;
 
 /** What a student says about one own competency; stands beside the assessor's, never averaged. */
 @Entity
@@ -60,6 +61,10 @@ public class SelfAssessment {
     this.outcome = outcome;
     this.words = words;
     this.givenAt = now;
+  }
+
+  public CourseId course() {
+    return new CourseId(course);
   }
 
   public String code() {

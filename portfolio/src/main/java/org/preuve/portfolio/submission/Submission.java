@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.TenantId;
 import org.preuve.web.Caller;
+import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
 import org.preuve.web.base.Hashes;
 
@@ -59,6 +60,10 @@ public class Submission {
     return new UserId(student);
   }
 
+  public CourseId course() {
+    return new CourseId(course);
+  }
+
   /** From 1, per student and course. */
   public int attempt() {
     return attempt;
@@ -76,6 +81,11 @@ public class Submission {
   /** Canonical JSON. */
   public byte[] manifest() {
     return manifest.clone();
+  }
+
+  /** Whether the manifest still is what was hashed when it was frozen. */
+  public boolean intact() {
+    return Hashes.sha256(manifest).equals(sha256);
   }
 
   /** Of the manifest, hex. */

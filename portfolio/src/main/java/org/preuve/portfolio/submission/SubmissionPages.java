@@ -3,10 +3,14 @@ package org.preuve.portfolio.submission;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.preuve.lti.course.People;
+import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.Words;
+import org.preuve.portfolio.evidence.Damage;
 import org.preuve.portfolio.evidence.Evidence;
+import org.preuve.portfolio.evidence.EvidenceFiles;
 import org.preuve.portfolio.evidence.EvidenceLink;
 import org.preuve.portfolio.evidence.EvidenceRepository;
 import org.preuve.portfolio.framework.Frameworks;
@@ -19,6 +23,7 @@ import org.preuve.web.page.Page;
 class SubmissionPages {
 
   private final EvidenceRepository evidence;
+  private final EvidenceFiles files;
   private final SubmissionRepository submissions;
   private final Frameworks frameworks;
   private final People people;
@@ -26,10 +31,12 @@ class SubmissionPages {
   @Inject
   SubmissionPages(
       EvidenceRepository evidence,
+      EvidenceFiles files,
       SubmissionRepository submissions,
       Frameworks frameworks,
       People people) {
     this.evidence = evidence;
+    this.files = files;
     this.submissions = submissions;
     this.frameworks = frameworks;
     this.people = people;
@@ -38,9 +45,19 @@ class SubmissionPages {
   SubmissionsView preview(Page page, Caller student) {
     long user = student.user().value();
     long course = student.course().value();
-    var links = evidence.linksOf(user, course);
+    var framework = frameworks.of(student.course()).id();
+    var links =
+        evidence.linksOf(user, course).stream()
+            .filter(link -> link.framework().equals(framework))
+            .toList();
+    var all = evidence.of(user, course);
+    var damages = files.damages(all);
     var items =
-        evidence.of(user, course).stream().map(e -> item(page, e, codes(e, links))).toList();
+        all.stream()
+            .map(e -> item(page, e, codes(e, links), damages))
+            .filter(item -> !item.codes().isEmpty())
+            .toList();
+    int former = all.size() - items.size();
     int fresh = (int) items.stream().filter(i -> !i.frozen()).count();
     var attempts = submissions.of(user, course).stream().map(s -> attempt(page, s)).toList();
     return new SubmissionsView(
@@ -48,13 +65,16 @@ class SubmissionPages {
         items,
         fresh,
         page.t("submission.question", items.size()),
+        former == 0 ? "" : page.t("submission.former", former),
         attempts);
   }
 
   SubmissionView one(Page page, Submission s, boolean mine) {
     var items = submissions.items(s.id());
+    var all = submissions.evidence(s.id());
+    var damages = files.damages(all);
     var pieces =
-        submissions.evidence(s.id()).stream()
+        all.stream()
             .map(
                 e ->
                     item(
@@ -63,7 +83,8 @@ class SubmissionPages {
                         items.stream()
                             .filter(i -> i.evidence().equals(e.id()))
                             .map(SubmissionItem::code)
-                            .toList()))
+                            .toList(),
+                        damages))
             .toList();
     var query = mine ? "" : "?student=" + s.student().value();
     return new SubmissionView(
@@ -72,6 +93,7 @@ class SubmissionPages {
         framework(page, s.framework()),
         s.sha256(),
         "/submission/" + s.attempt() + "/manifest.json" + query,
+        s.intact(),
         mine,
         mine ? Optional.empty() : Optional.of(people.name(s.student())),
         pieces);
@@ -93,7 +115,8 @@ class SubmissionPages {
     return links.stream().filter(l -> l.evidence().equals(e.id())).map(EvidenceLink::code).toList();
   }
 
-  private static SubmissionsView.Item item(Page page, Evidence e, List<String> codes) {
+  private static SubmissionsView.Item item(
+      Page page, Evidence e, List<String> codes, Map<EvidenceId, Damage> damages) {
     var kind = page.t("evidence.kind." + e.kind().word());
     var size = Words.size(page, e.bytes());
     return new SubmissionsView.Item(
@@ -102,6 +125,7 @@ class SubmissionPages {
         Words.icon(e.kind()),
         page.t("submission.item-meta", kind, size, Words.shortHash(e.sha256())),
         codes,
-        e.frozenAt().isPresent());
+        e.frozenAt().isPresent(),
+        Optional.ofNullable(damages.get(e.id())));
   }
 }

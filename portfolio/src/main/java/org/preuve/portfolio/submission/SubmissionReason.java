@@ -6,6 +6,8 @@ import org.preuve.web.Reason;
 public enum SubmissionReason implements Reason {
   /** There is no evidence to freeze. */
   SUBMISSION_EMPTY(409),
+  /** The manifest in the database is not the one that was hashed. */
+  SUBMISSION_CHANGED(410),
   /** No such attempt. */
   SUBMISSION_NOT_FOUND(404);
 

@@ -30,6 +30,12 @@ public interface SubmissionRepository {
           + " where s.student = :student and s.course = :course")
   int latest(long student, long course);
 
+  /** Number of the newest attempt for a framework, 0 before the first. */
+  @HQL(
+      "select coalesce(max(s.attempt), 0) from Submission s where s.student = :student"
+          + " and s.course = :course and s.framework = :framework")
+  int latest(long student, long course, String framework);
+
   /** By its id, for the manifest of a public badge. */
   @HQL("from Submission where id = :id")
   Optional<Submission> find(String id);

@@ -89,14 +89,20 @@ public class SubmissionResource {
   public Response manifest(
       @PathParam("attempt") int attempt, @QueryParam("student") @Nullable Long student) {
     return find(attempt, student)
-        .map(
-            s ->
-                Response.ok(s.manifest(), MediaType.APPLICATION_JSON_TYPE)
-                    .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"manifest-" + attempt + ".json\"")
-                    .build())
+        .map(s -> s.intact() ? manifest(s) : changed())
         .orElseGet(this::notFound);
+  }
+
+  private static Response manifest(Submission s) {
+    return Response.ok(s.manifest(), MediaType.APPLICATION_JSON_TYPE)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"manifest-" + s.attempt() + ".json\"")
+        .build();
+  }
+
+  private Response changed() {
+    return frame.refuse(page(), SubmissionReason.SUBMISSION_CHANGED);
   }
 
   private Optional<Submission> find(int attempt, @Nullable Long student) {

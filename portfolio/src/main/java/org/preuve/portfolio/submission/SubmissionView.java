@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param lead when it was frozen and what it holds
  * @param manifest path of the manifest
+ * @param intact whether the manifest is what was hashed
  * @param mine whether the student looks at it
  * @param owner name of the student, when somebody else looks at it
  */
@@ -17,6 +18,7 @@ public record SubmissionView(
     String framework,
     String sha256,
     String manifest,
+    boolean intact,
     boolean mine,
     Optional<String> owner,
     List<SubmissionsView.Item> items) {}

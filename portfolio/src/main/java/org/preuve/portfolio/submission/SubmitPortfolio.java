@@ -42,27 +42,32 @@ class SubmitPortfolio {
     long user = student.user().value();
     long course = student.course().value();
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    int newlyFrozen = evidence.freeze(user, course, now);
+    var framework = frameworks.of(student.course()).id();
+    int newlyFrozen = evidence.freeze(user, course, framework, now);
     int latest = submissions.latest(user, course);
     if (newlyFrozen == 0) {
       return latest == 0
           ? new SubmitOutcome.Refused(SubmissionReason.SUBMISSION_EMPTY)
           : new SubmitOutcome.Frozen(latest);
     }
-    return new SubmitOutcome.Frozen(freeze(student, latest + 1, now));
+    return new SubmitOutcome.Frozen(freeze(student, framework, latest + 1, now));
   }
 
-  private int freeze(Caller student, int attempt, Instant now) {
+  /** What is linked to another framework only is no part of it, and stays as it is. */
+  private int freeze(Caller student, String framework, int attempt, Instant now) {
     long user = student.user().value();
     long course = student.course().value();
-    var links = evidence.linksOf(user, course);
+    var links =
+        evidence.linksOf(user, course).stream()
+            .filter(link -> link.framework().equals(framework))
+            .toList();
     var items =
         evidence.of(user, course).stream()
             .filter(e -> e.frozenAt().isPresent())
             .sorted(Comparator.comparing(Evidence::addedAt).thenComparing(e -> e.id().value()))
             .map(e -> item(e, linksOf(e, links)))
+            .filter(item -> !item.competencies().isEmpty())
             .toList();
-    var framework = frameworks.of(student.course()).id();
     var manifest = new SnapshotManifest(Ids.random(), attempt, framework, now, items);
     submissions.add(new Submission(student, manifest));
     items.forEach(

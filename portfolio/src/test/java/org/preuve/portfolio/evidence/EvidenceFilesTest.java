@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,7 +26,9 @@ class EvidenceFilesTest {
 
   @BeforeEach
   void open_store() {
-    files = new EvidenceFiles(folder, new UploadConfig(100_000, 1), Clock.systemUTC());
+    files =
+        new EvidenceFiles(
+            folder, new UploadConfig(100_000, 1), new CheckedFiles(), Clock.systemUTC());
   }
 
   @Test
@@ -35,9 +36,8 @@ class EvidenceFilesTest {
     files.keep(files.receive(bytes("abc")));
 
     assertThat(folder.resolve("ba").resolve(ABC)).hasContent("abc");
-    try (var again = files.open(ABC)) {
-      assertThat(again.readAllBytes()).asString(UTF_8).isEqualTo("abc");
-    }
+    assertThat(read(ABC)).isEqualTo("abc");
+    assertThat(files.damage(ABC)).isEmpty();
   }
 
   @Test
@@ -79,7 +79,7 @@ class EvidenceFilesTest {
     files.drop(files.receive(bytes("abc")));
 
     assertThat(folder.resolve("incoming")).isEmptyDirectory();
-    assertThatThrownBy(() -> files.open(ABC)).isInstanceOf(UncheckedIOException.class);
+    assertThat(files.open(ABC)).isEqualTo(new StoredFile.Damaged(Damage.MISSING));
   }
 
   @Test
@@ -98,6 +98,39 @@ class EvidenceFilesTest {
   }
 
   @Test
+  void hands_out_no_byte_of_a_file_that_was_changed() throws IOException {
+    files.keep(files.receive(bytes("abc")));
+    var times = Files.getLastModifiedTime(folder.resolve("ba").resolve(ABC));
+
+    Files.writeString(folder.resolve("ba").resolve(ABC), "abd");
+    Files.setLastModifiedTime(folder.resolve("ba").resolve(ABC), times);
+
+    assertThat(files.damage(ABC)).contains(Damage.CHANGED);
+    assertThat(files.open(ABC)).isEqualTo(new StoredFile.Damaged(Damage.CHANGED));
+  }
+
+  @Test
+  void names_a_file_that_is_gone() throws IOException {
+    files.keep(files.receive(bytes("abc")));
+
+    Files.delete(folder.resolve("ba").resolve(ABC));
+
+    assertThat(files.damage(ABC)).contains(Damage.MISSING);
+    assertThat(files.open(ABC)).isEqualTo(new StoredFile.Damaged(Damage.MISSING));
+  }
+
+  @Test
+  void mends_a_damaged_file_when_its_bytes_arrive_again() throws IOException {
+    files.keep(files.receive(bytes("abc")));
+    Files.writeString(folder.resolve("ba").resolve(ABC), "abd");
+
+    files.keep(files.receive(bytes("abc")));
+
+    assertThat(files.damage(ABC)).isEmpty();
+    assertThat(read(ABC)).isEqualTo("abc");
+  }
+
+  @Test
   void refuses_hashes_that_are_paths() {
     assertThatThrownBy(() -> files.open("../../etc/passwd"))
         .isInstanceOf(IllegalArgumentException.class);
@@ -106,11 +139,18 @@ class EvidenceFilesTest {
   @Test
   void has_no_room_when_the_reserve_is_larger_than_the_disk() {
     var full =
-        new EvidenceFiles(folder, new UploadConfig(1, Long.MAX_VALUE - 1), Clock.systemUTC());
+        new EvidenceFiles(
+            folder, new UploadConfig(1, Long.MAX_VALUE - 1), new CheckedFiles(), Clock.systemUTC());
 
     assertThat(full.hasRoom()).isFalse();
     assertThat(files.hasRoom()).isTrue();
     assertThat(Files.exists(folder)).isTrue();
+  }
+
+  private String read(String sha256) throws IOException {
+    try (var again = ((StoredFile.Intact) files.open(sha256)).bytes()) {
+      return new String(again.readAllBytes(), UTF_8);
+    }
   }
 
   private static InputStream bytes(String text) {

@@ -15,6 +15,8 @@ import org.preuve.web.page.NavEntry;
  * @param english address of this page in English
  * @param platform origins of the platform around a page of a course, empty elsewhere
  * @param resume handle of a session that a script may open again, empty for none
+ * @param person stands for the person of the page in this browser, empty without one
+ * @param course stands for the course, empty without one
  * @param body the page itself
  * @param wide whether the page needs the whole width: in a course, and where it is administered
  */
@@ -26,6 +28,8 @@ public record LayoutView(
     String english,
     String platform,
     String resume,
+    String person,
+    String course,
     Content body,
     boolean wide) {
 

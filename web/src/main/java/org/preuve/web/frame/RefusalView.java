@@ -9,7 +9,7 @@ import org.preuve.web.page.Page;
  * @param status HTTP status
  * @param code stable code
  * @param title one sentence: what happened
- * @param text why, and that nothing is lost
+ * @param text why, and what became of the work
  * @param cure what to do now
  */
 public record RefusalView(int status, String code, String title, String text, String cure) {

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.preuve.web.Caller;
 import org.preuve.web.assets.Asset;
 
@@ -68,6 +69,14 @@ public final class Page {
   /** {@code fr} or {@code en}. */
   public String lang() {
     return locale.getLanguage();
+  }
+
+  /** Value of {@code lang} for words of people; null where they are in the page's language. */
+  public @Nullable String langOf(String words) {
+    return WrittenLanguage.of(words)
+        .map(Locale::getLanguage)
+        .filter(written -> !written.equals(lang()))
+        .orElse(null);
   }
 
   /** The person, after a launch; empty on public pages. */

@@ -38,7 +38,9 @@ public class AdminAction {
     DEPLOYMENT_REFUSED,
     DIAGNOSED,
     KEY_ROTATED,
-    KEY_REPLACED
+    KEY_REPLACED,
+    PUT_IN_FORCE,
+    DECLINED
   }
 
   @Id

@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preuve.lti.LtiPages;
 import org.preuve.web.Reason;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.frame.CourseRequest;
@@ -33,12 +32,10 @@ public class AdminFilter implements ContainerRequestFilter {
 
   private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-  private static final List<String> PAGES =
-      List.of("", "/connect", "/refusals", "/log", "/account");
-
   private final Instance<CourseRequest> requests;
   private final Instance<AdminRequest> administrators;
   private final Instance<AdminSessions> sessions;
+  private final Instance<AdminNavigation> navigation;
   private final Instance<AdminRefusalPage> refusals;
   private final ServerConfig server;
 
@@ -47,7 +44,7 @@ public class AdminFilter implements ContainerRequestFilter {
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
   public AdminFilter() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -55,11 +52,13 @@ public class AdminFilter implements ContainerRequestFilter {
       Instance<CourseRequest> requests,
       Instance<AdminRequest> administrators,
       Instance<AdminSessions> sessions,
+      Instance<AdminNavigation> navigation,
       Instance<AdminRefusalPage> refusals,
       ServerConfig server) {
     this.requests = requests;
     this.administrators = administrators;
     this.sessions = sessions;
+    this.navigation = navigation;
     this.refusals = refusals;
     this.server = server;
   }
@@ -90,15 +89,10 @@ public class AdminFilter implements ContainerRequestFilter {
     requests.get().administers(language, open.session().csrf(), navigation(language));
   }
 
-  private static List<NavEntry> navigation(Locale language) {
-    return PAGES.stream()
-        .map(
-            path ->
-                new NavEntry(
-                    PAGES.indexOf(path),
-                    LtiPages.PAGES.text(language, "admin.nav" + path.replace('/', '.')),
-                    "/admin" + path))
-        .toList();
+  private List<NavEntry> navigation(Locale language) {
+    try (var use = navigation.getHandle()) {
+      return use.get().entries(language);
+    }
   }
 
   private boolean ownForm(ContainerRequestContext context) {

@@ -18,6 +18,10 @@ public enum FrameworkReason implements Reason {
   FRAMEWORK_DRAFT_UNKNOWN(404),
   /** The codes of the draft are not those of any framework here. */
   FRAMEWORK_NO_MATCH(409),
+  /** Another wording was put in force since the comparison was shown. */
+  WORDING_OUTDATED(409),
+  /** No proposal waits under that number. */
+  WORDING_UNKNOWN(404),
   /** Students already work with another framework, and nobody confirmed the change. */
   FRAMEWORK_IN_USE(409);
 

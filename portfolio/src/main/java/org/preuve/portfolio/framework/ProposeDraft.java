@@ -10,15 +10,15 @@ import org.preuve.portfolio.framework.reading.FrameworkReason;
 import org.preuve.web.Caller;
 import org.preuve.web.Reason;
 
-/** Finds drafts of a course and puts one in force for the registration. */
+/** Finds drafts of a course and proposes one to those who administer this installation. */
 @Dependent
-class ConfirmDraft {
+class ProposeDraft {
 
   private final ImportedDraftRepository drafts;
   private final Clock clock;
 
   @Inject
-  ConfirmDraft(ImportedDraftRepository drafts, Clock clock) {
+  ProposeDraft(ImportedDraftRepository drafts, Clock clock) {
     this.drafts = drafts;
     this.clock = clock;
   }
@@ -33,18 +33,17 @@ class ConfirmDraft {
     return drafts.latest(caller.course().value());
   }
 
-  /** Uses its wording from now on; the reason if that is refused. */
+  /** Asks an administrator to use its wording; the reason if that is refused. */
   @Transactional
-  Optional<Reason> confirm(Caller by, String id) {
+  Optional<Reason> propose(Caller by, String id) {
     var draft = find(by, id);
     if (draft.isEmpty()) {
       return Optional.of(FrameworkReason.FRAMEWORK_DRAFT_UNKNOWN);
     }
-    var framework = OfficialWording.framework(draft.get().content(), ShippedFrameworks.all());
-    if (framework.isEmpty()) {
+    if (OfficialWording.framework(draft.get().content(), ShippedFrameworks.all()).isEmpty()) {
       return Optional.of(FrameworkReason.FRAMEWORK_NO_MATCH);
     }
-    draft.get().confirm(framework.get(), by, clock.instant());
+    draft.get().propose(by, clock.instant());
     drafts.change(draft.get());
     return Optional.empty();
   }

@@ -1,0 +1,35 @@
+package org.preuve.lti.admin.account;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.preuve.web.base.ForOtherModules;
+
+/** Who administers, and what the journal keeps of it, for the administration pages of modules. */
+@ForOtherModules
+@Dependent
+public class AdminDesk {
+
+  private final AdminRequest request;
+  private final AdminLog log;
+
+  @Inject
+  AdminDesk(AdminRequest request, AdminLog log) {
+    this.request = request;
+    this.log = log;
+  }
+
+  /** Name of the administrator's account. */
+  public String who() {
+    return request.name();
+  }
+
+  /** Notes that something of a module is in force from now on; in the caller's transaction. */
+  public void putInForce(String what) {
+    log.note(who(), AdminAction.Kind.PUT_IN_FORCE, what);
+  }
+
+  /** Notes that something of a module was declined; in the caller's transaction. */
+  public void declined(String what) {
+    log.note(who(), AdminAction.Kind.DECLINED, what);
+  }
+}

@@ -1,0 +1,29 @@
+package org.preuve.portfolio.assessment;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Forgets drafts that were never released and that nobody touched for more than a school year. */
+@Dependent
+class ForgetDrafts {
+
+  static final Duration AGE = Duration.ofDays(400);
+
+  private final AssessmentRepository assessments;
+  private final Clock clock;
+
+  @Inject
+  ForgetDrafts(AssessmentRepository assessments, Clock clock) {
+    this.assessments = assessments;
+    this.clock = clock;
+  }
+
+  /** Number of drafts forgotten. */
+  @Transactional
+  int forget() {
+    return assessments.forgetDrafts(clock.instant().minus(AGE));
+  }
+}

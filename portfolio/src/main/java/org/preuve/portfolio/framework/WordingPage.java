@@ -1,0 +1,102 @@
+package org.preuve.portfolio.framework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.preuve.web.page.Page;
+
+/** Puts proposed wordings into words. */
+final class WordingPage {
+
+  /** More than one statement in so many without a common word is another document. */
+  private static final int STRANGE = 3;
+
+  private WordingPage() {}
+
+  static WordingsView list(Page page, List<Proposal> waiting) {
+    return new WordingsView(
+        waiting.stream()
+            .map(p -> new WordingsView.Row(path(p), p.platform(), p.course(), at(page, p)))
+            .toList());
+  }
+
+  private static String path(Proposal one) {
+    return "/admin/wordings/" + one.id();
+  }
+
+  private static String at(Page page, Proposal one) {
+    return page.dateTime(Instant.parse(one.at()));
+  }
+
+  static WordingView one(Page page, Proposal proposal, DecideWording.Weighed weighed) {
+    var compared = WordingComparison.of(weighed.present(), weighed.draft().content());
+    return new WordingView(
+        path(proposal),
+        page.t("wordings.origin", proposal.platform(), proposal.course(), at(page, proposal)),
+        weighed.present().title().in(page.locale()),
+        weighed.fits(),
+        weighed.against(),
+        findings(page, compared),
+        alarm(page, compared),
+        compared.blocs().stream().map(bloc -> line(page, bloc)).toList(),
+        compared.statements().stream().map(one -> line(page, one)).toList());
+  }
+
+  private static List<String> findings(Page page, WordingComparison compared) {
+    var found = new ArrayList<String>();
+    title(page, compared.title()).ifPresent(found::add);
+    if (!compared.missing().isEmpty()) {
+      found.add(page.t("wordings.missing", String.join(", ", compared.missing())));
+    }
+    if (!compared.added().isEmpty()) {
+      found.add(page.t("wordings.added", String.join(", ", compared.added())));
+    }
+    long blocs = compared.blocs().stream().filter(WordingComparison.BlocPair::differs).count();
+    found.add(page.t("wordings.blocs-differ", blocs));
+    var all = compared.statements();
+    long statements = all.stream().filter(WordingComparison.Statement::differs).count();
+    found.add(page.t("wordings.statements-differ", statements, all.size()));
+    return found;
+  }
+
+  private static Optional<String> title(Page page, WordingComparison.Pair title) {
+    if (title.after().isEmpty()) {
+      return Optional.of(page.t("wordings.no-title", title.before()));
+    }
+    return title.differs()
+        ? Optional.of(page.t("wordings.title-differs", title.before(), title.after()))
+        : Optional.empty();
+  }
+
+  private static Optional<String> alarm(Page page, WordingComparison compared) {
+    long strangers = compared.strangers();
+    int all = compared.statements().size();
+    return strangers * STRANGE > all
+        ? Optional.of(page.t("wordings.alarm", strangers, all))
+        : Optional.empty();
+  }
+
+  private static WordingView.Line line(Page page, WordingComparison.BlocPair bloc) {
+    return new WordingView.Line(
+        page.t("draft.bloc", bloc.number()),
+        page.t("wordings.bloc", bloc.title().before(), bloc.codes().before()),
+        page.t("wordings.bloc", bloc.title().after(), bloc.codes().after()),
+        page.t(bloc.differs() ? "wordings.differs" : "wordings.same"),
+        bloc.differs() ? "wip" : "ok");
+  }
+
+  private static WordingView.Line line(Page page, WordingComparison.Statement one) {
+    var before = one.text().before();
+    var after = one.text().after();
+    if (one.strange()) {
+      return new WordingView.Line(one.code(), before, after, page.t("wordings.strange"), "no");
+    }
+    if (!one.official()) {
+      return new WordingView.Line(one.code(), before, after, page.t("wordings.new"), "wip");
+    }
+    return one.differs()
+        ? new WordingView.Line(one.code(), before, after, page.t("wordings.differs"), "wip")
+        : new WordingView.Line(one.code(), before, after, page.t("wordings.same"), "ok");
+  }
+}
