@@ -47,7 +47,7 @@ class WhenLaunched {
           () -> {
             read(caller.course());
             fill(caller);
-            look(caller.course());
+            look(caller);
           });
     }
   }
@@ -61,12 +61,15 @@ class WhenLaunched {
     }
   }
 
-  private void look(CourseId course) {
-    Tenant.clear();
+  private void look(Caller assessor) {
+    Tenant.set(assessor.registration());
     try (var use = looking.getHandle()) {
-      use.get().look(course);
+      use.get().look(assessor.course());
     } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "columns of course " + course.value() + " not looked at", failed);
+      var course = assessor.course().value();
+      LOG.log(Level.WARNING, "columns of course " + course + " not looked at", failed);
+    } finally {
+      Tenant.clear();
     }
   }
 

@@ -16,7 +16,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.preuve.web.Caller;
-import org.preuve.web.CourseId;
 import org.preuve.web.InCourse;
 import org.preuve.web.frame.CourseRequest;
 import org.preuve.web.frame.FrameReason;
@@ -89,16 +88,18 @@ public class StillThereFilter implements ContainerRequestFilter {
   private void refresh(LeftRepository left, Caller caller) {
     var limit = clock.instant().minus(FRESH);
     if (executor != null && left.due(caller.registration(), caller.course().value(), limit) > 0) {
-      executor.execute(() -> read(caller.course()));
+      executor.execute(() -> read(caller));
     }
   }
 
-  private void read(CourseId course) {
-    Tenant.clear();
+  private void read(Caller caller) {
+    Tenant.set(caller.registration());
     try (var use = reading.getHandle()) {
-      use.get().refresh(course);
+      use.get().refresh(caller.course());
     } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "members of course " + course.value() + " not read", failed);
+      LOG.log(Level.WARNING, "members of course " + caller.course().value() + " not read", failed);
+    } finally {
+      Tenant.clear();
     }
   }
 }
