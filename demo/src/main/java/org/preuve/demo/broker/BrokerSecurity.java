@@ -61,7 +61,7 @@ final class BrokerSecurity implements ActiveMQSecurityManager5 {
     }
     String user = name(subject);
     if (user.equals(connector.user())) {
-      return allows(TopicAccess.connector(), action, topic);
+      return allows(TopicAccess.connector(user), action, topic);
     }
     return devices.knows(user) && allows(TopicAccess.device(user), action, topic);
   }

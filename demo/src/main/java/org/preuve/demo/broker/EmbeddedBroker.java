@@ -1,6 +1,12 @@
 package org.preuve.demo.broker;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
@@ -17,14 +23,31 @@ import org.preuve.demo.base.Ports;
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
+  private static final Logger LOG = Logger.getLogger(EmbeddedBroker.class.getName());
   private static final int LARGEST_PACKET_BYTES = 65_536;
 
   private final EmbeddedActiveMQ server;
   private final int port;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            var thread = new Thread(task, "broker-accounts");
+            thread.setDaemon(true);
+            return thread;
+          });
 
-  private EmbeddedBroker(EmbeddedActiveMQ server, int port) {
+  private EmbeddedBroker(EmbeddedActiveMQ server, int port, PacketGuard guard) {
     this.server = server;
     this.port = port;
+    clock.scheduleWithFixedDelay(() -> disconnectStrangers(guard), 1, 1, TimeUnit.SECONDS);
+  }
+
+  private static void disconnectStrangers(PacketGuard guard) {
+    try {
+      guard.disconnectStrangers();
+    } catch (UncheckedIOException unreadable) { // the next second looks again
+      LOG.log(Level.FINE, "the accounts cannot be read", unreadable);
+    }
   }
 
   /** User name and password of one account. */
@@ -43,15 +66,19 @@ public final class EmbeddedBroker implements AutoCloseable {
     LibraryLogs.onlyWarnings();
     int port = wantedPort == 0 ? Ports.free() : wantedPort;
     var server = new EmbeddedActiveMQ();
-    server.setSecurityManager(new BrokerSecurity(new PasswordFile(devicePasswords), connector));
+    var devices = new PasswordFile(devicePasswords);
+    var guard = new PacketGuard(devices, connector);
+    server.setSecurityManager(new BrokerSecurity(devices, connector));
     try {
       server.setConfiguration(configuration(folder.toAbsolutePath(), port));
       server.start();
-      server.getActiveMQServer().getRemotingService().addIncomingInterceptor(new OnlyMqtt5());
+      var packets = server.getActiveMQServer().getRemotingService();
+      packets.addIncomingInterceptor(new OnlyMqtt5());
+      packets.addIncomingInterceptor(guard);
     } catch (Exception e) { // what EmbeddedActiveMQ declares
       throw new IllegalStateException("the MQTT broker does not start on port " + port, e);
     }
-    return new EmbeddedBroker(server, port);
+    return new EmbeddedBroker(server, port, guard);
   }
 
   private static Configuration configuration(Path folder, int port) throws Exception {
@@ -59,6 +86,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     configuration.setName("preuve");
     configuration.setSecurityEnabled(true);
     configuration.setSecurityInvalidationInterval(1_000);
+    configuration.setAuthenticationCacheSize(0); // it knows a password, not whose client id
     configuration.setPersistenceEnabled(true);
     configuration.setJournalType(JournalType.NIO);
     configuration.setJournalDirectory(folder.resolve("journal").toString());
@@ -102,6 +130,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   @Override
   public void close() {
+    clock.shutdownNow();
     try {
       server.stop();
     } catch (Exception e) { // what EmbeddedActiveMQ declares

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -28,6 +29,10 @@ final class PasswordFile {
 
   boolean knows(String user) {
     return entries().containsKey(user);
+  }
+
+  Set<String> users() {
+    return entries().keySet();
   }
 
   boolean accepts(String user, String password) {

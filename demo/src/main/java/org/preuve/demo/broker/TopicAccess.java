@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What one account may do on which topics. Device {@code d}: writes {@code ep/1/d/up/#} and {@code
  * ep/1/d/st}, reads {@code ep/1/d/dn/#} and {@code ep/1/beacon}. The connector: reads what devices
- * write and its own beacon, writes {@code ep/1/+/dn/#} and {@code ep/1/beacon}.
+ * write and its own beacon, writes {@code ep/1/+/dn/#} and {@code ep/1/beacon}, and probes its
+ * subscription by {@code ep/1/<its user>/up/probe}.
  */
 record TopicAccess(List<String> writes, List<String> reads) {
 
@@ -15,9 +16,10 @@ record TopicAccess(List<String> writes, List<String> reads) {
         List.of("ep/1/" + device + "/dn/#", "ep/1/beacon"));
   }
 
-  static TopicAccess connector() {
+  static TopicAccess connector(String user) {
     return new TopicAccess(
-        List.of("ep/1/+/dn/#", "ep/1/beacon"), List.of("ep/1/+/up/#", "ep/1/+/st", "ep/1/beacon"));
+        List.of("ep/1/+/dn/#", "ep/1/beacon", "ep/1/" + user + "/up/probe"),
+        List.of("ep/1/+/up/#", "ep/1/+/st", "ep/1/beacon"));
   }
 
   /** A published topic never holds a wildcard. */

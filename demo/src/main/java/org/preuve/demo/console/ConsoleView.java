@@ -13,6 +13,8 @@ import java.util.ResourceBundle;
  * @param connected whether the broker answers
  * @param sent messages signed since the start
  * @param waiting messages without a receipt
+ * @param refused messages that the server will not store
+ * @param refusal why the last of them was refused, or empty
  * @param noteKey what the last action did, or empty
  */
 public record ConsoleView(
@@ -22,6 +24,8 @@ public record ConsoleView(
     boolean connected,
     int sent,
     int waiting,
+    int refused,
+    String refusal,
     String noteKey) {
 
   /** The text of that key. */

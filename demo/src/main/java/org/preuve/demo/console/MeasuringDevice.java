@@ -91,6 +91,10 @@ final class MeasuringDevice implements AutoCloseable {
       case "forged" -> device.sendForged(greenhouse.measure());
       case "contradiction" -> device.sendContradiction(greenhouse.measure());
       case "gap" -> device.skip(5);
+      case "amnesia" -> {
+        device.forgetBoots();
+        device.boot();
+      }
       case "replay" -> device.replay(lastSent());
       default -> {
         return false;
@@ -105,6 +109,7 @@ final class MeasuringDevice implements AutoCloseable {
   }
 
   synchronized ConsoleView view(String language, String noteKey) {
+    var refused = device.refused();
     return new ConsoleView(
         language,
         device.id().orElse(""),
@@ -112,6 +117,8 @@ final class MeasuringDevice implements AutoCloseable {
         device.connected(),
         device.sent().size(),
         device.unreceipted().size(),
+        refused.size(),
+        refused.isEmpty() ? "" : refused.get(refused.size() - 1).code(),
         noteKey);
   }
 

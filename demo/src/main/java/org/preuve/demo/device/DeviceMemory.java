@@ -44,6 +44,11 @@ record DeviceMemory(DeviceKey key, long bootcount, @Nullable Credential credenti
     return new DeviceMemory(key, bootcount + 1, credential);
   }
 
+  /** As after a flash memory that was erased in part. */
+  DeviceMemory withoutBoots() {
+    return new DeviceMemory(key, 0, credential);
+  }
+
   DeviceMemory paired(Credential fresh) {
     return new DeviceMemory(key, bootcount, fresh);
   }

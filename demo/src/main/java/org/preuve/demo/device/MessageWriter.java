@@ -87,7 +87,7 @@ final class MessageWriter {
 
   private SentMessage next(String kind, Map<String, Object> claims, DeviceKey signer) {
     var message = signed(kind, claims, signer);
-    previousHash = DeviceKey.base64(DeviceKey.sha256(message.jws()));
+    previousHash = message.hash();
     nextSeq++;
     return message;
   }

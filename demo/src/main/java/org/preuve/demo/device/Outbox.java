@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** The ring buffer: what the server has not receipted yet, oldest first. */
 final class Outbox {
@@ -33,6 +34,14 @@ final class Outbox {
                 && message.seq() <= seq
                 && !missing(receipt, message.seq()));
     notifyAll();
+  }
+
+  /** Takes the message with that hash out: the server has refused it for good. */
+  synchronized Optional<SentMessage> refused(String hash) {
+    var found = waiting.stream().filter(message -> message.hash().equals(hash)).findFirst();
+    found.ifPresent(waiting::remove);
+    notifyAll();
+    return found;
   }
 
   private static boolean missing(JsonNode receipt, long seq) {

@@ -8,4 +8,10 @@ package org.preuve.demo.device;
  * @param seq number in that boot
  * @param jws the verbatim bytes, ASCII
  */
-public record SentMessage(String kind, long bootcount, long seq, String jws) {}
+public record SentMessage(String kind, long bootcount, long seq, String jws) {
+
+  /** SHA-256 of its bytes, base64url: what the next message and a negative receipt call it. */
+  String hash() {
+    return DeviceKey.base64(DeviceKey.sha256(jws));
+  }
+}

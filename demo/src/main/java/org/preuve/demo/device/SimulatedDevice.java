@@ -6,8 +6,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,12 +27,14 @@ public final class SimulatedDevice implements AutoCloseable {
   private static final String MODEL = "Preuve SimDevice";
   private static final String VERSION = "1.0";
   private static final int RING_BUFFER = 10_000;
+  private static final int REFUSED = 1_000;
   private static final long RESEND_AFTER_NANOS = Duration.ofSeconds(8).toNanos();
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path file;
   private final Outbox outbox = new Outbox(RING_BUFFER);
   private final List<SentMessage> sent = new ArrayList<>();
+  private final Deque<RefusedMessage> refused = new ConcurrentLinkedDeque<>();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -166,6 +170,11 @@ public final class SimulatedDevice implements AutoCloseable {
     writer().skip(messages);
   }
 
+  /** Fault: it has forgotten how often it booted, and will number from the first boot again. */
+  public synchronized void forgetBoots() {
+    memory = memory.withoutBoots().write(file);
+  }
+
   /** Everything signed properly since this object was opened, in order. */
   public synchronized List<SentMessage> sent() {
     return List.copyOf(sent);
@@ -176,7 +185,12 @@ public final class SimulatedDevice implements AutoCloseable {
     return outbox.waiting();
   }
 
-  /** Waits until everything is receipted; false when that takes longer. */
+  /** What the server will not store, newest last; at most a thousand. */
+  public List<RefusedMessage> refused() {
+    return List.copyOf(refused);
+  }
+
+  /** Waits until everything is receipted or refused; false when that takes longer. */
   public boolean awaitReceipts(Duration longest) throws InterruptedException {
     return outbox.awaitEmpty(longest.toMillis());
   }
@@ -235,6 +249,25 @@ public final class SimulatedDevice implements AutoCloseable {
       } catch (JsonProcessingException notAReceipt) {
         // The message stays in the ring buffer and is sent again.
       }
+    } else if (topic.endsWith("/dn/nack")) {
+      refused(text);
+    }
+  }
+
+  /** A refused message is kept aside: it would be refused again, and its values are not lost. */
+  private void refused(String text) {
+    try {
+      var refusal = JSON.readTree(text);
+      outbox
+          .refused(refusal.path("hash").asText())
+          .ifPresent(
+              message ->
+                  refused.addLast(new RefusedMessage(message, refusal.path("code").asText())));
+      if (refused.size() > REFUSED) {
+        refused.removeFirst();
+      }
+    } catch (JsonProcessingException notAReceipt) {
+      // The message stays in the ring buffer and is sent again.
     }
   }
 

@@ -118,6 +118,82 @@ class EmbeddedBrokerTest {
     assertThat(refusalOf("preuve-connector", "preuve-connector", "x")).isEqualTo(BAD_LOGIN);
   }
 
+  @Test
+  void refuses_another_client_id_also_right_after_ones_own() throws Exception {
+    var connector = new Client("preuve-connector-x", "preuve-connector", "c0nnector");
+    connector.subscribe("$share/ep/ep/1/+/up/#");
+    var d2 = new Client("d2", "d2", "pw2");
+    new Client("d1", "d1", "pw1").close();
+
+    assertThat(refusalOf("d2", "d1", "pw1")).isEqualTo(BAD_LOGIN);
+    assertThat(refusalOf("preuve-connector-x", "d1", "pw1")).isEqualTo(BAD_LOGIN);
+
+    d2.publish("ep/1/d2/up/t", "still here");
+    assertThat(connector.next()).isEqualTo("ep/1/d2/up/t still here");
+    connector.close();
+    d2.close();
+  }
+
+  @Test
+  void goes_on_delivering_after_a_device_asked_for_the_shared_subscription() throws Exception {
+    var connector = new Client("preuve-connector", "preuve-connector", "c0nnector");
+    connector.subscribe("$share/ep/ep/1/+/up/#");
+
+    for (var filter : new String[] {"$share/ep/ep/1/+/up/#", "$share/mine/ep/1/d1/dn/#"}) {
+      var device = new Client("d1", "d1", "pw1");
+      assertThat(device.subscribe(filter)).isEqualTo(NOT_AUTHORIZED);
+      device.gone();
+    }
+
+    var honest = new Client("d2", "d2", "pw2");
+    honest.publish("ep/1/d2/up/t", "one");
+    honest.publish("ep/1/d2/up/t", "two");
+    assertThat(connector.next()).isEqualTo("ep/1/d2/up/t one");
+    assertThat(connector.next()).isEqualTo("ep/1/d2/up/t two");
+    connector.close();
+    honest.close();
+  }
+
+  @Test
+  void keeps_the_shared_subscription_when_a_device_ends_it() throws Exception {
+    var connector = new Client("preuve-connector", "preuve-connector", "c0nnector");
+    connector.subscribe("$share/ep/ep/1/+/up/#");
+    connector.close();
+    var honest = new Client("d2", "d2", "pw2");
+    honest.publish("ep/1/d2/up/t", "waits");
+
+    var device = new Client("d1", "d1", "pw1");
+    device.unsubscribe("$share/ep/ep/1/+/up/#");
+    device.gone();
+
+    var again = new Client("preuve-connector", "preuve-connector", "c0nnector");
+    again.subscribe("$share/ep/ep/1/+/up/#");
+    assertThat(again.next()).isEqualTo("ep/1/d2/up/t waits");
+    again.close();
+    honest.close();
+  }
+
+  @Test
+  void refuses_a_last_will_on_another_devices_topic() {
+    assertThat(
+            catchThrowableOfType(
+                    MqttException.class, () -> new Client("d1", "d1", "pw1", "ep/1/d2/up/t"))
+                .getReasonCode())
+        .isEqualTo(NOT_AUTHORIZED);
+  }
+
+  @Test
+  void disconnects_a_device_whose_account_is_withdrawn() throws Exception {
+    var revoked = new Client("d1", "d1", "pw1");
+    var other = new Client("d2", "d2", "pw2");
+
+    Files.writeString(passwords, mosquittoLine("d2", "pw2"));
+
+    revoked.gone();
+    assertThat(other.publish("ep/1/d2/up/t", "still here")).isLessThan(NOT_AUTHORIZED);
+    other.close();
+  }
+
   private int refusalOf(String clientId, String user, String password) {
     return catchThrowableOfType(MqttException.class, () -> new Client(clientId, user, password))
         .getReasonCode();
@@ -191,12 +267,19 @@ class EmbeddedBrokerTest {
     private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
 
     Client(String clientId, String user, String password) throws MqttException {
+      this(clientId, user, password, "");
+    }
+
+    Client(String clientId, String user, String password, String will) throws MqttException {
       mqtt = new MqttAsyncClient(broker.uri(), clientId, new MemoryPersistence());
       mqtt.setCallback(this);
       var options = new MqttConnectionOptions();
       options.setCleanStart(false);
       options.setSessionExpiryInterval(3600L);
       options.setConnectionTimeout(5);
+      if (!will.isEmpty()) {
+        options.setWill(will, new MqttMessage("gone".getBytes(StandardCharsets.UTF_8)));
+      }
       if (!user.isEmpty()) {
         options.setUserName(user);
         options.setPassword(password.getBytes(StandardCharsets.UTF_8));
@@ -212,6 +295,23 @@ class EmbeddedBrokerTest {
         return e.getReasonCode();
       }
       return token.getReasonCodes()[0];
+    }
+
+    void unsubscribe(String filter) throws MqttException {
+      try {
+        mqtt.unsubscribe(filter).waitForCompletion(5_000);
+      } catch (MqttException refused) {
+        assertThat(refused.getReasonCode()).isNotZero();
+      }
+    }
+
+    /** Waits until the broker has ended the connection. */
+    void gone() throws Exception {
+      for (int tries = 0; mqtt.isConnected(); tries++) {
+        assertThat(tries).as("disconnected").isLessThan(300);
+        TimeUnit.MILLISECONDS.sleep(100);
+      }
+      mqtt.close(true);
     }
 
     int publish(String topic, String text) throws MqttException {

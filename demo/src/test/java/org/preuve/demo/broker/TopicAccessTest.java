@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TopicAccessTest {
 
   private final TopicAccess device = TopicAccess.device("d1");
-  private final TopicAccess connector = TopicAccess.connector();
+  private final TopicAccess connector = TopicAccess.connector("preuve-connector");
 
   @ParameterizedTest
   @ValueSource(strings = {"ep/1/d1/up/t", "ep/1/d1/up/hello", "ep/1/d1/st"})
@@ -56,7 +56,7 @@ class TopicAccessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ep/1/d1/dn/ack", "ep/1/beacon"})
+  @ValueSource(strings = {"ep/1/d1/dn/ack", "ep/1/beacon", "ep/1/preuve-connector/up/probe"})
   void the_connector_answers_devices_and_sends_the_beacon(String topic) {
     assertThat(connector.mayWrite(topic)).isTrue();
   }

@@ -116,6 +116,36 @@ class SimulatedDeviceTest {
   }
 
   @Test
+  void a_negative_receipt_puts_exactly_the_refused_message_aside() throws Exception {
+    pair();
+    device.boot();
+    device.send(WARM);
+    var refused = device.send(WARM);
+    server.say("ep/1/d1/dn/nack", "no receipt");
+    server.say("ep/1/d1/dn/nack", "{\"hash\":\"of another\",\"code\":\"TELEMETRY_NAME\"}");
+    server.say(
+        "ep/1/d1/dn/nack",
+        "{\"bootcount\":1,\"seq\":2,\"hash\":\""
+            + refused.hash()
+            + "\",\"code\":\"TELEMETRY_NAME\"}");
+
+    awaitUnreceipted(2);
+    assertThat(device.unreceipted()).doesNotContain(refused);
+    assertThat(device.refused()).containsExactly(new RefusedMessage(refused, "TELEMETRY_NAME"));
+  }
+
+  @Test
+  void numbers_from_its_first_boot_again_once_it_has_forgotten_its_boots() throws Exception {
+    pair();
+    device.boot();
+    device.boot();
+    device.forgetBoots();
+    device.boot();
+
+    assertThat(device.sent()).extracting(SentMessage::bootcount).containsExactly(1L, 2L, 1L);
+  }
+
+  @Test
   void counts_its_boots_over_restarts_and_hides_its_key() throws Exception {
     pair();
     device.boot();

@@ -4,102 +4,181 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which sequence numbers of one boot are stored: everything up to the highest, except the missing
- * ranges. A receipt says exactly this, so it must never claim a number that is not committed.
+ * Which sequence numbers of one boot are settled, that is, stored or refused for good: everything
+ * up to the highest, except the missing ranges and those under which other bytes came than are
+ * stored. A receipt says exactly this: a device may forget what it covers.
+ *
+ * <p>The lists are short. When one would grow too long, its two nearest ranges become one, with the
+ * settled numbers between them: a device that still holds one of those sends it again and is told
+ * then. So nothing is claimed that is not settled, and no number of holes stops the receipts.
  *
  * @param highest highest number covered, −1 for none
- * @param missing ranges below it that are not stored, ascending, at most {@link #MOST}
+ * @param missing ranges below it that are not settled, ascending, at most {@link #MOST}
+ * @param conflicts ranges below it under which other bytes came last than are stored, ascending, at
+ *     most {@link #MOST_CONFLICTS}
  */
-record ReceivedRanges(long highest, List<Range> missing) {
+record ReceivedRanges(long highest, List<Range> missing, List<Range> conflicts) {
 
-  /** With more holes than this, {@code highest} steps back to before the newest hole. */
   static final int MOST = 32;
+  static final int MOST_CONFLICTS = 16;
 
   /** Numbers from {@code first} to {@code last}, both included. */
-  record Range(long first, long last) {}
+  record Range(long first, long last) {
 
-  static final ReceivedRanges NONE = new ReceivedRanges(-1, List.of());
+    boolean holds(long number) {
+      return first <= number && number <= last;
+    }
+  }
+
+  static final ReceivedRanges NONE = new ReceivedRanges(-1, List.of(), List.of());
 
   ReceivedRanges {
     missing = List.copyOf(missing);
+    conflicts = List.copyOf(conflicts);
   }
 
-  /** Reads {@link #stored}: {@code 366;134-141,150-150}. */
+  /** Reads {@link #stored}: {@code 366;134-141,150-150,;7-7,}; rows of old have no conflicts. */
   static ReceivedRanges read(String stored) {
-    var parts = stored.split(";", 2);
-    var missing = new ArrayList<Range>();
-    for (var range : parts[1].split(",")) {
+    var parts = stored.split(";", 3);
+    return new ReceivedRanges(
+        Long.parseLong(parts[0]),
+        ranges(parts[1]),
+        parts.length < 3 ? List.of() : ranges(parts[2]));
+  }
+
+  private static List<Range> ranges(String stored) {
+    var ranges = new ArrayList<Range>();
+    for (var range : stored.split(",")) {
       if (!range.isEmpty()) {
         var hyphen = range.indexOf('-');
-        missing.add(
+        ranges.add(
             new Range(
                 Long.parseLong(range.substring(0, hyphen)),
                 Long.parseLong(range.substring(hyphen + 1))));
       }
     }
-    return new ReceivedRanges(Long.parseLong(parts[0]), missing);
+    return ranges;
   }
 
   String stored() {
     var text = new StringBuilder().append(highest).append(';');
-    for (var range : missing) {
-      text.append(range.first()).append('-').append(range.last()).append(',');
-    }
+    append(text, missing);
+    append(text.append(';'), conflicts);
     return text.toString();
   }
 
-  /** The same with one more number stored. */
+  private static void append(StringBuilder text, List<Range> ranges) {
+    for (var range : ranges) {
+      text.append(range.first()).append('-').append(range.last()).append(',');
+    }
+  }
+
+  /** The same with one more number stored, or its very bytes received again. */
   ReceivedRanges with(long sequence) {
+    var settled = settled(sequence);
+    return new ReceivedRanges(
+        settled.highest,
+        settled.missing,
+        atMost(MOST_CONFLICTS, without(conflicts, sequence), sequence));
+  }
+
+  /** The same with one more number used up by a message that was refused. */
+  ReceivedRanges settled(long sequence) {
+    if (sequence <= highest) {
+      return new ReceivedRanges(
+          highest, atMost(MOST, without(missing, sequence), sequence), conflicts);
+    }
+    var more = new ArrayList<>(missing);
+    if (sequence > highest + 1) {
+      more.add(new Range(highest + 1, sequence - 1));
+    }
+    return new ReceivedRanges(sequence, atMost(MOST, more, sequence), conflicts);
+  }
+
+  /** The same after other bytes came under a stored number: no receipt may cover those. */
+  ReceivedRanges conflict(long sequence) {
     if (sequence > highest) {
-      return beyond(sequence);
+      return this;
     }
-    var left = new ArrayList<Range>();
-    for (var range : missing) {
-      if (sequence < range.first() || sequence > range.last()) {
-        left.add(range);
-        continue;
-      }
-      if (range.first() < sequence) {
-        left.add(new Range(range.first(), sequence - 1));
-      }
-      if (sequence < range.last()) {
-        left.add(new Range(sequence + 1, range.last()));
-      }
-    }
-    return new ReceivedRanges(highest, left).capped();
+    return new ReceivedRanges(
+        highest, missing, atMost(MOST_CONFLICTS, joined(conflicts, sequence), sequence));
   }
 
   /** JSON of the receipt, {@code {"bootcount":3,"seq":366,"missing":[[134,141]]}}. */
   String receipt(long bootcount) {
     var text = new StringBuilder("{\"bootcount\":" + bootcount + ",\"seq\":" + highest);
-    for (int i = 0; i < missing.size(); i++) {
+    var open = open();
+    for (int i = 0; i < open.size(); i++) {
       text.append(i == 0 ? ",\"missing\":[" : ",");
       text.append('[')
-          .append(missing.get(i).first())
+          .append(open.get(i).first())
           .append(',')
-          .append(missing.get(i).last())
+          .append(open.get(i).last())
           .append(']');
     }
-    return text.append(missing.isEmpty() ? "}" : "]}").toString();
+    return text.append(open.isEmpty() ? "}" : "]}").toString();
   }
 
-  private ReceivedRanges beyond(long sequence) {
-    if (sequence == highest + 1) {
-      return new ReceivedRanges(sequence, missing);
-    }
-    if (missing.size() == MOST) {
-      return this; // stored, but only receipted once an older hole is filled and it is sent again
-    }
-    var more = new ArrayList<>(missing);
-    more.add(new Range(highest + 1, sequence - 1));
-    return new ReceivedRanges(sequence, more);
+  /** What a receipt does not cover, ascending. */
+  private List<Range> open() {
+    var open = new ArrayList<>(missing);
+    open.addAll(conflicts);
+    open.sort((a, b) -> Long.compare(a.first(), b.first()));
+    return open;
   }
 
-  private ReceivedRanges capped() {
-    if (missing.size() <= MOST) {
-      return this;
+  private static List<Range> without(List<Range> ranges, long number) {
+    var left = new ArrayList<Range>();
+    for (var range : ranges) {
+      if (!range.holds(number)) {
+        left.add(range);
+        continue;
+      }
+      if (range.first() < number) {
+        left.add(new Range(range.first(), number - 1));
+      }
+      if (number < range.last()) {
+        left.add(new Range(number + 1, range.last()));
+      }
     }
-    var newest = missing.get(MOST);
-    return new ReceivedRanges(newest.first() - 1, missing.subList(0, MOST));
+    return left;
+  }
+
+  private static List<Range> joined(List<Range> ranges, long number) {
+    var first = number;
+    var last = number;
+    var others = new ArrayList<Range>();
+    for (var range : ranges) {
+      if (range.last() < number - 1 || range.first() - 1 > number) {
+        others.add(range);
+      } else {
+        first = Math.min(first, range.first());
+        last = Math.max(last, range.last());
+      }
+    }
+    others.add(new Range(first, last));
+    others.sort((a, b) -> Long.compare(a.first(), b.first()));
+    return others;
+  }
+
+  /** Joins the nearest ranges, but never over {@code spared}, of which the device hears now. */
+  private static List<Range> atMost(int most, List<Range> ranges, long spared) {
+    var left = new ArrayList<>(ranges);
+    while (left.size() > most) {
+      var nearest = -1;
+      for (int i = 0; i + 1 < left.size(); i++) {
+        var between = new Range(left.get(i).last() + 1, left.get(i + 1).first() - 1);
+        if (!between.holds(spared) && (nearest < 0 || width(left, i) < width(left, nearest))) {
+          nearest = i;
+        }
+      }
+      var after = left.remove(nearest + 1);
+      left.set(nearest, new Range(left.get(nearest).first(), after.last()));
+    }
+    return left;
+  }
+
+  private static long width(List<Range> ranges, int index) {
+    return ranges.get(index + 1).first() - ranges.get(index).last();
   }
 }

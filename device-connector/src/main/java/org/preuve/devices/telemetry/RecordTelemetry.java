@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preuve.devices.key.Sha256;
 import org.preuve.devices.telemetry.TelemetryOutcome.Accepted;
 import org.preuve.devices.telemetry.TelemetryOutcome.Refused;
@@ -22,7 +24,7 @@ import org.preuve.devices.telemetry.TelemetryRepository.Registered;
 
 /** Stores a batch of messages, each once, and counts the refused ones; all in one transaction. */
 @Dependent
-class RecordTelemetry {
+class RecordTelemetry implements TelemetryIntake.Recorder {
 
   private final TelemetryRepository store;
 
@@ -31,72 +33,89 @@ class RecordTelemetry {
     this.store = store;
   }
 
-  /** A message that passed the check. */
-  private record Genuine(Arrived arrived, EatClaims claims, byte[] hash, long tenant) {
+  /** A message with what the check says of it. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Checked(
+      Arrived arrived, byte[] hash, @Nullable Registered device, TelemetryOutcome outcome) {
 
-    Boot boot() {
-      return new Boot(arrived.device(), claims.bootcount());
+    /** The number that it takes or uses up: only the device's key can. */
+    Optional<Number> number() {
+      if (outcome instanceof Accepted accepted) {
+        return Optional.of(number(accepted.claims().bootcount(), accepted.claims().sequence()));
+      }
+      return outcome instanceof Refused refused
+              && refused.signed()
+              && refused.bootcount() >= 0
+              && refused.sequence() >= 0
+          ? Optional.of(number(refused.bootcount(), refused.sequence()))
+          : Optional.empty();
     }
 
-    Number number() {
-      return new Number(boot(), claims.sequence());
+    private Number number(long bootcount, long sequence) {
+      return new Number(new Boot(arrived.device(), bootcount), sequence);
+    }
+
+    Refusal refusal(TelemetryReason reason, long bootcount, long sequence) {
+      var tenant = device == null ? null : device.tenant();
+      return new Refusal(arrived, reason, bootcount, sequence, hash, tenant);
     }
   }
 
-  /**
-   * Records a batch.
-   *
-   * @return receipts to send once the transaction is committed, which it is when this returns
-   */
+  @Override
   @Transactional
-  List<Receipt> record(List<Arrived> batch) {
+  public Recorded record(List<Arrived> batch) {
     var devices =
         store.devices(
             batch.stream().map(Arrived::device).collect(Collectors.toCollection(TreeSet::new)));
+    var checked = batch.stream().map(arrived -> checked(arrived, devices)).toList();
     var refusals = new ArrayList<Refusal>();
-    var genuine = new ArrayList<Genuine>();
-    for (var arrived : batch) {
-      check(arrived, devices, genuine, refusals);
-    }
-    var receipts = genuine.isEmpty() ? List.<Receipt>of() : keep(genuine, devices, refusals);
+    var receipts = keep(checked, devices, refusals);
     store.refuse(refusals);
-    return receipts;
+    return new Recorded(receipts, told(refusals));
   }
 
-  private static void check(
-      Arrived arrived,
-      Map<String, Registered> devices,
-      List<Genuine> genuine,
-      List<Refusal> refusals) {
+  @Override
+  @Transactional
+  public Recorded quarantine(Arrived arrived) {
+    var refusal =
+        new Refusal(
+            arrived,
+            TelemetryReason.TELEMETRY_FAULT,
+            -1,
+            -1,
+            Sha256.of(arrived.message()),
+            store.tenant(arrived.device()).orElse(null));
+    store.refuse(List.of(refusal));
+    return new Recorded(List.of(), told(List.of(refusal)));
+  }
+
+  private static Checked checked(Arrived arrived, Map<String, Registered> devices) {
     var device = devices.get(arrived.device());
     var known = device == null ? null : device.known();
     var outcome = TelemetryCheck.check(arrived.device(), arrived.kind(), arrived.message(), known);
-    var hash = Sha256.of(arrived.message());
-    if (device != null && outcome instanceof Accepted accepted) {
-      genuine.add(new Genuine(arrived, accepted.claims(), hash, device.tenant()));
-    } else if (outcome instanceof Refused refused) {
-      var tenant = device == null ? null : device.tenant();
-      refusals.add(
-          new Refusal(
-              arrived, refused.reason(), refused.bootcount(), refused.sequence(), hash, tenant));
-    }
+    return new Checked(arrived, Sha256.of(arrived.message()), device, outcome);
   }
 
   private List<Receipt> keep(
-      List<Genuine> genuine, Map<String, Registered> devices, List<Refusal> refusals) {
-    var boots = genuine.stream().map(Genuine::boot).collect(Collectors.toCollection(TreeSet::new));
-    var received = new HashMap<>(store.lock(boots, devices));
-    var hashes = store.stored(genuine.stream().map(Genuine::number).distinct().toList());
+      List<Checked> checked, Map<String, Registered> devices, List<Refusal> refusals) {
+    var numbers =
+        checked.stream().flatMap(message -> message.number().stream()).distinct().toList();
+    var boots = numbers.stream().map(Number::boot).collect(Collectors.toCollection(TreeSet::new));
+    var received = new HashMap<>(boots.isEmpty() ? Map.of() : store.lock(boots, devices));
+    var hashes = numbers.isEmpty() ? new HashMap<Number, byte[]>() : store.stored(numbers);
     var fresh = new LinkedHashMap<Number, NewMessage>();
-    for (var message : genuine) {
-      var before = hashes.putIfAbsent(message.number(), message.hash());
-      if (before == null) {
-        fresh.put(message.number(), row(message));
+    for (var message : checked) {
+      if (message.outcome() instanceof Refused refused) {
+        refusals.add(message.refusal(refused.reason(), refused.bootcount(), refused.sequence()));
+        message
+            .number()
+            .ifPresent(
+                number ->
+                    received.computeIfPresent(
+                        number.boot(), (boot, ranges) -> ranges.settled(number.sequence())));
       } else {
-        repeated(message, before, refusals);
+        keep(message, hashes, fresh, received, refusals);
       }
-      received.computeIfPresent(
-          message.boot(), (boot, ranges) -> ranges.with(message.claims().sequence()));
     }
     store.add(List.copyOf(fresh.values()));
     store.received(
@@ -107,33 +126,59 @@ class RecordTelemetry {
   }
 
   /**
-   * The same bytes again do no harm and are receipted again; other bytes are shown as a conflict.
+   * The same bytes again do no harm and are receipted again; other bytes are shown as a conflict,
+   * and no receipt covers them.
    */
-  private static void repeated(Genuine message, byte[] before, List<Refusal> refusals) {
-    var same = Arrays.equals(before, message.hash());
-    if (same && message.arrived().redelivered()) {
-      return;
+  private static void keep(
+      Checked message,
+      Map<Number, byte[]> hashes,
+      Map<Number, NewMessage> fresh,
+      Map<Boot, ReceivedRanges> received,
+      List<Refusal> refusals) {
+    var number = message.number().orElseThrow();
+    var before = hashes.putIfAbsent(number, message.hash());
+    var same = before == null || Arrays.equals(before, message.hash());
+    received.computeIfPresent(
+        number.boot(),
+        (boot, ranges) ->
+            same ? ranges.with(number.sequence()) : ranges.conflict(number.sequence()));
+    if (before == null) {
+      fresh.put(number, row(number, message));
+    } else if (!same || !message.arrived().redelivered()) {
+      var reason =
+          same ? TelemetryReason.TELEMETRY_REPLAYED : TelemetryReason.TELEMETRY_EQUIVOCATION;
+      refusals.add(message.refusal(reason, number.boot().bootcount(), number.sequence()));
     }
-    var reason = same ? TelemetryReason.TELEMETRY_REPLAYED : TelemetryReason.TELEMETRY_EQUIVOCATION;
-    var claims = message.claims();
-    refusals.add(
-        new Refusal(
-            message.arrived(),
-            reason,
-            claims.bootcount(),
-            claims.sequence(),
-            message.hash(),
-            message.tenant()));
   }
 
-  private static NewMessage row(Genuine message) {
-    var kind = MessageKind.of(message.arrived().kind()).orElseThrow();
-    return new NewMessage(
-        message.number(), kind, message.hash(), message.arrived(), message.tenant());
+  private static NewMessage row(Number number, Checked message) {
+    var arrived = message.arrived();
+    var kind = MessageKind.of(arrived.kind()).orElseThrow();
+    var tenant = java.util.Objects.requireNonNull(message.device()).tenant();
+    return new NewMessage(number, kind, message.hash(), arrived, tenant);
   }
 
   private static Receipt receipt(Map.Entry<Boot, ReceivedRanges> entry) {
     var boot = entry.getKey();
     return new Receipt(boot.device(), boot.bootcount(), entry.getValue().receipt(boot.bootcount()));
+  }
+
+  /**
+   * The broker has tied the topic to the connection, so the device itself sent what is refused
+   * here; what came twice is receipted instead.
+   */
+  private static List<NegativeReceipt> told(List<Refusal> refusals) {
+    return refusals.stream()
+        .filter(refusal -> refusal.tenant() != null)
+        .filter(refusal -> refusal.reason() != TelemetryReason.TELEMETRY_REPLAYED)
+        .map(
+            refusal ->
+                new NegativeReceipt(
+                    refusal.arrived().device(),
+                    refusal.bootcount(),
+                    refusal.sequence(),
+                    refusal.hash(),
+                    refusal.reason()))
+        .toList();
   }
 }

@@ -81,7 +81,11 @@ final class SenmlPack {
 
   private String value(JsonNode record) throws RefusedMessage {
     if (record.has("v")) {
-      return number(record, "v", BigDecimal.ZERO, TELEMETRY_VALUE).add(baseValue).toPlainString();
+      var sum = number(record, "v", BigDecimal.ZERO, TELEMETRY_VALUE).add(baseValue);
+      if (!Double.isFinite(sum.doubleValue())) { // each alone may be finite
+        throw new RefusedMessage(TELEMETRY_NUMBER);
+      }
+      return sum.toPlainString();
     }
     if (record.has("vb")) {
       var value = record.get("vb");

@@ -2,12 +2,15 @@ package org.preuve.devices.telemetry;
 
 import static org.preuve.devices.telemetry.TelemetryReason.TELEMETRY_ALGORITHM;
 import static org.preuve.devices.telemetry.TelemetryReason.TELEMETRY_DEVICE;
+import static org.preuve.devices.telemetry.TelemetryReason.TELEMETRY_FAULT;
 import static org.preuve.devices.telemetry.TelemetryReason.TELEMETRY_KEY;
 import static org.preuve.devices.telemetry.TelemetryReason.TELEMETRY_KIND;
 import static org.preuve.devices.telemetry.TelemetryReason.TELEMETRY_REVOKED;
 import static org.preuve.devices.telemetry.TelemetryReason.TELEMETRY_SIGNATURE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.preuve.devices.telemetry.TelemetryOutcome.Accepted;
 import org.preuve.devices.telemetry.TelemetryOutcome.Refused;
@@ -16,6 +19,8 @@ import org.preuve.devices.telemetry.TelemetryOutcome.Refused;
  * Decides whether a message is genuine and well formed. Cheap reasons come before the signature.
  */
 final class TelemetryCheck {
+
+  private static final Logger LOG = Logger.getLogger(TelemetryCheck.class.getName());
 
   private TelemetryCheck() {}
 
@@ -29,29 +34,35 @@ final class TelemetryCheck {
   static TelemetryOutcome check(
       String device, String kind, byte[] message, @Nullable KnownDevice known) {
     if (known == null) {
-      return new Refused(TELEMETRY_DEVICE, -1, -1);
+      return new Refused(TELEMETRY_DEVICE, -1, -1, false);
     }
     if (known.revoked()) {
-      return new Refused(TELEMETRY_REVOKED, -1, -1);
+      return new Refused(TELEMETRY_REVOKED, -1, -1, false);
     }
     try {
       return checkSigned(device, kind, SignedTelemetry.split(message), known);
     } catch (RefusedMessage refused) {
-      return new Refused(refused.reason(), -1, -1);
+      return new Refused(refused.reason(), -1, -1, false);
+    } catch (RuntimeException | StackOverflowError fault) { // ours, but no other message may wait
+      LOG.log(Level.WARNING, "a message of " + device + " could not be handled", fault);
+      return new Refused(TELEMETRY_FAULT, -1, -1, false);
     }
   }
 
   private static TelemetryOutcome checkSigned(
       String device, String kind, SignedTelemetry message, KnownDevice known) {
+    var signed = false;
     try {
       checkKey(message, known);
+      signed = true;
       var messageKind = MessageKind.of(kind).orElseThrow(() -> new RefusedMessage(TELEMETRY_KIND));
       return new Accepted(EatClaims.of(message.claims(), messageKind, device));
     } catch (RefusedMessage refused) {
       return new Refused(
           refused.reason(),
           claimed(message.claims(), "bootcount"),
-          claimed(message.claims(), "seq"));
+          claimed(message.claims(), "seq"),
+          signed);
     }
   }
 

@@ -1,35 +1,52 @@
 package org.preuve.devices.telemetry;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * Drains the queue: one transaction per batch, then acknowledgements in order, then receipts. A
  * batch that the database does not take is tried again until it does; nothing is acknowledged
- * before.
+ * before. What a message does is never tried again with its batch: each is tried alone, and the one
+ * that fails is put aside.
  */
 final class TelemetryIntake implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(TelemetryIntake.class.getName());
 
+  /** More are forgotten, oldest first: a device hears again of what it sends again. */
+  private static final int MOST_REFUSALS = 1_000;
+
+  /** What stores messages. */
+  interface Recorder {
+
+    /** Stores a batch, in one transaction that is committed when this returns. */
+    Recorded record(List<Arrived> batch);
+
+    /** Puts a message aside that cannot be handled, without looking into it. */
+    Recorded quarantine(Arrived message);
+  }
+
   private final TelemetryQueue queue;
-  private final RecordTelemetry use;
-  private final Predicate<Receipt> send;
-  private final Map<String, Receipt> pending = new LinkedHashMap<>();
+  private final Recorder recorder;
+  private final BiPredicate<String, String> send;
+  private final Map<String, Receipt> receipts = new LinkedHashMap<>();
+  private final Deque<NegativeReceipt> refusals = new ArrayDeque<>();
 
   /**
    * An intake.
    *
-   * @param send hands a receipt to the broker; false if it cannot now
+   * @param send hands topic and text to the broker; false if it cannot now
    */
-  TelemetryIntake(TelemetryQueue queue, RecordTelemetry use, Predicate<Receipt> send) {
+  TelemetryIntake(TelemetryQueue queue, Recorder recorder, BiPredicate<String, String> send) {
     this.queue = queue;
-    this.use = use;
+    this.recorder = recorder;
     this.send = send;
   }
 
@@ -51,21 +68,62 @@ final class TelemetryIntake implements Runnable {
 
   private void record(List<Arrived> batch) throws InterruptedException {
     var backoff = new Backoff();
-    while (true) {
-      try {
-        for (var receipt : use.record(batch)) {
-          pending.put(receipt.device() + "/" + receipt.bootcount(), receipt);
-        }
-        return;
-      } catch (RuntimeException failed) {
+    while (!recorded(batch)) {
+      Thread.sleep(backoff.next().toMillis());
+    }
+  }
+
+  private boolean recorded(List<Arrived> batch) throws InterruptedException {
+    try {
+      keep(recorder.record(batch));
+      return true;
+    } catch (RuntimeException | StackOverflowError failed) {
+      if (FailedBatch.mayPass(failed)) {
         LOG.log(Level.WARNING, "telemetry is not stored yet, trying again", failed);
-        Thread.sleep(backoff.next().toMillis());
+        return false;
       }
+      return batch.size() == 1 ? aside(batch.get(0), failed) : apart(batch);
+    }
+  }
+
+  private boolean apart(List<Arrived> batch) throws InterruptedException {
+    for (var message : batch) {
+      record(List.of(message));
+    }
+    return true;
+  }
+
+  private boolean aside(Arrived message, Throwable fault) {
+    LOG.log(Level.WARNING, "a message of " + message.device() + " could not be handled", fault);
+    try {
+      keep(recorder.quarantine(message));
+      return true;
+    } catch (RuntimeException notNow) {
+      LOG.log(Level.WARNING, "it is not put aside yet, trying again", notNow);
+      return false;
     }
   }
 
   /** A receipt covers all earlier ones of its boot, so only the newest of each waits. */
+  private void keep(Recorded recorded) {
+    for (var receipt : recorded.receipts()) {
+      receipts.put(receipt.device() + "/" + receipt.bootcount(), receipt);
+    }
+    refusals.addAll(recorded.refusals());
+    while (refusals.size() > MOST_REFUSALS) {
+      refusals.removeFirst();
+    }
+  }
+
+  /** Refusals first: a receipt may cover the number of a refused message. */
   private void sendReceipts() {
-    pending.values().removeIf(send);
+    while (!refusals.isEmpty()) {
+      var refusal = refusals.getFirst();
+      if (!send.test(refusal.topic(), refusal.json())) {
+        return;
+      }
+      refusals.removeFirst();
+    }
+    receipts.values().removeIf(receipt -> send.test(receipt.topic(), receipt.json()));
   }
 }

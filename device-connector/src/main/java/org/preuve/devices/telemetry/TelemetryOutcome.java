@@ -11,7 +11,8 @@ sealed interface TelemetryOutcome {
    *
    * @param bootcount number it claims to have, −1 if that cannot be read
    * @param sequence number it claims to have, −1 if that cannot be read
+   * @param signed whether the device's key said it; nobody else may use up a number
    */
-  record Refused(TelemetryReason reason, long bootcount, long sequence)
+  record Refused(TelemetryReason reason, long bootcount, long sequence, boolean signed)
       implements TelemetryOutcome {}
 }

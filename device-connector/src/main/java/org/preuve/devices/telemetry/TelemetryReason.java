@@ -44,5 +44,7 @@ public enum TelemetryReason {
   /** The number is taken by a message with other bytes. */
   TELEMETRY_EQUIVOCATION,
   /** The same bytes were received and receipted before. */
-  TELEMETRY_REPLAYED
+  TELEMETRY_REPLAYED,
+  /** It could not be handled, for a reason that lies in it; it is kept for whoever runs this. */
+  TELEMETRY_FAULT
 }

@@ -7,11 +7,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.preuve.devices.key.DeviceJwk;
@@ -20,6 +22,8 @@ import org.preuve.devices.registry.DeviceDatabase;
 /** What the connector reads and writes, in batches. */
 @Dependent
 class TelemetryRepository {
+
+  private static final int MOST_EXAMINED = 4096;
 
   /** One boot of one device. */
   record Boot(String device, long bootcount) implements Comparable<Boot> {
@@ -44,7 +48,16 @@ class TelemetryRepository {
       long bootcount,
       long sequence,
       byte[] hash,
-      @Nullable Long tenant) {}
+      @Nullable Long tenant) {
+
+    /** The start of what could not be handled, for whoever looks for the reason. */
+    byte @Nullable [] toExamine() {
+      var bytes = arrived.message();
+      return reason == TelemetryReason.TELEMETRY_FAULT
+          ? Arrays.copyOf(bytes, Math.min(bytes.length, MOST_EXAMINED))
+          : null;
+    }
+  }
 
   /** A device with its tenant. */
   record Registered(KnownDevice known, long tenant) {}
@@ -54,6 +67,21 @@ class TelemetryRepository {
   @Inject
   TelemetryRepository(DeviceDatabase database) {
     this.database = database;
+  }
+
+  /** Whose the device of that name is; empty if it is not paired. */
+  Optional<Long> tenant(String device) {
+    return database.with(
+        connection -> {
+          try (var query =
+              connection.prepareStatement(
+                  "select registration_id from device_device where id = ?")) {
+            query.setString(1, device);
+            try (var rows = query.executeQuery()) {
+              return rows.next() ? Optional.of(rows.getLong(1)) : Optional.empty();
+            }
+          }
+        });
   }
 
   /** The devices among {@code names} that are paired. */
@@ -190,7 +218,7 @@ class TelemetryRepository {
   void refuse(List<Refusal> refusals) {
     var sql =
         "insert into device_refused (registration_id, device_id, at, reason, bootcount, seq,"
-            + " sha256) values (?, ?, ?, ?, ?, ?, ?)";
+            + " sha256, message) values (?, ?, ?, ?, ?, ?, ?, ?)";
     batch(
         sql,
         refusals,
@@ -206,6 +234,7 @@ class TelemetryRepository {
           insert.setLong(5, refusal.bootcount());
           insert.setLong(6, refusal.sequence());
           insert.setBytes(7, refusal.hash());
+          insert.setBytes(8, refusal.toExamine());
         });
   }
 

@@ -141,9 +141,9 @@ public class TelemetrySubscriber {
     }
   }
 
-  private boolean send(Receipt receipt) {
+  private boolean send(String topic, String json) {
     var current = session;
-    return current != null && current.publish(receipt.topic(), receipt.json(), false);
+    return current != null && current.publish(topic, json, false);
   }
 
   /** One client; never used again once it has lost its connection. */
@@ -187,7 +187,8 @@ public class TelemetrySubscriber {
       hears = codes[1] < REFUSED;
       if (!hears) {
         LOG.warning(
-            "the broker does not let this account hear its own beacon: silence will not be noticed");
+            "the broker does not let this account hear its own beacon: silence will not be"
+                + " noticed");
       }
     }
 

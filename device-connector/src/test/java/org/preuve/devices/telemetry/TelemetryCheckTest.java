@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preuve.devices.key.Base64Url;
+import org.preuve.devices.key.DeviceJwk;
 import org.preuve.devices.telemetry.TelemetryOutcome.Accepted;
 import org.preuve.devices.telemetry.TelemetryOutcome.Refused;
 
@@ -70,7 +71,7 @@ class TelemetryCheckTest {
     var outcome =
         TelemetryCheck.check("stranger", "t", DEVICE.sign(claims("{\"n\":\"a\",\"v\":1}")), null);
 
-    assertThat(outcome).isEqualTo(new Refused(TELEMETRY_DEVICE, -1, -1));
+    assertThat(outcome).isEqualTo(new Refused(TELEMETRY_DEVICE, -1, -1, false));
   }
 
   @Test
@@ -81,14 +82,14 @@ class TelemetryCheckTest {
         TelemetryCheck.check(
             FakeDevice.ID, "t", DEVICE.sign(claims("{\"n\":\"a\",\"v\":1}")), revoked);
 
-    assertThat(outcome).isEqualTo(new Refused(TELEMETRY_REVOKED, -1, -1));
+    assertThat(outcome).isEqualTo(new Refused(TELEMETRY_REVOKED, -1, -1, false));
   }
 
   @Test
   void refuses_a_message_signed_with_another_key_and_names_its_number() {
     var forged = FakeDevice.withEd25519().sign(claims("{\"n\":\"a\",\"v\":1}"));
 
-    assertThat(check(forged)).isEqualTo(new Refused(TELEMETRY_SIGNATURE, 3, 366));
+    assertThat(check(forged)).isEqualTo(new Refused(TELEMETRY_SIGNATURE, 3, 366, false));
   }
 
   @Test
@@ -175,7 +176,7 @@ class TelemetryCheckTest {
         TelemetryCheck.check(
             FakeDevice.ID, "x", DEVICE.sign(claims("{\"n\":\"a\",\"v\":1}")), DEVICE.known());
 
-    assertThat(outcome).isEqualTo(new Refused(TELEMETRY_KIND, 3, 366));
+    assertThat(outcome).isEqualTo(new Refused(TELEMETRY_KIND, 3, 366, true));
   }
 
   @ParameterizedTest
@@ -218,6 +219,7 @@ class TelemetryCheckTest {
         "{\"n\":\"a\",\"v\":-Infinity} | TELEMETRY_NUMBER",
         "{\"n\":\"a\",\"v\":1e999} | TELEMETRY_NUMBER",
         "{\"n\":\"a\",\"v\":1e-999} | TELEMETRY_NUMBER",
+        "{\"n\":\"a\",\"bv\":1.7e308,\"v\":1.7e308} | TELEMETRY_NUMBER",
         "{\"v\":1} | TELEMETRY_NAME",
         "{\"n\":\"\",\"v\":1} | TELEMETRY_NAME",
         "{\"n\":\"<b>\",\"v\":1} | TELEMETRY_NAME",
@@ -266,6 +268,42 @@ class TelemetryCheckTest {
   void refuses_a_duplicate_member() {
     assertThat(reason(DEVICE.sign(claims("{\"n\":\"a\",\"v\":1,\"v\":2}"))))
         .isEqualTo(TELEMETRY_FORMAT);
+  }
+
+  @Test
+  void refuses_a_message_whose_handling_throws() {
+    var jwk = DEVICE.jwk();
+    var broken = new DeviceJwk(jwk.kind(), jwk.x(), jwk.y(), new BrokenKey());
+
+    var outcome =
+        TelemetryCheck.check(
+            FakeDevice.ID,
+            "t",
+            DEVICE.sign(claims("{\"n\":\"a\",\"v\":1}")),
+            new KnownDevice(FakeDevice.ID + "-1", broken, false));
+
+    assertThat(outcome).isEqualTo(new Refused(TELEMETRY_FAULT, -1, -1, false));
+  }
+
+  /** A key that no provider can use. */
+  private static final class BrokenKey implements java.security.PublicKey {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String getAlgorithm() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String getFormat() {
+      return "";
+    }
+
+    @Override
+    public byte[] getEncoded() {
+      throw new UnsupportedOperationException();
+    }
   }
 
   private static String claims(String records) {

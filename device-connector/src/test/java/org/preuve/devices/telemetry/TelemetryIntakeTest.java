@@ -1,0 +1,141 @@
+package org.preuve.devices.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class TelemetryIntakeTest {
+
+  private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+
+  private final List<String> stored = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> aside = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
+
+  /** Fails as often as it is told, then as its messages make it. */
+  private final class Store implements TelemetryIntake.Recorder {
+
+    private int failures;
+    private final RuntimeException failure;
+    private final Throwable poison;
+
+    Store(int failures, RuntimeException failure, Throwable poison) {
+      this.failures = failures;
+      this.failure = failure;
+      this.poison = poison;
+    }
+
+    @Override
+    public Recorded record(List<Arrived> batch) {
+      if (failures-- > 0) {
+        throw failure;
+      }
+      if (batch.stream().anyMatch(message -> text(message).equals("poison"))) {
+        throwUnchecked(poison);
+      }
+      batch.forEach(message -> stored.add(text(message)));
+      return new Recorded(List.of(new Receipt("d1", 1, "receipt")), List.of());
+    }
+
+    @Override
+    public Recorded quarantine(Arrived message) {
+      aside.add(text(message));
+      var told = new NegativeReceipt("d1", -1, -1, new byte[32], TelemetryReason.TELEMETRY_FAULT);
+      return new Recorded(List.of(), List.of(told));
+    }
+  }
+
+  @Test
+  void puts_the_message_that_makes_the_handler_throw_aside_and_keeps_the_others()
+      throws InterruptedException {
+    run(new Store(0, failed("40001"), new IllegalStateException()), "a", "poison", "b");
+
+    assertThat(stored).containsExactly("a", "b");
+    assertThat(aside).containsExactly("poison");
+    assertThat(sent.get(0)).startsWith("ep/1/d1/dn/nack {\"bootcount\":null,\"seq\":null,\"hash\"");
+    assertThat(sent.get(1)).isEqualTo("ep/1/d1/dn/ack receipt");
+  }
+
+  @Test
+  void puts_aside_what_overflows_the_stack() throws InterruptedException {
+    run(new Store(0, failed("40001"), new StackOverflowError()), "a", "poison", "b");
+
+    assertThat(stored).containsExactly("a", "b");
+    assertThat(aside).containsExactly("poison");
+  }
+
+  @Test
+  void puts_aside_what_no_column_holds() throws InterruptedException {
+    run(new Store(0, failed("40001"), failed("22001")), "poison", "a");
+
+    assertThat(stored).containsExactly("a");
+    assertThat(aside).containsExactly("poison");
+  }
+
+  @Test
+  void tries_again_what_the_database_failed() throws InterruptedException {
+    run(new Store(2, failed("08S01"), failed("22001")), "a", "b");
+
+    assertThat(stored).containsExactly("a", "b");
+    assertThat(aside).isEmpty();
+  }
+
+  @Test
+  void tries_again_what_the_transaction_failed() throws InterruptedException {
+    var failure = new IllegalStateException(new jakarta.transaction.RollbackException());
+    run(new Store(1, failure, failed("22001")), "a");
+
+    assertThat(stored).containsExactly("a");
+    assertThat(aside).isEmpty();
+  }
+
+  private void run(Store store, String... messages) throws InterruptedException {
+    var queue = new TelemetryQueue();
+    var acknowledged = new CountDownLatch(messages.length);
+    for (var message : messages) {
+      var bytes = message.getBytes(StandardCharsets.UTF_8);
+      queue.put(new Delivery(new Arrived("d1", "t", bytes, false, NOW), acknowledged::countDown));
+    }
+    var told = new CountDownLatch(1);
+    var intake =
+        new Thread(
+            new TelemetryIntake(
+                queue,
+                store,
+                (topic, json) -> {
+                  sent.add(topic + " " + json);
+                  if (topic.endsWith("/ack")) {
+                    told.countDown();
+                  }
+                  return true;
+                }));
+    intake.start();
+    assertThat(acknowledged.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
+    intake.interrupt();
+    intake.join();
+  }
+
+  private static RuntimeException failed(String state) {
+    return new IllegalStateException(new SQLException("failed", state));
+  }
+
+  private static String text(Arrived message) {
+    return new String(message.message(), StandardCharsets.UTF_8);
+  }
+
+  private static void throwUnchecked(Throwable poison) {
+    if (poison instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) poison;
+  }
+}
