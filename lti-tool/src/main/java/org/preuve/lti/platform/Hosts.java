@@ -14,17 +14,31 @@ public final class Hosts {
 
   private Hosts() {}
 
-  /** {@code host[:port]} in lower case, without the scheme's own port. */
+  /**
+   * {@code host[:port]} in lower case, without the port of https. That of http stays: what is not
+   * encrypted is another service.
+   */
   public static String of(URI address) {
-    var host = address.getHost() == null ? "" : address.getHost().toLowerCase(Locale.ROOT);
-    int usual = "http".equalsIgnoreCase(address.getScheme()) ? HTTP : HTTPS;
-    int port = address.getPort();
-    return port == -1 || port == usual ? host : host + ":" + port;
+    int port = isHttp(address) && address.getPort() == -1 ? HTTP : address.getPort();
+    return host(address) + (port == -1 || port == HTTPS ? "" : ":" + port);
   }
 
   /** {@code scheme://host[:port]} (RFC 6454, section 6.2). */
   public static String origin(URI address) {
-    return address.getScheme().toLowerCase(Locale.ROOT) + "://" + of(address);
+    int usual = isHttp(address) ? HTTP : HTTPS;
+    int port = address.getPort();
+    return address.getScheme().toLowerCase(Locale.ROOT)
+        + "://"
+        + host(address)
+        + (port == -1 || port == usual ? "" : ":" + port);
+  }
+
+  private static String host(URI address) {
+    return address.getHost() == null ? "" : address.getHost().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isHttp(URI address) {
+    return "http".equalsIgnoreCase(address.getScheme());
   }
 
   /** An absolute http or https address without user information or fragment. */

@@ -41,7 +41,7 @@ final class PlatformHosts {
                 hosts == null
                     ? near(address, source) || TOKENS_ELSEWHERE.contains(address)
                     : Hosts.address(address)
-                        .filter(a -> "https".equalsIgnoreCase(a.getScheme()))
+                        .filter(PlatformHosts::isHttps)
                         .filter(a -> hosts.contains(Hosts.of(a)))
                         .isPresent());
   }
@@ -52,11 +52,16 @@ final class PlatformHosts {
         isKnown(platform.issuer()) ? platform.registration() : URI.create(platform.issuer()));
   }
 
-  /** Whether an address stands on the same host, whatever its port. */
+  /** Whether an address stands on the same host, whatever its port, and is encrypted as well. */
   static boolean near(String address, URI source) {
     return Optional.of(address)
         .flatMap(Hosts::address)
+        .filter(a -> isHttps(a) || !isHttps(source))
         .filter(a -> a.getHost().equalsIgnoreCase(source.getHost()))
         .isPresent();
+  }
+
+  private static boolean isHttps(URI address) {
+    return "https".equalsIgnoreCase(address.getScheme());
   }
 }

@@ -62,6 +62,22 @@ class ConfigurationCheckTest {
     assertThat(outcome instanceof ConfigurationCheck.Outcome.Usable).isEqualTo(usable);
   }
 
+  @ParameterizedTest
+  @CsvSource({"https, true", "http, false"})
+  void takes_no_unencrypted_endpoint_of_an_encrypted_platform(String scheme, boolean usable)
+      throws IOException {
+    var platform = moodle();
+    platform.issuer = "https://lms.example";
+    platform.registration_endpoint = "https://lms.example/registration";
+    platform.authorization_endpoint = scheme + "://lms.example/auth";
+    platform.jwks_uri = "https://lms.example/jwks";
+    platform.token_endpoint = "https://lms.example/token";
+
+    var outcome = ConfigurationCheck.check(platform, URI.create("https://lms.example/c"));
+
+    assertThat(outcome instanceof ConfigurationCheck.Outcome.Usable).isEqualTo(usable);
+  }
+
   @Test
   void lets_no_school_speak_for_an_issuer_of_many() throws IOException {
     var canvas = moodle();
