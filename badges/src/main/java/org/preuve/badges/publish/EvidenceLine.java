@@ -3,6 +3,7 @@ package org.preuve.badges.publish;
 import java.util.Optional;
 import org.preuve.badges.award.AwardedEvidence;
 import org.preuve.badges.award.EvidenceIcon;
+import org.preuve.badges.award.MeasuredPill;
 import org.preuve.web.page.Page;
 
 /**
@@ -16,6 +17,7 @@ import org.preuve.web.page.Page;
  * @param root Merkle root of signed telemetry, empty for other kinds
  * @param shared whether everybody may see it
  * @param link path of its public page, for shared telemetry
+ * @param pill how it was measured, for signed telemetry
  */
 public record EvidenceLine(
     String id,
@@ -25,22 +27,25 @@ public record EvidenceLine(
     String sha256,
     String root,
     boolean shared,
-    Optional<String> link) {
+    Optional<String> link,
+    Optional<MeasuredPill> pill) {
 
   private static final String PROOFS = "/proofs/";
 
   /** Everything, for its holder. */
   static EvidenceLine forHolder(Page page, ShownBadge badge, AwardedEvidence item) {
-    return line(page, item, badge.shared().contains(item), item.title());
+    return line(page, badge, item, item.title());
   }
 
   /** The title only if it is shared. */
   static EvidenceLine forPublic(Page page, ShownBadge badge, AwardedEvidence item) {
     var shared = badge.shared().contains(item);
-    return line(page, item, shared, shared ? item.title() : page.t("evidence." + item.kind()));
+    return line(page, badge, item, shared ? item.title() : page.t("evidence." + item.kind()));
   }
 
-  private static EvidenceLine line(Page page, AwardedEvidence item, boolean shared, String title) {
+  private static EvidenceLine line(
+      Page page, ShownBadge badge, AwardedEvidence item, String title) {
+    var shared = badge.shared().contains(item);
     var proof = item.page();
     return new EvidenceLine(
         item.evidence().value(),
@@ -52,6 +57,10 @@ public record EvidenceLine(
         shared,
         shared && proof.startsWith(PROOFS)
             ? Optional.of("/p/" + proof.substring(PROOFS.length()))
-            : Optional.empty());
+            : Optional.empty(),
+        item.merkleRoot().isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                MeasuredPill.of(page, Optional.ofNullable(badge.measured().get(item.evidence())))));
   }
 }
