@@ -14,6 +14,7 @@ import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.achievement.Picture;
 import org.preuve.badges.issuer.Issuers;
 import org.preuve.lti.course.People;
+import org.preuve.portfolio.Measurements;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
@@ -36,6 +37,7 @@ public class AwardResource {
   private final Achievements achievements;
   private final Issuers issuers;
   private final People people;
+  private final Measurements measurements;
 
   @Inject
   public AwardResource(
@@ -45,7 +47,8 @@ public class AwardResource {
       AwardBadge award,
       Achievements achievements,
       Issuers issuers,
-      People people) {
+      People people,
+      Measurements measurements) {
     this.frame = frame;
     this.caller = caller;
     this.candidates = candidates;
@@ -53,6 +56,7 @@ public class AwardResource {
     this.achievements = achievements;
     this.issuers = issuers;
     this.people = people;
+    this.measurements = measurements;
   }
 
   /** The preview. */
@@ -92,10 +96,13 @@ public class AwardResource {
         caller.registration(), candidate.framework(), candidate.competency());
   }
 
-  private static boolean measured(Candidate candidate) {
+  private boolean measured(Candidate candidate) {
     return candidate.frozen().stream()
         .flatMap(frozen -> frozen.items().stream())
-        .anyMatch(item -> item.digests().containsKey("merkleRoot"));
+        .filter(item -> item.digests().containsKey("merkleRoot"))
+        .anyMatch(
+            item ->
+                measurements.of(item.evidence()).filter(known -> !known.simulated()).isPresent());
   }
 
   private static String title(Page page, Candidate candidate) {
@@ -118,7 +125,7 @@ public class AwardResource {
             .decision()
             .map(d -> page.t("award.decided", people.name(d.assessor()), page.date(d.decidedAt())))
             .orElse(page.t("award.undecided")),
-        AwardView.items(page, candidate),
+        AwardView.items(page, candidate, measurements),
         candidate.frozen().map(f -> f.sha256()).orElse(""),
         candidate.refusal().map(reason -> page.t("refused." + reason + ".title")),
         page.url(path),

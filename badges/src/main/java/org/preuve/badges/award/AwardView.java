@@ -2,6 +2,8 @@ package org.preuve.badges.award;
 
 import java.util.List;
 import java.util.Optional;
+import org.preuve.portfolio.FrozenItem;
+import org.preuve.portfolio.Measurements;
 import org.preuve.web.page.Page;
 
 /**
@@ -42,14 +44,14 @@ public record AwardView(
    * @param kind in words
    * @param icon Bootstrap icon
    */
-  public record Item(String title, String kind, String icon, boolean measured) {}
+  public record Item(String title, String kind, String icon, Optional<MeasuredPill> pill) {}
 
-  /** How many a device measured. */
+  /** How many hold signed measurements. */
   public long measured() {
-    return evidence.stream().filter(Item::measured).count();
+    return evidence.stream().filter(item -> item.pill().isPresent()).count();
   }
 
-  static List<Item> items(Page page, Candidate candidate) {
+  static List<Item> items(Page page, Candidate candidate, Measurements measurements) {
     return candidate.frozen().stream()
         .flatMap(frozen -> frozen.items().stream())
         .map(
@@ -58,7 +60,14 @@ public record AwardView(
                     item.title(),
                     page.t("evidence." + item.kind()),
                     EvidenceIcon.of(item.kind()),
-                    item.digests().containsKey("merkleRoot")))
+                    pill(page, item, measurements)))
         .toList();
+  }
+
+  private static Optional<MeasuredPill> pill(
+      Page page, FrozenItem item, Measurements measurements) {
+    return item.digests().containsKey("merkleRoot")
+        ? Optional.of(MeasuredPill.of(page, measurements.of(item.evidence())))
+        : Optional.empty();
   }
 }

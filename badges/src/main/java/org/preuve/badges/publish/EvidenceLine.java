@@ -3,6 +3,7 @@ package org.preuve.badges.publish;
 import java.util.Optional;
 import org.preuve.badges.award.AwardedEvidence;
 import org.preuve.badges.award.EvidenceIcon;
+import org.preuve.badges.award.MeasuredPill;
 import org.preuve.web.page.Page;
 
 /**
@@ -17,6 +18,7 @@ import org.preuve.web.page.Page;
  * @param shared whether everybody may see it
  * @param link path of its public page, for shared telemetry
  * @param damaged whether its stored bytes are not those that were frozen
+ * @param pill how it was measured, for signed telemetry
  */
 public record EvidenceLine(
     String id,
@@ -27,24 +29,25 @@ public record EvidenceLine(
     String root,
     boolean shared,
     Optional<String> link,
-    boolean damaged) {
+    boolean damaged,
+    Optional<MeasuredPill> pill) {
 
   private static final String PROOFS = "/proofs/";
 
   /** Everything, for its holder. */
   static EvidenceLine forHolder(Page page, ShownBadge badge, AwardedEvidence item) {
-    return line(page, badge, item, badge.shared().contains(item), item.title());
+    return line(page, badge, item, item.title());
   }
 
   /** The title only if it is shared. */
   static EvidenceLine forPublic(Page page, ShownBadge badge, AwardedEvidence item) {
     var shared = badge.shared().contains(item);
-    var title = shared ? item.title() : page.t("evidence." + item.kind());
-    return line(page, badge, item, shared, title);
+    return line(page, badge, item, shared ? item.title() : page.t("evidence." + item.kind()));
   }
 
   private static EvidenceLine line(
-      Page page, ShownBadge badge, AwardedEvidence item, boolean shared, String title) {
+      Page page, ShownBadge badge, AwardedEvidence item, String title) {
+    var shared = badge.shared().contains(item);
     var proof = item.page();
     return new EvidenceLine(
         item.evidence().value(),
@@ -57,6 +60,10 @@ public record EvidenceLine(
         shared && proof.startsWith(PROOFS)
             ? Optional.of("/p/" + proof.substring(PROOFS.length()))
             : Optional.empty(),
-        badge.damaged().contains(item));
+        badge.damaged().contains(item),
+        item.merkleRoot().isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                MeasuredPill.of(page, Optional.ofNullable(badge.measured().get(item.evidence())))));
   }
 }

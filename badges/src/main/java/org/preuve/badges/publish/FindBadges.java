@@ -2,11 +2,17 @@ package org.preuve.badges.publish;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.award.Award;
 import org.preuve.badges.award.AwardRepository;
+import org.preuve.badges.award.AwardedEvidence;
+import org.preuve.portfolio.EvidenceId;
+import org.preuve.portfolio.Measured;
+import org.preuve.portfolio.Measurements;
 import org.preuve.portfolio.assessment.FrozenEvidence;
 import org.preuve.portfolio.evidence.Sharing;
 import org.preuve.web.CourseId;
@@ -20,17 +26,20 @@ class FindBadges {
   private final Achievements achievements;
   private final Sharing sharing;
   private final FrozenEvidence frozenEvidence;
+  private final Measurements measurements;
 
   @Inject
   FindBadges(
       AwardRepository awards,
       Achievements achievements,
       Sharing sharing,
-      FrozenEvidence frozenEvidence) {
+      FrozenEvidence frozenEvidence,
+      Measurements measurements) {
     this.awards = awards;
     this.achievements = achievements;
     this.sharing = sharing;
     this.frozenEvidence = frozenEvidence;
+    this.measurements = measurements;
   }
 
   /** What a person holds in a course. */
@@ -68,6 +77,17 @@ class FindBadges {
         achievements.find(award.achievement()).orElseThrow(),
         evidence,
         evidence.stream().filter(item -> sharing.shared(item.evidence())).toList(),
-        evidence.stream().filter(item -> !frozenEvidence.intact(item.sha256())).toList());
+        evidence.stream().filter(item -> !frozenEvidence.intact(item.sha256())).toList(),
+        measured(evidence));
+  }
+
+  private Map<EvidenceId, Measured> measured(List<AwardedEvidence> evidence) {
+    var measured = new HashMap<EvidenceId, Measured>();
+    for (var item : evidence) {
+      if (!item.merkleRoot().isEmpty()) {
+        measurements.of(item.evidence()).ifPresent(known -> measured.put(item.evidence(), known));
+      }
+    }
+    return measured;
   }
 }

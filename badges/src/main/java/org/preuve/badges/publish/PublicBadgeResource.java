@@ -76,7 +76,7 @@ public class PublicBadgeResource {
   public Response image(@PathParam("id") String id) {
     return badges
         .any(id)
-        .map(badge -> badge.achievement().picture().svg(badge.measured()))
+        .map(badge -> badge.achievement().picture().svg(badge.hasMeasurements()))
         .map(svg -> open(Response.ok(svg, "image/svg+xml;charset=UTF-8")))
         .orElseThrow(NotFoundException::new);
   }

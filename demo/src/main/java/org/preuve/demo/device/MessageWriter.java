@@ -2,7 +2,9 @@ package org.preuve.demo.device;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ final class MessageWriter {
   private final long bootcount;
   private final long startedNanos = System.nanoTime();
   private long nextSeq;
+  private long aheadSeconds;
   private String previousHash = "";
 
   MessageWriter(DeviceKey key, Credential credential, long bootcount) {
@@ -59,6 +62,19 @@ final class MessageWriter {
     return signed("t", claims, key);
   }
 
+  /** The message that would come next, with a number that nothing can hold. */
+  SentMessage unreadable(String nonce, List<Measurement> measured) {
+    var claims = claims(nonce);
+    claims.put("senml", senml(measured));
+    claims.put("uptime", new RawValue("1e99999999999"));
+    return signed("t", claims, key);
+  }
+
+  /** From now on claims that much more time since the boot. */
+  void pretend(Duration later) {
+    aheadSeconds += later.toSeconds();
+  }
+
   /** Leaves that many numbers out. */
   void skip(int messages) {
     nextSeq += messages;
@@ -68,7 +84,7 @@ final class MessageWriter {
     var claims = new LinkedHashMap<String, Object>();
     claims.put("sub", credential.device());
     claims.put("bootcount", bootcount);
-    claims.put("uptime", (System.nanoTime() - startedNanos) / 1_000_000_000L);
+    claims.put("uptime", (System.nanoTime() - startedNanos) / 1_000_000_000L + aheadSeconds);
     claims.put("seq", nextSeq);
     if (!previousHash.isEmpty()) {
       claims.put("prev", previousHash);

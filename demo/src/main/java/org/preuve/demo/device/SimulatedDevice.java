@@ -29,6 +29,7 @@ public final class SimulatedDevice implements AutoCloseable {
   private static final int RING_BUFFER = 10_000;
   private static final int REFUSED = 1_000;
   private static final long RESEND_AFTER_NANOS = Duration.ofSeconds(8).toNanos();
+  private static final String INVENTED_BEACON = "invented-beacon-000000";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path file;
@@ -158,6 +159,21 @@ public final class SimulatedDevice implements AutoCloseable {
     var message = writer().contradiction(beacon, measured);
     transmit(message);
     return message;
+  }
+
+  /** Fault: a signed message with a number that nothing can hold. */
+  public synchronized SentMessage sendUnreadable(List<Measurement> measured) {
+    var message = writer().unreadable(beacon, measured);
+    transmit(message);
+    return message;
+  }
+
+  /** Fault: messages that claim some time between them, and to follow a beacon of nobody. */
+  public synchronized void hurry(List<Measurement> measured, int messages, Duration between) {
+    for (int i = 0; i < messages; i++) {
+      send(writer().telemetry(INVENTED_BEACON, measured));
+      writer().pretend(between);
+    }
   }
 
   /** Fault: a message goes out once more, byte for byte. */

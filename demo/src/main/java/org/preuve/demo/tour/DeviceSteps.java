@@ -14,6 +14,7 @@ import org.preuve.demo.device.SimulatedDevice;
 final class DeviceSteps {
 
   private static final int MEASUREMENTS = 30;
+  private static final int HURRIED = 360;
   private static final Duration PERIOD = Duration.ofMillis(250);
   private static final Duration RECEIPT = Duration.ofSeconds(30);
 
@@ -44,6 +45,9 @@ final class DeviceSteps {
       steps.step("refuse and show a forged message", this::forge);
       steps.step("attach a window of telemetry as evidence", this::prove);
       steps.step("recompute the Merkle root and every signature", this::recompute);
+      steps.step("put a poisoned message aside, and go on", this::poison);
+      steps.step("show in red a time that cannot be true", this::hurry);
+      steps.step("receipt nothing that was not stored", this::forget);
     }
   }
 
@@ -128,6 +132,40 @@ final class DeviceSteps {
     course.open("/proofs/" + findings.proof).expectText(findings.telemetryRoot);
     return new Steps.Seen(
         file.toString(), messages.size() + " signatures good, root " + findings.telemetryRoot);
+  }
+
+  private Steps.Seen poison() {
+    device.sendUnreadable(greenhouse.measure());
+    device.send(greenhouse.measure());
+    Broken.unless(receipted(), "the message after the poisoned one has no receipt");
+    return new Steps.Seen(
+        course.at("/devices/" + device.id().orElse("")).toString(), "the next one is receipted");
+  }
+
+  private Steps.Seen hurry() {
+    device.boot();
+    device.hurry(greenhouse.measure(), HURRIED, Duration.ofSeconds(5));
+    Broken.unless(receipted(), device.unreceipted().size() + " messages have no receipt");
+    Answer preview = course.open("/devices/" + device.id().orElse("") + "/proofs?last=PT5M");
+    Element verdict = preview.html().selectFirst(".pv-verdict.no h2");
+    if (verdict == null) {
+      throw new Broken(preview.address() + " believes half an hour that took a second");
+    }
+    return new Steps.Seen(preview.page().toString(), verdict.text());
+  }
+
+  private Steps.Seen forget() {
+    device.forgetBoots();
+    device.boot(); // numbers as in its first boot
+    device.send(greenhouse.measure());
+    Broken.unless(receipted(), "the device hears nothing of " + device.unreceipted().size());
+    Broken.unless(
+        device.refused().stream()
+            .anyMatch(refused -> refused.code().equals("TELEMETRY_EQUIVOCATION")),
+        "new bytes under old numbers were receipted");
+    return new Steps.Seen(
+        course.at("/devices/" + device.id().orElse("")).toString(),
+        device.refused().size() + " messages refused by dn/nack, none receipted");
   }
 
   private static void pause(Duration time) {

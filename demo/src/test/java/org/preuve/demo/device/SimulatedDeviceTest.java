@@ -135,6 +135,22 @@ class SimulatedDeviceTest {
   }
 
   @Test
+  void hurries_and_poisons_on_demand() throws Exception {
+    pair();
+    device.boot();
+    device.hurry(WARM, 3, Duration.ofSeconds(5));
+    device.sendUnreadable(WARM);
+    server.next();
+
+    server.next();
+    var second = FakeServer.claims(server.next());
+    assertThat(second.get("uptime").asLong()).isBetween(5L, 9L);
+    assertThat(second.get("eat_nonce").asText()).isEqualTo("invented-beacon-000000");
+    server.next();
+    assertThat(server.signed(server.next().substring(2))).isTrue();
+  }
+
+  @Test
   void numbers_from_its_first_boot_again_once_it_has_forgotten_its_boots() throws Exception {
     pair();
     device.boot();

@@ -54,6 +54,14 @@ public record DeviceJwk(KeyKind kind, String x, String y, PublicKey publicKey) {
     return key.map(publicKey -> new DeviceJwk(kind, x, y, publicKey));
   }
 
+  /**
+   * Whether anybody can sign for it, or it has a second name: such a key is never paired, and
+   * nothing that it signs is genuine.
+   */
+  public boolean weak() {
+    return kind == KeyKind.ED25519 && CurvePoints.weakEd25519(Base64Url.decode(x).orElseThrow());
+  }
+
   /** Required members in lexical order, nothing else: what RFC 7638 digests, section 3. */
   public String json() {
     var point =

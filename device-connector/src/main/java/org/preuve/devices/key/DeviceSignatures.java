@@ -2,12 +2,14 @@ package org.preuve.devices.key;
 
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Security;
 import java.security.Signature;
 import java.security.SignatureException;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,12 +50,12 @@ public final class DeviceSignatures {
 
   /** Whether {@code signature} is that of {@code key} over {@code data}. */
   public static boolean genuine(DeviceJwk key, byte[] data, byte[] signature) {
-    if (signature.length != 64) {
+    if (signature.length != 64 || key.weak()) {
       return false;
     }
     try {
       return verify(key, data, signature);
-    } catch (SignatureException malformed) {
+    } catch (SignatureException | InvalidKeyException | InvalidKeySpecException malformed) {
       return false;
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException(broken);

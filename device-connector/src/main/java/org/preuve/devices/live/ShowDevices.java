@@ -69,7 +69,7 @@ class ShowDevices {
 
   LiveView live(Page page, Device device, boolean paused) {
     var newest = messages.newest(device.id(), NEWEST);
-    var samples = Sample.of(inOrder(newest));
+    var samples = Sample.of(inOrder(newest), device.pairedAt());
     var last = newest.stream().findFirst().map(StoredMessage::receivedAt);
     var now = clock.instant();
     return new LiveView(
@@ -121,8 +121,8 @@ class ShowDevices {
         summary.brokenLinks() == 0,
         page.t("live.last", Long.toString(last.sequence()), Long.toString(last.bootcount())),
         messages.count(device.id()),
-        summary.gaps().size(),
-        summary.gaps().isEmpty() ? "" : Durations.shown(page, summary.longestGap()));
+        summary.gapCount(),
+        summary.gapCount() == 0 ? "" : Durations.shown(page, summary.longestGap()));
   }
 
   private String state(Device device, Optional<Instant> last) {

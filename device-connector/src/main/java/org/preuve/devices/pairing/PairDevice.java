@@ -13,22 +13,18 @@ import org.preuve.devices.pairing.PairingOutcome.Waiting;
 import org.preuve.devices.pairing.PossessionCheck.Purpose;
 import org.preuve.devices.registry.BrokerPassword;
 import org.preuve.devices.registry.DeviceAccounts;
-import org.preuve.devices.registry.DeviceKeyRepository;
 
 /** The device's side of a pairing: ask for a nonce, prove a key, fetch the credential. */
 @Dependent
 class PairDevice {
 
   private final PairingRepository pairings;
-  private final DeviceKeyRepository keys;
   private final DeviceAccounts accounts;
   private final Clock clock;
 
   @Inject
-  PairDevice(
-      PairingRepository pairings, DeviceKeyRepository keys, DeviceAccounts accounts, Clock clock) {
+  PairDevice(PairingRepository pairings, DeviceAccounts accounts, Clock clock) {
     this.pairings = pairings;
-    this.keys = keys;
     this.accounts = accounts;
     this.clock = clock;
   }
@@ -48,7 +44,7 @@ class PairDevice {
     if (presented.isEmpty()) {
       return new Refused(PairingReason.PAIR_FORMAT);
     }
-    var key = DeviceJwk.read(presented.get().jwk());
+    var key = DeviceJwk.read(presented.get().jwk()).filter(read -> !read.weak());
     return key.isEmpty()
         ? new Refused(PairingReason.PAIR_KEY)
         : present(pairing.get(), typed, presented.get(), key.get());
@@ -65,7 +61,7 @@ class PairDevice {
           ? new Waiting(key.fingerprint())
           : new Refused(PairingReason.PAIR_OVER);
     }
-    if (keys.withThumbprint(key.thumbprint()) > 0) {
+    if (accounts.keyTaken(key.thumbprint())) {
       return new Refused(PairingReason.PAIR_KEY_TAKEN);
     }
     pairing.present(key, presented.model(), presented.software());
@@ -75,10 +71,11 @@ class PairDevice {
 
   /**
    * The credential, once its owner has confirmed; the caller then rewrites the broker's accounts.
+   * An answer can be lost, so it is given again, with another password, until the device was heard.
    */
   @Transactional
   PairingOutcome credential(String typed, String signature) {
-    var found = open(typed);
+    var found = undelivered(typed);
     var key = found.flatMap(Pairing::jwk);
     if (found.isEmpty() || key.isEmpty()) {
       return dead(typed);
@@ -101,6 +98,16 @@ class PairDevice {
     var password = BrokerPassword.random();
     accounts.open(device, BrokerPassword.hash(password));
     return new Credential(device, device + "-1", password);
+  }
+
+  private Optional<Pairing> undelivered(String typed) {
+    return pairings
+        .byCode(PairingCode.read(typed))
+        .filter(
+            pairing ->
+                !pairing.over(clock.instant())
+                    || (pairing.delivered(clock.instant())
+                        && !accounts.heard(pairing.device().orElseThrow())));
   }
 
   private PairingOutcome wrongProof(Pairing pairing) {

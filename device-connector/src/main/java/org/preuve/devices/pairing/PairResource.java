@@ -71,7 +71,7 @@ public class PairResource {
     return guarded(() -> pair.present(code, body));
   }
 
-  /** 202 until the owner has confirmed, then once 200 with the account. */
+  /** 202 until the owner has confirmed, then 200 with the account until the device was heard. */
   @GET
   @Path("/credential")
   public Response credential(

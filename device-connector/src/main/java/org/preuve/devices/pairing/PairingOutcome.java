@@ -9,7 +9,7 @@ sealed interface PairingOutcome {
   /** The device has presented itself and waits for its owner. */
   record Waiting(String fingerprint) implements PairingOutcome {}
 
-  /** The account of the device, said only once. */
+  /** The account of the device; an earlier answer is void. */
   record Credential(String device, String keyId, String password) implements PairingOutcome {}
 
   /** Nothing was changed, except that wrong proofs are counted. */

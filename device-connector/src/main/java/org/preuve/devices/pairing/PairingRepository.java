@@ -24,8 +24,8 @@ interface PairingRepository {
   @Find
   Optional<Pairing> byCode(String code);
 
-  /** Claims the one delivery of a credential; 0 if another request was faster. */
-  @HQL("update Pairing set state = DELIVERED where id = :id and state = CONFIRMED")
+  /** Claims a delivery of the credential, one after another; 0 if there is none to deliver. */
+  @HQL("update Pairing set state = DELIVERED where id = :id and state in (CONFIRMED, DELIVERED)")
   int deliver(String id);
 
   @HQL("delete from Pairing where expiresAt < :limit")

@@ -1,5 +1,6 @@
 package org.preuve.devices.pairing;
 
+import jakarta.data.exceptions.EntityExistsException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.Optional;
 import org.preuve.devices.DevicePages;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
@@ -82,10 +84,17 @@ public class PairingResource {
   @POST
   @Path("/{pairing}/confirm")
   public Response confirm(@PathParam("pairing") String id) {
-    if (!pairings.confirm(caller, own(id))) {
-      return frame.refuse(page, PairingReason.PAIR_OVER);
+    return refusal(own(id))
+        .map(reason -> frame.refuse(page, reason))
+        .orElseGet(() -> frame.seeOther(page, "/devices/new/" + id, null));
+  }
+
+  private Optional<PairingReason> refusal(Pairing pairing) {
+    try {
+      return pairings.confirm(caller, pairing);
+    } catch (EntityExistsException sameKey) { // two students confirmed it at once
+      return Optional.of(PairingReason.PAIR_KEY_TAKEN);
     }
-    return frame.seeOther(page, "/devices/new/" + id, null);
   }
 
   /** They are not. */

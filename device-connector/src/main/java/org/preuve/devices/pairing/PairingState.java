@@ -8,7 +8,7 @@ enum PairingState {
   PRESENTED,
   /** Its owner said yes; the device fetches its credential. */
   CONFIRMED,
-  /** The device has its credential. */
+  /** The credential was sent to the device. */
   DELIVERED,
   /** Its owner said no, or too many proofs were wrong. */
   REFUSED

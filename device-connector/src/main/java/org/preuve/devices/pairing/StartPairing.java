@@ -1,5 +1,6 @@
 package org.preuve.devices.pairing;
 
+import jakarta.data.exceptions.EntityExistsException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -7,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.preuve.devices.registry.Device;
+import org.preuve.devices.registry.DeviceAccounts;
 import org.preuve.devices.registry.DeviceKey;
 import org.preuve.devices.registry.DeviceKeyRepository;
 import org.preuve.devices.registry.DeviceRepository;
@@ -23,6 +25,7 @@ class StartPairing {
   private final PairingRepository pairings;
   private final DeviceRepository devices;
   private final DeviceKeyRepository keys;
+  private final DeviceAccounts accounts;
   private final Enrolments enrolments;
   private final Clock clock;
 
@@ -31,11 +34,13 @@ class StartPairing {
       PairingRepository pairings,
       DeviceRepository devices,
       DeviceKeyRepository keys,
+      DeviceAccounts accounts,
       Enrolments enrolments,
       Clock clock) {
     this.pairings = pairings;
     this.devices = devices;
     this.keys = keys;
+    this.accounts = accounts;
     this.enrolments = enrolments;
     this.clock = clock;
   }
@@ -56,14 +61,22 @@ class StartPairing {
     return pairings.byId(id).filter(pairing -> pairing.owner().equals(owner.user()));
   }
 
-  /** The fingerprints match: the device is this person's now. False if it is too late. */
+  /**
+   * The fingerprints match: the device is this person's now.
+   *
+   * @return why not, if it is not
+   * @throws EntityExistsException if somebody else confirms the same key at this moment
+   */
   @Transactional
-  boolean confirm(Caller owner, Pairing pairing) {
+  Optional<PairingReason> confirm(Caller owner, Pairing pairing) {
     var now = clock.instant();
     if (pairing.state() != PairingState.PRESENTED || pairing.over(now)) {
-      return false;
+      return Optional.of(PairingReason.PAIR_OVER);
     }
     var key = pairing.jwk().orElseThrow();
+    if (accounts.keyTaken(key.thumbprint())) {
+      return Optional.of(PairingReason.PAIR_KEY_TAKEN);
+    }
     var id = "d" + Ids.random().substring(0, 9);
     var device =
         new Device(
@@ -79,7 +92,7 @@ class StartPairing {
     pairing.confirm(device.id());
     pairings.change(pairing);
     enrolments.record(device, key, "enrolled", now);
-    return true;
+    return Optional.empty();
   }
 
   /** The fingerprints differ, or the owner changed their mind. */

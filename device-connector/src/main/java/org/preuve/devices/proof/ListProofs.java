@@ -39,7 +39,8 @@ class ListProofs {
                     proof.id(),
                     proof.title(),
                     names.getOrDefault(proof.owner(), ""),
-                    page.dateTime(proof.createdAt())))
+                    page.dateTime(proof.createdAt()),
+                    proof.document().level()))
         .toList();
   }
 }

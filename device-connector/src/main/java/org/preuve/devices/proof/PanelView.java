@@ -5,7 +5,7 @@ import org.preuve.devices.registry.AssuranceLevel;
 /** A proof in short. */
 public record PanelView(
     String path,
-    String verdict,
+    Verdict verdict,
     int messages,
     long missing,
     int refused,

@@ -2,6 +2,7 @@ package org.preuve.devices.proof;
 
 import java.util.List;
 import org.preuve.devices.proof.ProofView.GapView;
+import org.preuve.devices.registry.AssuranceLevel;
 
 /**
  * A window before it is frozen, with the form that freezes it.
@@ -26,7 +27,8 @@ public record PreviewView(
     String title,
     List<Link> links,
     List<Choice> competencies,
-    String verdict,
+    AssuranceLevel level,
+    Verdict verdict,
     List<SeriesView> charts,
     List<GapView> gaps,
     int refusedCount,

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.preuve.devices.Durations;
 import org.preuve.devices.proof.PreviewView.Choice;
 import org.preuve.devices.proof.PreviewView.Link;
 import org.preuve.devices.registry.Device;
@@ -33,7 +32,7 @@ class PreviewWindow {
   @Transactional
   Optional<PreviewView> of(
       Page page, Caller caller, Device device, Window window, String problem, ProofForm form) {
-    var samples = read.samples(device.id(), window);
+    var samples = read.samples(device, window);
     if (WindowCheck.check(samples.size()).isPresent()) {
       return Optional.empty();
     }
@@ -54,12 +53,9 @@ class PreviewWindow {
             form.title(),
             links(form),
             competencies(page, caller),
-            page.t(
-                "proof.verdict",
-                summary.measurements(),
-                Durations.shown(page, summary.length()),
-                summary.gaps().size()),
-            SeriesView.of(page, samples, summary.gaps()),
+            device.level(),
+            Verdict.of(page, summary, device.level()),
+            SeriesView.of(page, samples, summary),
             ProofView.gaps(page, summary),
             refused.values().stream().mapToInt(Integer::intValue).sum(),
             ProofView.refused(page, refused)));
@@ -67,7 +63,7 @@ class PreviewWindow {
 
   /** Why {@link #of} is empty. */
   ProofReason refusal(Device device, Window window) {
-    return WindowCheck.check(read.samples(device.id(), window).size()).orElseThrow();
+    return WindowCheck.check(read.samples(device, window).size()).orElseThrow();
   }
 
   private static List<Link> links(ProofForm form) {

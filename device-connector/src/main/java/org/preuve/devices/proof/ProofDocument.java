@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.preuve.devices.key.DeviceJwk;
@@ -130,7 +131,12 @@ record ProofDocument(JsonNode tree, String json) {
     return ranges;
   }
 
-  WindowSummary summary() {
+  /** Empty if it was frozen before the times of a window were compared with the server's. */
+  Optional<WindowSummary> summary() {
+    return tree.has("times") ? Optional.of(frozenSummary()) : Optional.empty();
+  }
+
+  private WindowSummary frozenSummary() {
     var gaps = new ArrayList<Gap>();
     for (var gap : tree.get("gaps")) {
       gaps.add(
@@ -141,6 +147,7 @@ record ProofDocument(JsonNode tree, String json) {
               gap.get("restart").asBoolean()));
     }
     var counts = tree.get("counts");
+    var times = tree.get("times");
     return new WindowSummary(
         counts.get("messages").asInt(),
         counts.get("measurements").asInt(),
@@ -148,7 +155,14 @@ record ProofDocument(JsonNode tree, String json) {
         instant(tree, "last"),
         Duration.ofMillis(tree.get("intervalMillis").asLong()),
         List.copyOf(gaps),
-        counts.get("brokenLinks").asInt());
+        counts.get("gaps").asInt(),
+        Long.parseLong(counts.get("missing").asText()),
+        counts.get("brokenLinks").asInt(),
+        new TimeCheck(
+            Duration.ofSeconds(Long.parseLong(times.get("measuredSeconds").asText())),
+            Duration.ofMillis(Long.parseLong(times.get("receivedMillis").asText())),
+            times.get("contradictedBoots").asInt(),
+            times.get("inventedNonces").asInt()));
   }
 
   private static void summary(ObjectNode tree, WindowSummary summary) {
@@ -157,7 +171,15 @@ record ProofDocument(JsonNode tree, String json) {
     tree.putObject("counts")
         .put("messages", summary.messages())
         .put("measurements", summary.measurements())
-        .put("brokenLinks", summary.brokenLinks());
+        .put("brokenLinks", summary.brokenLinks())
+        .put("gaps", summary.gapCount())
+        .put("missing", text(summary.missing()));
+    tree.putObject("times")
+        .put("measuredSeconds", text(summary.times().measured().toSeconds()))
+        .put("receivedMillis", text(summary.times().received().toMillis()))
+        .put("contradictedBoots", summary.times().contradictedBoots())
+        .put("inventedNonces", summary.times().inventedNonces())
+        .put("outcome", summary.times().outcome().name());
     var gaps = tree.putArray("gaps");
     for (var gap : summary.gaps()) {
       gaps.addObject()

@@ -1,6 +1,7 @@
 package org.preuve.devices.proof;
 
 import java.util.List;
+import org.preuve.devices.registry.AssuranceLevel;
 
 /**
  * The lab proofs that a person may see in a course.
@@ -14,6 +15,7 @@ public record ProofListView(boolean assessor, List<Row> proofs) {
    *
    * @param owner whose it is
    * @param at when it was frozen
+   * @param level of its device
    */
-  public record Row(String id, String title, String owner, String at) {}
+  public record Row(String id, String title, String owner, String at, AssuranceLevel level) {}
 }

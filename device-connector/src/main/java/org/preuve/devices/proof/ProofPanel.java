@@ -5,7 +5,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.preuve.devices.DevicePages;
-import org.preuve.devices.Durations;
 import org.preuve.portfolio.Contribution;
 import org.preuve.portfolio.Fills;
 import org.preuve.portfolio.Slot;
@@ -37,17 +36,13 @@ class ProofPanel implements Contribution {
         .map(proof -> DevicePages.PAGES.content("proof/panel.jte", own, view(own, proof)));
   }
 
-  private static PanelView view(Page page, Proof proof) {
+  private PanelView view(Page page, Proof proof) {
     var document = proof.document();
-    var summary = document.summary();
+    var summary = show.summary(proof);
     var refused = document.refused().values().stream().mapToInt(Integer::intValue).sum();
     return new PanelView(
         "/proofs/" + proof.id(),
-        page.t(
-            "proof.verdict",
-            summary.measurements(),
-            Durations.shown(page, summary.length()),
-            summary.gaps().size()),
+        Verdict.of(page, summary, document.level()),
         summary.messages(),
         summary.missing(),
         refused,

@@ -20,9 +20,7 @@ import org.preuve.web.page.Page;
  * @param mine whether the reader is its owner
  * @param shared public address, while it is shared
  * @param title given by the student; on public pages as well
- * @param tone of the verdict: {@code ok}, {@code wip} or {@code no}
- * @param verdict in one sentence
- * @param reason behind it
+ * @param verdict in words and a tone
  * @param charts at most three
  * @param gaps in order, numbered as in the charts
  * @param refused sentences, one per reason
@@ -36,9 +34,7 @@ public record ProofView(
     boolean mine,
     Optional<String> shared,
     String title,
-    String tone,
-    String verdict,
-    String reason,
+    Verdict verdict,
     List<SeriesView> charts,
     WindowSummary summary,
     List<GapView> gaps,
@@ -71,25 +67,16 @@ public record ProofView(
     var proof = shown.proof();
     var recheck = shown.recheck();
     var document = proof.document();
-    var summary = document.summary();
-    var tone =
-        !recheck.holds()
-            ? "no"
-            : summary.gaps().isEmpty() && summary.brokenLinks() == 0 ? "ok" : "wip";
+    var samples = Sample.of(shown.messages(), shown.device().pairedAt());
+    var summary = document.summary().orElseGet(() -> WindowSummary.of(samples));
     return new ProofView(
         proof.id(),
         base,
         page.caller().filter(caller -> caller.user().equals(proof.owner())).isPresent(),
         shared,
         proof.title(),
-        tone,
-        verdict(page, recheck, summary),
-        page.t(
-            "proof.reason." + tone,
-            Durations.shown(page, summary.longestGap()),
-            summary.brokenLinks(),
-            summary.missing()),
-        SeriesView.of(page, Sample.of(shown.messages()), summary.gaps()),
+        recheck.holds() ? Verdict.of(page, summary, document.level()) : Verdict.broken(page),
+        SeriesView.of(page, samples, summary),
         summary,
         gaps(page, summary),
         document.refused().values().stream().mapToInt(Integer::intValue).sum(),
@@ -101,17 +88,6 @@ public record ProofView(
         device(document, shown.device()),
         proof.createdAt(),
         recheck);
-  }
-
-  private static String verdict(Page page, Recheck recheck, WindowSummary summary) {
-    if (!recheck.holds()) {
-      return page.t("proof.verdict.no");
-    }
-    return page.t(
-        "proof.verdict",
-        summary.measurements(),
-        Durations.shown(page, summary.length()),
-        summary.gaps().size());
   }
 
   static List<GapView> gaps(Page page, WindowSummary summary) {

@@ -59,7 +59,7 @@ class ProvePrototype {
     if (portfolio.refusal(owner, links).isPresent()) {
       return new Refused(ProofReason.PROOF_LINK);
     }
-    var samples = read.samples(device.id(), window);
+    var samples = read.samples(device, window);
     return WindowCheck.check(samples.size())
         .<ProofOutcome>map(Refused::new)
         .orElseGet(() -> frozen(owner, device, window, title, links, samples));

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.preuve.devices.registry.Device;
 import org.preuve.devices.telemetry.MessageRepository;
 import org.preuve.devices.telemetry.StoredMessage;
 import org.preuve.devices.telemetry.TelemetryReason;
@@ -24,13 +25,21 @@ class ReadWindow {
   }
 
   /** At most {@link #MOST} + 1 messages. */
-  List<Sample> samples(String device, Window window) {
-    return Sample.of(messages.window(device, window.from(), window.to(), MOST + 1));
+  List<Sample> samples(Device device, Window window) {
+    return Sample.of(
+        messages.window(device.id(), window.from(), window.to(), MOST + 1), device.pairedAt());
   }
 
   /** What was refused meanwhile. */
   Map<TelemetryReason, Integer> refused(String device, Window window) {
     return messages.refusedBetween(device, window.from(), window.to());
+  }
+
+  /** What the document says, or what its messages show if it is an old one. */
+  WindowSummary summary(ProofDocument document, Device device) {
+    return document
+        .summary()
+        .orElseGet(() -> WindowSummary.of(Sample.of(frozen(document), device.pairedAt())));
   }
 
   /** Exactly the messages that the document names. */

@@ -19,6 +19,7 @@ import org.preuve.web.page.Page;
  * @param label name of the quantity
  * @param least smallest value with its unit
  * @param most largest value with its unit
+ * @param clock whose clock its times come from, in words
  */
 public record SeriesView(
     String label,
@@ -28,12 +29,13 @@ public record SeriesView(
     Drawing wide,
     Drawing small,
     DataTable table,
-    Series series) {
+    Series series,
+    String clock) {
 
   private static final int MOST = 3;
 
   /** Charts of the first three numeric quantities, by name. */
-  static List<SeriesView> of(Page page, List<Sample> samples, List<Gap> gaps) {
+  static List<SeriesView> of(Page page, List<Sample> samples, WindowSummary summary) {
     var byName = new LinkedHashMap<String, List<Point>>();
     var units = new LinkedHashMap<String, String>();
     for (var sample : samples) {
@@ -52,7 +54,7 @@ public record SeriesView(
     }
     return byName.entrySet().stream()
         .limit(MOST)
-        .map(entry -> view(page, entry, units, holes(gaps)))
+        .map(entry -> view(page, entry, units, summary))
         .toList();
   }
 
@@ -60,10 +62,10 @@ public record SeriesView(
       Page page,
       Map.Entry<String, List<Point>> entry,
       Map<String, String> units,
-      List<Hole> holes) {
+      WindowSummary summary) {
     entry.getValue().sort((a, b) -> a.at().compareTo(b.at()));
     var unit = units.getOrDefault(entry.getKey(), "");
-    var series = new Series(entry.getKey(), unit, entry.getValue(), holes);
+    var series = new Series(entry.getKey(), unit, entry.getValue(), holes(summary.gaps()));
     return new SeriesView(
         Quantities.label(page, entry.getKey()),
         unit,
@@ -72,7 +74,8 @@ public record SeriesView(
         Drawing.wide(series, page.locale(), page.zone()),
         Drawing.small(series, page.locale(), page.zone()),
         DataTable.of(series),
-        series);
+        series,
+        page.t("chart.clock." + summary.times().outcome()));
   }
 
   private static List<Hole> holes(List<Gap> gaps) {

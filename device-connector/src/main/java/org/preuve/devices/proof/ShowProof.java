@@ -53,6 +53,12 @@ class ShowProof {
     return proofs.byId(id).filter(proof -> sharing.shared(proof.evidence())).map(this::shown);
   }
 
+  /** What a proof shows, without checking it again. */
+  @Transactional
+  WindowSummary summary(Proof proof) {
+    return read.summary(proof.document(), devices.byId(proof.device()).orElseThrow());
+  }
+
   /** The proof behind a piece of evidence, for those who may see it. */
   @Transactional
   Optional<Proof> behind(Caller caller, EvidenceId evidence) {

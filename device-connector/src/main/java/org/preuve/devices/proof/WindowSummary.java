@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a window of messages shows.
@@ -13,9 +16,12 @@ import java.util.List;
  * @param measurements how many SenML records
  * @param first when the first was measured
  * @param last when the last was measured
- * @param interval median time between two messages; zero with fewer than two
- * @param gaps interruptions in order
+ * @param interval median time between two messages of a boot; zero with fewer than two
+ * @param gaps the longest interruptions, at most {@link #MOST_GAPS}, in order
+ * @param gapCount how many interruptions there are
+ * @param missing how many numbers are missing in all of them
  * @param brokenLinks messages whose {@code prev} is not the hash of the message before
+ * @param times how far the server bears the times out
  */
 public record WindowSummary(
     int messages,
@@ -24,36 +30,41 @@ public record WindowSummary(
     Instant last,
     Duration interval,
     List<Gap> gaps,
-    int brokenLinks) {
+    int gapCount,
+    long missing,
+    int brokenLinks,
+    TimeCheck times) {
+
+  /** More marks cannot be told apart. */
+  static final int MOST_GAPS = 24;
 
   /** Summary of at least one sample, sorted by boot and number. */
   public static WindowSummary of(List<Sample> samples) {
-    var interval = median(samples);
+    var intervals = intervals(samples);
+    var rhythms = new HashMap<Long, Duration>();
+    intervals.forEach((boot, millis) -> rhythms.put(boot, median(millis)));
     var gaps = new ArrayList<Gap>();
     var broken = 0;
     for (int i = 1; i < samples.size(); i++) {
       var before = samples.get(i - 1);
       var after = samples.get(i);
-      if (interrupted(before, after, interval)) {
+      var rhythm = rhythms.getOrDefault(after.claims().bootcount(), Duration.ZERO);
+      if (interrupted(before, after, rhythm)) {
         gaps.add(gap(before, after));
       }
       broken += breaks(before, after) ? 1 : 0;
     }
-    var measurements = samples.stream().mapToInt(s -> s.claims().records().size()).sum();
-    var last = samples.get(samples.size() - 1).at();
     return new WindowSummary(
         samples.size(),
-        measurements,
+        samples.stream().mapToInt(s -> s.claims().records().size()).sum(),
         samples.get(0).at(),
-        last,
-        interval,
-        List.copyOf(gaps),
-        broken);
-  }
-
-  /** How many numbers are missing in all gaps. */
-  public long missing() {
-    return gaps.stream().mapToLong(Gap::missing).sum();
+        samples.get(samples.size() - 1).at(),
+        median(intervals.values().stream().flatMap(List::stream).toList()),
+        longest(gaps),
+        gaps.size(),
+        gaps.stream().mapToLong(Gap::missing).sum(),
+        broken,
+        TimeCheck.of(samples));
   }
 
   /** The longest gap; zero without one. */
@@ -66,14 +77,33 @@ public record WindowSummary(
     return Duration.between(first, last);
   }
 
-  private static Duration median(List<Sample> samples) {
-    var millis = new long[Math.max(samples.size() - 1, 1)];
+  private static List<Gap> longest(List<Gap> gaps) {
+    return gaps.stream()
+        .sorted(Comparator.comparing(Gap::length).reversed())
+        .limit(MOST_GAPS)
+        .sorted(Comparator.comparing(Gap::from))
+        .toList();
+  }
+
+  /** Milliseconds between two messages, by boot: each has a rhythm of its own. */
+  private static Map<Long, List<Long>> intervals(List<Sample> samples) {
+    var intervals = new HashMap<Long, List<Long>>();
     for (int i = 1; i < samples.size(); i++) {
-      millis[i - 1] =
-          Math.max(0, Duration.between(samples.get(i - 1).at(), samples.get(i).at()).toMillis());
+      var before = samples.get(i - 1);
+      var after = samples.get(i);
+      if (!restarted(before, after)) {
+        intervals
+            .computeIfAbsent(after.claims().bootcount(), boot -> new ArrayList<>())
+            .add(Math.max(0, Duration.between(before.at(), after.at()).toMillis()));
+      }
     }
+    return intervals;
+  }
+
+  private static Duration median(List<Long> intervals) {
+    var millis = intervals.stream().mapToLong(Long::longValue).toArray();
     Arrays.sort(millis);
-    return Duration.ofMillis(millis[millis.length / 2]);
+    return millis.length == 0 ? Duration.ZERO : Duration.ofMillis(millis[millis.length / 2]);
   }
 
   private static boolean interrupted(Sample before, Sample after, Duration interval) {

@@ -9,17 +9,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.preuve.web.base.StartOrder;
 
 /**
  * The file of accounts that the broker reads: one line per device that is not revoked and one for
- * the connector. It is always replaced as a whole, so that the broker never reads half of it.
+ * the connector.
  */
 @ApplicationScoped
 public class BrokerAccounts {
@@ -42,21 +41,29 @@ public class BrokerAccounts {
 
   void start(@Observes @Priority(StartOrder.BROKER_ACCOUNTS) Startup startup) {
     write();
+    replace(config.rulesFile(), () -> MosquittoRules.of(config.user()));
   }
 
   /** Writes what the database says now; call it after the commit. */
   public synchronized void write() {
-    var file = config.passwordsFile();
+    replace(config.passwordsFile(), this::lines);
+  }
+
+  private void replace(@Nullable Path file, Supplier<List<String>> lines) {
     if (file == null) {
       return;
     }
     try {
-      var lines = new ArrayList<>(devices());
-      connectorLine().ifPresent(lines::add);
-      replace(file.toAbsolutePath(), lines);
+      new AccountsFile(file, config.passwordsMode()).replace(lines);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  private List<String> lines() {
+    var lines = new ArrayList<>(devices());
+    connectorLine().ifPresent(lines::add);
+    return lines;
   }
 
   private List<String> devices() {
@@ -76,19 +83,16 @@ public class BrokerAccounts {
         });
   }
 
-  private Optional<String> connectorLine() throws IOException {
+  private Optional<String> connectorLine() {
     var passwordFile = config.passwordFile();
-    if (connector == null && passwordFile != null && Files.exists(passwordFile)) {
-      connector = config.user() + ":" + BrokerPassword.hash(Files.readString(passwordFile).strip());
+    try {
+      if (connector == null && passwordFile != null && Files.exists(passwordFile)) {
+        var hash = BrokerPassword.hash(Files.readString(passwordFile).strip());
+        connector = config.user() + ":" + hash;
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
     return Optional.ofNullable(connector);
-  }
-
-  private static void replace(Path file, List<String> lines) throws IOException {
-    var folder = Objects.requireNonNull(file.getParent());
-    Files.createDirectories(folder);
-    var fresh = Files.createTempFile(folder, "accounts", ".tmp");
-    Files.write(fresh, lines);
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -14,6 +14,29 @@ public class DeviceAccounts {
     this.database = database;
   }
 
+  /** Whether a device of any registration has that key. */
+  public boolean keyTaken(String thumbprint) {
+    return any("select 1 from device_key where thumbprint = ? limit 1", thumbprint);
+  }
+
+  /** Whether anything came in under a device's account: it has its password, then. */
+  public boolean heard(String device) {
+    return any("select 1 from device_boot where device_id = ? limit 1", device)
+        || any("select 1 from device_refused where device_id = ? limit 1", device);
+  }
+
+  private boolean any(String sql, String parameter) {
+    return database.with(
+        connection -> {
+          try (var query = connection.prepareStatement(sql)) {
+            query.setString(1, parameter);
+            try (var rows = query.executeQuery()) {
+              return rows.next();
+            }
+          }
+        });
+  }
+
   /**
    * Gives a device its account.
    *

@@ -4,7 +4,6 @@ import jakarta.data.repository.Find;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Repository;
 import java.util.Optional;
-import org.hibernate.annotations.processing.HQL;
 
 /** Public keys of devices. */
 @Repository
@@ -17,8 +16,4 @@ public interface DeviceKeyRepository {
   /** The key of a device. */
   @Find
   Optional<DeviceKey> of(String device);
-
-  /** How many devices have that key. */
-  @HQL("select count(k) from DeviceKey k where k.thumbprint = :thumbprint")
-  long withThumbprint(String thumbprint);
 }

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,8 +20,8 @@ import org.preuve.devices.registry.DeviceDatabase;
 public class MessageRepository {
 
   private static final String MESSAGE =
-      "select bootcount, seq, kind, jws, sha256, received_at from device_message where device_id ="
-          + " ? ";
+      "select bootcount, seq, kind, jws, sha256, received_at, beacon_at from device_message where"
+          + " device_id = ? ";
 
   /** Fills the marks of a query after the device. */
   @FunctionalInterface
@@ -28,10 +30,12 @@ public class MessageRepository {
   }
 
   private final DeviceDatabase database;
+  private final BeaconRepository beacons;
 
   @Inject
-  MessageRepository(DeviceDatabase database) {
+  MessageRepository(DeviceDatabase database, BeaconRepository beacons) {
     this.database = database;
+    this.beacons = beacons;
   }
 
   /** Messages received in a window, by boot and number; at most {@code limit}. */
@@ -99,17 +103,17 @@ public class MessageRepository {
         limit);
   }
 
-  /** How many messages were refused in a window, by reason. */
+  /** How many messages were refused in a window, by reason; counted by the minute. */
   public Map<TelemetryReason, Integer> refusedBetween(String device, Instant from, Instant to) {
     var sql =
-        "select reason, count(*) from device_refused where device_id = ? and at >= ? and at < ?"
-            + " group by reason";
+        "select reason, sum(refused) from device_refused_count where device_id = ? and at >= ?"
+            + " and at < ? group by reason";
     return database.with(
         connection -> {
           var counts = new TreeMap<TelemetryReason, Integer>();
           try (var query = connection.prepareStatement(sql)) {
             query.setString(1, device);
-            query.setTimestamp(2, Timestamp.from(from));
+            query.setTimestamp(2, Timestamp.from(from.truncatedTo(ChronoUnit.MINUTES)));
             query.setTimestamp(3, Timestamp.from(to));
             try (var rows = query.executeQuery()) {
               while (rows.next()) {
@@ -145,6 +149,29 @@ public class MessageRepository {
   }
 
   private List<StoredMessage> messages(String sql, String device, Filler filler) {
+    return withBeacons(rows(sql, device, filler));
+  }
+
+  /** Rows of old do not say when their beacon was sent; it is looked for once more. */
+  private List<StoredMessage> withBeacons(List<StoredMessage> messages) {
+    var nonces = new HashMap<StoredMessage, String>();
+    for (var message : messages) {
+      if (message.beaconAt() == null) {
+        var claims = message.claims();
+        if (message.namesBeacon(claims)) {
+          nonces.put(message, claims.nonce());
+        }
+      }
+    }
+    var sent = nonces.isEmpty() ? Map.<String, Instant>of() : beacons.sent(nonces.values());
+    return sent.isEmpty()
+        ? messages
+        : messages.stream()
+            .map(message -> message.younger(sent.get(nonces.getOrDefault(message, ""))))
+            .toList();
+  }
+
+  private List<StoredMessage> rows(String sql, String device, Filler filler) {
     return database.with(
         connection -> {
           var found = new ArrayList<StoredMessage>();
@@ -164,7 +191,14 @@ public class MessageRepository {
   private static StoredMessage message(ResultSet row) throws SQLException {
     var kind = MessageKind.of(row.getString(3)).orElseThrow();
     var at = row.getTimestamp(6).toInstant();
+    var beacon = row.getTimestamp(7);
     return new StoredMessage(
-        row.getLong(1), row.getLong(2), kind, row.getBytes(4), row.getBytes(5), at);
+        row.getLong(1),
+        row.getLong(2),
+        kind,
+        row.getBytes(4),
+        row.getBytes(5),
+        at,
+        beacon == null ? null : beacon.toInstant());
   }
 }

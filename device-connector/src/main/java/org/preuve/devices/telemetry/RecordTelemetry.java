@@ -3,12 +3,14 @@ package org.preuve.devices.telemetry;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,10 +29,12 @@ import org.preuve.devices.telemetry.TelemetryRepository.Registered;
 class RecordTelemetry implements TelemetryIntake.Recorder {
 
   private final TelemetryRepository store;
+  private final BeaconRepository beacons;
 
   @Inject
-  RecordTelemetry(TelemetryRepository store) {
+  RecordTelemetry(TelemetryRepository store, BeaconRepository beacons) {
     this.store = store;
+    this.beacons = beacons;
   }
 
   /** A message with what the check says of it. */
@@ -49,6 +53,10 @@ class RecordTelemetry implements TelemetryIntake.Recorder {
               && refused.sequence() >= 0
           ? Optional.of(number(refused.bootcount(), refused.sequence()))
           : Optional.empty();
+    }
+
+    String nonce() {
+      return outcome instanceof Accepted accepted ? accepted.claims().nonce() : "";
     }
 
     private Number number(long bootcount, long sequence) {
@@ -103,7 +111,7 @@ class RecordTelemetry implements TelemetryIntake.Recorder {
     var boots = numbers.stream().map(Number::boot).collect(Collectors.toCollection(TreeSet::new));
     var received = new HashMap<>(boots.isEmpty() ? Map.of() : store.lock(boots, devices));
     var hashes = numbers.isEmpty() ? new HashMap<Number, byte[]>() : store.stored(numbers);
-    var fresh = new LinkedHashMap<Number, NewMessage>();
+    var fresh = new LinkedHashMap<Number, Checked>();
     for (var message : checked) {
       if (message.outcome() instanceof Refused refused) {
         refusals.add(message.refusal(refused.reason(), refused.bootcount(), refused.sequence()));
@@ -117,7 +125,7 @@ class RecordTelemetry implements TelemetryIntake.Recorder {
         keep(message, hashes, fresh, received, refusals);
       }
     }
-    store.add(List.copyOf(fresh.values()));
+    store.add(rows(fresh));
     store.received(
         received,
         fresh.keySet().stream()
@@ -132,7 +140,7 @@ class RecordTelemetry implements TelemetryIntake.Recorder {
   private static void keep(
       Checked message,
       Map<Number, byte[]> hashes,
-      Map<Number, NewMessage> fresh,
+      Map<Number, Checked> fresh,
       Map<Boot, ReceivedRanges> received,
       List<Refusal> refusals) {
     var number = message.number().orElseThrow();
@@ -143,7 +151,7 @@ class RecordTelemetry implements TelemetryIntake.Recorder {
         (boot, ranges) ->
             same ? ranges.with(number.sequence()) : ranges.conflict(number.sequence()));
     if (before == null) {
-      fresh.put(number, row(number, message));
+      fresh.put(number, message);
     } else if (!same || !message.arrived().redelivered()) {
       var reason =
           same ? TelemetryReason.TELEMETRY_REPLAYED : TelemetryReason.TELEMETRY_EQUIVOCATION;
@@ -151,11 +159,18 @@ class RecordTelemetry implements TelemetryIntake.Recorder {
     }
   }
 
-  private static NewMessage row(Number number, Checked message) {
+  private List<NewMessage> rows(Map<Number, Checked> fresh) {
+    var sent = beacons.sent(fresh.values().stream().map(Checked::nonce).toList());
+    return fresh.entrySet().stream()
+        .map(entry -> row(entry.getKey(), entry.getValue(), sent))
+        .toList();
+  }
+
+  private static NewMessage row(Number number, Checked message, Map<String, Instant> sent) {
     var arrived = message.arrived();
     var kind = MessageKind.of(arrived.kind()).orElseThrow();
-    var tenant = java.util.Objects.requireNonNull(message.device()).tenant();
-    return new NewMessage(number, kind, message.hash(), arrived, tenant);
+    var tenant = Objects.requireNonNull(message.device()).tenant();
+    return new NewMessage(number, kind, message.hash(), arrived, tenant, sent.get(message.nonce()));
   }
 
   private static Receipt receipt(Map.Entry<Boot, ReceivedRanges> entry) {

@@ -1,6 +1,7 @@
 package org.preuve.devices.telemetry;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of {@code device_message}.
@@ -11,6 +12,7 @@ import java.time.Instant;
  * @param message verbatim bytes of the JWS
  * @param hash SHA-256 of these bytes
  * @param receivedAt server time of the receipt
+ * @param beaconAt when the beacon that it names was sent; null if it names none that was
  */
 public record StoredMessage(
     long bootcount,
@@ -18,7 +20,20 @@ public record StoredMessage(
     MessageKind kind,
     byte[] message,
     byte[] hash,
-    Instant receivedAt) {
+    Instant receivedAt,
+    @Nullable Instant beaconAt) {
+
+  /** Whether it says that it is younger than a beacon; an answer names a challenge instead. */
+  public boolean namesBeacon(EatClaims claims) {
+    return kind != MessageKind.RESPONSE && !claims.nonce().isEmpty();
+  }
+
+  /** The same with the time of its beacon, unless that is unknown. */
+  StoredMessage younger(@Nullable Instant beacon) {
+    return beacon == null
+        ? this
+        : new StoredMessage(bootcount, sequence, kind, message, hash, receivedAt, beacon);
+  }
 
   /** The claims of the message. */
   public EatClaims claims() {

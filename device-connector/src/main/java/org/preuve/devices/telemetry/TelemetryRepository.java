@@ -7,14 +7,19 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.preuve.devices.key.DeviceJwk;
 import org.preuve.devices.registry.DeviceDatabase;
@@ -24,6 +29,9 @@ import org.preuve.devices.registry.DeviceDatabase;
 class TelemetryRepository {
 
   private static final int MOST_EXAMINED = 4096;
+
+  /** Refused messages that are kept of each device, reason and minute; all are counted. */
+  private static final int MOST_SHOWN = 20;
 
   /** One boot of one device. */
   record Boot(String device, long bootcount) implements Comparable<Boot> {
@@ -39,7 +47,13 @@ class TelemetryRepository {
   record Number(Boot boot, long sequence) {}
 
   /** A new row. */
-  record NewMessage(Number number, MessageKind kind, byte[] hash, Arrived arrived, long tenant) {}
+  record NewMessage(
+      Number number,
+      MessageKind kind,
+      byte[] hash,
+      Arrived arrived,
+      long tenant,
+      @Nullable Instant beaconAt) {}
 
   /** A message that is counted and shown only. */
   record Refusal(
@@ -56,6 +70,35 @@ class TelemetryRepository {
       return reason == TelemetryReason.TELEMETRY_FAULT
           ? Arrays.copyOf(bytes, Math.min(bytes.length, MOST_EXAMINED))
           : null;
+    }
+  }
+
+  /** What is counted together: refusals of one device for one reason in one minute. */
+  private record Counted(
+      String device, Instant minute, TelemetryReason reason, @Nullable Long tenant)
+      implements Comparable<Counted> {
+
+    /** Names that nobody paired are without number: they have one counter. */
+    static Counted of(Refusal refusal) {
+      return new Counted(
+          refusal.tenant() == null ? "?" : refusal.arrived().device(),
+          refusal.arrived().at().truncatedTo(ChronoUnit.MINUTES),
+          refusal.reason(),
+          refusal.tenant());
+    }
+
+    void fill(PreparedStatement statement) throws SQLException {
+      statement.setString(1, device);
+      statement.setTimestamp(2, Timestamp.from(minute));
+      statement.setString(3, reason.name());
+    }
+
+    @Override
+    public int compareTo(Counted other) {
+      return Comparator.comparing(Counted::device)
+          .thenComparing(Counted::minute)
+          .thenComparing(Counted::reason)
+          .compare(this, other);
     }
   }
 
@@ -184,7 +227,7 @@ class TelemetryRepository {
   void add(List<NewMessage> messages) {
     var sql =
         "insert into device_message (device_id, bootcount, seq, registration_id, kind, jws, sha256,"
-            + " received_at) values (?, ?, ?, ?, ?, ?, ?, ?)";
+            + " received_at, beacon_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     batch(
         sql,
         messages,
@@ -197,6 +240,8 @@ class TelemetryRepository {
           insert.setBytes(6, message.arrived().message());
           insert.setBytes(7, message.hash());
           insert.setTimestamp(8, Timestamp.from(message.arrived().at()));
+          var beacon = message.beaconAt();
+          insert.setTimestamp(9, beacon == null ? null : Timestamp.from(beacon));
         });
   }
 
@@ -214,8 +259,59 @@ class TelemetryRepository {
         });
   }
 
-  /** Counts refused messages. */
+  /** Counts refused messages, and keeps the newest of them. */
   void refuse(List<Refusal> refusals) {
+    var groups = new TreeMap<Counted, List<Refusal>>();
+    for (var refusal : refusals) {
+      groups.computeIfAbsent(Counted.of(refusal), group -> new ArrayList<>()).add(refusal);
+    }
+    var shown = new ArrayList<Refusal>();
+    groups.forEach(
+        (group, all) -> {
+          var room = MOST_SHOWN - (counted(group, all.size()) - all.size());
+          var kept = (int) Math.max(0, Math.min(all.size(), room));
+          shown.addAll(all.subList(all.size() - kept, all.size()));
+        });
+    keep(shown);
+  }
+
+  /** Adds to a counter; the answer is what it says then. */
+  private long counted(Counted group, int refused) {
+    return database.with(
+        connection -> {
+          try (var insert =
+              connection.prepareStatement(
+                  "insert into device_refused_count (device_id, at, reason, registration_id,"
+                      + " refused) values (?, ?, ?, ?, ?)"
+                      + " on duplicate key update refused = refused + values(refused)")) {
+            group.fill(insert);
+            setTenant(insert, 4, group.tenant());
+            insert.setInt(5, refused);
+            insert.executeUpdate();
+          }
+          try (var query =
+              connection.prepareStatement(
+                  "select refused from device_refused_count"
+                      + " where device_id = ? and at = ? and reason = ?")) {
+            group.fill(query);
+            try (var rows = query.executeQuery()) {
+              rows.next();
+              return rows.getLong(1);
+            }
+          }
+        });
+  }
+
+  private static void setTenant(PreparedStatement statement, int mark, @Nullable Long tenant)
+      throws SQLException {
+    if (tenant == null) {
+      statement.setNull(mark, Types.BIGINT);
+    } else {
+      statement.setLong(mark, tenant);
+    }
+  }
+
+  private void keep(List<Refusal> refusals) {
     var sql =
         "insert into device_refused (registration_id, device_id, at, reason, bootcount, seq,"
             + " sha256, message) values (?, ?, ?, ?, ?, ?, ?, ?)";
@@ -223,11 +319,7 @@ class TelemetryRepository {
         sql,
         refusals,
         (insert, refusal) -> {
-          if (refusal.tenant() == null) {
-            insert.setNull(1, Types.BIGINT);
-          } else {
-            insert.setLong(1, refusal.tenant());
-          }
+          setTenant(insert, 1, refusal.tenant());
           insert.setString(2, refusal.arrived().device());
           insert.setTimestamp(3, Timestamp.from(refusal.arrived().at()));
           insert.setString(4, refusal.reason().name());

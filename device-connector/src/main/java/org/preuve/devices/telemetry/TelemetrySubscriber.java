@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
@@ -40,12 +41,16 @@ import org.preuve.web.base.StartOrder;
 public class TelemetrySubscriber {
 
   private static final Logger LOG = Logger.getLogger(TelemetrySubscriber.class.getName());
-  private static final String UP = "$share/ep/ep/1/+/up/#";
   private static final String BEACON = "ep/1/beacon";
   private static final int REFUSED = 0x80; // MQTT 5, section 3.9.3
+  private static final byte[] NOTHING = {};
   private static final long DAY_SECONDS = 86_400;
   private static final long TIMEOUT_MILLIS = 10_000;
   private static final Duration BEACON_EVERY = Duration.ofSeconds(30);
+
+  /** Nodes share the subscription: of a few probes at least one comes to each. */
+  private static final Duration PROBE_EVERY = Duration.ofSeconds(10);
+
   private static final Duration SILENCE = Duration.ofSeconds(75);
 
   private final RecordTelemetry record;
@@ -60,6 +65,9 @@ public class TelemetrySubscriber {
   private @Nullable Thread supervisor;
   private @Nullable Thread intake;
   private volatile @Nullable Session session;
+
+  /** Off once a broker did not take the probe. */
+  private volatile boolean probing = true;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
@@ -129,6 +137,7 @@ public class TelemetrySubscriber {
       LOG.info("telemetry is taken in");
       while (current.alive()) {
         current.beaconIfDue();
+        current.probeIfDue();
         Thread.sleep(200);
       }
       LOG.warning("the broker is gone or silent, connecting again");
@@ -151,9 +160,13 @@ public class TelemetrySubscriber {
 
     private final MqttAsyncClient client;
     private volatile boolean open = true;
+    private final String probe = "ep/1/" + config.user() + "/up/probe";
+    private final AtomicInteger unacknowledged = new AtomicInteger();
     private boolean hears;
     private volatile Instant heard = clock.instant();
+    private volatile Instant delivered = clock.instant();
     private Instant beaconAt = Instant.EPOCH;
+    private Instant probeAt = Instant.EPOCH;
 
     Session() throws MqttException {
       client =
@@ -166,18 +179,20 @@ public class TelemetrySubscriber {
     void connect() throws MqttException, IOException {
       var options = new MqttConnectionOptions();
       options.setUserName(config.user());
-      options.setPassword(
+      var password =
           Files.readString(Objects.requireNonNull(config.passwordFile()))
               .strip()
-              .getBytes(StandardCharsets.UTF_8));
+              .getBytes(StandardCharsets.UTF_8);
+      options.setPassword(password);
       options.setCleanStart(false);
       options.setSessionExpiryInterval(DAY_SECONDS);
       options.setReceiveMaximum(TelemetryQueue.RECEIVE_MAXIMUM);
       options.setAutomaticReconnect(false);
       options.setKeepAliveInterval(20);
       client.connect(options).waitForCompletion(TIMEOUT_MILLIS);
+      var up = SharedGroup.of(password).filter("ep/1/+/up/#");
       var topics =
-          new MqttSubscription[] {new MqttSubscription(UP, 1), new MqttSubscription(BEACON, 0)};
+          new MqttSubscription[] {new MqttSubscription(up, 1), new MqttSubscription(BEACON, 0)};
       var subscribed = client.subscribe(topics, null, null, new MqttProperties());
       subscribed.waitForCompletion(TIMEOUT_MILLIS);
       var codes = subscribed.getReasonCodes();
@@ -190,10 +205,48 @@ public class TelemetrySubscriber {
             "the broker does not let this account hear its own beacon: silence will not be"
                 + " noticed");
       }
+      if (probing) {
+        probing = false; // a broker may end the connection for it: then the next one does without
+        probing = probed();
+      } else {
+        LOG.warning("a subscription that is silent will not be noticed");
+      }
+    }
+
+    private boolean probed() throws MqttException {
+      var sent = client.publish(probe, NOTHING, 1, false);
+      sent.waitForCompletion(TIMEOUT_MILLIS);
+      var codes = sent.getReasonCodes();
+      var taken = codes == null || codes.length == 0 || codes[0] < REFUSED;
+      if (!taken) {
+        LOG.log(Level.WARNING, "the broker does not let this account write {0}", probe);
+      }
+      return taken;
     }
 
     boolean alive() {
-      return client.isConnected() && (!hears || heard.plus(SILENCE).isAfter(clock.instant()));
+      return client.isConnected() && (!hears || lately(heard)) && (!probing || delivers());
+    }
+
+    /** While messages wait for the database the broker may hold the next ones back. */
+    private boolean delivers() {
+      return unacknowledged.get() > 0 || lately(delivered);
+    }
+
+    private boolean lately(Instant at) {
+      return at.plus(SILENCE).isAfter(clock.instant());
+    }
+
+    /** Sends a message through the very subscription that brings telemetry. */
+    void probeIfDue() {
+      if (probing && probeAt.plus(PROBE_EVERY).isBefore(clock.instant())) {
+        probeAt = clock.instant();
+        try {
+          client.publish(probe, NOTHING, 0, false);
+        } catch (MqttException busy) {
+          LOG.log(Level.FINE, "not probed now", busy);
+        }
+      }
     }
 
     void beaconIfDue() {
@@ -220,11 +273,18 @@ public class TelemetrySubscriber {
         heard = clock.instant();
         return;
       }
+      delivered = clock.instant();
+      unacknowledged.incrementAndGet();
+      if (topic.equals(probe)) {
+        acknowledge(message);
+        return;
+      }
       var arrived = Arrived.of(topic, message.getPayload(), message.isDuplicate(), clock.instant());
       queue.put(new Delivery(arrived, () -> acknowledge(message)));
     }
 
     private void acknowledge(MqttMessage message) {
+      unacknowledged.decrementAndGet();
       if (!open || message.getQos() == 0) {
         return;
       }

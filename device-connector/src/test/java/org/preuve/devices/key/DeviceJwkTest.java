@@ -64,6 +64,64 @@ class DeviceJwkTest {
     assertThat(read(jwk)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0000000000000000000000000000000000000000000000000000000000000000",
+        "0000000000000000000000000000000000000000000000000000000000000080",
+        "0100000000000000000000000000000000000000000000000000000000000000",
+        "0100000000000000000000000000000000000000000000000000000000000080",
+        "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+        "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
+        "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+        "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
+        "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+        "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa"
+      })
+  void knows_keys_for_which_anybody_can_sign(String encoded) {
+    var key = ed25519(encoded).orElseThrow();
+    var forged = new byte[64]; // R the neutral element, S zero
+    forged[0] = 1;
+
+    assertThat(key.weak()).isTrue();
+    for (byte message = 0; message < 16; message++) { // one in eight fits
+      assertThat(DeviceSignatures.genuine(key, new byte[] {message}, forged)).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "f0ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f", // p + 3
+        "f1ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"
+      })
+  void knows_a_second_name_of_a_key(String encoded) {
+    assertThat(ed25519(encoded).filter(key -> !key.weak())).isEmpty();
+  }
+
+  @Test
+  void refuses_what_is_no_point_of_the_curve() {
+    assertThat(ed25519("02" + "00".repeat(31))).isEmpty();
+  }
+
+  @Test
+  void finds_no_fault_with_a_proper_key() {
+    assertThat(read(RFC_8037).orElseThrow().weak()).isFalse();
+    assertThat(FakeDevice.withP256().jwk().weak()).isFalse();
+    for (int i = 0; i < 20; i++) {
+      assertThat(FakeDevice.withEd25519().jwk().weak()).isFalse();
+    }
+  }
+
+  private static Optional<DeviceJwk> ed25519(String hex) {
+    var x = Base64Url.encode(HexFormat.of().parseHex(hex));
+    return read("{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"" + x + "\"}");
+  }
+
   private static Optional<DeviceJwk> read(String json) {
     return DeviceJson.object(json.getBytes(StandardCharsets.UTF_8)).flatMap(DeviceJwk::read);
   }

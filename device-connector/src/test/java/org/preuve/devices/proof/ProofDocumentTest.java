@@ -36,7 +36,7 @@ class ProofDocumentTest {
     assertThat(document.json()).startsWith("{\"counts\":{").doesNotContain("Inès");
     assertThat(document.ranges())
         .containsExactly(new MessageRange(3, 1, 3), new MessageRange(3, 7, 8));
-    assertThat(document.summary().missing()).isEqualTo(3);
+    assertThat(document.summary().orElseThrow().missing()).isEqualTo(3);
     assertThat(document.refused()).containsEntry(TelemetryReason.TELEMETRY_SIGNATURE, 2);
     assertThat(document.level()).isEqualTo(AssuranceLevel.L0);
     assertThat(ProofDocument.read(document.json())).isEqualTo(document);
@@ -49,10 +49,18 @@ class ProofDocumentTest {
     var document = document(messages);
     var forged = new ArrayList<>(messages);
     var other = FakeDevice.withEd25519().telemetry(3, 2, 10, new byte[32], "99");
-    forged.set(1, new StoredMessage(3, 2, MessageKind.TELEMETRY, other, Sha256.of(other), BOOT));
+    forged.set(
+        1, new StoredMessage(3, 2, MessageKind.TELEMETRY, other, Sha256.of(other), BOOT, null));
 
     assertThat(Recheck.of(document, messages.subList(0, 2), BOOT).holds()).isFalse();
     assertThat(Recheck.of(document, forged, BOOT)).isEqualTo(new Recheck(2, 3, false, BOOT));
+  }
+
+  @Test
+  void says_nothing_of_times_that_were_not_compared_when_it_was_frozen() {
+    var json = document(messages(1, 2, 3)).json().replaceFirst("\"times\":\\{[^}]*},", "");
+
+    assertThat(ProofDocument.read(json).summary()).isEmpty();
   }
 
   private static ProofDocument document(List<StoredMessage> messages) {
@@ -76,7 +84,7 @@ class ProofDocumentTest {
         device,
         key,
         window,
-        Sample.of(messages),
+        Sample.of(messages, BOOT),
         Map.of(TelemetryReason.TELEMETRY_SIGNATURE, 2));
   }
 
@@ -86,7 +94,8 @@ class ProofDocumentTest {
       var message = FAKE.telemetry(3, sequence, 5 * sequence, new byte[32], "20.5");
       var at = BOOT.plusSeconds(5 * sequence);
       messages.add(
-          new StoredMessage(3, sequence, MessageKind.TELEMETRY, message, Sha256.of(message), at));
+          new StoredMessage(
+              3, sequence, MessageKind.TELEMETRY, message, Sha256.of(message), at, null));
     }
     return messages;
   }

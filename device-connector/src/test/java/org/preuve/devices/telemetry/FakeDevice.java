@@ -74,6 +74,25 @@ public final class FakeDevice {
             + "}]}");
   }
 
+  /** The same that names a beacon. */
+  public byte[] answering(
+      long bootcount, long sequence, long uptime, byte[] previous, String nonce) {
+    return sign(
+        "{\"sub\":\""
+            + ID
+            + "\",\"bootcount\":"
+            + bootcount
+            + ",\"uptime\":"
+            + uptime
+            + ",\"seq\":"
+            + sequence
+            + ",\"prev\":\""
+            + Base64Url.encode(previous)
+            + "\",\"eat_nonce\":\""
+            + nonce
+            + "\",\"senml\":[{\"n\":\"temp\",\"u\":\"Cel\",\"v\":20.5}]}");
+  }
+
   public byte[] sign(String claims) {
     return sign(
         "{\"alg\":\"" + algorithm + "\",\"kid\":\"" + ID + "-1\",\"typ\":\"eat+jwt\"}", claims);

@@ -81,7 +81,7 @@ class PairingIT extends ServerIT {
   }
 
   @Test
-  void pairs_a_key_only_once_and_gives_its_credential_only_once() {
+  void pairs_a_key_only_once() {
     try (var simulated = lab.paired(student, folder)) {
       var again = lab.code(student.get(lab.started(student)));
 
@@ -89,6 +89,43 @@ class PairingIT extends ServerIT {
           catchThrowable(() -> simulated.pair(installation.base().resolve("/pair/" + again)));
 
       assertThat(refusal).hasMessageContaining("409").hasMessageContaining("PAIR_KEY_TAKEN");
+    }
+  }
+
+  @Test
+  void refuses_a_key_for_which_anybody_can_sign() {
+    var code = lab.code(student.get(lab.started(student)));
+    var neutral = "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"AQ" + "A".repeat(41) + "\"}";
+    var forged = "AQ" + "A".repeat(84); // R the neutral element, S zero
+
+    assertRefused(present(code, body(neutral, forged)), 400, "PAIR_KEY");
+  }
+
+  @Test
+  void gives_a_lost_credential_again_until_the_device_was_heard() throws InterruptedException {
+    try (var simulated = lab.paired(student, folder)) {
+      assertThat(simulated.collectCredential()).isTrue();
+
+      simulated.boot();
+      assertThat(simulated.awaitReceipts(Lab.PATIENCE)).isTrue();
+
+      assertThat(catchThrowable(simulated::collectCredential))
+          .hasMessageContaining("410")
+          .hasMessageContaining("PAIR_OVER");
+    }
+  }
+
+  @Test
+  void lets_only_the_first_of_two_students_confirm_the_same_key() {
+    var first = lab.started(student);
+    var other = School.open(installation).visitor("Hugo Martin", "LEARNER", "fr");
+    var second = lab.started(other);
+    try (var simulated = SimulatedDevice.open(folder)) {
+      simulated.pair(installation.base().resolve("/pair/" + lab.code(student.get(first))));
+      simulated.pair(installation.base().resolve("/pair/" + lab.code(other.get(second))));
+
+      assertThat(student.post(first + "/confirm", NO_FIELDS).statusCode()).isEqualTo(303);
+      assertRefused(other.post(second + "/confirm", NO_FIELDS), 409, "PAIR_KEY_TAKEN");
     }
   }
 

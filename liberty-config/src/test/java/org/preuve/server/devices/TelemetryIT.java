@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preuve.demo.device.Measurement;
+import org.preuve.demo.device.RefusedMessage;
 import org.preuve.server.harness.Http;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.ServerIT;
@@ -60,6 +61,101 @@ class TelemetryIT extends ServerIT {
   }
 
   @Test
+  void tells_a_device_what_it_refused_and_goes_on_with_receipts() throws InterruptedException {
+    try (var device = lab.paired(student, folder)) {
+      device.boot();
+      for (int i = 0; i < 40; i++) {
+        device.send(List.of(new Measurement("no name", "Cel", 21)));
+        lab.send(device, 1);
+      }
+
+      assertThat(device.awaitReceipts(PATIENCE)).isTrue();
+      assertThat(device.refused())
+          .hasSize(40)
+          .extracting(RefusedMessage::code)
+          .containsOnly("TELEMETRY_NAME");
+      assertThat(lab.stored(device)).isEqualTo(41);
+      assertThat(
+              installation.count(
+                  "select sum(refused) from device_refused_count where device_id = '"
+                      + device.id().orElseThrow()
+                      + "'"))
+          .isGreaterThanOrEqualTo(40);
+      assertThat(lab.refused(device)).as("twenty of each minute are kept").isBetween(20L, 60L);
+    }
+  }
+
+  @Test
+  void never_receipts_the_new_bytes_of_a_device_that_forgot_its_boots()
+      throws InterruptedException {
+    try (var device = lab.paired(student, folder)) {
+      device.boot();
+      lab.send(device, 5);
+      assertThat(device.awaitReceipts(PATIENCE)).isTrue();
+
+      device.forgetBoots();
+      device.boot(); // numbers as in its first boot
+      lab.send(device, 8);
+
+      assertThat(device.awaitReceipts(PATIENCE)).isTrue();
+      assertThat(device.refused())
+          .as("hello and the five numbers that are taken")
+          .hasSize(6)
+          .extracting(RefusedMessage::code)
+          .containsOnly("TELEMETRY_EQUIVOCATION");
+      assertThat(lab.stored(device)).isEqualTo(9);
+    }
+  }
+
+  @Test
+  void says_in_red_that_half_an_hour_took_a_second() throws InterruptedException {
+    try (var device = lab.paired(student, folder)) {
+      device.boot();
+      device.hurry(List.of(new Measurement("temp", "Cel", 21)), 360, Duration.ofSeconds(5));
+      assertThat(device.awaitReceipts(PATIENCE)).isTrue();
+
+      var path = "/devices/" + device.id().orElseThrow() + "/proofs";
+      var preview = student.get(path + "?last=PT5M");
+      assertThat(preview.body())
+          .contains("class=\"pv-verdict no\"")
+          .contains("les durées annoncées sont fausses")
+          .contains("360 messages citent une balise que ce serveur n’a jamais envoyée")
+          .contains("heure de réception")
+          .doesNotContain("29 min 55 s, sans interruption");
+      var frozen = student.post(path, lab.form(preview));
+      assertThat(student.get(Lab.location(student, frozen)).body())
+          .contains("class=\"pv-verdict no\"")
+          .contains("les durées annoncées sont fausses");
+    }
+  }
+
+  @Test
+  void puts_aside_a_message_that_the_database_refuses_and_stores_the_others() throws Exception {
+    try (var device = lab.paired(student, folder);
+        var connection = installation.connect();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "create trigger poison before insert on device_message for each row begin"
+              + " if new.device_id = '"
+              + device.id().orElseThrow()
+              + "' and new.seq = 3 then signal sqlstate '22003'; end if; end");
+      try {
+        device.boot();
+        lab.send(device, 6);
+
+        assertThat(device.awaitReceipts(PATIENCE)).isTrue();
+        assertThat(device.refused())
+            .hasSize(1)
+            .extracting(RefusedMessage::code)
+            .containsExactly("TELEMETRY_FAULT");
+        assertThat(lab.stored(device)).isEqualTo(6);
+      } finally {
+        statement.execute("drop trigger poison");
+      }
+    }
+  }
+
+  @Test
   void freezes_a_window_that_everybody_can_check() throws InterruptedException {
     try (var device = lab.paired(student, folder)) {
       device.boot();
@@ -78,7 +174,9 @@ class TelemetryIT extends ServerIT {
       var proof = Lab.location(student, frozen);
       var page = student.get(proof);
       assertThat(page.body())
-          .contains("20 mesures signées")
+          .contains("Simulation (L0) : 20 mesures signées")
+          .contains("class=\"pv-verdict wip\"")
+          .doesNotContain("class=\"pv-verdict ok\"")
           .contains("4 numéros manquent")
           .contains("11 signatures bonnes sur 11");
       var lines = student.get(proof + "/telemetry.jsonl").body();

@@ -1,0 +1,28 @@
+package org.preuve.badges.award;
+
+import java.util.Optional;
+import org.preuve.portfolio.Measured;
+import org.preuve.web.page.Page;
+
+/**
+ * What stands beside a piece of signed telemetry: words with the assurance level, then a colour. A
+ * simulator measured nothing, and without a level nothing is said of a device.
+ *
+ * @param tone style of the pill
+ * @param text in words
+ */
+public record MeasuredPill(String tone, String text) {
+
+  /** Of signed telemetry. */
+  public static MeasuredPill of(Page page, Optional<Measured> measured) {
+    return measured
+        .map(known -> of(page, known))
+        .orElseGet(() -> new MeasuredPill("", page.t("evidence.signed")));
+  }
+
+  private static MeasuredPill of(Page page, Measured known) {
+    return known.simulated()
+        ? new MeasuredPill("wip", page.t("evidence.simulated", known.level()))
+        : new MeasuredPill("ok", page.t("evidence.measured", known.level()));
+  }
+}

@@ -1,0 +1,35 @@
+package org.preuve.badges.award;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.preuve.badges.BadgePages;
+import org.preuve.portfolio.Measured;
+import org.preuve.web.page.Page;
+
+class MeasuredPillTest {
+
+  private final Page page =
+      new Page(BadgePages.PAGES, Locale.ENGLISH, ZoneOffset.UTC, Optional.empty(), "/", "");
+
+  @Test
+  void names_the_level_of_what_a_device_measured() {
+    assertThat(MeasuredPill.of(page, Optional.of(new Measured("L2", false))))
+        .isEqualTo(new MeasuredPill("ok", "measured by a device, level L2"));
+  }
+
+  @Test
+  void is_never_green_for_a_simulator_and_says_so_first() {
+    assertThat(MeasuredPill.of(page, Optional.of(new Measured("L0", true))))
+        .isEqualTo(new MeasuredPill("wip", "simulated, level L0: nothing was measured"));
+  }
+
+  @Test
+  void says_nothing_of_a_device_that_nobody_knows() {
+    assertThat(MeasuredPill.of(page, Optional.empty()))
+        .isEqualTo(new MeasuredPill("", "signed measurements"));
+  }
+}

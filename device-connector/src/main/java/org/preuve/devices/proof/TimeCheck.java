@@ -1,0 +1,65 @@
+package org.preuve.devices.proof;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How far the server's clock bears out the times that a device claims.
+ *
+ * @param measured time between first and last message of each boot by the device's clock, added up
+ * @param received time between the first and the last receipt by the server's clock
+ * @param contradictedBoots boots whose claims cannot be true
+ * @param inventedNonces messages that name a beacon which this server never sent
+ */
+public record TimeCheck(
+    Duration measured, Duration received, int contradictedBoots, int inventedNonces) {
+
+  private static final Duration TOLERANCE = Duration.ofSeconds(3);
+  private static final int DRIFT = 20;
+
+  /** What can be said of the times. */
+  public enum Outcome {
+    /** The messages came in over the time that they claim. */
+    CONFIRMED,
+    /** They came in faster, as after a broken connection: only the device says how long it was. */
+    CLAIMED,
+    /** They cannot be true. */
+    CONTRADICTED
+  }
+
+  static TimeCheck of(List<Sample> samples) {
+    var measured = 0L;
+    var boots = 0;
+    var invented = 0;
+    var first = Instant.MAX;
+    var last = Instant.MIN;
+    for (int i = 0; i < samples.size(); i++) {
+      var sample = samples.get(i);
+      var sameBoot =
+          i > 0 && samples.get(i - 1).claims().bootcount() == sample.claims().bootcount();
+      if (sameBoot) {
+        var step = sample.claims().uptime() - samples.get(i - 1).claims().uptime();
+        measured += Math.max(0, step);
+      } else if (sample.contradicted()) {
+        boots++;
+      }
+      invented += sample.inventsNonce() ? 1 : 0;
+      var at = sample.message().receivedAt();
+      first = at.isBefore(first) ? at : first;
+      last = at.isAfter(last) ? at : last;
+    }
+    return new TimeCheck(
+        Duration.ofSeconds(measured), Duration.between(first, last), boots, invented);
+  }
+
+  /** The strictest word that holds. */
+  public Outcome outcome() {
+    if (contradictedBoots > 0 || inventedNonces > 0) {
+      return Outcome.CONTRADICTED;
+    }
+    return received.plus(TOLERANCE).plus(measured.dividedBy(DRIFT)).compareTo(measured) >= 0
+        ? Outcome.CONFIRMED
+        : Outcome.CLAIMED;
+  }
+}
