@@ -47,7 +47,7 @@ class EnterCourse {
 
   /** Opens a session of its own for this launch. */
   OpenedSession enter(Launch launch, Registration registration, KnownLaunch found, Instant now) {
-    if (found.launchToKeep(now)) {
+    if (found.launchToKeep()) {
       registrations.get().launched(registration, now);
     }
     var user = found.user();

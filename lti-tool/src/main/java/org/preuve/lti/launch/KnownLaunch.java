@@ -1,8 +1,6 @@
 package org.preuve.lti.launch;
 
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,7 @@ import org.preuve.lti.platform.RegistrationState;
  *
  * @param state of the registration
  * @param allowed whether the deployment may launch
- * @param launchedAt when a launch of the registration was last kept
+ * @param launchedAgo seconds since a launch of the registration was last kept
  */
 record KnownLaunch(
     String state,
@@ -33,14 +31,14 @@ record KnownLaunch(
     @Nullable String linkTitle,
     @Nullable String lineItem,
     @Nullable String target,
-    @Nullable Instant launchedAt) {
+    @Nullable Long launchedAgo) {
 
-  /** So often it is kept that launches come; each one need not say it. */
-  private static final Duration SAY_EVERY = Duration.ofHours(1);
+  /** So often it is kept that launches come, in seconds; each one need not say it. */
+  private static final long SAY_EVERY = 3600;
 
   /** Whether it is time to keep that a launch came. */
-  boolean launchToKeep(Instant now) {
-    return launchedAt == null || launchedAt.isBefore(now.minus(SAY_EVERY));
+  boolean launchToKeep() {
+    return launchedAgo == null || launchedAgo > SAY_EVERY;
   }
 
   /** Whether the platform may launch now. */

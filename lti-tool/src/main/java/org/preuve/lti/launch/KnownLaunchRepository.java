@@ -18,7 +18,8 @@ interface KnownLaunchRepository {
   @SQL(
       "select r.state, d.allowed, u.id as user_id, u.name, u.named_by_launch, c.id as course_id,"
           + " c.title as course_title, c.line_items, c.memberships, m.launched_as, m.active,"
-          + " l.id as link_id, l.title as link_title, l.line_item, l.target, r.launched_at"
+          + " l.id as link_id, l.title as link_title, l.line_item, l.target, "
+          + " timestampdiff(second, r.launched_at, utc_timestamp(6)) as launched_ago"
           + " from lti_registration r"
           + " left join lti_deployment d"
           + " on d.registration_id = r.id and d.deployment_id = :deployment"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -71,10 +72,11 @@ class KnownLaunchTest {
 
   @Test
   void keeps_once_an_hour_that_launches_come() {
-    var known = known(launch(c -> {}), true, true);
+    var launch = launch(c -> {});
 
-    assertThat(known.launchToKeep(FakePlatform.NOW.plusSeconds(3600))).isFalse();
-    assertThat(known.launchToKeep(FakePlatform.NOW.plusSeconds(3601))).isTrue();
+    assertThat(known(launch, true, true, null).launchToKeep()).isTrue();
+    assertThat(known(launch, true, true, 3600L).launchToKeep()).isFalse();
+    assertThat(known(launch, true, true, 3601L).launchToKeep()).isTrue();
   }
 
   @Test
@@ -89,6 +91,11 @@ class KnownLaunchTest {
   }
 
   private static KnownLaunch known(Launch launch, boolean active, boolean namedByLaunch) {
+    return known(launch, active, namedByLaunch, 0L);
+  }
+
+  private static KnownLaunch known(
+      Launch launch, boolean active, boolean namedByLaunch, @Nullable Long launchedAgo) {
     var services = launch.services();
     return new KnownLaunch(
         "ACTIVE",
@@ -106,7 +113,7 @@ class KnownLaunchTest {
         launch.link().title(),
         services.lineItem() == null ? null : services.lineItem().toString(),
         LandingPath.of(launch.target()),
-        FakePlatform.NOW);
+        launchedAgo);
   }
 
   private static Launch launch(Consumer<ObjectNode> change) {
