@@ -2,7 +2,8 @@ package org.preuve.devices.proof;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import org.preuve.devices.proof.ShowProof.Shown;
+import java.util.List;
+import org.preuve.devices.telemetry.StoredMessage;
 
 /** What an outsider can take away and check without us. */
 final class Downloads {
@@ -10,9 +11,9 @@ final class Downloads {
   private Downloads() {}
 
   /** The messages as received, one JWS a line, in the order of the leaves. */
-  static byte[] messages(Shown shown) {
+  static byte[] messages(List<StoredMessage> messages) {
     var lines = new ByteArrayOutputStream();
-    for (var message : shown.messages()) {
+    for (var message : messages) {
       lines.writeBytes(message.message());
       lines.write('\n');
     }
@@ -20,15 +21,15 @@ final class Downloads {
   }
 
   /** The device's public key, JWK (RFC 7517) with its {@code kid}. */
-  static byte[] key(Shown shown) {
-    var document = shown.proof().document();
+  static byte[] key(Proof proof) {
+    var document = proof.document();
     var json = document.key().json();
     var withKeyId = json.substring(0, json.length() - 1) + ",\"kid\":\"" + document.keyId() + "\"}";
     return withKeyId.getBytes(StandardCharsets.UTF_8);
   }
 
   /** The frozen document, byte for byte what the manifest names. */
-  static byte[] document(Shown shown) {
-    return shown.proof().document().json().getBytes(StandardCharsets.UTF_8);
+  static byte[] document(Proof proof) {
+    return proof.document().json().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -33,7 +33,7 @@ class PreviewWindow {
   Optional<PreviewView> of(
       Page page, Caller caller, Device device, Window window, String problem, ProofForm form) {
     var samples = read.samples(device, window);
-    if (WindowCheck.check(samples.size()).isPresent()) {
+    if (WindowCheck.check(samples).isPresent()) {
       return Optional.empty();
     }
     var summary = WindowSummary.of(samples);
@@ -63,7 +63,7 @@ class PreviewWindow {
 
   /** Why {@link #of} is empty. */
   ProofReason refusal(Device device, Window window) {
-    return WindowCheck.check(read.samples(device, window).size()).orElseThrow();
+    return WindowCheck.check(read.samples(device, window)).orElseThrow();
   }
 
   private static List<Link> links(ProofForm form) {

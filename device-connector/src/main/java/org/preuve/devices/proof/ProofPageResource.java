@@ -6,10 +6,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.preuve.devices.DevicePages;
-import org.preuve.devices.proof.ShowProof.Shown;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
@@ -24,14 +24,19 @@ import org.preuve.web.frame.Frame;
 @Dependent
 public class ProofPageResource {
 
+  private static final String AGAIN_SECONDS = "10";
+
   private final ShowProof show;
+  private final ProofGate gate;
   private final Caller caller;
   private final Frame frame;
   private final ServerConfig server;
 
   @Inject
-  public ProofPageResource(ShowProof show, Caller caller, Frame frame, ServerConfig server) {
+  public ProofPageResource(
+      ShowProof show, ProofGate gate, Caller caller, Frame frame, ServerConfig server) {
     this.show = show;
+    this.gate = gate;
     this.caller = caller;
     this.frame = frame;
     this.server = server;
@@ -40,8 +45,12 @@ public class ProofPageResource {
   /** The page. */
   @GET
   public Response page(@PathParam("proof") String id) {
+    return gate.member(() -> checked(id)).orElseGet(this::busy);
+  }
+
+  private Response checked(String id) {
     var page = frame.page(DevicePages.PAGES);
-    var shown = shown(id);
+    var shown = show.to(caller, id).orElseThrow(NotFoundException::new);
     var shared =
         Optional.of("/p/" + id)
             .filter(path -> shown.shared())
@@ -54,25 +63,39 @@ public class ProofPageResource {
   @GET
   @Path("/telemetry.jsonl")
   public Response messages(@PathParam("proof") String id) {
-    return file("application/jsonl", "telemetry.jsonl", Downloads.messages(shown(id)));
+    return gate.member(() -> lines(id)).orElseGet(this::busy);
   }
 
   /** Public key of the device. */
   @GET
   @Path("/device.jwk")
   public Response key(@PathParam("proof") String id) {
-    return file("application/jwk+json", "device.jwk", Downloads.key(shown(id)));
+    return file("application/jwk+json", "device.jwk", Downloads.key(proof(id)));
   }
 
   /** Frozen document. */
   @GET
   @Path("/proof.json")
   public Response document(@PathParam("proof") String id) {
-    return file("application/json", "proof.json", Downloads.document(shown(id)));
+    return file("application/json", "proof.json", Downloads.document(proof(id)));
   }
 
-  private Shown shown(String id) {
-    return show.to(caller, id).orElseThrow(NotFoundException::new);
+  private Proof proof(String id) {
+    return show.visible(caller, id).orElseThrow(NotFoundException::new);
+  }
+
+  private Response lines(String id) {
+    var bytes = Downloads.messages(show.messages(proof(id)));
+    return file("application/jsonl", "telemetry.jsonl", bytes);
+  }
+
+  private Response busy() {
+    return later(frame);
+  }
+
+  static Response later(Frame frame) {
+    var refusal = frame.refuse(frame.page(DevicePages.PAGES), ProofReason.PROOF_BUSY);
+    return Response.fromResponse(refusal).header(HttpHeaders.RETRY_AFTER, AGAIN_SECONDS).build();
   }
 
   static Response file(String type, String name, byte[] bytes) {

@@ -11,12 +11,14 @@ public enum ProofReason implements Reason {
   PROOF_WINDOW(400),
   /** Nothing was received in the window. */
   PROOF_EMPTY(409),
-  /** More messages than one proof may hold. */
+  /** More messages, or bytes of them, than one proof may hold. */
   PROOF_TOO_LARGE(413),
   /** No title, or one of more than 200 characters. */
   PROOF_TITLE(400),
   /** No competency, an unknown one, or one without a justification. */
-  PROOF_LINK(400);
+  PROOF_LINK(400),
+  /** Too many are being checked at this moment. */
+  PROOF_BUSY(503);
 
   private final int status;
 

@@ -60,7 +60,7 @@ class ProvePrototype {
       return new Refused(ProofReason.PROOF_LINK);
     }
     var samples = read.samples(device, window);
-    return WindowCheck.check(samples.size())
+    return WindowCheck.check(samples)
         .<ProofOutcome>map(Refused::new)
         .orElseGet(() -> frozen(owner, device, window, title, links, samples));
   }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.preuve.devices.DevicePages;
-import org.preuve.devices.proof.ShowProof.Shown;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
@@ -21,45 +20,60 @@ import org.preuve.web.frame.Frame;
 public class PublicProofResource {
 
   private final ShowProof show;
+  private final ProofGate gate;
   private final Frame frame;
 
   @Inject
-  public PublicProofResource(ShowProof show, Frame frame) {
+  public PublicProofResource(ShowProof show, ProofGate gate, Frame frame) {
     this.show = show;
+    this.gate = gate;
     this.frame = frame;
   }
 
   /** The page. */
   @GET
   public Response page(@PathParam("proof") String id) {
-    var page = frame.page(DevicePages.PAGES);
-    var view = ProofView.of(page, "/p/" + id, shown(id), Optional.empty());
-    return frame.show(page, view.title(), "proof/public.jte", view);
+    return gate.visitor(() -> checked(id)).orElseGet(this::busy);
   }
 
   /** Messages as received. */
   @GET
   @Path("/telemetry.jsonl")
   public Response messages(@PathParam("proof") String id) {
-    return ProofPageResource.file(
-        "application/jsonl", "telemetry.jsonl", Downloads.messages(shown(id)));
+    return gate.visitor(() -> lines(id)).orElseGet(this::busy);
   }
 
   /** Public key of the device. */
   @GET
   @Path("/device.jwk")
   public Response key(@PathParam("proof") String id) {
-    return ProofPageResource.file("application/jwk+json", "device.jwk", Downloads.key(shown(id)));
+    return ProofPageResource.file("application/jwk+json", "device.jwk", Downloads.key(proof(id)));
   }
 
   /** Frozen document. */
   @GET
   @Path("/proof.json")
   public Response document(@PathParam("proof") String id) {
-    return ProofPageResource.file("application/json", "proof.json", Downloads.document(shown(id)));
+    return ProofPageResource.file("application/json", "proof.json", Downloads.document(proof(id)));
   }
 
-  private Shown shown(String id) {
-    return show.publicly(id).orElseThrow(NotFoundException::new);
+  private Response checked(String id) {
+    var shown = show.publicly(id).orElseThrow(NotFoundException::new);
+    var page = frame.page(DevicePages.PAGES);
+    var view = ProofView.of(page, "/p/" + id, shown, Optional.empty());
+    return frame.show(page, view.title(), "proof/public.jte", view);
+  }
+
+  private Proof proof(String id) {
+    return show.sharedProof(id).orElseThrow(NotFoundException::new);
+  }
+
+  private Response lines(String id) {
+    var bytes = Downloads.messages(show.messages(proof(id)));
+    return ProofPageResource.file("application/jsonl", "telemetry.jsonl", bytes);
+  }
+
+  private Response busy() {
+    return ProofPageResource.later(frame);
   }
 }

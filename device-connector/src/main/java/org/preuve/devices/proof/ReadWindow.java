@@ -17,6 +17,9 @@ class ReadWindow {
   /** Messages in one proof. */
   static final int MOST = 20_000;
 
+  /** Bytes of these messages: whoever looks at a proof makes the server read all of them. */
+  static final long MOST_BYTES = 16L * 1024 * 1024;
+
   private final MessageRepository messages;
 
   @Inject
@@ -24,10 +27,11 @@ class ReadWindow {
     this.messages = messages;
   }
 
-  /** At most {@link #MOST} + 1 messages. */
+  /** At most {@link #MOST} + 1 messages, and none after the one that exceeds the bytes. */
   List<Sample> samples(Device device, Window window) {
     return Sample.of(
-        messages.window(device.id(), window.from(), window.to(), MOST + 1), device.pairedAt());
+        messages.window(device.id(), window.from(), window.to(), MOST + 1, MOST_BYTES),
+        device.pairedAt());
   }
 
   /** What was refused meanwhile. */

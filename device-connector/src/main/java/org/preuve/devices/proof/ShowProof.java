@@ -44,13 +44,31 @@ class ShowProof {
   /** For its owner and for assessors of its course. */
   @Transactional
   Optional<Shown> to(Caller caller, String id) {
-    return proofs.byId(id).filter(proof -> proof.visibleTo(caller)).map(this::shown);
+    return visible(caller, id).map(this::shown);
   }
 
   /** For everybody, as long as its owner shares it. */
   @Transactional
   Optional<Shown> publicly(String id) {
-    return proofs.byId(id).filter(proof -> sharing.shared(proof.evidence())).map(this::shown);
+    return sharedProof(id).map(this::shown);
+  }
+
+  /** A proof without its messages, for those who may see it. */
+  @Transactional
+  Optional<Proof> visible(Caller caller, String id) {
+    return proofs.byId(id).filter(proof -> proof.visibleTo(caller));
+  }
+
+  /** A proof without its messages, as long as its owner shares it. */
+  @Transactional
+  Optional<Proof> sharedProof(String id) {
+    return proofs.byId(id).filter(proof -> sharing.shared(proof.evidence()));
+  }
+
+  /** The messages of a proof, in the order of its leaves. */
+  @Transactional
+  List<StoredMessage> messages(Proof proof) {
+    return read.frozen(proof.document());
   }
 
   /** What a proof shows, without checking it again. */

@@ -1,5 +1,6 @@
 package org.preuve.devices.proof;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Whether a number of messages makes a proof. */
@@ -7,10 +8,17 @@ final class WindowCheck {
 
   private WindowCheck() {}
 
-  static Optional<ProofReason> check(int messages) {
+  static Optional<ProofReason> check(List<Sample> samples) {
+    return check(
+        samples.size(), samples.stream().mapToLong(s -> s.message().message().length).sum());
+  }
+
+  static Optional<ProofReason> check(int messages, long bytes) {
     if (messages == 0) {
       return Optional.of(ProofReason.PROOF_EMPTY);
     }
-    return messages > ReadWindow.MOST ? Optional.of(ProofReason.PROOF_TOO_LARGE) : Optional.empty();
+    return messages > ReadWindow.MOST || bytes > ReadWindow.MOST_BYTES
+        ? Optional.of(ProofReason.PROOF_TOO_LARGE)
+        : Optional.empty();
   }
 }

@@ -23,6 +23,9 @@ public class MessageRepository {
       "select bootcount, seq, kind, jws, sha256, received_at, beacon_at from device_message where"
           + " device_id = ? ";
 
+  /** Without it the driver holds all rows of an answer in memory. */
+  private static final int ROWS_AT_ONCE = 500;
+
   /** Fills the marks of a query after the device. */
   @FunctionalInterface
   private interface Filler {
@@ -38,9 +41,14 @@ public class MessageRepository {
     this.beacons = beacons;
   }
 
-  /** Messages received in a window, by boot and number; at most {@code limit}. */
-  public List<StoredMessage> window(String device, Instant from, Instant to, int limit) {
+  /**
+   * Messages received in a window, by boot and number; at most {@code limit}, and none after the
+   * one with which they are larger than {@code bytes}.
+   */
+  public List<StoredMessage> window(
+      String device, Instant from, Instant to, int limit, long bytes) {
     return messages(
+        bytes,
         MESSAGE
             + "and day between date(?) and date(?) and received_at >= ? and received_at < ?"
             + " order by bootcount, seq limit ?",
@@ -57,6 +65,7 @@ public class MessageRepository {
   /** Messages of one boot from {@code first} to {@code last}, both included. */
   public List<StoredMessage> range(String device, long bootcount, long first, long last) {
     return messages(
+        Long.MAX_VALUE,
         MESSAGE + "and bootcount = ? and seq between ? and ? order by seq",
         device,
         query -> {
@@ -69,6 +78,7 @@ public class MessageRepository {
   /** The newest messages, newest first. */
   public List<StoredMessage> newest(String device, int limit) {
     return messages(
+        Long.MAX_VALUE,
         MESSAGE + "order by received_at desc, bootcount desc, seq desc limit ?",
         device,
         query -> query.setInt(2, limit));
@@ -148,7 +158,7 @@ public class MessageRepository {
         });
   }
 
-  private List<StoredMessage> messages(String sql, String device, Filler filler) {
+  private List<StoredMessage> messages(long bytes, String sql, String device, Filler filler) {
     return withBeacons(rows(sql, device, filler));
   }
 
@@ -176,11 +186,15 @@ public class MessageRepository {
         connection -> {
           var found = new ArrayList<StoredMessage>();
           try (var query = connection.prepareStatement(sql)) {
+            query.setFetchSize(ROWS_AT_ONCE);
             query.setString(1, device);
             filler.fill(query);
+            long read = 0;
             try (var rows = query.executeQuery()) {
-              while (rows.next()) {
-                found.add(message(rows));
+              while (read <= bytes && rows.next()) {
+                var message = message(rows);
+                read += message.message().length;
+                found.add(message);
               }
             }
           }

@@ -43,8 +43,10 @@ class WindowTest {
 
   @Test
   void refuses_no_messages_and_too_many() {
-    assertThat(WindowCheck.check(0)).contains(ProofReason.PROOF_EMPTY);
-    assertThat(WindowCheck.check(ReadWindow.MOST)).isEmpty();
-    assertThat(WindowCheck.check(ReadWindow.MOST + 1)).contains(ProofReason.PROOF_TOO_LARGE);
+    assertThat(WindowCheck.check(0, 0)).contains(ProofReason.PROOF_EMPTY);
+    assertThat(WindowCheck.check(ReadWindow.MOST, ReadWindow.MOST_BYTES)).isEmpty();
+    assertThat(WindowCheck.check(ReadWindow.MOST + 1, 1)).contains(ProofReason.PROOF_TOO_LARGE);
+    assertThat(WindowCheck.check(1, ReadWindow.MOST_BYTES + 1))
+        .contains(ProofReason.PROOF_TOO_LARGE);
   }
 }
