@@ -10,6 +10,8 @@ public enum AssessReason implements Reason {
   MESSAGE_LONG(400),
   /** Somebody else has released a decision since the page was opened. */
   DECISION_CONFLICT(409),
+  /** Something, such as a badge, rests on the decision that this one would lower. */
+  DECISION_RESTED_ON(409),
   /** No such student in this course, competency or submission. */
   ASSESSMENT_NOT_FOUND(404);
 

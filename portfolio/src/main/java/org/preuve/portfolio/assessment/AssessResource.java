@@ -107,11 +107,24 @@ public class AssessResource {
       return frame.seeOther(page(), path(seat, filter), "draft.saved");
     }
     return releaseDecision
-        .release(caller, seat, judgement, number(fields, "seen"))
+        .release(caller, seat, judgement, number(fields, "seen"), fields)
         .fold(
             done -> frame.seeOther(page(), path(seat, filter), "decision.released"),
             no -> show(no.reason().status(), seat, filter, Optional.of(no.reason())),
-            conflict -> conflict(seat, judgement, conflict, filter));
+            conflict -> conflict(seat, judgement, conflict, filter),
+            restedOn -> restedOn(seat, judgement, fields, filter));
+  }
+
+  private Response restedOn(
+      AssessmentItem seat, Judgement yours, Map<String, String> fields, ClassFilter filter) {
+    var page = page();
+    var view = assessPage.lowered(page, caller, seat, yours, fields, path(seat, filter));
+    return frame.show(
+        AssessReason.DECISION_RESTED_ON.status(),
+        page,
+        page.t("lowered.title"),
+        "assessment/lowered.jte",
+        view);
   }
 
   private Response conflict(
