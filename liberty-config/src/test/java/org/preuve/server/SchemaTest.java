@@ -55,6 +55,7 @@ class SchemaTest {
           Map.entry("device_refused.device_id", "names devices that nobody paired"),
           Map.entry("device_refused_count.device_id", "names devices that nobody paired"),
           Map.entry("badge_award.assessed_by", "a name"),
+          Map.entry("badge_award.kept_by", "a name"),
           Map.entry("flyway_schema_history.installed_by", "an account of the database"));
 
   /** Numbers that count and refer to nothing. */

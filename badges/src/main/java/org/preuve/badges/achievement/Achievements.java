@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.preuve.portfolio.framework.model.Competency;
 import org.preuve.portfolio.framework.model.Framework;
+import org.preuve.portfolio.framework.model.Label;
 
 /** What badges stand for: each competency of a framework has one achievement per registration. */
 @Dependent
@@ -48,8 +49,17 @@ public class Achievements {
         .orElseGet(() -> create(registration, framework, competency));
   }
 
+  /** What the holder of its badge can do, as the badge says or would say it. */
+  public Label description(long registration, Framework framework, Competency competency) {
+    return achievements
+        .of(registration, framework.id(), competency.code())
+        .map(Achievement::description)
+        .orElseGet(() -> AchievementText.description(framework, competency));
+  }
+
   private Achievement create(long registration, Framework framework, Competency competency) {
     var picture = proposed(framework, competency);
+    var description = AchievementText.description(framework, competency);
     achievements.add(
         UUID.randomUUID().toString(),
         registration,
@@ -58,19 +68,14 @@ public class Achievements {
         framework.title().fr(),
         competency.label().fr(),
         competency.label().en(),
-        text("description", Locale.FRENCH, competency),
-        text("description", Locale.ENGLISH, competency),
-        text("criteria", Locale.FRENCH, competency),
-        text("criteria", Locale.ENGLISH, competency),
+        description.fr(),
+        description.en(),
+        PAGES.text(Locale.FRENCH, "achievement.criteria"),
+        PAGES.text(Locale.ENGLISH, "achievement.criteria"),
         picture.shape().name(),
         picture.colour().name(),
         picture.symbol().name());
     return achievements.of(registration, framework.id(), competency.code()).orElseThrow();
-  }
-
-  private static String text(String key, Locale language, Competency competency) {
-    return PAGES.text(
-        language, "achievement." + key, competency.label(language), competency.code());
   }
 
   private static Picture proposed(Framework framework, Competency competency) {

@@ -58,6 +58,15 @@ public class Award {
   @Column(name = "revoked_reason")
   private @Nullable String revokedReason;
 
+  @Column(name = "kept_at")
+  private @Nullable Instant keptAt;
+
+  @Column(name = "kept_by")
+  private @Nullable String keptBy;
+
+  @Column(name = "kept_reason")
+  private @Nullable String keptReason;
+
   @SuppressWarnings("NullAway")
   protected Award() {}
 
@@ -135,4 +144,18 @@ public class Award {
   public String revokedReason() {
     return revokedReason == null ? "" : revokedReason;
   }
+
+  /** Why it was left to its holder when the decision that it rests on was lowered. */
+  public Optional<Kept> kept() {
+    return keptAt == null || keptBy == null || keptReason == null
+        ? Optional.empty()
+        : Optional.of(new Kept(keptAt, keptBy, keptReason));
+  }
+
+  /**
+   * A badge that outlives its decision.
+   *
+   * @param by name of the person who said so
+   */
+  public record Kept(Instant at, String by, String reason) {}
 }

@@ -43,6 +43,8 @@ public class AwardPanel implements Contribution {
     return new AwardPanelView(
         candidate.refusal().map(reason -> own.t("refused." + reason + ".title")),
         page.url("/award/" + candidate.student().value() + "/" + candidate.competency().code()),
-        candidate.held().map(a -> page.date(a.awardedAt())));
+        candidate.standing().map(a -> page.date(a.awardedAt())),
+        candidate.revoked().map(a -> AwardView.revoked(own, a)),
+        candidate.standing().flatMap(Award::kept).map(kept -> AwardView.kept(own, kept)));
   }
 }

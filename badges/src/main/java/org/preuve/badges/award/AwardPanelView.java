@@ -7,6 +7,13 @@ import java.util.Optional;
  *
  * @param refusal why it cannot be awarded
  * @param path of the award page
- * @param awarded date on which it was awarded
+ * @param awarded date on which the badge that stands was awarded
+ * @param revoked when and why the last one was taken back, in words
+ * @param kept why it outlives its decision, in words
  */
-public record AwardPanelView(Optional<String> refusal, String path, Optional<String> awarded) {}
+public record AwardPanelView(
+    Optional<String> refusal,
+    String path,
+    Optional<String> awarded,
+    Optional<String> revoked,
+    Optional<String> kept) {}

@@ -23,11 +23,13 @@ public interface AwardRepository {
   @HQL("from Award where course = :course order by awardedAt desc, id")
   List<Award> inCourse(long course);
 
-  /** The award of one achievement to one person. */
-  @HQL("from Award where achievement = :achievement and recipient = :recipient")
-  Optional<Award> of(String achievement, long recipient);
+  /** The last award of one achievement to one person, the one that stands first. */
+  @HQL(
+      "from Award where achievement = :achievement and recipient = :recipient"
+          + " order by case when revokedAt is null then 0 else 1 end, awardedAt desc, id limit 1")
+  Optional<Award> last(String achievement, long recipient);
 
-  /** Adds nothing if the person holds the achievement already. */
+  /** Adds nothing if a badge of the achievement stands for the person. */
   @SQL(
       "insert into badge_award (id, registration_id, achievement, recipient, recipient_name,"
           + " course, submission, manifest_digest, credential, status_list, status_position,"
@@ -77,6 +79,12 @@ public interface AwardRepository {
   /** Shows it to nobody any more; 0 if it is not this person's. */
   @HQL("update Award set publishedAt = null where id = :id and recipient = :recipient")
   int unpublish(String id, long recipient);
+
+  /** Says why a badge outlives its decision; 0 if it is not of this course or was taken back. */
+  @HQL(
+      "update Award set keptAt = :at, keptBy = :by, keptReason = :reason"
+          + " where id = :id and course = :course and revokedAt is null")
+  int keep(String id, long course, Instant at, String by, String reason);
 
   /** 0 if it is not of this course or was taken back before. */
   @HQL(

@@ -118,7 +118,9 @@ public class AwardResource {
         name,
         code,
         candidate.framework().title().in(page.locale()),
-        page.t("achievement.description", name, code),
+        achievements
+            .description(caller.registration(), candidate.framework(), candidate.competency())
+            .in(page.locale()),
         page.url(path + "/picture.svg"),
         issuers.described(issuers.of(caller.registration())).name(),
         candidate
@@ -128,6 +130,7 @@ public class AwardResource {
         AwardView.items(page, candidate, measurements),
         candidate.frozen().map(f -> f.sha256()).orElse(""),
         candidate.refusal().map(reason -> page.t("refused." + reason + ".title")),
+        candidate.revoked().map(award -> AwardView.revoked(page, award)),
         page.url(path),
         page.url("/assess/" + candidate.student().value() + "/" + code));
   }

@@ -20,6 +20,7 @@ import org.preuve.web.page.Page;
  * @param evidence pieces that it will name
  * @param digest hexadecimal digest of the snapshot, empty without one
  * @param refusal why it cannot be awarded
+ * @param revoked when and why the one before was taken back, in words
  * @param action path that the form posts to
  * @param back path of the assessing page
  */
@@ -35,6 +36,7 @@ public record AwardView(
     List<Item> evidence,
     String digest,
     Optional<String> refusal,
+    Optional<String> revoked,
     String action,
     String back) {
 
@@ -49,6 +51,16 @@ public record AwardView(
   /** How many hold signed measurements. */
   public long measured() {
     return evidence.stream().filter(item -> item.pill().isPresent()).count();
+  }
+
+  static String revoked(Page page, Award award) {
+    return page.t(
+        "award.revoked-on", award.revokedAt().map(page::date).orElse(""), award.revokedReason());
+  }
+
+  /** For assessors. */
+  public static String kept(Page page, Award.Kept kept) {
+    return page.t("award.kept", kept.by(), page.date(kept.at()), kept.reason());
   }
 
   static List<Item> items(Page page, Candidate candidate, Measurements measurements) {

@@ -12,7 +12,7 @@ import org.preuve.web.UserId;
  *
  * @param decision released decision
  * @param frozen evidence that the decision judged
- * @param held the award that exists, if any
+ * @param last the award that stands, or else the last one that was taken back
  */
 record Candidate(
     UserId student,
@@ -20,9 +20,19 @@ record Candidate(
     Competency competency,
     Optional<Decision> decision,
     Optional<Frozen> frozen,
-    Optional<Award> held) {
+    Optional<Award> last) {
 
   Optional<AwardReason> refusal() {
-    return new AwardCheck().refusal(decision, frozen, held.isPresent());
+    return new AwardCheck().refusal(decision, frozen, standing().isPresent());
+  }
+
+  /** The badge that the person holds. */
+  Optional<Award> standing() {
+    return last.filter(award -> award.revokedAt().isEmpty());
+  }
+
+  /** The badge that was taken back, if no other was awarded since. */
+  Optional<Award> revoked() {
+    return last.filter(award -> award.revokedAt().isPresent());
   }
 }

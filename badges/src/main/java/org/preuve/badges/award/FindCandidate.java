@@ -55,6 +55,6 @@ class FindCandidate {
         frozenEvidence.forDecision(student, assessor.course(), code),
         achievements
             .existing(assessor.registration(), framework.id(), code)
-            .flatMap(a -> awards.of(a.id(), student.value())));
+            .flatMap(a -> awards.last(a.id(), student.value())));
   }
 }

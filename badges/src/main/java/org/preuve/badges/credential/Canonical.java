@@ -2,6 +2,7 @@ package org.preuve.badges.credential;
 
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.JsonLdOptions.ProcessingPolicy;
 import com.apicatalog.jsonld.document.JsonDocument;
@@ -13,17 +14,36 @@ import jakarta.json.JsonArray;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * The canonical N-Quads of a JSON-LD document (RDFC-1.0 with SHA-256). Everything in the document
  * is either in them or makes the document refused: an undefined term, a relative address, an
- * unknown context, more than {@value LimitedQuads#MAX_QUADS} quads, more than two seconds of
- * computing.
+ * unknown context, a statement that stands under another name than its own. Work has its limits
+ * ({@link Size}, {@link LimitedQuads}, {@link WorkBudget}).
  */
 final class Canonical {
 
-  private static final Duration MAX_TIME = Duration.ofSeconds(2);
+  private static final Duration MAX_TIME = Duration.ofSeconds(1);
+
+  /** Exactly one of the two. */
+  sealed interface Form {
+
+    /** N-Quads, each ended by a line feed. */
+    record Whole(String quads) implements Form {}
+
+    /** No canonical form. */
+    record Refused(Why why) implements Form {}
+  }
+
+  /** Why there is none. */
+  enum Why {
+    /** Not everything in the document is in its quads. */
+    NOT_WHOLE,
+    /** Something is said under a second name, where nobody looks for it. */
+    HIDDEN,
+    /** Found out nothing: too much work. */
+    TOO_COMPLEX
+  }
 
   private final Contexts contexts;
 
@@ -31,24 +51,41 @@ final class Canonical {
     this.contexts = contexts;
   }
 
-  /**
-   * N-Quads, each ended by a line feed; empty where the document cannot be put into canonical form
-   * whole.
-   */
-  Optional<String> of(ObjectNode document) {
+  Form of(ObjectNode document) {
     try {
+      Size.check(document);
       var expanded = expand(document);
       if (!AbsoluteNames.everywhere(expanded)) {
-        return Optional.empty();
+        return new Form.Refused(Why.NOT_WHOLE);
       }
-      var canon = RdfCanon.create("SHA-256", new ComputingTime(MAX_TIME));
-      JsonLd.toRdf(JsonDocument.of(expanded)).options(options()).provide(new LimitedQuads(canon));
-      var text = new StringWriter();
-      canon.provide(new NQuadsWriter(text));
-      return Optional.of(text.toString());
-    } catch (JsonLdError | RdfConsumerException | IllegalStateException e) {
-      return Optional.empty();
+      return OwnTerms.onlyNames(document, expanded, this::expand)
+          ? canonical(document, expanded)
+          : new Form.Refused(Why.HIDDEN);
+    } catch (TooComplexException e) {
+      return new Form.Refused(Why.TOO_COMPLEX);
+    } catch (JsonLdError e) {
+      return new Form.Refused(
+          e.getCode() == JsonLdErrorCode.PROCESSING_TIMEOUT_EXCEEDED
+              ? Why.TOO_COMPLEX
+              : Why.NOT_WHOLE);
+    } catch (RdfConsumerException | IllegalStateException e) {
+      return new Form.Refused(Why.NOT_WHOLE);
     }
+  }
+
+  private Form canonical(ObjectNode document, JsonArray expanded)
+      throws JsonLdError, RdfConsumerException {
+    var claims = new Claims();
+    var canon = RdfCanon.create("SHA-256", new WorkBudget(MAX_TIME));
+    JsonLd.toRdf(JsonDocument.of(expanded))
+        .options(options())
+        .provide(new LimitedQuads(claims, canon));
+    if (!new PlainNames(claims).sayAll(document)) {
+      return new Form.Refused(Why.HIDDEN);
+    }
+    var text = new StringWriter();
+    canon.provide(new NQuadsWriter(text));
+    return new Form.Whole(text.toString());
   }
 
   private JsonArray expand(ObjectNode document) throws JsonLdError {

@@ -1,29 +1,30 @@
 package org.preuve.badges.credential;
 
-import com.apicatalog.rdf.canon.RdfCanonTicker;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 
-/**
- * Ends work on a document that was made to take for ever (RDF Dataset Canonicalization, section
- * 7.1). Only the time that this thread computes counts, so that a busy machine refuses nothing.
- */
-final class ComputingTime implements RdfCanonTicker {
+/** Time that this thread may compute; waiting does not count. */
+public final class ComputingTime {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  private final long end;
+  private final long start = now();
+  private final Duration most;
 
   /** Counts from now on, in the thread that made it. */
-  ComputingTime(Duration most) {
-    this.end = now() + most.toNanos();
+  public ComputingTime(Duration most) {
+    this.most = most;
   }
 
-  @Override
-  public void tick() {
-    if (now() - end > 0) {
-      throw new IllegalStateException("the canonical form takes too long");
+  /** What was computed so far. */
+  public Duration spent() {
+    return Duration.ofNanos(now() - start);
+  }
+
+  void check() {
+    if (now() - start > most.toNanos()) {
+      throw new TooComplexException("more than " + most + " of computing");
     }
   }
 

@@ -5,13 +5,17 @@ import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.document.Document;
 import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.jsonld.loader.DocumentLoader;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.preuve.web.base.Hashes;
 
 /**
@@ -26,6 +30,8 @@ public final class Contexts {
   /** Open Badges 3.0, the context that badges of this product name. */
   public static final String OPEN_BADGES =
       "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
+
+  private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
   private static final Contexts BUNDLED =
       new Contexts(
@@ -52,9 +58,11 @@ public final class Contexts {
                   "2d013f981d1f4516081a6a04e55468ba2b071d4153b794f19a79715c45a89a5e")));
 
   private final Map<String, byte[]> documents;
+  private final Set<String> terms = new HashSet<>();
 
   Contexts(Map<String, byte[]> documents) {
     this.documents = Map.copyOf(documents);
+    documents.values().forEach(document -> collect(tree(document), terms));
   }
 
   /** Exactly the contexts that travel with the product. */
@@ -75,14 +83,35 @@ public final class Contexts {
   }
 
   /**
-   * Whether a bundled context already gives a term for this IRI: a second name for it could hide a
-   * member.
+   * Whether this IRI has a name already, from a bundled context or as part of the model of RDF: a
+   * second name for it could hide a member.
    */
   public boolean defines(String iri) {
+    if (iri.startsWith(RDF)) {
+      return true;
+    }
     var quoted = "\"" + iri + "\"";
     return documents.values().stream()
         .anyMatch(
             bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8).contains(quoted));
+  }
+
+  /** Whether a bundled context has a term of this name, wherever it holds. */
+  public boolean names(String term) {
+    return terms.contains(term);
+  }
+
+  private static void collect(JsonNode node, Set<String> names) {
+    node.fieldNames().forEachRemaining(names::add);
+    node.forEach(child -> collect(child, names));
+  }
+
+  private static JsonNode tree(byte[] document) {
+    try {
+      return new ObjectMapper().readTree(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   DocumentLoader loader() {

@@ -11,6 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.preuve.badges.credential.Canonical.Form;
+import org.preuve.badges.credential.Canonical.Why;
 import org.preuve.web.base.Hashes;
 
 /**
@@ -29,6 +31,18 @@ public final class DataIntegrity {
    * Ed25519 signatures have 64 bytes; base58btc with its prefix needs at most this many characters.
    */
   private static final int MAX_PROOF_VALUE = 90;
+
+  /** What a look at a signature came to. */
+  public enum Answer {
+    /** It is this key's signature over the credential as it stands. */
+    GOOD,
+    /** It is not. */
+    BAD,
+    /** The credential says something under a name that its readers do not look for. */
+    HIDDEN,
+    /** Nothing was found out: the credential takes more work than any badge needs. */
+    TOO_COMPLEX
+  }
 
   private final Canonical canonical;
 
@@ -62,22 +76,51 @@ public final class DataIntegrity {
   }
 
   /** Whether the proof is this key's signature over the credential as it stands. */
-  public boolean verifies(ObjectNode credential, ObjectNode proof, PublicKey key) {
-    var value = proof.path("proofValue").asText();
-    var options = proof.deepCopy();
-    options.remove("proofValue");
-    return signature(value)
-        .flatMap(bytes -> signedBytes(credential, options).map(data -> verify(key, data, bytes)))
-        .orElse(false);
+  public Answer verify(ObjectNode credential, ObjectNode proof, PublicKey key) {
+    var signature = signature(proof.path("proofValue").asText());
+    if (signature.isEmpty()) {
+      return Answer.BAD;
+    }
+    var unsigned = proof.deepCopy();
+    unsigned.remove("proofValue");
+    var options = canonical.of(options(credential, unsigned));
+    if (options instanceof Form.Refused refused) {
+      return answer(refused.why());
+    }
+    var document = canonical.of(document(credential));
+    if (document instanceof Form.Refused refused) {
+      return answer(refused.why());
+    }
+    var data = join(((Form.Whole) options).quads(), ((Form.Whole) document).quads());
+    return verify(key, data, signature.get()) ? Answer.GOOD : Answer.BAD;
+  }
+
+  private static Answer answer(Why why) {
+    return switch (why) {
+      case NOT_WHOLE -> Answer.BAD;
+      case HIDDEN -> Answer.HIDDEN;
+      case TOO_COMPLEX -> Answer.TOO_COMPLEX;
+    };
   }
 
   /** Hash of the proof options, then hash of the document (section 3.2.4): 64 bytes. */
   Optional<byte[]> signedBytes(ObjectNode credential, ObjectNode proofOptions) {
+    return canonical.of(options(credential, proofOptions)) instanceof Form.Whole options
+            && canonical.of(document(credential)) instanceof Form.Whole document
+        ? Optional.of(join(options.quads(), document.quads()))
+        : Optional.empty();
+  }
+
+  private static ObjectNode options(ObjectNode credential, ObjectNode proofOptions) {
+    var options = proofOptions.deepCopy();
+    options.set("@context", credential.path("@context"));
+    return options;
+  }
+
+  private static ObjectNode document(ObjectNode credential) {
     var document = credential.deepCopy();
     document.remove("proof");
-    var options = proofOptions.deepCopy();
-    options.set("@context", document.path("@context"));
-    return canonical.of(options).flatMap(o -> canonical.of(document).map(d -> join(o, d)));
+    return document;
   }
 
   private static byte[] join(String options, String document) {

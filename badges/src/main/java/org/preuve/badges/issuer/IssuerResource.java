@@ -1,17 +1,25 @@
 package org.preuve.badges.issuer;
 
+import static org.preuve.badges.BadgePages.PAGES;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import org.preuve.badges.DocumentReason;
+import org.preuve.badges.PublicDocument;
 import org.preuve.badges.credential.ControllerDocument;
 import org.preuve.badges.credential.CredentialJson;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
+import org.preuve.web.base.ServerConfig;
+import org.preuve.web.frame.Frame;
 
 /** Public documents of an issuer: {@code /issuers/{id}} and {@code /issuers/{id}/did.json}. */
 @Path("/issuers/{id: [a-z2-7]{26}}")
@@ -19,34 +27,55 @@ import org.preuve.web.OpenTo.Who;
 @Dependent
 public class IssuerResource {
 
+  private static final int MINUTE = 60;
+
   private final Issuers issuers;
+  private final Frame frame;
+  private final ServerConfig server;
 
   @Inject
-  public IssuerResource(Issuers issuers) {
+  public IssuerResource(Issuers issuers, Frame frame, ServerConfig server) {
     this.issuers = issuers;
+    this.frame = frame;
+    this.server = server;
   }
 
-  /** Profile (Open Badges 3.0, section B.1.22). */
+  /** Profile (Open Badges 3.0, section B.1.22); for a person, a page that says the same. */
   @GET
-  public Response profile(@PathParam("id") String id) {
-    return json(ControllerDocument.profile(issuers.described(known(id))), "application/ld+json");
+  public Response profile(
+      @PathParam("id") String id, @Context HttpHeaders headers, @Context Request request) {
+    var issuer = known(id);
+    var page = frame.page(PAGES);
+    var wanted = PublicDocument.wanted(headers, PublicDocument.LINKED_DATA);
+    if (wanted.isEmpty()) {
+      return frame.refuse(page, DocumentReason.DOCUMENT_TYPE);
+    }
+    if (PublicDocument.page(wanted.get())) {
+      var view = IssuerView.of(issuers.described(issuer), issuers.document(issuer), server);
+      var title = page.t("issuer.title", view.name());
+      var shown = frame.show(page, title, "issuer/issuer.jte", view);
+      shown.getHeaders().putSingle("Vary", "Accept, Accept-Language");
+      return shown;
+    }
+    var json = CredentialJson.write(ControllerDocument.profile(issuers.described(issuer)));
+    return new PublicDocument(json, wanted.get(), MINUTE).answer(request);
   }
 
   /** Its keys (did:web). */
   @GET
   @Path("did.json")
-  public Response document(@PathParam("id") String id) {
-    return json(issuers.document(known(id)), MediaType.APPLICATION_JSON);
+  public Response document(
+      @PathParam("id") String id, @Context HttpHeaders headers, @Context Request request) {
+    var json = CredentialJson.write(issuers.document(known(id)));
+    // the name of the address says JSON, so a browser gets it too
+    var type =
+        PublicDocument.wanted(headers, PublicDocument.DID)
+            .map(wanted -> PublicDocument.page(wanted) ? PublicDocument.DID.get(0) : wanted);
+    return type.map(found -> new PublicDocument(json, found, MINUTE).answer(request))
+        .orElseGet(() -> frame.refuse(frame.page(PAGES), DocumentReason.DOCUMENT_TYPE));
   }
 
   private BadgeIssuer known(String id) {
     return issuers.find(id).orElseThrow(NotFoundException::new);
-  }
-
-  private static Response json(com.fasterxml.jackson.databind.JsonNode tree, String type) {
-    return Response.ok(CredentialJson.write(tree), MediaType.valueOf(type).withCharset("UTF-8"))
-        .header("Access-Control-Allow-Origin", "*")
-        .header("Cache-Control", "public, max-age=60")
-        .build();
   }
 }

@@ -2,6 +2,8 @@ package org.preuve.badges.publish;
 
 import java.util.List;
 import java.util.Optional;
+import org.preuve.badges.award.AwardView;
+import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
 
 /**
@@ -15,6 +17,7 @@ import org.preuve.web.page.Page;
  * @param published whether everybody may see it
  * @param link public address, whole
  * @param revoked why it was taken back, if it was
+ * @param kept for assessors: why it outlives its decision, in words
  * @param evidence what it names
  */
 public record BadgeCard(
@@ -26,6 +29,7 @@ public record BadgeCard(
     boolean published,
     String link,
     Optional<String> revoked,
+    Optional<String> kept,
     List<EvidenceLine> evidence) {
 
   static BadgeCard of(Page page, ShownBadge badge, String baseUrl) {
@@ -39,7 +43,17 @@ public record BadgeCard(
         award.published(),
         baseUrl + "/b/" + award.id(),
         award.revokedAt().map(at -> award.revokedReason()),
+        award.kept().filter(kept -> assessor(page)).map(kept -> AwardView.kept(page, kept)),
         badge.evidence().stream().map(item -> EvidenceLine.forHolder(page, badge, item)).toList());
+  }
+
+  /** Whether it was not taken back. */
+  boolean stands() {
+    return revoked.isEmpty();
+  }
+
+  private static boolean assessor(Page page) {
+    return page.caller().filter(Caller::assessor).isPresent();
   }
 
   /** {@code public}, {@code private} or {@code revoked}. */

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param criteria how one gets it
  * @param picture path of its picture
  * @param assessor whether the badges of the course are shown rather than an own one
- * @param own the badge of this person
+ * @param own the badge of this person that stands
+ * @param revoked why the last one of this person was taken back, if it was
  * @param badges those of the course
  * @param work page where the evidence for it is collected or assessed
  */
@@ -22,5 +23,12 @@ public record BadgeGoalView(
     String picture,
     boolean assessor,
     Optional<BadgeCard> own,
+    Optional<String> revoked,
     List<BadgeCard> badges,
-    String work) {}
+    String work) {
+
+  /** How many stand. */
+  public long standing() {
+    return badges.stream().filter(BadgeCard::stands).count();
+  }
+}

@@ -5,6 +5,11 @@ import java.util.List;
 /** A list of badges: a holder's own, or those of a course. */
 public record BadgesView(List<BadgeCard> badges) {
 
+  /** How many stand. */
+  public long standing() {
+    return badges.stream().filter(BadgeCard::stands).count();
+  }
+
   static BadgesView of(org.preuve.web.page.Page page, List<ShownBadge> badges, String baseUrl) {
     return new BadgesView(
         badges.stream().map(badge -> BadgeCard.of(page, badge, baseUrl)).toList());

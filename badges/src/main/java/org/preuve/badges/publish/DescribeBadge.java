@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.preuve.badges.issuer.Issuers;
 import org.preuve.badges.verify.CheckView;
+import org.preuve.badges.verify.Finding;
 import org.preuve.badges.verify.Report;
 import org.preuve.badges.verify.Report.Verdict;
 import org.preuve.badges.verify.VerdictView;
@@ -58,7 +59,7 @@ class DescribeBadge {
 
   private VerdictView verdict(Page page, Report report) {
     var plain = VerdictView.of(page, report);
-    if (report.verdict() != Verdict.VALID) {
+    if (report.verdict() != Verdict.VALID || !report.findings().contains(Finding.STATUS_OK)) {
       return plain;
     }
     var now = page.time(clock.instant());

@@ -59,11 +59,16 @@ class FindGoal {
             .toList();
     return new BadgeGoalView(
         name,
-        PAGES.text(page.locale(), "achievement.description", name, code),
-        PAGES.text(page.locale(), "achievement.criteria", name, code),
+        achievements
+            .description(caller.registration(), frameworks.of(caller.course()), competency)
+            .in(page.locale()),
+        PAGES.text(page.locale(), "achievement.criteria"),
         page.url("/badges/" + code + "/picture.svg"),
         caller.assessor(),
-        caller.assessor() ? Optional.empty() : cards.stream().findFirst(),
+        caller.assessor() ? Optional.empty() : cards.stream().filter(BadgeCard::stands).findFirst(),
+        caller.assessor()
+            ? Optional.empty()
+            : cards.stream().findFirst().flatMap(BadgeCard::revoked),
         caller.assessor() ? cards : List.of(),
         caller.assessor() ? "/class?code=" + code : "/portfolio/" + code);
   }

@@ -8,7 +8,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import org.preuve.badges.DocumentReason;
+import org.preuve.badges.PublicDocument;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
 import org.preuve.web.base.QrCode;
@@ -22,6 +29,9 @@ import org.preuve.web.frame.Frame;
 public class PublicBadgeResource {
 
   private static final String ID = "{id: [a-z2-7]{26}}";
+
+  /** A picture is drawn from three choices that are made with the achievement. */
+  private static final int PICTURE_SECONDS = 86_400;
 
   private final Frame frame;
   private final FindBadges badges;
@@ -40,69 +50,70 @@ public class PublicBadgeResource {
   /** Page or credential, by {@code Accept}. */
   @GET
   @Path(ID)
-  public Response badge(@PathParam("id") String id) {
+  public Response badge(
+      @PathParam("id") String id, @Context HttpHeaders headers, @Context Request request) {
     var badge = published(id);
-    if (frame.wantsJson()) {
-      return credential(badge);
-    }
     var page = frame.page(PAGES);
+    var wanted = PublicDocument.wanted(headers, PublicDocument.CREDENTIAL);
+    if (wanted.isEmpty()) {
+      return frame.refuse(page, DocumentReason.DOCUMENT_TYPE);
+    }
+    if (!PublicDocument.page(wanted.get())) {
+      return credential(badge, wanted.get(), request);
+    }
     var view = description.describe(page, badge);
     var title = page.t("public.title", view.verdict().title(), view.name(), view.holder());
     var shown = frame.show(page, title, "publish/public.jte", view);
-    shown.getHeaders().putSingle("Vary", "Accept");
+    shown.getHeaders().putSingle("Vary", "Accept, Accept-Language");
     return shown;
   }
 
   /** The credential, whatever is accepted. */
   @GET
   @Path(ID + ".json")
-  public Response json(@PathParam("id") String id) {
-    return credential(published(id));
+  public Response json(@PathParam("id") String id, @Context Request request) {
+    return credential(published(id), PublicDocument.CREDENTIAL.get(0), request);
   }
 
   /** The frozen snapshot's manifest: hashes and codes only. */
   @GET
   @Path(ID + "/manifest.json")
-  public Response manifest(@PathParam("id") String id) {
+  public Response manifest(@PathParam("id") String id, @Context Request request) {
     return badges
         .manifest(id)
-        .map(bytes -> open(Response.ok(bytes, "application/json")))
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .map(json -> new PublicDocument(json, MediaType.APPLICATION_JSON_TYPE, 0).answer(request))
         .orElseThrow(NotFoundException::new);
   }
 
   /** The picture; it says nothing about a person, so it needs no consent. */
   @GET
   @Path(ID + "/image.svg")
-  public Response image(@PathParam("id") String id) {
+  public Response image(@PathParam("id") String id, @Context Request request) {
     return badges
         .any(id)
         .map(badge -> badge.achievement().picture().svg(badge.hasMeasurements()))
-        .map(svg -> open(Response.ok(svg, "image/svg+xml;charset=UTF-8")))
+        .map(svg -> picture(svg, PICTURE_SECONDS, request))
         .orElseThrow(NotFoundException::new);
   }
 
   /** The address of the page as a QR code. */
   @GET
   @Path(ID + "/qr.svg")
-  public Response code(@PathParam("id") String id) {
-    var svg = QrCode.of(server.at("/b/" + published(id).award().id()).toString()).svg();
-    return open(Response.ok(svg, "image/svg+xml;charset=UTF-8"));
+  public Response code(@PathParam("id") String id, @Context Request request) {
+    return picture(
+        QrCode.of(server.at("/b/" + published(id).award().id()).toString()).svg(), 0, request);
   }
 
   private ShownBadge published(String id) {
     return badges.published(id).orElseThrow(NotFoundException::new);
   }
 
-  private static Response credential(ShownBadge badge) {
-    return open(
-        Response.ok(badge.award().credential(), "application/vc+ld+json;charset=UTF-8")
-            .header("Vary", "Accept"));
+  private static Response credential(ShownBadge badge, MediaType type, Request request) {
+    return new PublicDocument(badge.award().credential(), type, 0).answer(request);
   }
 
-  private static Response open(Response.ResponseBuilder answer) {
-    return answer
-        .header("Access-Control-Allow-Origin", "*")
-        .header("X-Robots-Tag", "noindex")
-        .build();
+  private static Response picture(String svg, int maxAge, Request request) {
+    return new PublicDocument(svg, PublicDocument.PICTURE.get(0), maxAge).answer(request);
   }
 }

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.TenantId;
 
-/** The status list of one registration. */
+/** A status list of one registration. */
 @Entity
 @Table(name = "badge_status_list")
 public class StatusList {
@@ -17,6 +17,8 @@ public class StatusList {
   @Column(name = "registration_id")
   private Long registration;
 
+  private int number;
+
   @SuppressWarnings("NullAway")
   protected StatusList() {}
 
@@ -26,5 +28,10 @@ public class StatusList {
 
   long registration() {
     return registration;
+  }
+
+  /** Place among the lists of its registration, from 1; the last one takes new badges. */
+  int number() {
+    return number;
   }
 }

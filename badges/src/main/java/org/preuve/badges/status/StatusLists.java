@@ -5,9 +5,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.preuve.badges.credential.StatusEntry;
 import org.preuve.badges.issuer.Issuers;
 import org.preuve.web.base.Ids;
@@ -16,8 +16,6 @@ import org.preuve.web.base.ServerConfig;
 /** Positions in the status lists of this installation. */
 @Dependent
 public class StatusLists {
-
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final StatusRepository lists;
   private final SignedLists signed;
@@ -39,16 +37,21 @@ public class StatusLists {
     this.clock = clock;
   }
 
-  /** A position that no other badge has, drawn at random so that it tells nothing (section 6.2). */
+  /** A position that no other badge has; where the list is full, in the next one. */
   @Transactional
   public Position reserve(long registration) {
-    var list = lists.of(registration).orElseGet(() -> create(registration));
-    for (; ; ) {
-      var index = RANDOM.nextInt(StatusBits.SIZE);
-      if (lists.reserve(list.id(), index, registration) > 0) {
-        return new Position(list.id(), index);
-      }
+    var list = lists.newest(registration).orElseGet(() -> open(registration, 1));
+    var position = draw(list);
+    while (position.isEmpty()) {
+      list = open(registration, list.number() + 1);
+      position = draw(list);
     }
+    return new Position(list.id(), position.getAsInt());
+  }
+
+  private OptionalInt draw(StatusList list) {
+    return DrawPosition.of(
+        StatusBits.SIZE, index -> lists.reserve(list.id(), index, list.registration()) > 0);
   }
 
   /** Sets the bit of a badge. */
@@ -85,9 +88,10 @@ public class StatusLists {
     return server.at("/status/" + list);
   }
 
-  private StatusList create(long registration) {
-    lists.add(Ids.random(), registration, clock.instant());
-    return lists.of(registration).orElseThrow();
+  /** Of several that open the next list at once, one does, and all take it. */
+  private StatusList open(long registration, int number) {
+    lists.add(Ids.random(), registration, number, clock.instant());
+    return lists.of(registration, number).orElseThrow();
   }
 
   /**

@@ -19,14 +19,18 @@ interface StatusRepository {
           + " where s.id = :id group by s.id")
   Optional<ListState> state(String id);
 
-  @HQL("from StatusList where registration = :registration")
-  Optional<StatusList> of(long registration);
+  /** The list that takes new badges. */
+  @HQL("from StatusList where registration = :registration order by number desc limit 1")
+  Optional<StatusList> newest(long registration);
 
-  /** Adds nothing if the registration has one already. */
+  @HQL("from StatusList where registration = :registration and number = :number")
+  Optional<StatusList> of(long registration, int number);
+
+  /** Adds nothing if the registration has this one already. */
   @SQL(
-      "insert into badge_status_list (id, registration_id, created_at)"
-          + " values (:id, :registration, :at) on duplicate key update id = id")
-  void add(String id, long registration, Instant at);
+      "insert into badge_status_list (id, registration_id, number, created_at)"
+          + " values (:id, :registration, :number, :at) on duplicate key update id = id")
+  void add(String id, long registration, int number, Instant at);
 
   /** 0 if the position is taken. */
   @SQL(

@@ -1,5 +1,7 @@
 package org.preuve.badges.status;
 
+import static org.preuve.badges.BadgePages.PAGES;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -7,14 +9,15 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import org.preuve.badges.DocumentReason;
+import org.preuve.badges.PublicDocument;
 import org.preuve.badges.credential.CredentialJson;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
-import org.preuve.web.base.Hashes;
+import org.preuve.web.frame.Frame;
 
 /** Public status lists: {@code /status/{list}}. */
 @Path("/status/{list: [a-z2-7]{26}}")
@@ -23,26 +26,34 @@ import org.preuve.web.base.Hashes;
 public class StatusResource {
 
   private final StatusLists lists;
+  private final Frame frame;
 
   @Inject
-  public StatusResource(StatusLists lists) {
+  public StatusResource(StatusLists lists, Frame frame) {
     this.lists = lists;
+    this.frame = frame;
   }
 
-  /** The signed BitstringStatusListCredential. */
+  /** The signed BitstringStatusListCredential; for a person, what it is. */
   @GET
-  public Response list(@PathParam("list") String list, @Context Request request) {
-    var signed = CredentialJson.write(lists.signed(list).orElseThrow(NotFoundException::new));
-    var tag = new EntityTag(Hashes.sha256(signed).substring(0, 32));
-    var unchanged = request.evaluatePreconditions(tag);
-    var answer =
-        unchanged == null
-            ? Response.ok(signed, MediaType.valueOf("application/vc+ld+json").withCharset("UTF-8"))
-            : unchanged;
-    return answer
-        .tag(tag)
-        .header("Access-Control-Allow-Origin", "*")
-        .header("Cache-Control", "no-cache")
-        .build();
+  public Response list(
+      @PathParam("list") String list, @Context HttpHeaders headers, @Context Request request) {
+    var signed = lists.signed(list).orElseThrow(NotFoundException::new);
+    var page = frame.page(PAGES);
+    var wanted = PublicDocument.wanted(headers, PublicDocument.CREDENTIAL);
+    if (wanted.isEmpty()) {
+      return frame.refuse(page, DocumentReason.DOCUMENT_TYPE);
+    }
+    if (PublicDocument.page(wanted.get())) {
+      var view = new StatusListView(issuerPage(signed.path("issuer").asText()));
+      var shown = frame.show(page, page.t("status.title"), "status/list.jte", view);
+      shown.getHeaders().putSingle("Vary", "Accept, Accept-Language");
+      return shown;
+    }
+    return new PublicDocument(CredentialJson.write(signed), wanted.get(), 0).answer(request);
+  }
+
+  private static String issuerPage(String did) {
+    return "/issuers/" + did.substring(did.lastIndexOf(':') + 1);
   }
 }

@@ -9,7 +9,9 @@ import org.preuve.badges.credential.Contexts;
  * Whether every name in the document can have one meaning only. A context is not covered by the
  * signature, so a changed one could give a member another name and hide it: an expiry date, say.
  * Hence: bundled contexts, the Verifiable Credentials one first; a context of the badge's own only
- * adds plain terms with meanings that no bundled context has; no name with a colon or an at sign.
+ * adds plain terms with names and meanings that no bundled context has; no name with a colon or an
+ * at sign. What such terms may still do to each other and to values is seen when the document is
+ * expanded.
  */
 final class ContextCheck {
 
@@ -45,6 +47,7 @@ final class ContextCheck {
 
   private boolean addsTerm(String term, JsonNode meaning) {
     return TERM.matcher(term).matches()
+        && !contexts.names(term)
         && meaning.isTextual()
         && IRI.matcher(meaning.asText()).matches()
         && !contexts.defines(meaning.asText());

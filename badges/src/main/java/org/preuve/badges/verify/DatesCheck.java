@@ -27,7 +27,8 @@ final class DatesCheck {
         .orElse(Finding.DATES_EXPIRED);
   }
 
-  private static Optional<Instant> instant(String text) {
+  /** The moment that a date names; empty for one that no calendar has. */
+  static Optional<Instant> instant(String text) {
     try {
       return Optional.of(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeException e) {

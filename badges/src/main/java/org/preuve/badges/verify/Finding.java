@@ -15,6 +15,8 @@ public enum Finding {
   JSON_SKIPPED(Statement.JSON, NOT_CHECKED),
   CONTEXT_OK(Statement.CONTEXT, YES),
   CONTEXT_UNKNOWN(Statement.CONTEXT, NO),
+  /** Something is said under a name, or at a place, where its readers do not look for it. */
+  CONTEXT_HIDES(Statement.CONTEXT, NO),
   CONTEXT_SKIPPED(Statement.CONTEXT, NOT_CHECKED),
   SCHEMA_OK(Statement.SCHEMA, YES),
   SCHEMA_INCOMPLETE(Statement.SCHEMA, NO),
@@ -31,6 +33,8 @@ public enum Finding {
   KEY_SKIPPED(Statement.KEY, NOT_CHECKED),
   SIGNATURE_OK(Statement.SIGNATURE, YES),
   SIGNATURE(Statement.SIGNATURE, NO),
+  /** To look at it would take more work than any badge needs. */
+  SIGNATURE_TOO_COMPLEX(Statement.SIGNATURE, NOT_CHECKED),
   SIGNATURE_SKIPPED(Statement.SIGNATURE, NOT_CHECKED),
   DATES_OK(Statement.DATES, YES),
   DATES_FUTURE(Statement.DATES, NO),
@@ -40,7 +44,10 @@ public enum Finding {
   STATUS_REVOKED(Statement.STATUS, NO),
   STATUS_SUSPENDED(Statement.STATUS, NO),
   STATUS_FOREIGN(Statement.STATUS, NO),
+  /** It names no list at all. */
   STATUS_NONE(Statement.STATUS, NOT_CHECKED),
+  /** It names a status that cannot be read here. */
+  STATUS_OTHER(Statement.STATUS, NOT_CHECKED),
   STATUS_STALE(Statement.STATUS, NOT_CHECKED),
   STATUS_UNREACHABLE(Statement.STATUS, NOT_CHECKED),
   STATUS_SKIPPED(Statement.STATUS, NOT_CHECKED),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.preuve.badges.credential.CredentialJson;
 import org.preuve.badges.credential.DataIntegrity;
+import org.preuve.badges.credential.DataIntegrity.Answer;
 import org.preuve.web.base.Hashes;
 
 /**
@@ -37,18 +38,18 @@ final class GoodSignatures {
   }
 
   /** Whether the proof is this key's signature over the credential as it stands. */
-  boolean verifies(ObjectNode credential, ObjectNode proof, PublicKey key) {
+  Answer verify(ObjectNode credential, ObjectNode proof, PublicKey key) {
     var name =
         Hashes.sha256(CredentialJson.write(credential))
             + Hashes.sha256(CredentialJson.write(proof))
             + Base64.getEncoder().encodeToString(key.getEncoded());
     if (good.contains(name)) {
-      return true;
+      return Answer.GOOD;
     }
-    boolean verifies = integrity.verifies(credential, proof, key);
-    if (verifies) {
+    var answer = integrity.verify(credential, proof, key);
+    if (answer == Answer.GOOD) {
       good.add(name);
     }
-    return verifies;
+    return answer;
   }
 }

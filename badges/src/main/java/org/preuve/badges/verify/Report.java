@@ -46,11 +46,16 @@ public record Report(List<Finding> findings, Optional<ObjectNode> content) {
     if (!findings.contains(Finding.SIGNATURE_OK)) {
       return Verdict.UNCHECKED;
     }
-    var open =
-        findings.contains(Finding.ISSUER_UNKNOWN)
-            || findings.contains(Finding.STATUS_UNREACHABLE)
-            || findings.contains(Finding.STATUS_STALE);
-    return open ? Verdict.JUDGE : Verdict.VALID;
+    return findings.contains(Finding.ISSUER_UNKNOWN) || statusUnread()
+        ? Verdict.JUDGE
+        : Verdict.VALID;
+  }
+
+  /** Whether it names a status that could not be looked at. */
+  public boolean statusUnread() {
+    return findings.contains(Finding.STATUS_UNREACHABLE)
+        || findings.contains(Finding.STATUS_STALE)
+        || findings.contains(Finding.STATUS_OTHER);
   }
 
   /** The first answer that makes the badge invalid. */

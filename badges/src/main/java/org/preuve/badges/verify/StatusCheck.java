@@ -1,6 +1,7 @@
 package org.preuve.badges.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.Optional;
 import org.preuve.badges.credential.ControllerDocument;
 import org.preuve.badges.status.StatusBits;
@@ -9,6 +10,10 @@ import org.preuve.badges.status.StatusBits;
 final class StatusCheck {
 
   private static final int MAX_DIGITS = 9;
+
+  /** A bit of another purpose, such as a message or a refreshed badge, takes nothing back (2.2). */
+  private static final Map<String, Finding> PURPOSES =
+      Map.of("revocation", Finding.STATUS_REVOKED, "suspension", Finding.STATUS_SUSPENDED);
 
   /**
    * @param entry {@code credentialStatus}
@@ -23,14 +28,13 @@ final class StatusCheck {
         || !entry.path("statusPurpose").asText().equals(subject.path("statusPurpose").asText())) {
       return Finding.STATUS_FOREIGN;
     }
+    if (!PURPOSES.containsKey(subject.path("statusPurpose").asText())) {
+      return Finding.STATUS_OTHER;
+    }
     return StatusBits.decode(subject.path("encodedList").asText())
         .flatMap(bits -> index(entry).flatMap(bits::at))
-        .map(set -> set ? named(subject.path("statusPurpose").asText()) : Finding.STATUS_OK)
+        .map(set -> set ? PURPOSES.get(subject.path("statusPurpose").asText()) : Finding.STATUS_OK)
         .orElse(Finding.STATUS_FOREIGN);
-  }
-
-  private static Finding named(String purpose) {
-    return "suspension".equals(purpose) ? Finding.STATUS_SUSPENDED : Finding.STATUS_REVOKED;
   }
 
   private static Optional<Long> index(JsonNode entry) {

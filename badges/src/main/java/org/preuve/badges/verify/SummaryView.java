@@ -1,7 +1,6 @@
 package org.preuve.badges.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.preuve.web.page.Page;
 
@@ -22,6 +21,11 @@ public record SummaryView(Optional<String> picture, String name, String issuer, 
         own ? Optional.of(image.substring(baseUrl.length())) : Optional.empty(),
         achievement.path("name").asText(),
         credential.path("issuer").path("name").asText(credential.path("issuer").asText()),
-        page.date(OffsetDateTime.parse(credential.path("validFrom").asText()).toInstant()));
+        date(page, credential.path("validFrom").asText()));
+  }
+
+  /** As it stands there where it is no date: the content of a refused badge is shown too. */
+  private static String date(Page page, String validFrom) {
+    return DatesCheck.instant(validFrom).map(page::date).orElse(validFrom);
   }
 }

@@ -18,22 +18,29 @@ public record VerdictView(String style, String icon, String title, String text) 
             .refusal()
             .map(finding -> page.t("finding." + finding))
             .orElseGet(() -> page.t("verdict." + verdict + ".text" + suffix(report)));
-    return new VerdictView(style(verdict), icon(verdict), page.t("verdict." + verdict), text);
+    return new VerdictView(style(report), icon(verdict), page.t("verdict." + verdict), text);
   }
 
+  /** Which sentence says why it is no plain yes or no. */
   private static String suffix(Report report) {
-    return report.verdict() == Report.Verdict.JUDGE
-            && !report.findings().contains(Finding.ISSUER_UNKNOWN)
-        ? "-status"
-        : "";
+    var findings = report.findings();
+    return switch (report.verdict()) {
+      case VALID -> findings.contains(Finding.STATUS_NONE) ? "-no-status" : "";
+      case JUDGE ->
+          findings.contains(Finding.ISSUER_UNKNOWN)
+              ? ""
+              : findings.contains(Finding.STATUS_OTHER) ? "-other" : "-status";
+      case UNCHECKED -> findings.contains(Finding.SIGNATURE_TOO_COMPLEX) ? "-complex" : "";
+      case INVALID -> "";
+    };
   }
 
-  private static String style(Report.Verdict verdict) {
-    return switch (verdict) {
+  private static String style(Report report) {
+    return switch (report.verdict()) {
       case VALID -> "ok";
       case JUDGE -> "wip";
       case INVALID -> "no";
-      case UNCHECKED -> "";
+      case UNCHECKED -> report.findings().contains(Finding.SIGNATURE_TOO_COMPLEX) ? "wip" : "";
     };
   }
 

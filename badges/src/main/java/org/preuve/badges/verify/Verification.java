@@ -14,6 +14,7 @@ import org.preuve.badges.credential.Contexts;
 import org.preuve.badges.credential.ControllerDocument;
 import org.preuve.badges.credential.CredentialJson;
 import org.preuve.badges.credential.DataIntegrity;
+import org.preuve.badges.credential.DataIntegrity.Answer;
 
 /**
  * All checks of one credential, one by one; the first "no" ends them.
@@ -80,16 +81,27 @@ record Verification(
                 List.of(
                     Finding.PROOF_OK,
                     Finding.KEY_OK,
-                    SIGNATURES.verifies(credential, proof, key)
-                        ? Finding.SIGNATURE_OK
-                        : Finding.SIGNATURE),
+                    finding(SIGNATURES.verify(credential, proof, key))),
             refusal -> List.of(Finding.PROOF_OK, refusal));
   }
 
+  private static Finding finding(Answer answer) {
+    return switch (answer) {
+      case GOOD -> Finding.SIGNATURE_OK;
+      case BAD -> Finding.SIGNATURE;
+      case HIDDEN -> Finding.CONTEXT_HIDES;
+      case TOO_COMPLEX -> Finding.SIGNATURE_TOO_COMPLEX;
+    };
+  }
+
+  /** "Not revoked" is said only where the issuer's list was read. */
   private Finding status(ObjectNode credential) {
     var entry = credential.path("credentialStatus");
-    if (!"BitstringStatusListEntry".equals(entry.path("type").asText())) {
+    if (entry.isMissingNode()) {
       return Finding.STATUS_NONE;
+    }
+    if (!"BitstringStatusListEntry".equals(entry.path("type").asText())) {
+      return Finding.STATUS_OTHER;
     }
     return Optional.of(entry.path("statusListCredential").asText())
         .filter(address -> WEB.matcher(address).matches())
@@ -100,12 +112,13 @@ record Verification(
   }
 
   private Finding status(JsonNode entry, String issuer, ObjectNode list) {
-    var signed =
-        CONTEXT.check(list) == Finding.CONTEXT_OK
-            && issuer.equals(ControllerDocument.issuerOf(list))
-            && authorship(list).contains(Finding.SIGNATURE_OK);
-    if (!signed) {
+    if (CONTEXT.check(list) != Finding.CONTEXT_OK
+        || !issuer.equals(ControllerDocument.issuerOf(list))) {
       return Finding.STATUS_FOREIGN;
+    }
+    var authorship = authorship(list);
+    if (!authorship.contains(Finding.SIGNATURE_OK)) {
+      return refused(authorship) ? Finding.STATUS_FOREIGN : Finding.STATUS_UNREACHABLE;
     }
     return new DatesCheck().check(list, now) == Finding.DATES_OK
         ? new StatusCheck().check(entry, issuer, list)

@@ -11,7 +11,11 @@ public enum VerifyReason implements Reason {
   /** Nothing readable at the address. */
   VERIFY_UNREACHABLE(422),
   /** More than 256 KiB. */
-  VERIFY_TOO_LARGE(413);
+  VERIFY_TOO_LARGE(413),
+  /** This address has had more verified than one may in a minute. */
+  VERIFY_OFTEN(429),
+  /** All together have. */
+  VERIFY_BUSY(429);
 
   private final int status;
 

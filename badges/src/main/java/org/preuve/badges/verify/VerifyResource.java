@@ -4,11 +4,13 @@ import static org.preuve.badges.BadgePages.PAGES;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.preuve.badges.credential.ComputingTime;
 import org.preuve.badges.credential.CredentialJson;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
@@ -38,19 +41,25 @@ public class VerifyResource {
   private final VerifyCredential verification;
   private final Frame frame;
   private final ServerConfig server;
+  private final VerifyLimits limits;
+
+  @Context private HttpServletRequest request;
 
   @Inject
-  public VerifyResource(VerifyCredential verification, Frame frame, ServerConfig server) {
+  @SuppressWarnings("NullAway") // the container sets the request
+  public VerifyResource(
+      VerifyCredential verification, VerifyLimits limits, Frame frame, ServerConfig server) {
     this.verification = verification;
+    this.limits = limits;
     this.frame = frame;
     this.server = server;
   }
 
   /** The empty page; with the link of a badge of this installation, its checks. */
   @GET
-  public Response page(@QueryParam("link") @Nullable String link) {
+  public Response page(@QueryParam("link") @Nullable String link) throws IOException {
     if (link != null && link.startsWith(server.baseUrl() + "/b/")) {
-      return link(link);
+      return limited(() -> link(link));
     }
     var page = frame.page(PAGES);
     return frame.show(page, page.t("verify.title"), "verify/verify.jte", VerifyView.empty());
@@ -60,6 +69,10 @@ public class VerifyResource {
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response form(List<EntityPart> parts) throws IOException {
+    return limited(() -> filled(parts));
+  }
+
+  private Response filled(List<EntityPart> parts) throws IOException {
     for (var part : parts) {
       var bytes = read(part.getContent());
       if (bytes.length == 0) {
@@ -79,7 +92,30 @@ public class VerifyResource {
   @POST
   @Consumes({"application/json", "application/vc", "application/vc+ld+json", "application/ld+json"})
   public Response body(InputStream body) throws IOException {
-    return file("", read(body));
+    return limited(() -> file("", read(body)));
+  }
+
+  /** Something that answers after work. */
+  @FunctionalInterface
+  private interface Work {
+    Response answer() throws IOException;
+  }
+
+  private Response limited(Work work) throws IOException {
+    var address = request.getRemoteAddr();
+    var refusal = limits.begin(address, verification.now());
+    if (refusal.isPresent()) {
+      var pause = limits.pause(address, verification.now()).toSeconds() + 1;
+      return Response.fromResponse(frame.refuse(frame.page(PAGES), refusal.get()))
+          .header("Retry-After", pause)
+          .build();
+    }
+    var time = new ComputingTime(VerifyLimits.DEAREST);
+    try {
+      return work.answer();
+    } finally {
+      limits.end(address, time.spent(), verification.now());
+    }
   }
 
   private Response link(String link) {

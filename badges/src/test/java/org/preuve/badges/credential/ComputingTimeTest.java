@@ -11,12 +11,12 @@ class ComputingTimeTest {
 
   @Test
   void ends_what_has_computed_too_long() {
-    var ticker = new ComputingTime(Duration.ofMillis(20));
+    var time = new ComputingTime(Duration.ofMillis(20));
 
     assertThatThrownBy(
             () -> {
               for (long i = 0; i < Long.MAX_VALUE; i++) {
-                ticker.tick();
+                time.check();
               }
             })
         .isInstanceOf(IllegalStateException.class);
@@ -24,10 +24,10 @@ class ComputingTimeTest {
 
   @Test
   void does_not_count_time_that_others_computed() throws InterruptedException {
-    var ticker = new ComputingTime(Duration.ofSeconds(1));
+    var time = new ComputingTime(Duration.ofSeconds(1));
 
     TimeUnit.MILLISECONDS.sleep(1500);
 
-    assertThatCode(ticker::tick).doesNotThrowAnyException();
+    assertThatCode(time::check).doesNotThrowAnyException();
   }
 }

@@ -86,9 +86,24 @@ final class SignedBadge {
   }
 
   void publishSuspensions(Set<Integer> suspended) {
-    var list = new StatusListCredential(LIST, ISSUER, StatusBits.with(suspended), AWARDED).json();
-    ((ObjectNode) list.path("credentialSubject")).put("statusPurpose", "suspension");
+    publishPurpose("suspension", suspended);
+  }
+
+  void publishPurpose(String purpose, Set<Integer> set) {
+    var list = new StatusListCredential(LIST, ISSUER, StatusBits.with(set), AWARDED).json();
+    ((ObjectNode) list.path("credentialSubject")).put("statusPurpose", purpose);
     publish(LIST, sign(list));
+  }
+
+  /** Signed, and then with more in it than anybody looks at. */
+  void publishLargeList() {
+    var list =
+        sign(new StatusListCredential(LIST, ISSUER, StatusBits.with(Set.of()), AWARDED).json());
+    var more = list.putArray("evidence");
+    for (var i = 0; i < 2_000; i++) {
+      more.addObject().put("type", "JsonSchema");
+    }
+    publish(LIST, list);
   }
 
   void publishUnsignedList() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -210,7 +211,7 @@ class VerificationTest {
   }
 
   @Test
-  void refuses_too_many_nodes() {
+  void looks_no_further_at_too_many_nodes() {
     var credential = badge.json();
     var evidence = (ArrayNode) credential.path("evidence");
     for (var i = 0; i < 6_000; i++) {
@@ -219,7 +220,9 @@ class VerificationTest {
 
     var report = badge.verify(credential);
 
-    assertThat(report.refusal()).hasValue(Finding.SIGNATURE);
+    assertThat(report.findings()).contains(Finding.SIGNATURE_TOO_COMPLEX);
+    assertThat(report.verdict()).isEqualTo(Verdict.UNCHECKED);
+    assertThat(report.content()).isEmpty();
   }
 
   @Test
@@ -286,7 +289,34 @@ class VerificationTest {
     var credential = badge.unsigned();
     credential.remove("credentialStatus");
 
-    assertThat(badge.verify(badge.sign(credential)).findings()).contains(Finding.STATUS_NONE);
+    var report = badge.verify(badge.sign(credential));
+
+    assertThat(report.findings()).contains(Finding.STATUS_NONE).doesNotContain(Finding.STATUS_OK);
+    assertThat(Finding.STATUS_NONE.result()).isEqualTo(Result.NOT_CHECKED);
+  }
+
+  @Test
+  void leaves_a_status_that_it_cannot_read_to_the_reader() {
+    var kind = badge.unsigned();
+    kind.putObject("credentialStatus")
+        .put("id", "https://preuve.example:8443/list")
+        .put("type", "JsonSchema");
+    badge.publishPurpose("refresh", Set.of(SignedBadge.INDEX));
+    var purpose = badge.unsigned();
+    ((ObjectNode) purpose.path("credentialStatus")).put("statusPurpose", "refresh");
+
+    for (var credential : List.of(kind, purpose)) {
+      var report = badge.verify(badge.sign(credential));
+      assertThat(report.findings()).contains(Finding.STATUS_OTHER);
+      assertThat(report.verdict()).isEqualTo(Verdict.JUDGE);
+    }
+  }
+
+  @Test
+  void does_not_call_a_list_foreign_that_it_could_not_look_at() {
+    badge.publishLargeList();
+
+    assertThat(badge.verify(badge.json()).findings()).contains(Finding.STATUS_UNREACHABLE);
   }
 
   @Test

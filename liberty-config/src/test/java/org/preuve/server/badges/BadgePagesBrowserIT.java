@@ -38,6 +38,9 @@ class BadgePagesBrowserIT extends BrowserIT {
 
       page.navigate(link);
       chromium.look(page, "badge-public-" + language);
+      page.click("dl a[href^='/issuers/']");
+      chromium.look(page, "issuer-" + language);
+      page.goBack();
       page.setViewportSize(390, 844);
       var vouched = page.locator("#t-gar").boundingBox();
       page.setViewportSize(1280, 900);
@@ -46,7 +49,17 @@ class BadgePagesBrowserIT extends BrowserIT {
       assertThat(page.locator(".pv-verdict.ok").count()).isEqualTo(1);
       assertThat(vouched.y).isLessThan(844);
 
+      page.navigate(teacher.base() + "/assess/" + seeded.student + "/C.7");
+      page.click("label[for=outcome-no]");
+      page.click("button[value='release']");
+      chromium.look(page, "decision-lowered-" + language);
+      page.check("#badge-keep");
+      page.fill("#badge-reason", "Recours en cours");
+      page.click("form button");
+      chromium.look(page, "assess-badge-kept-" + language);
+
       page.navigate(teacher.base() + "/badges");
+      chromium.look(page, "badges-class-kept-" + language);
       page.click("a[href$='/revoke']");
       chromium.look(page, "badge-revoke-" + language);
       page.fill("#reason", "Attribué par erreur");

@@ -6,13 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.preuve.server.harness.AnyInstallation;
@@ -36,9 +41,9 @@ class BadgesIT extends ServerIT {
     var preview = teacher.get(award(seeded));
     var awarded = teacher.post(award(seeded));
     var id = id(seeded);
-    var hidden = anyone.get(at("/b/" + id));
+    var hidden = page("/b/" + id);
     var published = student.post("/badges/" + id + "/publish", "evidence=" + seeded.telemetry);
-    var page = anyone.get(at("/b/" + id));
+    var page = page("/b/" + id);
     var credential = anyone.get(at("/b/" + id), "Accept", "application/vc+ld+json");
     var manifest = anyone.get(at("/b/" + id + "/manifest.json"));
 
@@ -153,7 +158,7 @@ class BadgesIT extends ServerIT {
     var without = teacher.post("/badges/" + id + "/revoke", "reason=");
     var done = teacher.post("/badges/" + id + "/revoke", "reason=Attribu%C3%A9+par+erreur");
     var again = teacher.post("/badges/" + id + "/revoke", "reason=x");
-    var page = anyone.get(at("/b/" + id));
+    var page = page("/b/" + id);
     var report = verify(credential);
 
     assertThat(question.statusCode()).isEqualTo(200);
@@ -210,6 +215,249 @@ class BadgesIT extends ServerIT {
     assertThat(byStudent.statusCode()).isEqualTo(403);
     assertThat(byTeacher.statusCode()).isEqualTo(404);
     assertThat(revoked.statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void gives_documents_to_programs_of_any_site_and_pages_to_people() throws IOException {
+    var seeded = new SeededCourse(installation, "C.7");
+    var badge = JSON.readTree(published(seeded).body());
+    var issuer = badge.at("/issuer/url").asText();
+    var list = badge.at("/credentialStatus/statusListCredential").asText();
+
+    for (var address : List.of(badge.path("id").asText(), issuer, list, issuer + "/did.json")) {
+      var uri = URI.create(address);
+      var bare = anyone.get(uri);
+      var fetched = anyone.get(uri, "Accept", "*/*", "Origin", "https://wallet.example");
+      var tag = fetched.headers().firstValue("ETag").orElseThrow();
+      var known = anyone.get(uri, "If-None-Match", tag);
+      var plain = anyone.get(uri, "Accept", "application/json");
+      var person =
+          anyone.get(
+              uri, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8", "Accept-Language", "fr");
+      var token = anyone.get(uri, "Accept", "application/vc+jwt");
+      var asked =
+          anyone.options(
+              uri, "Origin", "https://wallet.example", "Access-Control-Request-Method", "GET");
+
+      assertThat(JSON.readTree(bare.body())).as(address).isEqualTo(JSON.readTree(fetched.body()));
+      assertThat(header(fetched, "Access-Control-Allow-Origin")).as(address).isEqualTo("*");
+      assertThat(header(fetched, "Content-Type")).as(address).contains("json");
+      assertThat(header(fetched, "Cache-Control")).as(address).doesNotContain("no-store");
+      assertThat(header(fetched, "Vary")).as(address).contains("Accept");
+      assertThat(known.statusCode()).as(address).isEqualTo(304);
+      assertThat(header(plain, "Content-Type")).as(address).startsWith("application/json");
+      assertThat(token.statusCode()).as(address).isEqualTo(406);
+      assertThat(token.body()).as(address).contains("DOCUMENT_TYPE");
+      assertThat(asked.statusCode()).as(address).isEqualTo(204);
+      assertThat(header(asked, "Access-Control-Allow-Origin")).as(address).isEqualTo("*");
+      if (!address.endsWith("/did.json")) {
+        assertThat(header(person, "Content-Type")).as(address).startsWith("text/html");
+        assertThat(header(person, "Content-Language")).as(address).isEqualTo("fr");
+        assertThat(person.body()).as(address).contains("<html lang=\"fr\"");
+      }
+    }
+    var picture = anyone.get(URI.create(badge.path("id").asText() + "/image.svg"));
+    assertThat(header(picture, "Cache-Control")).contains("max-age=");
+    assertThat(header(picture, "ETag")).isNotEmpty();
+  }
+
+  @Test
+  void says_what_a_person_can_do_and_not_the_title_again() throws IOException {
+    var seeded = new SeededCourse(installation, "C.7");
+    var badge = JSON.readTree(published(seeded).body());
+
+    var achievement = badge.at("/credentialSubject/achievement");
+
+    assertThat(achievement.path("description").asText())
+        .startsWith("Sur ses propres réalisations")
+        .doesNotContain(achievement.path("name").asText());
+    assertThat(page("/b/" + id(seeded)).body())
+        .contains(achievement.path("description").asText().split("\\. ")[0]);
+  }
+
+  @Test
+  void asks_what_becomes_of_a_badge_whose_decision_is_lowered() {
+    var seeded = new SeededCourse(installation, "C.7");
+    var teacher = seeded.asTeacher();
+    teacher.post(award(seeded));
+
+    var asked = lower(seeded, 1, "");
+    var halfAnswered = lower(seeded, 1, "&badge=keep");
+
+    assertThat(asked.statusCode()).isEqualTo(409);
+    assertThat(asked.body()).contains("DECISION_RESTED_ON", "Que devient le badge", "revoke");
+    assertThat(halfAnswered.statusCode()).isEqualTo(409);
+    assertThat(halfAnswered.body()).contains("écrivez le motif");
+    assertThat(decisions(seeded)).isEqualTo(1);
+
+    var kept = lower(seeded, 1, "&badge=keep&badge-reason=Recours+en+cours");
+
+    assertThat(kept.statusCode()).isEqualTo(303);
+    assertThat(decisions(seeded)).isEqualTo(2);
+    assertThat(teacher.get("/badges").body()).contains("Recours en cours", "Marc Lefèvre");
+    assertThat(teacher.get(assess(seeded)).body()).contains("Recours en cours");
+    assertThat(seeded.asStudent().get("/badges").body()).doesNotContain("Recours en cours");
+
+    var revoked = lower(seeded, 2, "&badge=revoke&badge-reason=D%C3%A9cision+corrig%C3%A9e");
+
+    assertThat(revoked.statusCode()).isEqualTo(303);
+    assertThat(decisions(seeded)).isEqualTo(3);
+    assertThat(
+            installation.count(
+                "select count(*) from badge_award where revoked_reason = 'Décision corrigée'"
+                    + " and registration_id = "
+                    + seeded.registration))
+        .isEqualTo(1);
+    assertThat(lower(seeded, 3, "").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void shows_a_revoked_badge_as_revoked_and_awards_it_again() throws IOException {
+    var seeded = new SeededCourse(installation, "C.9");
+    var teacher = seeded.asTeacher();
+    var first = published(seeded).body();
+    var old = id(seeded);
+    teacher.post("/badges/" + old + "/revoke", "reason=Mauvaise+personne");
+
+    for (var path : List.of(assess(seeded), award(seeded), "/badges", "/badges/C.9")) {
+      assertThat(teacher.get(path).body())
+          .as(path)
+          .containsIgnoringCase("révoqué")
+          .doesNotContain("badge attribué le");
+    }
+    for (var path : List.of("/badges", "/badges/C.9", "/portfolio")) {
+      assertThat(seeded.asStudent().get(path).body())
+          .as(path)
+          .containsIgnoringCase("révoqué")
+          .doesNotContain("Vous avez reçu ce badge");
+    }
+
+    assertThat(teacher.post(award(seeded)).statusCode()).isEqualTo(303);
+    assertThat(teacher.post(award(seeded)).statusCode()).isEqualTo(409);
+    assertThat(awards(seeded)).isEqualTo(2);
+    assertThat(verify(first).path("code").asText()).isEqualTo("BADGE_STATUS_REVOKED");
+    assertThat(teacher.get(assess(seeded)).body()).contains("badge attribué le");
+  }
+
+  @Test
+  void opens_the_next_list_when_one_is_full() throws Exception {
+    var seeded = new SeededCourse(installation, "C.1");
+    seeded.asTeacher().post(award(seeded));
+    installation.update(
+        "insert ignore into badge_status_entry (list, position, registration_id)"
+            + " select l.id, s.seq, l.registration_id from badge_status_list l"
+            + " join seq_0_to_131071 s where s.seq > 2 and l.registration_id = "
+            + seeded.registration);
+    var others = IntStream.rangeClosed(2, 11).mapToObj(n -> "C." + n).toList();
+    others.forEach(code -> alsoAcquired(seeded, code));
+    var teacher = seeded.asTeacher();
+    var pool = Executors.newFixedThreadPool(others.size());
+
+    var requests =
+        others.stream()
+            .map(code -> "/award/" + seeded.student + "/" + code)
+            .map(path -> pool.submit(() -> teacher.post(path).statusCode()))
+            .toList();
+    var statuses = requests.stream().map(BadgesIT::result).toList();
+    pool.shutdown();
+
+    assertThat(statuses).containsOnly(303);
+    assertThat(
+            installation.count(
+                "select count(distinct status_list, status_position) from badge_award"
+                    + " where registration_id = "
+                    + seeded.registration))
+        .isEqualTo(11);
+    assertThat(
+            installation.count(
+                "select count(*) from badge_status_list where registration_id = "
+                    + seeded.registration))
+        .isEqualTo(2);
+  }
+
+  /** The same decision on the same evidence for one more competency. */
+  private void alsoAcquired(SeededCourse seeded, String code) {
+    var from = " where code = '" + seeded.code + "' and registration_id = " + seeded.registration;
+    installation.update(
+        "insert into portfolio_submission_item (registration_id, submission_id, evidence_id, code)"
+            + " select registration_id, submission_id, evidence_id, '"
+            + code
+            + "' from portfolio_submission_item"
+            + from);
+    installation.update(
+        "insert into portfolio_decision (registration_id, student_id, course_id, code, number,"
+            + " outcome, message, criteria, attempt, assessor_id, decided_at)"
+            + " select registration_id, student_id, course_id, '"
+            + code
+            + "', number, outcome, message, criteria, attempt, assessor_id, decided_at"
+            + " from portfolio_decision"
+            + from);
+  }
+
+  @Test
+  void lets_one_address_verify_a_number_of_times_a_minute() throws IOException {
+    var statuses = new TreeMap<Integer, Integer>();
+    var pause = "";
+    // from another address than the other tests, so that none of them is turned away
+    for (var i = 0; i < 310 && pause.isEmpty(); i++) {
+      var answer = verifyFrom("127.0.0.2");
+      statuses.merge(answer.status(), 1, Integer::sum);
+      pause = answer.pause();
+    }
+
+    assertThat(statuses.keySet()).containsExactly(422, 429);
+    assertThat(Integer.parseInt(pause)).isBetween(1, 61);
+    assertThat(post("{}", "application/json").statusCode()).isEqualTo(422);
+  }
+
+  private record Answered(int status, String pause) {}
+
+  private Answered verifyFrom(String address) throws IOException {
+    var server = installation.base();
+    try (var socket = new Socket()) {
+      socket.bind(new InetSocketAddress(address, 0));
+      socket.connect(new InetSocketAddress("127.0.0.1", server.getPort()));
+      socket.setSoTimeout(60_000);
+      var body = "{}";
+      socket
+          .getOutputStream()
+          .write(
+              ("POST /verify HTTP/1.1\r\nHost: "
+                      + server.getAuthority()
+                      + "\r\nContent-Type: application/json\r\nAccept: application/json\r\n"
+                      + "Connection: close\r\nContent-Length: 2\r\n\r\n"
+                      + body)
+                  .getBytes(StandardCharsets.UTF_8));
+      var text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      var status = Integer.parseInt(text.split(" ", 3)[1]);
+      var pause = Pattern.compile("(?i)\r\nRetry-After: (\\d+)").matcher(text);
+      return new Answered(status, pause.find() ? pause.group(1) : "");
+    }
+  }
+
+  private HttpResponse<String> lower(SeededCourse seeded, int seen, String answer) {
+    return seeded
+        .asTeacher()
+        .post(
+            assess(seeded),
+            "do=release&outcome=NOT_ACQUIRED&message=x&attempt=1&seen=" + seen + answer);
+  }
+
+  private static String assess(SeededCourse seeded) {
+    return "/assess/" + seeded.student + "/" + seeded.code;
+  }
+
+  private long decisions(SeededCourse seeded) {
+    return installation.count(
+        "select count(*) from portfolio_decision where registration_id = " + seeded.registration);
+  }
+
+  private HttpResponse<String> page(String path) {
+    return anyone.get(at(path), "Accept", "text/html");
+  }
+
+  private static String header(HttpResponse<String> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
   }
 
   @Test

@@ -37,9 +37,10 @@ public final class SeededCourse {
       registration =
           insert(
               connection,
-              "insert into lti_registration (ref, issuer, client_id, product, authorization_endpoint,"
-                  + " token_endpoint, token_audience, jwks_uri, registration_endpoint, created_at)"
-                  + " values (?, ?, 'c', 'p', 'a', 't', 'u', 'j', 'r', now(6))",
+              "insert into lti_registration (ref, issuer, client_id, product,"
+                  + " authorization_endpoint, token_endpoint, token_audience, jwks_uri,"
+                  + " registration_endpoint, created_at) values (?, ?, 'c', 'p', 'a', 't', 'u',"
+                  + " 'j', 'r', now(6))",
               Ids.random(),
               "https://lms.example/" + Ids.random());
       student = user(connection, "101", STUDENT_NAME);
@@ -50,6 +51,13 @@ public final class SeededCourse {
               "insert into lti_course (registration_id, deployment_id, context_key, title)"
                   + " values (?, '1', 'c', 'Solutions IoT')",
               registration);
+      insert(
+          connection,
+          "insert into lti_membership (registration_id, course_id, user_id, launched_as, active)"
+              + " values (?, ?, ?, 'LEARNER', true)",
+          registration,
+          course,
+          student);
       evidence(connection);
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -29,6 +29,12 @@ public final class Http {
     return send(request(uri, headers).GET().build());
   }
 
+  /** Asks what an address takes, as browsers do before a request from another site. */
+  public HttpResponse<String> options(URI uri, String... headers) {
+    return send(
+        request(uri, headers).method("OPTIONS", HttpRequest.BodyPublishers.noBody()).build());
+  }
+
   /** POST of a form. */
   public HttpResponse<String> post(URI uri, Map<String, String> form, String... headers) {
     var body =

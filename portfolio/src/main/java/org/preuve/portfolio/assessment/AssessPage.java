@@ -3,8 +3,11 @@ package org.preuve.portfolio.assessment;
 import gg.jte.Content;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.preuve.lti.course.People;
 import org.preuve.portfolio.Contributions;
 import org.preuve.portfolio.Decision;
@@ -23,6 +26,10 @@ import org.preuve.web.page.Page;
 @Dependent
 class AssessPage {
 
+  /** Fields of a judgement (see {@link JudgementForm}), without those of other modules. */
+  private static final Pattern SENT_AGAIN =
+      Pattern.compile("outcome|message|do|attempt|seen|[kc]\\..{1,60}");
+
   private final AssessmentRepository assessments;
   private final SelfAssessmentRepository opinions;
   private final Frameworks frameworks;
@@ -31,6 +38,7 @@ class AssessPage {
   private final GradeWords gradeWords;
   private final People people;
   private final Contributions contributions;
+  private final Consequences consequences;
 
   @Inject
   AssessPage(
@@ -41,7 +49,8 @@ class AssessPage {
       ClassMatrix matrix,
       GradeWords gradeWords,
       People people,
-      Contributions contributions) {
+      Contributions contributions,
+      Consequences consequences) {
     this.assessments = assessments;
     this.opinions = opinions;
     this.frameworks = frameworks;
@@ -50,6 +59,7 @@ class AssessPage {
     this.gradeWords = gradeWords;
     this.people = people;
     this.contributions = contributions;
+    this.consequences = consequences;
   }
 
   /** As it was saved. */
@@ -136,6 +146,26 @@ class AssessPage {
         theirs.message(),
         mark(page, Optional.ofNullable(yours.outcome())),
         yours.message(),
+        path);
+  }
+
+  /** What the form sent before is sent again with the answers, which the questions show. */
+  LoweredView lowered(
+      Page page,
+      Caller caller,
+      AssessmentItem seat,
+      Judgement yours,
+      Map<String, String> fields,
+      String path) {
+    var subject = Subject.of(seat.student(), caller.course(), seat.code());
+    var again = new HashMap<>(fields);
+    again.keySet().removeIf(name -> !SENT_AGAIN.matcher(name).matches());
+    return new LoweredView(
+        seat.code(),
+        seat.name(),
+        mark(page, Optional.ofNullable(yours.outcome())),
+        again,
+        consequences.questions(page, caller, subject, fields),
         path);
   }
 

@@ -12,6 +12,8 @@ public enum AssessReason implements Reason {
   DECISION_CONFLICT(409),
   /** The assessor's own draft was saved elsewhere since the page was opened. */
   DRAFT_CONFLICT(409),
+  /** Something, such as a badge, rests on the decision that this one would lower. */
+  DECISION_RESTED_ON(409),
   /** No such student in this course, competency or submission. */
   ASSESSMENT_NOT_FOUND(404),
   /** No such way to grade what is in progress. */

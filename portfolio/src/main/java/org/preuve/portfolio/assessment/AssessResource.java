@@ -124,7 +124,7 @@ public class AssessResource {
     }
     var wish = fields.getOrDefault("do", "");
     return switch (wish) {
-      case "release" -> release(seat, judgement, number(fields, "seen"), filter);
+      case "release" -> release(seat, judgement, fields, filter);
       case "next", "previous" -> turn(seat, wish.equals("next"), saved, filter);
       default -> frame.seeOther(page(), path(seat, filter), "draft.saved");
     };
@@ -148,13 +148,27 @@ public class AssessResource {
     return frame.seeOther(page(), path.orElseGet(() -> path(seat, filter)), note);
   }
 
-  private Response release(AssessmentItem seat, Judgement judgement, int seen, ClassFilter filter) {
+  private Response release(
+      AssessmentItem seat, Judgement judgement, Map<String, String> fields, ClassFilter filter) {
     return releaseDecision
-        .release(caller, seat, judgement, seen)
+        .release(caller, seat, judgement, number(fields, "seen"), fields)
         .fold(
             done -> frame.seeOther(page(), path(seat, filter), "decision.released"),
             no -> show(no.reason().status(), seat, filter, Optional.of(no.reason())),
-            conflict -> conflict(seat, judgement, conflict, filter));
+            conflict -> conflict(seat, judgement, conflict, filter),
+            restedOn -> restedOn(seat, judgement, fields, filter));
+  }
+
+  private Response restedOn(
+      AssessmentItem seat, Judgement yours, Map<String, String> fields, ClassFilter filter) {
+    var page = page();
+    var view = assessPage.lowered(page, caller, seat, yours, fields, path(seat, filter));
+    return frame.show(
+        AssessReason.DECISION_RESTED_ON.status(),
+        page,
+        page.t("lowered.title"),
+        "assessment/lowered.jte",
+        view);
   }
 
   /** The form again with what was entered, or the reason alone for a program. */

@@ -3,6 +3,9 @@ package org.preuve.portfolio.assessment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Map;
+import org.preuve.portfolio.Outcome;
+import org.preuve.portfolio.Subject;
 import org.preuve.web.Caller;
 
 /** Releases a decision and queues the student's scores, all or nothing. */
@@ -11,20 +14,29 @@ class ReleaseDecision {
 
   private final AssessmentRepository assessments;
   private final QueueScores queueScores;
+  private final Consequences consequences;
 
   @Inject
-  ReleaseDecision(AssessmentRepository assessments, QueueScores queueScores) {
+  ReleaseDecision(
+      AssessmentRepository assessments, QueueScores queueScores, Consequences consequences) {
     this.assessments = assessments;
     this.queueScores = queueScores;
+    this.consequences = consequences;
   }
 
   /**
    * Releases unless somebody has since the page was opened.
    *
    * @param seen number of the decision that the page showed, 0 for none
+   * @param fields of the form, with the answers about what rests on a higher decision
    */
   @Transactional
-  ReleaseOutcome release(Caller assessor, AssessmentItem seat, Judgement judgement, int seen) {
+  ReleaseOutcome release(
+      Caller assessor,
+      AssessmentItem seat,
+      Judgement judgement,
+      int seen,
+      Map<String, String> fields) {
     var outcome = judgement.outcome();
     if (outcome == null) {
       return new ReleaseOutcome.Refused(AssessReason.DECISION_MISSING);
@@ -35,6 +47,13 @@ class ReleaseDecision {
     var history = assessments.history(student, course, seat.code());
     if (!history.isEmpty() && history.get(0).number() != seen) {
       return new ReleaseOutcome.Conflict(history.get(0).decision());
+    }
+    if (outcome != Outcome.ACQUIRED) {
+      var subject = Subject.of(seat.student(), assessor.course(), seat.code());
+      if (consequences.open(assessor, subject, fields)) {
+        return new ReleaseOutcome.RestedOn();
+      }
+      consequences.settle(assessor, subject, fields);
     }
     assessments.add(new ReleasedDecision(assessor, seat, judgement, outcome, history.size() + 1));
     assessments

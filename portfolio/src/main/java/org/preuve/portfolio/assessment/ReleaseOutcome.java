@@ -15,11 +15,20 @@ sealed interface ReleaseOutcome {
   /** Nothing was released: somebody else was faster. */
   record Conflict(Decision theirs) implements ReleaseOutcome {}
 
-  /** Calls exactly one of the three. */
+  /** Nothing was released: something rests on the decision in force, and nobody was asked. */
+  record RestedOn() implements ReleaseOutcome {}
+
+  /** Calls exactly one of the four. */
   default <R> R fold(
-      Function<Done, R> done, Function<Refused, R> refused, Function<Conflict, R> conflict) {
+      Function<Done, R> done,
+      Function<Refused, R> refused,
+      Function<Conflict, R> conflict,
+      Function<RestedOn, R> restedOn) {
     if (this instanceof Done d) {
       return done.apply(d);
+    }
+    if (this instanceof RestedOn r) {
+      return restedOn.apply(r);
     }
     return this instanceof Refused r ? refused.apply(r) : conflict.apply((Conflict) this);
   }

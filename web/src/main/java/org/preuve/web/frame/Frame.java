@@ -62,6 +62,7 @@ public class Frame {
         // as bytes: RESTEasy escapes the text of an HTML answer with status 400
         .entity(layout.html(page, title, request, body).getBytes(StandardCharsets.UTF_8))
         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+        .language(page.locale())
         .build();
   }
 

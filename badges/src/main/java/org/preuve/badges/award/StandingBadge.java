@@ -1,0 +1,76 @@
+package org.preuve.badges.award;
+
+import static org.preuve.badges.BadgePages.PAGES;
+
+import gg.jte.Content;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.preuve.lti.course.People;
+import org.preuve.portfolio.RestsOnDecision;
+import org.preuve.portfolio.Subject;
+import org.preuve.web.Caller;
+import org.preuve.web.page.Page;
+
+/** The badge that stands on a decision: who lowers it takes the badge back, or says why not. */
+@Dependent
+public class StandingBadge implements RestsOnDecision {
+
+  private final FindCandidate candidates;
+  private final AwardRepository awards;
+  private final RevokeBadge revocation;
+  private final People people;
+  private final Clock clock;
+
+  @Inject
+  StandingBadge(
+      FindCandidate candidates,
+      AwardRepository awards,
+      RevokeBadge revocation,
+      People people,
+      Clock clock) {
+    this.candidates = candidates;
+    this.awards = awards;
+    this.revocation = revocation;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean open(Caller assessor, Subject subject, Map<String, String> fields) {
+    return !LoweredAnswer.of(fields).complete() && standing(assessor, subject).isPresent();
+  }
+
+  @Override
+  public Content question(Page page, Subject subject, Map<String, String> fields) {
+    var award = standing(page.caller().orElseThrow(), subject).orElseThrow();
+    var own = page.with(PAGES);
+    return PAGES.content(
+        "award/lowered.jte", own, LoweredBadgeView.of(own, award, LoweredAnswer.of(fields)));
+  }
+
+  @Override
+  public void settle(Caller assessor, Subject subject, Map<String, String> fields) {
+    standing(assessor, subject).ifPresent(award -> settle(assessor, award, fields));
+  }
+
+  private void settle(Caller assessor, Award award, Map<String, String> fields) {
+    var answer = LoweredAnswer.of(fields);
+    if (answer.keep()) {
+      var who = people.name(assessor.user());
+      awards.keep(award.id(), award.course().value(), clock.instant(), who, answer.reason());
+    } else {
+      revocation.revoke(assessor, award.id(), answer.reason());
+    }
+  }
+
+  private Optional<Award> standing(Caller assessor, Subject subject) {
+    return subject
+        .code()
+        .flatMap(code -> candidates.find(assessor, subject.student(), code))
+        .flatMap(Candidate::standing)
+        .filter(award -> award.course().equals(assessor.course()));
+  }
+}

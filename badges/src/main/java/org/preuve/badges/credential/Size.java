@@ -1,0 +1,44 @@
+package org.preuve.badges.credential;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * Whether a document is small enough to be expanded: each context and each object costs time before
+ * the first quad is seen.
+ */
+final class Size {
+
+  static final int MAX_CONTEXTS = 10;
+  static final int MAX_OBJECTS = 1_000;
+  static final int MAX_OWN_TERMS = 100;
+
+  private Size() {}
+
+  /**
+   * @throws TooComplexException where it is not
+   */
+  static void check(JsonNode document) {
+    var contexts = document.path("@context");
+    if (contexts.isArray() && contexts.size() > MAX_CONTEXTS) {
+      throw new TooComplexException("more than " + MAX_CONTEXTS + " contexts");
+    }
+    var terms = 0;
+    for (var context : contexts) {
+      terms += context.size();
+    }
+    if (terms > MAX_OWN_TERMS) {
+      throw new TooComplexException("more than " + MAX_OWN_TERMS + " terms of its own");
+    }
+    if (objects(document) > MAX_OBJECTS) {
+      throw new TooComplexException("more than " + MAX_OBJECTS + " objects");
+    }
+  }
+
+  private static int objects(JsonNode node) {
+    var count = node.isObject() ? 1 : 0;
+    for (var child : node) {
+      count += objects(child);
+    }
+    return count;
+  }
+}
