@@ -6,24 +6,27 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.preuve.badges.credential.CredentialJson;
+import org.preuve.web.MaxBody;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
 import org.preuve.web.base.ServerConfig;
+import org.preuve.web.base.SmallUpload;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
 
@@ -32,6 +35,9 @@ import org.preuve.web.page.Page;
 @OpenTo(Who.ANYBODY)
 @Dependent
 public class VerifyResource {
+
+  /** A badge and the form around it. */
+  private static final long LARGEST = CredentialJson.MAX_BYTES + 16 * 1024;
 
   private static final Pattern WEB = Pattern.compile("https?://[^\\s]{3,2000}");
 
@@ -59,17 +65,18 @@ public class VerifyResource {
   /** Fields {@code link}, {@code file}, {@code json}: the first that is filled. */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  public Response form(List<EntityPart> parts) throws IOException {
-    for (var part : parts) {
-      var bytes = read(part.getContent());
-      if (bytes.length == 0) {
+  @MaxBody(LARGEST)
+  public Response form(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream body)
+      throws IOException {
+    for (var part : SmallUpload.read(type, body)) {
+      if (part.content().length == 0) {
         continue;
       }
-      if (part.getName().equals("link")) {
-        return link(new String(bytes, java.nio.charset.StandardCharsets.UTF_8).strip());
+      if (part.name().equals("link")) {
+        return link(new String(part.content(), StandardCharsets.UTF_8).strip());
       }
-      if (part.getName().equals("file") || part.getName().equals("json")) {
-        return file(part.getFileName().orElse(""), bytes);
+      if (part.name().equals("file") || part.name().equals("json")) {
+        return file(part.file(), part.content());
       }
     }
     return frame.refuse(frame.page(PAGES), VerifyReason.VERIFY_NOTHING);
@@ -78,6 +85,7 @@ public class VerifyResource {
   /** The credential itself as the body. */
   @POST
   @Consumes({"application/json", "application/vc", "application/vc+ld+json", "application/ld+json"})
+  @MaxBody(LARGEST)
   public Response body(InputStream body) throws IOException {
     return file("", read(body));
   }

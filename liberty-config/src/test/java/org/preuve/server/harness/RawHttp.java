@@ -9,11 +9,15 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** One connection, byte for byte: what HTTP clients refuse to send. */
 public final class RawHttp implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private static final Pattern HEAD =
+      Pattern.compile("(?is)^.*?\\r\\ncontent-length: (\\d+)\\r\\n.*?(?<=\\r\\n)\\r\\n");
 
   private final Socket socket;
 
@@ -60,20 +64,28 @@ public final class RawHttp implements AutoCloseable {
     }
   }
 
-  /** Everything that comes until the server closes, or resets, the connection. */
+  /** One answer; or what comes until the server closes, or resets, the connection. */
   public String answer() {
     var answer = new StringBuilder();
     var buffer = new byte[8192];
     try {
-      for (int n = socket.getInputStream().read(buffer);
-          n >= 0;
-          n = socket.getInputStream().read(buffer)) {
+      while (!whole(answer)) {
+        int n = socket.getInputStream().read(buffer);
+        if (n < 0) {
+          break;
+        }
         answer.append(new String(buffer, 0, n, ISO_8859_1));
       }
     } catch (IOException reset) {
       return answer.toString();
     }
     return answer.toString();
+  }
+
+  /** The server may keep the line open for what it was promised and does not want. */
+  private static boolean whole(CharSequence answer) {
+    var head = HEAD.matcher(answer);
+    return head.find() && answer.length() >= head.end() + Integer.parseInt(head.group(1));
   }
 
   @Override
