@@ -77,8 +77,7 @@ class DatabaseFaultsIT {
     }
   }
 
-  private void assertAway(Visitor student, Installation installation)
-      throws InterruptedException {
+  private void assertAway(Visitor student, Installation installation) throws InterruptedException {
     var before = Instant.now();
     var page = student.get("/evidence", "Accept-Language", "en");
     var took = Duration.between(before, Instant.now());
