@@ -16,10 +16,14 @@ public final class Main {
   private static final int FAILED = 1;
   private static final int USAGE = 2;
   private static final int NOT_STARTED = 3;
+  private static final int LOST = 4;
 
   private Main() {}
 
-  /** Ends with 0, 1 (a step of the tour failed), 2 (wrong usage) or 3 (a part did not start). */
+  /**
+   * Ends with 0, 1 (a step of the tour failed), 2 (wrong usage), 3 (a part did not start) or 4 (a
+   * part ended again and again).
+   */
   public static void main(String... arguments) throws InterruptedException {
     System.exit(run(arguments));
   }
@@ -49,7 +53,10 @@ public final class Main {
     boolean held = !options.tour() || tour(demo, options).walk();
     if (!options.exit()) {
       System.out.println("Running. Ctrl-C ends everything.");
-      new CountDownLatch(1).await();
+      if (!demo.keep()) {
+        return LOST;
+      }
+      new CountDownLatch(1).await(); // the end is under way
     }
     return held ? 0 : FAILED;
   }

@@ -5,10 +5,13 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
+import org.preuve.server.settings.FailedStart;
 import org.preuve.web.base.StartOrder;
 
 /** Brings the database to the version of this build before anything else starts. */
@@ -17,7 +20,8 @@ class Migrations {
 
   private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
 
-  @Resource(lookup = "jdbc/preuve")
+  /** Without a time-out for statements: one that changes a large table takes its time. */
+  @Resource(lookup = "jdbc/preuve-migrations")
   private @Nullable DataSource database;
 
   void migrate(@Observes @Priority(StartOrder.MIGRATIONS) Startup startup) {
@@ -25,7 +29,12 @@ class Migrations {
         Flyway.configure(new DecodedResources(Migrations.class.getClassLoader()))
             .dataSource(database)
             .locations("classpath:db/migration");
-    var version = new SchemaMigration(settings).run();
-    LOG.info(() -> "database at version " + version);
+    try {
+      var version = new SchemaMigration(settings).run();
+      LOG.info(() -> "database at version " + version);
+    } catch (IllegalStateException | FlywayException refused) {
+      LOG.log(Level.SEVERE, "the database stays as it is", refused);
+      FailedStart.because(String.valueOf(refused.getMessage()));
+    }
   }
 }

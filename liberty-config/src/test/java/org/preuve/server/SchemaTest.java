@@ -30,6 +30,7 @@ class SchemaTest {
   private static final Map<String, String> WITHOUT_REGISTRATION =
       Map.ofEntries(
           Map.entry("flyway_schema_history", "Flyway's own"),
+          Map.entry("server_installation", "the installation itself"),
           Map.entry("lti_registration", "the registrations themselves"),
           Map.entry("lti_invite", "given out before there is a registration"),
           Map.entry("lti_admin", "administrators see every registration"),

@@ -7,27 +7,31 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.preuve.badges.credential.ComputingTime;
 import org.preuve.badges.credential.CredentialJson;
+import org.preuve.web.MaxBody;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
 import org.preuve.web.base.ServerConfig;
+import org.preuve.web.base.SmallUpload;
 import org.preuve.web.frame.Frame;
+import org.preuve.web.limit.ClientAddress;
 import org.preuve.web.page.Page;
 
 /** The verify page, for anyone: a link, a file or pasted JSON in, an answer check by check out. */
@@ -36,20 +40,29 @@ import org.preuve.web.page.Page;
 @Dependent
 public class VerifyResource {
 
+  /** A badge and the form around it. */
+  private static final long LARGEST = CredentialJson.MAX_BYTES + 16 * 1024;
+
   private static final Pattern WEB = Pattern.compile("https?://[^\\s]{3,2000}");
 
   private final VerifyCredential verification;
   private final Frame frame;
   private final ServerConfig server;
   private final VerifyLimits limits;
+  private final ClientAddress addresses;
 
   @Context private HttpServletRequest request;
 
   @Inject
   @SuppressWarnings("NullAway") // the container sets the request
   public VerifyResource(
-      VerifyCredential verification, VerifyLimits limits, Frame frame, ServerConfig server) {
+      VerifyCredential verification,
+      VerifyLimits limits,
+      ClientAddress addresses,
+      Frame frame,
+      ServerConfig server) {
     this.verification = verification;
+    this.addresses = addresses;
     this.limits = limits;
     this.frame = frame;
     this.server = server;
@@ -68,21 +81,22 @@ public class VerifyResource {
   /** Fields {@code link}, {@code file}, {@code json}: the first that is filled. */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  public Response form(List<EntityPart> parts) throws IOException {
-    return limited(() -> filled(parts));
+  @MaxBody(LARGEST)
+  public Response form(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream body)
+      throws IOException {
+    return limited(() -> filled(type, body));
   }
 
-  private Response filled(List<EntityPart> parts) throws IOException {
-    for (var part : parts) {
-      var bytes = read(part.getContent());
-      if (bytes.length == 0) {
+  private Response filled(String type, InputStream body) throws IOException {
+    for (var part : SmallUpload.read(type, body)) {
+      if (part.content().length == 0) {
         continue;
       }
-      if (part.getName().equals("link")) {
-        return link(new String(bytes, java.nio.charset.StandardCharsets.UTF_8).strip());
+      if (part.name().equals("link")) {
+        return link(new String(part.content(), StandardCharsets.UTF_8).strip());
       }
-      if (part.getName().equals("file") || part.getName().equals("json")) {
-        return file(part.getFileName().orElse(""), bytes);
+      if (part.name().equals("file") || part.name().equals("json")) {
+        return file(part.file(), part.content());
       }
     }
     return frame.refuse(frame.page(PAGES), VerifyReason.VERIFY_NOTHING);
@@ -91,6 +105,7 @@ public class VerifyResource {
   /** The credential itself as the body. */
   @POST
   @Consumes({"application/json", "application/vc", "application/vc+ld+json", "application/ld+json"})
+  @MaxBody(LARGEST)
   public Response body(InputStream body) throws IOException {
     return limited(() -> file("", read(body)));
   }
@@ -102,7 +117,7 @@ public class VerifyResource {
   }
 
   private Response limited(Work work) throws IOException {
-    var address = request.getRemoteAddr();
+    var address = addresses.of(request);
     var refusal = limits.begin(address, verification.now());
     if (refusal.isPresent()) {
       var pause = limits.pause(address, verification.now()).toSeconds() + 1;

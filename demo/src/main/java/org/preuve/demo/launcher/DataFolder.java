@@ -97,8 +97,15 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve("broker-passwords");
   }
 
+  /**
+   * Made here: a server refuses to start without its data folder, which may be an unmounted disk.
+   */
   Path server() {
-    return folder.resolve("server");
+    try {
+      return Files.createDirectories(folder.resolve("server"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Path liberty() {

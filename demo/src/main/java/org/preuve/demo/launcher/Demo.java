@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.preuve.demo.base.Ports;
 import org.preuve.demo.base.SecretFiles;
@@ -30,6 +31,8 @@ public final class Demo implements AutoCloseable {
   private final Started started = new Started();
   private final List<String> registrationLinks = new ArrayList<>();
   private Optional<String> adminPassword = Optional.empty();
+  private final List<Revivable> parts = new ArrayList<>();
+  private @Nullable EmbeddedDatabase database;
   private @Nullable LibertyServer running;
 
   /** Nothing runs yet. */
@@ -77,11 +80,11 @@ public final class Demo implements AutoCloseable {
       say("data", "emptied " + options.data());
     }
     LogFile.use(data.logs());
-    var database = startDatabase(data, children);
+    startDatabase(data, children);
     startBroker(data);
     var lms = started.start(() -> DemoLms.start(data.lms(), options.lmsPort()));
     say("demo LMS", "ready on " + lms.address());
-    startServer(data, children, database, lms);
+    startServer(data, children, lms);
     started.start(() -> DeviceConsole.start(data.device(), options.devicePort(), server()));
     say("device", "ready on http://127.0.0.1:" + options.devicePort());
   }
@@ -98,16 +101,27 @@ public final class Demo implements AutoCloseable {
             });
   }
 
-  private EmbeddedDatabase startDatabase(DataFolder data, Children children) {
+  private void startDatabase(DataFolder data, Children children) {
     var login =
         new EmbeddedDatabase.Login("preuve", "preuve", data.secretText("database-password"));
-    var database =
-        started.start(
-            () ->
-                EmbeddedDatabase.startUntilClosed(data.database(), options.databasePort(), login));
-    children.add(database.process());
-    say("MariaDB", "ready on 127.0.0.1:" + database.port());
-    return database;
+    Supplier<EmbeddedDatabase> start =
+        () -> EmbeddedDatabase.startUntilClosed(data.database(), options.databasePort(), login);
+    var first = started.start(start);
+    database = first;
+    children.add(first.process());
+    say("MariaDB", "ready on 127.0.0.1:" + first.port());
+    parts.add(
+        new Revivable(
+            "MariaDB",
+            () -> database().process().isAlive(),
+            () -> {
+              database = started.startAgain(database(), start);
+              children.add(database().process());
+            }));
+  }
+
+  private EmbeddedDatabase database() {
+    return Objects.requireNonNull(database);
   }
 
   private void startBroker(DataFolder data) {
@@ -119,21 +133,29 @@ public final class Demo implements AutoCloseable {
     say("MQTT broker", "ready on 127.0.0.1:" + options.brokerPort());
   }
 
-  private void startServer(
-      DataFolder data, Children children, EmbeddedDatabase database, DemoLms lms)
+  private void startServer(DataFolder data, Children children, DemoLms lms)
       throws InterruptedException {
     boolean known = lms.knowsTool(server().toString());
     var invites = invites(data, options.links() + (known ? 0 : 1));
     say("server", "starting, half a minute the first time …");
     Path log = data.logs().resolve("server.log");
-    var environment = environment(data, database);
-    var liberty =
-        started.start(
-            () ->
-                LibertyServer.start(
-                    options.home().resolve(LIBERTY), data.liberty(), log, environment, children));
+    var environment = environment(data, database());
+    Supplier<LibertyServer> start =
+        () ->
+            LibertyServer.start(
+                options.home().resolve(LIBERTY), data.liberty(), log, environment, children);
+    var liberty = started.start(start);
     running = liberty;
     liberty.awaitReady(server().resolve("/health/ready"));
+    parts.add(
+        new Revivable(
+            "server",
+            () -> serverProcess().isAlive(),
+            () -> {
+              var again = started.startAgain(Objects.requireNonNull(running), start);
+              running = again;
+              again.awaitReady(server().resolve("/health/ready"));
+            }));
     say("server", "ready on " + server());
     adminPassword = liberty.firstPassword();
     if (!known) {
@@ -199,6 +221,23 @@ public final class Demo implements AutoCloseable {
     registrationLinks.forEach(link -> out.println("  registration: " + link));
     out.println();
     out.flush();
+  }
+
+  /**
+   * Starts again what has ended by itself, until the end is asked for.
+   *
+   * @return false when a part ended too often
+   */
+  public boolean keep() throws InterruptedException {
+    while (!stopping()) {
+      for (var part : parts) {
+        if (!part.keep(this::say)) {
+          return stopping();
+        }
+      }
+      Thread.sleep(1000);
+    }
+    return true;
   }
 
   /** The server's process, once it was started. */

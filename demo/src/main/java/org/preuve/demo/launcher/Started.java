@@ -1,13 +1,13 @@
 package org.preuve.demo.launcher;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** What is running, ended in the reverse order of its start. */
 final class Started implements AutoCloseable {
 
-  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final List<AutoCloseable> parts = new ArrayList<>();
   private boolean closed;
 
   /** Starts one part; an end that is asked for meanwhile waits until the part can be ended. */
@@ -16,7 +16,17 @@ final class Started implements AutoCloseable {
       throw new IllegalStateException("stopping");
     }
     T running = part.get();
-    parts.push(running);
+    parts.add(running);
+    return running;
+  }
+
+  /** Starts a part in the place of one that has ended. */
+  synchronized <T extends AutoCloseable> T startAgain(T ended, Supplier<T> part) {
+    if (closed) {
+      throw new IllegalStateException("stopping");
+    }
+    T running = part.get();
+    parts.replaceAll(known -> known == ended ? running : known);
     return running;
   }
 
@@ -30,7 +40,7 @@ final class Started implements AutoCloseable {
     closed = true;
     while (!parts.isEmpty()) {
       try {
-        parts.pop().close();
+        parts.remove(parts.size() - 1).close();
       } catch (Exception e) { // one part that does not stop must not keep the others running
         System.err.println("run-demo: " + e.getMessage());
       }

@@ -10,9 +10,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -23,9 +27,12 @@ import org.preuve.devices.pairing.PairingOutcome.Refused;
 import org.preuve.devices.pairing.PairingOutcome.Waiting;
 import org.preuve.devices.registry.BrokerAccounts;
 import org.preuve.devices.registry.BrokerConfig;
+import org.preuve.web.MaxBody;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
+import org.preuve.web.limit.ClientAddress;
+import org.preuve.web.limit.TryLimit;
 
 /** Pairing as a device sees it: HTTP and JSON, no account. */
 @Path("/pair/{code}")
@@ -33,8 +40,11 @@ import org.preuve.web.frame.Frame;
 @Dependent
 public class PairResource {
 
+  private static final long LARGEST = 16 * 1024;
+
   private final PairDevice pair;
   private final PairingAttempts attempts;
+  private final ClientAddress addresses;
   private final BrokerAccounts accounts;
   private final BrokerConfig broker;
   private final Frame frame;
@@ -47,12 +57,14 @@ public class PairResource {
   public PairResource(
       PairDevice pair,
       PairingAttempts attempts,
+      ClientAddress addresses,
       BrokerAccounts accounts,
       BrokerConfig broker,
       Frame frame,
       Clock clock) {
     this.pair = pair;
     this.attempts = attempts;
+    this.addresses = addresses;
     this.accounts = accounts;
     this.broker = broker;
     this.frame = frame;
@@ -67,8 +79,10 @@ public class PairResource {
 
   /** Takes {@code {"jwk", "model", "software", "signature"}}; 202 {@code {"fingerprint"}}. */
   @POST
-  public Response present(@PathParam("code") String code, byte[] body) {
-    return guarded(() -> pair.present(code, body));
+  @MaxBody(LARGEST)
+  public Response present(@PathParam("code") String code, InputStream body) throws IOException {
+    var sent = body.readAllBytes(); // the body is capped
+    return guarded(() -> pair.present(code, sent));
   }
 
   /** 202 until the owner has confirmed, then 200 with the account until the device was heard. */
@@ -81,14 +95,18 @@ public class PairResource {
   }
 
   private Response guarded(Supplier<PairingOutcome> work) {
-    var address = request.getRemoteAddr();
-    if (attempts.tooMany(address, clock.instant())) {
-      return refused(PairingReason.PAIR_RATE);
+    var address = addresses.of(request);
+    var now = clock.instant();
+    var flood = attempts.flood(address, now);
+    if (flood.isPresent()) {
+      return tooMany(flood.get());
     }
     var outcome = work.get();
     if (outcome instanceof Refused refused) {
-      attempts.wrong(address, clock.instant());
-      return refused(refused.reason());
+      return attempts
+          .wrong(address, now)
+          .map(this::tooMany)
+          .orElseGet(() -> refused(refused.reason()));
     }
     return answer(outcome);
   }
@@ -115,6 +133,12 @@ public class PairResource {
     json.put("broker", broker.publicUri().toString());
     json.put("clientId", credential.device());
     return json;
+  }
+
+  private Response tooMany(Duration wait) {
+    return Response.fromResponse(refused(PairingReason.PAIR_RATE))
+        .header(HttpHeaders.RETRY_AFTER, TryLimit.retryAfter(wait))
+        .build();
   }
 
   private Response refused(PairingReason reason) {

@@ -3,35 +3,29 @@ package org.preuve.devices.pairing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
+import org.preuve.web.limit.TryLimit;
 
-/** Slows down guessing: 30 wrong codes a minute from one address, then none is looked at. */
+/**
+ * Slows down guessing: after 30 wrong codes a minute from one address, wrong ones are told to wait.
+ * A right code is still taken, because a whole class may stand behind one address and a guess of
+ * eight characters is right once in 850 thousand million. What no class does is not looked at.
+ */
 @ApplicationScoped
 class PairingAttempts {
 
-  private static final int MOST = 30;
-  private static final int MOST_ADDRESSES = 10_000;
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
-  /** Wrong codes since {@code from}. */
-  private record Count(Instant from, int wrong) {}
+  private final TryLimit wrong = new TryLimit(30, WINDOW);
+  private final TryLimit flood = new TryLimit(600, WINDOW);
 
-  private final Map<String, Count> byAddress = new HashMap<>();
-
-  synchronized boolean tooMany(String address, Instant now) {
-    var count = byAddress.get(address);
-    return count != null && count.wrong() >= MOST && now.isBefore(count.from().plus(WINDOW));
+  /** How long to wait after far too many requests from this address; counts this one. */
+  Optional<Duration> flood(String address, Instant now) {
+    return flood.take(address, now);
   }
 
-  synchronized void wrong(String address, Instant now) {
-    if (byAddress.size() >= MOST_ADDRESSES) {
-      byAddress.values().removeIf(count -> !now.isBefore(count.from().plus(WINDOW)));
-    }
-    byAddress.merge(
-        address,
-        new Count(now, 1),
-        (old, fresh) ->
-            now.isBefore(old.from().plus(WINDOW)) ? new Count(old.from(), old.wrong() + 1) : fresh);
+  /** How long to wait after too many wrong codes; counts this one. */
+  Optional<Duration> wrong(String address, Instant now) {
+    return wrong.take(address, now);
   }
 }

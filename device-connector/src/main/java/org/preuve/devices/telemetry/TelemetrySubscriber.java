@@ -62,7 +62,7 @@ public class TelemetrySubscriber {
   @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
   private @Nullable ManagedThreadFactory threads;
 
-  private @Nullable Thread supervisor;
+  private volatile @Nullable Thread supervisor;
   private @Nullable Thread intake;
   private volatile @Nullable Session session;
 
@@ -90,6 +90,11 @@ public class TelemetrySubscriber {
     }
     intake = started(new TelemetryIntake(queue, record, this::send));
     supervisor = started(this::supervise);
+  }
+
+  /** Whether telemetry is taken in, or need not be at this node. */
+  public boolean connected() {
+    return session != null || supervisor == null;
   }
 
   private Thread started(Runnable work) {

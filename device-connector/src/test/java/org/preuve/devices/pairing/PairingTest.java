@@ -3,6 +3,7 @@ package org.preuve.devices.pairing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,13 +78,24 @@ class PairingTest {
   void slows_down_guessing_from_one_address_for_a_minute() {
     var attempts = new PairingAttempts();
     for (int i = 0; i < 30; i++) {
-      assertThat(attempts.tooMany("a", NOW)).isFalse();
-      attempts.wrong("a", NOW);
+      assertThat(attempts.wrong("a", NOW)).isEmpty();
     }
 
-    assertThat(attempts.tooMany("a", NOW.plusSeconds(59))).isTrue();
-    assertThat(attempts.tooMany("b", NOW)).isFalse();
-    assertThat(attempts.tooMany("a", NOW.plusSeconds(60))).isFalse();
+    assertThat(attempts.wrong("a", NOW.plusSeconds(59))).contains(Duration.ofSeconds(1));
+    assertThat(attempts.wrong("b", NOW)).isEmpty();
+    assertThat(attempts.flood("a", NOW.plusSeconds(59))).isEmpty();
+    assertThat(attempts.wrong("a", NOW.plusSeconds(60))).isEmpty();
+  }
+
+  @Test
+  void looks_at_no_code_of_a_flood() {
+    var attempts = new PairingAttempts();
+    for (int i = 0; i < 600; i++) {
+      assertThat(attempts.flood("a", NOW)).isEmpty();
+    }
+
+    assertThat(attempts.flood("a", NOW)).contains(Duration.ofMinutes(1));
+    assertThat(attempts.flood("b", NOW)).isEmpty();
   }
 
   @Test

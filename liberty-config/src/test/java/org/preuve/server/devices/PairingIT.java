@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.preuve.demo.device.SimulatedDevice;
 import org.preuve.server.harness.AnyInstallation;
 import org.preuve.server.harness.Http;
+import org.preuve.server.harness.RawHttp;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.ServerIT;
 import org.preuve.server.harness.Visitor;
@@ -126,6 +127,28 @@ class PairingIT extends ServerIT {
 
       assertThat(student.post(first + "/confirm", NO_FIELDS).statusCode()).isEqualTo(303);
       assertRefused(other.post(second + "/confirm", NO_FIELDS), 409, "PAIR_KEY_TAKEN");
+    }
+  }
+
+  @Test
+  void tells_guessers_to_wait_and_still_takes_a_right_code() {
+    var code = lab.code(student.get(lab.started(student)));
+    var wrong = guess("22222222");
+    for (int i = 0; i < 31 && wrong.startsWith("HTTP/1.1 404"); i++) {
+      wrong = guess("22222222");
+    }
+
+    assertThat(wrong).startsWith("HTTP/1.1 429").contains("PAIR_RATE");
+    assertThat(wrong).containsPattern("(?i)retry-after: [1-9][0-9]?\r\n");
+    assertThat(guess(code)).startsWith("HTTP/1.1 200");
+  }
+
+  /** From an address of its own, so that the other tests are not slowed down. */
+  private String guess(String code) {
+    try (var guesser = RawHttp.to(installation.base(), "127.9.9.9")) {
+      return guesser
+          .send("GET /pair/" + code + " HTTP/1.1\nHost: localhost\nConnection: close\n\n")
+          .answer();
     }
   }
 

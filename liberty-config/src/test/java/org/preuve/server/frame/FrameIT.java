@@ -63,6 +63,18 @@ class FrameIT extends ServerIT {
   }
 
   @Test
+  void measures_itself_for_this_machine_only() {
+    var figures = http.get(installation.base().resolve("/metrics"));
+    var proxied = http.get(installation.base().resolve("/metrics"), "X-Forwarded-For", "127.0.0.1");
+
+    assertThat(figures.statusCode()).isEqualTo(200);
+    assertThat(figures.body().lines().filter(line -> !line.startsWith("#")))
+        .hasSizeGreaterThan(8)
+        .allMatch(line -> line.matches("preuve_[a-z_]+ \\d+"));
+    assertThat(proxied.statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void serves_its_assets_itself() {
     var sheet = http.get(installation.base().resolve("/assets/preuve.css"));
     var script = http.get(installation.base().resolve("/assets/htmx.min.js"));

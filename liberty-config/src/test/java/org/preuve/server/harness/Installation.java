@@ -149,6 +149,11 @@ public final class Installation implements AutoCloseable {
     return folder.resolve("usr/servers/" + serverName() + "/logs");
   }
 
+  /** TCP port of the database. */
+  public int databasePort() {
+    return database.port();
+  }
+
   /** The server's data folder. */
   public Path data() {
     return folder.resolve("data");
@@ -261,6 +266,7 @@ public final class Installation implements AutoCloseable {
     IntStream.range(0, INVITES).forEach(i -> invites.add(SecretFiles.random()));
     SecretFiles.write(
         folder.resolve("invites"), String.join(" confirmed\n", invites) + " confirmed\n");
+    Files.createDirectories(data());
     writeNode(serverName(), port);
   }
 

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.preuve.demo.base.Ports;
 
@@ -69,6 +71,30 @@ public final class OwnServer implements AutoCloseable {
       process = builder.start();
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
+    }
+  }
+
+  /** Waits until it has ended by itself: its exit status. */
+  public int awaitEnd() {
+    var running = Objects.requireNonNull(process);
+    try {
+      if (!running.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException("the server lives on after " + PATIENCE);
+      }
+      process = null;
+      return running.exitValue();
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(ended);
+    }
+  }
+
+  /** Everything that it printed. */
+  public String printed() {
+    try {
+      return Files.readString(installation.folder().resolve(name + ".log"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 

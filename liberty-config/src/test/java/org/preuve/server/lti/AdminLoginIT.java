@@ -77,14 +77,34 @@ class AdminLoginIT extends ServerIT {
   }
 
   @Test
-  void counts_tries_from_everywhere() {
-    installation.update(
+  void locks_an_account_only_for_places_that_failed() {
+    var guessedElsewhere =
         "insert into lti_admin_attempt (address_hash, tried_at)"
-            + " select sha2(seq, 256), utc_timestamp(6) from seq_1_to_50");
+            + " select sha2('account admin', 256), utc_timestamp(6) from seq_1_to_50";
+    installation.update(guessedElsewhere);
 
-    var refused = new AdminVisitor(installation).signIn("admin", installation.adminPassword());
+    var owner = new AdminVisitor(installation).signIn("admin", installation.adminPassword());
+    installation.update(guessedElsewhere);
+    new AdminVisitor(installation).signIn("nobody", "wrong");
+    var guesser = new AdminVisitor(installation).signIn("admin", "another guess");
 
-    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(owner.statusCode()).isEqualTo(303);
+    assertThat(guesser.statusCode()).isEqualTo(429);
+    assertThat(guesser.headers().firstValue("Retry-After")).contains("900");
+  }
+
+  @Test
+  void believes_no_forwarded_address_of_whom_the_settings_do_not_name() {
+    for (int i = 0; i < 5; i++) {
+      new AdminVisitor(installation)
+          .signIn("admin", "wrong " + i, "X-Forwarded-For", "198.51.100." + i);
+    }
+
+    var sixth =
+        new AdminVisitor(installation)
+            .signIn("admin", "wrong", "X-Forwarded-For", "198.51.100.77", "$WSRA", "198.51.100.78");
+
+    assertThat(sixth.statusCode()).isEqualTo(429);
   }
 
   @Test

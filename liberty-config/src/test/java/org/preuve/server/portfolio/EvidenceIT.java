@@ -20,6 +20,7 @@ import org.preuve.server.harness.School;
 import org.preuve.server.harness.ServerIT;
 import org.preuve.server.harness.Visitor;
 import org.preuve.web.base.Hashes;
+import org.preuve.web.base.Ids;
 
 class EvidenceIT extends ServerIT {
 
@@ -149,6 +150,28 @@ class EvidenceIT extends ServerIT {
 
     assertThat(refused.statusCode()).isEqualTo(413);
     assertThat(refused.body()).contains("EVIDENCE_TOO_LARGE");
+    assertThat(stored()).isEqualTo(before);
+    assertThat(incoming()).isEmptyDirectory();
+  }
+
+  @Test
+  void refuses_what_one_person_may_not_keep() {
+    installation.update(
+        "insert into portfolio_evidence (id, registration_id, owner_id, course_id, kind, title,"
+            + " media_type, bytes, sha256, added_at) select '"
+            + Ids.random()
+            + "', registration_id, user_id, course_id, 'TEXT', 'x', 'text/plain', 2147483647,"
+            + " repeat('0', 64), now(6) from lti_session where user_id = "
+            + student.user());
+    long before = stored();
+
+    var file = add(f -> f.put("kind", "file"), "notes.txt", new byte[1000]);
+    var text = add(f -> f.putAll(Map.of("kind", "text", "text", "Essais")));
+
+    assertThat(file.statusCode()).isEqualTo(413);
+    assertThat(file.body()).contains("EVIDENCE_QUOTA");
+    assertThat(text.statusCode()).isEqualTo(413);
+    assertThat(text.body()).contains("EVIDENCE_QUOTA").contains("2048").contains("14 cas de test");
     assertThat(stored()).isEqualTo(before);
     assertThat(incoming()).isEmptyDirectory();
   }

@@ -73,11 +73,13 @@ class ScoreSchedule {
   }
 
   private void send() {
-    Tenant.clear();
+    Tenant.everyone();
     try (var use = sending.getHandle()) {
       use.get().send(this::call);
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, "scores wait for the next round", failed);
+    } finally {
+      Tenant.clear();
     }
   }
 }

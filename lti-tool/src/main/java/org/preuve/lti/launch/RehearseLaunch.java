@@ -76,6 +76,7 @@ class RehearseLaunch {
 
   private void inRequest(RehearsedToken token) {
     requests.activate();
+    Tenant.everyone();
     try {
       show(launch(token));
     } finally {

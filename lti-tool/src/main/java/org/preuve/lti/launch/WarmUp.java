@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.base.StartOrder;
+import org.preuve.web.tenant.Tenant;
 
 /**
  * Rehearses launches before the server says that it is ready, so that the first class does not wait
@@ -80,6 +81,7 @@ class WarmUp {
       var token = RehearsedToken.of(server.at("/portfolio"));
       int times = 0;
       do {
+        Tenant.everyone();
         try (var use = rehearsing.getHandle()) {
           use.get().rehearse(token);
         }
@@ -89,6 +91,7 @@ class WarmUp {
     } catch (RuntimeException | NotSupportedException | SystemException failed) {
       LOG.log(Level.WARNING, "launches could not be rehearsed", failed);
     } finally {
+      Tenant.clear();
       running.countDown();
     }
   }

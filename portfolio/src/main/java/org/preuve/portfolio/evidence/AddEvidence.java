@@ -23,17 +23,30 @@ class AddEvidence {
   private final EvidenceFiles files;
   private final StoreEvidence store;
   private final Frameworks frameworks;
+  private final Quota quota;
   private final Clock clock;
 
   @Inject
-  AddEvidence(EvidenceFiles files, StoreEvidence store, Frameworks frameworks, Clock clock) {
+  AddEvidence(
+      EvidenceFiles files, StoreEvidence store, Frameworks frameworks, Quota quota, Clock clock) {
     this.files = files;
     this.store = store;
     this.frameworks = frameworks;
+    this.quota = quota;
     this.clock = clock;
   }
 
+  /** What has arrived is kept or deleted at once, also when the database is away. */
   AddOutcome add(Caller owner, EvidenceForm form) {
+    try {
+      return check(owner, form);
+    } catch (RuntimeException failed) {
+      form.upload().ifPresent(u -> files.drop(u.received()));
+      throw failed;
+    }
+  }
+
+  private AddOutcome check(Caller owner, EvidenceForm form) {
     var known =
         frameworks.of(owner.course()).competencies().stream()
             .map(Competency::code)
@@ -44,6 +57,10 @@ class AddEvidence {
       return new AddOutcome.Refused(problems);
     }
     var received = received(form);
+    if (!quota.fits(owner, received.bytes())) {
+      files.drop(received);
+      return new AddOutcome.Refused(List.of(FormCheck.overQuota(form, quota.bytes())));
+    }
     var item =
         new Evidence(
             owner,

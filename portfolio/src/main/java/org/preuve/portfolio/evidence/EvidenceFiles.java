@@ -16,9 +16,11 @@ import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -40,6 +42,10 @@ public class EvidenceFiles {
   static final int HEAD = 65_536;
 
   private static final Logger LOG = Logger.getLogger(EvidenceFiles.class.getName());
+
+  /** So few files that the database does not know are no sign of a wrong database. */
+  private static final int FEW = 20;
+
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   /** Bytes that one list may hash; what is left is hashed by the next one, or when it is opened. */
@@ -125,8 +131,9 @@ public class EvidenceFiles {
    * who has received half a file does not learn that it was the wrong one.
    */
   public StoredFile open(String sha256) {
-    var file = path(sha256);
+    var wanted = path(sha256);
     try {
+      var file = standing(wanted, sha256);
       var channel = FileChannel.open(file, StandardOpenOption.READ);
       try {
         var damage = compared(file, sha256, channel);
@@ -162,8 +169,9 @@ public class EvidenceFiles {
   }
 
   private Optional<Damage> damage(String sha256, long budget) {
-    var file = path(sha256);
+    var wanted = path(sha256);
     try {
+      var file = standing(wanted, sha256);
       var known = checked.find(sha256, FileStamp.of(file));
       if (known.isPresent() || Files.size(file) > budget) {
         return known.orElse(Optional.empty());
@@ -174,6 +182,14 @@ public class EvidenceFiles {
     } catch (IOException unreadable) {
       return Optional.of(Damage.MISSING);
     }
+  }
+
+  /** The file, brought back from quarantine if it stands there. */
+  private Path standing(Path file, String sha256) throws IOException {
+    if (Files.notExists(file) && Files.exists(quarantine().resolve(sha256))) {
+      restore(sha256);
+    }
+    return file;
   }
 
   private Optional<Damage> compared(Path file, String sha256, FileChannel channel)
@@ -191,25 +207,99 @@ public class EvidenceFiles {
   }
 
   /**
-   * Deletes what nobody needs any more: uploads that broke off, and bytes whose evidence is gone.
+   * Deletes uploads that broke off, and puts bytes whose evidence is gone into quarantine: a
+   * database that was restored from an older copy, or is another one, must cost nobody anything.
    *
    * @param before files touched since then stay, for an upload may still be on its way
+   * @param over what was put into quarantine before that is deleted
    * @param needed whether there is evidence with that hash
    */
-  int forget(Instant before, Predicate<String> needed) throws IOException {
-    int forgotten = 0;
-    Files.createDirectories(folder);
-    try (var all = Files.find(folder, 2, (path, about) -> about.isRegularFile())) {
-      for (var file : all.toList()) {
-        var name = String.valueOf(file.getFileName());
-        boolean old = Files.getLastModifiedTime(file).toInstant().isBefore(before);
-        if (old && !(HASH.matcher(name).matches() && needed.test(name))) {
-          Files.deleteIfExists(file);
-          forgotten++;
-        }
+  Forgotten forget(Instant before, Instant over, Predicate<String> needed) throws IOException {
+    int deleted = deleteOld(Files.createDirectories(folder.resolve("incoming")), before);
+    var kept = kept();
+    var unknown = new ArrayList<Path>();
+    for (var file : kept) {
+      if (old(file, before) && !needed.test(name(file))) {
+        unknown.add(file);
       }
     }
-    return forgotten;
+    if (unknown.size() > Math.max(FEW, kept.size() * config.forgetPercent() / 100)) {
+      return new Forgotten(deleted, 0, unknown.size());
+    }
+    for (var file : unknown) {
+      var moved = Files.createDirectories(quarantine()).resolve(name(file));
+      Files.move(file, moved, StandardCopyOption.ATOMIC_MOVE);
+      Files.setLastModifiedTime(moved, FileTime.from(clock.instant()));
+    }
+    return new Forgotten(deleted + endQuarantine(over, needed), unknown.size(), 0);
+  }
+
+  /**
+   * What one round did.
+   *
+   * @param deleted files that are gone
+   * @param quarantined files that are still there, but not in their place
+   * @param refused files that the database does not know, and that are too many to believe it
+   */
+  record Forgotten(int deleted, int quarantined, int refused) {}
+
+  private int endQuarantine(Instant over, Predicate<String> needed) throws IOException {
+    int deleted = 0;
+    for (var file : list(quarantine())) {
+      if (needed.test(name(file))) {
+        restore(name(file));
+      } else if (old(file, over)) {
+        Files.deleteIfExists(file);
+        deleted++;
+      }
+    }
+    return deleted;
+  }
+
+  private int deleteOld(Path incoming, Instant before) throws IOException {
+    int deleted = 0;
+    for (var file : list(incoming)) {
+      if (old(file, before)) {
+        Files.deleteIfExists(file);
+        deleted++;
+      }
+    }
+    return deleted;
+  }
+
+  /** Everything in its place. */
+  private List<Path> kept() throws IOException {
+    try (var all = Files.find(folder, 2, (path, about) -> about.isRegularFile())) {
+      return all.filter(file -> HASH.matcher(name(file)).matches())
+          .filter(file -> file.equals(path(name(file))))
+          .toList();
+    }
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (var files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private static boolean old(Path file, Instant before) throws IOException {
+    return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  private Path quarantine() {
+    return folder.resolve("quarantine");
+  }
+
+  private void restore(String sha256) throws IOException {
+    Files.createDirectories(shelf(sha256));
+    Files.move(quarantine().resolve(sha256), path(sha256), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private Path path(String sha256) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param blocs the others, by bloc
  * @param problems what to mend, in the order of the form
  * @param fileLost whether a file was sent and has to be chosen again
+ * @param largest largest file, bytes
  * @param others ways to hand in evidence of other modules
  */
 public record EvidenceFormView(
@@ -25,6 +26,7 @@ public record EvidenceFormView(
     List<Bloc> blocs,
     List<Problem> problems,
     boolean fileLost,
+    long largest,
     List<Content> others) {
 
   /** The problem of a field. */

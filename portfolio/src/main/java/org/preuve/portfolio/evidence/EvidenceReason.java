@@ -8,6 +8,8 @@ public enum EvidenceReason implements Reason {
   EVIDENCE_EMPTY(400),
   /** More than the limit for one file. */
   EVIDENCE_TOO_LARGE(413),
+  /** More than one person may keep. */
+  EVIDENCE_QUOTA(413),
   /** The disk is nearly full; the upload is refused before it fills up. */
   EVIDENCE_NO_ROOM(507),
   /** Neither file nor link nor text. */

@@ -30,6 +30,10 @@ public interface EvidenceRepository {
   @SQL("select count(*) from portfolio_evidence where sha256 = :sha256")
   long withHash(String sha256);
 
+  /** Bytes of all evidence of one person, in whatever course. */
+  @HQL("select coalesce(sum(bytes), 0) from Evidence where owner = :owner")
+  long bytesOf(long owner);
+
   /** All links of one student's evidence, by competency as text. */
   @HQL(
       "select l from EvidenceLink l join Evidence e on e.id = l.evidence"

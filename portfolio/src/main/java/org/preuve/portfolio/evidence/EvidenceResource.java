@@ -19,6 +19,7 @@ import java.util.List;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.MaxBody;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
@@ -80,10 +81,14 @@ public class EvidenceResource {
   @POST
   @Path("new")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  public Response add(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream body)
+  @MaxBody(MaxBody.STREAMED)
+  public Response add(
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+      @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length,
+      InputStream body)
       throws IOException {
     return readForm
-        .read(caller, type, body)
+        .read(caller, type, length, body)
         .fold(read -> add(read.form()), no -> frame.refuse(page(), no.reason()));
   }
 

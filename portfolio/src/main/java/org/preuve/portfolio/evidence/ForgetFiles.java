@@ -8,13 +8,14 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Deletes the bytes of deleted evidence a day later. Not at once: the same bytes may just be coming
- * in again, for anybody of any tenant.
+ * Puts the bytes of deleted evidence into quarantine a day later, and deletes them a month after
+ * that. Not at once: the same bytes may just be coming in again, for anybody of any tenant.
  */
 @Dependent
 class ForgetFiles {
 
   private static final Duration GRACE = Duration.ofDays(1);
+  private static final Duration QUARANTINE = Duration.ofDays(30);
 
   private final EvidenceFiles files;
   private final EvidenceRepository evidence;
@@ -27,10 +28,12 @@ class ForgetFiles {
     this.clock = clock;
   }
 
-  /** Number of files deleted. */
-  int forget() {
+  /** One round. */
+  EvidenceFiles.Forgotten forget() {
+    var now = clock.instant();
     try {
-      return files.forget(clock.instant().minus(GRACE), hash -> evidence.withHash(hash) > 0);
+      return files.forget(
+          now.minus(GRACE), now.minus(QUARANTINE), hash -> evidence.withHash(hash) > 0);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -32,6 +32,14 @@ class ForgetRound implements Round {
 
   @Override
   public void run() {
-    LOG.log(Level.FINE, "{0} files forgotten", forgetting.forget());
+    var forgotten = forgetting.forget();
+    LOG.log(Level.FINE, "{0}", forgotten);
+    if (forgotten.refused() > 0) {
+      LOG.log(
+          Level.SEVERE,
+          "{0} files of evidence are unknown to the database; none was touched. If the database is"
+              + " the right one, raise PREUVE_UPLOAD_FORGET_PERCENT for one day.",
+          forgotten.refused());
+    }
   }
 }

@@ -31,6 +31,11 @@ final class FormCheck {
     return List.copyOf(problems);
   }
 
+  /** What to say of content that does not fit beside what the person has already. */
+  static FieldProblem overQuota(EvidenceForm form, long quota) {
+    return new FieldProblem(field(form), EvidenceReason.EVIDENCE_QUOTA, megabytes(quota));
+  }
+
   /** Only addresses that a browser opens without running anything (RFC 3986, section 3). */
   static boolean webAddress(String address) {
     try {

@@ -43,6 +43,7 @@ class FormPage {
         framework.blocs().stream().map(b -> bloc(page, b, form)).toList(),
         problems.stream().map(p -> problem(page, p)).toList(),
         !problems.isEmpty() && form.upload().isPresent(),
+        files.limit(),
         contributions.in(Slot.EVIDENCE_KIND, page, subject));
   }
 

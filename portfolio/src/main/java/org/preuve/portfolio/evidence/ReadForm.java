@@ -27,10 +27,12 @@ class ReadForm {
   private static final int MOST_PARTS = 400;
 
   private final EvidenceFiles files;
+  private final Quota quota;
 
   @Inject
-  ReadForm(EvidenceFiles files) {
+  ReadForm(EvidenceFiles files, Quota quota) {
     this.files = files;
+    this.quota = quota;
   }
 
   /** What was read, or why nothing was. */
@@ -45,7 +47,16 @@ class ReadForm {
     }
   }
 
-  Reading read(Caller caller, String contentType, InputStream body) throws IOException {
+  /**
+   * Reads it.
+   *
+   * @param length that the request says, -1 for none
+   */
+  Reading read(Caller caller, String contentType, long length, InputStream body)
+      throws IOException {
+    if (StreamedUpload.tooLong(length, files.limit())) {
+      return new Reading.Refused(EvidenceReason.EVIDENCE_TOO_LARGE); // before it has been sent
+    }
     var fields = new FormFields();
     try {
       var refusal = read(caller, fields, contentType, body);
@@ -57,6 +68,9 @@ class ReadForm {
     } catch (FileUploadException malformed) {
       fields.forget(files);
       return new Reading.Refused(EvidenceReason.EVIDENCE_FORM);
+    } catch (RuntimeException failed) {
+      fields.forget(files);
+      throw failed;
     } catch (IOException broken) {
       fields.forget(files);
       if (StreamedUpload.malformed(broken)) {
@@ -85,6 +99,8 @@ class ReadForm {
         fields.put(part.getFieldName(), text(part));
       } else if (!files.hasRoom()) {
         return EvidenceReason.EVIDENCE_NO_ROOM;
+      } else if (quota.used(caller)) {
+        return EvidenceReason.EVIDENCE_QUOTA;
       } else {
         fields.file(upload.sentName(part), files.receive(part.openStream()), files);
       }

@@ -23,9 +23,11 @@ import org.preuve.portfolio.framework.reading.FrameworkDraft;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.MaxBody;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
 import org.preuve.web.Reason;
+import org.preuve.web.base.StreamedUpload;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
 
@@ -100,8 +102,15 @@ public class FrameworksResource {
   @POST
   @Path("import")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  public Response read(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream body)
+  @MaxBody(MaxBody.STREAMED)
+  public Response read(
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+      @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length,
+      InputStream body)
       throws IOException {
+    if (StreamedUpload.tooLong(length, DocumentCheck.LIMIT)) {
+      return refuse(FrameworkReason.FRAMEWORK_TOO_LARGE);
+    }
     return ReadUpload.read(
         caller,
         type,

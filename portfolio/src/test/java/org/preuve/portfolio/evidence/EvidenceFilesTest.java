@@ -14,6 +14,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.preuve.portfolio.evidence.EvidenceFiles.Forgotten;
 
 class EvidenceFilesTest {
 
@@ -28,7 +29,10 @@ class EvidenceFilesTest {
   void open_store() {
     files =
         new EvidenceFiles(
-            folder, new UploadConfig(100_000, 1), new CheckedFiles(), Clock.systemUTC());
+            folder,
+            new UploadConfig(100_000, 1_000_000, 1, 10),
+            new CheckedFiles(),
+            Clock.systemUTC());
   }
 
   @Test
@@ -83,18 +87,49 @@ class EvidenceFilesTest {
   }
 
   @Test
-  void forgets_old_bytes_that_nobody_needs() throws IOException {
+  void puts_bytes_that_nobody_needs_into_quarantine_and_deletes_them_later() throws IOException {
     files.keep(files.receive(bytes("abc")));
     files.keep(files.receive(bytes("needed")));
     files.receive(bytes("broken off"));
     var later = Instant.now().plusSeconds(60);
 
-    assertThat(files.forget(Instant.EPOCH, hash -> false)).isZero();
-    assertThat(files.forget(later, hash -> !hash.equals(ABC))).isEqualTo(2);
+    assertThat(files.forget(Instant.EPOCH, Instant.EPOCH, hash -> false))
+        .isEqualTo(new Forgotten(0, 0, 0));
+    assertThat(files.forget(later, Instant.EPOCH, hash -> !hash.equals(ABC)))
+        .isEqualTo(new Forgotten(1, 1, 0));
 
     assertThat(folder.resolve("incoming")).isEmptyDirectory();
     assertThat(folder.resolve("ba").resolve(ABC)).doesNotExist();
-    assertThat(files.forget(later, hash -> true)).isZero();
+    assertThat(folder.resolve("quarantine").resolve(ABC)).hasContent("abc");
+    assertThat(files.forget(later, later, hash -> !hash.equals(ABC)))
+        .isEqualTo(new Forgotten(1, 0, 0));
+    assertThat(folder.resolve("quarantine")).isEmptyDirectory();
+  }
+
+  @Test
+  void gives_back_from_quarantine_what_is_needed_again() throws IOException {
+    files.keep(files.receive(bytes("abc")));
+    var later = Instant.now().plusSeconds(60);
+    files.forget(later, Instant.EPOCH, hash -> false);
+
+    assertThat(read(ABC)).isEqualTo("abc");
+    files.forget(later, Instant.EPOCH, hash -> false);
+    files.forget(later, later, hash -> true);
+
+    assertThat(folder.resolve("ba").resolve(ABC)).hasContent("abc");
+  }
+
+  @Test
+  void forgets_nothing_for_a_database_that_knows_too_little() throws IOException {
+    for (int i = 0; i < 30; i++) {
+      files.keep(files.receive(bytes("file " + i)));
+    }
+    var later = Instant.now().plusSeconds(60);
+
+    var empty = files.forget(later, later, hash -> false);
+
+    assertThat(empty).isEqualTo(new Forgotten(0, 0, 30));
+    assertThat(folder.resolve("quarantine")).doesNotExist();
   }
 
   @Test
@@ -140,7 +175,10 @@ class EvidenceFilesTest {
   void has_no_room_when_the_reserve_is_larger_than_the_disk() {
     var full =
         new EvidenceFiles(
-            folder, new UploadConfig(1, Long.MAX_VALUE - 1), new CheckedFiles(), Clock.systemUTC());
+            folder,
+            new UploadConfig(1, 1, Long.MAX_VALUE - 1, 10),
+            new CheckedFiles(),
+            Clock.systemUTC());
 
     assertThat(full.hasRoom()).isFalse();
     assertThat(files.hasRoom()).isTrue();

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * Work that every node repeats. Each implementation is a {@code @Dependent} bean, made anew for
- * each round, with no tenant set; {@link Rounds} finds it.
+ * each round, which works for all tenants; {@link Rounds} finds it.
  */
 public interface Round {
 

@@ -46,7 +46,12 @@ class Rounds {
   void start(@Observes @Priority(StartOrder.ROUNDS) Startup startup) {
     var pool = executor;
     if (pool != null) {
-      running = all.handlesStream().<ScheduledFuture<?>>map(round -> begin(pool, round)).toList();
+      running =
+          Tenant.everyone(
+              () ->
+                  all.handlesStream()
+                      .<ScheduledFuture<?>>map(round -> begin(pool, round))
+                      .toList());
     }
   }
 
@@ -66,11 +71,13 @@ class Rounds {
   }
 
   private void round(Class<? extends Round> kind, String what) {
-    Tenant.clear();
+    Tenant.everyone();
     try (var use = all.select(kind).getHandle()) {
       use.get().run();
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, what + " wait for the next round", failed);
+    } finally {
+      Tenant.clear();
     }
   }
 }

@@ -3,8 +3,14 @@ package org.preuve.web.base;
 /** In which order the parts of a node start: {@code @Observes @Priority(…) Startup}. */
 public final class StartOrder {
 
+  /** Every setting is looked at. */
+  public static final int SETTINGS = 0;
+
   /** The database gets its tables. */
   public static final int MIGRATIONS = 1;
+
+  /** Database and data folder belong together. */
+  public static final int INSTALLATION = 50;
 
   /** What an installation is given once: first password, invitations. */
   public static final int FIRST_THINGS = 100;
@@ -20,6 +26,9 @@ public final class StartOrder {
 
   /** Messages of devices are taken. */
   public static final int TELEMETRY = 1000;
+
+  /** Everything has started. */
+  public static final int READY = 10_000;
 
   private StartOrder() {}
 }

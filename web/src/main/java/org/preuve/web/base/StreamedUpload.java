@@ -18,10 +18,18 @@ public final class StreamedUpload extends FileUpload {
   /** So much of a file over the limit is still read away, so that a browser sees the answer. */
   private static final int PATIENCE = 4;
 
+  /** What a form may hold beside its file. */
+  private static final long BESIDE = 1024 * 1024;
+
   /** Stops reading far above {@code limit} bytes. */
   public StreamedUpload(long limit) {
-    setSizeMax(PATIENCE * limit + 1024L * 1024);
+    setSizeMax(PATIENCE * limit + BESIDE);
     setHeaderEncoding(UTF_8.name());
+  }
+
+  /** Whether the length that a request says is too much for a file of {@code limit} bytes. */
+  public static boolean tooLong(long declared, long limit) {
+    return declared > limit + BESIDE;
   }
 
   /** The parts of a body, in their order. */

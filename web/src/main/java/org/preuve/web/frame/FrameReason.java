@@ -18,10 +18,14 @@ public enum FrameReason implements Reason {
   METHOD(405),
   /** The request could not be read. */
   BAD_REQUEST(400),
+  /** The request did not come within its time. */
+  TIMEOUT(408),
   /** More bytes than the limit. */
   TOO_LARGE(413),
   /** A media type that this address does not read or write. */
-  MEDIA_TYPE(415);
+  MEDIA_TYPE(415),
+  /** The database is away for a while. */
+  UNAVAILABLE(503);
 
   private final int status;
 

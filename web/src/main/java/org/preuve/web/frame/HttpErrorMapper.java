@@ -7,6 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.preuve.web.base.BodyException;
 
 /** A page for what JAX-RS refuses by itself: no such address, method or media type. */
 @Provider
@@ -32,8 +33,15 @@ public class HttpErrorMapper implements ExceptionMapper<WebApplicationException>
     if (response.getStatus() < 400 || response.getStatus() > 499) {
       return response;
     }
+    // a form that could not be read to its end comes as an argument that could not be made
+    var body = BodyException.behind(exception);
     try (var page = refusals.getHandle()) {
-      return page.get().of(FrameReason.of(response.getStatus()));
+      var refused =
+          page.get()
+              .of(FrameReason.of(body.map(BodyException::status).orElse(response.getStatus())));
+      return body.isEmpty()
+          ? refused
+          : Response.fromResponse(refused).header("Connection", "close").build();
     }
   }
 }

@@ -3,20 +3,29 @@ package org.preuve.web.frame;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.preuve.web.base.BodyException;
+import org.preuve.web.base.DatabaseAway;
 import org.preuve.web.base.Ids;
 
-/** 500 with a number that finds the log entry; the page says nothing of the fault itself. */
+/**
+ * 500 with a number that finds the log entry; the page says nothing of the fault itself. A body
+ * that did not come as it should is no fault of ours.
+ */
 @Provider
 @ApplicationScoped
 public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
 
   private static final Logger LOG = Logger.getLogger(UnexpectedErrorMapper.class.getName());
+
+  /** Seconds. */
+  private static final int RETRY_AFTER = 10;
 
   private final Instance<Frame> frames;
 
@@ -33,6 +42,32 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable fault) {
+    return BodyException.behind(fault)
+        .map(body -> FrameReason.of(body.status()))
+        .map(this::refuse)
+        .orElseGet(() -> DatabaseAway.behind(fault) ? away(fault) : fault(fault));
+  }
+
+  /** One line in the log for each: a database that is away fills no disk with stack traces. */
+  private Response away(Throwable fault) {
+    LOG.log(Level.WARNING, "the database is away: {0}", fault.toString());
+    try (var frame = frames.getHandle()) {
+      var page = frame.get().page(FrameLayout.PAGES);
+      return Response.fromResponse(frame.get().refuse(page, FrameReason.UNAVAILABLE))
+          .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
+          .build();
+    }
+  }
+
+  /** The sender's affair: nothing in the log, and what still comes is not read. */
+  private Response refuse(FrameReason reason) {
+    try (var frame = frames.getHandle()) {
+      var refused = frame.get().refuse(frame.get().page(FrameLayout.PAGES), reason);
+      return Response.fromResponse(refused).header("Connection", "close").build();
+    }
+  }
+
+  private Response fault(Throwable fault) {
     var number = Ids.random().substring(0, 8).toUpperCase(Locale.ROOT);
     LOG.log(Level.SEVERE, fault, () -> "fault " + number);
     try (var frame = frames.getHandle()) {

@@ -9,14 +9,14 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preuve.web.Caller;
+import org.preuve.web.MaxBody;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.frame.CourseRequest;
 import org.preuve.web.frame.FrameReason;
@@ -26,11 +26,10 @@ import org.preuve.web.frame.RefusalPage;
  * Refuses writes that no form of this session sent: foreign {@code Origin}, {@code Sec-Fetch-Site}
  * (Fetch Metadata, section 2.3) or a missing token.
  *
- * <p>The token of a multipart form is looked at by its resource ({@code CsrfCheck}), so that an
- * upload streams.
+ * <p>Only a method that streams its body ({@link MaxBody#STREAMED}) looks at the token of its
+ * multipart form itself.
  */
 @Provider
-@PreMatching
 @ApplicationScoped
 @Priority(Priorities.AUTHENTICATION + 100)
 public class FormTokenFilter implements ContainerRequestFilter {
@@ -42,6 +41,7 @@ public class FormTokenFilter implements ContainerRequestFilter {
   private final Instance<RefusalPage> refusals;
   private final ServerConfig server;
 
+  @Context private @Nullable ResourceInfo matched;
   @Context private @Nullable HttpServletRequest servletRequest;
 
   /** For the container's proxy. */
@@ -71,6 +71,12 @@ public class FormTokenFilter implements ContainerRequestFilter {
     }
   }
 
+  private static boolean streams(@Nullable ResourceInfo matched) {
+    var method = matched == null ? null : matched.getResourceMethod();
+    var cap = method == null ? null : method.getAnnotation(MaxBody.class);
+    return cap != null && cap.value() == MaxBody.STREAMED;
+  }
+
   private boolean sameSite(ContainerRequestContext context) {
     var origin = Optional.ofNullable(context.getHeaderString("Origin"));
     var site = Optional.ofNullable(context.getHeaderString("Sec-Fetch-Site"));
@@ -79,8 +85,7 @@ public class FormTokenFilter implements ContainerRequestFilter {
   }
 
   private boolean carriesToken(ContainerRequestContext context, Caller caller) {
-    var type = context.getMediaType();
-    if (type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
+    if (streams(matched)) {
       return true;
     }
     var token = context.getHeaderString("X-Csrf");

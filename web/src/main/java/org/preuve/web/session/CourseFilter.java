@@ -78,26 +78,36 @@ public class CourseFilter implements ContainerRequestFilter {
     requests.get().came(path, query, wish.orElseGet(() -> accepted(context)), asksForJson(context));
     if (inCourse.matches()) {
       enter(context, inCourse.group(1), path, wish);
+    } else {
+      Tenant.everyone(); // public pages, launches, the administration
     }
   }
 
   private void enter(
       ContainerRequestContext context, String handle, String path, Optional<Locale> wish) {
+    var session = Tenant.everyone(() -> find(context, handle, wish));
+    if (session.isEmpty()) {
+      context.abortWith(refuse(FrameReason.SESSION_OVER));
+      return;
+    }
+    var caller = session.get().caller();
+    requests.get().belongsTo(caller, session.get().frameAncestors());
+    Tenant.set(caller.registration());
+    context.setRequestUri(
+        context.getUriInfo().getBaseUri(),
+        context.getUriInfo().getRequestUriBuilder().replacePath(path).build());
+  }
+
+  private Optional<LaunchSession> find(
+      ContainerRequestContext context, String handle, Optional<Locale> wish) {
     try (var use = open.getHandle()) {
       var session =
           secret(context, handle).flatMap(s -> use.get().open(handle, s, wish, clock.instant()));
       if (session.isEmpty()) {
         use.get().framers(handle).ifPresent(f -> requests.get().mayResume(handle, f));
-        context.abortWith(refuse(FrameReason.SESSION_OVER));
-        return;
       }
-      var caller = session.get().caller();
-      requests.get().belongsTo(caller, session.get().frameAncestors());
-      Tenant.set(caller.registration());
+      return session;
     }
-    context.setRequestUri(
-        context.getUriInfo().getBaseUri(),
-        context.getUriInfo().getRequestUriBuilder().replacePath(path).build());
   }
 
   /** The cookie's value; in frames that lose cookies, a bearer token (RFC 6750, section 2.1). */

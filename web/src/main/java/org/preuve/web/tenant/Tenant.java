@@ -3,7 +3,8 @@ package org.preuve.web.tenant;
 import java.util.function.Supplier;
 
 /**
- * The tenant (LTI registration) whose rows this thread may see.
+ * The tenant (LTI registration) whose rows this thread may see. A thread begins with none, and a
+ * store that is opened then fails: whoever works for all tenants says so.
  *
  * <p>A store opens its session when it is created: set the tenant before the bean that uses it is
  * obtained.
@@ -11,35 +12,67 @@ import java.util.function.Supplier;
 public final class Tenant {
 
   /** Sees the rows of every tenant: launches, public pages, background work. */
-  public static final long ROOT = -1;
+  private static final long EVERYONE = -1;
 
-  private static final ThreadLocal<Long> CURRENT = ThreadLocal.withInitial(() -> ROOT);
+  /** Sees nothing. */
+  private static final long NONE = -2;
+
+  private static final ThreadLocal<Long> CURRENT = ThreadLocal.withInitial(() -> NONE);
 
   private Tenant() {}
 
-  /** Row id of the registration, or {@link #ROOT}. */
+  /**
+   * Row id of the registration, or the sign of {@link #everyone}.
+   *
+   * @throws IllegalStateException when this thread works for nobody
+   */
   public static long current() {
-    return CURRENT.get();
+    long current = CURRENT.get();
+    if (current == NONE) {
+      throw new IllegalStateException("a store was opened on behalf of no tenant");
+    }
+    return current;
+  }
+
+  static boolean isEveryone(long tenant) {
+    return tenant == EVERYONE;
   }
 
   /** Sets the tenant of this thread until {@link #clear}. */
   public static void set(long registration) {
+    if (registration < 0) {
+      throw new IllegalArgumentException("no registration: " + registration);
+    }
     CURRENT.set(registration);
   }
 
-  /** Back to {@link #ROOT}. */
+  /** This thread works for all tenants until {@link #clear}. */
+  public static void everyone() {
+    CURRENT.set(EVERYONE);
+  }
+
+  /** Back to none. */
   public static void clear() {
     CURRENT.remove();
   }
 
-  /** Runs {@code work} as that tenant, then restores the tenant that was set before. */
+  /** Runs {@code work} as that tenant, then restores what was set before. */
   public static <T> T call(long registration, Supplier<T> work) {
-    long before = current();
-    set(registration);
+    return within(() -> set(registration), work);
+  }
+
+  /** Runs {@code work} for all tenants, then restores what was set before. */
+  public static <T> T everyone(Supplier<T> work) {
+    return within(Tenant::everyone, work);
+  }
+
+  private static <T> T within(Runnable scope, Supplier<T> work) {
+    long before = CURRENT.get();
+    scope.run();
     try {
       return work.get();
     } finally {
-      set(before);
+      CURRENT.set(before);
     }
   }
 }

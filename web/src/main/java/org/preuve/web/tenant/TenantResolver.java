@@ -17,6 +17,6 @@ public class TenantResolver implements CurrentTenantIdentifierResolver<Long> {
 
   @Override
   public boolean isRoot(Long tenant) {
-    return tenant == Tenant.ROOT;
+    return Tenant.isEveryone(tenant);
   }
 }

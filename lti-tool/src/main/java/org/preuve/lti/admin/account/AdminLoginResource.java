@@ -21,6 +21,8 @@ import org.preuve.web.base.Ids;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.frame.FrameReason;
+import org.preuve.web.limit.ClientAddress;
+import org.preuve.web.limit.TryLimit;
 import org.preuve.web.page.Page;
 
 /** The login of administrators; its form is bound to the browser by a cookie. */
@@ -30,12 +32,15 @@ import org.preuve.web.page.Page;
 public class AdminLoginResource {
 
   private final SignIn signIn;
+  private final ClientAddress addresses;
   private final Frame frame;
   private final ServerConfig server;
 
   @Inject
-  public AdminLoginResource(SignIn signIn, Frame frame, ServerConfig server) {
+  public AdminLoginResource(
+      SignIn signIn, ClientAddress addresses, Frame frame, ServerConfig server) {
     this.signIn = signIn;
+    this.addresses = addresses;
     this.frame = frame;
     this.server = server;
   }
@@ -70,13 +75,17 @@ public class AdminLoginResource {
       return frame.refuse(page, FrameReason.FORM_TOKEN);
     }
     return signIn
-        .signIn(name.strip(), password, request.getRemoteAddr(), page.locale())
+        .signIn(name.strip(), password, addresses.of(request), page.locale())
         .fold(
             entered -> into(entered),
             refused ->
-                refused.tooMany()
-                    ? frame.refuse(page, AdminReason.ADMIN_ATTEMPTS)
-                    : form(401, name, page.t("admin.login.wrong")));
+                refused.tooMany() ? tooMany(page) : form(401, name, page.t("admin.login.wrong")));
+  }
+
+  private Response tooMany(Page page) {
+    return Response.fromResponse(frame.refuse(page, AdminReason.ADMIN_ATTEMPTS))
+        .header(HttpHeaders.RETRY_AFTER, TryLimit.retryAfter(AttemptCheck.WINDOW))
+        .build();
   }
 
   private Response into(SignIn.Outcome.Entered entered) {

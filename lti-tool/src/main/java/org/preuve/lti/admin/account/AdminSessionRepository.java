@@ -35,7 +35,7 @@ interface AdminSessionRepository {
   int forgetBefore(Instant limit, Instant idle);
 
   /** Notes a try and forgets those that no longer count. */
-  default void attempt(String address, Instant now) {
+  default void attempt(String key, Instant now) {
     session()
         .createNativeMutationQuery("delete from lti_admin_attempt where tried_at < :limit")
         .setParameter("limit", now.minus(AttemptCheck.WINDOW))
@@ -43,34 +43,27 @@ interface AdminSessionRepository {
     session()
         .createNativeMutationQuery(
             "insert into lti_admin_attempt (address_hash, tried_at) values (:address, :now)")
-        .setParameter("address", address)
+        .setParameter("address", key)
         .setParameter("now", now)
         .executeUpdate();
   }
 
-  /** Tries from one address. */
-  default long attempts(String address) {
+  /** Tries of one address, or of one account. */
+  default long attempts(String key) {
     return session()
         .createNativeQuery(
             "select count(*) from lti_admin_attempt where address_hash = :address", Long.class)
-        .setParameter("address", address)
+        .setParameter("address", key)
         .getSingleResult();
   }
 
-  /** Tries from everywhere. */
-  default long attempts() {
-    return session()
-        .createNativeQuery("select count(*) from lti_admin_attempt", Long.class)
-        .getSingleResult();
-  }
-
-  /** Takes back the newest try, or with {@code most} all of them, of an address. */
-  default void forgive(String address, int most) {
+  /** Takes back the newest try, or with {@code most} all of them, of an address or account. */
+  default void forgive(String key, int most) {
     session()
         .createNativeMutationQuery(
             "delete from lti_admin_attempt where address_hash = :address order by id desc limit "
                 + most)
-        .setParameter("address", address)
+        .setParameter("address", key)
         .executeUpdate();
   }
 }

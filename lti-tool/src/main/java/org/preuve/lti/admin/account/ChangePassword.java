@@ -46,16 +46,17 @@ class ChangePassword {
       boolean atRepetition = problem.get() == NewPasswordCheck.Problem.REPEAT;
       return new Outcome.Refused(atRepetition ? "repeated" : "wanted", problem.get().name());
     }
-    var account = "account " + request.id();
-    attempts.note(account, clock.instant());
-    if (!attempts.allowed(account)) {
+    var account = "number " + request.id();
+    var place = "session of " + request.id(); // whoever took it over is no better guest elsewhere
+    attempts.note(account, place, clock.instant());
+    if (!attempts.allowed(account, place)) {
       return new Outcome.Refused("before", "ATTEMPTS");
     }
     boolean tooLong = before.length() > NewPasswordCheck.LONGEST;
     if (tooLong || !administrators.has(request, before)) {
       return new Outcome.Refused("before", "WRONG");
     }
-    attempts.right(account);
+    attempts.right(account, place);
     administrators.choose(request, wanted);
     return new Outcome.Changed();
   }

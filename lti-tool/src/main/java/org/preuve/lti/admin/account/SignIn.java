@@ -41,8 +41,8 @@ class SignIn {
   }
 
   Outcome signIn(String name, String password, String address, Locale language) {
-    attempts.note(address, clock.instant());
-    if (!attempts.allowed(address)) {
+    attempts.note(name, address, clock.instant());
+    if (!attempts.allowed(name, address)) {
       return new Outcome.Refused(true);
     }
     var shortened =
@@ -55,7 +55,7 @@ class SignIn {
     if (!right || found.isEmpty()) {
       return new Outcome.Refused(false);
     }
-    attempts.right(address);
+    attempts.right(name, address);
     return new Outcome.Entered(sessions.begin(found.get(), language), found.get().provisional());
   }
 }

@@ -1,0 +1,71 @@
+package org.preuve.demo.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RevivableTest {
+
+  private final List<String> said = new ArrayList<>();
+  private boolean alive = true;
+  private int starts;
+
+  @Test
+  void leaves_alone_what_runs() throws InterruptedException {
+    assertThat(part().keep(this::say)).isTrue();
+    assertThat(said).isEmpty();
+    assertThat(starts).isZero();
+  }
+
+  @Test
+  void starts_again_what_has_ended_and_says_so() throws InterruptedException {
+    var part = part();
+    alive = false;
+
+    assertThat(part.keep(this::say)).isTrue();
+    assertThat(part.keep(this::say)).isTrue();
+
+    assertThat(starts).isEqualTo(1);
+    assertThat(said)
+        .containsExactly(
+            "server: ended by itself; starting it again (1 of 3) …", "server: ready again");
+  }
+
+  @Test
+  void gives_up_on_what_ends_again_and_again() throws InterruptedException {
+    var part =
+        new Revivable(
+            "server",
+            () -> false,
+            () -> {
+              starts++;
+              throw new IllegalStateException("its log is server.log");
+            });
+
+    for (int i = 0; i < Revivable.MOST; i++) {
+      assertThat(part.keep(this::say)).isTrue();
+    }
+
+    assertThat(part.keep(this::say)).isFalse();
+    assertThat(starts).isEqualTo(Revivable.MOST);
+    assertThat(said)
+        .contains("server: did not start: its log is server.log")
+        .endsWith("server: ended once more: given up");
+  }
+
+  private Revivable part() {
+    return new Revivable(
+        "server",
+        () -> alive,
+        () -> {
+          starts++;
+          alive = true;
+        });
+  }
+
+  private void say(String name, String what) {
+    said.add(name + ": " + what);
+  }
+}

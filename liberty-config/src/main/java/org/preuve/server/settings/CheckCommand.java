@@ -1,0 +1,42 @@
+package org.preuve.server.settings;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Locale;
+
+/**
+ * The command {@code preuve check}: looks at the settings of its environment and starts nothing.
+ */
+public final class CheckCommand {
+
+  private CheckCommand() {}
+
+  /** Ends with 0 when a server with these settings would start, else with 78. */
+  public static void main(String... arguments) {
+    var given = Given.environment(System::getenv);
+    var wrong = new ArrayList<>(CheckSettings.of(given));
+    if (wrong.isEmpty()) {
+      CheckDatabase.of(given, () -> open(given)).ifPresent(wrong::add);
+    }
+    if (wrong.isEmpty()) {
+      System.out.println("preuve: the settings are in order.");
+      return;
+    }
+    wrong.forEach(line -> System.err.println("preuve: " + line));
+    System.exit(FailedStart.WRONG_SETTINGS);
+  }
+
+  private static Connection open(Given given) throws SQLException {
+    var address =
+        String.format(
+            Locale.ROOT,
+            "jdbc:mariadb://%s:%s/%s?connectTimeout=5000&socketTimeout=10000",
+            given.of("preuve.db.host", "127.0.0.1"),
+            given.of("preuve.db.port", "3306"),
+            given.of("preuve.db.name", "preuve"));
+    return DriverManager.getConnection(
+        address, given.of("preuve.db.user", "preuve"), given.of("preuve.db.password", ""));
+  }
+}

@@ -1,0 +1,70 @@
+package org.preuve.server.settings;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Whether the database that the settings name lets this server in. */
+final class CheckDatabase {
+
+  private static final int ACCESS_DENIED = 1045;
+  private static final int ACCESS_DENIED_TO_DATABASE = 1044;
+  private static final int UNKNOWN_DATABASE = 1049;
+
+  private CheckDatabase() {}
+
+  /** Opens a connection. */
+  @FunctionalInterface
+  interface Opening {
+    Connection open() throws SQLException;
+  }
+
+  /** What is wrong, in one line. */
+  static Optional<String> of(Given given, Opening opening) {
+    try (var connection = opening.open()) {
+      return connection.isValid(5)
+          ? Optional.empty()
+          : Optional.of(unreachable(given, "it does not answer"));
+    } catch (SQLException refused) {
+      return Optional.of(sentence(given, refused));
+    }
+  }
+
+  private static String sentence(Given given, SQLException refused) {
+    return switch (code(refused)) {
+      case ACCESS_DENIED, ACCESS_DENIED_TO_DATABASE ->
+          "PREUVE_DB_USER, PREUVE_DB_PASSWORD (environment or server.env): the database refuses the"
+              + " account \""
+              + given.of("preuve.db.user", "preuve")
+              + "\"; write its password, or grant it the database.";
+      case UNKNOWN_DATABASE ->
+          "PREUVE_DB_NAME (environment or server.env): there is no database \""
+              + given.of("preuve.db.name", "preuve")
+              + "\"; create it, or write the name of the one that you made.";
+      default ->
+          unreachable(given, String.valueOf(refused.getMessage()).lines().findFirst().orElse(""));
+    };
+  }
+
+  /** The container wraps what the driver says. */
+  private static int code(SQLException refused) {
+    Throwable cause = refused;
+    for (int i = 0; cause != null && i < 10; i++) {
+      if (cause instanceof SQLException sql && sql.getErrorCode() > 0) {
+        return sql.getErrorCode();
+      }
+      cause = cause.getCause();
+    }
+    return 0;
+  }
+
+  private static String unreachable(Given given, String why) {
+    return "PREUVE_DB_HOST, PREUVE_DB_PORT (environment or server.env): no database answers at "
+        + given.of("preuve.db.host", "127.0.0.1")
+        + ":"
+        + given.of("preuve.db.port", "3306")
+        + " ("
+        + why
+        + "); start MariaDB, or write where it is.";
+  }
+}

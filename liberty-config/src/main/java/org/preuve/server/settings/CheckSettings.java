@@ -1,0 +1,297 @@
+package org.preuve.server.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.preuve.web.limit.ProxyConfig;
+
+/**
+ * Looks at every setting and at the files that they name. One line for each wrong one: its name,
+ * what stands there (never of a secret), and the cure.
+ */
+final class CheckSettings {
+
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
+
+  private static final Pattern HOST_AND_PORT =
+      Pattern.compile("(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9._-]+):(\\*|\\d{1,5})");
+
+  private static final Set<String> BROKER_SCHEMES = Set.of("tcp", "ssl", "ws", "wss");
+
+  private static final List<String> DURATIONS =
+      List.of(
+          "preuve.warm-up",
+          "preuve.assets.max-age",
+          "preuve.keys.lti-rotate-after",
+          "preuve.keys.lti-publish-before",
+          "preuve.keys.lti-keep-after",
+          "preuve.keys.lti-cache-for");
+
+  private static final List<String> SIZES =
+      List.of("preuve.upload.limit", "preuve.upload.quota", "preuve.upload.reserve");
+
+  /** Stands in the defaults, so that it says nothing about what somebody wants. */
+  private static final String BROKER = "tcp://127.0.0.1:1883";
+
+  private static final int LARGEST_PORT = 65_535;
+
+  private final Given given;
+  private final List<String> wrong = new ArrayList<>();
+
+  private CheckSettings(Given given) {
+    this.given = given;
+  }
+
+  /** What is wrong; empty when the server may start. */
+  static List<String> of(Given given) {
+    var check = new CheckSettings(given);
+    check.baseUrl();
+    check.dataFolder();
+    check.files();
+    check.broker();
+    check.proxies();
+    check.numbers();
+    return List.copyOf(check.wrong);
+  }
+
+  private void baseUrl() {
+    var name = "preuve.base-url";
+    var text = given.of(name, "http://localhost:9080");
+    try {
+      baseUrl(name, text, new URI(text));
+    } catch (URISyntaxException malformed) {
+      wrong(
+          name, text, "is no address; write https:// and the host, such as https://preuve.example");
+    }
+  }
+
+  private void baseUrl(String name, String text, URI address) {
+    var scheme = Optional.ofNullable(address.getScheme()).orElse("");
+    var host = Optional.ofNullable(address.getHost()).orElse("");
+    if (!scheme.equals("https") && !scheme.equals("http")) {
+      wrong(name, text, "does not begin with https://; write https:// before the host");
+    } else if (host.isEmpty() || address.getRawUserInfo() != null) {
+      wrong(name, text, "has no host; write https:// and the host, such as https://preuve.example");
+    } else if (scheme.equals("http") && !LOOPBACK.matcher(host).matches()) {
+      wrong(name, text, "is not encrypted; http: is for this machine alone, write https:");
+    } else if (text.endsWith("/")) {
+      wrong(name, text, "ends with a slash; take it away");
+    } else if (!address.getRawPath().isEmpty()
+        || address.getRawQuery() != null
+        || address.getRawFragment() != null) {
+      wrong(name, text, "has a path; Preuve stands at the root of its host, take the path away");
+    }
+  }
+
+  private void dataFolder() {
+    var name = "preuve.data-folder";
+    var text = given.of(name, ".preuve/data");
+    var folder = path(name, text);
+    if (folder.isEmpty()) {
+      return;
+    }
+    if (!Files.isDirectory(folder.get())) {
+      wrong(
+          name,
+          text,
+          "is not there; make the folder, or mount the disk that holds it, before you start");
+    } else if (!Files.isWritable(folder.get())) {
+      wrong(name, text, "cannot be written to; give it to the user who runs the server");
+    }
+  }
+
+  private void files() {
+    secret("preuve.keys.password-file");
+    secret("preuve.admin.password-file");
+    secret("preuve.mqtt.password-file");
+    readable("preuve.invites-file");
+    if (given.of("preuve.keys.password-file").isEmpty()) {
+      var folder = Path.of(given.of("preuve.data-folder", ".preuve/data"));
+      if (Files.isDirectory(folder) && !Files.isReadable(folder.resolve("keys.password"))) {
+        wrong(
+            "preuve.keys.password-file",
+            "",
+            "names no file, and the data folder has no keys.password; write a long random"
+                + " password into a file that only the server's user can read, and name it here");
+      }
+    }
+  }
+
+  private void broker() {
+    brokerAddress("preuve.mqtt.server-uri");
+    brokerAddress("preuve.mqtt.public-uri");
+    boolean takesIn = given.of("preuve.mqtt.ingest", "true").equals("true");
+    if (given.of("preuve.mqtt.server-uri").filter(uri -> !uri.equals(BROKER)).isPresent()
+        && takesIn
+        && given.of("preuve.mqtt.password-file").isEmpty()) {
+      wrong(
+          "preuve.mqtt.password-file",
+          "",
+          "is missing although PREUVE_MQTT_SERVER_URI names a broker; name the file with the"
+              + " connector's password, or set PREUVE_MQTT_INGEST=false");
+    }
+    var name = "preuve.broker.passwords-file";
+    given
+        .of(name)
+        .flatMap(text -> path(name, text))
+        .map(file -> Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file))
+        .filter(folder -> !Files.isDirectory(folder) || !Files.isWritable(folder))
+        .ifPresent(
+            folder ->
+                wrong(
+                    name,
+                    folder.toString(),
+                    "is no folder that the server's user can write to; make it, or give it away"));
+  }
+
+  private void brokerAddress(String name) {
+    given
+        .of(name)
+        .ifPresent(
+            text -> {
+              var address = uri(text);
+              if (address.isEmpty()
+                  || !BROKER_SCHEMES.contains(String.valueOf(address.get().getScheme()))
+                  || address.get().getHost() == null
+                  || address.get().getPort() < 1) {
+                wrong(name, text, "is no broker; write ssl://host:8883 or tcp://host:1883");
+              }
+            });
+  }
+
+  private void proxies() {
+    try {
+      ProxyConfig.networks(given.of("preuve.proxy.addresses", ""));
+    } catch (IllegalArgumentException malformed) {
+      wrong(
+          "preuve.proxy.addresses",
+          given.of("preuve.proxy.addresses", ""),
+          "is no list of addresses; write numbers, such as 127.0.0.1, 10.0.0.0/8");
+    }
+    var header = given.of("preuve.proxy.header", "X-Forwarded-For");
+    if (!header.equalsIgnoreCase("X-Forwarded-For") && !header.equalsIgnoreCase("Forwarded")) {
+      wrong("preuve.proxy.header", header, "is not known; write X-Forwarded-For or Forwarded");
+    }
+    for (var host : given.of("preuve.http.private-hosts", "").split(",", -1)) {
+      if (!host.isBlank() && !HOST_AND_PORT.matcher(host.strip()).matches()) {
+        wrong("preuve.http.private-hosts", host.strip(), "has no port; write host:443 or host:*");
+      }
+    }
+  }
+
+  private void numbers() {
+    port("preuve.http.port");
+    port("preuve.db.port");
+    DURATIONS.forEach(this::duration);
+    SIZES.forEach(this::size);
+    var name = "preuve.zone";
+    given
+        .of(name)
+        .ifPresent(
+            text -> {
+              try {
+                ZoneId.of(text);
+              } catch (DateTimeException unknown) {
+                wrong(name, text, "is no time zone; write one such as Europe/Paris");
+              }
+            });
+  }
+
+  private void port(String name) {
+    given
+        .of(name)
+        .filter(text -> number(text).filter(n -> n >= 1 && n <= LARGEST_PORT).isEmpty())
+        .ifPresent(text -> wrong(name, text, "is no port; write a number from 1 to 65535"));
+  }
+
+  private void size(String name) {
+    given
+        .of(name)
+        .filter(text -> number(text).filter(n -> n >= 1).isEmpty())
+        .ifPresent(text -> wrong(name, text, "is no number of bytes; write it without a unit"));
+  }
+
+  private void duration(String name) {
+    given
+        .of(name)
+        .ifPresent(
+            text -> {
+              try {
+                if (Duration.parse(text).isNegative()) {
+                  wrong(name, text, "is negative; write a duration such as PT5M");
+                }
+              } catch (DateTimeException malformed) {
+                wrong(name, text, "is no duration; write one such as PT5S, PT1H or P90D");
+              }
+            });
+  }
+
+  private void secret(String name) {
+    readable(name)
+        .ifPresent(
+            file -> {
+              try (var lines = Files.lines(file)) {
+                if (lines.findFirst().orElse("").isBlank()) {
+                  wrong(name, file.toString(), "is empty; its first line is the password");
+                }
+              } catch (IOException | UncheckedIOException unreadable) {
+                wrong(name, file.toString(), "cannot be read as text; write one line of it");
+              }
+            });
+  }
+
+  private Optional<Path> readable(String name) {
+    var file = given.of(name).flatMap(text -> path(name, text));
+    if (file.isEmpty()) {
+      return file;
+    }
+    if (!Files.isRegularFile(file.get())) {
+      wrong(name, file.get().toString(), "is not there; make the file, or take the setting away");
+      return Optional.empty();
+    }
+    if (!Files.isReadable(file.get())) {
+      wrong(name, file.get().toString(), "cannot be read; give it to the server's user");
+      return Optional.empty();
+    }
+    return file;
+  }
+
+  private Optional<Path> path(String name, String text) {
+    try {
+      return Optional.of(Path.of(text));
+    } catch (InvalidPathException malformed) {
+      wrong(name, text, "is no path");
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<URI> uri(String text) {
+    try {
+      return Optional.of(new URI(text));
+    } catch (URISyntaxException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Long> number(String text) {
+    return text.matches("\\d{1,18}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
+  }
+
+  private void wrong(String name, String value, String cure) {
+    var shown = value.isEmpty() ? "" : "\"" + value + "\" ";
+    wrong.add(Given.variable(name) + " (environment or server.env): " + shown + cure + ".");
+  }
+}

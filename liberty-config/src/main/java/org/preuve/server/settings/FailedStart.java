@@ -1,0 +1,43 @@
+package org.preuve.server.settings;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Ends the process of a server that cannot start, so that nobody mistakes it for one that runs. The
+ * lines go to standard error and past the container, which would wrap them.
+ */
+public final class FailedStart {
+
+  /** EX_CONFIG of sysexits(3). */
+  static final int WRONG_SETTINGS = 78;
+
+  /** EX_SOFTWARE. */
+  static final int FAILED = 70;
+
+  private FailedStart() {}
+
+  /** Says what is wrong and ends. */
+  static void wrongSettings(List<String> lines) {
+    print(lines);
+    Runtime.getRuntime().halt(WRONG_SETTINGS);
+  }
+
+  /** Says in one sentence why the server does not start and ends. */
+  public static void because(String sentence) {
+    print(List.of(sentence));
+    Runtime.getRuntime().halt(FAILED);
+  }
+
+  private static void print(List<String> lines) {
+    // not closed: the stream is the process's
+    var err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    lines.forEach(line -> err.println("preuve: " + line));
+    err.println("preuve: the server does not start.");
+    err.flush();
+  }
+}

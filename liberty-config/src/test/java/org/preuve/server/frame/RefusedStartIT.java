@@ -1,0 +1,44 @@
+package org.preuve.server.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.preuve.server.harness.Installation;
+import org.preuve.server.harness.OwnServer;
+
+/** A server that must not start says why, line by line, and its process ends. */
+class RefusedStartIT {
+
+  @Test
+  void ends_with_one_line_for_each_reason() throws IOException {
+    var installation = Installation.soonOver("it-refused", true);
+    try (var server = new OwnServer(installation)) {
+      var right = installation.base().toString();
+      installation.set("PREUVE_BASE_URL", right + "/");
+      installation.set("PREUVE_INVITES_FILE", "/nowhere/invites");
+      server.begin();
+      assertThat(server.awaitEnd()).isEqualTo(78);
+      assertThat(server.printed())
+          .contains("preuve: PREUVE_BASE_URL (environment or server.env): ")
+          .contains("preuve: PREUVE_INVITES_FILE (environment or server.env): ")
+          .contains("preuve: the server does not start.")
+          .doesNotContain("Preuve is ready");
+
+      installation.set("PREUVE_BASE_URL", right);
+      installation.set("PREUVE_INVITES_FILE", installation.folder().resolve("invites").toString());
+      Files.writeString(installation.data().resolve("installation-id"), "another\n");
+      server.begin();
+      assertThat(server.awaitEnd()).isEqualTo(70);
+      assertThat(server.printed()).contains("belongs to another installation than the database");
+
+      Files.delete(installation.data().resolve("installation-id"));
+      installation.update(
+          "update flyway_schema_history set checksum = 1 where version = '202611292340'");
+      server.begin();
+      assertThat(server.awaitEnd()).isEqualTo(70);
+      assertThat(server.printed()).contains("202611292340", "was edited after it had run");
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.preuve.server.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.preuve.server.harness.AnyInstallation;
+import org.preuve.server.harness.Http;
+import org.preuve.server.harness.Routes;
+import org.preuve.server.harness.Routes.Route;
+import org.preuve.server.harness.School;
+import org.preuve.server.harness.ServerIT;
+import org.preuve.server.harness.Visitor;
+import org.preuve.web.OpenTo.Who;
+import org.preuve.web.base.Ids;
+
+/**
+ * Every route of every resource, called by those to whom it is not open. A route that is added
+ * later is called too; a public one says {@code @OpenTo(ANYBODY)}.
+ */
+@AnyInstallation
+class RoutesIT extends ServerIT {
+
+  /** Stands in everything that the owner has, and nowhere else. */
+  private static final String MARK = "zq" + Ids.random().substring(0, 10);
+
+  private final School school = School.open(installation);
+  private final Http nobody = new Http();
+
+  @Test
+  void nothing_but_public_pages_is_open_without_a_session() {
+    var open = new ArrayList<String>();
+    for (var route : Routes.all()) {
+      if (route.openTo().equals(List.of(Who.ANYBODY))) {
+        continue;
+      }
+      var path = route.path("C.1");
+      var places =
+          route.openTo().contains(Who.ADMINISTRATION)
+              ? List.of(path)
+              : List.of(path, "/s/" + Ids.random() + path);
+      for (var place : places) {
+        var answer = call(nobody, route, place);
+        boolean toLogin =
+            answer.statusCode() == 303
+                && answer.headers().firstValue("Location").orElse("").endsWith("/admin/login");
+        if (!toLogin && !Set.of(401, 403, 404).contains(answer.statusCode())) {
+          open.add(route + " at " + place + ": " + answer.statusCode());
+        }
+      }
+    }
+    assertThat(open).isEmpty();
+  }
+
+  @Test
+  void everybody_s_things_are_nobody_else_s() {
+    var owner = school.visitor("Inès " + MARK, "LEARNER", "fr");
+    var ids = things(owner);
+    var strangers =
+        Map.of(
+            "another student", school.visitor("Eve", "LEARNER", "fr"),
+            "a student of another course", school.otherCourse().visitor("Ada", "LEARNER", "fr"),
+            "a teacher of another course", school.otherCourse().visitor("Bo", "INSTRUCTOR", "fr"),
+            "a teacher elsewhere", School.open(installation).visitor("Cy", "INSTRUCTOR", "fr"),
+            "a student elsewhere", School.open(installation).visitor("Di", "LEARNER", "fr"));
+    var leaks = new ArrayList<String>();
+    int called = 0;
+
+    for (var route : Routes.all()) {
+      for (var path : paths(route, ids)) {
+        for (var stranger : strangers.entrySet()) {
+          var visitor = stranger.getValue();
+          var answer =
+              route.verb().equals("POST")
+                  ? visitor.post(path, Map.of("sure", "on"))
+                  : visitor.get(path);
+          called++;
+          boolean named = ids.stream().anyMatch(path::contains);
+          boolean open = route.openTo().equals(List.of(Who.ANYBODY));
+          boolean done = answer.statusCode() < 300 || answer.statusCode() == 303;
+          if (answer.body().contains(MARK)
+              || (named && done && !open)
+              || answer.statusCode() >= 500) {
+            leaks.add(
+                stranger.getKey() + ": " + route + " at " + path + ": " + answer.statusCode());
+          }
+        }
+      }
+    }
+
+    assertThat(leaks).isEmpty();
+    assertThat(called).isGreaterThan(300);
+    assertThat(owner.get("/evidence/" + ids.get(0)).statusCode()).isEqualTo(200);
+    assertThat(owner.get("/evidence").body()).contains(MARK);
+  }
+
+  /** One of each: evidence, submitted evidence, a pairing, a device, a person. */
+  private List<String> things(Visitor owner) {
+    var kept = evidence(owner);
+    owner.post("/submission", Map.of());
+    var fresh = evidence(owner);
+    var pairing = owner.post("/devices/new", Map.of("name", MARK));
+    var device = Ids.random();
+    installation.update(
+        "insert into device_device (id, registration_id, owner_id, name, model, software, level,"
+            + " fingerprint, paired_at) values ('"
+            + device
+            + "', "
+            + school.registration()
+            + ", "
+            + owner.user()
+            + ", '"
+            + MARK
+            + "', 'm', 's', 'L0', '123 456', now(6))");
+    return List.of(fresh, kept, last(pairing), device, Long.toString(owner.user()));
+  }
+
+  private String evidence(Visitor owner) {
+    return last(
+        owner.upload(
+            "/evidence/new",
+            Map.of("kind", "text", "title", MARK, "text", MARK, "why.C.1", MARK),
+            "",
+            new byte[0]));
+  }
+
+  private static String last(HttpResponse<String> answer) {
+    var path = answer.headers().firstValue("Location").orElseThrow().replaceAll("\\?.*", "");
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** With each thing of the owner that the route takes; without one, once. */
+  private static Set<String> paths(Route route, List<String> ids) {
+    var paths = new LinkedHashSet<String>();
+    ids.forEach(id -> paths.add(route.path(id)));
+    return paths;
+  }
+
+  private HttpResponse<String> call(Http http, Route route, String path) {
+    var address = installation.base().resolve(path);
+    return route.verb().equals("POST")
+        ? http.post(address, Map.of("sure", "on"))
+        : http.get(address);
+  }
+}

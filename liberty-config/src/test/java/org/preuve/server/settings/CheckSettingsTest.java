@@ -1,0 +1,122 @@
+package org.preuve.server.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CheckSettingsTest {
+
+  private final Map<String, String> settings = new HashMap<>();
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void right() throws IOException {
+    var secret = Files.writeString(folder.resolve("secret"), "s3cret of the test\n");
+    Files.writeString(folder.resolve("empty"), "\n");
+    settings.put("PREUVE_BASE_URL", "https://preuve.example");
+    settings.put("PREUVE_DATA_FOLDER", folder.toString());
+    settings.put("PREUVE_KEYS_PASSWORD_FILE", secret.toString());
+    settings.put("PREUVE_MQTT_SERVER_URI", "ssl://127.0.0.1:8883");
+    settings.put("PREUVE_MQTT_PASSWORD_FILE", secret.toString());
+    settings.put("PREUVE_BROKER_PASSWORDS_FILE", folder.resolve("broker-passwords").toString());
+    settings.put("PREUVE_HTTP_PRIVATE_HOSTS", "127.0.0.1:8083,moodle.lan:*");
+    settings.put("PREUVE_PROXY_ADDRESSES", "127.0.0.1, 10.0.0.0/8");
+  }
+
+  @Test
+  void takes_what_the_example_writes() {
+    assertThat(CheckSettings.of(given())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PREUVE_BASE_URL, https://preuve.example/, slash",
+    "PREUVE_BASE_URL, http://preuve.example, write https:",
+    "PREUVE_BASE_URL, preuve.example, does not begin with https",
+    "PREUVE_BASE_URL, ftp://preuve.example, does not begin with https",
+    "PREUVE_BASE_URL, https://preuve.example/lti, path",
+    "PREUVE_BASE_URL, https://preuve.example?x, path",
+    "PREUVE_BASE_URL, https://, no address",
+    "PREUVE_BASE_URL, https://a b, no address",
+    "PREUVE_DATA_FOLDER, {folder}/missing, is not there",
+    "PREUVE_DATA_FOLDER, {folder}/secret, is not there",
+    "PREUVE_KEYS_PASSWORD_FILE, {folder}/missing, is not there",
+    "PREUVE_KEYS_PASSWORD_FILE, {folder}/empty, is empty",
+    "PREUVE_KEYS_PASSWORD_FILE, '', names no file",
+    "PREUVE_ADMIN_PASSWORD_FILE, {folder}/missing, is not there",
+    "PREUVE_INVITES_FILE, {folder}/missing, is not there",
+    "PREUVE_MQTT_PASSWORD_FILE, '', PREUVE_MQTT_INGEST=false",
+    "PREUVE_MQTT_PASSWORD_FILE, {folder}/missing, is not there",
+    "PREUVE_MQTT_PASSWORD_FILE, {folder}/empty, is empty",
+    "PREUVE_MQTT_SERVER_URI, 127.0.0.1:1883, is no broker",
+    "PREUVE_MQTT_PUBLIC_URI, ssl://mqtt.preuve.example, is no broker",
+    "PREUVE_BROKER_PASSWORDS_FILE, {folder}/missing/passwords, no folder",
+    "PREUVE_HTTP_PORT, 90800, is no port",
+    "PREUVE_DB_PORT, 0, is no port",
+    "PREUVE_DB_PORT, x, is no port",
+    "PREUVE_WARM_UP, 5s, is no duration",
+    "PREUVE_ASSETS_MAX_AGE, -PT5S, is negative",
+    "PREUVE_KEYS_LTI_ROTATE_AFTER, 90, is no duration",
+    "PREUVE_UPLOAD_LIMIT, 50MB, is no number of bytes",
+    "PREUVE_UPLOAD_QUOTA, -1, is no number of bytes",
+    "PREUVE_ZONE, Paris, is no time zone",
+    "PREUVE_HTTP_PRIVATE_HOSTS, moodle.lan, has no port",
+    "PREUVE_PROXY_ADDRESSES, proxy.lan, is no list of addresses",
+    "PREUVE_PROXY_HEADER, X-Real-IP, is not known"
+  })
+  void names_each_wrong_setting_its_place_and_the_cure(String name, String value, String words) {
+    settings.put(name, value.replace("{folder}", folder.toString()));
+
+    assertThat(CheckSettings.of(given()))
+        .singleElement()
+        .asString()
+        .startsWith(name + " (environment or server.env): ")
+        .contains(words)
+        .doesNotContain("s3cret of the test");
+  }
+
+  @Test
+  void names_all_wrong_settings_at_once() {
+    settings.put("PREUVE_BASE_URL", "https://preuve.example/");
+    settings.put("PREUVE_HTTP_PORT", "x");
+
+    assertThat(CheckSettings.of(given())).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"http://localhost:9080", "http://127.0.0.1", "http://[::1]:9080"})
+  void takes_http_for_this_machine(String address) {
+    settings.put("PREUVE_BASE_URL", address);
+
+    assertThat(CheckSettings.of(given())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1045, PREUVE_DB_PASSWORD", "1049, PREUVE_DB_NAME", "0, PREUVE_DB_HOST"})
+  void says_what_is_wrong_with_the_database(int code, String setting) {
+    var line =
+        CheckDatabase.of(
+            given(),
+            () -> {
+              throw new SQLException("wrapped", new SQLException("refused", "x", code));
+            });
+
+    assertThat(line).get().asString().contains(setting);
+  }
+
+  private Given given() {
+    return new Given(name -> Optional.ofNullable(settings.get(Given.variable(name))));
+  }
+}

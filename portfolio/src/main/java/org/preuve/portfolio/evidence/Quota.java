@@ -1,0 +1,34 @@
+package org.preuve.portfolio.evidence;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.preuve.web.Caller;
+
+/** How much one person may keep in all courses of a platform. */
+@Dependent
+class Quota {
+
+  private final EvidenceRepository evidence;
+  private final UploadConfig config;
+
+  @Inject
+  Quota(EvidenceRepository evidence, UploadConfig config) {
+    this.evidence = evidence;
+    this.config = config;
+  }
+
+  /** Whether nothing more fits. */
+  boolean used(Caller owner) {
+    return !fits(owner, 1);
+  }
+
+  /** Whether so many bytes more fit. */
+  boolean fits(Caller owner, long more) {
+    return evidence.bytesOf(owner.user().value()) + more <= config.quota();
+  }
+
+  /** Bytes of one person in all. */
+  long bytes() {
+    return config.quota();
+  }
+}

@@ -1,0 +1,45 @@
+package org.preuve.web.base;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database that is away, hung or restarting from a fault of ours. */
+public final class DatabaseAway {
+
+  private static final int DEEPEST = 20;
+
+  /** Connection exceptions (ISO/IEC 9075-2, SQLSTATE class 08). */
+  private static final String CONNECTION = "08";
+
+  private DatabaseAway() {}
+
+  /** Whether it stands behind that fault. */
+  public static boolean behind(Throwable fault) {
+    @Nullable Throwable cause = fault;
+    for (int i = 0; cause != null && i < DEEPEST; i++) {
+      if (away(cause)) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+
+  private static boolean away(Throwable cause) {
+    return cause instanceof SQLTransientConnectionException
+        || cause instanceof SQLNonTransientConnectionException
+        || cause instanceof SQLRecoverableException
+        || cause instanceof SQLTimeoutException
+        || (cause instanceof SQLException sql
+            && sql.getSQLState() != null
+            && sql.getSQLState().startsWith(CONNECTION))
+        // the pool's own, when nobody gave a connection back in time
+        || cause.getClass().getSimpleName().equals("ResourceAllocationException")
+        // a commit that got no answer
+        || cause.getClass().getSimpleName().equals("XAException");
+  }
+}
