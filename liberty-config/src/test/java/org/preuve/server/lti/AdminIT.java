@@ -260,7 +260,7 @@ class AdminIT extends ServerIT {
     assertThat(page.body()).contains("/lti/jwks/" + ref, "/lti/launch", "/lti/login");
     assertThat(registered.body()).contains("Plateforme enregistrée");
     var silent = admin.get("/admin").body();
-    var looked = admin.follow(admin.get("/admin/platforms/" + ref)).body();
+    var looked = admin.get("/admin/platforms/" + ref).body();
     assertThat(silent).contains("n’a jamais répondu").doesNotContain("reliée");
     assertThat(looked).contains("rien d’elle n’a encore répondu");
     assertThat(admin.post("/admin/platforms/" + ref + "/doctor", Map.of()).body())

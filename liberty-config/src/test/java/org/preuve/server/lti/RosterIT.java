@@ -283,9 +283,6 @@ class RosterIT extends ServerIT {
 
   @Test
   void shows_the_names_of_a_moodle_as_people_write_them_and_prefers_those_of_launches() {
-    installation.update(
-        "update lti_registration set product = 'moodle' where id = (select max(r.id) from"
-            + " (select id from lti_registration) r)");
     platform
         .members()
         .answer(
@@ -294,6 +291,11 @@ class RosterIT extends ServerIT {
                     member("u-1", "In&egrave;s B.", "Learner"),
                     member("u-9", "D&#039;Alès &amp; Fils", "Learner")));
     visits.learner(course, Map.of("name", "Inès Benali"));
+    installation.update(
+        "update lti_registration set product = 'moodle' where id ="
+            + " (select registration_id from lti_course where id = "
+            + id()
+            + ")");
 
     var page = visits.teacher(course, Map.of()).get("/class");
 

@@ -203,9 +203,11 @@ class ScoresIT extends ServerIT {
   void takes_a_grade_back_where_there_is_none_any_more() throws InterruptedException {
     var student = desk.queue("back");
     desk.await(student, "SENT");
+    desk.pause();
     desk.queue(student, Instant.now().plusSeconds(1));
     desk.change(
         "update lti_score_outbox set graded = false where id = " + desk.column("id", student));
+    desk.wake();
 
     desk.await(student, "SENT");
 
