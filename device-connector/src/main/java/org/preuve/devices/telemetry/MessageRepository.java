@@ -159,7 +159,7 @@ public class MessageRepository {
   }
 
   private List<StoredMessage> messages(long bytes, String sql, String device, Filler filler) {
-    return withBeacons(rows(sql, device, filler));
+    return withBeacons(rows(bytes, sql, device, filler));
   }
 
   /** Rows of old do not say when their beacon was sent; it is looked for once more. */
@@ -181,7 +181,7 @@ public class MessageRepository {
             .toList();
   }
 
-  private List<StoredMessage> rows(String sql, String device, Filler filler) {
+  private List<StoredMessage> rows(long bytes, String sql, String device, Filler filler) {
     return database.with(
         connection -> {
           var found = new ArrayList<StoredMessage>();
