@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 /** The student adds a file, a link and a text, and submits. */
 final class EvidenceSteps {
 
+  private static final String ANALYSIS = "Analyse des mesures de la serre.";
   private static final String WHY =
       "J’ai réalisé ce travail moi-même ; le document montre la démarche et le résultat.";
 
@@ -46,11 +47,17 @@ final class EvidenceSteps {
         "add a text as evidence",
         () ->
             added(
-                form -> form.set("kind", "text").set("text", "Analyse des mesures de la serre."),
+                form -> alsoForAnother(form.set("kind", "text").set("text", ANALYSIS)),
                 "Analyse des mesures",
-                "Analyse des mesures de la serre."));
+                ANALYSIS));
     steps.step("another student does not find it", this::othersMayNotSee);
     steps.step("refuse an empty file", this::empty);
+  }
+
+  /** One piece for two competencies: the second gets a badge that does not last. */
+  private Form alsoForAnother(Form form) {
+    findings.otherCode = form.otherThan("link", findings.code);
+    return form.add("link", findings.otherCode).replace("why." + findings.otherCode, WHY);
   }
 
   private Steps.Seen added(UnaryOperator<Form> fill, String title, String expected) {

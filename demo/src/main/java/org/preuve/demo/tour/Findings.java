@@ -19,6 +19,7 @@ final class Findings {
   String student = "";
   String studentName = "";
   String code = "";
+  String otherCode = "";
   String proof = "";
   String telemetryRoot = "";
   String manifestDigest = "";

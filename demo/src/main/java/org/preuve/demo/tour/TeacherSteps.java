@@ -1,8 +1,10 @@
 package org.preuve.demo.tour;
 
 import java.net.URI;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** The teacher finds the submission in the class, decides, and awards the badge. */
 final class TeacherSteps {
@@ -12,6 +14,8 @@ final class TeacherSteps {
   private final URI lms;
   private final Findings findings;
   private final Steps steps;
+  private @Nullable Course open;
+  private @Nullable URI cell;
 
   TeacherSteps(URI lms, Findings findings, Steps steps) {
     this.lms = lms;
@@ -19,22 +23,30 @@ final class TeacherSteps {
     this.steps = steps;
   }
 
+  /** The teacher's session; after the walk. */
+  Course course() {
+    return Objects.requireNonNull(open);
+  }
+
+  /** The cell that was assessed; after the walk. */
+  URI cell() {
+    return Objects.requireNonNull(cell);
+  }
+
   void walk() {
     var campus = new Campus(lms, TEACHER);
     String before = campus.grades(findings.student);
-    var open = new Course[1];
-    var cell = new URI[1];
     steps.step(
         "launch as a teacher: the class matrix",
         () -> {
           Answer matrix = campus.launch();
-          open[0] = Course.of(campus.browser(), matrix);
-          cell[0] = cell(open[0].open("/class"));
+          open = Course.of(campus.browser(), matrix);
+          cell = cell(course().open("/class"));
           return new Steps.Seen(matrix.page().toString(), matrix.heading());
         });
-    steps.step("assess and release", () -> assess(open[0], cell[0]));
+    steps.step("assess and release", () -> assess(course(), cell()));
     steps.step("the score is in the LMS's grade book", () -> score(campus, before));
-    steps.step("award the badge", () -> award(open[0], cell[0]));
+    steps.step("award the badge", () -> award(course(), cell()));
   }
 
   private URI cell(Answer matrix) {

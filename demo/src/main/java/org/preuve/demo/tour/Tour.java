@@ -54,8 +54,10 @@ public final class Tour {
     evidence.add();
     new DeviceSteps(server, deviceFolder(), student, findings, steps).walk();
     evidence.submit();
-    new TeacherSteps(lms, findings, steps).walk();
+    var teacher = new TeacherSteps(lms, findings, steps);
+    teacher.walk();
     new EmployerSteps(server, findings, steps).walk(student);
+    new RevokedSteps(server, findings, steps).walk(student, teacher.course(), teacher.cell());
     options
         .framework()
         .ifPresent(file -> new FrameworkSteps(lms, steps).walk(file, options.json()));
