@@ -120,12 +120,13 @@ final class CheckSettings {
     readable("preuve.invites-file");
     if (given.of("preuve.keys.password-file").isEmpty()) {
       var folder = Path.of(given.of("preuve.data-folder", ".preuve/data"));
-      if (Files.isDirectory(folder) && !Files.isReadable(folder.resolve("keys.password"))) {
+      if (Files.isDirectory(folder) && !filled(folder.resolve("keys.password"))) {
         wrong(
             "preuve.keys.password-file",
             "",
-            "names no file, and the data folder has no keys.password; write a long random"
-                + " password into a file that only the server's user can read, and name it here");
+            "names no file, and the data folder has no keys.password with a line in it; write a"
+                + " long random password into a file that only the server's user can read, and name"
+                + " it here");
       }
     }
   }
@@ -243,14 +244,18 @@ final class CheckSettings {
     readable(name)
         .ifPresent(
             file -> {
-              try (var lines = Files.lines(file)) {
-                if (lines.findFirst().orElse("").isBlank()) {
-                  wrong(name, file.toString(), "is empty; its first line is the password");
-                }
-              } catch (IOException | UncheckedIOException unreadable) {
-                wrong(name, file.toString(), "cannot be read as text; write one line of it");
+              if (!filled(file)) {
+                wrong(name, file.toString(), "is empty or no text; its first line is the password");
               }
             });
+  }
+
+  private static boolean filled(Path file) {
+    try (var lines = Files.lines(file)) {
+      return !lines.findFirst().orElse("").isBlank();
+    } catch (IOException | UncheckedIOException unreadable) {
+      return false;
+    }
   }
 
   private Optional<Path> readable(String name) {

@@ -104,16 +104,17 @@ class CheckSettingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1045, PREUVE_DB_PASSWORD", "1049, PREUVE_DB_NAME", "0, PREUVE_DB_HOST"})
-  void says_what_is_wrong_with_the_database(int code, String setting) {
-    var line =
+  @CsvSource({"1045, 78, PREUVE_DB_PASSWORD", "1049, 78, PREUVE_DB_NAME", "0, 75, PREUVE_DB_HOST"})
+  void says_what_is_wrong_with_the_database(int code, int status, String setting) {
+    var wrong =
         CheckDatabase.of(
             given(),
             () -> {
               throw new SQLException("wrapped", new SQLException("refused", "x", code));
             });
 
-    assertThat(line).get().asString().contains(setting);
+    assertThat(wrong.orElseThrow().status()).isEqualTo(status);
+    assertThat(wrong.orElseThrow().line()).contains(setting);
   }
 
   private Given given() {
