@@ -3,7 +3,7 @@ package org.preuve.server.settings;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -13,19 +13,24 @@ public final class CheckCommand {
 
   private CheckCommand() {}
 
-  /** Ends with 0 when a server with these settings would start, else with 78. */
+  /**
+   * Ends with 0 when a server with these settings would start, with 78 for a wrong setting and 75
+   * when no database answers.
+   */
   public static void main(String... arguments) {
     var given = Given.environment(System::getenv);
-    var wrong = new ArrayList<>(CheckSettings.of(given));
-    if (wrong.isEmpty()) {
-      CheckDatabase.of(given, () -> open(given)).ifPresent(wrong::add);
+    var wrong = CheckSettings.of(given);
+    if (!wrong.isEmpty()) {
+      end(FailedStart.WRONG_SETTINGS, wrong);
     }
-    if (wrong.isEmpty()) {
-      System.out.println("preuve: the settings are in order.");
-      return;
-    }
+    CheckDatabase.of(given, () -> open(given))
+        .ifPresent(away -> end(away.status(), List.of(away.line())));
+    System.out.println("preuve: the settings are in order.");
+  }
+
+  private static void end(int status, List<String> wrong) {
     wrong.forEach(line -> System.err.println("preuve: " + line));
-    System.exit(FailedStart.WRONG_SETTINGS);
+    System.exit(status);
   }
 
   private static Connection open(Given given) throws SQLException {

@@ -19,31 +19,45 @@ final class CheckDatabase {
     Connection open() throws SQLException;
   }
 
-  /** What is wrong, in one line. */
-  static Optional<String> of(Given given, Opening opening) {
+  /**
+   * What is wrong.
+   *
+   * @param status of a process that ends for it
+   * @param line one, with the cure
+   */
+  record Wrong(int status, String line) {}
+
+  /** Whether it lets us in. */
+  static Optional<Wrong> of(Given given, Opening opening) {
     try (var connection = opening.open()) {
       return connection.isValid(5)
           ? Optional.empty()
           : Optional.of(unreachable(given, "it does not answer"));
     } catch (SQLException refused) {
-      return Optional.of(sentence(given, refused));
+      return Optional.of(wrong(given, refused));
     }
   }
 
-  private static String sentence(Given given, SQLException refused) {
+  private static Wrong wrong(Given given, SQLException refused) {
     return switch (code(refused)) {
       case ACCESS_DENIED, ACCESS_DENIED_TO_DATABASE ->
-          "PREUVE_DB_USER, PREUVE_DB_PASSWORD (environment or server.env): the database refuses the"
-              + " account \""
-              + given.of("preuve.db.user", "preuve")
-              + "\"; write its password, or grant it the database.";
+          setting(
+              "PREUVE_DB_USER, PREUVE_DB_PASSWORD (environment or server.env): the database refuses"
+                  + " the account \""
+                  + given.of("preuve.db.user", "preuve")
+                  + "\"; write its password, or grant it the database.");
       case UNKNOWN_DATABASE ->
-          "PREUVE_DB_NAME (environment or server.env): there is no database \""
-              + given.of("preuve.db.name", "preuve")
-              + "\"; create it, or write the name of the one that you made.";
+          setting(
+              "PREUVE_DB_NAME (environment or server.env): there is no database \""
+                  + given.of("preuve.db.name", "preuve")
+                  + "\"; create it, or write the name of the one that you made.");
       default ->
           unreachable(given, String.valueOf(refused.getMessage()).lines().findFirst().orElse(""));
     };
+  }
+
+  private static Wrong setting(String line) {
+    return new Wrong(FailedStart.WRONG_SETTINGS, line);
   }
 
   /** The container wraps what the driver says. */
@@ -58,13 +72,15 @@ final class CheckDatabase {
     return 0;
   }
 
-  private static String unreachable(Given given, String why) {
-    return "PREUVE_DB_HOST, PREUVE_DB_PORT (environment or server.env): no database answers at "
-        + given.of("preuve.db.host", "127.0.0.1")
-        + ":"
-        + given.of("preuve.db.port", "3306")
-        + " ("
-        + why
-        + "); start MariaDB, or write where it is.";
+  private static Wrong unreachable(Given given, String why) {
+    var line =
+        "PREUVE_DB_HOST, PREUVE_DB_PORT (environment or server.env): no database answers at "
+            + given.of("preuve.db.host", "127.0.0.1")
+            + ":"
+            + given.of("preuve.db.port", "3306")
+            + " ("
+            + why
+            + "); start MariaDB, or write where it is.";
+    return new Wrong(FailedStart.LATER, line);
   }
 }

@@ -40,8 +40,13 @@ final class CheckSettings {
           "preuve.keys.lti-keep-after",
           "preuve.keys.lti-cache-for");
 
-  private static final List<String> SIZES =
-      List.of("preuve.upload.limit", "preuve.upload.quota", "preuve.upload.reserve");
+  private static final List<String> NUMBERS =
+      List.of(
+          "preuve.upload.limit",
+          "preuve.upload.quota",
+          "preuve.upload.reserve",
+          "preuve.upload.forget-percent",
+          "preuve.db.timeout-millis");
 
   /** Stands in the defaults, so that it says nothing about what somebody wants. */
   private static final String BROKER = "tcp://127.0.0.1:1883";
@@ -120,12 +125,13 @@ final class CheckSettings {
     readable("preuve.invites-file");
     if (given.of("preuve.keys.password-file").isEmpty()) {
       var folder = Path.of(given.of("preuve.data-folder", ".preuve/data"));
-      if (Files.isDirectory(folder) && !Files.isReadable(folder.resolve("keys.password"))) {
+      if (Files.isDirectory(folder) && !filled(folder.resolve("keys.password"))) {
         wrong(
             "preuve.keys.password-file",
             "",
-            "names no file, and the data folder has no keys.password; write a long random"
-                + " password into a file that only the server's user can read, and name it here");
+            "names no file, and the data folder has no keys.password with a line in it; write a"
+                + " long random password into a file that only the server's user can read, and name"
+                + " it here");
       }
     }
   }
@@ -196,7 +202,7 @@ final class CheckSettings {
     port("preuve.http.port");
     port("preuve.db.port");
     DURATIONS.forEach(this::duration);
-    SIZES.forEach(this::size);
+    NUMBERS.forEach(this::number);
     var name = "preuve.zone";
     given
         .of(name)
@@ -213,15 +219,15 @@ final class CheckSettings {
   private void port(String name) {
     given
         .of(name)
-        .filter(text -> number(text).filter(n -> n >= 1 && n <= LARGEST_PORT).isEmpty())
+        .filter(text -> whole(text).filter(n -> n >= 1 && n <= LARGEST_PORT).isEmpty())
         .ifPresent(text -> wrong(name, text, "is no port; write a number from 1 to 65535"));
   }
 
-  private void size(String name) {
+  private void number(String name) {
     given
         .of(name)
-        .filter(text -> number(text).filter(n -> n >= 1).isEmpty())
-        .ifPresent(text -> wrong(name, text, "is no number of bytes; write it without a unit"));
+        .filter(text -> whole(text).filter(n -> n >= 1).isEmpty())
+        .ifPresent(text -> wrong(name, text, "is no whole number; write it without a unit"));
   }
 
   private void duration(String name) {
@@ -243,14 +249,18 @@ final class CheckSettings {
     readable(name)
         .ifPresent(
             file -> {
-              try (var lines = Files.lines(file)) {
-                if (lines.findFirst().orElse("").isBlank()) {
-                  wrong(name, file.toString(), "is empty; its first line is the password");
-                }
-              } catch (IOException | UncheckedIOException unreadable) {
-                wrong(name, file.toString(), "cannot be read as text; write one line of it");
+              if (!filled(file)) {
+                wrong(name, file.toString(), "is empty or no text; its first line is the password");
               }
             });
+  }
+
+  private static boolean filled(Path file) {
+    try (var lines = Files.lines(file)) {
+      return !lines.findFirst().orElse("").isBlank();
+    } catch (IOException | UncheckedIOException unreadable) {
+      return false;
+    }
   }
 
   private Optional<Path> readable(String name) {
@@ -286,7 +296,7 @@ final class CheckSettings {
     }
   }
 
-  private static Optional<Long> number(String text) {
+  private static Optional<Long> whole(String text) {
     return text.matches("\\d{1,18}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
   }
 

@@ -15,21 +15,23 @@ public final class FailedStart {
   /** EX_CONFIG of sysexits(3). */
   static final int WRONG_SETTINGS = 78;
 
+  /** EX_TEMPFAIL: what is missing may come, so that a supervisor tries again. */
+  static final int LATER = 75;
+
   /** EX_SOFTWARE. */
   static final int FAILED = 70;
 
   private FailedStart() {}
 
   /** Says what is wrong and ends. */
-  static void wrongSettings(List<String> lines) {
+  static void because(int status, List<String> lines) {
     print(lines);
-    Runtime.getRuntime().halt(WRONG_SETTINGS);
+    Runtime.getRuntime().halt(status);
   }
 
   /** Says in one sentence why the server does not start and ends. */
   public static void because(String sentence) {
-    print(List.of(sentence));
-    Runtime.getRuntime().halt(FAILED);
+    because(FAILED, List.of(sentence));
   }
 
   private static void print(List<String> lines) {

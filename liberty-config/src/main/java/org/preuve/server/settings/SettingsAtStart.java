@@ -37,12 +37,12 @@ public class SettingsAtStart {
     var given = new Given(name -> config.getOptionalValue(name, String.class));
     var wrong = CheckSettings.of(given);
     if (!wrong.isEmpty()) {
-      FailedStart.wrongSettings(wrong);
+      FailedStart.because(FailedStart.WRONG_SETTINGS, wrong);
     }
     var pool = database;
     if (pool != null) {
       CheckDatabase.of(given, pool::getConnection)
-          .ifPresent(line -> FailedStart.wrongSettings(List.of(line)));
+          .ifPresent(away -> FailedStart.because(away.status(), List.of(away.line())));
     }
     Tenant.everyone(); // what an installation is given at its start belongs to no tenant
     var starting = Thread.currentThread();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +47,7 @@ class RoutesIT extends ServerIT {
               : List.of(path, "/s/" + Ids.random() + path);
       for (var place : places) {
         var answer = call(nobody, route, place);
-        boolean toLogin =
-            answer.statusCode() == 303
-                && answer.headers().firstValue("Location").orElse("").endsWith("/admin/login");
-        if (!toLogin && !Set.of(401, 403, 404).contains(answer.statusCode())) {
+        if (!toLogin(answer) && !Set.of(401, 403, 404).contains(answer.statusCode())) {
           open.add(route + " at " + place + ": " + answer.statusCode());
         }
       }
@@ -59,6 +57,7 @@ class RoutesIT extends ServerIT {
 
   @Test
   void everybody_s_things_are_nobody_else_s() {
+    school.visitor("Zoé", "LEARNER", "fr"); // 1 is also what stands for any number
     var owner = school.visitor("Inès " + MARK, "LEARNER", "fr");
     var ids = things(owner);
     var strangers =
@@ -72,6 +71,9 @@ class RoutesIT extends ServerIT {
     int called = 0;
 
     for (var route : Routes.all()) {
+      if (counts(route)) {
+        continue;
+      }
       for (var path : paths(route, ids)) {
         for (var stranger : strangers.entrySet()) {
           var visitor = stranger.getValue();
@@ -80,9 +82,10 @@ class RoutesIT extends ServerIT {
                   ? visitor.post(path, Map.of("sure", "on"))
                   : visitor.get(path);
           called++;
-          boolean named = ids.stream().anyMatch(path::contains);
+          boolean named = Arrays.stream(path.split("/", -1)).anyMatch(ids::contains);
           boolean open = route.openTo().equals(List.of(Who.ANYBODY));
-          boolean done = answer.statusCode() < 300 || answer.statusCode() == 303;
+          boolean done =
+              answer.statusCode() < 300 || (answer.statusCode() == 303 && !toLogin(answer));
           if (answer.body().contains(MARK)
               || (named && done && !open)
               || answer.statusCode() >= 500) {
@@ -97,6 +100,16 @@ class RoutesIT extends ServerIT {
     assertThat(called).isGreaterThan(300);
     assertThat(owner.get("/evidence/" + ids.get(0)).statusCode()).isEqualTo(200);
     assertThat(owner.get("/evidence").body()).contains(MARK);
+  }
+
+  /** Wrong codes and refused launches are counted, which other tests would feel. */
+  private static boolean counts(Route route) {
+    return route.template().startsWith("/pair/") || route.template().startsWith("/lti/");
+  }
+
+  private static boolean toLogin(HttpResponse<String> answer) {
+    return answer.statusCode() == 303
+        && answer.headers().firstValue("Location").orElse("").endsWith("/admin/login");
   }
 
   /** One of each: evidence, submitted evidence, a pairing, a device, a person. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ class PortfolioPagesBrowserIT extends BrowserIT {
       look(page, student, "/submission", "submission-empty-" + language);
       sendIncomplete(page, student);
       chromium.look(page, "evidence-refused-" + language);
+      chooseTooLarge(page, student);
+      chromium.look(page, "evidence-too-large-" + language);
       collect(student);
       look(page, student, "/submission", "submission-preview-" + language);
       Steps.submit(student);
@@ -244,6 +247,23 @@ class PortfolioPagesBrowserIT extends BrowserIT {
     page.waitForSelector("#problems");
     assertThat(page.inputValue("#title")).isEqualTo("Campagne de tests");
     assertThat(page.evaluate("document.activeElement.id")).isEqualTo("problems");
+  }
+
+  /** A file over the limit is named when it is chosen, and never sent. */
+  private static void chooseTooLarge(Page page, Visitor student) {
+    page.navigate(student.at("/evidence/new").toString());
+    page.evaluate("document.getElementById('file').dataset.largest = 10");
+    var sent = new ArrayList<String>();
+    page.onRequest(request -> sent.add(request.method()));
+    assertThat(page.isVisible("#too-large")).isFalse();
+    page.setInputFiles("#file", new FilePayload("a.txt", "text/plain", new byte[11]));
+    assertThat(page.isVisible("#too-large")).isTrue();
+    page.click("form.pv-new button[type=submit]");
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("file");
+    assertThat(sent).doesNotContain("POST");
+    page.setInputFiles("#file", new FilePayload("a.txt", "text/plain", new byte[10]));
+    assertThat(page.isVisible("#too-large")).isFalse();
+    page.setInputFiles("#file", new FilePayload("a.txt", "text/plain", new byte[11]));
   }
 
   private static void collect(Visitor student) {

@@ -69,8 +69,10 @@ class CheckSettingsTest {
     "PREUVE_WARM_UP, 5s, is no duration",
     "PREUVE_ASSETS_MAX_AGE, -PT5S, is negative",
     "PREUVE_KEYS_LTI_ROTATE_AFTER, 90, is no duration",
-    "PREUVE_UPLOAD_LIMIT, 50MB, is no number of bytes",
-    "PREUVE_UPLOAD_QUOTA, -1, is no number of bytes",
+    "PREUVE_UPLOAD_LIMIT, 50MB, is no whole number",
+    "PREUVE_UPLOAD_QUOTA, -1, is no whole number",
+    "PREUVE_UPLOAD_FORGET_PERCENT, 10%, is no whole number",
+    "PREUVE_DB_TIMEOUT_MILLIS, 10s, is no whole number",
     "PREUVE_ZONE, Paris, is no time zone",
     "PREUVE_HTTP_PRIVATE_HOSTS, moodle.lan, has no port",
     "PREUVE_PROXY_ADDRESSES, proxy.lan, is no list of addresses",
@@ -104,16 +106,17 @@ class CheckSettingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1045, PREUVE_DB_PASSWORD", "1049, PREUVE_DB_NAME", "0, PREUVE_DB_HOST"})
-  void says_what_is_wrong_with_the_database(int code, String setting) {
-    var line =
+  @CsvSource({"1045, 78, PREUVE_DB_PASSWORD", "1049, 78, PREUVE_DB_NAME", "0, 75, PREUVE_DB_HOST"})
+  void says_what_is_wrong_with_the_database(int code, int status, String setting) {
+    var wrong =
         CheckDatabase.of(
             given(),
             () -> {
               throw new SQLException("wrapped", new SQLException("refused", "x", code));
             });
 
-    assertThat(line).get().asString().contains(setting);
+    assertThat(wrong.orElseThrow().status()).isEqualTo(status);
+    assertThat(wrong.orElseThrow().line()).contains(setting);
   }
 
   private Given given() {
