@@ -36,12 +36,15 @@ final class Outbox {
     notifyAll();
   }
 
-  /** Takes the message with that hash out: the server has refused it for good. */
-  synchronized Optional<SentMessage> refused(String hash) {
-    var found = waiting.stream().filter(message -> message.hash().equals(hash)).findFirst();
-    found.ifPresent(waiting::remove);
+  /** The message with that hash, if it waits. */
+  synchronized Optional<SentMessage> find(String hash) {
+    return waiting.stream().filter(message -> message.hash().equals(hash)).findFirst();
+  }
+
+  /** Takes a message out that the server has refused for good. */
+  synchronized void refused(SentMessage message) {
+    waiting.remove(message);
     notifyAll();
-    return found;
   }
 
   private static boolean missing(JsonNode receipt, long seq) {

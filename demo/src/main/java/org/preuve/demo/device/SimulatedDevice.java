@@ -275,10 +275,12 @@ public final class SimulatedDevice implements AutoCloseable {
     try {
       var refusal = JSON.readTree(text);
       outbox
-          .refused(refusal.path("hash").asText())
+          .find(refusal.path("hash").asText())
           .ifPresent(
-              message ->
-                  refused.addLast(new RefusedMessage(message, refusal.path("code").asText())));
+              message -> {
+                refused.addLast(new RefusedMessage(message, refusal.path("code").asText()));
+                outbox.refused(message);
+              });
       if (refused.size() > REFUSED) {
         refused.removeFirst();
       }

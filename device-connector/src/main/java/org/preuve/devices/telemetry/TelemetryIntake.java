@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -33,28 +32,38 @@ final class TelemetryIntake implements Runnable {
     Recorded quarantine(Arrived message);
   }
 
+  /** What brings words to devices. */
+  interface Sender {
+
+    /** Hands topic and text to the broker; false if it cannot now. */
+    boolean send(String topic, String json);
+
+    /** Whether the broker has confirmed all that it was handed. */
+    boolean confirmed();
+  }
+
+  private static final Duration IDLE = Duration.ofSeconds(1);
+  private static final Duration WAITING = Duration.ofMillis(20);
+
   private final TelemetryQueue queue;
   private final Recorder recorder;
-  private final BiPredicate<String, String> send;
+  private final Sender sender;
   private final Map<String, Receipt> receipts = new LinkedHashMap<>();
   private final Deque<NegativeReceipt> refusals = new ArrayDeque<>();
+  private boolean unconfirmed;
 
-  /**
-   * An intake.
-   *
-   * @param send hands topic and text to the broker; false if it cannot now
-   */
-  TelemetryIntake(TelemetryQueue queue, Recorder recorder, BiPredicate<String, String> send) {
+  /** An intake. */
+  TelemetryIntake(TelemetryQueue queue, Recorder recorder, Sender sender) {
     this.queue = queue;
     this.recorder = recorder;
-    this.send = send;
+    this.sender = sender;
   }
 
   @Override
   public void run() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        var batch = queue.take(Duration.ofSeconds(1));
+        var batch = queue.take(receipts.isEmpty() ? IDLE : WAITING);
         if (!batch.isEmpty()) {
           record(batch.stream().map(Delivery::arrived).toList());
           batch.forEach(delivery -> delivery.acknowledge().run());
@@ -115,15 +124,24 @@ final class TelemetryIntake implements Runnable {
     }
   }
 
-  /** Refusals first: a receipt may cover the number of a refused message. */
+  /**
+   * Refusals first: a receipt may cover the number of a refused message. They have another topic,
+   * and brokers keep an order only within one (MQTT 5, section 4.6), so receipts wait until the
+   * broker has the refusals.
+   */
   private void sendReceipts() {
     while (!refusals.isEmpty()) {
       var refusal = refusals.getFirst();
-      if (!send.test(refusal.topic(), refusal.json())) {
+      if (!sender.send(refusal.topic(), refusal.json())) {
         return;
       }
       refusals.removeFirst();
+      unconfirmed = true;
     }
-    receipts.values().removeIf(receipt -> send.test(receipt.topic(), receipt.json()));
+    if (unconfirmed && !sender.confirmed()) {
+      return;
+    }
+    unconfirmed = false;
+    receipts.values().removeIf(receipt -> sender.send(receipt.topic(), receipt.json()));
   }
 }

@@ -88,7 +88,7 @@ public class TelemetrySubscriber {
       LOG.info("this node takes in no telemetry");
       return;
     }
-    intake = started(new TelemetryIntake(queue, record, this::send));
+    intake = started(new TelemetryIntake(queue, record, new ToDevices()));
     supervisor = started(this::supervise);
   }
 
@@ -155,9 +155,20 @@ public class TelemetrySubscriber {
     }
   }
 
-  private boolean send(String topic, String json) {
-    var current = session;
-    return current != null && current.publish(topic, json, false);
+  /** Sends over the connection that there is now. */
+  private final class ToDevices implements TelemetryIntake.Sender {
+
+    @Override
+    public boolean send(String topic, String json) {
+      var current = session;
+      return current != null && current.publish(topic, json, false);
+    }
+
+    @Override
+    public boolean confirmed() {
+      var current = session;
+      return current != null && current.confirmed();
+    }
   }
 
   /** One client; never used again once it has lost its connection. */
@@ -270,6 +281,10 @@ public class TelemetrySubscriber {
         LOG.log(Level.FINE, "not published now", busy);
         return false;
       }
+    }
+
+    boolean confirmed() {
+      return client.getPendingTokens().length == 0;
     }
 
     @Override
