@@ -180,6 +180,9 @@ class FrameworksIT extends ServerIT {
     var id = draftOf(importFile(twentySix().getBytes(UTF_8)));
     teacher.post("/frameworks/drafts/" + id + "/propose", Map.of());
     var path = "/admin/wordings/" + id;
+    var former = draftOf(importFile(twentySix().getBytes(UTF_8)));
+    teacher.post("/frameworks/drafts/" + former + "/propose", Map.of());
+    teacher.post("/frameworks/drafts/" + id + "/propose", Map.of());
 
     var itself = teacher.post("/frameworks/drafts/" + id + "/confirm", Map.of());
     var stranger = new Http().post(installation.base().resolve(path + "/confirm"), Map.of());
@@ -187,6 +190,7 @@ class FrameworksIT extends ServerIT {
     var declined = admin.post(path + "/decline", Map.of());
 
     assertThat(itself.statusCode()).isEqualTo(404);
+    assertThat(admin.get("/admin/wordings/" + former).statusCode()).isEqualTo(404);
     assertThat(stranger.statusCode()).isEqualTo(401);
     assertThat(new Http().get(installation.base().resolve(path)).statusCode()).isEqualTo(303);
     assertThat(declined.statusCode()).isEqualTo(303);

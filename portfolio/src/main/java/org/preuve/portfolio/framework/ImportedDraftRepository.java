@@ -32,10 +32,16 @@ public interface ImportedDraftRepository {
           + " order by confirmedAt desc limit 1")
   Optional<ImportedDraft> inForce(String framework);
 
-  /** Forgets imports of a course that nobody proposed, but for the newest ones. */
+  /** Takes back what else the course proposes, so that one proposal of it waits at most. */
   @HQL(
-      "delete from ImportedDraft where course = :course and proposedAt is null"
-          + " and confirmedAt is null and createdAt < :before")
+      "update ImportedDraft set proposedAt = null, proposedBy = null where course = :course"
+          + " and id <> :id and confirmedAt is null and declinedAt is null")
+  int withdrawOthers(long course, String id);
+
+  /** Forgets older imports of a course that do not wait for a decision and are not in force. */
+  @HQL(
+      "delete from ImportedDraft where course = :course and confirmedAt is null"
+          + " and (proposedAt is null or declinedAt is not null) and createdAt < :before")
   int forget(long course, Instant before);
 
   /** One draft. */

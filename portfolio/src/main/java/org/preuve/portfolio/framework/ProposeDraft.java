@@ -43,6 +43,7 @@ class ProposeDraft {
     if (OfficialWording.framework(draft.get().content(), ShippedFrameworks.all()).isEmpty()) {
       return Optional.of(FrameworkReason.FRAMEWORK_NO_MATCH);
     }
+    drafts.withdrawOthers(by.course().value(), id);
     draft.get().propose(by, clock.instant());
     drafts.change(draft.get());
     return Optional.empty();
