@@ -390,7 +390,7 @@
   settle();
   document.addEventListener("submit", function (event) {
     var form = event.target;
-    if (/\/logout$/.test(form.getAttribute("action") || "")) {
+    if (/\/end$/.test(form.getAttribute("action") || "")) {
       allBut("");
     } else if (tab && (form.hasAttribute("data-pv-keep") || form.hasAttribute("data-pv-sends"))) {
       tab.setItem("pv-sent", keyOf(form));

@@ -11,10 +11,11 @@ interface LtiDataRepository {
   @HQL("select count(*) from Membership where user = :person")
   long courses(long person);
 
+  /** Id and title of each course. */
   @HQL(
       "select c.id, c.title from Membership m"
           + " join Course c on c.id = m.course where m.user = :person order by c.id")
-  List<CourseOfPerson> coursesOf(long person);
+  List<Object[]> coursesOf(long person);
 
   @HQL("select count(*) from LaunchSession where registration = :registration and user = :person")
   long sessions(long registration, long person);

@@ -27,7 +27,7 @@ class LtiPersonalData implements PersonalData {
         new Part(
             "courses",
             data.coursesOf(person.value()).stream()
-                .map(course -> Map.of("course", course.id(), "title", course.title()))
+                .map(row -> Map.of("course", row[0], "title", row[1]))
                 .toList(),
             List.of()));
   }
