@@ -123,7 +123,7 @@ class ArchitectureTest {
               "org.preuve.devices..")
           .and()
           .haveNameNotMatching(
-              ".*(Resource|Mapper|Filter|Frame|FrameLayout|Page|Cookies|InCourse|InAdministration|CsvText)(\\$.*)?")
+              ".*(Resource|Mapper|Filter|Frame|FrameLayout|Page|Cookies|InCourse|InAdministration|CsvText|PublicDocument)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.ws.rs..");

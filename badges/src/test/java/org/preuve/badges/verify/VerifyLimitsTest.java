@@ -48,6 +48,7 @@ class VerifyLimitsTest {
 
     assertThat(limits.begin("10.0.0.1", NOW)).hasValue(VerifyReason.VERIFY_OFTEN);
     limits.end("10.0.0.1", CHEAP, NOW);
+    limits.end("10.0.0.1", CHEAP, NOW);
     assertThat(limits.begin("10.0.0.1", NOW)).isEmpty();
   }
 
