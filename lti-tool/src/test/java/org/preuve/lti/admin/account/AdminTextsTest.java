@@ -24,7 +24,10 @@ class AdminTextsTest {
             Stream.of(NewPasswordCheck.Problem.values()).map(p -> "admin.password." + p),
             Stream.of(Diagnosis.Verdict.values()).map(v -> "admin.answer." + v),
             Stream.of(RegistrationState.values())
+                .filter(s -> s != RegistrationState.ACTIVE)
                 .flatMap(s -> Stream.of("admin.state." + s, "admin.platform." + s)),
+            Stream.of("SILENT", "REGISTERED", "KEYS", "LAUNCHED")
+                .flatMap(c -> Stream.of("admin.state." + c, "admin.contact." + c)),
             Stream.of("MISSING", "ADDRESS", "HOST", "FORM", "KNOWN")
                 .map(w -> "admin.manual.wrong." + w))
         .flatMap(s -> s);
