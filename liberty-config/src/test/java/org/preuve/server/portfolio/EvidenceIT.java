@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ import org.preuve.web.base.Hashes;
 import org.preuve.web.base.Ids;
 
 class EvidenceIT extends ServerIT {
+
+  /** One field may be as long, five of them not. */
+  private static final String LONG = "x".repeat(250_000);
 
   /** SHA-256 of {@code abc}, FIPS 180-4 example. */
   private static final String ABC =
@@ -108,6 +112,7 @@ class EvidenceIT extends ServerIT {
         row(400, "EVIDENCE_UNLINKED", f -> f.remove("why.C.12")),
         row(400, "JUSTIFICATION_MISSING", f -> f.put("link", "C.13")),
         row(400, "JUSTIFICATION_LONG", f -> f.put("why.C.12", "x".repeat(4001))),
+        row(400, "EVIDENCE_FORM", f -> List.of("a", "b", "c", "d", "e").forEach(n -> f.put(n, LONG))),
         row(400, "COMPETENCY_UNKNOWN", f -> f.put("why.C.99", "x")),
         row(403, "FORM_TOKEN", f -> f.put("csrf", "other")));
   }

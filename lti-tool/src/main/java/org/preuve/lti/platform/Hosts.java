@@ -20,7 +20,8 @@ public final class Hosts {
    */
   public static String of(URI address) {
     int port = isHttp(address) && address.getPort() == -1 ? HTTP : address.getPort();
-    return host(address) + (port == -1 || port == HTTPS ? "" : ":" + port);
+    boolean usual = !isHttp(address) && (port == -1 || port == HTTPS);
+    return host(address) + (usual ? "" : ":" + port);
   }
 
   /** {@code scheme://host[:port]} (RFC 6454, section 6.2). */

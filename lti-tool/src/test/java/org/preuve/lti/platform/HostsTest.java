@@ -16,6 +16,7 @@ class HostsTest {
     "https://lms.example:443, lms.example, https://lms.example",
     "https://lms.example:8443, lms.example:8443, https://lms.example:8443",
     "http://lms.example, lms.example:80, http://lms.example",
+    "http://lms.example:443, lms.example:443, http://lms.example:443",
     "http://lms.example:80, lms.example:80, http://lms.example",
     "http://127.0.0.1:8082, 127.0.0.1:8082, http://127.0.0.1:8082"
   })

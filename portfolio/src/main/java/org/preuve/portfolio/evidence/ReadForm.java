@@ -26,6 +26,9 @@ class ReadForm {
   private static final int LARGEST_FIELD = 256 * 1024;
   private static final int MOST_PARTS = 400;
 
+  /** Characters of all fields together: they are held in memory until the form is kept. */
+  private static final int MOST_CHARACTERS = 1024 * 1024;
+
   private final EvidenceFiles files;
   private final Quota quota;
 
@@ -86,6 +89,7 @@ class ReadForm {
     var upload = new StreamedUpload(files.limit());
     var parts = upload.parts(contentType, body);
     boolean trusted = false;
+    int characters = 0;
     for (int i = 0; parts.hasNext(); i++) {
       var part = parts.next();
       if (i > MOST_PARTS) {
@@ -96,7 +100,12 @@ class ReadForm {
       } else if (!trusted) {
         return PortfolioReason.FORM_TOKEN;
       } else if (part.isFormField()) {
-        fields.put(part.getFieldName(), text(part));
+        var text = text(part);
+        characters += text.length();
+        if (characters > MOST_CHARACTERS) {
+          return EvidenceReason.EVIDENCE_FORM;
+        }
+        fields.put(part.getFieldName(), text);
       } else if (!files.hasRoom()) {
         return EvidenceReason.EVIDENCE_NO_ROOM;
       } else if (quota.used(caller)) {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
@@ -21,6 +22,9 @@ final class PasswordHash {
   private static final int LANES = 1;
   private static final int SALT = 16;
   private static final int LENGTH = 32;
+
+  /** Each takes 19 MiB and a core, and anybody may ask for one: more at once wait. */
+  private static final Semaphore PLACES = new Semaphore(2, true);
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -75,10 +79,15 @@ final class PasswordHash {
             .withParallelism(lanes)
             .withSalt(salt)
             .build();
-    var generator = new Argon2BytesGenerator();
-    generator.init(parameters);
     var hash = new byte[length];
-    generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+    PLACES.acquireUninterruptibly();
+    try {
+      var generator = new Argon2BytesGenerator();
+      generator.init(parameters);
+      generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+    } finally {
+      PLACES.release();
+    }
     return hash;
   }
 

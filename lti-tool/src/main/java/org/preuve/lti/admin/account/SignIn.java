@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.logging.Logger;
 
 /** Lets an administrator in: the tries first, then the password, in the same time for any name. */
 @Dependent
@@ -29,6 +30,9 @@ class SignIn {
     }
   }
 
+  /** Who tried, and from where, stands in no log. */
+  private static final Logger LOG = Logger.getLogger(SignIn.class.getName());
+
   private final Attempts attempts;
   private final AdminSessions sessions;
   private final Clock clock;
@@ -43,6 +47,7 @@ class SignIn {
   Outcome signIn(String name, String password, String address, Locale language) {
     attempts.note(name, address, clock.instant());
     if (!attempts.allowed(name, address)) {
+      LOG.warning("a login to the administration was refused: too many tries");
       return new Outcome.Refused(true);
     }
     var shortened =
@@ -53,6 +58,7 @@ class SignIn {
             .map(administrator -> administrator.has(shortened))
             .orElseGet(() -> PasswordHash.matches(shortened, PasswordHash.NOBODY));
     if (!right || found.isEmpty()) {
+      LOG.warning("a login to the administration was refused: wrong name or password");
       return new Outcome.Refused(false);
     }
     attempts.right(name, address);
