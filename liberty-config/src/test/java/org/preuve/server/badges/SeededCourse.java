@@ -151,7 +151,8 @@ public final class SeededCourse {
     insert(
         connection,
         "insert into portfolio_submission (id, registration_id, student_id, course_id, attempt,"
-            + " framework, frozen_at, manifest, sha256) values (?, ?, ?, ?, 1, 'f', now(6), ?, ?)",
+            + " framework, frozen_at, manifest, sha256) values (?, ?, ?, ?, 1, 'concepteur-integrateur-iot',"
+            + " now(6), ?, ?)",
         submission,
         registration,
         student,
