@@ -115,7 +115,7 @@ class CourseCopyIT extends ServerIT {
     var waiting = learner.open("/portfolio");
     assertThat(waiting.statusCode()).isEqualTo(409);
     assertThat(waiting.body()).contains("COPY_WAITING").contains("L’enseignant doit");
-    assertThat(learner.post("/evidence/new", Map.of("csrf", "x")).statusCode()).isEqualTo(403);
+    assertThat(learner.post("/submission", Map.of("csrf", "x")).statusCode()).isEqualTo(403);
     var question = teacher.open("/competencies/C.12");
     assertThat(question.statusCode()).isEqualTo(200);
     assertThat(question.uri().toString()).contains("/copy?to=%2Fcompetencies%2FC.12");

@@ -91,7 +91,9 @@ final class DeepLinkingResponse {
     ObjectNode json = MAPPER.valueToTree(link);
     if (json.get("lineItem") instanceof ObjectNode column) {
       // the typed object of a link has no such member yet
-      column.set("submissionReview", MAPPER.valueToTree(SubmissionReviews.open()));
+      ObjectNode review = MAPPER.valueToTree(SubmissionReviews.open());
+      review.remove("custom"); // the typed object writes it even when it is empty
+      column.set("submissionReview", review);
     }
     return json;
   }
