@@ -29,14 +29,19 @@ public final class DatabaseAway {
     return false;
   }
 
+  /** The driver throws the transient kind for every state that it does not know: the state decides. */
+  private static boolean broken(SQLException sql) {
+    var state = sql.getSQLState();
+    return state == null
+        ? sql instanceof SQLTransientConnectionException
+            || sql instanceof SQLNonTransientConnectionException
+            || sql instanceof SQLRecoverableException
+        : state.startsWith(CONNECTION);
+  }
+
   private static boolean away(Throwable cause) {
-    return cause instanceof SQLTransientConnectionException
-        || cause instanceof SQLNonTransientConnectionException
-        || cause instanceof SQLRecoverableException
-        || cause instanceof SQLTimeoutException
-        || (cause instanceof SQLException sql
-            && sql.getSQLState() != null
-            && sql.getSQLState().startsWith(CONNECTION))
+    return cause instanceof SQLTimeoutException
+        || (cause instanceof SQLException sql && broken(sql))
         // the pool's own, when nobody gave a connection back in time
         || cause.getClass().getSimpleName().equals("ResourceAllocationException")
         // a commit that got no answer

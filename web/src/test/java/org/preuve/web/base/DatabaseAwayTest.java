@@ -26,6 +26,7 @@ class DatabaseAwayTest {
     return Stream.of(
         new SQLException("syntax", "42000"),
         new SQLException("without a state"),
+        new SQLTransientConnectionException("signalled by a trigger", "45000"),
         new IllegalStateException(new SQLIntegrityConstraintViolationException("x", "23000")),
         new NullPointerException());
   }
