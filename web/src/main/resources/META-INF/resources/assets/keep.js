@@ -8,7 +8,7 @@
   var LIFE = 7 * 24 * 3600 * 1000;
   var MOST = 20; // forms
   var LONGEST = 400000; // characters of one form
-   var PAUSE = 1000; // after the last key
+  var PAUSE = 1000; // after the last key
   var AGAIN = 15000;
   var inCourse = /^\/s\/([a-z2-7]{26})(\/.*)$/;
 
@@ -181,6 +181,7 @@
     var submitted = false;
     var timer = 0;
     var version = form.elements.draft;
+    var known = version ? version.value : ""; // the draft that the server has
 
     function dirty() {
       return unsaved || JSON.stringify(snapshot(form)) !== clean;
@@ -267,6 +268,7 @@
               return failed(said.message);
             }
             version.value = said.version;
+            known = version.value;
             clean = now;
             unsaved = false;
             first = JSON.parse(now);
@@ -314,6 +316,10 @@
 
     function discard() {
       put(form, first);
+      if (version) {
+        version.value = known; // what is typed next is no second version
+      }
+      refused = false;
       drop(key);
       note.hidden = true;
     }

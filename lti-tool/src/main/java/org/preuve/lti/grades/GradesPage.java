@@ -66,8 +66,10 @@ class GradesPage {
         "grades.lead", count(all, State.SENT), count(all, State.WAITING), count(all, State.FAILED));
   }
 
+  /** To make a column anew has its own button. */
   private static Optional<String> failed(Page page, List<QueuedScore> all) {
-    long failed = count(all, State.FAILED);
+    long failed =
+        all.stream().filter(score -> score.state() == State.FAILED && !score.columnGone()).count();
     return failed == 0 ? Optional.empty() : Optional.of(page.t("grades.again-all", failed));
   }
 

@@ -98,7 +98,8 @@ public class ScoreOutbox {
   /**
    * Puts failed scores of a course back.
    *
-   * @param one row to put back, null for all; where its column is gone, all that were in it
+   * @param one row to put back; where its column is gone, all that were in it. Null for all whose
+   *     column is not: a teacher may have deleted it on purpose
    * @return how many
    */
   @Transactional
@@ -111,7 +112,11 @@ public class ScoreOutbox {
             .toList();
     var failed =
         all.stream()
-            .filter(score -> one == null || score.id() == one || lost.contains(score.page()))
+            .filter(
+                score ->
+                    one == null
+                        ? !score.columnGone()
+                        : score.id() == one || lost.contains(score.page()))
             .flatMap(score -> scores.locked(score.id()).stream())
             .filter(score -> score.state() == State.FAILED)
             .toList();

@@ -40,6 +40,9 @@ class ProposeDraft {
     if (draft.isEmpty()) {
       return Optional.of(FrameworkReason.FRAMEWORK_DRAFT_UNKNOWN);
     }
+    if (draft.get().confirmedAt().isPresent()) {
+      return Optional.of(FrameworkReason.FRAMEWORK_DRAFT_CONFIRMED);
+    }
     if (OfficialWording.framework(draft.get().content(), ShippedFrameworks.all()).isEmpty()) {
       return Optional.of(FrameworkReason.FRAMEWORK_NO_MATCH);
     }

@@ -44,13 +44,14 @@ class SubmitPortfolio {
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var framework = frameworks.of(student.course()).id();
     int newlyFrozen = evidence.freeze(user, course, framework, now);
-    int latest = submissions.latest(user, course);
     if (newlyFrozen == 0) {
+      int latest = submissions.latest(user, course, framework);
       return latest == 0
           ? new SubmitOutcome.Refused(SubmissionReason.SUBMISSION_EMPTY)
           : new SubmitOutcome.Frozen(latest);
     }
-    return new SubmitOutcome.Frozen(freeze(student, framework, latest + 1, now));
+    int attempt = submissions.latest(user, course) + 1;
+    return new SubmitOutcome.Frozen(freeze(student, framework, attempt, now));
   }
 
   /** What is linked to another framework only is no part of it, and stays as it is. */

@@ -16,6 +16,8 @@ public enum FrameworkReason implements Reason {
   FRAMEWORK_UNKNOWN(404),
   /** No draft of this course has that number. */
   FRAMEWORK_DRAFT_UNKNOWN(404),
+  /** The wording of the draft was put in force before. */
+  FRAMEWORK_DRAFT_CONFIRMED(409),
   /** The codes of the draft are not those of any framework here. */
   FRAMEWORK_NO_MATCH(409),
   /** Another wording was put in force since the comparison was shown. */
