@@ -61,6 +61,12 @@ final class PlainNames {
           "criteria", OPEN_BADGES + "Criteria",
           "image", OPEN_BADGES + "image");
 
+  /** What the contexts 3.0.1 and 3.0.2 of Open Badges call the same. */
+  private static final Map<String, String> OLDER =
+      Map.of(
+          OPEN_BADGES + "achievement", OPEN_BADGES + "achievement-0",
+          OPEN_BADGES + "image", OPEN_BADGES + "Image");
+
   private final Claims claims;
 
   PlainNames(Claims claims) {
@@ -78,12 +84,18 @@ final class PlainNames {
             && agrees(credential.path("credentialSubject"), subject, OF_SUBJECT)
             && agrees(
                 credential.path("credentialSubject").path("achievement"),
-                only(claims.of(subject, OF_SUBJECT.getOrDefault("achievement", ""))),
+                only(signed(subject, OF_SUBJECT.getOrDefault("achievement", ""))),
                 OF_ACHIEVEMENT));
   }
 
   private String node(String credential, String member) {
-    return only(claims.of(credential, OF_CREDENTIAL.getOrDefault(member, "")));
+    return only(signed(credential, OF_CREDENTIAL.getOrDefault(member, "")));
+  }
+
+  private Set<String> signed(String subject, String property) {
+    var values = new HashSet<>(claims.of(subject, property));
+    values.addAll(claims.of(subject, OLDER.getOrDefault(property, "")));
+    return values;
   }
 
   /** An array of several is compared by number, where its owner is. */
@@ -99,7 +111,7 @@ final class PlainNames {
                 name ->
                     agrees(
                         object.path(name.getKey()),
-                        claims.of(subject, name.getValue()),
+                        signed(subject, name.getValue()),
                         name.getValue().equals(TYPE)));
   }
 

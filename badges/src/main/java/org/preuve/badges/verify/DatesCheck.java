@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/** Whether now is within the dates (Verifiable Credentials Data Model 2.0, section 4.9). */
+/**
+ * Whether now is within the dates of the credential (Verifiable Credentials Data Model 2.0, section
+ * 4.9) and of its proof (Data Integrity 1.0, section 2.1, {@code expires}).
+ */
 final class DatesCheck {
 
   /** Clocks of two servers may differ by as much. */
@@ -18,13 +21,14 @@ final class DatesCheck {
     if (from.isEmpty() || from.get().isAfter(now.plus(SKEW))) {
       return Finding.DATES_FUTURE;
     }
-    if (!credential.has("validUntil")) {
-      return Finding.DATES_OK;
-    }
-    return instant(credential.path("validUntil").asText())
-        .filter(until -> !until.isBefore(now))
-        .map(until -> Finding.DATES_OK)
-        .orElse(Finding.DATES_EXPIRED);
+    return over(credential, "validUntil", now) || over(ProofCheck.of(credential), "expires", now)
+        ? Finding.DATES_EXPIRED
+        : Finding.DATES_OK;
+  }
+
+  private static boolean over(JsonNode holder, String member, Instant now) {
+    return holder.has(member)
+        && instant(holder.path(member).asText()).filter(until -> !until.isBefore(now)).isEmpty();
   }
 
   /** The moment that a date names; empty for one that no calendar has. */

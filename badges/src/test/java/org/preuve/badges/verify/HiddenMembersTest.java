@@ -189,6 +189,17 @@ class HiddenMembersTest {
     assertThat(badge.verify(badge.sign(credential)).verdict()).isEqualTo(Verdict.VALID);
   }
 
+  /** It has other IRIs for achievement and image, and no language. */
+  @Test
+  void the_older_context_hides_nothing() {
+    var older = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json";
+    var credential = badge.unsigned();
+    ((ArrayNode) credential.path("@context")).set(1, credential.textNode(older));
+    ((ObjectNode) credential.at("/credentialSubject/achievement")).remove("inLanguage");
+
+    assertThat(badge.verify(badge.sign(credential)).verdict()).isEqualTo(Verdict.VALID);
+  }
+
   @Test
   void finds_a_status_that_stands_at_another_place() {
     var credential = badge.unsigned();

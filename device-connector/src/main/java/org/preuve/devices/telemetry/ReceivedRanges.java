@@ -63,7 +63,9 @@ record ReceivedRanges(long highest, List<Range> missing, List<Range> conflicts) 
   String stored() {
     var text = new StringBuilder().append(highest).append(';');
     append(text, missing);
-    append(text.append(';'), conflicts);
+    if (!conflicts.isEmpty()) { // a node of the version before reads no third part
+      append(text.append(';'), conflicts);
+    }
     return text.toString();
   }
 

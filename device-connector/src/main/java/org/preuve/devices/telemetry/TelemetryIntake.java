@@ -49,6 +49,10 @@ final class TelemetryIntake implements Runnable {
   private final Recorder recorder;
   private final Sender sender;
   private final Map<String, Receipt> receipts = new LinkedHashMap<>();
+
+  /** Receipts whose refusals were handed over. */
+  private final Map<String, Receipt> following = new LinkedHashMap<>();
+
   private final Deque<NegativeReceipt> refusals = new ArrayDeque<>();
   private boolean unconfirmed;
 
@@ -63,7 +67,7 @@ final class TelemetryIntake implements Runnable {
   public void run() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        var batch = queue.take(receipts.isEmpty() ? IDLE : WAITING);
+        var batch = queue.take(receipts.isEmpty() && following.isEmpty() ? IDLE : WAITING);
         if (!batch.isEmpty()) {
           record(batch.stream().map(Delivery::arrived).toList());
           batch.forEach(delivery -> delivery.acknowledge().run());
@@ -127,21 +131,33 @@ final class TelemetryIntake implements Runnable {
   /**
    * Refusals first: a receipt may cover the number of a refused message. They have another topic,
    * and brokers keep an order only within one (MQTT 5, section 4.6), so receipts wait until the
-   * broker has the refusals.
+   * broker has the refusals. While they wait no newer refusal is handed over: else a device whose
+   * messages are refused without end would keep all receipts back.
    */
   private void sendReceipts() {
-    while (!refusals.isEmpty()) {
-      var refusal = refusals.getFirst();
-      if (!sender.send(refusal.topic(), refusal.json())) {
+    if (following.isEmpty()) {
+      if (!refusalsSent()) {
         return;
       }
-      refusals.removeFirst();
-      unconfirmed = true;
+      following.putAll(receipts);
+      receipts.clear();
     }
     if (unconfirmed && !sender.confirmed()) {
       return;
     }
     unconfirmed = false;
-    receipts.values().removeIf(receipt -> sender.send(receipt.topic(), receipt.json()));
+    following.values().removeIf(receipt -> sender.send(receipt.topic(), receipt.json()));
+  }
+
+  private boolean refusalsSent() {
+    while (!refusals.isEmpty()) {
+      var refusal = refusals.getFirst();
+      if (!sender.send(refusal.topic(), refusal.json())) {
+        return false;
+      }
+      refusals.removeFirst();
+      unconfirmed = true;
+    }
+    return true;
   }
 }

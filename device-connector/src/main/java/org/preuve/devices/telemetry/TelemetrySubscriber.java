@@ -268,7 +268,11 @@ public class TelemetrySubscriber {
     void beaconIfDue() {
       if (beaconAt.plus(BEACON_EVERY).isBefore(clock.instant())) {
         beaconAt = clock.instant();
-        publish(BEACON, beacon.next(), true);
+        try {
+          publish(BEACON, beacon.next(), true);
+        } catch (RuntimeException notKept) { // without the database messages wait, connected
+          LOG.log(Level.WARNING, "no beacon is sent now", notKept);
+        }
       }
     }
 
@@ -277,14 +281,19 @@ public class TelemetrySubscriber {
       try {
         client.publish(topic, text.getBytes(StandardCharsets.UTF_8), retained ? 0 : 1, retained);
         return true;
-      } catch (MqttException busy) {
+      } catch (MqttException | RuntimeException busy) { // a client that was just closed
         LOG.log(Level.FINE, "not published now", busy);
         return false;
       }
     }
 
     boolean confirmed() {
-      return client.getPendingTokens().length == 0;
+      try {
+        return client.getPendingTokens().length == 0;
+      } catch (RuntimeException closed) {
+        LOG.log(Level.FINE, "the client was just closed", closed);
+        return false;
+      }
     }
 
     @Override
@@ -310,7 +319,7 @@ public class TelemetrySubscriber {
       }
       try {
         client.messageArrivedComplete(message.getId(), message.getQos());
-      } catch (MqttException gone) {
+      } catch (MqttException | RuntimeException gone) { // a client that was just closed
         LOG.log(Level.FINE, "not acknowledged, it will come again", gone);
       }
     }

@@ -41,12 +41,11 @@ final class CheckSettings {
           "preuve.keys.lti-cache-for");
 
   private static final List<String> NUMBERS =
-      List.of(
-          "preuve.upload.limit",
-          "preuve.upload.quota",
-          "preuve.upload.reserve",
-          "preuve.upload.forget-percent",
-          "preuve.db.timeout-millis");
+      List.of("preuve.upload.limit", "preuve.upload.quota", "preuve.db.timeout-millis");
+
+  /** Nothing to be kept free, nothing to be forgotten. */
+  private static final List<String> NUMBERS_OR_ZERO =
+      List.of("preuve.upload.reserve", "preuve.upload.forget-percent");
 
   /** Stands in the defaults, so that it says nothing about what somebody wants. */
   private static final String BROKER = "tcp://127.0.0.1:1883";
@@ -202,7 +201,8 @@ final class CheckSettings {
     port("preuve.http.port");
     port("preuve.db.port");
     DURATIONS.forEach(this::duration);
-    NUMBERS.forEach(this::number);
+    NUMBERS.forEach(name -> number(name, 1));
+    NUMBERS_OR_ZERO.forEach(name -> number(name, 0));
     var name = "preuve.zone";
     given
         .of(name)
@@ -223,10 +223,10 @@ final class CheckSettings {
         .ifPresent(text -> wrong(name, text, "is no port; write a number from 1 to 65535"));
   }
 
-  private void number(String name) {
+  private void number(String name, long least) {
     given
         .of(name)
-        .filter(text -> whole(text).filter(n -> n >= 1).isEmpty())
+        .filter(text -> whole(text).filter(n -> n >= least).isEmpty())
         .ifPresent(text -> wrong(name, text, "is no whole number; write it without a unit"));
   }
 

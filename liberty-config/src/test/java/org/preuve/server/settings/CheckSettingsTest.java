@@ -106,6 +106,14 @@ class CheckSettingsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"PREUVE_UPLOAD_RESERVE", "PREUVE_UPLOAD_FORGET_PERCENT"})
+  void takes_zero_where_it_says_something(String name) {
+    settings.put(name, "0");
+
+    assertThat(CheckSettings.of(given())).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource({"1045, 78, PREUVE_DB_PASSWORD", "1049, 78, PREUVE_DB_NAME", "0, 75, PREUVE_DB_HOST"})
   void says_what_is_wrong_with_the_database(int code, int status, String setting) {
     var wrong =
