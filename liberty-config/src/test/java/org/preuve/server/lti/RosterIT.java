@@ -131,7 +131,7 @@ class RosterIT extends ServerIT {
     assertThat(platform.members().asked()).hasSize(4).last().isEqualTo(Map.of("limit", "200"));
   }
 
-  private static void awaitAsked(int times) throws InterruptedException {
+  private void awaitAsked(int times) throws InterruptedException {
     for (int tries = 0; tries < 200 && platform.members().asked().size() < times; tries++) {
       Thread.sleep(50);
     }
