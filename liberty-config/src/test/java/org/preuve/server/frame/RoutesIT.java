@@ -151,7 +151,9 @@ class RoutesIT extends ServerIT {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  /** With each thing of the owner that the route takes, a number being no code; without one, once. */
+  /**
+   * With each thing of the owner that the route takes, a number being no code; without one, once.
+   */
   private static Set<String> paths(Route route, List<String> ids) {
     var paths = new LinkedHashSet<String>();
     ids.stream()

@@ -112,7 +112,10 @@ class EvidenceIT extends ServerIT {
         row(400, "EVIDENCE_UNLINKED", f -> f.remove("why.C.12")),
         row(400, "JUSTIFICATION_MISSING", f -> f.put("link", "C.13")),
         row(400, "JUSTIFICATION_LONG", f -> f.put("why.C.12", "x".repeat(4001))),
-        row(400, "EVIDENCE_FORM", f -> List.of("a", "b", "c", "d", "e").forEach(n -> f.put(n, LONG))),
+        row(
+            400,
+            "EVIDENCE_FORM",
+            f -> List.of("a", "b", "c", "d", "e").forEach(n -> f.put(n, LONG))),
         row(400, "COMPETENCY_UNKNOWN", f -> f.put("why.C.99", "x")),
         row(403, "FORM_TOKEN", f -> f.put("csrf", "other")));
   }

@@ -29,7 +29,9 @@ public final class DatabaseAway {
     return false;
   }
 
-  /** The driver throws the transient kind for every state that it does not know: the state decides. */
+  /**
+   * The driver throws the transient kind for every state that it does not know: the state decides.
+   */
   private static boolean broken(SQLException sql) {
     var state = sql.getSQLState();
     return state == null
