@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class TelemetryIntakeTest {
@@ -97,6 +98,68 @@ class TelemetryIntakeTest {
 
     assertThat(stored).containsExactly("a");
     assertThat(aside).isEmpty();
+  }
+
+  /** Refuses each message and has a receipt of another device to send. */
+  private static final class Refusing implements TelemetryIntake.Recorder {
+
+    @Override
+    public Recorded record(List<Arrived> batch) {
+      var refused = new NegativeReceipt("d1", 1, 0, new byte[32], TelemetryReason.TELEMETRY_KEY);
+      return new Recorded(List.of(new Receipt("d2", 1, "receipt")), List.of(refused));
+    }
+
+    @Override
+    public Recorded quarantine(Arrived message) {
+      return new Recorded(List.of(), List.of());
+    }
+  }
+
+  /** Confirms what it was handed when it is asked a second time. */
+  private static final class Slow implements TelemetryIntake.Sender {
+
+    private final AtomicBoolean handed = new AtomicBoolean();
+    private final CountDownLatch receipted = new CountDownLatch(1);
+
+    @Override
+    public boolean send(String topic, String json) {
+      if (topic.endsWith("/ack")) {
+        receipted.countDown();
+      } else {
+        handed.set(true);
+      }
+      return true;
+    }
+
+    @Override
+    public boolean confirmed() {
+      return !handed.getAndSet(false);
+    }
+  }
+
+  @Test
+  void keeps_no_receipt_back_for_a_device_that_is_refused_without_end()
+      throws InterruptedException {
+    var queue = new TelemetryQueue();
+    var sender = new Slow();
+    var intake = new Thread(new TelemetryIntake(queue, new Refusing(), sender));
+    oneAfterTheOther(queue);
+    intake.start();
+
+    assertThat(sender.receipted.await(30, TimeUnit.SECONDS)).isTrue();
+    intake.interrupt();
+    intake.join();
+  }
+
+  /** The next one waits as soon as one is acknowledged. */
+  private static void oneAfterTheOther(TelemetryQueue queue) {
+    try {
+      queue.put(
+          new Delivery(
+              new Arrived("d1", "t", new byte[1], false, NOW), () -> oneAfterTheOther(queue)));
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void run(Store store, String... messages) throws InterruptedException {

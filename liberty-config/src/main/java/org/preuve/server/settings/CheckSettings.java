@@ -148,6 +148,10 @@ final class CheckSettings {
           "is missing although PREUVE_MQTT_SERVER_URI names a broker; name the file with the"
               + " connector's password, or set PREUVE_MQTT_INGEST=false");
     }
+    var mode = given.of("preuve.broker.passwords-mode", "600");
+    if (!mode.matches("0?(600|640|644)")) {
+      wrong("preuve.broker.passwords-mode", mode, "is no mode of ours; write 600, 640 or 644");
+    }
     var name = "preuve.broker.passwords-file";
     given
         .of(name)

@@ -63,6 +63,7 @@ class CheckSettingsTest {
     "PREUVE_MQTT_SERVER_URI, 127.0.0.1:1883, is no broker",
     "PREUVE_MQTT_PUBLIC_URI, ssl://mqtt.preuve.example, is no broker",
     "PREUVE_BROKER_PASSWORDS_FILE, {folder}/missing/passwords, no folder",
+    "PREUVE_BROKER_PASSWORDS_MODE, 666, write 600",
     "PREUVE_HTTP_PORT, 90800, is no port",
     "PREUVE_DB_PORT, 0, is no port",
     "PREUVE_DB_PORT, x, is no port",
