@@ -5,12 +5,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The ring buffer: what the server has not receipted yet, oldest first. */
 final class Outbox {
 
+  private static final int SETTLED = 200;
+
   private final int capacity;
   private final Deque<SentMessage> waiting = new ArrayDeque<>();
+
+  /** Receipted a moment ago: brokers keep no order between topics, so a refusal may come later. */
+  private final Deque<SentMessage> settled = new ArrayDeque<>();
 
   Outbox(int capacity) {
     this.capacity = capacity;
@@ -28,22 +34,30 @@ final class Outbox {
   synchronized void receipt(JsonNode receipt) {
     long bootcount = receipt.path("bootcount").asLong(-1);
     long seq = receipt.path("seq").asLong(-1);
-    waiting.removeIf(
-        message ->
-            message.bootcount() == bootcount
-                && message.seq() <= seq
-                && !missing(receipt, message.seq()));
+    var covered =
+        waiting.stream()
+            .filter(message -> message.bootcount() == bootcount && message.seq() <= seq)
+            .filter(message -> !missing(receipt, message.seq()))
+            .toList();
+    waiting.removeAll(covered);
+    settled.addAll(covered);
+    while (settled.size() > SETTLED) {
+      settled.removeFirst();
+    }
     notifyAll();
   }
 
-  /** The message with that hash, if it waits. */
+  /** The message with that hash, if it waits or was receipted a moment ago. */
   synchronized Optional<SentMessage> find(String hash) {
-    return waiting.stream().filter(message -> message.hash().equals(hash)).findFirst();
+    return Stream.concat(waiting.stream(), settled.stream())
+        .filter(message -> message.hash().equals(hash))
+        .findFirst();
   }
 
   /** Takes a message out that the server has refused for good. */
   synchronized void refused(SentMessage message) {
     waiting.remove(message);
+    settled.remove(message);
     notifyAll();
   }
 

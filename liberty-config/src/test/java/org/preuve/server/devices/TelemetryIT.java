@@ -70,6 +70,7 @@ class TelemetryIT extends ServerIT {
       }
 
       assertThat(device.awaitReceipts(PATIENCE)).isTrue();
+      awaitRefused(device, 40);
       assertThat(device.refused())
           .hasSize(40)
           .extracting(RefusedMessage::code)
@@ -98,12 +99,21 @@ class TelemetryIT extends ServerIT {
       lab.send(device, 8);
 
       assertThat(device.awaitReceipts(PATIENCE)).isTrue();
+      awaitRefused(device, 6);
       assertThat(device.refused())
           .as("hello and the five numbers that are taken")
           .hasSize(6)
           .extracting(RefusedMessage::code)
           .containsOnly("TELEMETRY_EQUIVOCATION");
       assertThat(lab.stored(device)).isEqualTo(9);
+    }
+  }
+
+  /** Another topic than that of the receipts: it may come a moment later. */
+  private static void awaitRefused(SimulatedDevice device, int messages)
+      throws InterruptedException {
+    for (int tries = 0; tries < 200 && device.refused().size() < messages; tries++) {
+      Thread.sleep(50);
     }
   }
 
