@@ -34,13 +34,14 @@ final class Outbox {
   synchronized void receipt(JsonNode receipt) {
     long bootcount = receipt.path("bootcount").asLong(-1);
     long seq = receipt.path("seq").asLong(-1);
-    var covered =
-        waiting.stream()
-            .filter(message -> message.bootcount() == bootcount && message.seq() <= seq)
-            .filter(message -> !missing(receipt, message.seq()))
-            .toList();
-    waiting.removeAll(covered);
-    settled.addAll(covered);
+    waiting.removeIf(
+        message -> {
+          boolean covered =
+              message.bootcount() == bootcount
+                  && message.seq() <= seq
+                  && !missing(receipt, message.seq());
+          return covered && settled.add(message);
+        });
     while (settled.size() > SETTLED) {
       settled.removeFirst();
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preuve.demo.device.Measurement;
 import org.preuve.demo.device.RefusedMessage;
+import org.preuve.demo.device.SimulatedDevice;
 import org.preuve.server.harness.Http;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.ServerIT;
