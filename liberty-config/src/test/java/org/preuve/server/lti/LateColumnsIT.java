@@ -91,7 +91,8 @@ class LateColumnsIT extends ServerIT {
             .post(
                 "/assess/" + user(STUDENT) + "/C.12",
                 "do=release",
-                "outcome=EXEMPT",
+                "outcome=ACQUIRED",
+                "message=Revu",
                 "attempt=1",
                 "seen=1");
 
