@@ -314,8 +314,6 @@ class RefusedLaunchIT extends RegisteredIT {
 
   @Test
   void reads_no_more_than_a_form_needs() {
-    assertThat(outcome(browser.launch("a", "a".repeat(20_000)))).isEqualTo("413 LTI_SIZE");
-
     var refused = browser.launch("a", "a".repeat(5_000_000));
     assertThat(refused.statusCode()).isEqualTo(413);
     assertThat(refused.body()).contains("TOO_LARGE");
