@@ -55,10 +55,10 @@ class FrameCookiesBrowserIT extends BrowserIT {
   void opens_with_the_browsers_setting_on_and_off(boolean allowed) {
     var browser = chromium.personWithSetting("fr", allowed, folder);
     try (var window = window(browser, "fr")) {
-      assertThat(window.find(".pv-top + main h1")).isVisible();
+      window.see(".pv-top + main h1");
       window.go("nav a[href$='/evidence']");
       window.page().reload();
-      assertThat(window.find(".pv-top + main h1")).isVisible();
+      window.see(".pv-top + main h1");
 
       assertThat(browser.cookies())
           .extracting(c -> c.name)
@@ -73,7 +73,7 @@ class FrameCookiesBrowserIT extends BrowserIT {
   void works_without_any_cookie_through_the_platforms_storage(String language) throws Exception {
     var browser = chromium.personWithoutCookies(language, eater);
     try (var window = window(browser, language)) {
-      assertThat(window.find(".pv-nav")).isVisible();
+      window.see(".pv-nav");
       addEvidence(window);
       window.look("without-cookies-evidence");
       assertThat(download(window)).isEqualTo("T1 réussi\n");
@@ -81,9 +81,9 @@ class FrameCookiesBrowserIT extends BrowserIT {
       window.click("main a[href$='/devices/new']");
       window.fill("#name", "Sonde");
       window.click("form button[type=submit]");
-      assertThat(window.find("[data-code]")).isVisible();
+      window.see("[data-code]");
       window.page().frame("tool").evaluate("history.back()");
-      assertThat(window.find("#name")).isVisible();
+      window.see("#name");
       switchLanguage(window, language);
 
       assertThat(browser.cookies())
@@ -101,11 +101,11 @@ class FrameCookiesBrowserIT extends BrowserIT {
     var browser = chromium.personWithoutCookies("fr", eater);
     try (var window = window(browser, "fr")) {
       window.click("nav a[href$='/evidence']");
-      assertThat(window.find("nav a[href$='/evidence'][aria-current=page]")).isVisible();
+      window.see("nav a[href$='/evidence'][aria-current=page]");
 
       window.page().frame("tool").evaluate("location.reload()");
 
-      assertThat(window.find("nav a[href$='/evidence'][aria-current=page]")).isVisible();
+      window.see("nav a[href$='/evidence'][aria-current=page]");
     }
   }
 
@@ -116,12 +116,12 @@ class FrameCookiesBrowserIT extends BrowserIT {
       window.click("nav a[href$='/evidence']");
       window.click("main a[href$='/evidence/new']");
       window.fill("#title", "Campagne de tests");
-      assertThat(window.find("[data-pv-state] .bi-cloud-check")).isVisible();
+      window.see("[data-pv-state] .bi-cloud-check");
 
       window.open();
 
       window.click("#pv-work a");
-      assertThat(window.find("#title")).hasValue("Campagne de tests");
+      window.seeValue("#title", "Campagne de tests");
     }
   }
 
@@ -129,14 +129,14 @@ class FrameCookiesBrowserIT extends BrowserIT {
   void keeps_two_people_in_two_tabs_apart() {
     var browser = chromium.personWithoutCookies("fr", eater);
     try (var student = window(browser, "fr")) {
-      assertThat(student.find("nav a[href$='/evidence']")).isVisible();
+      student.see("nav a[href$='/evidence']");
       var teacher = new LmsWindow(chromium, browser, lms.address(), "201", "fr", complaints);
-      assertThat(teacher.find("nav a[href$='/class']")).isVisible();
+      teacher.see("nav a[href$='/class']");
 
       student.click("nav a[href$='/evidence']");
       teacher.click("nav a[href$='/badges']");
 
-      assertThat(student.find("nav a[href$='/evidence'][aria-current=page]")).isVisible();
+      student.see("nav a[href$='/evidence'][aria-current=page]");
       assertThat(student.find(".who")).not().hasText("Marc Lefèvre");
       assertThat(teacher.find(".who")).hasText("Marc Lefèvre");
     }
@@ -179,7 +179,7 @@ class FrameCookiesBrowserIT extends BrowserIT {
   @Test
   void lets_the_platform_fit_the_frame_to_the_page() {
     try (var window = window(chromium.person("fr"), "fr")) {
-      assertThat(window.find(".pv-top + main h1")).isVisible();
+      window.see(".pv-top + main h1");
 
       window
           .page()
@@ -219,7 +219,7 @@ class FrameCookiesBrowserIT extends BrowserIT {
     window.check(box);
     window.fill("[id='why.C.12']", "Le plan dit quoi tester.");
     window.click("form.pv-new button[type=submit]");
-    assertThat(window.find("main a[href$='/file']")).isVisible();
+    window.see("main a[href$='/file']");
   }
 
   private static String download(LmsWindow window) throws Exception {
@@ -231,6 +231,6 @@ class FrameCookiesBrowserIT extends BrowserIT {
   private static void switchLanguage(LmsWindow window, String language) {
     var other = language.equals("fr") ? "en" : "fr";
     window.click(".pv-lang a");
-    assertThat(window.frame().locator("html")).hasAttribute("lang", other);
+    window.see("html[lang=" + other + "]");
   }
 }

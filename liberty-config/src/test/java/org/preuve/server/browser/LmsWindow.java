@@ -4,13 +4,18 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.TimeoutError;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.preuve.server.harness.Chromium;
 
 /** One person's browser on the course page of the demo LMS, with the tool in its frame. */
 final class LmsWindow implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final double LOOK_MILLIS = 5_000;
 
   private final Chromium chromium;
   private final BrowserContext context;
@@ -59,13 +64,45 @@ final class LmsWindow implements AutoCloseable {
   /** Opens the course again, so that the tool is launched once more. */
   void open() {
     page.navigate(lms.toString());
-    PlaywrightAssertions.assertThat(find(".pv-top + main h1")).isVisible();
+    see(".pv-top + main h1");
   }
 
   /** The LMS's own page at that path. */
   Page lmsPage(String path) {
     page.navigate(lms + path);
     return page;
+  }
+
+  /**
+   * Waits until the first such element shows. Playwright's own assertion looks once without any
+   * limit of time, and that look never returns when the page writes itself anew meanwhile, as it
+   * does without cookies.
+   */
+  void see(String selector) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!shows(selector)) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(selector + " does not show in " + page.url());
+      }
+    }
+  }
+
+  private boolean shows(String selector) {
+    try {
+      find(selector).waitFor(new Locator.WaitForOptions().setTimeout(LOOK_MILLIS));
+      return true;
+    } catch (TimeoutError notYet) {
+      return false;
+    }
+  }
+
+  /** Waits until that field holds the value; see {@link #see}. */
+  void seeValue(String selector, String value) {
+    see(selector);
+    for (int tries = 0; tries < 200 && !find(selector).inputValue().equals(value); tries++) {
+      page.waitForTimeout(50);
+    }
+    Assertions.assertThat(find(selector).inputValue()).isEqualTo(value);
   }
 
   /** The first such element of the tool's page. */
@@ -81,7 +118,7 @@ final class LmsWindow implements AutoCloseable {
   void go(String selector) {
     settle();
     page.frame("tool").waitForNavigation(() -> find(selector).click());
-    PlaywrightAssertions.assertThat(find(".pv-top + main h1")).isVisible();
+    see(".pv-top + main h1");
   }
 
   /** Ticks a box, once the platform has fitted the frame to the page: until then it moves. */
