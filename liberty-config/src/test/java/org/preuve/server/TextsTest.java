@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class TextsTest {
 
+  /** A plain space beside a sign; a colon between signs is one of those that a text lists. */
+  private static final Pattern LOOSE = Pattern.compile("« |(?<=[^-]) [:;?!»]");
+
   private static final Pattern USED = Pattern.compile("\\.t\\(\\s*\"([a-zA-Z0-9_.-]+)\"\\s*[,)]");
 
   @ParameterizedTest
@@ -66,6 +69,30 @@ class TextsTest {
     }
 
     assertThat(wrong).as("texts of %s with a plain apostrophe", module).isEmpty();
+  }
+
+  /** Else a line of a narrow page begins with what should end the one before. */
+  @ParameterizedTest
+  @CsvSource({
+    "web, web",
+    "lti-tool, lti",
+    "portfolio, portfolio",
+    "badges, badges",
+    "device-connector, devices",
+    "demo, demo/lms",
+    "demo, demo/console"
+  })
+  void keep_french_signs_with_their_word(String module, String name) throws IOException {
+    var wrong = new ArrayList<String>();
+    load(name, "fr")
+        .forEach(
+            (key, value) -> {
+              if (LOOSE.matcher(value.toString()).find()) {
+                wrong.add(key + "=" + value);
+              }
+            });
+
+    assertThat(wrong).as("texts of %s with a space that may break", module).isEmpty();
   }
 
   @ParameterizedTest

@@ -185,7 +185,7 @@ class TelemetryIT extends ServerIT {
       var proof = Lab.location(student, frozen);
       var page = student.get(proof);
       assertThat(page.body())
-          .contains("Simulation (L0) : 20 mesures signées")
+          .contains("Simulation (L0)\u00a0: 20 mesures signées")
           .contains("class=\"pv-verdict wip\"")
           .doesNotContain("class=\"pv-verdict ok\"")
           .contains("4 numéros manquent")

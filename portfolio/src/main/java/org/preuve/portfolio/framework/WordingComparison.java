@@ -44,12 +44,13 @@ record WordingComparison(
   /**
    * A bloc.
    *
-   * @param codes how many competencies it has
+   * @param before how many competencies it has
+   * @param after how many it would have
    */
-  record BlocPair(int number, Pair title, Pair codes) {
+  record BlocPair(int number, Pair title, int before, int after) {
 
     boolean differs() {
-      return title.differs() || codes.differs();
+      return title.differs() || before != after;
     }
   }
 
@@ -129,8 +130,7 @@ record WordingComparison(
         new Pair(
             before.map(b -> b.title().orElse(b.label().fr())).orElse(""),
             after.map(DraftBloc::title).orElse("")),
-        new Pair(
-            before.map(b -> String.valueOf(b.competencies().size())).orElse("0"),
-            after.map(b -> String.valueOf(b.competencies().size())).orElse("0")));
+        before.map(b -> b.competencies().size()).orElse(0),
+        after.map(b -> b.competencies().size()).orElse(0));
   }
 }

@@ -79,11 +79,18 @@ final class WordingPage {
 
   private static WordingView.Line line(Page page, WordingComparison.BlocPair bloc) {
     return new WordingView.Line(
-        page.t("draft.bloc", bloc.number()),
-        page.t("wordings.bloc", bloc.title().before(), bloc.codes().before()),
-        page.t("wordings.bloc", bloc.title().after(), bloc.codes().after()),
+        bloc.number() == 0
+            ? page.t("draft.no-bloc")
+            : page.t("wordings.bloc-number", bloc.number()),
+        bloc(page, bloc.title().before(), bloc.before()),
+        bloc(page, bloc.title().after(), bloc.after()),
         page.t(bloc.differs() ? "wordings.differs" : "wordings.same"),
         bloc.differs() ? "wip" : "ok");
+  }
+
+  private static String bloc(Page page, String title, int competencies) {
+    var count = page.t("draft.count", competencies);
+    return title.isEmpty() ? count : page.t("wordings.bloc", title, count);
   }
 
   private static WordingView.Line line(Page page, WordingComparison.Statement one) {

@@ -60,7 +60,7 @@ class WordingComparisonTest {
 
     assertThat(compared.statements().get(0).differs()).isFalse();
     assertThat(compared.added()).containsExactly("C.99");
-    assertThat(compared.blocs().get(0).codes().after()).isEqualTo("2");
+    assertThat(compared.blocs().get(0).after()).isEqualTo(2);
   }
 
   private static WordingComparison compare(String title, List<DraftCompetency> competencies) {
