@@ -1,9 +1,11 @@
 package org.preuve.server.browser;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
 import java.net.URI;
 import java.time.Duration;
@@ -75,15 +77,34 @@ final class LmsWindow implements AutoCloseable {
 
   /**
    * Waits until the first such element shows. Playwright's own assertion looks once without any
-   * limit of time, and that look never returns when the page writes itself anew meanwhile, as it
-   * does without cookies.
+   * limit of time, and a look into a frame that changes meanwhile may never return.
    */
   void see(String selector) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!shows(selector)) {
       if (System.nanoTime() > end) {
-        throw new AssertionError(selector + " does not show in " + page.url());
+        throw new AssertionError(selector + " does not show; " + shown());
       }
+    }
+  }
+
+  /** What the page and its frames hold, for whoever reads why a wait ended in vain. */
+  private String shown() {
+    var frames = new StringBuilder();
+    for (var frame : page.frames()) {
+      frames.append(System.lineSeparator()).append(frame.name()).append(" ").append(frame.url());
+      frames.append(": ").append(textOf(frame));
+    }
+    return frames.toString();
+  }
+
+  private static String textOf(Frame frame) {
+    try {
+      return frame
+          .locator("html")
+          .innerText(new Locator.InnerTextOptions().setTimeout(LOOK_MILLIS));
+    } catch (PlaywrightException unread) {
+      return "unread, " + unread.getMessage();
     }
   }
 

@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A real Chromium; keeps what is wrong with every page it was asked to look at, and with {@code
@@ -33,6 +35,9 @@ public final class Chromium implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",
+          // a frame of another site in the page's own process: Playwright loses a frame that goes
+          // to and fro between two processes within a second, as each launch does
+          "--disable-site-isolation-trials",
           // takes the place of Playwright's own list, which would turn off that the storage of a
           // frame is kept apart by the site around it, as it is in everybody's Chromium
           "--disable-features=Translate");
@@ -58,6 +63,7 @@ public final class Chromium implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
   private final List<String> findings = new ArrayList<>();
+  private final Set<String> around = new HashSet<>();
 
   /** Starts the installed Chromium, or Playwright's own where none is installed. */
   public Chromium() {
@@ -175,9 +181,11 @@ public final class Chromium implements AutoCloseable {
     }
   }
 
-  /** Frame by frame, each as a page of its own. */
+  /** Frame by frame, each as a page of its own; the page around a frame once, it stays the same. */
   private void check(Page page, String name) {
-    for (var frame : page.frames()) {
+    var language = page.locator("html").getAttribute("lang");
+    boolean known = page.frames().size() > 1 && !around.add(page.url() + " " + language);
+    for (var frame : page.frames().subList(known ? 1 : 0, page.frames().size())) {
       frame.evaluate(AXE);
       for (var finding : (List<?>) frame.evaluate(RUN_AXE)) {
         findings.add(name + ": " + finding + " in " + frame.name());

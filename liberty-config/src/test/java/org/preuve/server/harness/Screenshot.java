@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a whole page looks like.
  *
- * <p>A frame of another site is painted by a process of its own, and only where the window shows
- * it: Playwright's full-page pictures stretch the window without waiting for that process. So a
- * frame is scrolled to before its head is looked at; for a picture of all of it the window is made
- * as tall as the page. Every frame is asked for two more paints.
+ * <p>A frame is painted only where the window shows it, and later than the page around it:
+ * Playwright's full-page pictures stretch the window without waiting for that. So a frame is
+ * scrolled to before its head is looked at; for a picture of all of it the window is made as tall
+ * as the page. Every frame is asked for two more paints.
  */
 final class Screenshot {
 
@@ -51,7 +51,7 @@ final class Screenshot {
     fit(page, size.width, Math.min(TALLEST, Math.max(size.height, tall(page))));
   }
 
-  /** The process of a frame hears later than the page how wide it is. */
+  /** A frame hears later than the page how wide it is. */
   private static void awaitWidths(Page page) {
     for (var frame : page.frames()) {
       if (frame.parentFrame() != null) {
