@@ -27,6 +27,8 @@ class BodyCapsTest {
           (256 + 16) * 1024L,
           "POST /evidence/new",
           MaxBody.STREAMED,
+          "POST /evidence/{id}/correct",
+          MaxBody.STREAMED,
           "POST /frameworks/import",
           MaxBody.STREAMED);
 

@@ -75,6 +75,26 @@ class EvidenceIT extends ServerIT {
   }
 
   @Test
+  void hands_out_a_part_of_a_file() {
+    var file = Steps.path(student, add(f -> {}, "a.txt", bytes("abc"))) + "/file";
+
+    var part = student.get(file, "Range", "bytes=1-");
+    var none = student.get(file, "Range", "bytes=3-");
+    var whole = student.get(file, "Range", "bytes=0-1,2-2");
+
+    assertThat(part.statusCode()).isEqualTo(206);
+    assertThat(part.body()).isEqualTo("bc");
+    assertThat(part.headers().firstValue("Content-Range")).contains("bytes 1-2/3");
+    assertThat(part.headers().firstValue("ETag")).contains("\"" + ABC + "\"");
+    assertThat(part.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("sandbox");
+    assertThat(none.statusCode()).isEqualTo(416);
+    assertThat(none.headers().firstValue("Content-Range")).contains("bytes */3");
+    assertThat(whole.statusCode()).isEqualTo(200);
+    assertThat(whole.body()).isEqualTo("abc");
+  }
+
+  @Test
   void keeps_links_and_texts() {
     var link =
         add(
@@ -300,6 +320,113 @@ class EvidenceIT extends ServerIT {
   }
 
   @Test
+  void corrects_title_links_and_words_of_what_nobody_has_judged() {
+    var path = Steps.path(student, add(f -> f.put("title", "Raport"), "a.txt", bytes("abc")));
+    var form = student.get(path + "/correct").body();
+
+    var corrected =
+        correct(path, 0, Map.of("title", "Rapport", "why.C.13", "Trois correctifs"), "", "");
+
+    assertThat(form).contains("value=\"Raport\"").contains("14 cas de test").contains("a.txt");
+    assertThat(Steps.path(student, corrected)).isEqualTo(path);
+    assertThat(student.get(path).body())
+        .contains("Rapport")
+        .contains("Trois correctifs")
+        .contains(ABC)
+        .doesNotContain("14 cas de test")
+        .doesNotContain("Version 1");
+  }
+
+  @Test
+  void keeps_what_was_submitted_and_makes_a_further_version() {
+    var first = Steps.path(student, add(f -> f.put("title", "Raport"), "a.txt", bytes("abc")));
+    Steps.submit(student);
+    student.post(first + "/sharing", Map.of("shared", "yes"));
+    var manifest = student.get("/submission/1/manifest.json").body();
+
+    var again = correct(first, 0, Map.of("title", "Rapport", "why.C.13", "Correctifs"), "", "");
+    var second = Steps.path(student, again);
+    Steps.submit(student);
+
+    assertThat(second).isNotEqualTo(first);
+    assertThat(student.get(first).body())
+        .contains("Raport")
+        .contains("14 cas de test")
+        .contains("Cette version a été remplacée")
+        .doesNotContain("Correctifs");
+    assertThat(student.get(second).body())
+        .contains("Version 2")
+        .contains("href=\"" + student.at(first).getPath() + "\"")
+        .contains("Cette preuve n’est visible que de vous");
+    assertThat(student.get("/evidence").body()).contains("Rapport").doesNotContain("Raport");
+    assertThat(student.get("/submission/1/manifest.json").body()).isEqualTo(manifest);
+    assertThat(student.get("/submission/1").body()).contains("Raport");
+    assertThat(student.get("/submission/2").body()).contains("Rapport").doesNotContain("Raport");
+    assertThat(student.get("/submission/2/manifest.json").body())
+        .contains("C.13")
+        .doesNotContain("C.12");
+    var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
+    assertThat(teacher.get(Steps.cell(student, "C.13")).body()).contains("Correctifs");
+    assertThat(teacher.get(second + "/correct").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void replaces_a_file_and_takes_the_former_back_when_the_new_one_is_deleted() {
+    var first = Steps.path(student, add(f -> {}, "a.txt", bytes("abc")));
+
+    var second = Steps.path(student, correct(first, 0, Map.of(), "b.txt", "abcd"));
+    var replaced = student.get(first);
+    var file = student.get(second + "/file").body();
+    student.post(second + "/delete", Map.of());
+
+    assertThat(file).isEqualTo("abcd");
+    assertThat(replaced.body()).contains("Cette version a été remplacée");
+    assertThat(student.get(first + "/file").body()).isEqualTo("abc");
+    assertThat(student.get(first).body()).doesNotContain("Cette version a été remplacée");
+    assertThat(student.get("/evidence").body()).contains(first);
+  }
+
+  @Test
+  void shows_the_words_of_two_windows_that_corrected_at_once_and_loses_none() {
+    var first = Steps.path(student, add(f -> {}, "a.txt", bytes("abc")));
+    correct(first, 0, Map.of("title", "Une fenêtre"), "", "");
+
+    var late = correct(first, 0, Map.of("title", "Autre fenêtre"), "", "");
+    var second = Steps.path(student, correct(first, 1, Map.of(), "b.txt", "abcd"));
+    var older = correct(first, 1, Map.of("title", "Trop tard"), "c.txt", "abcde");
+
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body())
+        .contains("EVIDENCE_CORRECTED")
+        .contains("value=\"Autre fenêtre\"")
+        .contains("correct?revision=1");
+    assertThat(older.statusCode()).isEqualTo(409);
+    assertThat(older.body())
+        .contains("EVIDENCE_REPLACED")
+        .contains("value=\"Trop tard\"")
+        .contains(second + "/correct?revision=0");
+    assertThat(student.get(first + "/correct").statusCode()).isEqualTo(303);
+    assertThat(incoming()).isEmptyDirectory();
+  }
+
+  @Test
+  void refuses_a_correction_that_is_none_and_changes_nothing() {
+    var path = Steps.path(student, add(f -> {}, "a.txt", bytes("abc")));
+    long before = stored();
+    var other = school.visitor("Hugo Martin", "LEARNER", "fr");
+
+    assertThat(correct(path, 0, Map.of("title", " "), "b.txt", "x").body())
+        .contains("EVIDENCE_TITLE");
+    assertThat(correct(path, 0, Map.of("why.C.12", " "), "", "").body())
+        .contains("EVIDENCE_UNLINKED");
+    assertThat(correct(path, 0, Map.of("csrf", "other"), "", "").body()).contains("FORM_TOKEN");
+    assertThat(other.get(path + "/correct").statusCode()).isEqualTo(404);
+    assertThat(stored()).isEqualTo(before);
+    assertThat(student.get(path).body()).contains(ABC).contains("14 cas de test");
+    assertThat(incoming()).isEmptyDirectory();
+  }
+
+  @Test
   void is_not_for_teachers() {
     var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
 
@@ -319,6 +446,18 @@ class EvidenceIT extends ServerIT {
     fields.put("why.C.12", "14 cas de test");
     change.accept(fields);
     return student.upload("/evidence/new", fields, name, file);
+  }
+
+  /** Sends the form of a correction; no word for C.12 once another competency is given. */
+  private HttpResponse<String> correct(
+      String path, int revision, Map<String, String> change, String name, String file) {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("title", "Preuve");
+    if (change.keySet().stream().noneMatch(field -> field.startsWith("why."))) {
+      fields.put("why.C.12", "14 cas de test");
+    }
+    fields.putAll(change);
+    return student.upload(path + "/correct?revision=" + revision, fields, name, bytes(file));
   }
 
   private static byte[] bytes(String text) {

@@ -43,6 +43,7 @@ class PortfolioPagesBrowserIT extends BrowserIT {
       look(page, student, "/portfolio", "home-returned-" + language);
       look(page, student, "/portfolio/C.12", "feedback-" + language);
       look(page, student, "/submission/1", "submission-one-" + language);
+      correct(page, student, language);
     }
 
     assertThat(chromium.findings()).isEmpty();
@@ -247,6 +248,30 @@ class PortfolioPagesBrowserIT extends BrowserIT {
     page.waitForSelector("#problems");
     assertThat(page.inputValue("#title")).isEqualTo("Campagne de tests");
     assertThat(page.evaluate("document.activeElement.id")).isEqualTo("problems");
+  }
+
+  /** Finds a competency by typing, and makes a further version of what was submitted. */
+  private static void correct(Page page, Visitor student, String language) {
+    page.navigate(student.at("/submission/1").toString());
+    page.click("main a[href*='/evidence/']");
+    page.click("a[href$='/correct']");
+    page.fill("#find", language.equals("fr") ? "SECURITE risques" : "RISKS security");
+    assertThat(page.locator("#competencies .pv-link:visible").allInnerTexts())
+        .singleElement()
+        .asString()
+        .contains("C.3");
+    page.fill("#find", "zzz");
+    page.waitForSelector("[data-pv-found]:has-text('compét'), [data-pv-found]:has-text('compet')");
+    page.fill("#find", "C.14");
+    page.check("[id='link-C.14']");
+    page.fill("[id='why.C.14']", "Aussi la maintenance.");
+    page.fill("#title", "Titre corrigé");
+    chromium.look(page, "evidence-correct-" + language);
+    page.click("form.pv-new button[type=submit]");
+    page.waitForSelector("#t-versions");
+    chromium.look(page, "evidence-versions-" + language);
+    assertThat(kept(page)).isEmpty();
+    assertThat(page.innerText("h1")).isEqualTo("Titre corrigé");
   }
 
   /** A file over the limit is named when it is chosen, and never sent. */

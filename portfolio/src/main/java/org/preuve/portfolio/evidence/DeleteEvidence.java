@@ -6,7 +6,10 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.preuve.web.Caller;
 
-/** Deletes the caller's own evidence, unless a submission has frozen it. */
+/**
+ * Deletes a version of the caller's own evidence, unless a submission has frozen it; the version
+ * before it counts again.
+ */
 @Dependent
 class DeleteEvidence {
 
@@ -24,8 +27,14 @@ class DeleteEvidence {
     if (own.isEmpty()) {
       return Optional.of(EvidenceReason.EVIDENCE_NOT_FOUND);
     }
-    return evidence.delete(id, owner.user().value()) == 1
-        ? Optional.empty()
-        : Optional.of(EvidenceReason.EVIDENCE_FROZEN);
+    if (evidence.delete(id, owner.user().value()) == 0) {
+      return Optional.of(EvidenceReason.EVIDENCE_FROZEN);
+    }
+    if (own.get().replacedAt().isEmpty()) {
+      evidence.versions(own.get().series()).stream()
+          .findFirst()
+          .ifPresent(before -> evidence.restore(before.id().value(), owner.user().value()));
+    }
+    return Optional.empty();
   }
 }

@@ -18,7 +18,10 @@ import org.preuve.web.Caller;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
 
-/** One piece of evidence: never edited; deleted only before it is part of a submission. */
+/**
+ * One version of a piece of evidence. Once it is part of a submission nothing of it changes: a
+ * correction is a further version, which takes its place in the list and in later submissions.
+ */
 @Entity
 @Table(name = "portfolio_evidence")
 public class Evidence {
@@ -61,6 +64,14 @@ public class Evidence {
   @Column(name = "frozen_at")
   private @Nullable Instant frozenAt;
 
+  /** Id of the first version; null in the first version itself. */
+  private @Nullable String series;
+
+  @Column(name = "replaced_at")
+  private @Nullable Instant replacedAt;
+
+  private int revision;
+
   @SuppressWarnings("NullAway") // filled by Hibernate
   protected Evidence() {}
 
@@ -78,6 +89,13 @@ public class Evidence {
     this.ownPage = content.ownPage();
     this.digests = content.digests();
     this.addedAt = now;
+  }
+
+  /** The version after this one. */
+  Evidence next(Caller owner, String title, Content content, Instant now) {
+    var next = new Evidence(owner, kind, title, content, now);
+    next.series = series();
+    return next;
   }
 
   /**
@@ -158,6 +176,26 @@ public class Evidence {
 
   public Instant addedAt() {
     return addedAt;
+  }
+
+  /** What is kept of it, for a version with the same content. */
+  Content content() {
+    return new Content(mediaType, bytes, sha256, fileName, ownPage, digests);
+  }
+
+  /** Id of the first version of this piece. */
+  public String series() {
+    return series == null ? id : series;
+  }
+
+  /** When a newer version took its place. */
+  public Optional<Instant> replacedAt() {
+    return Optional.ofNullable(replacedAt);
+  }
+
+  /** How often title and links were corrected in place, from 0; two tabs see each other by it. */
+  int revision() {
+    return revision;
   }
 
   /** When it became part of a submission. */

@@ -36,6 +36,11 @@ record EvidenceForm(
     return new EvidenceForm(EvidenceKind.FILE, "", "", "", Map.of(code, ""), null);
   }
 
+  /** The same for evidence of that kind, whatever the form said. */
+  EvidenceForm of(EvidenceKind fixed) {
+    return new EvidenceForm(fixed, title, address, text, links, file);
+  }
+
   Optional<Upload> upload() {
     return Optional.ofNullable(file);
   }

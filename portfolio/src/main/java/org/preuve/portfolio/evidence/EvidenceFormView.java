@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param fileLost whether a file was sent and has to be chosen again
  * @param largest largest file, bytes
  * @param others ways to hand in evidence of other modules
+ * @param correction of which piece; empty for a new one
  */
 public record EvidenceFormView(
     String kind,
@@ -27,7 +28,23 @@ public record EvidenceFormView(
     List<Problem> problems,
     boolean fileLost,
     long largest,
-    List<Content> others) {
+    List<Content> others,
+    Optional<Correction> correction) {
+
+  /**
+   * A piece that is being corrected.
+   *
+   * @param action path that takes the form
+   * @param back path of its page
+   * @param frozen whether it was submitted, so that this becomes a further version
+   * @param file name of the file that stays unless another is chosen
+   */
+  public record Correction(String action, String back, boolean frozen, Optional<String> file) {}
+
+  /** Whether the form has fields for that kind. */
+  public boolean takes(String kind) {
+    return correction.isEmpty() || this.kind.equals(kind);
+  }
 
   /** The problem of a field. */
   public Optional<Problem> problem(String field) {

@@ -6,6 +6,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.CompetencyLink;
@@ -40,6 +43,11 @@ public class EvidenceLink {
     this.framework = framework;
     this.code = link.code();
     this.justification = link.justification();
+  }
+
+  /** By the piece that they belong to, each in the order they came in. */
+  public static Map<EvidenceId, List<EvidenceLink>> byEvidence(List<EvidenceLink> links) {
+    return links.stream().collect(Collectors.groupingBy(EvidenceLink::evidence));
   }
 
   public EvidenceId evidence() {

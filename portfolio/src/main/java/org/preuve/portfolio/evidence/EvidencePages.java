@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.preuve.portfolio.Contributions;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.Slot;
@@ -50,7 +51,7 @@ class EvidencePages {
     long user = owner.user().value();
     long course = owner.course().value();
     var framework = frameworks.of(owner.course()).id();
-    var links = evidence.linksOf(user, course);
+    var links = EvidenceLink.byEvidence(evidence.linksOf(user, course));
     var all = evidence.of(user, course);
     var damages = files.damages(all);
     var rows = all.stream().map(e -> row(page, e, framework, links, damages)).toList();
@@ -81,8 +82,30 @@ class EvidencePages {
         links(page, framework, e),
         mine,
         sharing.shared(e.id()),
-        contributions.in(
-            Slot.EVIDENCE_PANEL, page, Subject.of(e.owner(), caller.course(), e.id())));
+        contributions.in(Slot.EVIDENCE_PANEL, page, Subject.of(e.owner(), caller.course(), e.id())),
+        mine && CorrectEvidence.correctable(e),
+        mine ? versions(page, e) : List.of());
+  }
+
+  private List<EvidenceView.Version> versions(Page page, Evidence shown) {
+    var all = evidence.versions(shown.series());
+    return all.size() < 2
+        ? List.of()
+        : IntStream.range(0, all.size())
+            .mapToObj(i -> version(page, all.get(i), all.size() - i, shown))
+            .toList();
+  }
+
+  private static EvidenceView.Version version(Page page, Evidence e, int number, Evidence shown) {
+    var state = e.frozenAt().isPresent() ? "evidence.frozen" : "evidence.not-submitted";
+    var meta =
+        page.t(
+            "evidence.version.meta",
+            page.dateTime(e.addedAt()),
+            Words.shortHash(e.sha256()),
+            page.t(state));
+    return new EvidenceView.Version(
+        e.id().value(), page.t("evidence.version", number), meta, e.id().equals(shown.id()));
   }
 
   private static List<EvidenceView.Digest> digests(Evidence e) {
@@ -117,9 +140,9 @@ class EvidencePages {
       Page page,
       Evidence e,
       String framework,
-      List<EvidenceLink> links,
+      Map<EvidenceId, List<EvidenceLink>> links,
       Map<EvidenceId, Damage> damages) {
-    var own = links.stream().filter(l -> l.evidence().equals(e.id())).toList();
+    var own = links.getOrDefault(e.id(), List.of());
     var codes =
         own.stream().filter(l -> l.framework().equals(framework)).map(EvidenceLink::code).toList();
     int former = own.size() - codes.size();

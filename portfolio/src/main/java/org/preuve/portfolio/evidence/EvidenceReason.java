@@ -31,6 +31,14 @@ public enum EvidenceReason implements Reason {
   EVIDENCE_NOT_FOUND(404),
   /** Part of a submission, so never changed again. */
   EVIDENCE_FROZEN(409),
+  /** A newer version has taken its place. */
+  EVIDENCE_REPLACED(409),
+  /** Somebody, or another window, corrected it meanwhile. */
+  EVIDENCE_CORRECTED(409),
+  /** Submitted measurements: their proof knows this version only. */
+  EVIDENCE_MEASURED(409),
+  /** So many versions of one piece that no further one is kept. */
+  EVIDENCE_VERSIONS(409),
   /** The bytes on the disk are not those that were kept. */
   EVIDENCE_CHANGED(410),
   /** The bytes are not on the disk any more. */

@@ -22,8 +22,10 @@ public interface EvidenceRepository {
   @HQL("from Evidence where id = :id and course = :course")
   Optional<Evidence> find(String id, long course);
 
-  /** Everything of one student, newest first. */
-  @HQL("from Evidence where owner = :owner and course = :course order by addedAt desc, id")
+  /** Everything of one student in its current version, newest first. */
+  @HQL(
+      "from Evidence where owner = :owner and course = :course and replacedAt is null"
+          + " order by addedAt desc, id")
   List<Evidence> of(long owner, long course);
 
   /** Pieces with those bytes; native SQL, for it must see every tenant. */
@@ -34,10 +36,11 @@ public interface EvidenceRepository {
   @HQL("select coalesce(sum(bytes), 0) from Evidence where owner = :owner")
   long bytesOf(long owner);
 
-  /** All links of one student's evidence, by competency as text. */
+  /** All links of one student's evidence in its current version. */
   @HQL(
       "select l from EvidenceLink l join Evidence e on e.id = l.evidence"
-          + " where e.owner = :owner and e.course = :course order by l.id")
+          + " where e.owner = :owner and e.course = :course and e.replacedAt is null"
+          + " order by l.id")
   List<EvidenceLink> linksOf(long owner, long course);
 
   /** Links of one piece. */
@@ -47,11 +50,37 @@ public interface EvidenceRepository {
   /** From now on part of a submission, if it is linked to that framework. */
   @HQL(
       "update Evidence e set e.frozenAt = :at"
-          + " where e.owner = :owner and e.course = :course and e.frozenAt is null and exists"
+          + " where e.owner = :owner and e.course = :course and e.frozenAt is null"
+          + " and e.replacedAt is null and exists"
           + " (select 1 from EvidenceLink l where l.evidence = e.id and l.framework = :framework)")
   int freeze(long owner, long course, String framework, Instant at);
 
   /** With its links; 0 when it is frozen or already gone. */
   @HQL("delete from Evidence where id = :id and owner = :owner and frozenAt is null")
   int delete(String id, long owner);
+
+  /** All versions of one piece, newest first. */
+  @HQL("from Evidence where id = :series or series = :series order by addedAt desc, id")
+  List<Evidence> versions(String series);
+
+  /** A newer version takes its place; 0 when somebody was faster. */
+  @HQL(
+      "update Evidence set replacedAt = :at"
+          + " where id = :id and owner = :owner and replacedAt is null and revision = :revision")
+  int replace(String id, long owner, int revision, Instant at);
+
+  /** Another title in place; 0 when it is frozen by now or somebody was faster. */
+  @HQL(
+      "update Evidence set title = :title, revision = revision + 1"
+          + " where id = :id and owner = :owner and frozenAt is null and replacedAt is null"
+          + " and revision = :revision")
+  int retitle(String id, long owner, int revision, String title);
+
+  /** The version before takes its place again. */
+  @HQL("update Evidence set replacedAt = null where id = :id and owner = :owner")
+  int restore(String id, long owner);
+
+  /** Takes all links of one piece away. */
+  @HQL("delete from EvidenceLink where evidence = :evidence")
+  int unlink(String evidence);
 }

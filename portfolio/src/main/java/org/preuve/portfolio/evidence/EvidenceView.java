@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param mine whether the owner looks at it
  * @param shared whether the owner agreed to show it in public
  * @param panels of other modules
+ * @param correctable whether its owner can correct it
+ * @param versions all of them, newest first, for the owner and if there are several
  */
 public record EvidenceView(
     String id,
@@ -41,7 +43,23 @@ public record EvidenceView(
     List<Link> links,
     boolean mine,
     boolean shared,
-    List<Content> panels) {
+    List<Content> panels,
+    boolean correctable,
+    List<Version> versions) {
+
+  /**
+   * One version of the piece.
+   *
+   * @param name with its number
+   * @param meta date, hash and state in one phrase
+   * @param shown whether it is the one on this page
+   */
+  public record Version(String id, String name, String meta, boolean shown) {}
+
+  /** The version that counts now, if this page shows another. */
+  public Optional<Version> newest() {
+    return versions.stream().findFirst().filter(v -> !v.shown());
+  }
 
   /**
    * A competency and why.

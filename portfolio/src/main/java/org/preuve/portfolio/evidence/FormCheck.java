@@ -1,7 +1,5 @@
 package org.preuve.portfolio.evidence;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,21 +29,27 @@ final class FormCheck {
     return List.copyOf(problems);
   }
 
+  /**
+   * The same of a correction: what was kept stays when no other file is sent, and measurements have
+   * no content that a form could change.
+   */
+  static List<FieldProblem> checkCorrection(EvidenceForm form, Set<String> known, long limit) {
+    var problems = new ArrayList<FieldProblem>();
+    title(form.title()).ifPresent(r -> problems.add(new FieldProblem("title", r, "")));
+    boolean keeps =
+        form.kind() == EvidenceKind.TELEMETRY
+            || (form.kind() == EvidenceKind.FILE && form.upload().isEmpty());
+    if (!keeps) {
+      content(form, limit)
+          .ifPresent(r -> problems.add(new FieldProblem(field(form), r, megabytes(limit))));
+    }
+    problems.addAll(LinkCheck.check(form.links(), known));
+    return List.copyOf(problems);
+  }
+
   /** What to say of content that does not fit beside what the person has already. */
   static FieldProblem overQuota(EvidenceForm form, long quota) {
     return new FieldProblem(field(form), EvidenceReason.EVIDENCE_QUOTA, megabytes(quota));
-  }
-
-  /** Only addresses that a browser opens without running anything (RFC 3986, section 3). */
-  static boolean webAddress(String address) {
-    try {
-      var uri = new URI(address);
-      var scheme = Optional.ofNullable(uri.getScheme()).orElse("");
-      boolean web = scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http");
-      return web && uri.getHost() != null && uri.getUserInfo() == null && address.length() <= 2000;
-    } catch (URISyntaxException malformed) {
-      return false;
-    }
   }
 
   private static Optional<EvidenceReason> title(String title) {
@@ -67,7 +71,7 @@ final class FormCheck {
     if (form.kind() == EvidenceKind.LINK) {
       return form.address().isBlank()
           ? Optional.of(EvidenceReason.EVIDENCE_EMPTY)
-          : when(!webAddress(form.address()), EvidenceReason.EVIDENCE_ADDRESS);
+          : when(WebAddress.of(form.address()).isEmpty(), EvidenceReason.EVIDENCE_ADDRESS);
     }
     return Optional.of(EvidenceReason.EVIDENCE_KIND);
   }

@@ -1,5 +1,6 @@
 package org.preuve.portfolio.evidence;
 
+import gg.jte.Content;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -31,8 +32,31 @@ class FormPage {
   }
 
   EvidenceFormView view(Page page, Caller caller, EvidenceForm form, List<FieldProblem> problems) {
-    var framework = frameworks.of(caller.course());
     var subject = Subject.of(caller.user(), caller.course());
+    var others = contributions.in(Slot.EVIDENCE_KIND, page, subject);
+    return view(page, caller, form, problems, others, Optional.empty());
+  }
+
+  EvidenceFormView correction(
+      Page page, Caller caller, Evidence own, EvidenceForm form, List<FieldProblem> problems) {
+    var path = "/evidence/" + own.id().value();
+    var correction =
+        new EvidenceFormView.Correction(
+            path + "/correct?revision=" + own.revision(),
+            path,
+            own.frozenAt().isPresent(),
+            own.fileName());
+    return view(page, caller, form, problems, List.of(), Optional.of(correction));
+  }
+
+  private EvidenceFormView view(
+      Page page,
+      Caller caller,
+      EvidenceForm form,
+      List<FieldProblem> problems,
+      List<Content> others,
+      Optional<EvidenceFormView.Correction> correction) {
+    var framework = frameworks.of(caller.course());
     return new EvidenceFormView(
         Optional.ofNullable(form.kind()).map(EvidenceKind::word).orElse(""),
         form.title(),
@@ -44,7 +68,8 @@ class FormPage {
         problems.stream().map(p -> problem(page, p)).toList(),
         !problems.isEmpty() && form.upload().isPresent(),
         files.limit(),
-        contributions.in(Slot.EVIDENCE_KIND, page, subject));
+        others,
+        correction);
   }
 
   private static List<EvidenceFormView.Link> linked(

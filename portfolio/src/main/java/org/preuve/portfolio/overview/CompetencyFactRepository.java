@@ -18,7 +18,7 @@ interface CompetencyFactRepository {
           + " from portfolio_evidence e join portfolio_evidence_link l"
           + " on l.evidence_id = e.id and l.registration_id = :tenant"
           + " where e.registration_id = :tenant and e.owner_id = :student"
-          + " and e.course_id = :course group by l.code"
+          + " and e.course_id = :course and e.replaced_at is null group by l.code"
           + " union all select 'OPINION', o.code, o.outcome, 0, 0, null from portfolio_opinion o"
           + " where o.registration_id = :tenant and o.student_id = :student"
           + " and o.course_id = :course"

@@ -44,9 +44,11 @@ class PortfolioPart {
   Part of(UserId person) {
     long id = person.value();
     var evidence = data.allEvidence(id);
-    var links = data.allLinks(id);
+    var links = EvidenceLink.byEvidence(data.allLinks(id));
     var content = new LinkedHashMap<String, Object>();
-    content.put("evidence", evidence.stream().map(e -> evidence(e, links)).toList());
+    content.put(
+        "evidence",
+        evidence.stream().map(e -> evidence(e, links.getOrDefault(e.id(), List.of()))).toList());
     content.put("selfAssessments", data.allOpinions(id).stream().map(this::opinion).toList());
     content.put("submissions", data.allSubmissions(id).stream().map(this::submission).toList());
     content.put("decisionsReceived", data.allDecisions(id).stream().map(this::received).toList());
@@ -67,12 +69,13 @@ class PortfolioPart {
     node.put("sha256", e.sha256());
     node.put("addedAt", e.addedAt().toString());
     e.frozenAt().ifPresent(at -> node.put("frozenAt", at.toString()));
+    node.put("firstVersion", e.series());
+    e.replacedAt().ifPresent(at -> node.put("replacedAt", at.toString()));
     node.put("file", path(e));
     files.damage(e.sha256()).map(Damage::name).ifPresent(damage -> node.put("damage", damage));
     node.put(
         "competencies",
         links.stream()
-            .filter(link -> link.evidence().equals(e.id()))
             .map(
                 link ->
                     Map.of(

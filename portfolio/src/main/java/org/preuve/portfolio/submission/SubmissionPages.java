@@ -1,5 +1,9 @@
 package org.preuve.portfolio.submission;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -47,9 +51,10 @@ class SubmissionPages {
     long course = student.course().value();
     var framework = frameworks.of(student.course()).id();
     var links =
-        evidence.linksOf(user, course).stream()
-            .filter(link -> link.framework().equals(framework))
-            .toList();
+        EvidenceLink.byEvidence(
+            evidence.linksOf(user, course).stream()
+                .filter(link -> link.framework().equals(framework))
+                .toList());
     var all = evidence.of(user, course);
     var damages = files.damages(all);
     var items =
@@ -70,21 +75,14 @@ class SubmissionPages {
   }
 
   SubmissionView one(Page page, Submission s, boolean mine) {
-    var items = submissions.items(s.id());
+    var codes =
+        submissions.items(s.id()).stream()
+            .collect(groupingBy(SubmissionItem::evidence, mapping(SubmissionItem::code, toList())));
     var all = submissions.evidence(s.id());
     var damages = files.damages(all);
     var pieces =
         all.stream()
-            .map(
-                e ->
-                    item(
-                        page,
-                        e,
-                        items.stream()
-                            .filter(i -> i.evidence().equals(e.id()))
-                            .map(SubmissionItem::code)
-                            .toList(),
-                        damages))
+            .map(e -> item(page, e, codes.getOrDefault(e.id(), List.of()), damages))
             .toList();
     var query = mine ? "" : "?student=" + s.student().value();
     return new SubmissionView(
@@ -111,8 +109,8 @@ class SubmissionPages {
             "submission.attempt-meta", page.dateTime(s.frozenAt()), Words.shortHash(s.sha256())));
   }
 
-  private static List<String> codes(Evidence e, List<EvidenceLink> links) {
-    return links.stream().filter(l -> l.evidence().equals(e.id())).map(EvidenceLink::code).toList();
+  private static List<String> codes(Evidence e, Map<EvidenceId, List<EvidenceLink>> links) {
+    return links.getOrDefault(e.id(), List.of()).stream().map(EvidenceLink::code).toList();
   }
 
   private static SubmissionsView.Item item(

@@ -59,14 +59,15 @@ class SubmitPortfolio {
     long user = student.user().value();
     long course = student.course().value();
     var links =
-        evidence.linksOf(user, course).stream()
-            .filter(link -> link.framework().equals(framework))
-            .toList();
+        EvidenceLink.byEvidence(
+            evidence.linksOf(user, course).stream()
+                .filter(link -> link.framework().equals(framework))
+                .toList());
     var items =
         evidence.of(user, course).stream()
             .filter(e -> e.frozenAt().isPresent())
             .sorted(Comparator.comparing(Evidence::addedAt).thenComparing(e -> e.id().value()))
-            .map(e -> item(e, linksOf(e, links)))
+            .map(e -> item(e, links.getOrDefault(e.id(), List.of())))
             .filter(item -> !item.competencies().isEmpty())
             .toList();
     var manifest = new SnapshotManifest(Ids.random(), attempt, framework, now, items);
@@ -79,10 +80,6 @@ class SubmitPortfolio {
                         submissions.add(
                             new SubmissionItem(manifest.id(), item.evidence(), link.code()))));
     return attempt;
-  }
-
-  private static List<EvidenceLink> linksOf(Evidence e, List<EvidenceLink> links) {
-    return links.stream().filter(l -> l.evidence().equals(e.id())).toList();
   }
 
   private static SnapshotManifest.Item item(Evidence e, List<EvidenceLink> links) {

@@ -49,6 +49,15 @@ class FormCheckTest {
   }
 
   @Test
+  void lets_a_correction_keep_the_file_and_measurements_as_they_are() {
+    assertThat(correction(form(EvidenceKind.FILE, "t", WHY, null))).isEmpty();
+    assertThat(correction(form(EvidenceKind.TELEMETRY, "t", WHY, null))).isEmpty();
+    assertThat(correction(link("", WHY))).containsExactly(EvidenceReason.EVIDENCE_EMPTY);
+    assertThat(correction(form(EvidenceKind.FILE, "", Map.of(), null)))
+        .containsExactly(EvidenceReason.EVIDENCE_TITLE, EvidenceReason.EVIDENCE_UNLINKED);
+  }
+
+  @Test
   void refuses_a_file_over_the_limit() {
     var large = new Received(Path.of("x"), 1001, "", new byte[0]);
     var upload = new EvidenceForm.Upload("x", large);
@@ -88,6 +97,10 @@ class FormCheckTest {
 
   private static List<EvidenceReason> check(EvidenceForm form) {
     return FormCheck.check(form, KNOWN, 1000).stream().map(FieldProblem::reason).toList();
+  }
+
+  private static List<EvidenceReason> correction(EvidenceForm form) {
+    return FormCheck.checkCorrection(form, KNOWN, 1000).stream().map(FieldProblem::reason).toList();
   }
 
   private static EvidenceForm link(String address, Map<String, String> links) {

@@ -1,0 +1,97 @@
+package org.preuve.portfolio.evidence;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.preuve.portfolio.EvidenceKind;
+import org.preuve.web.Caller;
+
+/** Corrects a piece of evidence: its title, its content, what it is linked to and why. */
+@Dependent
+class CorrectEvidence {
+
+  /** Versions of one piece. */
+  private static final int MOST_VERSIONS = 50;
+
+  private final EvidenceRepository evidence;
+  private final EvidenceFiles files;
+  private final FormContents contents;
+  private final StoreCorrection store;
+
+  @Inject
+  CorrectEvidence(
+      EvidenceRepository evidence,
+      EvidenceFiles files,
+      FormContents contents,
+      StoreCorrection store) {
+    this.evidence = evidence;
+    this.files = files;
+    this.contents = contents;
+    this.store = store;
+  }
+
+  /** The version that counts now, of the piece that this id belongs to; the caller's own only. */
+  Optional<Evidence> current(Caller owner, String id) {
+    return evidence
+        .find(id, owner.course().value())
+        .filter(e -> FindEvidence.owns(owner, e))
+        .flatMap(e -> evidence.versions(e.series()).stream().findFirst());
+  }
+
+  /** Whether a correction can change anything of it. */
+  static boolean correctable(Evidence e) {
+    boolean measured = e.kind() == EvidenceKind.TELEMETRY && e.frozenAt().isPresent();
+    return e.replacedAt().isEmpty() && !measured;
+  }
+
+  /**
+   * Corrects it, or says what to mend and keeps nothing.
+   *
+   * @param own version that the person had before the eyes
+   * @param revision of it, as the form said
+   */
+  CorrectOutcome correct(Caller owner, Evidence own, int revision, EvidenceForm sent) {
+    var form = sent.of(own.kind());
+    try {
+      return check(owner, own, revision, form);
+    } catch (RuntimeException failed) {
+      drop(form);
+      throw failed;
+    }
+  }
+
+  private CorrectOutcome check(Caller owner, Evidence own, int revision, EvidenceForm form) {
+    var problems = FormCheck.checkCorrection(form, contents.known(owner), files.limit());
+    if (!problems.isEmpty()) {
+      drop(form);
+      return new CorrectOutcome.Refused(problems);
+    }
+    if (evidence.versions(own.series()).size() >= MOST_VERSIONS) {
+      drop(form);
+      return CorrectOutcome.Refused.because(
+          "title", EvidenceReason.EVIDENCE_VERSIONS, Integer.toString(MOST_VERSIONS));
+    }
+    if (!newContent(own, form)) {
+      drop(form);
+      return store.words(owner, own, revision, form);
+    }
+    return store.content(owner, own, revision, form, contents.receive(form));
+  }
+
+  private static boolean newContent(Evidence own, EvidenceForm form) {
+    return switch (own.kind()) {
+      case FILE -> form.upload().filter(u -> other(own, u)).isPresent();
+      case LINK, TEXT -> FormContents.rewritten(form, own.sha256());
+      case TELEMETRY -> false;
+    };
+  }
+
+  private static boolean other(Evidence own, EvidenceForm.Upload upload) {
+    var sameName = own.fileName().filter(FileCheck.cleanName(upload.name())::equals).isPresent();
+    return !sameName || !own.sha256().equals(upload.received().sha256());
+  }
+
+  private void drop(EvidenceForm form) {
+    form.upload().ifPresent(u -> files.drop(u.received()));
+  }
+}

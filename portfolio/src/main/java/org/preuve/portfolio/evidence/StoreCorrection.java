@@ -1,0 +1,111 @@
+package org.preuve.portfolio.evidence;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.preuve.portfolio.CompetencyLink;
+import org.preuve.portfolio.EvidenceId;
+import org.preuve.portfolio.framework.Frameworks;
+import org.preuve.web.Caller;
+
+/**
+ * Keeps a correction that was checked before. What was submitted, and every content that was kept,
+ * stays as it is under its hash: then a further version takes its place. Only title and links of
+ * what nobody has judged yet change in place.
+ */
+@Dependent
+public class StoreCorrection {
+
+  private final EvidenceRepository evidence;
+  private final EvidenceFiles files;
+  private final Frameworks frameworks;
+  private final Quota quota;
+  private final Clock clock;
+
+  @Inject
+  StoreCorrection(
+      EvidenceRepository evidence,
+      EvidenceFiles files,
+      Frameworks frameworks,
+      Quota quota,
+      Clock clock) {
+    this.evidence = evidence;
+    this.files = files;
+    this.frameworks = frameworks;
+    this.quota = quota;
+    this.clock = clock;
+  }
+
+  /** Other words for the same content. */
+  @Transactional
+  CorrectOutcome words(Caller owner, Evidence own, int revision, EvidenceForm form) {
+    var title = form.title().strip();
+    if (own.frozenAt().isPresent()) {
+      return same(owner, own, title, FormContents.links(form))
+          ? new CorrectOutcome.Corrected(own.id())
+          : next(owner, own, revision, form, own.content());
+    }
+    if (evidence.retitle(own.id().value(), owner.user().value(), revision, title) == 0) {
+      return overtaken();
+    }
+    link(owner, own, own.id(), FormContents.links(form));
+    return new CorrectOutcome.Corrected(own.id());
+  }
+
+  /** Other content; what has arrived is kept or dropped. */
+  @Transactional
+  CorrectOutcome content(
+      Caller owner, Evidence own, int revision, EvidenceForm form, Received received) {
+    if (!quota.fits(owner, received.bytes())) {
+      files.drop(received);
+      return new CorrectOutcome.Refused(List.of(FormCheck.overQuota(form, quota.bytes())));
+    }
+    files.keep(received); // before the row: bytes that no row knows are forgotten later
+    return next(owner, own, revision, form, FormContents.of(form, received));
+  }
+
+  private CorrectOutcome next(
+      Caller owner, Evidence own, int revision, EvidenceForm form, Evidence.Content content) {
+    var now = clock.instant();
+    if (evidence.replace(own.id().value(), owner.user().value(), revision, now) == 0) {
+      return overtaken();
+    }
+    var next = own.next(owner, form.title().strip(), content, now);
+    evidence.add(next);
+    link(owner, own, next.id(), FormContents.links(form));
+    return new CorrectOutcome.Corrected(next.id());
+  }
+
+  private static CorrectOutcome overtaken() {
+    return CorrectOutcome.Refused.because("title", EvidenceReason.EVIDENCE_CORRECTED, "");
+  }
+
+  private boolean same(Caller owner, Evidence own, String title, List<CompetencyLink> links) {
+    var framework = frameworks.of(owner.course()).id();
+    var before =
+        evidence.links(own.id().value()).stream()
+            .filter(l -> l.framework().equals(framework))
+            .map(l -> new CompetencyLink(l.code(), l.justification()))
+            .toList();
+    return own.title().equals(title) && before.size() == links.size() && links.containsAll(before);
+  }
+
+  /** Links to a former framework are no part of the form and go along. */
+  private void link(Caller owner, Evidence from, EvidenceId to, List<CompetencyLink> links) {
+    var framework = frameworks.of(owner.course()).id();
+    var codes = links.stream().map(CompetencyLink::code).toList();
+    var former =
+        evidence.links(from.id().value()).stream()
+            .filter(l -> !l.framework().equals(framework) && !codes.contains(l.code()))
+            .map(
+                l ->
+                    new EvidenceLink(
+                        to, l.framework(), new CompetencyLink(l.code(), l.justification())))
+            .toList();
+    evidence.unlink(to.value());
+    links.forEach(link -> evidence.link(new EvidenceLink(to, framework, link)));
+    former.forEach(evidence::link);
+  }
+}
