@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.preuve.lti.course.People;
 import org.preuve.portfolio.EvidenceId;
+import org.preuve.portfolio.MeasuredPill;
 import org.preuve.portfolio.Words;
 import org.preuve.portfolio.evidence.Damage;
 import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.EvidenceFiles;
 import org.preuve.portfolio.evidence.EvidenceLink;
 import org.preuve.portfolio.evidence.EvidenceRepository;
+import org.preuve.portfolio.evidence.MeasuredPieces;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.Caller;
@@ -27,6 +29,7 @@ class SubmissionPages {
   private final SubmissionRepository submissions;
   private final Frameworks frameworks;
   private final People people;
+  private final MeasuredPieces measured;
 
   @Inject
   SubmissionPages(
@@ -34,12 +37,14 @@ class SubmissionPages {
       EvidenceFiles files,
       SubmissionRepository submissions,
       Frameworks frameworks,
-      People people) {
+      People people,
+      MeasuredPieces measured) {
     this.evidence = evidence;
     this.files = files;
     this.submissions = submissions;
     this.frameworks = frameworks;
     this.people = people;
+    this.measured = measured;
   }
 
   SubmissionsView preview(Page page, Caller student) {
@@ -52,9 +57,10 @@ class SubmissionPages {
             .toList();
     var all = evidence.of(user, course);
     var damages = files.damages(all);
+    var levels = measured.of(page, all);
     var items =
         all.stream()
-            .map(e -> item(page, e, codes(e, links), damages))
+            .map(e -> item(page, e, codes(e, links), damages, levels))
             .filter(item -> !item.codes().isEmpty())
             .toList();
     int former = all.size() - items.size();
@@ -73,6 +79,7 @@ class SubmissionPages {
     var items = submissions.items(s.id());
     var all = submissions.evidence(s.id());
     var damages = files.damages(all);
+    var levels = measured.of(page, all);
     var pieces =
         all.stream()
             .map(
@@ -84,7 +91,8 @@ class SubmissionPages {
                             .filter(i -> i.evidence().equals(e.id()))
                             .map(SubmissionItem::code)
                             .toList(),
-                        damages))
+                        damages,
+                        levels))
             .toList();
     var query = mine ? "" : "?student=" + s.student().value();
     return new SubmissionView(
@@ -116,7 +124,11 @@ class SubmissionPages {
   }
 
   private static SubmissionsView.Item item(
-      Page page, Evidence e, List<String> codes, Map<EvidenceId, Damage> damages) {
+      Page page,
+      Evidence e,
+      List<String> codes,
+      Map<EvidenceId, Damage> damages,
+      Map<EvidenceId, MeasuredPill> levels) {
     var kind = page.t("evidence.kind." + e.kind().word());
     var size = Words.size(page, e.bytes());
     return new SubmissionsView.Item(
@@ -126,6 +138,7 @@ class SubmissionPages {
         page.t("submission.item-meta", kind, size, Words.shortHash(e.sha256())),
         codes,
         e.frozenAt().isPresent(),
+        Optional.ofNullable(levels.get(e.id())),
         Optional.ofNullable(damages.get(e.id())));
   }
 }
