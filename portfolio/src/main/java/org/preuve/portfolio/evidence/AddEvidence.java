@@ -57,10 +57,6 @@ class AddEvidence {
       return new AddOutcome.Refused(problems);
     }
     var received = received(form);
-    if (!quota.fits(owner, received.bytes())) {
-      files.drop(received);
-      return new AddOutcome.Refused(List.of(FormCheck.overQuota(form, quota.bytes())));
-    }
     var item =
         new Evidence(
             owner,
@@ -68,7 +64,15 @@ class AddEvidence {
             form.title().strip(),
             content(form, received),
             clock.instant());
-    return new AddOutcome.Added(store.store(owner, received, item, links(form)));
+    return store
+        .store(owner, received, item, links(form))
+        .<AddOutcome>map(AddOutcome.Added::new)
+        .orElseGet(() -> overQuota(form, received));
+  }
+
+  private AddOutcome overQuota(EvidenceForm form, Received received) {
+    files.drop(received);
+    return new AddOutcome.Refused(List.of(FormCheck.overQuota(form, quota.bytes())));
   }
 
   private Received received(EvidenceForm form) {
