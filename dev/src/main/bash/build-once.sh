@@ -16,7 +16,7 @@ if [ ! -f "$stamp" ] || [ ! -d liberty-config/target/liberty/wlp ] || [ ! -d lib
   echo "Building; the first time this takes some minutes."
   mkdir -p dev/target
   touch "$stamp.begun"
-  ./mvnw --batch-mode --no-transfer-progress package -Dmaven.test.skip=true 2>&1 |
+  ./mvnw --batch-mode --no-transfer-progress package -Dmaven.test.skip=true -Dassembly.skipAssembly=true 2>&1 |
     sed -u -n -E -e 's/^\[INFO\] Building (Preuve: .+) [0-9.]+ +\[(.*)\]$/  \1 (\2)/p' -e '/^\[ERROR\]/p'
   mv "$stamp.begun" "$stamp"
 fi

@@ -16,7 +16,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.preuve.server.InstallationCheck.Found;
-import org.preuve.server.settings.FailedStart;
+import org.preuve.web.base.FailedStart;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.base.StartOrder;
 

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
-import org.preuve.server.settings.FailedStart;
+import org.preuve.web.base.FailedStart;
 import org.preuve.web.base.StartOrder;
 
 /** Brings the database to the version of this build before anything else starts. */

@@ -1,10 +1,11 @@
 package org.preuve.portfolio;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 
 /** A module that knows how pieces of evidence were measured. */
 public interface MeasuredEvidence {
 
-  /** Empty if it knows nothing of this piece. */
-  Optional<Measured> of(EvidenceId evidence);
+  /** By piece; those of which it knows nothing are missing. */
+  Map<EvidenceId, Measured> of(Collection<EvidenceId> evidence);
 }

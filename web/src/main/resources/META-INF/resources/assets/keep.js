@@ -1,12 +1,13 @@
 // Work that the server does not have yet. What somebody types into a form marked data-pv-keep is kept
 // in this browser, under an id that stands for the person and the course, until the server has it;
-// after the next launch it is offered again. A form marked data-pv-autosave sends its draft by itself.
+// after the next launch it is offered again. Another person's is left alone, and never shown. A form marked data-pv-autosave sends its draft by itself.
 // The storage may be denied, as in some frames of other sites: then nothing is said to be kept.
 (function () {
   "use strict";
   var PREFIX = "pv-work/";
   var LIFE = 7 * 24 * 3600 * 1000;
-  var MOST = 20; // forms
+  var MOST = 20; // forms of one person; then the oldest goes
+  var MOST_IN_ALL = 60;
   var LONGEST = 400000; // characters of one form
   var PAUSE = 1000; // after the last key
   var AGAIN = 15000;
@@ -55,16 +56,12 @@
       }
     });
     found.sort(function (a, b) { return b.at - a.at; });
-    found.splice(MOST).forEach(function (entry) { drop(entry.key); });
+    found.splice(MOST_IN_ALL).forEach(function (entry) { drop(entry.key); });
     return found;
   }
 
-  function allBut(own) {
-    entries().forEach(function (entry) {
-      if (!own || entry.key.indexOf(own) !== 0) {
-        drop(entry.key);
-      }
-    });
+  function under(start) {
+    return entries().filter(function (entry) { return entry.key.indexOf(start) === 0; });
   }
 
   // ---- pages without a session ----
@@ -82,14 +79,15 @@
 
   var own = PREFIX + body.dataset.pvPerson + "/";
   var here = own + body.dataset.pvCourse;
-  allBut(own); // another person sat here before
+  under(own).slice(MOST).forEach(function (entry) { drop(entry.key); });
 
   function path(address) {
     return inCourse.exec(new URL(address, window.location.href).pathname)[2];
   }
 
   function keyOf(form) {
-    return here + path(form.getAttribute("action"));
+    // several forms may stand under one address: then each has a name
+    return here + path(form.getAttribute("action")) + (form.dataset.pvKeep ? "#" + form.dataset.pvKeep : "");
   }
 
   // The server has what this tab sent last when its next page says what was done; a page that was
@@ -397,7 +395,7 @@
   document.addEventListener("submit", function (event) {
     var form = event.target;
     if (/\/end$/.test(form.getAttribute("action") || "")) {
-      allBut("");
+      under(own).forEach(function (entry) { drop(entry.key); });
     } else if (tab && (form.hasAttribute("data-pv-keep") || form.hasAttribute("data-pv-sends"))) {
       tab.setItem("pv-sent", keyOf(form));
     }
@@ -407,9 +405,7 @@
   });
   var forms = Array.from(document.querySelectorAll("form[data-pv-keep]")).map(keeper);
   var resolving = document.querySelector("[data-pv-sends]");
-  var elsewhere = entries().filter(function (entry) {
-    return entry.key.indexOf(here + "/") === 0 && forms.indexOf(entry.key) < 0;
-  });
+  var elsewhere = under(here + "/").filter(function (entry) { return forms.indexOf(entry.key) < 0; });
   if (note.hidden && !resolving && elsewhere.length > 0) {
     show("there", elsewhere[0].at, elsewhere, function () {
       elsewhere.forEach(function (entry) { drop(entry.key); });

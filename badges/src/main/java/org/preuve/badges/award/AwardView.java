@@ -3,6 +3,7 @@ package org.preuve.badges.award;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.portfolio.FrozenItem;
+import org.preuve.portfolio.MeasuredPill;
 import org.preuve.portfolio.Measurements;
 import org.preuve.web.page.Page;
 

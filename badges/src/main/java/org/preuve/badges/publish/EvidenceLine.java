@@ -3,7 +3,7 @@ package org.preuve.badges.publish;
 import java.util.Optional;
 import org.preuve.badges.award.AwardedEvidence;
 import org.preuve.badges.award.EvidenceIcon;
-import org.preuve.badges.award.MeasuredPill;
+import org.preuve.portfolio.MeasuredPill;
 import org.preuve.web.page.Page;
 
 /**

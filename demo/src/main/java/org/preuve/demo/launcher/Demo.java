@@ -151,8 +151,11 @@ public final class Demo implements AutoCloseable {
         new Revivable(
             "server",
             () -> serverProcess().isAlive(),
+            new Pulse(() -> LibertyServer.answers(server().resolve("/health/live"))),
             () -> {
-              var again = started.startAgain(Objects.requireNonNull(running), start);
+              var before = Objects.requireNonNull(running);
+              before.close(); // what hangs holds the port
+              var again = started.startAgain(before, start);
               running = again;
               again.awaitReady(server().resolve("/health/ready"));
             }));

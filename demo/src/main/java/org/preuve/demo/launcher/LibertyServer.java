@@ -101,6 +101,16 @@ final class LibertyServer implements AutoCloseable {
     }
   }
 
+  /** Whether a server that runs answers that it does. */
+  static boolean answers(URI health) {
+    try {
+      return ready(HttpClient.newHttpClient(), health);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
   private static boolean ready(HttpClient http, URI health) throws InterruptedException {
     var request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
     try {

@@ -2,6 +2,7 @@ package org.preuve.demo.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,8 @@ class RevivableTest {
 
   private final List<String> said = new ArrayList<>();
   private boolean alive = true;
+  private boolean answers = true;
+  private long seconds;
   private int starts;
 
   @Test
@@ -31,6 +34,39 @@ class RevivableTest {
     assertThat(said)
         .containsExactly(
             "server: ended by itself; starting it again (1 of 3) …", "server: ready again");
+  }
+
+  @Test
+  void starts_again_what_has_not_answered_for_a_minute_and_says_so() throws InterruptedException {
+    var part = hanging();
+    answers = false;
+    assertThat(part.keep(this::say)).isTrue();
+    seconds += 59;
+    assertThat(part.keep(this::say)).isTrue();
+    assertThat(said).isEmpty();
+
+    seconds += 1;
+    assertThat(part.keep(this::say)).isTrue();
+    assertThat(part.keep(this::say)).isTrue();
+
+    assertThat(starts).isEqualTo(1);
+    assertThat(said)
+        .containsExactly(
+            "server: has not answered for a minute; starting it again (1 of 3) …",
+            "server: ready again");
+  }
+
+  @Test
+  void is_patient_with_what_answers_now_and_then() throws InterruptedException {
+    var part = hanging();
+    for (int i = 0; i < 10; i++) {
+      answers = i % 2 == 0;
+      seconds += 40;
+      assertThat(part.keep(this::say)).isTrue();
+    }
+
+    assertThat(starts).isZero();
+    assertThat(said).isEmpty();
   }
 
   @Test
@@ -62,6 +98,17 @@ class RevivableTest {
         () -> {
           starts++;
           alive = true;
+        });
+  }
+
+  private Revivable hanging() {
+    return new Revivable(
+        "server",
+        () -> true,
+        new Pulse(() -> answers, () -> Duration.ofSeconds(seconds).toNanos()),
+        () -> {
+          starts++;
+          answers = true;
         });
   }
 

@@ -162,7 +162,8 @@ record ProofDocument(JsonNode tree, String json) {
             Duration.ofSeconds(Long.parseLong(times.get("measuredSeconds").asText())),
             Duration.ofMillis(Long.parseLong(times.get("receivedMillis").asText())),
             times.get("contradictedBoots").asInt(),
-            times.get("inventedNonces").asInt()));
+            times.get("inventedNonces").asInt(),
+            times.path("forgottenNonces").asInt()));
   }
 
   private static void summary(ObjectNode tree, WindowSummary summary) {
@@ -179,6 +180,7 @@ record ProofDocument(JsonNode tree, String json) {
         .put("receivedMillis", text(summary.times().received().toMillis()))
         .put("contradictedBoots", summary.times().contradictedBoots())
         .put("inventedNonces", summary.times().inventedNonces())
+        .put("forgottenNonces", summary.times().forgottenNonces())
         .put("outcome", summary.times().outcome().name());
     var gaps = tree.putArray("gaps");
     for (var gap : summary.gaps()) {

@@ -4,9 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.preuve.web.limit.Gate;
 
 /**
  * Lets in a few at a time: to look at a proof reads and verifies every message of it, and everybody
@@ -15,9 +14,8 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class ProofGate {
 
-  private final Duration patience;
-  private final Semaphore places = new Semaphore(2, true);
-  private final Semaphore visitors = new Semaphore(1, true);
+  private final Gate places;
+  private final Gate visitors;
 
   /** Waits at most five seconds. */
   @Inject
@@ -26,36 +24,17 @@ class ProofGate {
   }
 
   ProofGate(Duration patience) {
-    this.patience = patience;
+    this.places = new Gate(2, patience);
+    this.visitors = new Gate(1, patience);
   }
 
   /** For somebody in the course; empty when there is no place. */
   <T> Optional<T> member(Supplier<T> work) {
-    return through(places, () -> Optional.of(work.get()));
+    return places.through(() -> Optional.of(work.get()));
   }
 
   /** For everybody; empty when there is no place. */
   <T> Optional<T> visitor(Supplier<T> work) {
-    return through(visitors, () -> member(work));
-  }
-
-  private <T> Optional<T> through(Semaphore free, Supplier<Optional<T>> work) {
-    if (!entered(free)) {
-      return Optional.empty();
-    }
-    try {
-      return work.get();
-    } finally {
-      free.release();
-    }
-  }
-
-  private boolean entered(Semaphore free) {
-    try {
-      return free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return visitors.through(() -> member(work));
   }
 }

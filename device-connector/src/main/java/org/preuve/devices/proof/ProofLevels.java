@@ -3,7 +3,9 @@ package org.preuve.devices.proof;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.preuve.devices.registry.AssuranceLevel;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.Measured;
@@ -22,10 +24,14 @@ class ProofLevels implements MeasuredEvidence {
 
   @Override
   @Transactional
-  public Optional<Measured> of(EvidenceId evidence) {
-    return proofs
-        .byEvidence(evidence.value())
-        .map(proof -> proof.document().level())
-        .map(level -> new Measured(level.name(), level == AssuranceLevel.L0));
+  public Map<EvidenceId, Measured> of(Collection<EvidenceId> evidence) {
+    return proofs.byEvidence(evidence.stream().map(EvidenceId::value).toList()).stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Proof::evidence, proof -> measured(proof.document().level())));
+  }
+
+  private static Measured measured(AssuranceLevel level) {
+    return new Measured(level.name(), level == AssuranceLevel.L0);
   }
 }

@@ -20,6 +20,9 @@ interface ProofRepository {
   @Find
   Optional<Proof> byEvidence(String evidence);
 
+  @HQL("from Proof where evidence in :evidence")
+  List<Proof> byEvidence(List<String> evidence);
+
   @HQL("from Proof where course = :course order by createdAt desc")
   List<Proof> inCourse(long course);
 

@@ -45,6 +45,15 @@ public record Sample(StoredMessage message, EatClaims claims, Instant at, boolea
 
   /** Whether it names a beacon that this server never sent. */
   boolean inventsNonce() {
+    return withoutBeacon() && message.beaconChecked();
+  }
+
+  /** Whether it names a beacon that may have been sent, and is forgotten. */
+  boolean nonceForgotten() {
+    return withoutBeacon() && !message.beaconChecked();
+  }
+
+  private boolean withoutBeacon() {
     return message.namesBeacon(claims) && message.beaconAt() == null;
   }
 

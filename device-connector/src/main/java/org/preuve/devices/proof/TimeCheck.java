@@ -11,9 +11,14 @@ import java.util.List;
  * @param received time between the first and the last receipt by the server's clock
  * @param contradictedBoots boots whose claims cannot be true
  * @param inventedNonces messages that name a beacon which this server never sent
+ * @param forgottenNonces messages whose beacon nobody can look for any more
  */
 public record TimeCheck(
-    Duration measured, Duration received, int contradictedBoots, int inventedNonces) {
+    Duration measured,
+    Duration received,
+    int contradictedBoots,
+    int inventedNonces,
+    int forgottenNonces) {
 
   private static final Duration TOLERANCE = Duration.ofSeconds(3);
   private static final int DRIFT = 20;
@@ -24,6 +29,8 @@ public record TimeCheck(
     CONFIRMED,
     /** They came in faster, as after a broken connection: only the device says how long it was. */
     CLAIMED,
+    /** Nobody can check them any more. */
+    UNCHECKED,
     /** They cannot be true. */
     CONTRADICTED
   }
@@ -32,6 +39,7 @@ public record TimeCheck(
     var measured = 0L;
     var boots = 0;
     var invented = 0;
+    var forgotten = 0;
     var first = Instant.MAX;
     var last = Instant.MIN;
     for (int i = 0; i < samples.size(); i++) {
@@ -45,18 +53,22 @@ public record TimeCheck(
         boots++;
       }
       invented += sample.inventsNonce() ? 1 : 0;
+      forgotten += sample.nonceForgotten() ? 1 : 0;
       var at = sample.message().receivedAt();
       first = at.isBefore(first) ? at : first;
       last = at.isAfter(last) ? at : last;
     }
     return new TimeCheck(
-        Duration.ofSeconds(measured), Duration.between(first, last), boots, invented);
+        Duration.ofSeconds(measured), Duration.between(first, last), boots, invented, forgotten);
   }
 
   /** The strictest word that holds. */
   public Outcome outcome() {
     if (contradictedBoots > 0 || inventedNonces > 0) {
       return Outcome.CONTRADICTED;
+    }
+    if (forgottenNonces > 0) {
+      return Outcome.UNCHECKED;
     }
     return received.plus(TOLERANCE).plus(measured.dividedBy(DRIFT)).compareTo(measured) >= 0
         ? Outcome.CONFIRMED

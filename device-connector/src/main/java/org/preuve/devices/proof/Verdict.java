@@ -21,6 +21,7 @@ public record Verdict(String tone, String sentence, String reason) {
     var limited =
         level == AssuranceLevel.L0
             || times.outcome() == Outcome.CLAIMED
+            || times.outcome() == Outcome.UNCHECKED
             || summary.gapCount() > 0
             || summary.brokenLinks() > 0;
     return new Verdict(
@@ -61,7 +62,8 @@ public record Verdict(String tone, String sentence, String reason) {
                 Durations.shown(page, times.measured()),
                 Durations.shown(page, times.received()),
                 times.contradictedBoots(),
-                times.inventedNonces());
+                times.inventedNonces(),
+                times.forgottenNonces());
     return level == AssuranceLevel.L0 ? page.t("level-text.L0") + " " + reason : reason;
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.preuve.web.base.DiskException;
 import org.preuve.web.base.StartOrder;
 
 /**
@@ -56,7 +57,7 @@ public class BrokerAccounts {
     try {
       new AccountsFile(file, config.passwordsMode()).replace(lines);
     } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+      throw new UncheckedIOException(new DiskException(failed));
     }
   }
 

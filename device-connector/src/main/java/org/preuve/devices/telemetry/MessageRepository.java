@@ -20,8 +20,8 @@ import org.preuve.devices.registry.DeviceDatabase;
 public class MessageRepository {
 
   private static final String MESSAGE =
-      "select bootcount, seq, kind, jws, sha256, received_at, beacon_at from device_message where"
-          + " device_id = ? ";
+      "select bootcount, seq, kind, jws, sha256, received_at, beacon_at, beacon_checked from device_message"
+          + " where device_id = ? ";
 
   /** Without it the driver holds all rows of an answer in memory. */
   private static final int ROWS_AT_ONCE = 500;
@@ -166,7 +166,7 @@ public class MessageRepository {
   private List<StoredMessage> withBeacons(List<StoredMessage> messages) {
     var nonces = new HashMap<StoredMessage, String>();
     for (var message : messages) {
-      if (message.beaconAt() == null) {
+      if (message.beaconAt() == null && !message.beaconChecked()) {
         var claims = message.claims();
         if (message.namesBeacon(claims)) {
           nonces.put(message, claims.nonce());
@@ -213,6 +213,7 @@ public class MessageRepository {
         row.getBytes(4),
         row.getBytes(5),
         at,
-        beacon == null ? null : beacon.toInstant());
+        beacon == null ? null : beacon.toInstant(),
+        row.getBoolean(8));
   }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param hash SHA-256 of these bytes
  * @param receivedAt server time of the receipt
  * @param beaconAt when the beacon that it names was sent; null if it names none that was
+ * @param beaconChecked whether its beacon was looked for at its receipt; what an older version took
+ *     in may name one that is forgotten by now
  */
 public record StoredMessage(
     long bootcount,
@@ -21,7 +23,20 @@ public record StoredMessage(
     byte[] message,
     byte[] hash,
     Instant receivedAt,
-    @Nullable Instant beaconAt) {
+    @Nullable Instant beaconAt,
+    boolean beaconChecked) {
+
+  /** Whose beacon was looked for. */
+  public StoredMessage(
+      long bootcount,
+      long sequence,
+      MessageKind kind,
+      byte[] message,
+      byte[] hash,
+      Instant receivedAt,
+      @Nullable Instant beaconAt) {
+    this(bootcount, sequence, kind, message, hash, receivedAt, beaconAt, true);
+  }
 
   /** Whether it says that it is younger than a beacon; an answer names a challenge instead. */
   public boolean namesBeacon(EatClaims claims) {

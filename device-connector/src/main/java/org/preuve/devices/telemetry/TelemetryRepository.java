@@ -227,7 +227,7 @@ class TelemetryRepository {
   void add(List<NewMessage> messages) {
     var sql =
         "insert into device_message (device_id, bootcount, seq, registration_id, kind, jws, sha256,"
-            + " received_at, beacon_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " received_at, beacon_at, beacon_checked) values (?, ?, ?, ?, ?, ?, ?, ?, ?, true)";
     batch(
         sql,
         messages,

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
@@ -30,6 +31,10 @@ import org.eclipse.paho.mqttv5.common.MqttSubscription;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.jspecify.annotations.Nullable;
 import org.preuve.devices.registry.BrokerConfig;
+import org.preuve.devices.registry.BrokerLogin;
+import org.preuve.web.base.FailedStart;
+import org.preuve.web.base.ForOtherModules;
+import org.preuve.web.base.Ids;
 import org.preuve.web.base.StartOrder;
 
 /**
@@ -43,6 +48,8 @@ public class TelemetrySubscriber {
   private static final Logger LOG = Logger.getLogger(TelemetrySubscriber.class.getName());
   private static final String BEACON = "ep/1/beacon";
   private static final int REFUSED = 0x80; // MQTT 5, section 3.9.3
+  private static final int BAD_PASSWORD = 0x86; // section 3.2.2.2
+  private static final int NOT_AUTHORIZED = 0x87;
   private static final byte[] NOTHING = {};
   private static final long DAY_SECONDS = 86_400;
   private static final long TIMEOUT_MILLIS = 10_000;
@@ -52,6 +59,9 @@ public class TelemetrySubscriber {
   private static final Duration PROBE_EVERY = Duration.ofSeconds(10);
 
   private static final Duration SILENCE = Duration.ofSeconds(75);
+
+  /** So long a broker may take to read the accounts that this node has just written. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final RecordTelemetry record;
   private final Beacon beacon;
@@ -65,6 +75,9 @@ public class TelemetrySubscriber {
   private volatile @Nullable Thread supervisor;
   private @Nullable Thread intake;
   private volatile @Nullable Session session;
+
+  private boolean served;
+  private @Nullable Instant refusedSince;
 
   /** Off once a broker did not take the probe. */
   private volatile boolean probing = true;
@@ -138,6 +151,7 @@ public class TelemetrySubscriber {
     try (var current = new Session()) {
       current.connect();
       session = current;
+      served = true;
       backoff.reset();
       LOG.info("telemetry is taken in");
       while (current.alive()) {
@@ -146,12 +160,72 @@ public class TelemetrySubscriber {
         Thread.sleep(200);
       }
       LOG.warning("the broker is gone or silent, connecting again");
-    } catch (MqttException | IOException failed) {
-      LOG.log(Level.WARNING, "the broker cannot be reached: {0}", failed.toString());
+    } catch (MqttException failed) {
+      if (refused(failed)) {
+        refused();
+      } else {
+        refusedSince = null;
+        LOG.log(Level.WARNING, "the broker cannot be reached: {0}", failed.toString());
+      }
+    } catch (IOException failed) {
+      LOG.log(Level.WARNING, "the password of the broker cannot be read: {0}", failed.toString());
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, "the broker connection failed, connecting again", failed);
     } finally {
       session = null;
+    }
+  }
+
+  /**
+   * A wrong password ends a node that was never let in, as every wrong setting does. One that was
+   * goes on: its pages need no broker.
+   */
+  private void refused() {
+    var line =
+        "PREUVE_MQTT_USER, PREUVE_MQTT_PASSWORD_FILE (environment or server.env): the broker at "
+            + config.serverUri()
+            + " refuses the account \""
+            + config.user()
+            + "\"; write its password into the file, or let the broker read the accounts in"
+            + " PREUVE_BROKER_PASSWORDS_FILE.";
+    LOG.warning(line);
+    var since = Objects.requireNonNullElseGet(refusedSince, clock::instant);
+    refusedSince = since;
+    if (!served && since.plus(PATIENCE).isBefore(clock.instant())) {
+      FailedStart.because(FailedStart.WRONG_SETTINGS, List.of(line));
+    }
+  }
+
+  /** Whether a broker has refused the account, and not for a while only. */
+  private static boolean refused(MqttException failed) {
+    return failed.getReasonCode() == BAD_PASSWORD || failed.getReasonCode() == NOT_AUTHORIZED;
+  }
+
+  /** Tries an account at a broker, without a server. */
+  @ForOtherModules
+  public static final class Login {
+
+    private Login() {}
+
+    /** Logs in and out again, under an identifier that nobody has. */
+    public static BrokerLogin at(String broker, String user, String password) {
+      try {
+        var client =
+            new MqttAsyncClient(broker, user + "-check-" + Ids.random(), new MemoryPersistence());
+        try {
+          var options = new MqttConnectionOptions();
+          options.setUserName(user);
+          options.setPassword(password.getBytes(StandardCharsets.UTF_8));
+          options.setAutomaticReconnect(false);
+          client.connect(options).waitForCompletion(TIMEOUT_MILLIS);
+          client.disconnect().waitForCompletion(TIMEOUT_MILLIS);
+          return BrokerLogin.TAKEN;
+        } finally {
+          client.close(true);
+        }
+      } catch (MqttException failed) {
+        return refused(failed) ? BrokerLogin.REFUSED : BrokerLogin.AWAY;
+      }
     }
   }
 

@@ -61,7 +61,26 @@ class VerdictTest {
     assertThat(verdict.reason()).contains("the server does not confirm it");
   }
 
+  @Test
+  void of_times_that_nobody_can_check_any_more_is_amber_and_says_so() {
+    var verdict = Verdict.of(page, summary(HALF_HOUR, HALF_HOUR, 0, 361), AssuranceLevel.L3);
+    var both = Verdict.of(page, summary(HALF_HOUR, HALF_HOUR, 1, 360), AssuranceLevel.L3);
+
+    assertThat(verdict.tone()).isEqualTo("wip");
+    assertThat(verdict.sentence()).doesNotContain("false");
+    assertThat(verdict.reason())
+        .contains(
+            "361 messages of old name beacons that this server does not know, or not any more")
+        .contains("their time is not checked any more");
+    assertThat(both.tone()).as("a known lie stays red").isEqualTo("no");
+  }
+
   private static WindowSummary summary(Duration measured, Duration received, int invented) {
+    return summary(measured, received, invented, 0);
+  }
+
+  private static WindowSummary summary(
+      Duration measured, Duration received, int invented, int forgotten) {
     return new WindowSummary(
         361,
         361,
@@ -72,6 +91,6 @@ class VerdictTest {
         0,
         0,
         0,
-        new TimeCheck(measured, received, 0, invented));
+        new TimeCheck(measured, received, 0, invented, forgotten));
   }
 }

@@ -221,6 +221,26 @@ class WindowSummaryTest {
     assertThat(summary.missing()).isEqualTo(198);
   }
 
+  @Test
+  void takes_a_beacon_that_was_never_looked_for_as_forgotten_and_not_as_invented() {
+    received(3, 1, 0, BOOT, null);
+    var row = messages.remove(0);
+    messages.add(
+        new StoredMessage(
+            row.bootcount(),
+            row.sequence(),
+            row.kind(),
+            row.message(),
+            row.hash(),
+            row.receivedAt(),
+            null,
+            false));
+
+    assertThat(summary().times().inventedNonces()).isZero();
+    assertThat(summary().times().forgottenNonces()).isEqualTo(1);
+    assertThat(summary().times().outcome()).isEqualTo(TimeCheck.Outcome.UNCHECKED);
+  }
+
   private WindowSummary summary() {
     return WindowSummary.of(Sample.of(messages, PAIRED));
   }

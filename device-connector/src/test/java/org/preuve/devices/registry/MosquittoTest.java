@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.preuve.devices.telemetry.TelemetrySubscriber.Login;
 
 /** The files that the server writes, read by a real Mosquitto where one is installed. */
 class MosquittoTest {
@@ -121,6 +122,18 @@ class MosquittoTest {
     connector.close();
     honest.close();
     thief.close();
+  }
+
+  @Test
+  void tells_a_wrong_password_from_a_broker_that_is_away() throws Exception {
+    connector().close(); // it takes connections now
+    var address = "tcp://127.0.0.1:" + forServer;
+
+    assertThat(Login.at(address, "preuve-connector", "pw")).isEqualTo(BrokerLogin.TAKEN);
+    assertThat(Login.at(address, "preuve-connector", "no")).isEqualTo(BrokerLogin.REFUSED);
+    assertThat(Login.at(address, "nobody", "pw")).isEqualTo(BrokerLogin.REFUSED);
+    assertThat(Login.at("tcp://127.0.0.1:" + freePort(), "preuve-connector", "pw"))
+        .isEqualTo(BrokerLogin.AWAY);
   }
 
   @Test

@@ -5,6 +5,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import org.preuve.devices.telemetry.TelemetrySubscriber;
+import org.preuve.web.base.FailedStart;
 
 /**
  * The command {@code preuve check}: looks at the settings of its environment and starts nothing.
@@ -25,7 +27,16 @@ public final class CheckCommand {
     }
     CheckDatabase.of(given, () -> open(given))
         .ifPresent(away -> end(away.status(), List.of(away.line())));
+    CheckBroker.of(given, TelemetrySubscriber.Login::at).ifPresent(CheckCommand::broker);
     System.out.println("preuve: the settings are in order.");
+  }
+
+  private static void broker(CheckBroker.Wrong wrong) {
+    if (wrong.status() == 0) {
+      System.err.println("preuve: " + wrong.line());
+    } else {
+      end(wrong.status(), List.of(wrong.line()));
+    }
   }
 
   private static void end(int status, List<String> wrong) {

@@ -3,6 +3,7 @@ package org.preuve.server.settings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.preuve.web.base.FailedStart;
 
 /** Whether the database that the settings name lets this server in. */
 final class CheckDatabase {

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
+import org.preuve.web.base.FailedStart;
 import org.preuve.web.base.StartOrder;
 import org.preuve.web.tenant.Tenant;
 

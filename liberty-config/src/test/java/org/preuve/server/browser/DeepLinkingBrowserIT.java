@@ -99,6 +99,10 @@ class DeepLinkingBrowserIT extends BrowserIT {
     assertThat(teacher.frame().locator("fieldset")).hasCount(4);
     assertThat(teacher.frame().locator("input[name^=graded-]")).hasCount(3);
     teacher.fill("#title-1", title);
+    assertThat(teacher.frame().locator("[data-pv-state] .bi-cloud-check")).isVisible(PATIENTLY);
+    teacher.find("a.btn-plain[href*='/choose?']").press("Enter");
+    teacher.find("button[formaction$='/choose/details']").press("Enter");
+    assertThat(teacher.find("#title-1")).hasValue(title); // typed before, and kept
     teacher.find("fieldset:has(#title-1) summary").press("Enter");
     teacher.fill("#from-1", "2026-12-20T18:00");
     teacher.fill("#until-1", "2026-12-19T18:00");

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preuve.demo.device.Measurement;
@@ -199,9 +200,34 @@ class TelemetryIT extends ServerIT {
       assertThat(evidence(proof))
           .as("its digest is in the portfolio")
           .contains(Hashes.sha256(document));
+      assertThat(
+              installation.count(
+                  "select count(*) from device_message where not beacon_checked and device_id = '"
+                      + id
+                      + "'"))
+          .as("beacons are looked for at the receipt")
+          .isZero();
+      assertSaysHowFarItCanBeBelieved(evidenceId(proof));
       assertOnlyForTheCourse(proof);
       assertPublicOnceShared(proof, lines);
     }
+  }
+
+  private void assertSaysHowFarItCanBeBelieved(String evidence) {
+    var pill = Pattern.compile("class=\"pv-pill wip\">[^<]*<i [^>]*></i>simulée, niveau L0");
+    for (var list : List.of("/evidence", "/evidence/" + evidence, "/submission")) {
+      assertThat(student.get(list).body()).as(list).containsPattern(pill);
+    }
+    assertThat(student.post("/submission", Map.of()).statusCode()).isEqualTo(303);
+    var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
+    var code =
+        installation.text(
+            "select code from portfolio_evidence_link where evidence_id = '" + evidence + "'");
+    assertThat(teacher.get("/assess/" + student.user() + "/" + code).body())
+        .containsPattern(pill);
+    assertThat(student.get("/submission/1").body()).containsPattern(pill);
+    assertThat(school.again(student, "Inès Benali", "LEARNER", "en").get("/evidence").body())
+        .contains("simulated, level L0: nothing was measured");
   }
 
   private void assertOnlyForTheCourse(String proof) {

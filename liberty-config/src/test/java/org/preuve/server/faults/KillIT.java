@@ -14,20 +14,26 @@ import org.junit.jupiter.api.Test;
 import org.preuve.demo.device.Measurement;
 import org.preuve.demo.device.SentMessage;
 import org.preuve.demo.device.SimulatedDevice;
+import org.preuve.server.harness.BrokerProcess;
 import org.preuve.server.harness.Installation;
 import org.preuve.server.harness.OwnServer;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.Visitor;
 
-/** kill -9 of the server while a device sends, students upload and teachers assess and award. */
+/**
+ * kill -9 of the server, then of the broker, while a device sends, students upload and teachers
+ * assess and award.
+ */
 class KillIT {
 
   private static final int KILLS = 2;
+  private static final int BROKER_KILLS = 3;
 
   @Test
   void keeps_what_it_acknowledged_once() throws InterruptedException, SQLException {
     var installation = Installation.soonOver("it-kill", true);
-    try (var server = new OwnServer(installation)) {
+    try (var server = new OwnServer(installation);
+        var broker = BrokerProcess.of(installation)) {
       server.start();
       var school = School.open(installation);
       try (var device = SimulatedDevice.open(installation.folder().resolve("device"));
@@ -41,6 +47,15 @@ class KillIT {
           server.kill();
           send(device, 10);
           server.start();
+          send(device, 10);
+        }
+
+        for (int kill = 0; kill < BROKER_KILLS; kill++) {
+          people.awaitWork();
+          send(device, 20);
+          broker.kill();
+          send(device, 10);
+          broker.start();
           send(device, 10);
         }
 

@@ -35,10 +35,29 @@ class RefusedStartIT {
 
       Files.delete(installation.data().resolve("installation-id"));
       installation.update(
-          "update flyway_schema_history set checksum = 1 where version = '202611292340'");
+          "update flyway_schema_history set checksum = checksum + 1 where version = '202611292340'");
       server.begin();
       assertThat(server.awaitEnd()).isEqualTo(70);
       assertThat(server.printed()).contains("202611292340", "was edited after it had run");
+
+      installation.update(
+          "update flyway_schema_history set checksum = checksum - 1 where version = '202611292340'");
+      installation.update( // as the next version leaves it behind
+          "insert into flyway_schema_history select max(installed_rank) + 1, '203001010000',"
+              + " 'of the next version', 'SQL', 'x.sql', 1, 'x', utc_timestamp(), 1, true"
+              + " from flyway_schema_history");
+      server.begin();
+      assertThat(server.awaitEnd()).isEqualTo(70);
+      assertThat(server.printed())
+          .contains("203001010000", "is not part of this build", "or a newer one");
+
+      installation.update("delete from flyway_schema_history where version = '203001010000'");
+      var other = Files.writeString(installation.folder().resolve("other.password"), "wrong\n");
+      installation.set("PREUVE_MQTT_PASSWORD_FILE", other.toString());
+      server.begin();
+      assertThat(server.awaitEnd()).isEqualTo(78);
+      assertThat(server.printed())
+          .contains("PREUVE_MQTT_PASSWORD_FILE", "refuses the account \"preuve-connector\"");
     }
   }
 }

@@ -154,6 +154,11 @@ public final class Installation implements AutoCloseable {
     return database.port();
   }
 
+  /** Password of the server's account at the database {@code preuve}. */
+  public String databasePassword() {
+    return database.login().password();
+  }
+
   /** The server's data folder. */
   public Path data() {
     return folder.resolve("data");
@@ -191,6 +196,17 @@ public final class Installation implements AutoCloseable {
     var file = folder.resolve("usr/servers/" + serverName() + "/server.env");
     try {
       Files.writeString(file, name + "=" + value + "\n", StandardOpenOption.APPEND);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  /** More of {@code server.xml}, before the server starts. */
+  public void configure(String elements) {
+    var overrides =
+        folder.resolve("usr/servers/" + serverName() + "/configDropins/overrides/more.xml");
+    try {
+      Files.writeString(overrides, "<server>" + elements + "</server>");
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }

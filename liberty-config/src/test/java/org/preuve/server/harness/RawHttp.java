@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 
 /** One connection, byte for byte: what HTTP clients refuse to send. */
 public final class RawHttp implements AutoCloseable {
@@ -38,6 +39,17 @@ public final class RawHttp implements AutoCloseable {
       socket.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), server.getPort()));
       socket.setSoTimeout((int) PATIENCE.toMillis());
       return new RawHttp(socket);
+    } catch (IOException unreachable) {
+      throw new UncheckedIOException(unreachable);
+    }
+  }
+
+  /** The same over TLS, to {@code localhost}. */
+  public static RawHttp tls(int port, String from, SSLContext trust) {
+    var plain = to(URI.create("http://localhost:" + port), from);
+    try {
+      return new RawHttp(
+          trust.getSocketFactory().createSocket(plain.socket, "localhost", port, true));
     } catch (IOException unreachable) {
       throw new UncheckedIOException(unreachable);
     }

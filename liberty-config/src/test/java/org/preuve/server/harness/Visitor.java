@@ -74,6 +74,11 @@ public final class Visitor {
     return http.get(base.resolve(answer.headers().firstValue("Location").orElseThrow()));
   }
 
+  /** The same person with the same session at another server that knows it. */
+  public Visitor at(Installation other) {
+    return new Visitor(other.base(), user, handle, secret, csrf);
+  }
+
   /** POST of a form with the session's token. */
   public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
     var fields = new HashMap<>(form);

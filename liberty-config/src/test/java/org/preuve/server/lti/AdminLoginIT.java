@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preuve.server.harness.School;
 import org.preuve.server.harness.ServerIT;
 
 /** Who gets into the administration, and whose forms it takes. */
@@ -24,7 +26,8 @@ class AdminLoginIT extends ServerIT {
   }
 
   @Test
-  void opens_with_the_first_password_and_offers_to_change_it() {
+  void opens_with_the_first_password_nothing_but_its_change() {
+    installation.update("update lti_admin set provisional = true where name = 'admin'");
     var visitor = new AdminVisitor(installation);
 
     var entered = visitor.signIn("admin", installation.adminPassword());
@@ -36,7 +39,25 @@ class AdminLoginIT extends ServerIT {
             c ->
                 c.startsWith(COOKIE + "=")
                     && c.endsWith("; Path=/; Max-Age=28800; Secure; HttpOnly; SameSite=Strict"));
-    assertThat(visitor.get("/admin").body()).contains("Choisir votre mot de passe");
+    var account = visitor.get("/admin/account");
+    assertThat(account.body()).contains("Choisissez");
+    for (var path : List.of("/admin", "/admin/log", "/admin/connect", "/admin/wordings")) {
+      var page = visitor.get(path);
+      assertThat(page.statusCode()).as(path).isEqualTo(303);
+      assertThat(page.headers().firstValue("Location").orElseThrow()).endsWith("/admin/account");
+    }
+    var token = Map.of("csrf", AdminVisitor.token(account));
+    var form = visitor.post("/admin/account/people", token);
+    assertThat(form.statusCode()).isEqualTo(403);
+    assertThat(form.body()).contains("ADMIN_PROVISIONAL");
+    var common = new HashMap<>(token);
+    common.put("before", installation.adminPassword());
+    common.put("wanted", "password1234");
+    common.put("repeated", "password1234");
+    assertThat(visitor.post("/admin/account/password", common).body())
+        .contains("parmi les premiers que l’on essaierait");
+    AdminVisitor.chosen(installation);
+    assertThat(visitor.get("/admin").statusCode()).isEqualTo(200);
     var cookie = visitor.http().cookies().get(COOKIE);
     assertThat(
             installation.count(
@@ -196,7 +217,8 @@ class AdminLoginIT extends ServerIT {
     var password = Pattern.compile("mono\">([a-z2-7]{26})<").matcher(made.body());
     assertThat(password.find()).isTrue();
     var here = new AdminVisitor(installation);
-    here.signIn("second", password.group(1));
+    var entered = here.signIn("second", password.group(1));
+    assertThat(entered.headers().firstValue("Location").orElseThrow()).endsWith("/admin/account");
     var elsewhere = new AdminVisitor(installation);
     elsewhere.signIn("second", password.group(1));
     var wanted = "a much better one";
@@ -211,13 +233,40 @@ class AdminLoginIT extends ServerIT {
     assertThat(different.body()).contains("Les deux saisies");
     assertThat(tooShort.body()).contains("moins de 12 caractères");
     assertThat(here.follow(changed).body()).contains("Mot de passe changé");
-    assertThat(elsewhere.get("/admin").statusCode()).isEqualTo(303);
+    assertThat(elsewhere.get("/admin").headers().firstValue("Location").orElseThrow())
+        .endsWith("/admin/login");
     assertThat(new AdminVisitor(installation).signIn("second", wanted).statusCode()).isEqualTo(303);
     assertThat(admin.post("/admin/account/people/removal", Map.of("name", "second")).statusCode())
         .isEqualTo(303);
     assertThat(here.get("/admin").statusCode()).isEqualTo(303);
     assertThat(admin.post("/admin/account/people/removal", Map.of("name", "admin")).statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void counts_refused_logins_and_pages_in_the_journal_without_saying_whose() {
+    var student = School.open(installation).visitor("Inès Benali", "LEARNER", "fr");
+    new AdminVisitor(installation).signIn("admin", "not this one");
+    new AdminVisitor(installation).signIn("h0rse battery", "not this one");
+    assertThat(student.get("/class").statusCode()).isEqualTo(403);
+    assertThat(student.get("/evidence/abcdefghijklmnopqrstuvwxyz").statusCode()).isEqualTo(404);
+
+    var journal = AdminVisitor.signedIn(installation).get("/admin/log").body();
+
+    assertThat(journal)
+        .contains("Connexions refusées", "Pages de cours refusées")
+        .doesNotContain("h0rse", "Inès");
+    assertThat(
+            installation.count(
+                "select count(*) from lti_admin_log where action in ('SIGN_IN_REFUSED',"
+                    + " 'ACCESS_REFUSED') and what not regexp '^[0-9 /]+$'"))
+        .as("numbers only")
+        .isZero();
+    assertThat(
+            installation.count(
+                "select count(*) from lti_admin_log where action = 'SIGN_IN_REFUSED' and who in"
+                    + " ('admin', '?') and done_at > utc_timestamp() - interval 5 minute"))
+        .isGreaterThanOrEqualTo(2);
   }
 
   @Test

@@ -7,6 +7,8 @@ import static org.preuve.server.lti.TestMembers.member;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preuve.server.harness.ServerIT;
 import org.preuve.server.lti.TestMembers.Answer;
+import org.preuve.server.portfolio.Steps;
 
 /** The class lists everyone whom the platform lists (NRPS 2.0). */
 class RosterIT extends ServerIT {
@@ -331,6 +334,41 @@ class RosterIT extends ServerIT {
     assertThat(refused.body()).contains("COURSE_LEFT", "plus dans ce cours");
     assertThat(platform.members().asked()).hasSize(1);
     assertThat(visits.teacher(course, Map.of()).get("/class").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_draft_is_saved_without_waiting_for_the_platform() throws Exception {
+    platform.members().answer(query -> Answer.list(INES, MARC));
+    var teacher = visits.teacher(course, Map.of());
+    assertThat(teacher.get("/class").body()).contains("Inès Benali");
+    var cell = "/assess/" + user("u-1") + "/C.12";
+    var draft = Steps.fields(teacher.get(cell).body());
+    draft.putAll(Map.of("do", "save", "outcome", "ACQUIRED", "message", "Bien mené"));
+    var answering = new CountDownLatch(1);
+    platform
+        .members()
+        .answer(
+            query -> {
+              await(answering);
+              return Answer.list(INES, MARC);
+            });
+    later("6 minute");
+
+    var saved = CompletableFuture.supplyAsync(() -> teacher.post(cell, draft));
+    try {
+      assertThat(saved.get(7, TimeUnit.SECONDS).statusCode()).isEqualTo(303);
+    } finally {
+      answering.countDown();
+    }
+    awaitAsked(1); // in the background
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await(60, TimeUnit.SECONDS);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,6 +203,33 @@ class EvidenceIT extends ServerIT {
     assertThat(text.statusCode()).isEqualTo(413);
     assertThat(text.body()).contains("EVIDENCE_QUOTA").contains("2048").contains("14 cas de test");
     assertThat(stored()).isEqualTo(before);
+    assertThat(incoming()).isEmptyDirectory();
+  }
+
+  @Test
+  void keeps_no_more_than_allowed_of_uploads_that_come_at_once() {
+    installation.update( // room for one piece of a thousand bytes, and a half
+        "insert into portfolio_evidence (id, registration_id, owner_id, course_id, kind, title,"
+            + " media_type, bytes, sha256, added_at) select '"
+            + Ids.random()
+            + "', registration_id, user_id, course_id, 'TEXT', 'x', 'text/plain', 2147482148,"
+            + " repeat('0', 64), now(6) from lti_session where user_id = "
+            + student.user());
+
+    var answers =
+        IntStream.range(0, 8)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () -> add(f -> {}, "notes-" + i + ".txt", bytes("x".repeat(999) + i))))
+            .toList();
+
+    assertThat(answers.stream().map(CompletableFuture::join).map(HttpResponse::statusCode))
+        .containsExactlyInAnyOrder(303, 413, 413, 413, 413, 413, 413, 413);
+    assertThat(
+            installation.count(
+                "select sum(bytes) from portfolio_evidence where owner_id = " + student.user()))
+        .isLessThanOrEqualTo(2147483648L);
     assertThat(incoming()).isEmptyDirectory();
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.preuve.server.harness.BrowserIT;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.Visitor;
+import org.preuve.server.lti.AdminVisitor;
 
 class FrameworkPagesBrowserIT extends BrowserIT {
 
@@ -57,6 +58,7 @@ class FrameworkPagesBrowserIT extends BrowserIT {
     teacher.post(draft + "/propose", Map.of());
     page.navigate(teacher.at(draft).toString());
     chromium.look(page, "framework-proposed-" + language);
+    AdminVisitor.chosen(installation);
     page.navigate(installation.base() + "/admin/login");
     page.fill("#password", installation.adminPassword());
     page.locator("main .btn-primary").first().press("Enter");

@@ -94,6 +94,16 @@ class FrameworksIT extends ServerIT {
 
     assertThat(teacher.get("/frameworks/drafts/" + id).body())
         .contains("Rédaction en service depuis");
+    var later = draftOf(importFile(twentySix().replace("chose 26", "chose n° 26").getBytes(UTF_8)));
+    teacher.post("/frameworks/drafts/" + later + "/propose", Map.of());
+    var replaced = admin.post("/admin/wordings/" + later + "/confirm", Map.of("against", id));
+    assertThat(replaced.statusCode()).as(replaced.body()).isEqualTo(303);
+    assertThat(teacher.get("/frameworks/drafts/" + id).body())
+        .contains("Rédaction en service du", "une autre l’a remplacée")
+        .doesNotContain("Rédaction en service depuis");
+    assertThat(teacher.get("/frameworks/drafts/" + later).body())
+        .contains("Rédaction en service depuis");
+    assertThat(teacher.get("/frameworks").body()).contains("remplacée</span>", "en service</span>");
     var colleague = school.otherCourse().visitor("Ana Costa", "INSTRUCTOR", "en");
     assertThat(colleague.get("/frameworks").body()).contains("official wording is in use");
     var stranger = School.open(installation).visitor("Eve", "INSTRUCTOR", "en");

@@ -142,10 +142,42 @@ class PortfolioPagesBrowserIT extends BrowserIT {
       assertThat(kept(page)).isEmpty();
 
       type(page, student, "Pas sûr encore");
+      var own = kept(page);
       page.navigate(other.at("/portfolio/C.12").toString());
       page.waitForSelector("#words");
-      assertThat(kept(page)).isEmpty();
       assertThat(page.inputValue("#words")).isEmpty();
+      assertThat(page.isHidden("#pv-work")).isTrue();
+      type(page, other, "Autre chose");
+      page.navigate(other.at("/end").toString());
+      page.click("form[action$='/end'] button");
+      assertThat(kept(page)).as("only its own is erased").isEqualTo(own);
+
+      page.navigate(student.at("/portfolio/C.12").toString());
+      page.waitForSelector("#pv-work:not([hidden])");
+      assertThat(page.inputValue("#words")).isEqualTo("Pas sûr encore");
+    }
+
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void keep_the_newest_twenty_forms_of_a_person() {
+    var student = School.open(installation).visitor("Inès Benali", "LEARNER", "fr");
+    try (var person = chromium.person("fr")) {
+      person.addCookies(List.of(cookie(student)));
+      var page = page(person.newPage());
+      type(page, student, "Pas sûr encore");
+      page.evaluate(
+          "() => { const key = Object.keys(localStorage).find(k => k.startsWith('pv-work'));"
+              + " const whose = key.split('/').slice(0, 3).join('/');"
+              + " for (let i = 1; i <= 30; i++) {"
+              + " const entry = JSON.parse(localStorage.getItem(key)); entry.at -= i * 1000;"
+              + " localStorage.setItem(whose + '/form-' + i, JSON.stringify(entry)); } }");
+      page.navigate(student.at("/evidence").toString());
+      page.waitForSelector("#pv-work:not([hidden])");
+
+      assertThat(kept(page)).hasSize(20).anyMatch(key -> key.endsWith("/form-19"));
+      assertThat(kept(page)).noneMatch(key -> key.endsWith("/form-20"));
     }
 
     assertThat(complaints).isEmpty();

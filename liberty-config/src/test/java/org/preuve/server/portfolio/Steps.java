@@ -50,7 +50,7 @@ public final class Steps {
   }
 
   /** The same of an answer. */
-  static Map<String, String> fields(String body) {
+  public static Map<String, String> fields(String body) {
     var fields = new HashMap<String, String>();
     var matcher = HIDDEN.matcher(body);
     while (matcher.find()) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.preuve.devices.registry.BrokerLogin;
 
 class CheckSettingsTest {
 
@@ -126,6 +127,31 @@ class CheckSettingsTest {
 
     assertThat(wrong.orElseThrow().status()).isEqualTo(status);
     assertThat(wrong.orElseThrow().line()).contains(setting);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REFUSED, '', 78, write its password",
+    "REFUSED, /var/lib/preuve/broker-passwords, 0, ends if the broker still refuses",
+    "AWAY, '', 0, no broker answers at ssl://127.0.0.1:8883"
+  })
+  void says_what_is_wrong_with_the_broker(
+      BrokerLogin answer, String accounts, int status, String words) {
+    settings.put("PREUVE_BROKER_PASSWORDS_FILE", accounts);
+
+    var wrong = CheckBroker.of(given(), (broker, user, password) -> answer).orElseThrow();
+
+    assertThat(wrong.status()).isEqualTo(status);
+    assertThat(wrong.line()).contains("PREUVE_MQTT_", words).doesNotContain("s3cret of the test");
+  }
+
+  @Test
+  void asks_no_broker_where_no_telemetry_is_taken() {
+    settings.put("PREUVE_MQTT_INGEST", "false");
+    assertThat(CheckBroker.of(given(), (broker, user, password) -> BrokerLogin.REFUSED)).isEmpty();
+
+    settings.put("PREUVE_MQTT_INGEST", "true");
+    assertThat(CheckBroker.of(given(), (broker, user, password) -> BrokerLogin.TAKEN)).isEmpty();
   }
 
   private Given given() {

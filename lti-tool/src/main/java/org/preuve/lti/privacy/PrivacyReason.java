@@ -5,10 +5,18 @@ import org.preuve.web.Reason;
 /** Why there is nothing to show about a person. */
 enum PrivacyReason implements Reason {
   /** The person has never come, and nothing is kept. */
-  NOTHING_KEPT;
+  NOTHING_KEPT(404),
+  /** Others are being written. */
+  ARCHIVE_BUSY(503);
+
+  private final int status;
+
+  PrivacyReason(int status) {
+    this.status = status;
+  }
 
   @Override
   public int status() {
-    return 404;
+    return status;
   }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -42,17 +43,26 @@ import org.preuve.web.page.Page;
 @Dependent
 public class PrivacyResource {
 
+  /** Seconds. */
+  private static final int AGAIN = 30;
+
   private final Caller caller;
   private final UserRepository users;
   private final Instance<PersonalData> modules;
+  private final ArchiveGate gate;
   private final Frame frame;
 
   @Inject
   public PrivacyResource(
-      Caller caller, UserRepository users, @Any Instance<PersonalData> modules, Frame frame) {
+      Caller caller,
+      UserRepository users,
+      @Any Instance<PersonalData> modules,
+      ArchiveGate gate,
+      Frame frame) {
     this.caller = caller;
     this.users = users;
     this.modules = modules;
+    this.gate = gate;
     this.frame = frame;
   }
 
@@ -114,16 +124,23 @@ public class PrivacyResource {
   public Response archive(@PathParam("person") long person) {
     var page = frame.page(LtiPages.PAGES);
     return find(person)
-        .map(user -> archive(new PersonalArchive(document(user), parts(user.id()))))
+        .map(user -> gate.free() ? archive(user) : busy(page))
         .orElseGet(() -> frame.refuse(page, FrameReason.NOT_FOUND));
   }
 
   /** Everything is read before the first byte: while it is written there is no tenant any more. */
-  private static Response archive(PersonalArchive archive) {
-    StreamingOutput body = archive::writeTo;
+  private Response archive(User user) {
+    var archive = new PersonalArchive(document(user), parts(user.id()));
+    StreamingOutput body = out -> gate.write(archive, out);
     return Response.ok(body)
         .type("application/zip")
         .header("Content-Disposition", "attachment; filename=\"preuve-data.zip\"")
+        .build();
+  }
+
+  private Response busy(Page page) {
+    return Response.fromResponse(frame.refuse(page, PrivacyReason.ARCHIVE_BUSY))
+        .header(HttpHeaders.RETRY_AFTER, AGAIN)
         .build();
   }
 

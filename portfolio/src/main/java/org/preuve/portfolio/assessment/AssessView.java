@@ -3,6 +3,7 @@ package org.preuve.portfolio.assessment;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
+import org.preuve.portfolio.MeasuredPill;
 import org.preuve.portfolio.evidence.Damage;
 
 /**
@@ -57,6 +58,7 @@ public record AssessView(
    *
    * @param anchor its place on the page
    * @param cut whether the text goes on
+   * @param measured how far telemetry can be believed
    * @param damage what is wrong with its bytes
    * @param panels of other modules
    */
@@ -70,6 +72,7 @@ public record AssessView(
       Optional<String> address,
       Optional<String> text,
       boolean cut,
+      Optional<MeasuredPill> measured,
       Optional<Damage> damage,
       Optional<String> ownPage,
       List<Content> panels) {}

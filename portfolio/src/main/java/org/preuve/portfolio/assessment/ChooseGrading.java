@@ -50,14 +50,20 @@ class ChooseGrading {
             .count();
   }
 
-  /** Keeps the choice and queues what it changes. */
+  /**
+   * Keeps the choice and queues what rests on it, also when it is the choice of before: a former
+   * version has sent zeros where the course shows no grade now.
+   */
   @Transactional
   void choose(Caller by, InProgress choice) {
-    if (grading.inProgress(by.course()) == choice) {
-      return;
+    if (grading.inProgress(by.course()) != choice) {
+      choices.keep(
+          by.course().value(),
+          by.registration(),
+          choice.code(),
+          by.user().value(),
+          clock.instant());
     }
-    choices.keep(
-        by.course().value(), by.registration(), choice.code(), by.user().value(), clock.instant());
     inProgress(by.course()).forEach((student, codes) -> queueScores.queueAnew(by, student, codes));
   }
 

@@ -50,7 +50,7 @@ class FindAssessmentItem {
     if (frameworks.of(caller.course()).competency(code).isEmpty()) {
       return Optional.empty();
     }
-    return roster.members(caller.course()).stream()
+    return roster.known(caller.course()).stream()
         .filter(m -> m.user().value() == student)
         .findFirst()
         .map(m -> new AssessmentItem(m.user(), m.name(), code, attempt, clock.instant()));

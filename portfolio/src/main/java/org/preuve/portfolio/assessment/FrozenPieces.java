@@ -12,6 +12,7 @@ import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.EvidenceLink;
 import org.preuve.portfolio.evidence.EvidenceRepository;
 import org.preuve.portfolio.evidence.EvidenceWords;
+import org.preuve.portfolio.evidence.MeasuredPieces;
 import org.preuve.portfolio.submission.Submission;
 import org.preuve.portfolio.submission.SubmissionRepository;
 import org.preuve.web.Caller;
@@ -28,17 +29,20 @@ class FrozenPieces {
   private final EvidenceRepository evidence;
   private final EvidenceWords words;
   private final Contributions contributions;
+  private final MeasuredPieces measured;
 
   @Inject
   FrozenPieces(
       SubmissionRepository submissions,
       EvidenceRepository evidence,
       EvidenceWords words,
-      Contributions contributions) {
+      Contributions contributions,
+      MeasuredPieces measured) {
     this.submissions = submissions;
     this.evidence = evidence;
     this.words = words;
     this.contributions = contributions;
+    this.measured = measured;
   }
 
   String lead(Page page, Caller caller, AssessmentItem seat) {
@@ -81,6 +85,7 @@ class FrozenPieces {
         reading.address(),
         reading.text(),
         reading.cut(),
+        Optional.ofNullable(measured.of(page, List.of(e)).get(e.id())),
         reading.damage(),
         e.ownPage(),
         contributions.in(Slot.EVIDENCE_PANEL, page, subject));

@@ -44,10 +44,6 @@ class AddEvidence {
       return new AddOutcome.Refused(problems);
     }
     var received = contents.receive(form);
-    if (!quota.fits(owner, received.bytes())) {
-      files.drop(received);
-      return new AddOutcome.Refused(List.of(FormCheck.overQuota(form, quota.bytes())));
-    }
     var item =
         new Evidence(
             owner,
@@ -55,6 +51,14 @@ class AddEvidence {
             form.title().strip(),
             FormContents.of(form, received),
             clock.instant());
-    return new AddOutcome.Added(store.store(owner, received, item, FormContents.links(form)));
+    return store
+        .store(owner, received, item, FormContents.links(form))
+        .<AddOutcome>map(AddOutcome.Added::new)
+        .orElseGet(() -> overQuota(form, received));
+  }
+
+  private AddOutcome overQuota(EvidenceForm form, Received received) {
+    files.drop(received);
+    return new AddOutcome.Refused(List.of(FormCheck.overQuota(form, quota.bytes())));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
@@ -28,6 +29,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.preuve.portfolio.EvidenceId;
+import org.preuve.web.base.DiskException;
 import org.preuve.web.base.Hashes;
 import org.preuve.web.base.ServerConfig;
 
@@ -88,13 +90,21 @@ public class EvidenceFiles {
    * too much is for {@link FileCheck} to say.
    */
   Received receive(InputStream sent) throws IOException {
-    var temporary = Files.createDirectories(folder.resolve("incoming"));
-    var file = Files.createTempFile(temporary, "upload", null);
+    var file = incoming();
     var hash = Hashes.digest();
     long bytes = copy(new DigestInputStream(sent, hash), file);
     try (var written = Files.newInputStream(file)) {
       return new Received(
           file, bytes, HexFormat.of().formatHex(hash.digest()), written.readNBytes(HEAD));
+    }
+  }
+
+  private Path incoming() throws DiskException {
+    try {
+      return Files.createTempFile(
+          Files.createDirectories(folder.resolve("incoming")), "upload", null);
+    } catch (IOException unwritable) {
+      throw new DiskException(unwritable);
     }
   }
 
@@ -113,16 +123,20 @@ public class EvidenceFiles {
       force(shelf, StandardOpenOption.READ);
       checked.keep(received.sha256(), FileStamp.of(target), Optional.empty());
     } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
+      throw new UncheckedIOException(new DiskException(unwritable));
     }
   }
 
-  /** Forgets what has arrived. */
+  /** Forgets what has arrived; what a disk does not give back now goes with the next round. */
   void drop(Received received) {
+    delete(received.file());
+  }
+
+  private static void delete(Path file) {
     try {
-      Files.deleteIfExists(received.file());
+      Files.deleteIfExists(file);
     } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
+      LOG.log(Level.WARNING, "an upload stays where it arrived: {0}", unwritable.toString());
     }
   }
 
@@ -329,15 +343,24 @@ public class EvidenceFiles {
     try (var to = Files.newOutputStream(file)) {
       int read = from.read(buffer);
       while (read >= 0 && bytes <= config.limit()) {
-        to.write(buffer, 0, read);
+        write(to, buffer, read);
         bytes += read;
         read = from.read(buffer);
       }
     } catch (IOException broken) {
-      Files.deleteIfExists(file);
+      delete(file);
       throw broken;
     }
     return bytes;
+  }
+
+  /** Not the sender's fault, as a broken line is. */
+  private static void write(OutputStream to, byte[] buffer, int bytes) throws DiskException {
+    try {
+      to.write(buffer, 0, bytes);
+    } catch (IOException full) {
+      throw new DiskException(full);
+    }
   }
 
   private static void force(Path path, StandardOpenOption option) throws IOException {

@@ -2,6 +2,7 @@ package org.preuve.portfolio.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import org.preuve.portfolio.MeasuredPill;
 
 /** What {@code /evidence} shows. */
 public record EvidenceListView(String lead, List<Row> rows) {
@@ -13,6 +14,7 @@ public record EvidenceListView(String lead, List<Row> rows) {
    * @param meta kind, size and date in one phrase
    * @param codes competencies of the course's framework
    * @param former how many of a former framework, in words; empty for none
+   * @param measured how far telemetry can be believed
    * @param damage what is wrong with its bytes
    */
   public record Row(
@@ -23,5 +25,6 @@ public record EvidenceListView(String lead, List<Row> rows) {
       List<String> codes,
       String former,
       boolean frozen,
+      Optional<MeasuredPill> measured,
       Optional<Damage> damage) {}
 }

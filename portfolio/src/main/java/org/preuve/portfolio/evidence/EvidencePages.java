@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.preuve.portfolio.Contributions;
 import org.preuve.portfolio.EvidenceId;
+import org.preuve.portfolio.MeasuredPill;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
 import org.preuve.portfolio.Words;
@@ -30,6 +31,7 @@ class EvidencePages {
   private final Frameworks frameworks;
   private final Sharing sharing;
   private final Contributions contributions;
+  private final MeasuredPieces measured;
 
   @Inject
   EvidencePages(
@@ -38,13 +40,15 @@ class EvidencePages {
       EvidenceWords words,
       Frameworks frameworks,
       Sharing sharing,
-      Contributions contributions) {
+      Contributions contributions,
+      MeasuredPieces measured) {
     this.evidence = evidence;
     this.files = files;
     this.words = words;
     this.frameworks = frameworks;
     this.sharing = sharing;
     this.contributions = contributions;
+    this.measured = measured;
   }
 
   EvidenceListView list(Page page, Caller owner) {
@@ -54,7 +58,8 @@ class EvidencePages {
     var links = EvidenceLink.byEvidence(evidence.linksOf(user, course));
     var all = evidence.of(user, course);
     var damages = files.damages(all);
-    var rows = all.stream().map(e -> row(page, e, framework, links, damages)).toList();
+    var levels = measured.of(page, all);
+    var rows = all.stream().map(e -> row(page, e, framework, links, damages, levels)).toList();
     return new EvidenceListView(page.t("evidence.list.lead", rows.size()), rows);
   }
 
@@ -76,6 +81,7 @@ class EvidencePages {
         reading.address(),
         reading.text(),
         reading.cut(),
+        Optional.ofNullable(measured.of(page, List.of(e)).get(e.id())),
         reading.damage(),
         e.ownPage(),
         digests(e),
@@ -141,7 +147,8 @@ class EvidencePages {
       Evidence e,
       String framework,
       Map<EvidenceId, List<EvidenceLink>> links,
-      Map<EvidenceId, Damage> damages) {
+      Map<EvidenceId, Damage> damages,
+      Map<EvidenceId, MeasuredPill> levels) {
     var own = links.getOrDefault(e.id(), List.of());
     var codes =
         own.stream().filter(l -> l.framework().equals(framework)).map(EvidenceLink::code).toList();
@@ -157,6 +164,7 @@ class EvidencePages {
         codes,
         former == 0 ? "" : page.t("evidence.former-count", former),
         e.frozenAt().isPresent(),
+        Optional.ofNullable(levels.get(e.id())),
         Optional.ofNullable(damages.get(e.id())));
   }
 }

@@ -36,6 +36,10 @@ public interface EvidenceRepository {
   @HQL("select coalesce(sum(bytes), 0) from Evidence where owner = :owner")
   long bytesOf(long owner);
 
+  /** Lets one transaction at a time add to what a person keeps; answers with the person. */
+  @SQL("select id from lti_user where id = :owner for update")
+  long lock(long owner);
+
   /** All links of one student's evidence in its current version. */
   @HQL(
       "select l from EvidenceLink l join Evidence e on e.id = l.evidence"
@@ -46,6 +50,13 @@ public interface EvidenceRepository {
   /** Links of one piece. */
   @HQL("from EvidenceLink where evidence = :evidence order by id")
   List<EvidenceLink> links(String evidence);
+
+  /** Links without a framework, of all tenants: the migration of old links once more. */
+  @SQL(
+      "update portfolio_evidence_link"
+          + " set framework = if(code like 'C.%', 'concepteur-integrateur-iot', 'ido-iot')"
+          + " where framework = ''")
+  int nameFrameworks();
 
   /** From now on part of a submission, if it is linked to that framework. */
   @HQL(

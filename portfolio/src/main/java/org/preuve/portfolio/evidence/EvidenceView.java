@@ -3,6 +3,7 @@ package org.preuve.portfolio.evidence;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
+import org.preuve.portfolio.MeasuredPill;
 
 /**
  * What {@code /evidence/{id}} shows.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param address of a link
  * @param text of a text
  * @param cut whether the text goes on
+ * @param measured how far telemetry can be believed
  * @param damage what is wrong with its bytes
  * @param ownPage path of the page that explains it
  * @param mine whether the owner looks at it
@@ -37,6 +39,7 @@ public record EvidenceView(
     Optional<String> address,
     Optional<String> text,
     boolean cut,
+    Optional<MeasuredPill> measured,
     Optional<Damage> damage,
     Optional<String> ownPage,
     List<Digest> digests,

@@ -58,6 +58,7 @@ public class StoreCorrection {
   @Transactional
   CorrectOutcome content(
       Caller owner, Evidence own, int revision, EvidenceForm form, Received received) {
+    evidence.lock(owner.user().value());
     if (!quota.fits(owner, received.bytes())) {
       files.drop(received);
       return new CorrectOutcome.Refused(List.of(FormCheck.overQuota(form, quota.bytes())));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.preuve.portfolio.CompetencyLink;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.NewEvidence;
@@ -21,14 +22,20 @@ public class StoreEvidence {
   private final EvidenceFiles files;
   private final EvidenceRepository evidence;
   private final Frameworks frameworks;
+  private final Quota quota;
   private final Clock clock;
 
   @Inject
   StoreEvidence(
-      EvidenceFiles files, EvidenceRepository evidence, Frameworks frameworks, Clock clock) {
+      EvidenceFiles files,
+      EvidenceRepository evidence,
+      Frameworks frameworks,
+      Quota quota,
+      Clock clock) {
     this.files = files;
     this.evidence = evidence;
     this.frameworks = frameworks;
+    this.quota = quota;
     this.clock = clock;
   }
 
@@ -49,11 +56,19 @@ public class StoreEvidence {
     return add(owner, item, handed.links());
   }
 
-  /** Evidence of which the bytes have arrived. */
+  /**
+   * Evidence of which the bytes have arrived; empty when its owner may not keep so many. Uploads of
+   * one person wait for each other here, so that several at once do not pass the quota together.
+   */
   @Transactional
-  EvidenceId store(Caller owner, Received received, Evidence item, List<CompetencyLink> links) {
+  Optional<EvidenceId> store(
+      Caller owner, Received received, Evidence item, List<CompetencyLink> links) {
+    evidence.lock(owner.user().value());
+    if (!quota.fits(owner, received.bytes())) {
+      return Optional.empty();
+    }
     files.keep(received);
-    return add(owner, item, links);
+    return Optional.of(add(owner, item, links));
   }
 
   /** Puts bytes that are in memory where uploads arrive. */

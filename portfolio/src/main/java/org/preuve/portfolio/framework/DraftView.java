@@ -15,7 +15,8 @@ import org.preuve.portfolio.framework.reading.FrameworkDraft;
  * @param warnings what to look at
  * @param blocs in order
  * @param match name of the framework whose wording it gives; empty if none
- * @param confirmed when it was confirmed
+ * @param confirmed since when it is in force, or until when it was, in words
+ * @param superseded whether another one has replaced it
  * @param state whether it waits for a decision or was declined, in words
  */
 public record DraftView(
@@ -28,6 +29,7 @@ public record DraftView(
     List<Part> blocs,
     Optional<String> match,
     Optional<String> confirmed,
+    boolean superseded,
     Optional<String> state) {
 
   /**

@@ -1,7 +1,9 @@
 package org.preuve.portfolio.framework;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.preuve.portfolio.framework.model.Bloc;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.portfolio.framework.reading.FrameworkDraft;
@@ -19,13 +21,14 @@ final class FrameworkPages {
       Framework current,
       boolean inUse,
       List<ImportedDraft> drafts,
+      Function<ImportedDraft, Optional<Instant>> superseded,
       Optional<MissingLink> missing) {
     return new FrameworksView(
         page.t("frameworks.lead", current.title().in(page.locale())),
         current.competencies().stream().anyMatch(one -> one.statement().isPresent()),
         inUse,
         ShippedFrameworks.all().stream().map(one -> choice(page, one, current)).toList(),
-        drafts.stream().map(one -> draft(page, one)).toList(),
+        drafts.stream().map(one -> draft(page, one, superseded.apply(one))).toList(),
         missing.filter(link -> !link.in(current)).map(link -> missing(page, link)));
   }
 
@@ -45,15 +48,17 @@ final class FrameworkPages {
     return new FrameworksView.Choice(one.id(), one.title().in(page.locale()), meta, chosen);
   }
 
-  private static FrameworksView.Draft draft(Page page, ImportedDraft one) {
+  private static FrameworksView.Draft draft(
+      Page page, ImportedDraft one, Optional<Instant> superseded) {
     return new FrameworksView.Draft(
         one.id(),
         title(page, one.content()),
         page.t("frameworks.imported", page.dateTime(one.createdAt())),
-        one.confirmedAt().isPresent());
+        one.confirmedAt().isPresent() && superseded.isEmpty(),
+        superseded.isPresent());
   }
 
-  static DraftView draftPage(Page page, ImportedDraft one) {
+  static DraftView draftPage(Page page, ImportedDraft one, Optional<Instant> superseded) {
     var draft = one.content();
     var match = OfficialWording.framework(draft, ShippedFrameworks.all());
     return new DraftView(
@@ -65,8 +70,15 @@ final class FrameworkPages {
         draft.warnings().stream().map(warning -> warning(page, warning)).toList(),
         draft.blocs().stream().map(bloc -> part(page, bloc)).toList(),
         match.map(found -> found.title().in(page.locale())),
-        one.confirmedAt().map(page::dateTime),
+        one.confirmedAt().map(at -> confirmed(page, at, superseded)),
+        superseded.isPresent(),
         state(page, one));
+  }
+
+  private static String confirmed(Page page, Instant from, Optional<Instant> until) {
+    return until
+        .map(end -> page.t("draft.superseded", page.dateTime(from), page.dateTime(end)))
+        .orElseGet(() -> page.t("draft.confirmed", page.dateTime(from)));
   }
 
   private static Optional<String> state(Page page, ImportedDraft one) {

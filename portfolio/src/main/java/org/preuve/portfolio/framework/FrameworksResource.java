@@ -73,6 +73,7 @@ public class FrameworksResource {
             current.of(caller.course()),
             choose.inUse(caller),
             drafts.latest(caller),
+            drafts::superseded,
             MissingLink.of(missing));
     return frame.show(page, page.t("frameworks.title"), "framework/choice.jte", view);
   }
@@ -139,7 +140,7 @@ public class FrameworksResource {
 
   private Response show(ImportedDraft found) {
     var page = page();
-    var view = FrameworkPages.draftPage(page, found);
+    var view = FrameworkPages.draftPage(page, found, drafts.superseded(found));
     return frame.show(page, view.title(), "framework/draft.jte", view);
   }
 

@@ -39,7 +39,10 @@ public record FrameworksView(
   /**
    * An import.
    *
-   * @param meta when, and whether its wording was taken
+   * @param meta when
+   * @param confirmed whether its wording is in force
+   * @param superseded whether it was, and another one has replaced it
    */
-  public record Draft(String id, String title, String meta, boolean confirmed) {}
+  public record Draft(
+      String id, String title, String meta, boolean confirmed, boolean superseded) {}
 }

@@ -78,6 +78,11 @@ public class ImportedDraft {
     return content;
   }
 
+  /** The framework whose wording it was confirmed to be. */
+  Optional<String> framework() {
+    return Optional.ofNullable(framework);
+  }
+
   /** When somebody decided to use its wording. */
   Optional<Instant> confirmedAt() {
     return Optional.ofNullable(confirmedAt);

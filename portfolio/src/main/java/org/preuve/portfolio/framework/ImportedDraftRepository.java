@@ -32,6 +32,12 @@ public interface ImportedDraftRepository {
           + " order by confirmedAt desc limit 1")
   Optional<ImportedDraft> inForce(String framework);
 
+  /** When another wording of that framework came in force after the one of that moment. */
+  @HQL(
+      "select confirmedAt from ImportedDraft where framework = :framework and confirmedAt > :at"
+          + " order by confirmedAt limit 1")
+  Optional<Instant> superseded(String framework, Instant at);
+
   /** Takes back what else the course proposes, so that one proposal of it waits at most. */
   @HQL(
       "update ImportedDraft set proposedAt = null, proposedBy = null where course = :course"

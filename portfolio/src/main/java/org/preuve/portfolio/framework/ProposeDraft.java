@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
@@ -31,6 +32,13 @@ class ProposeDraft {
   /** The latest drafts of the caller's course. */
   List<ImportedDraft> latest(Caller caller) {
     return drafts.latest(caller.course().value());
+  }
+
+  /** When a confirmed wording was replaced by another one. */
+  Optional<Instant> superseded(ImportedDraft draft) {
+    return draft
+        .framework()
+        .flatMap(id -> draft.confirmedAt().flatMap(at -> drafts.superseded(id, at)));
   }
 
   /** Asks an administrator to use its wording; the reason if that is refused. */

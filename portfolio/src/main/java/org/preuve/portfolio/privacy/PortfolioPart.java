@@ -12,6 +12,7 @@ import org.preuve.lti.PersonalData.Attached;
 import org.preuve.lti.PersonalData.Part;
 import org.preuve.lti.course.People;
 import org.preuve.portfolio.Decision;
+import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.assessment.CriterionView;
 import org.preuve.portfolio.assessment.Draft;
@@ -46,9 +47,12 @@ class PortfolioPart {
     var evidence = data.allEvidence(id);
     var links = EvidenceLink.byEvidence(data.allLinks(id));
     var content = new LinkedHashMap<String, Object>();
+    var damages = files.damages(evidence); // as much as one list may hash; each file is, below
     content.put(
         "evidence",
-        evidence.stream().map(e -> evidence(e, links.getOrDefault(e.id(), List.of()))).toList());
+        evidence.stream()
+            .map(e -> evidence(e, links.getOrDefault(e.id(), List.of()), damages))
+            .toList());
     content.put("selfAssessments", data.allOpinions(id).stream().map(this::opinion).toList());
     content.put("submissions", data.allSubmissions(id).stream().map(this::submission).toList());
     content.put("decisionsReceived", data.allDecisions(id).stream().map(this::received).toList());
@@ -57,7 +61,8 @@ class PortfolioPart {
     return new Part("portfolio", content, evidence.stream().map(this::file).toList());
   }
 
-  private Map<String, Object> evidence(Evidence e, List<EvidenceLink> links) {
+  private static Map<String, Object> evidence(
+      Evidence e, List<EvidenceLink> links, Map<EvidenceId, Damage> damages) {
     var node = new LinkedHashMap<String, Object>();
     node.put("id", e.id().value());
     node.put("course", e.course().value());
@@ -72,7 +77,7 @@ class PortfolioPart {
     node.put("firstVersion", e.series());
     e.replacedAt().ifPresent(at -> node.put("replacedAt", at.toString()));
     node.put("file", path(e));
-    files.damage(e.sha256()).map(Damage::name).ifPresent(damage -> node.put("damage", damage));
+    Optional.ofNullable(damages.get(e.id())).ifPresent(damage -> node.put("damage", damage.name()));
     node.put(
         "competencies",
         links.stream()

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.preuve.lti.course.People;
 import org.preuve.portfolio.EvidenceId;
+import org.preuve.portfolio.MeasuredPill;
 import org.preuve.portfolio.Words;
 import org.preuve.portfolio.evidence.Damage;
 import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.EvidenceFiles;
 import org.preuve.portfolio.evidence.EvidenceLink;
 import org.preuve.portfolio.evidence.EvidenceRepository;
+import org.preuve.portfolio.evidence.MeasuredPieces;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.Caller;
@@ -31,6 +33,7 @@ class SubmissionPages {
   private final SubmissionRepository submissions;
   private final Frameworks frameworks;
   private final People people;
+  private final MeasuredPieces measured;
 
   @Inject
   SubmissionPages(
@@ -38,12 +41,14 @@ class SubmissionPages {
       EvidenceFiles files,
       SubmissionRepository submissions,
       Frameworks frameworks,
-      People people) {
+      People people,
+      MeasuredPieces measured) {
     this.evidence = evidence;
     this.files = files;
     this.submissions = submissions;
     this.frameworks = frameworks;
     this.people = people;
+    this.measured = measured;
   }
 
   SubmissionsView preview(Page page, Caller student) {
@@ -57,9 +62,10 @@ class SubmissionPages {
                 .toList());
     var all = evidence.of(user, course);
     var damages = files.damages(all);
+    var levels = measured.of(page, all);
     var items =
         all.stream()
-            .map(e -> item(page, e, codes(e, links), damages))
+            .map(e -> item(page, e, codes(e, links), damages, levels))
             .filter(item -> !item.codes().isEmpty())
             .toList();
     int former = all.size() - items.size();
@@ -80,9 +86,10 @@ class SubmissionPages {
             .collect(groupingBy(SubmissionItem::evidence, mapping(SubmissionItem::code, toList())));
     var all = submissions.evidence(s.id());
     var damages = files.damages(all);
+    var levels = measured.of(page, all);
     var pieces =
         all.stream()
-            .map(e -> item(page, e, codes.getOrDefault(e.id(), List.of()), damages))
+            .map(e -> item(page, e, codes.getOrDefault(e.id(), List.of()), damages, levels))
             .toList();
     var query = mine ? "" : "?student=" + s.student().value();
     return new SubmissionView(
@@ -114,7 +121,11 @@ class SubmissionPages {
   }
 
   private static SubmissionsView.Item item(
-      Page page, Evidence e, List<String> codes, Map<EvidenceId, Damage> damages) {
+      Page page,
+      Evidence e,
+      List<String> codes,
+      Map<EvidenceId, Damage> damages,
+      Map<EvidenceId, MeasuredPill> levels) {
     var kind = page.t("evidence.kind." + e.kind().word());
     var size = Words.size(page, e.bytes());
     return new SubmissionsView.Item(
@@ -124,6 +135,7 @@ class SubmissionPages {
         page.t("submission.item-meta", kind, size, Words.shortHash(e.sha256())),
         codes,
         e.frozenAt().isPresent(),
+        Optional.ofNullable(levels.get(e.id())),
         Optional.ofNullable(damages.get(e.id())));
   }
 }

@@ -2,6 +2,7 @@ package org.preuve.portfolio.submission;
 
 import java.util.List;
 import java.util.Optional;
+import org.preuve.portfolio.MeasuredPill;
 import org.preuve.portfolio.evidence.Damage;
 
 /**
@@ -24,6 +25,7 @@ public record SubmissionsView(
   /**
    * One piece of evidence.
    *
+   * @param measured how far telemetry can be believed
    * @param damage what is wrong with its bytes
    */
   public record Item(
@@ -33,6 +35,7 @@ public record SubmissionsView(
       String meta,
       List<String> codes,
       boolean frozen,
+      Optional<MeasuredPill> measured,
       Optional<Damage> damage) {}
 
   /** One frozen submission. */

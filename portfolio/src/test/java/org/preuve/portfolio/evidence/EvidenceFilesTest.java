@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preuve.portfolio.evidence.EvidenceFiles.Forgotten;
+import org.preuve.web.base.DiskException;
 
 class EvidenceFilesTest {
 
@@ -42,6 +43,20 @@ class EvidenceFilesTest {
     assertThat(folder.resolve("ba").resolve(ABC)).hasContent("abc");
     assertThat(read(ABC)).isEqualTo("abc");
     assertThat(files.damage(ABC)).isEmpty();
+  }
+
+  @Test
+  void says_whose_fault_it_is_when_nothing_can_be_written() throws IOException {
+    Files.writeString(folder.resolve("incoming"), "where a folder belongs");
+    assertThatThrownBy(() -> files.receive(bytes("abc"))).isInstanceOf(DiskException.class);
+
+    Files.delete(folder.resolve("incoming"));
+    var received = files.receive(bytes("abc"));
+    Files.writeString(folder.resolve("ba"), "where a shelf belongs");
+    assertThatThrownBy(() -> files.keep(received)).matches(DiskException::behind);
+    assertThatThrownBy(() -> files.receive(new Broken()))
+        .isInstanceOf(IOException.class)
+        .matches(fault -> !DiskException.behind(fault));
   }
 
   @Test
@@ -202,6 +217,13 @@ class EvidenceFilesTest {
     public int read() {
       read++;
       return 7;
+    }
+  }
+
+  private static final class Broken extends InputStream {
+    @Override
+    public int read() throws IOException {
+      throw new IOException("the line broke");
     }
   }
 }

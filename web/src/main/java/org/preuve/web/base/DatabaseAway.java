@@ -7,13 +7,19 @@ import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a database that is away, hung or restarting from a fault of ours. */
+/**
+ * Tells a database that is away, hung or restarting, or gave a transaction up for another's sake,
+ * from a fault of ours: the same may be done again.
+ */
 public final class DatabaseAway {
 
   private static final int DEEPEST = 20;
 
   /** Connection exceptions (ISO/IEC 9075-2, SQLSTATE class 08). */
   private static final String CONNECTION = "08";
+
+  /** Deadlocks (class 40), as when another node changes a table. */
+  private static final String ROLLED_BACK = "40";
 
   private DatabaseAway() {}
 
@@ -38,7 +44,7 @@ public final class DatabaseAway {
         ? sql instanceof SQLTransientConnectionException
             || sql instanceof SQLNonTransientConnectionException
             || sql instanceof SQLRecoverableException
-        : state.startsWith(CONNECTION);
+        : state.startsWith(CONNECTION) || state.startsWith(ROLLED_BACK);
   }
 
   private static boolean away(Throwable cause) {

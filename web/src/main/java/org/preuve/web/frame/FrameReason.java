@@ -25,7 +25,9 @@ public enum FrameReason implements Reason {
   /** A media type that this address does not read or write. */
   MEDIA_TYPE(415),
   /** The database is away for a while. */
-  UNAVAILABLE(503);
+  UNAVAILABLE(503),
+  /** The data folder's disk is full or takes nothing. */
+  DISK(507);
 
   private final int status;
 

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.preuve.web.base.BodyException;
 import org.preuve.web.base.DatabaseAway;
+import org.preuve.web.base.DiskException;
 import org.preuve.web.base.Ids;
 
 /**
@@ -45,15 +46,25 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
     return BodyException.behind(fault)
         .map(body -> FrameReason.of(body.status()))
         .map(this::refuse)
-        .orElseGet(() -> DatabaseAway.behind(fault) ? away(fault) : fault(fault));
+        .orElseGet(() -> later(fault));
   }
 
-  /** One line in the log for each: a database that is away fills no disk with stack traces. */
-  private Response away(Throwable fault) {
-    LOG.log(Level.WARNING, "the database is away: {0}", fault.toString());
+  private Response later(Throwable fault) {
+    if (DatabaseAway.behind(fault)) {
+      return away("the database is away", fault, FrameReason.UNAVAILABLE);
+    }
+    if (DiskException.behind(fault)) {
+      return away("the data folder takes nothing", fault, FrameReason.DISK);
+    }
+    return fault(fault);
+  }
+
+  /** One line in the log for each: what is away fills no disk with stack traces. */
+  private Response away(String what, Throwable fault, FrameReason reason) {
+    LOG.log(Level.WARNING, "{0}: {1}", new Object[] {what, fault.toString()});
     try (var frame = frames.getHandle()) {
       var page = frame.get().page(FrameLayout.PAGES);
-      return Response.fromResponse(frame.get().refuse(page, FrameReason.UNAVAILABLE))
+      return Response.fromResponse(frame.get().refuse(page, reason))
           .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
           .build();
     }

@@ -14,6 +14,7 @@ import java.security.KeyStore;
 import java.security.Security;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.preuve.web.base.DiskException;
 
 /**
  * A PKCS#12 file (RFC 7292) that several nodes share: a write happens under a file lock and
@@ -72,15 +73,23 @@ final class StoreOnDisk {
   /** Puts {@code keys} in the place of the file; only under the lock. */
   void replace(KeyStore keys) throws GeneralSecurityException, IOException {
     Security.setProperty("keystore.pkcs12.keyPbeIterationCount", ITERATIONS);
-    var fresh = PrivateFile.create(store.resolveSibling(store.getFileName() + ".new"));
-    try (var out = Files.newOutputStream(fresh)) {
+    var fresh = store.resolveSibling(store.getFileName() + ".new");
+    try {
+      write(keys, fresh);
+    } catch (IOException unwritable) {
+      throw new DiskException(unwritable);
+    }
+    keep(keys);
+  }
+
+  private void write(KeyStore keys, Path fresh) throws GeneralSecurityException, IOException {
+    try (var out = Files.newOutputStream(PrivateFile.create(fresh))) {
       keys.store(out, password());
     }
     try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
     Files.move(fresh, store, StandardCopyOption.ATOMIC_MOVE);
-    keep(keys);
   }
 
   /** First line of the password file. */

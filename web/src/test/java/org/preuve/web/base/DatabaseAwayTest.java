@@ -19,6 +19,7 @@ class DatabaseAwayTest {
         new SQLTimeoutException("query"),
         new SQLException("read timed out", "08000"),
         new IllegalStateException(new RuntimeException(new SQLException("gone", "08S01"))),
+        new IllegalStateException(new SQLException("deadlock", "40001")),
         new IllegalStateException(new XAException(XAException.XAER_RMFAIL)));
   }
 

@@ -23,6 +23,8 @@ public class AdminAction {
     RESET,
     SIGNED_IN,
     SIGNED_OUT,
+    SIGN_IN_REFUSED,
+    ACCESS_REFUSED,
     PASSWORD,
     ADDED,
     REMOVED,

@@ -32,6 +32,10 @@ public class AdminFilter implements ContainerRequestFilter {
 
   private static final Set<String> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
+  /** All that a password which somebody else has seen opens. */
+  private static final Set<String> WITH_ANY_PASSWORD =
+      Set.of("admin/account", "admin/account/password", "admin/account/end");
+
   private final Instance<CourseRequest> requests;
   private final Instance<AdminRequest> administrators;
   private final Instance<AdminSessions> sessions;
@@ -73,13 +77,15 @@ public class AdminFilter implements ContainerRequestFilter {
               .flatMap(c -> use.get().open(c.getValue(), requests.get().wish()).stream())
               .findFirst();
       if (open.isEmpty()) {
-        context.abortWith(reads ? toLogin() : refuse(AdminReason.ADMIN_SESSION));
+        context.abortWith(reads ? to("/admin/login") : refuse(AdminReason.ADMIN_SESSION));
         return;
       }
       enter(open.get());
     }
     if (!reads && !ownForm(context)) {
       context.abortWith(refuse(FrameReason.FORM_TOKEN));
+    } else if (administrators.get().provisional() && !WITH_ANY_PASSWORD.contains(path(context))) {
+      context.abortWith(reads ? to("/admin/account") : refuse(AdminReason.ADMIN_PROVISIONAL));
     }
   }
 
@@ -104,8 +110,12 @@ public class AdminFilter implements ContainerRequestFilter {
         && FormOriginCheck.carries(requests.get().formToken(), token);
   }
 
-  private Response toLogin() {
-    return Response.seeOther(server.at("/admin/login")).build();
+  private static String path(ContainerRequestContext context) {
+    return context.getUriInfo().getPath().replaceAll("^/|/$", "");
+  }
+
+  private Response to(String page) {
+    return Response.seeOther(server.at(page)).build();
   }
 
   private Response refuse(Reason reason) {

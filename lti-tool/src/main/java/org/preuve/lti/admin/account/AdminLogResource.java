@@ -19,11 +19,13 @@ import org.preuve.web.frame.Frame;
 public class AdminLogResource {
 
   private final AdminLog log;
+  private final RefusedRound refused;
   private final Frame frame;
 
   @Inject
-  public AdminLogResource(AdminLog log, Frame frame) {
+  public AdminLogResource(AdminLog log, RefusedRound refused, Frame frame) {
     this.log = log;
+    this.refused = refused;
     this.frame = frame;
   }
 
@@ -33,9 +35,10 @@ public class AdminLogResource {
   /** What the page shows. */
   public record View(List<Line> lines) {}
 
-  /** The last actions. */
+  /** The last actions, and what this node refused until now. */
   @GET
   public Response list() {
+    refused.run();
     var page = frame.page(LtiPages.PAGES);
     var lines =
         log.newest().stream()

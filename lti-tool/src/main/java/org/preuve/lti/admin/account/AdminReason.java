@@ -6,6 +6,8 @@ import org.preuve.web.Reason;
 public enum AdminReason implements Reason {
   /** No session of an administrator, or its time is over. */
   ADMIN_SESSION(401),
+  /** The password is the one that was made for the account: it is changed first. */
+  ADMIN_PROVISIONAL(403),
   /** Too many passwords were tried. */
   ADMIN_ATTEMPTS(429),
   /** The platform has courses: it can be disabled, not deleted. */

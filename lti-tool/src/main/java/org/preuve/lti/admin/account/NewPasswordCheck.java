@@ -1,5 +1,7 @@
 package org.preuve.lti.admin.account;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.util.List;
 import java.util.Optional;
 
 /** Decides whether a password may be chosen. */
@@ -9,6 +11,12 @@ final class NewPasswordCheck {
   static final int LONGEST = 128;
   private static final int LEAST_DIFFERENT = 5;
 
+  /** Of 4: under a hundred million guesses by lists of passwords, names, words and rows of keys. */
+  private static final int LEAST_SCORE = 3;
+
+  /** More characters cost time and change nothing. */
+  private static final int MEASURED = 64;
+
   /** What is wrong with it; each constant has a text {@code admin.password.<NAME>}. */
   enum Problem {
     /** Under twelve characters. */
@@ -17,6 +25,8 @@ final class NewPasswordCheck {
     LONG,
     /** Almost always the same character. */
     SIMPLE,
+    /** Among the first that somebody would guess. */
+    COMMON,
     /** The one in use. */
     SAME,
     /** The repetition differs. */
@@ -35,9 +45,17 @@ final class NewPasswordCheck {
     if (wanted.chars().distinct().count() < LEAST_DIFFERENT) {
       return Optional.of(Problem.SIMPLE);
     }
+    if (guessed(wanted)) {
+      return Optional.of(Problem.COMMON);
+    }
     if (wanted.equals(before)) {
       return Optional.of(Problem.SAME);
     }
     return wanted.equals(repeated) ? Optional.empty() : Optional.of(Problem.REPEAT);
+  }
+
+  private static boolean guessed(String wanted) {
+    var start = wanted.substring(0, Math.min(wanted.length(), MEASURED));
+    return new Zxcvbn().measure(start, List.of("preuve", "admin")).getScore() < LEAST_SCORE;
   }
 }

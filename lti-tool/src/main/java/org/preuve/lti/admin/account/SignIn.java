@@ -35,30 +35,35 @@ class SignIn {
 
   private final Attempts attempts;
   private final AdminSessions sessions;
+  private final RefusedTries tries;
   private final Clock clock;
 
   @Inject
-  SignIn(Attempts attempts, AdminSessions sessions, Clock clock) {
+  SignIn(Attempts attempts, AdminSessions sessions, RefusedTries tries, Clock clock) {
     this.attempts = attempts;
     this.sessions = sessions;
+    this.tries = tries;
     this.clock = clock;
   }
 
   Outcome signIn(String name, String password, String address, Locale language) {
     attempts.note(name, address, clock.instant());
+    var found = sessions.named(name);
+    var account = found.map(Administrator::name).orElse(RefusedTries.NOBODY);
     if (!attempts.allowed(name, address)) {
       LOG.warning("a login to the administration was refused: too many tries");
+      tries.login(account, address);
       return new Outcome.Refused(true);
     }
     var shortened =
         password.length() > NewPasswordCheck.LONGEST ? "" : password; // nobody has a longer one
-    var found = sessions.named(name);
     boolean right =
         found
             .map(administrator -> administrator.has(shortened))
             .orElseGet(() -> PasswordHash.matches(shortened, PasswordHash.NOBODY));
     if (!right || found.isEmpty()) {
       LOG.warning("a login to the administration was refused: wrong name or password");
+      tries.login(account, address);
       return new Outcome.Refused(false);
     }
     attempts.right(name, address);

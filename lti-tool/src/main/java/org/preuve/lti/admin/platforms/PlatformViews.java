@@ -20,10 +20,9 @@ final class PlatformViews {
 
   private PlatformViews() {}
 
-  static PlatformsView list(
-      Page page, List<Registration> all, List<Deployment> refused, boolean provisional) {
+  static PlatformsView list(Page page, List<Registration> all, List<Deployment> refused) {
     var rows = all.stream().map(r -> row(page, r, refused)).toList();
-    return new PlatformsView(lead(page, all), tasks(page, all, refused, provisional), rows);
+    return new PlatformsView(lead(page, all), tasks(page, all, refused), rows);
   }
 
   private static String lead(Page page, List<Registration> all) {
@@ -41,17 +40,8 @@ final class PlatformViews {
   }
 
   private static List<PlatformsView.Task> tasks(
-      Page page, List<Registration> all, List<Deployment> refused, boolean provisional) {
+      Page page, List<Registration> all, List<Deployment> refused) {
     var tasks = new ArrayList<PlatformsView.Task>();
-    if (provisional) {
-      tasks.add(
-          new PlatformsView.Task(
-              "key",
-              page.t("admin.task.password"),
-              page.t("admin.task.password-why"),
-              page.t("admin.task.password-do"),
-              "/admin/account"));
-    }
     for (var registration : all) {
       var address = "/admin/platforms/" + registration.ref();
       if (registration.state() == RegistrationState.PENDING) {

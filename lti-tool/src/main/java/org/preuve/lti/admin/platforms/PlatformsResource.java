@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.preuve.lti.LtiPages;
-import org.preuve.lti.admin.account.AdminRequest;
 import org.preuve.lti.admin.account.InAdministration;
 import org.preuve.lti.platform.Deployments;
 import org.preuve.lti.platform.Registrations;
@@ -23,15 +22,12 @@ public class PlatformsResource {
 
   private final Registrations registrations;
   private final Deployments deployments;
-  private final AdminRequest request;
   private final Frame frame;
 
   @Inject
-  public PlatformsResource(
-      Registrations registrations, Deployments deployments, AdminRequest request, Frame frame) {
+  public PlatformsResource(Registrations registrations, Deployments deployments, Frame frame) {
     this.registrations = registrations;
     this.deployments = deployments;
-    this.request = request;
     this.frame = frame;
   }
 
@@ -39,8 +35,7 @@ public class PlatformsResource {
   @GET
   public Response list() {
     var page = frame.page(LtiPages.PAGES);
-    var view =
-        PlatformViews.list(page, registrations.all(), deployments.refused(), request.provisional());
+    var view = PlatformViews.list(page, registrations.all(), deployments.refused());
     return frame.show(page, page.t("admin.title"), "admin/platforms.jte", view);
   }
 }

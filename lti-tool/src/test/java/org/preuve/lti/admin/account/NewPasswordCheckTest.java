@@ -17,6 +17,12 @@ class NewPasswordCheckTest {
   @CsvSource({
     "SHORT, eleven char, eleven char",
     "SIMPLE, aaaaaaaaaaaaab, aaaaaaaaaaaaab",
+    "COMMON, password1234, password1234",
+    "COMMON, qwertyuiop123, qwertyuiop123",
+    "COMMON, azertyuiop123, azertyuiop123",
+    "COMMON, 123456789012, 123456789012",
+    "COMMON, iloveyou1234, iloveyou1234",
+    "COMMON, preuvepreuve, preuvepreuve",
     "SAME, the one in use, the one in use",
     "REPEAT, twelve letters, twelve lettres"
   })

@@ -15,8 +15,15 @@ final class CellMarkup {
   private static final Pattern UNIT = Pattern.compile("(?s).*\\b[kcmd]?m$");
   private static final Pattern STRONG =
       Pattern.compile("(?<![\\\\*])(\\*{1,3})(?=\\S)([^*]*?\\S)(?<!\\\\)\\1(?!\\*)");
+
+  /** No end is looked for beyond some letters: each of a million signs could begin something. */
   private static final Pattern UNDERLINE =
-      Pattern.compile("(?<![\\p{L}\\p{N}_])(_{1,3})(?=\\S)(.+?)(?<=\\S)\\1(?![\\p{L}\\p{N}_])");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}_])(_{1,3})(?=\\S)(.{1,300}?)(?<=\\S)\\1(?![\\p{L}\\p{N}_])");
+
+  /** Of a longer cell, which is none, the rest is left out: taking marks off costs its square. */
+  private static final int LONGEST = 20_000;
+
   private static final String BREAK = "\u001E";
 
   private CellMarkup() {}
@@ -26,8 +33,9 @@ final class CellMarkup {
     if (cell.isBlank()) {
       return List.of();
     }
-    boolean marked = cell.indexOf('<') >= 0 || cell.indexOf('&') >= 0;
-    return Arrays.stream((marked ? unmarked(cell) : cell).split(BREAK))
+    var read = cell.length() > LONGEST ? cell.substring(0, LONGEST) : cell;
+    boolean marked = read.indexOf('<') >= 0 || read.indexOf('&') >= 0;
+    return Arrays.stream((marked ? unmarked(read) : read).split(BREAK))
         .map(text -> markdown(RunningText.clean(text)).replaceFirst("^[▪•●◦■]\\s*", ""))
         .filter(text -> !text.isBlank())
         .toList();

@@ -6,10 +6,11 @@ import java.util.regex.Pattern;
 /** The name of the certification, where a document gives it. */
 final class DocumentTitle {
 
+  /** A title has an end soon: looked for in the whole line it would cost its square. */
   private static final Pattern NAMED =
       Pattern.compile(
           ".*\\b[Ll]a certification\\s+(?:professionnelle\\s+)?"
-              + "(?:<[bi]>|<em>|<strong>|[*_]{1,3}|«\\s*|“|\")(?<title>.+?)"
+              + "(?:<[bi]>|<em>|<strong>|[*_]{1,3}|«\\s*|“|\")(?<title>.{1,300}?)"
               + "(?:</|[*_]{1,3}(?!\\w)|\\s*»|”|\").*");
 
   private static final Pattern FIELD =

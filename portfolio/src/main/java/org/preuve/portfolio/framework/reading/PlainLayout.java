@@ -17,6 +17,9 @@ final class PlainLayout {
       Pattern.compile("^[•▪●◦■❖➢✓✔‣∙·→*–—\\-\\uE000-\\uF8FF]\\s*\\S.*");
   private static final double FEW = 0.1;
 
+  /** A statement's second sentence has no more. */
+  private static final int FEW_LINES = 6;
+
   private enum Reading {
     NOTHING,
     TITLE,
@@ -140,7 +143,7 @@ final class PlainLayout {
     }
     if (isBullet(line)) {
       return reading == Reading.STATEMENT
-          && text.matches(".*[:;,]")
+          && ":;,".indexOf(text.charAt(text.length() - 1)) >= 0
           && !EvaluationWords.likely(line);
     }
     boolean waiting = RunningText.waiting(text);
@@ -162,8 +165,11 @@ final class PlainLayout {
       return false;
     }
     int end = index;
-    while (end < lines.size() && isProse(lines.get(end).strip())) {
+    while (end < lines.size() && end - index <= FEW_LINES && isProse(lines.get(end).strip())) {
       end++;
+    }
+    if (end - index > FEW_LINES) {
+      return false;
     }
     boolean paragraph = end < lines.size() && lines.get(end).isBlank();
     int next = end;
@@ -171,7 +177,7 @@ final class PlainLayout {
       next++;
     }
     boolean codeNext = next < lines.size() && CompetencyCode.at(lines.get(next)).isPresent();
-    return codeNext ? end - index <= 6 : paragraph && end - index <= 2;
+    return codeNext || (paragraph && end - index <= 2);
   }
 
   private static boolean isProse(String line) {

@@ -1,10 +1,10 @@
 package org.preuve.portfolio.framework.reading;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Joins the lines of a wrapped text; knows the words of its document to judge hyphens. */
@@ -13,6 +13,11 @@ final class RunningText {
   /** Characters after which a text is no statement any more and nothing is added to it. */
   static final int LONGEST = 5_000;
 
+  /** Longer than any word. */
+  private static final int LONGEST_END = 120;
+
+  private static final Pattern SLASH = Pattern.compile(".*\\S/");
+  private static final Pattern HYPHEN = Pattern.compile(".*\\p{L}-");
   private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}-]+");
   private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?…][»”\"')\\]]*$");
   private static final Pattern ELISION =
@@ -28,7 +33,7 @@ final class RunningText {
   private static final Pattern FOOTNOTE =
       Pattern.compile("(?<=[\\p{L})».])(?<!\\b[kcm]?m)[¹²³⁴-⁹⁰]+|\\[\\^?\\d{1,3}\\]");
 
-  private final Set<String> words = new HashSet<>();
+  private final NavigableSet<String> words = new TreeSet<>();
 
   RunningText(List<String> lines) {
     boolean cut = false;
@@ -47,32 +52,47 @@ final class RunningText {
     if (text.endsWith("\u00AD")) {
       return text.substring(0, text.length() - 1) + line;
     }
-    if (ELISION.matcher(text).matches() || text.matches(".*\\S/")) {
+    var end = end(text);
+    if (ELISION.matcher(end).matches() || SLASH.matcher(end).matches()) {
       return text + line;
     }
-    return text.matches(".*\\p{L}-") ? hyphenated(text, line) : text + " " + line;
+    return HYPHEN.matcher(end).matches() ? hyphenated(text, line) : text + " " + line;
   }
 
   private String hyphenated(String text, String line) {
-    var before = text.substring(text.lastIndexOf(' ') + 1, text.length() - 1);
+    var end = end(text);
+    var before = end.substring(end.lastIndexOf(' ') + 1, end.length() - 1);
     before = before.replaceAll(".*[’'(«]", "").toLowerCase(Locale.ROOT);
     var after = NOT_A_WORD.split(line.toLowerCase(Locale.ROOT), 2)[0];
     var whole = before + after;
     boolean compound =
         words.contains(before + "-" + after)
             || !Character.isLowerCase(line.charAt(0))
-            || (words.contains(after) && words.stream().noneMatch(word -> word.startsWith(whole)));
+            || (words.contains(after) && !begins(whole));
     return compound ? text + line : text.substring(0, text.length() - 1) + line;
+  }
+
+  /** Whether a word of the document begins so. */
+  private boolean begins(String start) {
+    var next = words.ceiling(start);
+    return next != null && next.startsWith(start);
   }
 
   /** Ends like a sentence, with no bracket left open. */
   static boolean finished(String text) {
-    return SENTENCE_END.matcher(text).matches() && !open(text);
+    return SENTENCE_END.matcher(end(text)).matches() && !open(text);
   }
 
   /** Cannot end here: a comma, an open bracket or a word that calls for another. */
   static boolean waiting(String text) {
-    return open(text) || WAITING.matcher(text).matches();
+    return open(text) || WAITING.matcher(end(text)).matches();
+  }
+
+  /**
+   * All that can say how a text ends: each of its lines is asked, so the whole costs its square.
+   */
+  private static String end(String text) {
+    return text.length() > LONGEST_END ? text.substring(text.length() - LONGEST_END) : text;
   }
 
   private static boolean open(String text) {

@@ -12,6 +12,9 @@ final class TableLines {
   private static final Pattern MARKED =
       Pattern.compile("^\\s*(?:[-*+#>|]|\\d+[.)]|\\*\\*.*|---).*");
 
+  /** A longer row has lost its end. */
+  private static final int LONGEST = 20_000;
+
   private TableLines() {}
 
   /** Rows whole, with their tabs; headings outside the tables on one line; empty without tabs. */
@@ -34,6 +37,9 @@ final class TableLines {
   }
 
   private static boolean belongs(String current, String line) {
+    if (current.length() > LONGEST) {
+      return false;
+    }
     if (current.indexOf('\t') >= 0) {
       return OPENED.matcher(current).results().count() > CLOSED.matcher(current).results().count();
     }

@@ -1,4 +1,4 @@
-package org.preuve.server.settings;
+package org.preuve.web.base;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -13,10 +13,10 @@ import java.util.List;
 public final class FailedStart {
 
   /** EX_CONFIG of sysexits(3). */
-  static final int WRONG_SETTINGS = 78;
+  public static final int WRONG_SETTINGS = 78;
 
   /** EX_TEMPFAIL: what is missing may come, so that a supervisor tries again. */
-  static final int LATER = 75;
+  public static final int LATER = 75;
 
   /** EX_SOFTWARE. */
   static final int FAILED = 70;
@@ -24,7 +24,7 @@ public final class FailedStart {
   private FailedStart() {}
 
   /** Says what is wrong and ends. */
-  static void because(int status, List<String> lines) {
+  public static void because(int status, List<String> lines) {
     print(lines);
     Runtime.getRuntime().halt(status);
   }

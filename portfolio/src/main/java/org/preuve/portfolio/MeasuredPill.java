@@ -1,7 +1,6 @@
-package org.preuve.badges.award;
+package org.preuve.portfolio;
 
 import java.util.Optional;
-import org.preuve.portfolio.Measured;
 import org.preuve.web.page.Page;
 
 /**
@@ -17,12 +16,17 @@ public record MeasuredPill(String tone, String text) {
   public static MeasuredPill of(Page page, Optional<Measured> measured) {
     return measured
         .map(known -> of(page, known))
-        .orElseGet(() -> new MeasuredPill("", page.t("evidence.signed")));
+        .orElseGet(() -> new MeasuredPill("", texts(page).t("measured.unknown")));
   }
 
   private static MeasuredPill of(Page page, Measured known) {
     return known.simulated()
-        ? new MeasuredPill("wip", page.t("evidence.simulated", known.level()))
-        : new MeasuredPill("ok", page.t("evidence.measured", known.level()));
+        ? new MeasuredPill("wip", texts(page).t("measured.simulated", known.level()))
+        : new MeasuredPill("ok", texts(page).t("measured.by-device", known.level()));
+  }
+
+  /** The same words on the pages of every module. */
+  private static Page texts(Page page) {
+    return page.with(PortfolioPages.PAGES);
   }
 }

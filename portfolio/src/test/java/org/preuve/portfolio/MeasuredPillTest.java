@@ -1,4 +1,4 @@
-package org.preuve.badges.award;
+package org.preuve.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,14 +6,12 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.preuve.badges.BadgePages;
-import org.preuve.portfolio.Measured;
 import org.preuve.web.page.Page;
 
 class MeasuredPillTest {
 
   private final Page page =
-      new Page(BadgePages.PAGES, Locale.ENGLISH, ZoneOffset.UTC, Optional.empty(), "/", "");
+      new Page(PortfolioPages.PAGES, Locale.ENGLISH, ZoneOffset.UTC, Optional.empty(), "/", "");
 
   @Test
   void names_the_level_of_what_a_device_measured() {

@@ -1,0 +1,140 @@
+package org.preuve.server.settings;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.preuve.server.harness.Folders;
+import org.preuve.server.harness.Installation;
+
+/** The archive that the build makes, unpacked as an administrator does it; no server runs. */
+class ArchiveIT {
+
+  /** A space and an accent: an administrator's folder may have both. */
+  private static final Path FOLDER = Path.of("target/unpacked là bas").toAbsolutePath();
+
+  private static Path home;
+
+  private final Installation installation = Installation.get();
+  private final List<String> settings = new ArrayList<>();
+
+  @BeforeAll
+  static void unpack() throws Exception {
+    var archive = archive();
+    Folders.delete(FOLDER);
+    Files.createDirectories(FOLDER);
+    var tar =
+        new ProcessBuilder("tar", "-xf", archive.toString(), "-C", FOLDER.toString())
+            .inheritIO()
+            .start();
+    assertThat(tar.waitFor()).isZero();
+    try (var made = Files.list(FOLDER)) {
+      home = made.findFirst().orElseThrow();
+    }
+  }
+
+  /** A build of another command than {@code ./mvnw package} or {@code ./run-tests} has none. */
+  private static Path archive() throws IOException {
+    try (var built = Files.list(Path.of("target"))) {
+      var found = built.filter(f -> f.getFileName().toString().matches("preuve-.*\\.tar(\\.gz)?"));
+      var archive =
+          found.max((a, b) -> Long.compare(a.toFile().lastModified(), b.toFile().lastModified()));
+      assumeTrue(archive.isPresent(), "this build has made no archive");
+      return archive.orElseThrow();
+    }
+  }
+
+  @AfterAll
+  static void tidy() throws IOException {
+    Folders.delete(FOLDER);
+  }
+
+  @Test
+  void holds_a_server_without_traces_and_secrets_of_the_build() throws IOException {
+    assertThat(home.getFileName().toString()).startsWith("preuve-");
+    for (var program : List.of("bin/preuve", "wlp/bin/server", "deploy/backup/backup")) {
+      assertThat(home.resolve(program)).isExecutable();
+    }
+    var server = home.resolve("wlp/usr/servers/preuve");
+    assertThat(server.resolve("dropins/preuve.war"))
+        .hasSameBinaryContentAs(Path.of("target/preuve.war"));
+    assertThat(server).isDirectoryNotContaining("glob:**{server.env,logs,workarea}");
+    assertThat(home.resolve("docs/installation.md")).isRegularFile();
+    assertThat(home.resolve("server.env.example")).isRegularFile();
+    assertThat(home.resolve("deploy/systemd/preuve.service")).isRegularFile();
+    assertThat(home.resolve("deploy/bin")).doesNotExist();
+  }
+
+  @Test
+  void checks_settings_where_it_stands() throws Exception {
+    right();
+    var good = check();
+    set("PREUVE_BASE_URL=https://preuve.example/");
+    set("PREUVE_INVITES_FILE=/nowhere/invites");
+    var wrong = check();
+
+    assertThat(good).startsWith("0\n").contains("preuve: the settings are in order.");
+    assertThat(wrong)
+        .startsWith("78\n")
+        .contains("preuve: PREUVE_BASE_URL (environment or server.env): ")
+        .contains("preuve: PREUVE_INVITES_FILE (environment or server.env): ");
+  }
+
+  @Test
+  void says_whom_the_database_and_the_broker_refuse() throws Exception {
+    right();
+    var other = Files.writeString(FOLDER.resolve("other.password"), "not the password\n");
+    set("PREUVE_MQTT_PASSWORD_FILE=" + other);
+    var broker = check();
+    set("PREUVE_BROKER_PASSWORDS_FILE=" + FOLDER.resolve("accounts"));
+    var written = check();
+    set("PREUVE_MQTT_SERVER_URI=tcp://127.0.0.1:9");
+    var away = check();
+    set("PREUVE_DB_PASSWORD=wrong");
+    var database = check();
+
+    assertThat(broker)
+        .startsWith("78\n")
+        .contains(
+            "PREUVE_MQTT_PASSWORD_FILE", "the broker refuses the account \"preuve-connector\"");
+    assertThat(written).startsWith("0\n").contains("ends if the broker still refuses it");
+    assertThat(away).startsWith("0\n").contains("no broker answers at tcp://127.0.0.1:9");
+    assertThat(database).startsWith("78\n").contains("PREUVE_DB_PASSWORD");
+  }
+
+  private void right() {
+    set("PREUVE_BASE_URL=https://preuve.example");
+    set("PREUVE_DATA_FOLDER=" + installation.data());
+    set("PREUVE_KEYS_PASSWORD_FILE=" + installation.folder().resolve("keys.password"));
+    set("PREUVE_DB_PORT=" + installation.databasePort());
+    set("PREUVE_DB_PASSWORD=" + installation.databasePassword());
+    set("PREUVE_MQTT_SERVER_URI=" + installation.broker().uri());
+    set("PREUVE_MQTT_PASSWORD_FILE=" + installation.folder().resolve("connector.password"));
+  }
+
+  private void set(String line) {
+    var name = line.substring(0, line.indexOf('=') + 1);
+    settings.removeIf(given -> given.startsWith(name));
+    settings.add(line);
+  }
+
+  /** Exit status, then everything that was printed. */
+  private String check() throws Exception {
+    var file = Files.write(FOLDER.resolve("preuve.env"), settings);
+    var builder = new ProcessBuilder(home.resolve("bin/preuve").toString(), "check");
+    builder.environment().keySet().removeIf(name -> name.startsWith("PREUVE_"));
+    builder.environment().put("PREUVE_ENV", file.toString());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    var process = builder.redirectErrorStream(true).start();
+    var printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return process.waitFor() + "\n" + printed;
+  }
+}

@@ -1,0 +1,41 @@
+package org.preuve.portfolio.evidence;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.preuve.portfolio.EvidenceId;
+import org.preuve.portfolio.EvidenceKind;
+import org.preuve.portfolio.MeasuredPill;
+import org.preuve.portfolio.Measurements;
+import org.preuve.web.page.Page;
+
+/** What stands beside each piece of telemetry in every list: how far it can be believed. */
+@Dependent
+public class MeasuredPieces {
+
+  private final Measurements measurements;
+
+  @Inject
+  MeasuredPieces(Measurements measurements) {
+    this.measurements = measurements;
+  }
+
+  /** By piece of telemetry; nothing of the other kinds. */
+  public Map<EvidenceId, MeasuredPill> of(Page page, Collection<Evidence> evidence) {
+    var signed =
+        evidence.stream()
+            .filter(e -> e.kind() == EvidenceKind.TELEMETRY)
+            .map(Evidence::id)
+            .collect(Collectors.toUnmodifiableSet());
+    var known = measurements.of(signed);
+    return signed.stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Function.identity(),
+                id -> MeasuredPill.of(page, Optional.ofNullable(known.get(id)))));
+  }
+}

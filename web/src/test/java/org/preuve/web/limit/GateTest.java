@@ -1,0 +1,40 @@
+package org.preuve.web.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class GateTest {
+
+  private final Gate gate = new Gate(1, Duration.ofMillis(20));
+
+  @Test
+  void has_no_second_place_while_the_first_is_taken() throws IOException {
+    gate.run(
+        () -> {
+          assertThat(gate.free()).isFalse();
+          assertThat(gate.through(() -> Optional.of("second"))).isEmpty();
+          assertThatThrownBy(() -> gate.run(() -> {})).isInstanceOf(IOException.class);
+        });
+
+    assertThat(gate.free()).isTrue();
+    assertThat(gate.through(() -> Optional.of("next"))).contains("next");
+  }
+
+  @Test
+  void gives_the_place_back_when_the_work_fails() {
+    assertThatThrownBy(
+            () ->
+                gate.run(
+                    () -> {
+                      throw new IOException("the reader has gone");
+                    }))
+        .hasMessage("the reader has gone");
+
+    assertThat(gate.free()).isTrue();
+  }
+}
