@@ -1,8 +1,10 @@
 package org.preuve.portfolio.framework.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.preuve.portfolio.framework.reading.FrameworkDraft.Kind;
 
 /**
  * Layout A: text taken out of a PDF, one table column after the other, page by page.
@@ -16,6 +18,7 @@ final class PlainLayout {
   private static final Pattern BULLET =
       Pattern.compile("^[•▪●◦■❖➢✓✔‣∙·→*–—\\-\\uE000-\\uF8FF]\\s*\\S.*");
   private static final double FEW = 0.1;
+  private static final int DENSE = 20;
 
   private enum Reading {
     NOTHING,
@@ -27,6 +30,9 @@ final class PlainLayout {
   private final PageFurniture furniture;
   private final RunningText running;
   private final DraftBuilder draft = new DraftBuilder();
+  private final PlainColumns columns;
+  private final CodeGaps gaps = new CodeGaps();
+  private final List<String> dropped = new ArrayList<>();
   private final boolean indentStartsPage;
 
   private Reading reading = Reading.NOTHING;
@@ -42,6 +48,8 @@ final class PlainLayout {
     this.running = new RunningText(lines);
     long indented = lines.stream().filter(l -> !l.isBlank() && l.startsWith(" ")).count();
     this.indentStartsPage = indented <= FEW * lines.size();
+    long blank = lines.stream().filter(String::isBlank).count();
+    this.columns = new PlainColumns(draft, running, blank * DENSE <= lines.size());
   }
 
   static DraftBuilder read(List<String> lines) {
@@ -50,7 +58,17 @@ final class PlainLayout {
       layout.line(i);
     }
     layout.store();
+    layout.columns.end();
+    layout.notes();
     return layout.draft;
+  }
+
+  private void notes() {
+    gaps.apart().forEach(one -> draft.warn(Kind.CODE_APART, one));
+    if (!dropped.isEmpty()) {
+      var words = String.join(" / ", dropped.subList(0, Math.min(3, dropped.size())));
+      draft.warn(Kind.FURNITURE_REMOVED, String.valueOf(dropped.size()), words);
+    }
   }
 
   private void line(int index) {
@@ -67,8 +85,10 @@ final class PlainLayout {
     } else if (heading.isPresent()) {
       startTitle(heading.get());
     } else if (start.isPresent()) {
+      gaps.add(start.get(), raw);
       startStatement(start.get());
     } else if (isFurniture(index, line)) {
+      dropped.add(line);
       broken = true;
       pageStart = true;
     } else {
@@ -82,6 +102,7 @@ final class PlainLayout {
     store();
     reading = Reading.TITLE;
     bloc = heading.number();
+    columns.bloc(bloc);
     begin(heading.title());
   }
 
@@ -89,6 +110,7 @@ final class PlainLayout {
     store();
     reading = Reading.STATEMENT;
     code = start.code();
+    columns.competencies();
     begin(start.rest());
   }
 
@@ -103,21 +125,27 @@ final class PlainLayout {
     if (reading == Reading.TITLE && capitals && (!broken || text.isEmpty())) {
       return false;
     }
+    if (furniture.text(index, line)) {
+      return false;
+    }
     boolean edge = broken || index + 1 == lines.size() || lines.get(index + 1).isBlank();
     return furniture.at(index, line, edge) || (edge && !isBullet(line) && furniture.repeated(line));
   }
 
   private void text(int index, String line) {
+    if (reading != Reading.NOTHING && continues(index, line)) {
+      text = running.join(text, isBullet(line) ? line.replaceAll("^\\W\\s*", "") : line);
+      return;
+    }
     if (reading != Reading.NOTHING) {
-      if (continues(index, line)) {
-        text = running.join(text, isBullet(line) ? line.replaceAll("^\\W\\s*", "") : line);
-      } else {
-        stop();
-      }
+      stop();
     } else if (pageStart && !code.isEmpty() && resumes(line)) {
       reading = Reading.STATEMENT;
+      draft.warn(Kind.PAGE_BREAK_JOINED, code, line);
       text = running.join(text, line);
+      return;
     }
+    columns.line(line, broken, pageStart);
   }
 
   /** Another column starts: the title is complete, a statement may go on after the page break. */
@@ -192,11 +220,11 @@ final class PlainLayout {
     text = "";
   }
 
-  private static boolean isLower(String line) {
+  static boolean isLower(String line) {
     return LOWER.matcher(line).matches();
   }
 
-  private static boolean isBullet(String line) {
+  static boolean isBullet(String line) {
     return BULLET.matcher(line).matches();
   }
 }
