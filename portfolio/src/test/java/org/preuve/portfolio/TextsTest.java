@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.preuve.portfolio.framework.model.Condition;
 import org.preuve.portfolio.framework.model.Modality;
+import org.preuve.portfolio.framework.model.Rule;
 import org.preuve.portfolio.framework.reading.FrameworkDraft;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
 import org.preuve.portfolio.submission.SubmissionReason;
@@ -31,6 +33,8 @@ class TextsTest {
     return Stream.of(
             Arrays.stream(FrameworkDraft.Kind.values()).map(k -> "warning." + k),
             Arrays.stream(Modality.Kind.values()).map(k -> "modality." + k),
+            Arrays.stream(Condition.Route.values()).map(k -> "route." + k),
+            Arrays.stream(Rule.Kind.values()).map(k -> "rule." + k),
             refusals(PortfolioReason.values()),
             refusals(FrameworkReason.values()),
             refusals(SubmissionReason.values()),

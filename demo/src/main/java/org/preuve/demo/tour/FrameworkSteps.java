@@ -2,7 +2,6 @@ package org.preuve.demo.tour;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The teacher imports the certifier's document. */
@@ -52,25 +52,12 @@ final class FrameworkSteps {
         + (found.path("warnings").size() + " warnings");
   }
 
+  /** The whole model, as the server gives it to programs. */
   private static ObjectNode shape(JsonNode found) {
     ObjectNode shape = JSON.createObjectNode();
-    shape.put("title", found.path("title").asText());
-    ArrayNode blocs = shape.putArray("blocs");
-    for (JsonNode bloc : found.path("blocs")) {
-      ObjectNode one = blocs.addObject();
-      one.put("number", bloc.path("number").asInt());
-      one.put("title", bloc.path("title").asText());
-      ArrayNode competencies = one.putArray("competencies");
-      for (JsonNode competency : bloc.path("competencies")) {
-        competencies
-            .addObject()
-            .put("code", competency.path("code").asText())
-            .put("statement", competency.path("statement").asText());
-      }
+    for (String field : List.of("title", "language", "blocs", "rules", "ruleDetails", "warnings")) {
+      shape.set(field, found.path(field));
     }
-    shape.set(
-        "warnings",
-        found.path("warnings").isArray() ? found.path("warnings") : JSON.createArrayNode());
     return shape;
   }
 

@@ -43,7 +43,9 @@ class FrameworksIT extends ServerIT {
 
     var draft = json(answer);
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(draft.fieldNames()).toIterable().containsExactly("title", "blocs", "warnings");
+    assertThat(draft.fieldNames())
+        .toIterable()
+        .containsExactly("title", "language", "blocs", "rules", "ruleDetails", "warnings");
     assertThat(draft.at("/blocs/0/number").asInt()).isEqualTo(1);
     assertThat(draft.at("/blocs/0/title").asText()).isEqualTo("Élever");
     assertThat(draft.at("/blocs/0/competencies/0/code").asText()).isEqualTo("C1");
@@ -52,6 +54,7 @@ class FrameworksIT extends ServerIT {
     assertThat(draft.at("/warnings").findValuesAsText("code"))
         .containsExactlyInAnyOrder("TITLE_MISSING", "CODE_MISSING", "STATEMENT_UNFINISHED");
     assertThat(draft.at("/warnings/0/en").asText()).isNotBlank();
+    assertThat(draft.at("/warnings/0/text").asText()).isNotBlank();
     assertThat(stored()).isEqualTo(1);
   }
 
@@ -64,6 +67,48 @@ class FrameworksIT extends ServerIT {
     assertThat(page).contains("lang=\"fr\">Élever des abeilles.").contains("CODE_MISSING");
     assertThat(page.indexOf("CODE_MISSING")).isLessThan(page.indexOf("Élever des abeilles."));
     assertThat(page).contains("Relisez le brouillon");
+  }
+
+  @Test
+  void carries_the_whole_model_from_the_document_to_teacher_and_student() throws IOException {
+    var rows =
+        IntStream.rangeClosed(1, 26).mapToObj(FrameworksIT::row).collect(Collectors.joining("\n"));
+    var document =
+        "Titre : Ruches\n\nBloc 1 : Concevoir.\n\nToute validation cumulative des blocs compte.\n\n"
+            + rows;
+    var draft = json(importFile(document.getBytes(UTF_8), "Accept", "application/json"));
+
+    assertThat(draft.at("/blocs/0/activities/0/tasks/0").asText()).isEqualTo("Ouvrir la ruche.");
+    assertThat(draft.at("/blocs/0/competencies/0/criteria/0/text").asText())
+        .isEqualTo("Le geste 1 est sûr.");
+    assertThat(draft.at("/blocs/0/production/deliverables")).hasSize(2);
+    assertThat(draft.at("/blocs/0/conditions/0").asText()).isEqualTo("Travail individuel");
+    assertThat(draft.at("/rules/0").asText()).contains("validation cumulative");
+
+    var id = draftOf(importFile(document.getBytes(UTF_8)));
+    teacher.post("/frameworks/drafts/" + id + "/propose", Map.of());
+    assertThat(teacher.get("/frameworks/drafts/" + id).body())
+        .contains(
+            "Ouvrir la ruche.", "Les relevés.", "Travail individuel", "validation cumulative");
+    var admin = AdminVisitor.signedIn(installation);
+    admin.post("/admin/wordings/" + id + "/confirm", Map.of("against", ""));
+
+    assertThat(teacher.get("/frameworks").body())
+        .contains("Le référentiel en entier", "Faire la chose 26.", "Les relevés.");
+    var student = school.visitor("Inès Benali", "LEARNER", "fr").get("/portfolio/C.1").body();
+    assertThat(student).contains("Un journal", "Les relevés.", "Travail individuel");
+    assertThat(student).contains("candidats issus de la formation");
+  }
+
+  private static String row(int n) {
+    var evaluation =
+        "<p>Les compétences sont évaluées sur la base de la production suivante :</p><p>Un journal,"
+            + " matérialisé par :</p><ul><li>Les relevés.</li><li>Le bilan.</li></ul><p>Le candidat"
+            + " présente oralement le journal devant le jury</p><p>Conditions de réalisation pour un"
+            + " candidat issu de la formation</p><p>Travail individuel</p>";
+    return (n == 1 ? "<p>1. Voir</p><ul><li>Ouvrir la ruche.</li></ul>" : "")
+        + ("\t<p>C." + n + " Faire la chose " + n + ".</p>\t" + (n == 1 ? evaluation : ""))
+        + ("\t<ul><li>Le geste " + n + " est sûr.</li></ul>");
   }
 
   @Test

@@ -1,6 +1,9 @@
 package org.preuve.portfolio.framework;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -10,7 +13,12 @@ import org.preuve.portfolio.framework.reading.FrameworkDraft;
 @Converter
 public class DraftColumn implements AttributeConverter<FrameworkDraft, String> {
 
-  private static final JsonMapper JSON = new JsonMapper();
+  /** What older rows do not have is empty. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
 
   @Override
   public String convertToDatabaseColumn(FrameworkDraft draft) {

@@ -2,7 +2,6 @@ package org.preuve.portfolio.framework;
 
 import java.util.List;
 import java.util.Optional;
-import org.preuve.portfolio.framework.reading.FrameworkDraft;
 
 /**
  * A draft on its page.
@@ -13,7 +12,7 @@ import org.preuve.portfolio.framework.reading.FrameworkDraft;
  * @param imported when it was imported
  * @param lead how much was found, in words
  * @param warnings what to look at
- * @param blocs in order
+ * @param outline everything that was found
  * @param match name of the framework whose wording it gives; empty if none
  * @param confirmed since when it is in force, or until when it was, in words
  * @param superseded whether another one has replaced it
@@ -26,7 +25,7 @@ public record DraftView(
     String imported,
     String lead,
     List<Warning> warnings,
-    List<Part> blocs,
+    OutlineView outline,
     Optional<String> match,
     Optional<String> confirmed,
     boolean superseded,
@@ -37,17 +36,8 @@ public record DraftView(
    *
    * @param code stable code
    * @param text one sentence
+   * @param words of the document that it is about, may be empty
+   * @param asks whether somebody must look at it
    */
-  public record Warning(String code, String text) {}
-
-  /**
-   * A bloc.
-   *
-   * @param heading {@code Bloc 2}, in the reader's language
-   * @param title official title, may be empty
-   * @param count number of competencies, in words
-   * @param rows competencies
-   */
-  public record Part(
-      String heading, String title, String count, List<FrameworkDraft.DraftCompetency> rows) {}
+  public record Warning(String code, String text, String words, boolean asks) {}
 }

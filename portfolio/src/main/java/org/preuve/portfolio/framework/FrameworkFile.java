@@ -39,7 +39,7 @@ final class FrameworkFile {
 
   private static Framework framework(JsonNode root) {
     var blocs = all(root, "blocs").stream().map(FrameworkFile::bloc).toList();
-    return new Framework(root.required("id").asText(), label(root), blocs);
+    return new Framework(root.required("id").asText(), label(root), blocs, "fr", List.of());
   }
 
   private static Bloc bloc(JsonNode node) {
@@ -54,11 +54,18 @@ final class FrameworkFile {
             .sorted((a, b) -> Competency.BY_CODE.compare(a.code(), b.code()))
             .toList(),
         all(node, "modalities").stream().map(FrameworkFile::modality).toList(),
-        criteria.stream().filter(one -> one.competencies().isEmpty()).toList());
+        criteria.stream().filter(one -> one.competencies().isEmpty()).toList(),
+        List.of(),
+        List.of());
   }
 
   private static Activity activity(JsonNode node) {
-    return new Activity(node.required("number").asInt(), label(node), texts(node, "competencies"));
+    return new Activity(
+        node.required("number").asInt(),
+        label(node),
+        texts(node, "competencies"),
+        Optional.empty(),
+        List.of());
   }
 
   private static Competency competency(JsonNode node, List<Criterion> criteria) {
@@ -71,7 +78,9 @@ final class FrameworkFile {
     return new Modality(
         label(node),
         texts(node, "kinds").stream().map(Modality.Kind::valueOf).toList(),
-        all(node, "deliverables").stream().map(FrameworkFile::label).toList());
+        all(node, "deliverables").stream().map(FrameworkFile::label).toList(),
+        Optional.empty(),
+        List.of());
   }
 
   private static List<Criterion> criteria(JsonNode node, String field) {
@@ -82,7 +91,8 @@ final class FrameworkFile {
                     one.required("id").asText(),
                     label(one),
                     texts(one, "competencies"),
-                    criteria(one, "parts")))
+                    criteria(one, "parts"),
+                    Optional.empty()))
         .toList();
   }
 

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.preuve.portfolio.framework.model.Bloc;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.portfolio.framework.reading.FrameworkDraft;
-import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftBloc;
 import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftWarning;
 import org.preuve.web.page.Page;
 
@@ -29,7 +28,8 @@ final class FrameworkPages {
         inUse,
         ShippedFrameworks.all().stream().map(one -> choice(page, one, current)).toList(),
         drafts.stream().map(one -> draft(page, one, superseded.apply(one))).toList(),
-        missing.filter(link -> !link.in(current)).map(link -> missing(page, link)));
+        missing.filter(link -> !link.in(current)).map(link -> missing(page, link)),
+        Outlines.of(page, current));
   }
 
   private static FrameworksView.Missing missing(Page page, MissingLink link) {
@@ -68,7 +68,7 @@ final class FrameworkPages {
         page.t("frameworks.imported", page.dateTime(one.createdAt())),
         page.t("draft.lead", draft.blocs().size(), draft.competencies().size()),
         draft.warnings().stream().map(warning -> warning(page, warning)).toList(),
-        draft.blocs().stream().map(bloc -> part(page, bloc)).toList(),
+        Outlines.of(page, draft),
         match.map(found -> found.title().in(page.locale())),
         one.confirmedAt().map(at -> confirmed(page, at, superseded)),
         superseded.isPresent(),
@@ -92,15 +92,9 @@ final class FrameworkPages {
   }
 
   private static DraftView.Warning warning(Page page, DraftWarning warning) {
-    var text = page.t("warning." + warning.kind(), warning.place());
-    return new DraftView.Warning(warning.kind().name(), text);
-  }
-
-  private static DraftView.Part part(Page page, DraftBloc bloc) {
-    var heading =
-        bloc.number() == 0 ? page.t("draft.no-bloc") : page.t("draft.bloc", bloc.number());
-    var count = page.t("draft.count", bloc.competencies().size());
-    return new DraftView.Part(heading, bloc.title(), count, bloc.competencies());
+    var kind = warning.kind();
+    var text = page.t("warning." + kind, warning.place(), warning.words());
+    return new DraftView.Warning(kind.name(), text, warning.words(), kind.asks());
   }
 
   static PublicCompetencyView competency(Page page, Framework framework, Bloc bloc, String code) {
@@ -112,27 +106,10 @@ final class FrameworkPages {
         own.label(page.locale()),
         framework.title().in(page.locale()),
         page.t("bloc.title", bloc.number(), bloc.label(page.locale())),
-        framework.criteriaFor(code).stream()
-            .map(
-                c ->
-                    new PublicCompetencyView.Line(
-                        c.label().in(page.locale()),
-                        c.parts().stream().map(part -> part.label().in(page.locale())).toList()))
-            .toList(),
+        Outlines.evaluation(page, framework, code),
         own.criteria().isEmpty(),
-        modalities(page, bloc),
         link(page, framework, at - 1),
         link(page, framework, at + 1));
-  }
-
-  private static List<PublicCompetencyView.Line> modalities(Page page, Bloc bloc) {
-    return bloc.modalities().stream()
-        .map(
-            one ->
-                new PublicCompetencyView.Line(
-                    one.label().in(page.locale()),
-                    one.kinds().stream().map(kind -> page.t("modality." + kind)).toList()))
-        .toList();
   }
 
   private static Optional<PublicCompetencyView.Link> link(Page page, Framework framework, int at) {

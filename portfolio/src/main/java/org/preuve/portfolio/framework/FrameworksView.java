@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param choices every framework
  * @param drafts imports of this course, newest first
  * @param missing set when a link of the course led here
+ * @param outline the framework itself
  */
 public record FrameworksView(
     String lead,
@@ -19,7 +20,8 @@ public record FrameworksView(
     boolean inUse,
     List<Choice> choices,
     List<Draft> drafts,
-    Optional<Missing> missing) {
+    Optional<Missing> missing,
+    OutlineView outline) {
 
   /**
    * What a link of the course names and its framework does not have.

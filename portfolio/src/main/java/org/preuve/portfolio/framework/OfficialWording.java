@@ -4,13 +4,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.preuve.portfolio.framework.model.Activity;
 import org.preuve.portfolio.framework.model.Bloc;
 import org.preuve.portfolio.framework.model.Competency;
+import org.preuve.portfolio.framework.model.Criterion;
 import org.preuve.portfolio.framework.model.Framework;
+import org.preuve.portfolio.framework.model.Modality;
 import org.preuve.portfolio.framework.reading.FrameworkDraft;
+import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftActivity;
 import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftBloc;
 import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftCompetency;
+import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftCriterion;
+import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftModality;
 
 /** Brings a confirmed draft and our own framework together by their codes. */
 final class OfficialWording {
@@ -43,26 +51,89 @@ final class OfficialWording {
         draft.blocs().stream()
             .filter(bloc -> !bloc.title().isEmpty())
             .collect(Collectors.toMap(DraftBloc::number, DraftBloc::title));
-    var blocs = framework.blocs().stream().map(bloc -> bloc(bloc, titles, statements)).toList();
-    return new Framework(framework.id(), framework.title(), blocs);
+    Map<Integer, DraftBloc> drafted =
+        draft.blocs().stream()
+            .collect(Collectors.toMap(DraftBloc::number, one -> one, (first, second) -> first));
+    var blocs =
+        framework.blocs().stream()
+            .map(
+                bloc ->
+                    bloc(bloc, titles, statements, Optional.ofNullable(drafted.get(bloc.number()))))
+            .toList();
+    return new Framework(framework.id(), framework.title(), blocs, draft.language(), draft.rules());
   }
 
-  private static Bloc bloc(Bloc bloc, Map<Integer, String> titles, Map<String, String> statements) {
-    var competencies =
-        bloc.competencies().stream()
-            .map(
-                one ->
-                    Optional.ofNullable(statements.get(one.code()))
-                        .map(one::withStatement)
-                        .orElse(one))
-            .toList();
+  private static Bloc bloc(
+      Bloc bloc,
+      Map<Integer, String> titles,
+      Map<String, String> statements,
+      Optional<DraftBloc> drafted) {
     return new Bloc(
         bloc.number(),
         bloc.label(),
         Optional.ofNullable(titles.get(bloc.number())),
-        bloc.activities(),
-        competencies,
-        bloc.modalities(),
-        bloc.criteria());
+        paired(bloc.activities(), drafted.map(DraftBloc::activities), OfficialWording::activity),
+        bloc.competencies().stream().map(one -> competency(one, statements, drafted)).toList(),
+        paired(bloc.modalities(), drafted.map(DraftBloc::modalities), OfficialWording::modality),
+        paired(bloc.criteria(), drafted.map(DraftBloc::own), OfficialWording::criterion),
+        drafted.map(DraftBloc::productions).orElse(List.of()),
+        drafted.map(DraftBloc::conditions).orElse(List.of()));
+  }
+
+  private static Competency competency(
+      Competency own, Map<String, String> statements, Optional<DraftBloc> drafted) {
+    var criteria =
+        paired(
+            own.criteria(), drafted.map(bloc -> bloc.of(own.code())), OfficialWording::criterion);
+    return new Competency(
+        own.code(),
+        own.label(),
+        Optional.ofNullable(statements.get(own.code())).or(own::statement),
+        criteria);
+  }
+
+  /** Each with its official wording, as long as both have as many; else ours stand alone. */
+  private static <T, D> List<T> paired(
+      List<T> own, Optional<List<D>> official, BiFunction<T, D, T> with) {
+    var found = official.orElse(List.of());
+    if (found.size() != own.size()) {
+      return own;
+    }
+    return IntStream.range(0, own.size())
+        .mapToObj(i -> with.apply(own.get(i), found.get(i)))
+        .toList();
+  }
+
+  private static Activity activity(Activity own, DraftActivity official) {
+    return new Activity(
+        own.number(),
+        own.label(),
+        own.competencies(),
+        Optional.of(official.title()),
+        official.tasks());
+  }
+
+  private static Modality modality(Modality own, DraftModality official) {
+    return new Modality(
+        own.label(),
+        own.kinds(),
+        own.deliverables(),
+        Optional.of(official.text()),
+        official.items());
+  }
+
+  private static Criterion criterion(Criterion own, DraftCriterion official) {
+    boolean sameParts = own.parts().size() == official.items().size();
+    var parts =
+        sameParts
+            ? paired(own.parts(), Optional.of(official.items()), OfficialWording::part)
+            : own.parts();
+    return new Criterion(
+        own.id(), own.label(), own.competencies(), parts, Optional.of(official.text()));
+  }
+
+  private static Criterion part(Criterion own, String official) {
+    return new Criterion(
+        own.id(), own.label(), own.competencies(), own.parts(), Optional.of(official));
   }
 }

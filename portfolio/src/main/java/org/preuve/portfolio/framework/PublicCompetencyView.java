@@ -1,6 +1,5 @@
 package org.preuve.portfolio.framework;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,9 +9,8 @@ import java.util.Optional;
  * @param label short name
  * @param framework name of the certification
  * @param bloc {@code Bloc 2 – name}
- * @param criteria what is looked at
- * @param ofBloc whether those criteria are about the whole bloc
- * @param modalities ways of evaluation
+ * @param evaluation what is looked at, and how
+ * @param ofBloc whether its criteria are about the whole bloc
  * @param previous the competency before
  * @param next the competency after
  */
@@ -21,18 +19,10 @@ public record PublicCompetencyView(
     String label,
     String framework,
     String bloc,
-    List<Line> criteria,
+    EvaluationView evaluation,
     boolean ofBloc,
-    List<Line> modalities,
     Optional<Link> previous,
     Optional<Link> next) {
-
-  /**
-   * A line with its parts.
-   *
-   * @param parts may be empty
-   */
-  public record Line(String text, List<String> parts) {}
 
   /**
    * Another competency.

@@ -16,6 +16,7 @@ import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.EvidenceLink;
 import org.preuve.portfolio.evidence.EvidenceRepository;
 import org.preuve.portfolio.framework.Frameworks;
+import org.preuve.portfolio.framework.Outlines;
 import org.preuve.portfolio.framework.model.Competency;
 import org.preuve.portfolio.framework.model.Criterion;
 import org.preuve.portfolio.framework.model.Framework;
@@ -66,7 +67,9 @@ class CompetencyPage {
         c.label(page.locale()),
         page.t("bloc.title", bloc.number(), bloc.label(page.locale())),
         c.statement(),
-        criteria.stream().map(one -> one.label().in(page.locale())).toList(),
+        Outlines.evaluation(page, framework, c.code()),
+        c.criteria().isEmpty(),
+        framework.language(),
         MarkView.self(page, opinion.map(SelfAssessment::outcome)),
         MarkView.eval(page, history.stream().findFirst().map(r -> r.decision().outcome())),
         opinion.map(SelfAssessment::outcome).map(Outcome::name).orElse(""),

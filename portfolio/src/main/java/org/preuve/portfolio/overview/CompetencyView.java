@@ -2,12 +2,15 @@ package org.preuve.portfolio.overview;
 
 import java.util.List;
 import java.util.Optional;
+import org.preuve.portfolio.framework.EvaluationView;
 
 /**
  * What {@code /portfolio/{code}} shows.
  *
  * @param statement official wording, if it was imported
- * @param criteria what assessors look at
+ * @param evaluation what assessors look at, and how
+ * @param ofBloc whether its criteria are about the whole bloc
+ * @param lang language of the official wording
  * @param chosen own view so far: name of an outcome, or empty
  * @param words own reasons
  * @param evidence the student's pieces for it
@@ -18,7 +21,9 @@ public record CompetencyView(
     String label,
     String bloc,
     Optional<String> statement,
-    List<String> criteria,
+    EvaluationView evaluation,
+    boolean ofBloc,
+    String lang,
     MarkView self,
     MarkView eval,
     String chosen,

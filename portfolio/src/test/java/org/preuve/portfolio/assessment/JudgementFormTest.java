@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.framework.model.Criterion;
@@ -12,7 +13,7 @@ import org.preuve.portfolio.framework.model.Label;
 class JudgementFormTest {
 
   private static final Criterion FIRST =
-      new Criterion("c12-1", new Label("un", "one"), List.of("C.12"), List.of());
+      new Criterion("c12-1", new Label("un", "one"), List.of("C.12"), List.of(), Optional.empty());
 
   @Test
   void reads_decision_message_and_criteria() {

@@ -68,6 +68,7 @@ class WordingComparisonTest {
   }
 
   private static FrameworkDraft draft(String title, List<DraftCompetency> competencies) {
-    return new FrameworkDraft(title, List.of(new DraftBloc(1, "Un", competencies)), List.of());
+    return new FrameworkDraft(
+        title, "fr", List.of(new DraftBloc(1, "Un", competencies)), List.of(), List.of());
   }
 }

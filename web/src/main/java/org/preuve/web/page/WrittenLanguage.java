@@ -9,7 +9,7 @@ import java.util.Set;
  * In which of our languages somebody wrote something, told by its small words; a voice that reads
  * it aloud needs to know. Nothing else depends on the guess, and in doubt there is none.
  */
-final class WrittenLanguage {
+public final class WrittenLanguage {
 
   private static final Set<String> FRENCH =
       Set.of(
@@ -27,7 +27,7 @@ final class WrittenLanguage {
   private WrittenLanguage() {}
 
   /** Empty when it may be either. */
-  static Optional<Locale> of(String text) {
+  public static Optional<Locale> of(String text) {
     var begin = text.length() > READ ? text.substring(0, READ) : text;
     var words = begin.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
     long french =

@@ -1,6 +1,7 @@
 package org.preuve.portfolio.framework.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.preuve.web.base.ForOtherModules;
 
 /**
@@ -10,11 +11,19 @@ import org.preuve.web.base.ForOtherModules;
  * @param label short name
  * @param competencies codes that stand under it; empty where the activities are siblings of the
  *     competencies
+ * @param title official title, once a person has confirmed an import of it
+ * @param tasks in the official wording, may be empty
  */
 @ForOtherModules
-public record Activity(int number, Label label, List<String> competencies) {
+public record Activity(
+    int number,
+    Label label,
+    List<String> competencies,
+    Optional<String> title,
+    List<String> tasks) {
 
   public Activity {
     competencies = List.copyOf(competencies);
+    tasks = List.copyOf(tasks);
   }
 }

@@ -15,6 +15,8 @@ import org.preuve.web.base.ForOtherModules;
  * @param competencies sorted by the number in their code
  * @param modalities ways of evaluation
  * @param criteria criteria about the bloc as a whole; empty where they are about competencies
+ * @param productions what is handed in for the whole bloc, in the official wording
+ * @param conditions of its evaluation, in the official wording
  */
 @ForOtherModules
 public record Bloc(
@@ -24,19 +26,24 @@ public record Bloc(
     List<Activity> activities,
     List<Competency> competencies,
     List<Modality> modalities,
-    List<Criterion> criteria) {
+    List<Criterion> criteria,
+    List<Production> productions,
+    List<Condition> conditions) {
 
   public Bloc {
     activities = List.copyOf(activities);
     competencies = List.copyOf(competencies);
     modalities = List.copyOf(modalities);
     criteria = List.copyOf(criteria);
+    productions = List.copyOf(productions);
+    conditions = List.copyOf(conditions);
   }
 
   /** The same bloc with that competency alone, or with none. */
   public Bloc only(String code) {
     var kept = competencies.stream().filter(one -> one.code().equals(code)).toList();
-    return new Bloc(number, label, title, activities, kept, modalities, criteria);
+    return new Bloc(
+        number, label, title, activities, kept, modalities, criteria, productions, conditions);
   }
 
   /** Short name in that language. */

@@ -1,9 +1,11 @@
 package org.preuve.portfolio.framework.model;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.preuve.web.base.ForOtherModules;
 
 /**
@@ -19,9 +21,15 @@ import org.preuve.web.base.ForOtherModules;
 public record Competency(
     String code, Label label, Optional<String> statement, List<Criterion> criteria) {
 
-  /** Codes sort by their number: {@code C.2} before {@code C.10}. */
+  /**
+   * Codes sort by their numbers: {@code C.2} before {@code C.10}, {@code C1.10} before {@code
+   * C2.1}.
+   */
   public static final Comparator<String> BY_CODE =
-      Comparator.comparingInt(Competency::number).thenComparing(Comparator.naturalOrder());
+      ((Comparator<String>) (one, other) -> Arrays.compare(numbers(one), numbers(other)))
+          .thenComparing(Comparator.naturalOrder());
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
   public Competency {
     criteria = List.copyOf(criteria);
@@ -38,8 +46,11 @@ public record Competency(
     return digits.isEmpty() || digits.length() > 9 ? 0 : Integer.parseInt(digits);
   }
 
-  /** The same competency with its official wording. */
-  public Competency withStatement(String official) {
-    return new Competency(code, label, Optional.of(official), criteria);
+  private static long[] numbers(String code) {
+    return NUMBER
+        .matcher(code)
+        .results()
+        .mapToLong(found -> Long.parseLong(found.group()))
+        .toArray();
   }
 }

@@ -1,6 +1,7 @@
 package org.preuve.portfolio.framework.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.preuve.web.base.ForOtherModules;
 
 /**
@@ -10,9 +11,15 @@ import org.preuve.web.base.ForOtherModules;
  * @param label short text
  * @param competencies codes it is about; several when it is shared, none when it is about the bloc
  * @param parts its sub-items, may be empty
+ * @param text official wording, once a person has confirmed an import of it
  */
 @ForOtherModules
-public record Criterion(String id, Label label, List<String> competencies, List<Criterion> parts) {
+public record Criterion(
+    String id,
+    Label label,
+    List<String> competencies,
+    List<Criterion> parts,
+    Optional<String> text) {
 
   public Criterion {
     competencies = List.copyOf(competencies);

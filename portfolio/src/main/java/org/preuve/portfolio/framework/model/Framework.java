@@ -10,12 +10,16 @@ import org.preuve.web.base.ForOtherModules;
  * @param id stands in addresses, lower-case letters, digits and hyphens
  * @param title name of the certification
  * @param blocs in order
+ * @param language of every official text in it, as a tag of BCP 47
+ * @param rules of the whole certification, once a person has confirmed an import of them
  */
 @ForOtherModules
-public record Framework(String id, Label title, List<Bloc> blocs) {
+public record Framework(
+    String id, Label title, List<Bloc> blocs, String language, List<Rule> rules) {
 
   public Framework {
     blocs = List.copyOf(blocs);
+    rules = List.copyOf(rules);
   }
 
   /** Every competency, in order. */

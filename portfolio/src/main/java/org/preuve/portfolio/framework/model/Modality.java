@@ -1,6 +1,7 @@
 package org.preuve.portfolio.framework.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.preuve.web.base.ForOtherModules;
 
 /**
@@ -9,13 +10,21 @@ import org.preuve.web.base.ForOtherModules;
  * @param label short name
  * @param kinds what it consists of, at least one
  * @param deliverables what the candidate hands in, may be empty
+ * @param text official wording, once a person has confirmed an import of it
+ * @param items what the official wording lists below it, may be empty
  */
 @ForOtherModules
-public record Modality(Label label, List<Kind> kinds, List<Label> deliverables) {
+public record Modality(
+    Label label,
+    List<Kind> kinds,
+    List<Label> deliverables,
+    Optional<String> text,
+    List<String> items) {
 
   public Modality {
     kinds = List.copyOf(kinds);
     deliverables = List.copyOf(deliverables);
+    items = List.copyOf(items);
   }
 
   /** Kinds of evaluation. */
@@ -32,6 +41,7 @@ public record Modality(Label label, List<Kind> kinds, List<Label> deliverables) 
     COMPANY_MISSION,
     PRODUCTION,
     PUBLICATION,
-    ORAL
+    ORAL,
+    OTHER
   }
 }

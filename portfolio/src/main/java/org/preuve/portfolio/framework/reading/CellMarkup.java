@@ -1,6 +1,6 @@
 package org.preuve.portfolio.framework.reading;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -24,26 +24,44 @@ final class CellMarkup {
   /** Of a longer cell, which is none, the rest is left out: taking marks off costs its square. */
   private static final int LONGEST = 20_000;
 
+  private static final Pattern BULLET =
+      Pattern.compile("^(?:[▪●◦■❖➢✓✔‣∙·•\\uE000-\\uF8FF]|[-–—*](?=\\s))\\s*");
   private static final String BREAK = "\u001E";
+  private static final String ITEM = "\u001F";
 
   private CellMarkup() {}
 
   /** The paragraphs, list items and lines of a cell, as plain text; never a blank one. */
   static List<String> paragraphs(String cell) {
+    return items(cell).stream().map(Paragraph::text).toList();
+  }
+
+  /** The same, with what is an item of a list. */
+  static List<Paragraph> items(String cell) {
     if (cell.isBlank()) {
       return List.of();
     }
     var read = cell.length() > LONGEST ? cell.substring(0, LONGEST) : cell;
     boolean marked = read.indexOf('<') >= 0 || read.indexOf('&') >= 0;
-    return Arrays.stream((marked ? unmarked(read) : read).split(BREAK))
-        .map(text -> markdown(RunningText.clean(text)).replaceFirst("^[▪•●◦■]\\s*", ""))
-        .filter(text -> !text.isBlank())
-        .toList();
+    var found = new ArrayList<Paragraph>();
+    boolean item = false;
+    for (String piece : (marked ? unmarked(read) : read).split(BREAK)) {
+      item |= piece.contains(ITEM);
+      var text = RunningText.clean(piece.replace(ITEM, ""));
+      var bare = BULLET.matcher(text).replaceFirst("");
+      var plain = markdown(bare);
+      if (!plain.isBlank()) {
+        found.add(new Paragraph(plain, item || bare.length() < text.length()));
+        item = false;
+      }
+    }
+    return found;
   }
 
   private static String unmarked(String cell) {
     var body = Jsoup.parseBodyFragment(cell).body();
     body.select("sup").forEach(CellMarkup::superscript);
+    body.select("li").forEach(item -> item.prependText(ITEM));
     body.select("p, div, li, ul, ol, br, td, th, tr, h1, h2, h3, h4, h5, h6")
         .forEach(CellMarkup::separate);
     return body.wholeText();

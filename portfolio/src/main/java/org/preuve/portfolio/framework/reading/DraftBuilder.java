@@ -1,33 +1,34 @@
 package org.preuve.portfolio.framework.reading;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.preuve.portfolio.framework.model.Rule;
 import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftBloc;
 import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftCompetency;
 import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftWarning;
 import org.preuve.portfolio.framework.reading.FrameworkDraft.Kind;
 
-/** Collects blocs and competencies while a layout is read. */
+/** Collects what a layout finds while it is read. */
 final class DraftBuilder {
 
-  private final TreeMap<Integer, String> titles = new TreeMap<>();
-  private final TreeMap<Integer, List<DraftCompetency>> competencies = new TreeMap<>();
+  private final Map<Integer, String> titles = new TreeMap<>();
+  private final Map<Integer, BlocParts> parts = new TreeMap<>();
   private final Set<String> codes = new HashSet<>();
   private final Set<DraftCompetency> known = new HashSet<>();
   private final Set<String> repeated = new TreeSet<>();
-  private final List<DraftWarning> warnings = new ArrayList<>();
-  private String title = "";
-
-  void title(String found) {
-    title = found;
-  }
+  private final Set<DraftWarning> warnings = new LinkedHashSet<>();
 
   void warn(Kind kind, String place) {
-    warnings.add(new DraftWarning(kind, place));
+    warn(kind, place, "");
+  }
+
+  void warn(Kind kind, String place, String words) {
+    warnings.add(new DraftWarning(kind, place, words));
   }
 
   /** A bloc may be announced and headed again later: the fuller title wins. */
@@ -44,16 +45,21 @@ final class DraftBuilder {
     }
     if (known.add(found)) {
       titles.putIfAbsent(number, "");
-      competencies.computeIfAbsent(number, n -> new ArrayList<>()).add(found);
+      in(number).competency(found);
     }
   }
 
+  /** What is known of a bloc. */
+  BlocParts in(int number) {
+    return parts.computeIfAbsent(number, n -> new BlocParts());
+  }
+
   /** The draft with the warnings met while reading, then those of a look at the whole. */
-  FrameworkDraft draft() {
+  FrameworkDraft draft(String title, String language, List<Rule> rules) {
     repeated.forEach(code -> warn(Kind.CODE_DUPLICATE, code));
     var found = blocs();
     warnings.addAll(DraftCheck.check(title, found));
-    return new FrameworkDraft(title, found, warnings);
+    return new FrameworkDraft(title, language, found, rules, List.copyOf(warnings));
   }
 
   /** Numbers of the blocs that have a heading. */
@@ -63,12 +69,7 @@ final class DraftBuilder {
 
   private List<DraftBloc> blocs() {
     return titles.entrySet().stream()
-        .map(
-            bloc ->
-                new DraftBloc(
-                    bloc.getKey(),
-                    bloc.getValue(),
-                    competencies.getOrDefault(bloc.getKey(), List.of())))
+        .map(bloc -> in(bloc.getKey()).bloc(bloc.getKey(), bloc.getValue()))
         .toList();
   }
 }

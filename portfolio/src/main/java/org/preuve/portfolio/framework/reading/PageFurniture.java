@@ -27,10 +27,20 @@ final class PageFurniture {
   private final Map<String, Integer> paragraphs = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final boolean[] repeatedParagraph;
+  private final boolean[] repeatedText;
 
   PageFurniture(List<String> lines) {
     repeatedParagraph = new boolean[lines.size()];
+    repeatedText = new boolean[lines.size()];
     lines.forEach(line -> counts.merge(key(line), 1, Integer::sum));
+    var pairs = new HashMap<String, Integer>();
+    for (int i = 1; i < lines.size(); i++) {
+      pairs.merge(pair(lines, i - 1), 1, Integer::sum);
+    }
+    for (int i = 1; i < lines.size(); i++) {
+      repeatedText[i - 1] =
+          PlainLayout.isLower(lines.get(i)) && pairs.getOrDefault(pair(lines, i - 1), 0) > 1;
+    }
     eachParagraph(lines, (from, to) -> paragraphs.merge(text(lines, from, to), 1, Integer::sum));
     eachParagraph(
         lines,
@@ -38,6 +48,10 @@ final class PageFurniture {
           var text = text(lines, from, to);
           boolean repeated = paragraphs.getOrDefault(text, 0) > 1 && text.split(" ").length > 2;
           Arrays.fill(repeatedParagraph, from, to, repeated && !starts(lines, from, to));
+          boolean sentence = to - from > 1 && RunningText.finished(lines.get(to - 1).strip());
+          if (repeated && sentence) {
+            Arrays.fill(repeatedText, from, to, true);
+          }
         });
   }
 
@@ -52,6 +66,11 @@ final class PageFurniture {
         || (NUMBERED_FOOTER.matcher(line).matches() && counts.getOrDefault(key(line), 0) > 1)
         || (capitals(line) && (edge || !LIST.matcher(line).matches()))
         || (repeatedParagraph[index] && !RunningText.finished(line.strip()));
+  }
+
+  /** The line is repeated because a column says the same again, not because a page does. */
+  boolean text(int index, String line) {
+    return EvaluationWords.certain(line.replaceFirst("^\\W\\s+", "")) || repeatedText[index];
   }
 
   /** The line stands several times in the document, whatever its figures, and starts one. */
@@ -91,6 +110,10 @@ final class PageFurniture {
 
   private static String text(List<String> lines, int from, int to) {
     return key(String.join(" ", lines.subList(from, to)));
+  }
+
+  private static String pair(List<String> lines, int index) {
+    return key(lines.get(index)) + "\n" + key(lines.get(index + 1));
   }
 
   private static String key(String line) {

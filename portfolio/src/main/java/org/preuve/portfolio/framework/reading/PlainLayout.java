@@ -1,8 +1,10 @@
 package org.preuve.portfolio.framework.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.preuve.portfolio.framework.reading.FrameworkDraft.Kind;
 
 /**
  * Layout A: text taken out of a PDF, one table column after the other, page by page.
@@ -16,6 +18,7 @@ final class PlainLayout {
   private static final Pattern BULLET =
       Pattern.compile("^[•▪●◦■❖➢✓✔‣∙·→*–—\\-\\uE000-\\uF8FF]\\s*\\S.*");
   private static final double FEW = 0.1;
+  private static final int DENSE = 20;
 
   /** A statement's second sentence has no more. */
   private static final int FEW_LINES = 6;
@@ -30,6 +33,9 @@ final class PlainLayout {
   private final PageFurniture furniture;
   private final RunningText running;
   private final DraftBuilder draft = new DraftBuilder();
+  private final PlainColumns columns;
+  private final CodeGaps gaps = new CodeGaps();
+  private final List<String> dropped = new ArrayList<>();
   private final boolean indentStartsPage;
 
   private Reading reading = Reading.NOTHING;
@@ -45,6 +51,8 @@ final class PlainLayout {
     this.running = new RunningText(lines);
     long indented = lines.stream().filter(l -> !l.isBlank() && l.startsWith(" ")).count();
     this.indentStartsPage = indented <= FEW * lines.size();
+    long blank = lines.stream().filter(String::isBlank).count();
+    this.columns = new PlainColumns(draft, running, blank * DENSE <= lines.size());
   }
 
   static DraftBuilder read(List<String> lines) {
@@ -53,7 +61,17 @@ final class PlainLayout {
       layout.line(i);
     }
     layout.store();
+    layout.columns.end();
+    layout.notes();
     return layout.draft;
+  }
+
+  private void notes() {
+    gaps.apart().forEach(one -> draft.warn(Kind.CODE_APART, one));
+    if (!dropped.isEmpty()) {
+      var words = String.join(" / ", dropped.subList(0, Math.min(3, dropped.size())));
+      draft.warn(Kind.FURNITURE_REMOVED, String.valueOf(dropped.size()), words);
+    }
   }
 
   private void line(int index) {
@@ -70,8 +88,10 @@ final class PlainLayout {
     } else if (heading.isPresent()) {
       startTitle(heading.get());
     } else if (start.isPresent()) {
+      gaps.add(start.get(), raw);
       startStatement(start.get());
     } else if (isFurniture(index, line)) {
+      dropped.add(line);
       broken = true;
       pageStart = true;
     } else {
@@ -85,6 +105,7 @@ final class PlainLayout {
     store();
     reading = Reading.TITLE;
     bloc = heading.number();
+    columns.bloc(bloc);
     begin(heading.title());
   }
 
@@ -92,6 +113,7 @@ final class PlainLayout {
     store();
     reading = Reading.STATEMENT;
     code = start.code();
+    columns.competencies();
     begin(start.rest());
   }
 
@@ -106,21 +128,27 @@ final class PlainLayout {
     if (reading == Reading.TITLE && capitals && (!broken || text.isEmpty())) {
       return false;
     }
+    if (furniture.text(index, line)) {
+      return false;
+    }
     boolean edge = broken || index + 1 == lines.size() || lines.get(index + 1).isBlank();
     return furniture.at(index, line, edge) || (edge && !isBullet(line) && furniture.repeated(line));
   }
 
   private void text(int index, String line) {
+    if (reading != Reading.NOTHING && continues(index, line)) {
+      text = running.join(text, isBullet(line) ? line.replaceAll("^\\W\\s*", "") : line);
+      return;
+    }
     if (reading != Reading.NOTHING) {
-      if (continues(index, line)) {
-        text = running.join(text, isBullet(line) ? line.replaceAll("^\\W\\s*", "") : line);
-      } else {
-        stop();
-      }
+      stop();
     } else if (pageStart && !code.isEmpty() && resumes(line)) {
       reading = Reading.STATEMENT;
+      draft.warn(Kind.PAGE_BREAK_JOINED, code, line);
       text = running.join(text, line);
+      return;
     }
+    columns.line(line, broken, pageStart);
   }
 
   /** Another column starts: the title is complete, a statement may go on after the page break. */
@@ -198,11 +226,11 @@ final class PlainLayout {
     text = "";
   }
 
-  private static boolean isLower(String line) {
+  static boolean isLower(String line) {
     return LOWER.matcher(line).matches();
   }
 
-  private static boolean isBullet(String line) {
+  static boolean isBullet(String line) {
     return BULLET.matcher(line).matches();
   }
 }

@@ -1,23 +1,65 @@
 package org.preuve.portfolio.framework.reading;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.preuve.portfolio.framework.reading.FrameworkDraft.Kind;
+import org.preuve.web.page.WrittenLanguage;
 
 /** Turns a certifier's document into a draft; the layout is told by its content. */
 final class ReadDocument {
 
   private ReadDocument() {}
 
+  private static final Pattern STRAIGHT = Pattern.compile("\\p{L}'\\p{L}");
+  private static final Pattern CURLY = Pattern.compile("\\p{L}’\\p{L}");
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "(?im)(?<!\\b[kcd]?m)(?<!^)<sup>\\s*\\d{1,3}\\s*</sup>|\\[\\^\\d{1,3}\\]|(?<=\\p{L})[¹²³⁴-⁹]");
+
   /** Reads the text of a document; a draft without competencies means that none was found. */
   static FrameworkDraft read(String text) {
     var plain = plain(text);
     var lines = List.of(plain.split("\r\n|\r|\n", -1));
-    var rows = TableLines.whole(TabbedTables.of(plain));
+    var tabbed = TabbedTables.of(plain);
+    var rows = TableLines.whole(tabbed).stream().map(TableLine::of).toList();
     boolean table = TableLayout.matches(rows);
-    var draft = table ? TableLayout.read(rows) : PlainLayout.read(singleSpaced(lines));
-    draft.title(DocumentTitle.in(lines));
-    return draft.draft();
+    var draft = table ? TableLayout.read(rows) : PlainLayout.read(singleSpaced(untabbed(lines)));
+    notes(plain, draft);
+    var language = WrittenLanguage.of(plain).map(Locale::getLanguage).orElse("fr");
+    return draft.draft(DocumentTitle.in(tabbed), language, DocumentRules.of(tabbed));
+  }
+
+  private static void notes(String text, DraftBuilder draft) {
+    if (STRAIGHT.matcher(text).find() && CURLY.matcher(text).find()) {
+      draft.warn(Kind.APOSTROPHES_MIXED, "");
+    }
+    long notes = NOTE.matcher(text).results().count();
+    if (notes > 0) {
+      draft.warn(Kind.FOOTNOTES_REMOVED, String.valueOf(notes));
+    }
+  }
+
+  /** Where no rows are whole, a tab behind a text starts another column. */
+  private static List<String> untabbed(List<String> lines) {
+    return lines.stream().flatMap(ReadDocument::columns).toList();
+  }
+
+  private static Stream<String> columns(String line) {
+    int tab = line.indexOf('\t');
+    if (tab < 0 || line.isBlank()) {
+      return Stream.of(line);
+    }
+    var pieces = line.split("\t+");
+    boolean first = pieces[0].isBlank() || CompetencyCode.alone(pieces[0].strip());
+    int from = first && pieces.length > 1 ? 1 : 0;
+    var head = from == 1 ? pieces[0] + " " + pieces[1] : pieces[0];
+    var rest = Arrays.stream(pieces).skip(from + 1L).flatMap(piece -> Stream.of("", piece));
+    return Stream.concat(Stream.of(head), rest);
   }
 
   /** Letters in one piece, plain spaces, no byte order mark, no ligatures of PDF fonts. */

@@ -1,42 +1,57 @@
 package org.preuve.portfolio.framework.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.preuve.portfolio.framework.reading.FrameworkDraft.Kind;
 
-/** Layout B: Markdown with tables whose cells are separated by tabs and hold HTML. */
+/** Layout B: tables whose cells are separated by tabs and may hold HTML. */
 final class TableLayout {
 
   private final DraftBuilder draft = new DraftBuilder();
   private final List<TableRow> rows = new ArrayList<>();
-  private final int column;
+  private final TableColumns columns;
   private Optional<Integer> heading = Optional.empty();
   private boolean headingAfterRow;
 
-  private TableLayout(int column) {
-    this.column = column;
+  private TableLayout(TableColumns columns) {
+    this.columns = columns;
   }
 
-  /** Whether some line has at least three cells, one of which starts with a code. */
-  static boolean matches(List<String> lines) {
-    return lines.stream().anyMatch(line -> codeColumn(line) >= 0);
+  /** Whether the rows hold the codes of the document, rather than its running text. */
+  static boolean matches(List<TableLine> lines) {
+    long rows = lines.stream().filter(line -> whole(line) && line.coded()).count();
+    long outside = lines.stream().filter(line -> !whole(line) && starts(line)).count();
+    return rows > 0 && rows >= outside;
   }
 
-  static DraftBuilder read(List<String> lines) {
-    var layout = new TableLayout(mostFrequentColumn(lines));
+  /** Without borders, a cell pasted with its line ends puts a row on several lines. */
+  private static boolean whole(TableLine line) {
+    return line.row() && (line.bordered() || line.cells().size() > 2);
+  }
+
+  private static boolean starts(TableLine line) {
+    return TableLine.codes(line.cells().get(0)) > 0;
+  }
+
+  static DraftBuilder read(List<TableLine> lines) {
+    var cells = lines.stream().filter(TableLine::row).map(TableLine::cells).toList();
+    var layout = new TableLayout(TableColumns.of(cells));
     lines.forEach(layout::line);
     layout.store();
     return layout.draft;
   }
 
-  private void line(String line) {
-    if (line.indexOf('\t') < 0) {
-      BlocHeading.at(CellMarkup.text(line)).ifPresent(this::heading);
-      return;
+  private void line(TableLine line) {
+    if (!line.row()) {
+      BlocHeading.at(line.text()).ifPresent(this::heading);
+    } else if (!TableColumns.header(line.cells())) {
+      var row = TableRow.of(line.cells(), columns, heading.orElse(0));
+      row.heading().ifPresent(this::heading);
+      rows.add(row);
     }
-    var row = TableRow.of(line, column, heading.orElse(0));
-    row.heading().ifPresentOrElse(this::heading, () -> rows.add(row));
   }
 
   private void heading(BlocHeading found) {
@@ -46,12 +61,35 @@ final class TableLayout {
   }
 
   private void store() {
-    var blocs = headingAfterRow || draft.numbers().size() < 2 ? List.<Integer>of() : inferred();
+    boolean told = headingAfterRow || draft.numbers().size() < 2;
+    var blocs = told ? rows.stream().map(TableRow::bloc).toList() : inferred();
     var statements = new TableStatements(draft, new RunningText(List.of()));
+    var parts = new TableParts(draft);
+    var coded = coded(blocs);
+    boolean begun = false;
     for (int i = 0; i < rows.size(); i++) {
-      statements.row(rows.get(i), blocs.isEmpty() ? rows.get(i).bloc() : blocs.get(i));
+      var row = rows.get(i);
+      int number = blocs.get(i);
+      statements.row(row, number);
+      // what stands above the first competency and beside no heading introduces the table
+      begun |= !row.codes().isEmpty() || row.heading().isPresent();
+      if (begun) {
+        parts.row(row, number, coded.getOrDefault(number, 0) < 2);
+      }
     }
     statements.end();
+    parts.end();
+  }
+
+  /** How many rows of each bloc have a competency. */
+  private Map<Integer, Integer> coded(List<Integer> blocs) {
+    var counts = new HashMap<Integer, Integer>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (!rows.get(i).codes().isEmpty()) {
+        counts.merge(blocs.get(i), 1, Integer::sum);
+      }
+    }
+    return counts;
   }
 
   private List<Integer> inferred() {
@@ -62,32 +100,5 @@ final class TableLayout {
     return starts.groups().stream()
         .map(group -> numbers.get(Math.min(group, numbers.size() - 1)))
         .toList();
-  }
-
-  private static int mostFrequentColumn(List<String> lines) {
-    var counts = new int[64];
-    for (String line : lines) {
-      int found = codeColumn(line);
-      if (found >= 0 && found < counts.length) {
-        counts[found]++;
-      }
-    }
-    int best = 0;
-    for (int i = 1; i < counts.length; i++) {
-      best = counts[i] > counts[best] ? i : best;
-    }
-    return best;
-  }
-
-  private static int codeColumn(String line) {
-    var cells = line.split("\t", -1);
-    for (int i = 0; cells.length > 2 && i < cells.length; i++) {
-      var paragraphs = CellMarkup.paragraphs(cells[i]);
-      var start = paragraphs.stream().findFirst().flatMap(CompetencyCode::at);
-      if (start.isPresent() && (paragraphs.size() > 1 || !start.get().rest().isEmpty())) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

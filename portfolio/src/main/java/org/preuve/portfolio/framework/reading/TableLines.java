@@ -17,9 +17,9 @@ final class TableLines {
 
   private TableLines() {}
 
-  /** Rows whole, with their tabs; headings outside the tables on one line; empty without tabs. */
+  /** Rows whole, with their tabs; headings outside the tables on one line; empty without rows. */
   static List<String> whole(List<String> lines) {
-    if (lines.stream().noneMatch(line -> line.indexOf('\t') >= 0)) {
+    if (lines.stream().noneMatch(TableLines::row)) {
       return List.of();
     }
     var whole = new ArrayList<String>();
@@ -30,14 +30,21 @@ final class TableLines {
         continue;
       }
       whole.add(current);
-      current = line.isBlank() ? "" : line;
+      current = line.isBlank() && !row(line) ? "" : line;
     }
     whole.add(current);
-    return whole.stream().filter(line -> !line.isBlank()).toList();
+    return whole.stream().filter(line -> !line.isEmpty()).toList();
+  }
+
+  /** Whether the line is a row of a table, or its begin. */
+  static boolean row(String line) {
+    return line.startsWith(TabbedTables.ROW) || line.indexOf('\t') >= 0;
   }
 
   private static boolean belongs(String current, String line) {
-    if (current.length() > LONGEST) {
+    if (current.length() > LONGEST
+        || line.startsWith(TabbedTables.ROW)
+        || current.startsWith(TabbedTables.ROW)) {
       return false;
     }
     if (current.indexOf('\t') >= 0) {

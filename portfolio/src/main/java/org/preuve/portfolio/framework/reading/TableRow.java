@@ -1,43 +1,59 @@
 package org.preuve.portfolio.framework.reading;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * One row of a table.
  *
- * @param activity text of the cell before the competency, may be empty
- * @param competency paragraphs of the competency cell
- * @param evaluation text of the cell after it, may be empty
- * @param others whether any cell after that one holds text
- * @param heading the heading of a bloc, when the row is one
+ * @param activity paragraphs of the cell about activities, without the heading of a bloc
+ * @param competency paragraphs of the competency cell, its code first
+ * @param modality paragraphs of the cell about modalities
+ * @param criteria paragraphs of the cell about criteria
+ * @param heading the heading of a bloc that the row holds
  * @param bloc number of the heading met before the row, 0 without one
  */
 record TableRow(
-    String activity,
+    List<Paragraph> activity,
     List<String> competency,
-    String evaluation,
-    boolean others,
+    List<Paragraph> modality,
+    List<Paragraph> criteria,
     Optional<BlocHeading> heading,
     int bloc) {
 
-  static TableRow of(String line, int column, int bloc) {
-    var cells = Arrays.stream(line.split("\t", -1)).toList();
-    var competency =
-        column < cells.size() ? CellMarkup.paragraphs(cells.get(column)) : List.<String>of();
-    boolean others =
-        cells.stream().skip(column + 2L).anyMatch(cell -> !CellMarkup.text(cell).isEmpty());
-    boolean noCode = competency.stream().allMatch(text -> CompetencyCode.at(text).isEmpty());
-    var heading =
-        noCode
-            ? cells.stream()
-                .map(CellMarkup::text)
-                .flatMap(c -> BlocHeading.at(c).stream())
-                .findFirst()
-            : Optional.<BlocHeading>empty();
+  static TableRow of(List<List<Paragraph>> cells, TableColumns columns, int bloc) {
+    var heading = heading(cells, columns);
+    var activity = cell(cells, columns.activity());
+    boolean headed =
+        activity.stream().findFirst().flatMap(p -> BlocHeading.at(p.text())).isPresent();
     return new TableRow(
-        cell(cells, column - 1), competency, cell(cells, column + 1), others, heading, bloc);
+        headed ? activity.subList(1, activity.size()) : activity,
+        competency(cells, columns),
+        cell(cells, columns.modality()),
+        cell(cells, columns.criteria()),
+        heading,
+        heading.map(BlocHeading::number).orElse(bloc));
+  }
+
+  /** A heading stands in a cell of its own, or first in one beside the competencies. */
+  private static Optional<BlocHeading> heading(List<List<Paragraph>> cells, TableColumns columns) {
+    return cells.stream()
+        .limit(Math.max(1, columns.statement() + 1L))
+        .flatMap(cell -> cell.stream().limit(1))
+        .flatMap(one -> BlocHeading.at(one.text()).stream())
+        .findFirst();
+  }
+
+  private static List<String> competency(List<List<Paragraph>> cells, TableColumns columns) {
+    var texts = cell(cells, columns.statement()).stream().map(Paragraph::text).toList();
+    if (columns.code() == columns.statement()) {
+      return texts.size() == 1 && BlocHeading.at(texts.get(0)).isPresent() ? List.of() : texts;
+    }
+    var code = TableLine.text(cell(cells, columns.code()));
+    if (!CompetencyCode.alone(code)) {
+      return texts;
+    }
+    return List.of(code.replaceAll("[\\s.:)–—-]+$", "") + " : " + String.join(" ", texts));
   }
 
   /** Codes that start in this row. */
@@ -48,7 +64,12 @@ record TableRow(
         .toList();
   }
 
-  private static String cell(List<String> cells, int index) {
-    return index >= 0 && index < cells.size() ? CellMarkup.text(cells.get(index)) : "";
+  /** The cell about modalities on one line. */
+  String evaluation() {
+    return TableLine.text(modality);
+  }
+
+  private static List<Paragraph> cell(List<List<Paragraph>> cells, int index) {
+    return index >= 0 && index < cells.size() ? cells.get(index) : List.of();
   }
 }

@@ -28,8 +28,9 @@ final class TableStatements {
         text = running.join(text, paragraph);
       }
     }
-    if (row.competency().isEmpty() && row.activity().isEmpty() && row.others() && !code.isEmpty()) {
-      draft.warn(Kind.ROW_WITHOUT_COMPETENCY, code);
+    boolean alone = row.competency().isEmpty() && row.activity().isEmpty();
+    if (alone && !row.criteria().isEmpty() && !code.isEmpty()) {
+      draft.warn(Kind.ROW_WITHOUT_COMPETENCY, code, row.criteria().get(0).text());
     }
   }
 

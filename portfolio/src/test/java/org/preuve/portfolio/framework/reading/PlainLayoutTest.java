@@ -59,7 +59,7 @@ class PlainLayoutTest {
   void reads_blocs_and_whole_statements() {
     var draft = ReadDocument.read(TWO_BLOCS);
 
-    assertThat(draft.blocs())
+    assertThat(bare(draft))
         .containsExactly(
             new DraftBloc(
                 1,
@@ -85,11 +85,25 @@ class PlainLayoutTest {
   void warns_of_what_is_odd_and_repairs_nothing() {
     var draft = ReadDocument.read(TWO_BLOCS);
 
-    assertThat(draft.warnings())
+    assertThat(draft.warnings().stream().filter(warning -> warning.kind().asks()))
         .containsExactlyInAnyOrder(
             new DraftWarning(Kind.TITLE_MISSING, ""),
             new DraftWarning(Kind.CODE_MISSING, "C4"),
             new DraftWarning(Kind.STATEMENT_UNFINISHED, "C5"));
+  }
+
+  @Test
+  void says_what_it_left_out_and_what_it_joined() {
+    var draft = ReadDocument.read(TWO_BLOCS);
+
+    assertThat(draft.warnings().stream().filter(warning -> !warning.kind().asks()))
+        .containsExactlyInAnyOrder(
+            new DraftWarning(Kind.PAGE_BREAK_JOINED, "1", "suite du rapport."),
+            new DraftWarning(
+                Kind.FURNITURE_REMOVED,
+                "3",
+                "REFERENTIEL D’ACTIVITES / https://serres.example/guide;id=12?page=3 / ELEMENTS"
+                    + " COMPLEMENTAIRES DU DOSSIER"));
   }
 
   @Test
@@ -143,7 +157,7 @@ class PlainLayoutTest {
         C1, C2 et C3 sont liées.
         """;
 
-    assertThat(ReadDocument.read(text).blocs())
+    assertThat(bare(ReadDocument.read(text)))
         .containsExactly(new DraftBloc(1, "Observer", List.of(one("C1", "Observer une ruche."))));
   }
 
@@ -267,5 +281,12 @@ class PlainLayoutTest {
 
   private static DraftCompetency one(String code, String statement) {
     return new DraftCompetency(code, statement);
+  }
+
+  /** Numbers, titles and competencies alone. */
+  private static List<DraftBloc> bare(FrameworkDraft draft) {
+    return draft.blocs().stream()
+        .map(bloc -> new DraftBloc(bloc.number(), bloc.title(), bloc.competencies()))
+        .toList();
   }
 }

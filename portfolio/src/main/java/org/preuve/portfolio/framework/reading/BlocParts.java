@@ -1,0 +1,127 @@
+package org.preuve.portfolio.framework.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.preuve.portfolio.framework.model.Condition;
+import org.preuve.portfolio.framework.model.Production;
+import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftActivity;
+import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftBloc;
+import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftCompetency;
+import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftCriterion;
+import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftModality;
+
+/** What was found of a bloc so far. */
+final class BlocParts {
+
+  /** More than any certification has; a document that goes on is no framework. */
+  private static final int MOST = 2_000;
+
+  private final List<DraftActivity> activities = new ArrayList<>();
+  private final List<DraftCompetency> competencies = new ArrayList<>();
+  private final List<DraftCriterion> criteria = new ArrayList<>();
+  private final List<DraftModality> modalities = new ArrayList<>();
+  private final List<Production> productions = new ArrayList<>();
+  private final List<Condition> conditions = new ArrayList<>();
+
+  void competency(DraftCompetency found) {
+    competencies.add(found);
+  }
+
+  void activity(DraftActivity found) {
+    add(activities, found);
+  }
+
+  /** The last activity goes on. */
+  void task(String text) {
+    replaceLast(
+        activities,
+        one -> new DraftActivity(one.title(), with(one.tasks(), text), one.competencies()));
+  }
+
+  /** The last activity is about that competency too. */
+  void under(String code) {
+    replaceLast(
+        activities,
+        one ->
+            one.competencies().contains(code)
+                ? one
+                : new DraftActivity(one.title(), one.tasks(), with(one.competencies(), code)));
+  }
+
+  void criterion(DraftCriterion found) {
+    add(criteria, found);
+  }
+
+  /** The criteria about one of those competencies are about another too. */
+  boolean share(String with, String code) {
+    boolean any = false;
+    for (int i = 0; i < criteria.size(); i++) {
+      var one = criteria.get(i);
+      if (one.competencies().contains(with) && !one.competencies().contains(code)) {
+        criteria.set(
+            i, new DraftCriterion(one.text(), one.items(), with(one.competencies(), code)));
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  void modality(String text, List<String> items) {
+    add(modalities, new DraftModality(ModalityKinds.of(text), text, items));
+  }
+
+  /** An item below the last modality. */
+  void modalityItem(String text) {
+    replaceLast(
+        modalities, one -> new DraftModality(one.kinds(), one.text(), with(one.items(), text)));
+  }
+
+  boolean hasModality() {
+    return !modalities.isEmpty();
+  }
+
+  void production(Production found) {
+    add(productions, found);
+  }
+
+  void deliverable(String text) {
+    replaceLast(
+        productions,
+        one -> new Production(one.title(), with(one.deliverables(), text), one.defence()));
+  }
+
+  void defence(String text) {
+    replaceLast(productions, one -> new Production(one.title(), one.deliverables(), text));
+  }
+
+  boolean hasProduction() {
+    return !productions.isEmpty();
+  }
+
+  void condition(Condition found) {
+    add(conditions, found);
+  }
+
+  DraftBloc bloc(int number, String title) {
+    return new DraftBloc(
+        number, title, activities, competencies, criteria, modalities, productions, conditions);
+  }
+
+  private static List<String> with(List<String> texts, String text) {
+    return texts.size() < MOST ? Stream.concat(texts.stream(), Stream.of(text)).toList() : texts;
+  }
+
+  private static <T> void add(List<T> list, T one) {
+    if (list.size() < MOST) {
+      list.add(one);
+    }
+  }
+
+  private static <T> void replaceLast(List<T> list, UnaryOperator<T> change) {
+    if (!list.isEmpty()) {
+      list.set(list.size() - 1, change.apply(list.get(list.size() - 1)));
+    }
+  }
+}
