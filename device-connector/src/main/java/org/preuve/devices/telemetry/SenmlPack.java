@@ -52,6 +52,7 @@ final class SenmlPack {
       throw new RefusedMessage(TELEMETRY_FORMAT);
     }
     checkFields(record);
+    checkVersion(record);
     baseName = text(record, "bn", baseName, TELEMETRY_NAME);
     baseUnit = text(record, "bu", baseUnit, TELEMETRY_FORMAT);
     baseTime = number(record, "bt", baseTime, TELEMETRY_TIME);
@@ -76,6 +77,15 @@ final class SenmlPack {
     }
     if (values != 1) { // section 4.2: one value field
       throw new RefusedMessage(TELEMETRY_VALUE);
+    }
+  }
+
+  /** Section 4.3: what is written in a later version may mean something else. */
+  private static void checkVersion(JsonNode record) throws RefusedMessage {
+    var version = record.path("bver");
+    boolean known = version.isIntegralNumber() && version.canConvertToInt();
+    if (!version.isMissingNode() && (!known || version.intValue() < 1 || version.intValue() > 10)) {
+      throw new RefusedMessage(TELEMETRY_FIELD);
     }
   }
 

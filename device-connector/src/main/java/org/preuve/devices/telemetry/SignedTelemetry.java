@@ -77,7 +77,8 @@ public record SignedTelemetry(
       }
     }
     var type = header.path("typ");
-    if (!type.isMissingNode() && !"eat+jwt".equals(type.asText())) { // RFC 9711, section 9.1
+    // RFC 9711, section 9.1; names of media types have no case (RFC 7515, section 4.1.9)
+    if (!type.isMissingNode() && !"eat+jwt".equalsIgnoreCase(type.asText())) {
       throw new RefusedMessage(TELEMETRY_HEADER);
     }
   }

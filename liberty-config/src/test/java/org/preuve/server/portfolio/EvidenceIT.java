@@ -406,8 +406,11 @@ class EvidenceIT extends ServerIT {
     var second = Steps.path(student, correct(first, 0, Map.of(), "b.txt", "abcd"));
     var replaced = student.get(first);
     var file = student.get(second + "/file").body();
-    student.post(second + "/delete", Map.of());
+    var offered = student.get(second).body();
+    var deleted = student.post(second + "/delete", Map.of());
 
+    assertThat(offered).contains("la précédente comptera de nouveau");
+    assertThat(Steps.path(student, deleted)).isEqualTo(first);
     assertThat(file).isEqualTo("abcd");
     assertThat(replaced.body()).contains("Cette version a été remplacée");
     assertThat(student.get(first + "/file").body()).isEqualTo("abc");
@@ -428,12 +431,13 @@ class EvidenceIT extends ServerIT {
     assertThat(late.body())
         .contains("EVIDENCE_CORRECTED")
         .contains("value=\"Autre fenêtre\"")
-        .contains("correct?revision=1");
+        .contains("name=\"draft\" value=\"1\"");
     assertThat(older.statusCode()).isEqualTo(409);
     assertThat(older.body())
         .contains("EVIDENCE_REPLACED")
         .contains("value=\"Trop tard\"")
-        .contains(second + "/correct?revision=0");
+        .contains(second + "/correct\"")
+        .contains("name=\"draft\" value=\"0\"");
     assertThat(student.get(first + "/correct").statusCode()).isEqualTo(303);
     assertThat(incoming()).isEmptyDirectory();
   }
@@ -450,6 +454,8 @@ class EvidenceIT extends ServerIT {
         .contains("EVIDENCE_UNLINKED");
     assertThat(correct(path, 0, Map.of("csrf", "other"), "", "").body()).contains("FORM_TOKEN");
     assertThat(other.get(path + "/correct").statusCode()).isEqualTo(404);
+    assertThat(other.upload(path + "/correct", Map.of("title", "x"), "b.txt", bytes("x")).body())
+        .contains("EVIDENCE_NOT_FOUND");
     assertThat(stored()).isEqualTo(before);
     assertThat(student.get(path).body()).contains(ABC).contains("14 cas de test");
     assertThat(incoming()).isEmptyDirectory();
@@ -486,7 +492,8 @@ class EvidenceIT extends ServerIT {
       fields.put("why.C.12", "14 cas de test");
     }
     fields.putAll(change);
-    return student.upload(path + "/correct?revision=" + revision, fields, name, bytes(file));
+    fields.putIfAbsent("draft", Integer.toString(revision));
+    return student.upload(path + "/correct", fields, name, bytes(file));
   }
 
   private static byte[] bytes(String text) {

@@ -45,37 +45,26 @@ class CorrectEvidence {
   }
 
   /**
-   * Corrects it, or says what to mend and keeps nothing.
+   * Corrects it, or says what to mend and keeps nothing; what came with the form is for the caller
+   * to drop.
    *
    * @param own version that the person had before the eyes
-   * @param revision of it, as the form said
+   * @param sent its draft is the revision that it was made from
    */
-  CorrectOutcome correct(Caller owner, Evidence own, int revision, EvidenceForm sent) {
-    var form = sent.of(own.kind());
-    try {
-      return check(owner, own, revision, form);
-    } catch (RuntimeException failed) {
-      drop(form);
-      throw failed;
-    }
-  }
-
-  private CorrectOutcome check(Caller owner, Evidence own, int revision, EvidenceForm form) {
+  CorrectOutcome correct(Caller owner, Evidence own, EvidenceForm sent) {
+    boolean measured = own.kind() == EvidenceKind.TELEMETRY; // its proof has the title too
+    var form = measured ? sent.of(own.kind()).titled(own.title()) : sent.of(own.kind());
     var problems = FormCheck.checkCorrection(form, contents.known(owner), files.limit());
     if (!problems.isEmpty()) {
-      drop(form);
       return new CorrectOutcome.Refused(problems);
     }
     if (evidence.versions(own.series()).size() >= MOST_VERSIONS) {
-      drop(form);
       return CorrectOutcome.Refused.because(
           "title", EvidenceReason.EVIDENCE_VERSIONS, Integer.toString(MOST_VERSIONS));
     }
-    if (!newContent(own, form)) {
-      drop(form);
-      return store.words(owner, own, revision, form);
-    }
-    return store.content(owner, own, revision, form, contents.receive(form));
+    return newContent(own, form)
+        ? store.content(owner, own, form, contents.receive(form))
+        : store.words(owner, own, form);
   }
 
   private static boolean newContent(Evidence own, EvidenceForm form) {
@@ -89,9 +78,5 @@ class CorrectEvidence {
   private static boolean other(Evidence own, EvidenceForm.Upload upload) {
     var sameName = own.fileName().filter(FileCheck.cleanName(upload.name())::equals).isPresent();
     return !sameName || !own.sha256().equals(upload.received().sha256());
-  }
-
-  private void drop(EvidenceForm form) {
-    form.upload().ifPresent(u -> files.drop(u.received()));
   }
 }

@@ -44,7 +44,8 @@ class CorrectionForm {
         reading.address().orElse(""),
         reading.text().orElse(""),
         links,
-        null);
+        null,
+        Integer.toString(own.revision()));
   }
 
   /** Forgets a file that came with a form which is shown again. */

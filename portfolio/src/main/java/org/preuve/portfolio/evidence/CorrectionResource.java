@@ -9,7 +9,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -69,41 +68,45 @@ public class CorrectionResource {
   }
 
   /**
-   * Corrects it.
-   *
-   * @param revision that the form was made from
+   * Corrects it; what may not be corrected is refused before its form is read.
    */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @MaxBody(MaxBody.STREAMED)
   public Response correct(
       @PathParam("id") String id,
-      @QueryParam("revision") @DefaultValue("0") String revision,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
       @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length,
       InputStream body)
       throws IOException {
-    var read = readForm.read(caller, type, length, body);
-    return read.fold(
-        form -> correct(id, number(revision), form.form()),
-        no -> frame.refuse(page(), no.reason()));
+    var refusal = refusal(id);
+    if (refusal.isPresent()) {
+      return frame.refuse(page(), refusal.get());
+    }
+    return readForm
+        .read(caller, type, length, body)
+        .fold(form -> correct(id, form.form()), no -> frame.refuse(page(), no.reason()));
   }
 
-  private Response correct(String id, int revision, EvidenceForm form) {
-    return current(
-        id,
-        own -> {
-          if (!own.id().value().equals(id)) {
-            correctionForm.drop(form);
-            var newer = new FieldProblem("title", EvidenceReason.EVIDENCE_REPLACED, own.title());
-            return show(409, own, form.of(own.kind()), List.of(newer));
-          }
-          return correctEvidence
-              .correct(caller, own, revision, form)
-              .fold(
-                  done -> frame.seeOther(page(), "/evidence/" + done.id().value(), note(own, done)),
-                  no -> again(id, form, no.problems()));
-        });
+  /** A file that came along is kept by now, or not wanted. */
+  private Response correct(String id, EvidenceForm form) {
+    try {
+      return current(id, own -> correct(id, own, form));
+    } finally {
+      correctionForm.drop(form);
+    }
+  }
+
+  private Response correct(String id, Evidence own, EvidenceForm form) {
+    if (!own.id().value().equals(id)) {
+      var newer = new FieldProblem("title", EvidenceReason.EVIDENCE_REPLACED, own.title());
+      return show(409, own, form.of(own.kind()), List.of(newer));
+    }
+    return correctEvidence
+        .correct(caller, own, form)
+        .fold(
+            done -> frame.seeOther(page(), "/evidence/" + done.id().value(), note(own, done)),
+            no -> again(id, form, no.problems()));
   }
 
   /** From what is stored by now, so that a second try is one from there. */
@@ -117,13 +120,19 @@ public class CorrectionResource {
   }
 
   private Response current(String id, Function<Evidence, Response> then) {
-    Optional<Evidence> own = correctEvidence.current(caller, id);
+    return refusal(id)
+        .map(reason -> frame.refuse(page(), reason))
+        .orElseGet(() -> then.apply(correctEvidence.current(caller, id).orElseThrow()));
+  }
+
+  private Optional<EvidenceReason> refusal(String id) {
+    var own = correctEvidence.current(caller, id);
     if (own.isEmpty()) {
-      return frame.refuse(page(), EvidenceReason.EVIDENCE_NOT_FOUND);
+      return Optional.of(EvidenceReason.EVIDENCE_NOT_FOUND);
     }
     return CorrectEvidence.correctable(own.get())
-        ? then.apply(own.get())
-        : frame.refuse(page(), EvidenceReason.EVIDENCE_MEASURED);
+        ? Optional.empty()
+        : Optional.of(EvidenceReason.EVIDENCE_MEASURED);
   }
 
   private Response show(int status, Evidence own, EvidenceForm form, List<FieldProblem> problems) {
@@ -136,11 +145,6 @@ public class CorrectionResource {
         problems.isEmpty() ? title : page.t("form.error-title", title),
         "evidence/new.jte",
         view);
-  }
-
-  /** What is no number is no revision that anybody has seen. */
-  private static int number(String revision) {
-    return revision.matches("[0-9]{1,9}") ? Integer.parseInt(revision) : -1;
   }
 
   private static String path(Evidence own) {

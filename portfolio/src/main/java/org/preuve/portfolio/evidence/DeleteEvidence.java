@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.preuve.portfolio.EvidenceId;
 import org.preuve.web.Caller;
 
 /**
@@ -20,21 +21,35 @@ class DeleteEvidence {
     this.evidence = evidence;
   }
 
-  /** Why it stays. */
+  /**
+   * What became of it.
+   *
+   * @param refusal why it stays
+   * @param current the version that counts again
+   */
+  record Deleted(Optional<EvidenceReason> refusal, Optional<EvidenceId> current) {
+
+    static Deleted no(EvidenceReason reason) {
+      return new Deleted(Optional.of(reason), Optional.empty());
+    }
+  }
+
+  /** Deletes that version; one transaction of a person at a time. */
   @Transactional
-  Optional<EvidenceReason> delete(Caller owner, String id) {
+  Deleted delete(Caller owner, String id) {
+    long user = owner.user().value();
+    evidence.lock(user);
     var own = evidence.find(id, owner.course().value()).filter(e -> FindEvidence.owns(owner, e));
     if (own.isEmpty()) {
-      return Optional.of(EvidenceReason.EVIDENCE_NOT_FOUND);
+      return Deleted.no(EvidenceReason.EVIDENCE_NOT_FOUND);
     }
-    if (evidence.delete(id, owner.user().value()) == 0) {
-      return Optional.of(EvidenceReason.EVIDENCE_FROZEN);
+    if (evidence.delete(id, user) == 0) {
+      return Deleted.no(EvidenceReason.EVIDENCE_FROZEN);
     }
+    var left = evidence.versions(own.get().series()).stream().findFirst().map(Evidence::id);
     if (own.get().replacedAt().isEmpty()) {
-      evidence.versions(own.get().series()).stream()
-          .findFirst()
-          .ifPresent(before -> evidence.restore(before.id().value(), owner.user().value()));
+      left.ifPresent(before -> evidence.restore(before.value(), user));
     }
-    return Optional.empty();
+    return new Deleted(Optional.empty(), left);
   }
 }

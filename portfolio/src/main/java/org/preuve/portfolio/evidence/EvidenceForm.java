@@ -16,6 +16,7 @@ import org.preuve.portfolio.EvidenceKind;
  * @param text of a text
  * @param links justification by code, in the order of the form
  * @param file what was uploaded; null without a file
+ * @param draft of a correction: revision that it was made from; empty otherwise
  */
 record EvidenceForm(
     @Nullable EvidenceKind kind,
@@ -23,9 +24,10 @@ record EvidenceForm(
     String address,
     String text,
     Map<String, String> links,
-    @Nullable Upload file) {
+    @Nullable Upload file,
+    String draft) {
 
-  static final EvidenceForm BLANK = new EvidenceForm(EvidenceKind.FILE, "", "", "", Map.of(), null);
+  static final EvidenceForm BLANK = new EvidenceForm(EvidenceKind.FILE, "", "", "", Map.of(), null, "");
 
   EvidenceForm {
     links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
@@ -33,12 +35,22 @@ record EvidenceForm(
 
   /** A form for that competency, nothing entered yet. */
   static EvidenceForm about(String code) {
-    return new EvidenceForm(EvidenceKind.FILE, "", "", "", Map.of(code, ""), null);
+    return new EvidenceForm(EvidenceKind.FILE, "", "", "", Map.of(code, ""), null, "");
   }
 
   /** The same for evidence of that kind, whatever the form said. */
   EvidenceForm of(EvidenceKind fixed) {
-    return new EvidenceForm(fixed, title, address, text, links, file);
+    return new EvidenceForm(fixed, title, address, text, links, file, draft);
+  }
+
+  /** The same under that title. */
+  EvidenceForm titled(String fixed) {
+    return new EvidenceForm(kind, fixed, address, text, links, file, draft);
+  }
+
+  /** The revision; −1, which nothing has, if it is no number. */
+  int revision() {
+    return draft.matches("[0-9]{1,9}") ? Integer.parseInt(draft) : -1;
   }
 
   Optional<Upload> upload() {

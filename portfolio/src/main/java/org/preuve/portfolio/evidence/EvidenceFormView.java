@@ -35,11 +35,18 @@ public record EvidenceFormView(
    * A piece that is being corrected.
    *
    * @param action path that takes the form
+   * @param revision that it starts from
    * @param back path of its page
    * @param frozen whether it was submitted, so that this becomes a further version
    * @param file name of the file that stays unless another is chosen
    */
-  public record Correction(String action, String back, boolean frozen, Optional<String> file) {}
+  public record Correction(
+      String action, int revision, String back, boolean frozen, Optional<String> file) {}
+
+  /** Whether what was sent was meant for a version that another one has replaced. */
+  public boolean replaced() {
+    return problems.stream().anyMatch(p -> p.code().equals("EVIDENCE_REPLACED"));
+  }
 
   /** Whether the form has fields for that kind. */
   public boolean takes(String kind) {

@@ -32,8 +32,10 @@ public interface EvidenceRepository {
   @SQL("select count(*) from portfolio_evidence where sha256 = :sha256")
   long withHash(String sha256);
 
-  /** Bytes of all evidence of one person, in whatever course. */
-  @HQL("select coalesce(sum(bytes), 0) from Evidence where owner = :owner")
+  /** Bytes of all evidence of one person, in whatever course; the same bytes count once. */
+  @HQL(
+      "select coalesce(sum(d.bytes), 0) from (select distinct e.sha256 as sha256, e.bytes as bytes"
+          + " from Evidence e where e.owner = :owner) d")
   long bytesOf(long owner);
 
   /** Lets one transaction at a time add to what a person keeps; answers with the person. */
@@ -70,8 +72,10 @@ public interface EvidenceRepository {
   @HQL("delete from Evidence where id = :id and owner = :owner and frozenAt is null")
   int delete(String id, long owner);
 
-  /** All versions of one piece, newest first. */
-  @HQL("from Evidence where id = :series or series = :series order by addedAt desc, id")
+  /** All versions of one piece: the one that counts, then the newest first. */
+  @HQL(
+      "from Evidence where id = :series or series = :series"
+          + " order by case when replacedAt is null then 0 else 1 end, addedAt desc, id")
   List<Evidence> versions(String series);
 
   /** A newer version takes its place; 0 when somebody was faster. */

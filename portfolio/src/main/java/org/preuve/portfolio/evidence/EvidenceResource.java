@@ -117,9 +117,13 @@ public class EvidenceResource {
   @Path("{id}/delete")
   @OpenTo(Who.COURSE)
   public Response delete(@PathParam("id") String id) {
-    return deleteEvidence
-        .delete(caller, id)
-        .map(reason -> frame.refuse(page(), reason))
+    var deleted = deleteEvidence.delete(caller, id);
+    if (deleted.refusal().isPresent()) {
+      return frame.refuse(page(), deleted.refusal().get());
+    }
+    return deleted
+        .current()
+        .map(left -> frame.seeOther(page(), "/evidence/" + left.value(), "evidence.version-deleted"))
         .orElseGet(() -> frame.seeOther(page(), "/evidence", "evidence.deleted"));
   }
 

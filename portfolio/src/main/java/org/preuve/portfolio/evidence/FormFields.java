@@ -46,7 +46,7 @@ final class FormFields {
 
   EvidenceForm form() {
     return new EvidenceForm(
-        kind(), field("title"), field("address").strip(), field("text"), links(), upload);
+        kind(), field("title"), field("address").strip(), field("text"), links(), upload, field("draft"));
   }
 
   /** Ticked, or with words: then it was meant too. */

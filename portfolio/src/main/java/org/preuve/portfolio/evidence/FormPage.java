@@ -42,7 +42,8 @@ class FormPage {
     var path = "/evidence/" + own.id().value();
     var correction =
         new EvidenceFormView.Correction(
-            path + "/correct?revision=" + own.revision(),
+            path + "/correct",
+            own.revision(),
             path,
             own.frozenAt().isPresent(),
             own.fileName());

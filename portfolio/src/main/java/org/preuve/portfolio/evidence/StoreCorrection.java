@@ -13,7 +13,7 @@ import org.preuve.web.Caller;
 /**
  * Keeps a correction that was checked before. What was submitted, and every content that was kept,
  * stays as it is under its hash: then a further version takes its place. Only title and links of
- * what nobody has judged yet change in place.
+ * what nobody has judged yet change in place. One transaction of a person at a time.
  */
 @Dependent
 public class StoreCorrection {
@@ -40,14 +40,15 @@ public class StoreCorrection {
 
   /** Other words for the same content. */
   @Transactional
-  CorrectOutcome words(Caller owner, Evidence own, int revision, EvidenceForm form) {
+  CorrectOutcome words(Caller owner, Evidence own, EvidenceForm form) {
+    evidence.lock(owner.user().value());
     var title = form.title().strip();
     if (own.frozenAt().isPresent()) {
       return same(owner, own, title, FormContents.links(form))
           ? new CorrectOutcome.Corrected(own.id())
-          : next(owner, own, revision, form, own.content());
+          : next(owner, own, form, own.content());
     }
-    if (evidence.retitle(own.id().value(), owner.user().value(), revision, title) == 0) {
+    if (evidence.retitle(own.id().value(), owner.user().value(), form.revision(), title) == 0) {
       return overtaken();
     }
     link(owner, own, own.id(), FormContents.links(form));
@@ -57,20 +58,20 @@ public class StoreCorrection {
   /** Other content; what has arrived is kept or dropped. */
   @Transactional
   CorrectOutcome content(
-      Caller owner, Evidence own, int revision, EvidenceForm form, Received received) {
+      Caller owner, Evidence own, EvidenceForm form, Received received) {
     evidence.lock(owner.user().value());
     if (!quota.fits(owner, received.bytes())) {
       files.drop(received);
       return new CorrectOutcome.Refused(List.of(FormCheck.overQuota(form, quota.bytes())));
     }
     files.keep(received); // before the row: bytes that no row knows are forgotten later
-    return next(owner, own, revision, form, FormContents.of(form, received));
+    return next(owner, own, form, FormContents.of(form, received));
   }
 
   private CorrectOutcome next(
-      Caller owner, Evidence own, int revision, EvidenceForm form, Evidence.Content content) {
+      Caller owner, Evidence own, EvidenceForm form, Evidence.Content content) {
     var now = clock.instant();
-    if (evidence.replace(own.id().value(), owner.user().value(), revision, now) == 0) {
+    if (evidence.replace(own.id().value(), owner.user().value(), form.revision(), now) == 0) {
       return overtaken();
     }
     var next = own.next(owner, form.title().strip(), content, now);

@@ -26,6 +26,11 @@ final class WebAddress {
 
   private static final Pattern HOST =
       Pattern.compile("([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\\.)*[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\\.?");
+  private static final int LONGEST_HOST = 253;
+
+  /** Letters that Java reads as IDNA 2003 did, where browsers go to another host. */
+  private static final Pattern OTHER_HOST = Pattern.compile("[ßς\\u200C\\u200D]");
+
   private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]+]");
   private static final Pattern PORT = Pattern.compile("|[0-9]{1,5}");
 
@@ -71,6 +76,9 @@ final class WebAddress {
 
   private static Optional<String> host(String name) {
     var lower = name.toLowerCase(Locale.ROOT);
+    if (lower.length() > LONGEST_HOST || OTHER_HOST.matcher(lower).find()) {
+      return Optional.empty();
+    }
     if (IPV6.matcher(lower).matches()) {
       return Optional.of(lower);
     }

@@ -36,13 +36,14 @@ class SubmitPortfolio {
     this.clock = clock;
   }
 
-  /** The first statement locks the evidence, so that of two clicks one waits and finds it done. */
+  /** One transaction of a person at a time: of two clicks one waits and finds it done. */
   @Transactional
   SubmitOutcome submit(Caller student) {
     long user = student.user().value();
     long course = student.course().value();
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var framework = frameworks.of(student.course()).id();
+    evidence.lock(user);
     int newlyFrozen = evidence.freeze(user, course, framework, now);
     if (newlyFrozen == 0) {
       int latest = submissions.latest(user, course, framework);

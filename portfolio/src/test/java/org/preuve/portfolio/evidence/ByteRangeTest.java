@@ -24,8 +24,7 @@ class ByteRangeTest {
     "bytes=-0, bytes */10000"
   })
   void reads_a_range(String header, String content) {
-    assertThat(ByteRange.of(header, null, TAG, 10_000).orElseThrow().of(10_000))
-        .isEqualTo(content);
+    assertThat(ByteRange.of(header, null, TAG, 10_000).orElseThrow().of(10_000)).isEqualTo(content);
   }
 
   @ParameterizedTest

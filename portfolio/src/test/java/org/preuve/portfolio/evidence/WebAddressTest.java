@@ -57,7 +57,8 @@ class WebAddressTest {
         "https://example.org:x/",
         "https://-/x",
         "https://example..org/",
-        "https://[::1/x"
+        "https://[::1/x",
+        "https://straße.de/"
       })
   void refuses_what_no_browser_opens_or_what_names_a_user(String pasted) {
     assertThat(WebAddress.of(pasted)).isEmpty();
@@ -68,5 +69,6 @@ class WebAddressTest {
     assertThat(WebAddress.of("https://example.org/" + "a".repeat(1980))).isPresent();
     assertThat(WebAddress.of("https://example.org/" + "a".repeat(1981))).isEmpty();
     assertThat(WebAddress.of("https://example.org/" + "é".repeat(700))).isEmpty();
+    assertThat(WebAddress.of("https://" + "a.".repeat(100_000) + "fr/")).isEmpty();
   }
 }

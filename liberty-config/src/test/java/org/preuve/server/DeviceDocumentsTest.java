@@ -1,0 +1,108 @@
+package org.preuve.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.preuve.devices.pairing.PairingReason;
+import org.preuve.devices.telemetry.TelemetryReason;
+
+/** {@code docs/devices}: what is said to people who build devices is what the code does. */
+class DeviceDocumentsTest {
+
+  private static final Path FOLDER = Path.of("../docs/devices");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What claims alone cannot show, and what the schema says otherwise than in one claim. */
+  private static final Set<String> BEYOND_THE_SCHEMA =
+      Set.of("another device's name inside", "an answer without a nonce");
+
+  private static final Set<String> OF_CLAIMS =
+      Set.of(
+          "TELEMETRY_SEQUENCE",
+          "TELEMETRY_TIME",
+          "TELEMETRY_NAME",
+          "TELEMETRY_VALUE",
+          "TELEMETRY_RECORDS",
+          "TELEMETRY_FIELD",
+          "TELEMETRY_CHAIN");
+
+  static Stream<Arguments> vectors() throws IOException {
+    var file = JSON.readTree(FOLDER.resolve("vectors.json").toFile());
+    return StreamSupport.stream(file.path("vectors").spliterator(), false)
+        .filter(vector -> decided(vector.path("verdict").asText()))
+        .filter(vector -> !BEYOND_THE_SCHEMA.contains(vector.path("name").asText()))
+        .map(vector -> Arguments.of(vector.path("name").asText(), vector));
+  }
+
+  private static boolean decided(String verdict) {
+    return verdict.equals("ACCEPTED") || OF_CLAIMS.contains(verdict);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("vectors")
+  void the_schema_takes_what_the_server_takes(String name, JsonNode vector) throws IOException {
+    var payload = vector.path("message").asText().split("\\.")[1];
+    var claims = JSON.readTree(Base64.getUrlDecoder().decode(payload));
+
+    var found = schema().validate(claims);
+
+    assertThat(found.isEmpty())
+        .as(name + ": " + found)
+        .isEqualTo(vector.path("verdict").asText().equals("ACCEPTED"));
+  }
+
+  @Test
+  void the_reference_names_every_code_and_none_that_does_not_exist() throws IOException {
+    var text = Files.readString(FOLDER.resolve("reference.md"));
+    var codes =
+        Stream.concat(
+                Arrays.stream(TelemetryReason.values()), Arrays.stream(PairingReason.values()))
+            .map(Enum::name)
+            .toList();
+
+    var named =
+        Pattern.compile("`((?:TELEMETRY|PAIR)_[A-Z_]+)`")
+            .matcher(text)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+
+    assertThat(named).containsAll(codes);
+    assertThat(codes).containsAll(named);
+  }
+
+  @Test
+  void every_link_leads_to_a_file() throws IOException {
+    try (var pages = Files.list(FOLDER)) {
+      for (var page : pages.filter(p -> p.toString().endsWith(".md")).toList()) {
+        var links =
+            Pattern.compile("]\\(([^)#:]+)\\)").matcher(Files.readString(page)).results().toList();
+        assertThat(links).as(page.toString()).isNotEmpty();
+        assertThat(links)
+            .allSatisfy(link -> assertThat(FOLDER.resolve(link.group(1))).as(page.toString()).exists());
+      }
+    }
+  }
+
+  private static JsonSchema schema() throws IOException {
+    var text = Files.readString(FOLDER.resolve("claims.schema.json"));
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(text);
+  }
+}
