@@ -223,8 +223,7 @@ class TelemetryIT extends ServerIT {
     var code =
         installation.text(
             "select code from portfolio_evidence_link where evidence_id = '" + evidence + "'");
-    assertThat(teacher.get("/assess/" + student.user() + "/" + code).body())
-        .containsPattern(pill);
+    assertThat(teacher.get("/assess/" + student.user() + "/" + code).body()).containsPattern(pill);
     assertThat(student.get("/submission/1").body()).containsPattern(pill);
     assertThat(school.again(student, "Inès Benali", "LEARNER", "en").get("/evidence").body())
         .contains("simulated, level L0: nothing was measured");

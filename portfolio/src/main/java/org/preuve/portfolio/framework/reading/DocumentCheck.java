@@ -14,6 +14,9 @@ public final class DocumentCheck {
   /** Largest document, in bytes. */
   public static final int LIMIT = 5 * 1024 * 1024;
 
+  /** A certification has some hundreds; each line costs as much as a page of plain text. */
+  static final int MOST_LINES = 20_000;
+
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final Tika TYPES = new Tika();
 
@@ -30,6 +33,9 @@ public final class DocumentCheck {
     var text = text(document);
     if (!TYPES.detect(document).startsWith("text/") || text.indexOf('\0') >= 0) {
       return new Refused(FrameworkReason.FRAMEWORK_NOT_TEXT);
+    }
+    if (text.lines().count() > MOST_LINES) {
+      return new Refused(FrameworkReason.FRAMEWORK_TOO_LARGE);
     }
     var draft = ReadDocument.read(text);
     return draft.competencies().isEmpty()

@@ -33,6 +33,14 @@ class DocumentCheckTest {
         .isEqualTo(new Refused(FrameworkReason.FRAMEWORK_TOO_LARGE));
   }
 
+  @Test
+  void refuses_more_lines_than_any_certification_has() {
+    var lines = DOCUMENT + "C2. Voir.\n".repeat(DocumentCheck.MOST_LINES - 1);
+
+    assertThat(DocumentCheck.check(lines.getBytes(UTF_8)))
+        .isEqualTo(new Refused(FrameworkReason.FRAMEWORK_TOO_LARGE));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"%PDF-1.7\nC1. Voir.", "PK\u0003\u0004C1. Voir.", "C1. Voir.\n\0\0\0", "\0\1\2"})
