@@ -12,8 +12,11 @@ import java.util.Optional;
  * @param imported when it was imported
  * @param lead how much was found, in words
  * @param warnings what to look at
+ * @param open whether a warning waits for an answer
+ * @param asks whether any warning asks for one
  * @param outline everything that was found
  * @param match name of the framework whose wording it gives; empty if none
+ * @param closed whether it can be corrected no more
  * @param confirmed when it was confirmed
  * @param state whether it waits for a decision or was declined, in words
  */
@@ -24,8 +27,11 @@ public record DraftView(
     String imported,
     String lead,
     List<Warning> warnings,
+    boolean open,
+    boolean asks,
     OutlineView outline,
     Optional<String> match,
+    boolean closed,
     Optional<String> confirmed,
     Optional<String> state) {
 
@@ -36,6 +42,9 @@ public record DraftView(
    * @param text one sentence
    * @param words of the document that it is about, may be empty
    * @param asks whether somebody must look at it
+   * @param index its place in the list
+   * @param seen whether somebody has
    */
-  public record Warning(String code, String text, String words, boolean asks) {}
+  public record Warning(
+      String code, String text, String words, boolean asks, int index, boolean seen) {}
 }
