@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.preuve.portfolio.framework.model.Condition;
 import org.preuve.portfolio.framework.model.Modality;
 import org.preuve.portfolio.framework.model.Rule;
+import org.preuve.portfolio.framework.reading.DraftElement;
 import org.preuve.portfolio.framework.reading.FrameworkDraft;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
 import org.preuve.portfolio.submission.SubmissionReason;
@@ -35,6 +36,7 @@ class TextsTest {
             Arrays.stream(Modality.Kind.values()).map(k -> "modality." + k),
             Arrays.stream(Condition.Route.values()).map(k -> "route." + k),
             Arrays.stream(Rule.Kind.values()).map(k -> "rule." + k),
+            Arrays.stream(DraftElement.values()).map(k -> "element." + k),
             refusals(PortfolioReason.values()),
             refusals(FrameworkReason.values()),
             refusals(SubmissionReason.values()),

@@ -2,6 +2,7 @@ package org.preuve.server.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ class FrameworkPagesBrowserIT extends BrowserIT {
       chromium.look(page, "framework-import-" + language);
       importText(page);
       chromium.look(page, "framework-draft-" + language);
+      correct(page, language);
       page.navigate(teacher.at("/frameworks").toString());
       chromium.look(page, "frameworks-" + language);
       compare(page, teacher, language);
@@ -53,10 +55,17 @@ class FrameworkPagesBrowserIT extends BrowserIT {
         IntStream.rangeClosed(1, 26)
             .mapToObj(n -> "C." + n + " Nourrir les abeilles, " + n + ".\n\n")
             .collect(Collectors.joining());
-    var imported = teacher.upload("/frameworks/import", Map.of("text", bees), "", new byte[0]);
+    var imported =
+        teacher.upload(
+            "/frameworks/import", Map.of("text", "Bloc 1 : Soigner\n" + bees), "", new byte[0]);
     var draft = Steps.path(teacher, imported);
-    teacher.post(draft + "/propose", Map.of());
     page.navigate(teacher.at(draft).toString());
+    page.locator("input[name^=seen-]").all().forEach(Locator::check);
+    page.click("form[action$='/answers'] button");
+    page.waitForSelector(".pv-note.ok");
+    chromium.look(page, "framework-answered-" + language);
+    page.click("form[action$='/propose'] button");
+    page.waitForSelector(".pv-note.ok");
     chromium.look(page, "framework-proposed-" + language);
     AdminVisitor.chosen(installation);
     page.navigate(installation.base() + "/admin/login");
@@ -71,6 +80,19 @@ class FrameworkPagesBrowserIT extends BrowserIT {
     page.click("form[action$='/decline'] button");
     page.waitForSelector(".pv-note.ok");
     chromium.look(page, "wordings-declined-" + language);
+  }
+
+  private void correct(Page page, String language) {
+    page.click("a[href$='/rows']");
+    page.waitForSelector("tr[id=r-1]");
+    chromium.look(page, "framework-rows-" + language);
+    page.click("#r-4 a");
+    page.waitForSelector("#text");
+    chromium.look(page, "framework-row-" + language);
+    page.fill("#text", "Récolter le miel.");
+    page.click("button[value=SAVE]");
+    page.waitForSelector(".pv-note.ok");
+    assertThat(page.textContent("#r-4")).contains("Récolter le miel.");
   }
 
   private static void importText(Page page) {

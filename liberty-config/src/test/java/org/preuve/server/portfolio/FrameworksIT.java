@@ -86,7 +86,7 @@ class FrameworksIT extends ServerIT {
     assertThat(draft.at("/rules/0").asText()).contains("validation cumulative");
 
     var id = draftOf(importFile(document.getBytes(UTF_8)));
-    teacher.post("/frameworks/drafts/" + id + "/propose", Map.of());
+    propose(id);
     assertThat(teacher.get("/frameworks/drafts/" + id).body())
         .contains(
             "Ouvrir la ruche.", "Les relevés.", "Travail individuel", "validation cumulative");
@@ -115,7 +115,7 @@ class FrameworksIT extends ServerIT {
   void uses_confirmed_wording_in_the_whole_registration_and_nowhere_else() {
     var id = draftOf(importFile(twentySix().getBytes(UTF_8)));
 
-    var proposed = teacher.post("/frameworks/drafts/" + id + "/propose", Map.of());
+    var proposed = propose(id);
 
     assertThat(teacher.follow(proposed).body()).contains("n’a pas encore décidé");
     assertThat(teacher.get("/frameworks").body()).contains("portent nos libellés courts");
@@ -156,10 +156,115 @@ class FrameworksIT extends ServerIT {
   }
 
   @Test
+  void asks_for_an_answer_to_each_warning_before_a_draft_is_proposed() {
+    var id = draftOf(importFile(twentySix().getBytes(UTF_8)));
+    var path = "/frameworks/drafts/" + id;
+
+    var open = teacher.post(path + "/propose", Map.of());
+    var answered = teacher.follow(teacher.post(path + "/answers", Map.of("seen-0", "on"))).body();
+    var proposed = teacher.post(path + "/propose", Map.of());
+    var stranger = School.open(installation).visitor("Eve", "INSTRUCTOR", "fr");
+    var foreign = stranger.post(path + "/answers", Map.of("seen-0", "on"));
+
+    assertThat(open.statusCode()).isEqualTo(409);
+    assertThat(open.body()).contains("FRAMEWORK_WARNINGS_OPEN");
+    assertThat(answered).contains("Réponses enregistrées.");
+    assertThat(proposed.statusCode()).isEqualTo(303);
+    assertThat(foreign.statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FRAMEWORK_DUPLICATE_CODES, Bloc 1 : Un\\nC.1 Voir.\\n",
+    "FRAMEWORK_BLOC_MISSING, ''"
+  })
+  void proposes_no_draft_with_a_double_code_or_without_blocs(String code, String start) {
+    var text = twentySix().replace("Bloc 1 : Un\n", start.replace("\\n", "\n"));
+    var id = draftOf(importFile(text.getBytes(UTF_8)));
+
+    var refused = propose(id);
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains(code);
+  }
+
+  @Test
+  void lets_an_assessor_correct_move_add_and_remove_the_texts_of_a_draft() {
+    var id = draftOf(importFile(SMALL.getBytes(UTF_8)));
+    var rows = "/frameworks/drafts/" + id + "/rows";
+    assertThat(teacher.get(rows).body()).contains("Récolter le miel");
+    assertThat(teacher.get(rows + "/4").body()).contains("Récolter le miel", "value=\"C3\"");
+
+    var saved = change(rows + "/4", 0, "SAVE", "C2", "Récolter le miel.");
+    var added = change(rows + "/4", 1, "INSERT", "C3", "Vendre le miel.");
+    var outdated = change(rows + "/4", 1, "SAVE", "C2", "Trop tard.");
+    var moved = change(rows + "/5", 2, "UP", "C3", "");
+    var removed = change(rows + "/5", 3, "REMOVE", "C2", "");
+    var wrong = change(rows + "/4", 4, "EAT", "C2", "");
+    var none = change(rows + "/99", 4, "SAVE", "C2", "");
+
+    assertThat(teacher.follow(saved).body()).contains("Ligne enregistrée.");
+    assertThat(teacher.follow(added).body()).contains("Vendre le miel.");
+    assertThat(outdated.statusCode()).isEqualTo(409);
+    assertThat(outdated.body()).contains("FRAMEWORK_DRAFT_CHANGED");
+    assertThat(moved.statusCode()).isEqualTo(303);
+    assertThat(teacher.follow(removed).body())
+        .contains("Vendre le miel.")
+        .doesNotContain("Récolter le miel.");
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(none.body()).contains("FRAMEWORK_ROW");
+    assertThat(teacher.get("/frameworks/drafts/" + id).body()).contains("CODE_MISSING");
+    var stranger = School.open(installation).visitor("Eve", "INSTRUCTOR", "fr");
+    assertThat(stranger.get(rows).statusCode()).isEqualTo(404);
+    assertThat(school.visitor("Inès", "LEARNER", "fr").get(rows).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void corrects_no_draft_that_is_proposed() {
+    var id = draftOf(importFile(twentySix().getBytes(UTF_8)));
+    propose(id);
+
+    var refused = change("/frameworks/drafts/" + id + "/rows/3", 0, "SAVE", "C.1", "Non.");
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("FRAMEWORK_DRAFT_CLOSED");
+  }
+
+  private HttpResponse<String> change(
+      String row, int revision, String what, String code, String text) {
+    return teacher.post(
+        row,
+        Map.of(
+            "do",
+            what,
+            "revision",
+            String.valueOf(revision),
+            "bloc",
+            "1",
+            "element",
+            "COMPETENCY",
+            "code",
+            code,
+            "text",
+            text));
+  }
+
+  @Test
+  void hands_out_its_template_and_reads_it() throws IOException {
+    var template = teacher.get("/frameworks/import/template.csv");
+
+    var draft = json(importFile(template.body().getBytes(UTF_8), "Accept", "application/json"));
+
+    assertThat(template.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment");
+    assertThat(draft.at("/blocs/0/competencies")).hasSize(2);
+  }
+
+  @Test
   void refuses_to_use_the_wording_of_a_framework_it_does_not_have() {
     var id = draftOf(importFile("C1. Voir.\nC2. Dire.\n".getBytes(UTF_8)));
 
-    var refused = teacher.post("/frameworks/drafts/" + id + "/propose", Map.of());
+    var refused = propose(id);
 
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.body()).contains("FRAMEWORK_NO_MATCH");
@@ -168,7 +273,8 @@ class FrameworksIT extends ServerIT {
   @ParameterizedTest
   @CsvSource({
     "422, FRAMEWORK_EMPTY, Un roman sans code.",
-    "415, FRAMEWORK_NOT_TEXT, %PDF-1.7 C1. Voir.",
+    "422, FRAMEWORK_BROKEN, %PDF-1.7 C1. Voir.",
+    "415, FRAMEWORK_NOT_TEXT, PK\u0003\u0004C1. Voir.",
     "400, FRAMEWORK_MISSING, ''"
   })
   void refuses_what_is_no_framework_and_stores_nothing(int status, String code, String content)
@@ -184,7 +290,7 @@ class FrameworksIT extends ServerIT {
   @Test
   void keeps_the_newest_imports_of_a_course_and_every_proposal() {
     var proposed = draftOf(importFile(twentySix().getBytes(UTF_8)));
-    teacher.post("/frameworks/drafts/" + proposed + "/propose", Map.of());
+    propose(proposed);
 
     for (int i = 0; i < 12; i++) {
       importFile(SMALL.getBytes(UTF_8));
@@ -233,11 +339,11 @@ class FrameworksIT extends ServerIT {
   @Test
   void leaves_the_decision_about_a_wording_to_those_who_administer() {
     var id = draftOf(importFile(twentySix().getBytes(UTF_8)));
-    teacher.post("/frameworks/drafts/" + id + "/propose", Map.of());
+    propose(id);
     var path = "/admin/wordings/" + id;
     var former = draftOf(importFile(twentySix().getBytes(UTF_8)));
-    teacher.post("/frameworks/drafts/" + former + "/propose", Map.of());
-    teacher.post("/frameworks/drafts/" + id + "/propose", Map.of());
+    propose(former);
+    propose(id);
 
     var itself = teacher.post("/frameworks/drafts/" + id + "/confirm", Map.of());
     var stranger = new Http().post(installation.base().resolve(path + "/confirm"), Map.of());
@@ -331,6 +437,16 @@ class FrameworksIT extends ServerIT {
 
   private HttpResponse<String> importFile(byte[] file, String... headers) {
     return teacher.upload("/frameworks/import", Map.of(), "référentiel.txt", file, headers);
+  }
+
+  /** Answers every warning first. */
+  private HttpResponse<String> propose(String draft) {
+    var seen =
+        IntStream.range(0, 40)
+            .boxed()
+            .collect(Collectors.toMap(index -> "seen-" + index, index -> "on"));
+    teacher.post("/frameworks/drafts/" + draft + "/answers", seen);
+    return teacher.post("/frameworks/drafts/" + draft + "/propose", Map.of());
   }
 
   private static String draftOf(HttpResponse<String> answer) {

@@ -12,8 +12,11 @@ import java.util.Optional;
  * @param imported when it was imported
  * @param lead how much was found, in words
  * @param warnings what to look at
+ * @param open whether a warning waits for an answer
+ * @param asks whether any warning asks for one
  * @param outline everything that was found
  * @param match name of the framework whose wording it gives; empty if none
+ * @param closed whether it can be corrected no more
  * @param confirmed since when it is in force, or until when it was, in words
  * @param superseded whether another one has replaced it
  * @param state whether it waits for a decision or was declined, in words
@@ -25,8 +28,11 @@ public record DraftView(
     String imported,
     String lead,
     List<Warning> warnings,
+    boolean open,
+    boolean asks,
     OutlineView outline,
     Optional<String> match,
+    boolean closed,
     Optional<String> confirmed,
     boolean superseded,
     Optional<String> state) {
@@ -38,6 +44,9 @@ public record DraftView(
    * @param text one sentence
    * @param words of the document that it is about, may be empty
    * @param asks whether somebody must look at it
+   * @param index its place in the list
+   * @param seen whether somebody has
    */
-  public record Warning(String code, String text, String words, boolean asks) {}
+  public record Warning(
+      String code, String text, String words, boolean asks, int index, boolean seen) {}
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.preuve.portfolio.framework.model.Bloc;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.portfolio.framework.reading.FrameworkDraft;
@@ -67,9 +68,12 @@ final class FrameworkPages {
         !draft.title().isEmpty(),
         page.t("frameworks.imported", page.dateTime(one.createdAt())),
         page.t("draft.lead", draft.blocs().size(), draft.competencies().size()),
-        draft.warnings().stream().map(warning -> warning(page, warning)).toList(),
+        warnings(page, one),
+        one.open(),
+        draft.warnings().stream().anyMatch(warning -> warning.kind().asks()),
         Outlines.of(page, draft),
         match.map(found -> found.title().in(page.locale())),
+        one.closed(),
         one.confirmedAt().map(at -> confirmed(page, at, superseded)),
         superseded.isPresent(),
         state(page, one));
@@ -91,10 +95,19 @@ final class FrameworkPages {
     return draft.title().isEmpty() ? page.t("draft.untitled") : draft.title();
   }
 
-  private static DraftView.Warning warning(Page page, DraftWarning warning) {
+  private static List<DraftView.Warning> warnings(Page page, ImportedDraft one) {
+    var all = one.content().warnings();
+    var seen = one.answered();
+    return IntStream.range(0, all.size())
+        .mapToObj(i -> warning(page, all.get(i), i, seen.contains(i)))
+        .toList();
+  }
+
+  private static DraftView.Warning warning(
+      Page page, DraftWarning warning, int index, boolean seen) {
     var kind = warning.kind();
     var text = page.t("warning." + kind, warning.place(), warning.words());
-    return new DraftView.Warning(kind.name(), text, warning.words(), kind.asks());
+    return new DraftView.Warning(kind.name(), text, warning.words(), kind.asks(), index, seen);
   }
 
   static PublicCompetencyView competency(Page page, Framework framework, Bloc bloc, String code) {

@@ -13,10 +13,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.framework.reading.DocumentCheck;
 import org.preuve.portfolio.framework.reading.FrameworkDraft;
@@ -142,6 +144,29 @@ public class FrameworksResource {
     var page = page();
     var view = FrameworkPages.draftPage(page, found, drafts.superseded(found));
     return frame.show(page, view.title(), "framework/draft.jte", view);
+  }
+
+  /** Says which warnings were looked at: {@code seen-<place in the list>=on} for each. */
+  @POST
+  @Path("drafts/{id}/answers")
+  public Response answer(@PathParam("id") String id, MultivaluedMap<String, String> form) {
+    var seen =
+        form.keySet().stream()
+            .filter(name -> name.matches("seen-\\d{1,5}"))
+            .map(name -> Integer.valueOf(name.substring("seen-".length())))
+            .collect(Collectors.toSet());
+    return done(drafts.answer(caller, id, seen), "/frameworks/drafts/" + id, "framework.answered");
+  }
+
+  /** Our own template, for those whose document is none of the kinds that are read. */
+  @GET
+  @Path("import/template.csv")
+  public Response template() {
+    var name = "template_" + (page().lang().equals("en") ? "en" : "fr") + ".csv";
+    return Response.ok(FrameworksResource.class.getResourceAsStream(name))
+        .type("text/csv;charset=UTF-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .build();
   }
 
   /** Asks an administrator to put the wording of a draft in force. */

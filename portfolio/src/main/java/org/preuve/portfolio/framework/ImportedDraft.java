@@ -6,7 +6,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.framework.model.Framework;
@@ -38,6 +43,10 @@ public class ImportedDraft {
   private FrameworkDraft content;
 
   private @Nullable String framework;
+
+  private @Nullable String answers;
+
+  private int revision;
 
   @Column(name = "proposed_by")
   private @Nullable Long proposedBy;
@@ -96,6 +105,59 @@ public class ImportedDraft {
   /** When an administrator decided not to use its wording. */
   Optional<Instant> declinedAt() {
     return Optional.ofNullable(declinedAt);
+  }
+
+  /** Which of its warnings somebody has looked at, by their place in the list. */
+  Set<Integer> answered() {
+    return answers == null || answers.isEmpty()
+        ? Set.of()
+        : Arrays.stream(answers.split(",")).map(Integer::valueOf).collect(Collectors.toSet());
+  }
+
+  /** Replaces the answers so far; only warnings that ask are answered. */
+  void answer(Set<Integer> seen) {
+    this.answers =
+        asking().filter(seen::contains).mapToObj(String::valueOf).collect(Collectors.joining(","));
+  }
+
+  /** How often it was corrected. */
+  int revision() {
+    return revision;
+  }
+
+  /** Whether it waits for a decision or came in force. */
+  boolean closed() {
+    return confirmedAt != null || proposedAt().isPresent();
+  }
+
+  /** Takes corrections over; what was answered and still stands needs no other answer. */
+  void edit(FrameworkDraft changed) {
+    var before = content.warnings();
+    var answered = answered().stream().map(before::get).collect(Collectors.toSet());
+    var warnings =
+        Stream.concat(
+                before.stream().filter(one -> one.kind().lasts()), changed.warnings().stream())
+            .toList();
+    content =
+        new FrameworkDraft(
+            changed.title(), changed.language(), changed.blocs(), changed.rules(), warnings);
+    answer(
+        IntStream.range(0, warnings.size())
+            .filter(i -> answered.contains(warnings.get(i)))
+            .boxed()
+            .collect(Collectors.toSet()));
+    revision++;
+  }
+
+  /** Whether some warning still waits for an answer. */
+  boolean open() {
+    var answered = answered();
+    return asking().anyMatch(index -> !answered.contains(index));
+  }
+
+  private IntStream asking() {
+    var warnings = content.warnings();
+    return IntStream.range(0, warnings.size()).filter(i -> warnings.get(i).kind().asks());
   }
 
   void propose(Caller by, Instant now) {

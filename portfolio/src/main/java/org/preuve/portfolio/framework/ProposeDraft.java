@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
 import org.preuve.web.Caller;
 import org.preuve.web.Reason;
@@ -41,6 +42,18 @@ class ProposeDraft {
         .flatMap(id -> draft.confirmedAt().flatMap(at -> drafts.superseded(id, at)));
   }
 
+  /** Says which warnings somebody has looked at; the reason if that is refused. */
+  @Transactional
+  Optional<Reason> answer(Caller by, String id, Set<Integer> seen) {
+    var draft = find(by, id);
+    if (draft.isEmpty()) {
+      return Optional.of(FrameworkReason.FRAMEWORK_DRAFT_UNKNOWN);
+    }
+    draft.get().answer(seen);
+    drafts.change(draft.get());
+    return Optional.empty();
+  }
+
   /** Asks an administrator to use its wording; the reason if that is refused. */
   @Transactional
   Optional<Reason> propose(Caller by, String id) {
@@ -53,6 +66,10 @@ class ProposeDraft {
     }
     if (OfficialWording.framework(draft.get().content(), ShippedFrameworks.all()).isEmpty()) {
       return Optional.of(FrameworkReason.FRAMEWORK_NO_MATCH);
+    }
+    var wrong = PublicationCheck.check(draft.get().content(), draft.get().open());
+    if (wrong.isPresent()) {
+      return wrong;
     }
     drafts.withdrawOthers(by.course().value(), id);
     draft.get().propose(by, clock.instant());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.preuve.portfolio.framework.model.Condition;
+import org.preuve.portfolio.framework.model.Modality;
 import org.preuve.portfolio.framework.model.Production;
 import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftActivity;
 import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftBloc;
@@ -29,13 +30,13 @@ final class BlocParts {
     competencies.add(found);
   }
 
-  void activity(DraftActivity found) {
-    add(activities, found);
+  boolean activity(DraftActivity found) {
+    return add(activities, found);
   }
 
   /** The last activity goes on. */
-  void task(String text) {
-    replaceLast(
+  boolean task(String text) {
+    return replaceLast(
         activities,
         one -> new DraftActivity(one.title(), with(one.tasks(), text), one.competencies()));
   }
@@ -50,8 +51,8 @@ final class BlocParts {
                 : new DraftActivity(one.title(), one.tasks(), with(one.competencies(), code)));
   }
 
-  void criterion(DraftCriterion found) {
-    add(criteria, found);
+  boolean criterion(DraftCriterion found) {
+    return add(criteria, found);
   }
 
   /** The criteria about one of those competencies are about another too. */
@@ -72,9 +73,20 @@ final class BlocParts {
     add(modalities, new DraftModality(ModalityKinds.of(text), text, items));
   }
 
+  boolean modality(List<Modality.Kind> kinds, String text) {
+    return add(modalities, new DraftModality(kinds, text, List.of()));
+  }
+
+  /** A part of the last criterion. */
+  boolean subItem(String text) {
+    return replaceLast(
+        criteria,
+        one -> new DraftCriterion(one.text(), with(one.items(), text), one.competencies()));
+  }
+
   /** An item below the last modality. */
-  void modalityItem(String text) {
-    replaceLast(
+  boolean modalityItem(String text) {
+    return replaceLast(
         modalities, one -> new DraftModality(one.kinds(), one.text(), with(one.items(), text)));
   }
 
@@ -82,26 +94,26 @@ final class BlocParts {
     return !modalities.isEmpty();
   }
 
-  void production(Production found) {
-    add(productions, found);
+  boolean production(Production found) {
+    return add(productions, found);
   }
 
-  void deliverable(String text) {
-    replaceLast(
+  boolean deliverable(String text) {
+    return replaceLast(
         productions,
         one -> new Production(one.title(), with(one.deliverables(), text), one.defence()));
   }
 
-  void defence(String text) {
-    replaceLast(productions, one -> new Production(one.title(), one.deliverables(), text));
+  boolean defence(String text) {
+    return replaceLast(productions, one -> new Production(one.title(), one.deliverables(), text));
   }
 
   boolean hasProduction() {
     return !productions.isEmpty();
   }
 
-  void condition(Condition found) {
-    add(conditions, found);
+  boolean condition(Condition found) {
+    return add(conditions, found);
   }
 
   DraftBloc bloc(int number, String title) {
@@ -113,15 +125,15 @@ final class BlocParts {
     return texts.size() < MOST ? Stream.concat(texts.stream(), Stream.of(text)).toList() : texts;
   }
 
-  private static <T> void add(List<T> list, T one) {
-    if (list.size() < MOST) {
-      list.add(one);
-    }
+  private static <T> boolean add(List<T> list, T one) {
+    return list.size() < MOST && list.add(one);
   }
 
-  private static <T> void replaceLast(List<T> list, UnaryOperator<T> change) {
-    if (!list.isEmpty()) {
-      list.set(list.size() - 1, change.apply(list.get(list.size() - 1)));
+  private static <T> boolean replaceLast(List<T> list, UnaryOperator<T> change) {
+    if (list.isEmpty()) {
+      return false;
     }
+    list.set(list.size() - 1, change.apply(list.get(list.size() - 1)));
+    return true;
   }
 }

@@ -12,9 +12,18 @@ final class CellMarkup {
 
   private static final Pattern NOTE =
       Pattern.compile("^[\\s(\\[]*(?:\\d{1,3}|[*†‡]+|[a-z])[\\s)\\]]*$");
+
+  /** {@code List<String>} is text. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?i)<(?!!--|/?(?:a|abbr|b|big|blockquote|br|caption|center|cite|code|col|colgroup|del|div"
+              + "|dd|dl|dt|em|figure|font|h[1-6]|hr|i|img|ins|li|mark|o:p|ol|p|pre|q|s|section|small"
+              + "|span|strike|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|wbr)"
+              + "(?![a-z0-9:]))");
+
   private static final Pattern UNIT = Pattern.compile("(?s).*\\b[kcmd]?m$");
   private static final Pattern STRONG =
-      Pattern.compile("(?<![\\\\*])(\\*{1,3})(?=\\S)([^*]*?\\S)(?<!\\\\)\\1(?!\\*)");
+      Pattern.compile("(?<![\\\\*\\p{N}])(\\*{1,3})(?=\\S)([^*]*?\\S)(?<!\\\\)\\1(?![*\\p{N}])");
 
   /** No end is looked for beyond some letters: each of a million signs could begin something. */
   private static final Pattern UNDERLINE =
@@ -59,7 +68,8 @@ final class CellMarkup {
   }
 
   private static String unmarked(String cell) {
-    var body = Jsoup.parseBodyFragment(cell).body();
+    var known = OTHER.matcher(cell).replaceAll("&lt;");
+    var body = Jsoup.parseBodyFragment(known).body();
     body.select("sup").forEach(CellMarkup::superscript);
     body.select("li").forEach(item -> item.prependText(ITEM));
     body.select("p, div, li, ul, ol, br, td, th, tr, h1, h2, h3, h4, h5, h6")

@@ -4,7 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.apache.tika.Tika;
+import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftWarning;
+import org.preuve.portfolio.framework.reading.FrameworkDraft.Kind;
+import org.preuve.portfolio.framework.reading.OfficePackage.Unreadable;
 import org.preuve.portfolio.framework.reading.ReadOutcome.Drafted;
 import org.preuve.portfolio.framework.reading.ReadOutcome.Refused;
 
@@ -22,7 +26,7 @@ public final class DocumentCheck {
 
   private DocumentCheck() {}
 
-  /** Refuses what is too large, no text, or without any competency. */
+  /** Refuses what is too large, of no kind that is read, or without any competency. */
   public static ReadOutcome check(byte[] document) {
     if (document.length > LIMIT) {
       return new Refused(FrameworkReason.FRAMEWORK_TOO_LARGE);
@@ -30,17 +34,61 @@ public final class DocumentCheck {
     if (document.length == 0) {
       return new Refused(FrameworkReason.FRAMEWORK_MISSING);
     }
+    try {
+      var draft = read(document);
+      return draft.competencies().isEmpty()
+          ? new Refused(FrameworkReason.FRAMEWORK_EMPTY)
+          : new Drafted(draft);
+    } catch (Unreadable wrong) {
+      return new Refused(wrong.reason());
+    }
+  }
+
+  private static FrameworkDraft read(byte[] document) throws Unreadable {
+    var type = TYPES.detect(document);
+    if (type.equals("application/pdf")) {
+      return pdf(document);
+    }
+    if (document.length > 3 && document[0] == 'P' && document[1] == 'K') {
+      return office(OfficePackage.of(document));
+    }
     var text = text(document);
-    if (!TYPES.detect(document).startsWith("text/") || text.indexOf('\0') >= 0) {
-      return new Refused(FrameworkReason.FRAMEWORK_NOT_TEXT);
+    if (!type.startsWith("text/") || text.indexOf('\0') >= 0) {
+      throw new Unreadable(FrameworkReason.FRAMEWORK_NOT_TEXT);
     }
     if (text.lines().count() > MOST_LINES) {
-      return new Refused(FrameworkReason.FRAMEWORK_TOO_LARGE);
+      throw new Unreadable(FrameworkReason.FRAMEWORK_TOO_LARGE);
     }
-    var draft = ReadDocument.read(text);
-    return draft.competencies().isEmpty()
-        ? new Refused(FrameworkReason.FRAMEWORK_EMPTY)
-        : new Drafted(draft);
+    if (SideBySide.in(text.lines().toList())) {
+      throw new Unreadable(FrameworkReason.FRAMEWORK_COLUMNS);
+    }
+    return ReadDocument.read(text);
+  }
+
+  private static FrameworkDraft pdf(byte[] document) throws Unreadable {
+    var pdf = PdfText.of(document);
+    if (pdf.text().isBlank()) {
+      throw new Unreadable(FrameworkReason.FRAMEWORK_SCANNED);
+    }
+    var draft = ReadDocument.read(pdf.text());
+    if (!pdf.columns() || draft.competencies().isEmpty()) {
+      return draft;
+    }
+    var byColumn = new DraftWarning(Kind.READ_BY_COLUMN, "");
+    var warnings = Stream.concat(Stream.of(byColumn), draft.warnings().stream()).toList();
+    return new FrameworkDraft(
+        draft.title(), draft.language(), draft.blocs(), draft.rules(), warnings);
+  }
+
+  private static FrameworkDraft office(OfficePackage document) throws Unreadable {
+    var word = document.xml("word/document.xml");
+    if (word.isPresent()) {
+      return ReadDocument.read(WordText.of(word.get()));
+    }
+    if (document.has("xl/worksheets/sheet1.xml")) {
+      return ReadDocument.read(SheetRows.of(document));
+    }
+    throw new Unreadable(FrameworkReason.FRAMEWORK_NOT_TEXT);
   }
 
   /** UTF-8; UTF-16 with its mark; else the character set of older Windows programs. */

@@ -73,6 +73,10 @@ final class DraftCheck {
     } else if (!RunningText.finished(text)) {
       warnings.add(new DraftWarning(Kind.STATEMENT_UNFINISHED, competency.code()));
     }
+    var foreign = EvaluationWords.inside(text);
+    if (!foreign.isEmpty()) {
+      warnings.add(new DraftWarning(Kind.EVALUATION_IN_STATEMENT, competency.code(), foreign));
+    }
     if (text.length() > LONG) {
       warnings.add(new DraftWarning(Kind.STATEMENT_LONG, competency.code()));
     }

@@ -22,7 +22,28 @@ final class EvaluationWords {
               + "|travaux pratiques|questionnaires?|grilles?|jeux? de rôles?|candidate?s?"
               + "|apprenante?s?|adéquation|pertinence|qualité)\\b.*");
 
+  private static final Pattern INSIDE =
+      Pattern.compile(
+          "(?<=\\s|[•▪●])(?:Des |Les |Une )?[ÉE]valuations?\\s+(?:sous|par|de compétences|orales?|écrites?)\\b.*"
+              + "|(?<=[.;:]\\s)(?:Modalités? d[’']|Critères? d[’']|Mises? en situation\\b|Contrôle continu\\b).*"
+              + "|\\b(?:modalités|critères) d[’']évaluation\\b.*"
+              + "|\\bcontrôle continu\\b.*"
+              + "|\\bmises? en situation (?:pratique|professionnelle)\\b.*"
+              + "|\\bdevant (?:un|le) jury\\b.*",
+          Pattern.DOTALL);
+  private static final int EXCERPT = 120;
+
   private EvaluationWords() {}
+
+  /** Where the words of another column begin inside a statement; empty where none do. */
+  static String inside(String statement) {
+    var found = INSIDE.matcher(statement);
+    if (!found.find()) {
+      return "";
+    }
+    var words = found.group();
+    return words.length() > EXCERPT ? words.substring(0, EXCERPT) + "…" : words;
+  }
 
   /** Starts like no competency does. */
   static boolean certain(String line) {

@@ -148,6 +148,7 @@ public record FrameworkDraft(
     STATEMENT_EMPTY,
     STATEMENT_UNFINISHED,
     STATEMENT_LONG,
+    EVALUATION_IN_STATEMENT,
     STATEMENTS_ALIKE,
     BLOC_EMPTY,
     BLOC_UNTITLED,
@@ -160,6 +161,10 @@ public record FrameworkDraft(
     MODALITY_UNFINISHED,
     CONDITIONS_SPLIT,
     SUBJECT_DIFFERS,
+    COLUMNS_DO_NOT_FIT,
+    COLUMN_UNREAD,
+    ROW_UNREAD,
+    READ_BY_COLUMN,
     PAGE_BREAK_JOINED,
     APOSTROPHES_MIXED,
     FOOTNOTES_REMOVED,
@@ -168,6 +173,26 @@ public record FrameworkDraft(
     /** Says what was done or what the document has; nothing is lost or in doubt. */
     private static final Set<Kind> NOTES =
         Set.of(PAGE_BREAK_JOINED, APOSTROPHES_MIXED, FOOTNOTES_REMOVED, FURNITURE_REMOVED);
+
+    /** Found while the document was read; a look at the draft alone finds it no more. */
+    private static final Set<Kind> OF_READING =
+        Set.of(
+            CODE_APART,
+            BLOC_INFERRED,
+            BLOC_UNCERTAIN,
+            ROW_WITHOUT_COMPETENCY,
+            CRITERIA_SHARED,
+            MODALITY_UNFINISHED,
+            CONDITIONS_SPLIT,
+            COLUMNS_DO_NOT_FIT,
+            COLUMN_UNREAD,
+            READ_BY_COLUMN,
+            ROW_UNREAD);
+
+    /** Whether it stays when the draft is corrected. */
+    public boolean lasts() {
+      return OF_READING.contains(this) || NOTES.contains(this);
+    }
 
     /** Whether a person must look at it before the draft is used. */
     public boolean asks() {

@@ -8,8 +8,32 @@ public enum FrameworkReason implements Reason {
   FRAMEWORK_EMPTY(422),
   /** The document has more than 5 MB. */
   FRAMEWORK_TOO_LARGE(413),
-  /** The document is no text: a PDF, a picture, an archive. */
+  /** The document is none of the kinds that are read: a picture, an archive. */
   FRAMEWORK_NOT_TEXT(415),
+  /** Unpacked, the document is larger than any framework. */
+  FRAMEWORK_BOMB(413),
+  /** The file says what it is and cannot be read as that. */
+  FRAMEWORK_BROKEN(422),
+  /** The document declares entities, which could make it read other files. */
+  FRAMEWORK_ENTITIES(422),
+  /** The PDF asks for a password. */
+  FRAMEWORK_PROTECTED(422),
+  /** The PDF holds pictures of pages and no text. */
+  FRAMEWORK_SCANNED(422),
+  /** The columns of the text stand side by side. */
+  FRAMEWORK_COLUMNS(422),
+  /** The draft is proposed or in force and can be corrected no more. */
+  FRAMEWORK_DRAFT_CLOSED(409),
+  /** Somebody corrected the draft since the page was shown. */
+  FRAMEWORK_DRAFT_CHANGED(409),
+  /** A line of a draft that cannot be, or be so long. */
+  FRAMEWORK_ROW(422),
+  /** A code stands more than once in the draft. */
+  FRAMEWORK_DUPLICATE_CODES(422),
+  /** A competency of the draft stands in no bloc. */
+  FRAMEWORK_BLOC_MISSING(422),
+  /** Nobody has answered a warning of the draft. */
+  FRAMEWORK_WARNINGS_OPEN(409),
   /** Neither a file nor a text was sent. */
   FRAMEWORK_MISSING(400),
   /** No framework or competency has that name. */

@@ -98,7 +98,7 @@ final class PlainColumns {
     }
     boolean bullet = PlainLayout.isBullet(line);
     var text = bullet ? line.replaceFirst("^\\W\\s*", "") : line;
-    if (EvaluationWords.certain(text) && (bullet || broken || apart(modality))) {
+    if (EvaluationWords.certain(text) && (bullet || broken || complete(modality))) {
       startModality(text);
     } else if (section == Section.ACTIVITIES) {
       activity(text, bullet, broken);
@@ -111,8 +111,12 @@ final class PlainColumns {
     }
   }
 
+  private static boolean complete(@Nullable Piece piece) {
+    return piece == null || !piece.open();
+  }
+
   private boolean apart(@Nullable Piece piece) {
-    return dense && (piece == null || !piece.open());
+    return dense && complete(piece);
   }
 
   private void activity(String text, boolean bullet, boolean broken) {

@@ -1,5 +1,7 @@
 package org.preuve.portfolio.framework.reading;
 
+import static java.util.stream.Collectors.joining;
+
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Entities;
 import org.preuve.portfolio.framework.reading.FrameworkDraft.Kind;
 import org.preuve.web.page.WrittenLanguage;
 
@@ -24,6 +27,12 @@ final class ReadDocument {
   /** Reads the text of a document; a draft without competencies means that none was found. */
   static FrameworkDraft read(String text) {
     var plain = plain(text);
+    if (TemplateRows.begins(plain)) {
+      var rows = CsvRows.of(plain);
+      if (TemplateRows.matches(rows)) {
+        return TemplateRows.read(rows);
+      }
+    }
     var lines = List.of(plain.split("\r\n|\r|\n", -1));
     var tabbed = TabbedTables.of(plain);
     var rows = TableLines.whole(tabbed).stream().map(TableLine::of).toList();
@@ -32,6 +41,19 @@ final class ReadDocument {
     notes(plain, draft);
     var language = WrittenLanguage.of(plain).map(Locale::getLanguage).orElse("fr");
     return draft.draft(DocumentTitle.in(tabbed), language, DocumentRules.of(tabbed));
+  }
+
+  /** Reads the rows of a sheet: our template, else a table like any other. */
+  static FrameworkDraft read(List<List<String>> rows) {
+    return TemplateRows.matches(rows)
+        ? TemplateRows.read(rows)
+        : read(rows.stream().map(ReadDocument::row).collect(joining("\n", "<table>", "</table>")));
+  }
+
+  private static String row(List<String> cells) {
+    return cells.stream()
+        .map(cell -> "<td>" + Entities.escape(cell).replaceAll("\\R", "<br>") + "</td>")
+        .collect(joining("", "<tr>", "</tr>"));
   }
 
   private static void notes(String text, DraftBuilder draft) {

@@ -40,14 +40,29 @@ record TableColumns(int activity, int code, int statement, int modality, int cri
     if (texts.isEmpty() || texts.stream().allMatch(text -> RULE.matcher(text).matches())) {
       return !texts.isEmpty();
     }
-    return texts.stream().allMatch(text -> names(text, texts.size() > 1 ? HEADER : SHORT_HEADER));
+    if (texts.size() == 1) {
+      return names(texts.get(0), SHORT_HEADER);
+    }
+    long naming = texts.stream().filter(text -> names(text, HEADER)).count();
+    boolean titles = texts.stream().allMatch(text -> text.length() <= HEADER && bare(text));
+    return titles && naming > 1 && naming * 2 > texts.size();
+  }
+
+  /** Whether something is read from that column. */
+  boolean reads(int column) {
+    return column == activity
+        || column == code
+        || column == statement
+        || column == modality
+        || column == criteria;
   }
 
   private static boolean names(String text, int longest) {
-    return text.length() <= longest
-        && ANY.matcher(text).matches()
-        && CompetencyCode.at(text).isEmpty()
-        && BlocHeading.at(text).isEmpty();
+    return text.length() <= longest && ANY.matcher(text).matches() && bare(text);
+  }
+
+  private static boolean bare(String text) {
+    return CompetencyCode.at(text).isEmpty() && BlocHeading.at(text).isEmpty();
   }
 
   static TableColumns of(List<List<List<Paragraph>>> rows) {

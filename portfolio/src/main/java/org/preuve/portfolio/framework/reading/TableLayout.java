@@ -2,18 +2,23 @@ package org.preuve.portfolio.framework.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.preuve.portfolio.framework.reading.FrameworkDraft.Kind;
 
 /** Layout B: tables whose cells are separated by tabs and may hold HTML. */
 final class TableLayout {
 
+  private static final int EXCERPT = 120;
+
   private final DraftBuilder draft = new DraftBuilder();
   private final List<TableRow> rows = new ArrayList<>();
   private final TableColumns columns;
   private Optional<Integer> heading = Optional.empty();
+  private final Set<Integer> unread = new HashSet<>();
   private boolean headingAfterRow;
 
   private TableLayout(TableColumns columns) {
@@ -48,10 +53,38 @@ final class TableLayout {
     if (!line.row()) {
       BlocHeading.at(line.text()).ifPresent(this::heading);
     } else if (!TableColumns.header(line.cells())) {
+      fit(line.cells());
       var row = TableRow.of(line.cells(), columns, heading.orElse(0));
       row.heading().ifPresent(this::heading);
       rows.add(row);
     }
+  }
+
+  /** A code in another column, or text in one that nothing is read from, is named. */
+  private void fit(List<List<Paragraph>> cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      var text = TableLine.text(cells.get(i));
+      if (text.isEmpty() || BlocHeading.at(text).isPresent()) {
+        continue;
+      }
+      boolean coded = TableLine.codes(cells.get(i)) > 0;
+      if (coded && i != columns.code() && i != columns.statement()) {
+        draft.warn(Kind.COLUMNS_DO_NOT_FIT, String.valueOf(i + 1), excerpt(text));
+      } else if (!columns.reads(i) && !named(cells, i) && unread.add(i)) {
+        draft.warn(Kind.COLUMN_UNREAD, String.valueOf(i + 1), excerpt(text));
+      }
+    }
+  }
+
+  /** The heading of a bloc goes over the columns beside it. */
+  private static boolean named(List<List<Paragraph>> cells, int index) {
+    return cells.stream()
+        .limit(index)
+        .anyMatch(cell -> BlocHeading.at(TableLine.text(cell)).isPresent());
+  }
+
+  private static String excerpt(String text) {
+    return text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text;
   }
 
   private void heading(BlocHeading found) {
