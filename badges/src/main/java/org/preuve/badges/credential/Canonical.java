@@ -16,14 +16,17 @@ import java.io.StringWriter;
 import java.time.Duration;
 
 /**
- * The canonical N-Quads of a JSON-LD document (RDFC-1.0 with SHA-256). Everything in the document
- * is either in them or makes the document refused: an undefined term, a relative address, an
- * unknown context, a statement that stands under another name than its own. Work has its limits
- * ({@link Size}, {@link LimitedQuads}, {@link WorkBudget}).
+ * The canonical N-Quads of a JSON-LD document (RDFC-1.0). Everything in the document is either in
+ * them or makes the document refused: an undefined term, a relative address, an unknown context, a
+ * statement that stands under another name than its own. Work has its limits ({@link Size}, {@link
+ * LimitedQuads}, {@link WorkBudget}).
  */
 final class Canonical {
 
   private static final Duration MAX_TIME = Duration.ofSeconds(1);
+
+  /** The expansion knows the clock only; what it may cost is bounded by {@link Size}. */
+  private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
   /** Exactly one of the two. */
   sealed interface Form {
@@ -51,7 +54,21 @@ final class Canonical {
     this.contexts = contexts;
   }
 
-  Form of(ObjectNode document) {
+  /** Of the options of a proof: they name nobody and nothing that a verdict rests on. */
+  Form options(ObjectNode options, String hash) {
+    return of(options, hash, false);
+  }
+
+  /**
+   * Of a credential, whose names say all that its statements say.
+   *
+   * @param hash {@code SHA-256} or {@code SHA-384}
+   */
+  Form credential(ObjectNode credential, String hash) {
+    return of(credential, hash, true);
+  }
+
+  private Form of(ObjectNode document, String hash, boolean named) {
     try {
       Size.check(document);
       var expanded = expand(document);
@@ -59,7 +76,7 @@ final class Canonical {
         return new Form.Refused(Why.NOT_WHOLE);
       }
       return OwnTerms.onlyNames(document, expanded, this::expand)
-          ? canonical(document, expanded)
+          ? canonical(document, expanded, hash, named)
           : new Form.Refused(Why.HIDDEN);
     } catch (TooComplexException e) {
       return new Form.Refused(Why.TOO_COMPLEX);
@@ -73,19 +90,33 @@ final class Canonical {
     }
   }
 
-  private Form canonical(ObjectNode document, JsonArray expanded)
+  private Form canonical(ObjectNode document, JsonArray expanded, String hash, boolean named)
       throws JsonLdError, RdfConsumerException {
     var claims = new Claims();
-    var canon = RdfCanon.create("SHA-256", new WorkBudget(MAX_TIME));
+    var canon = RdfCanon.create(hash, new WorkBudget(MAX_TIME));
     JsonLd.toRdf(JsonDocument.of(expanded))
         .options(options())
         .provide(new LimitedQuads(claims, canon));
-    if (!new PlainNames(claims).sayAll(document)) {
+    if (named && !namesSayAll(document, claims)) {
       return new Form.Refused(Why.HIDDEN);
     }
     var text = new StringWriter();
     canon.provide(new NQuadsWriter(text));
     return new Form.Whole(text.toString());
+  }
+
+  /** A credential without an identifier gets one for this comparison, so that it can be found. */
+  private boolean namesSayAll(ObjectNode document, Claims claims)
+      throws JsonLdError, RdfConsumerException {
+    if (!document.path("id").asText().isEmpty()) {
+      return new PlainNames(claims).sayAll(document);
+    }
+    var identified = document.deepCopy().put("id", "urn:preuve:neutral:credential");
+    var same = new Claims();
+    JsonLd.toRdf(JsonDocument.of(expand(identified)))
+        .options(options())
+        .provide(new LimitedQuads(same));
+    return new PlainNames(same).sayAll(identified);
   }
 
   private JsonArray expand(ObjectNode document) throws JsonLdError {
@@ -96,7 +127,7 @@ final class Canonical {
   private JsonLdOptions options() {
     var options = new JsonLdOptions(contexts.loader());
     options.setUndefinedTermsPolicy(ProcessingPolicy.Fail);
-    options.setTimeout(MAX_TIME);
+    options.setTimeout(MAX_WAIT);
     return options;
   }
 }

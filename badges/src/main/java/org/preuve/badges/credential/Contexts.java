@@ -31,31 +31,84 @@ public final class Contexts {
   public static final String OPEN_BADGES =
       "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 
+  private static final String PROOF = "https://w3id.org/security#proof";
+  private static final Set<String> MEANINGS = PlainNames.meanings();
+
   private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+
+  /** Verifiable Credentials Data Model 1.1, section 4.1: first in a credential of that version. */
+  public static final String CREDENTIALS_V1 = "https://www.w3.org/2018/credentials/v1";
+
+  private static final String PURL = "https://purl.imsglobal.org/spec/ob/v3p0/";
+  private static final String SECURITY = "https://w3id.org/security/";
 
   private static final Contexts BUNDLED =
       new Contexts(
-          Map.of(
-              CREDENTIALS_V2,
+          Map.ofEntries(
               pinned(
+                  CREDENTIALS_V2,
                   "credentials-v2.json",
                   "8a9f494a89ecc51db093e90e84713e07e84d6d9204364a9b3c7868b21751236f"),
-              OPEN_BADGES,
               pinned(
+                  CREDENTIALS_V1,
+                  "credentials-v1.json",
+                  "00d7dd6d3ad8b920e3e550dd3a3d9090bffcac84cdbf943da6924b3e0a5c8bb8"),
+              pinned(
+                  OPEN_BADGES,
                   "ob-3.0.3.json",
                   "ef2fa9c7846dce233cc166b43639027278be4ee44f00bb1d45c75de2dd0cd761"),
-              "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json",
               pinned(
+                  PURL + "context-3.0.2.json",
                   "ob-3.0.2.json",
                   "00666ad080ba407687ed1846b7f5e7495f5019042b202a727de47c48a1755c53"),
-              "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json",
               pinned(
+                  PURL + "context-3.0.1.json",
                   "ob-3.0.1.json",
                   "af095468326d3449160509b26ca71576e6321d13c85b0369cfe3b654c9a48fba"),
-              "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json",
               pinned(
+                  PURL + "context.json",
+                  "ob-3.0.0.json",
+                  "9f1c8f9f361ba2994b9b50701f41149919542c50c7b7455b2846d87959295d72"),
+              pinned(
+                  PURL + "extensions.json",
                   "ob-extensions.json",
-                  "2d013f981d1f4516081a6a04e55468ba2b071d4153b794f19a79715c45a89a5e")));
+                  "2d013f981d1f4516081a6a04e55468ba2b071d4153b794f19a79715c45a89a5e"),
+              pinned(
+                  "https://www.w3.org/ns/credentials/status/v1",
+                  "status-v1.json",
+                  "fd08cbf28ddd829ab2f1978c48f43ab07a112c1c90245a0cfac7ba721c65170c"),
+              pinned(
+                  "https://w3id.org/vc/status-list/2021/v1",
+                  "status-list-2021-v1.json",
+                  "fbed35e8a8f01448db4c2db7fa37496f71588aa9cf1e64f71a50fe58677f1c53"),
+              pinned(
+                  SECURITY + "suites/ed25519-2020/v1",
+                  "ed25519-2020-v1.json",
+                  "b9e1ab971fd8bf2c7553e0c4a9438e0b9450afde1ea1ca5b2492368b9f549588"),
+              pinned(
+                  SECURITY + "data-integrity/v1",
+                  "data-integrity-v1.json",
+                  "b5d829bd09aa7c42abc6efa0c8ed7635313b5487f37ccfce3ecd149ca9418554"),
+              pinned(
+                  SECURITY + "data-integrity/v2",
+                  "data-integrity-v2.json",
+                  "0f77743daf5b4e8fc067fc5ba5b21044283053aa717fc6b0219843bed3b00363"),
+              pinned(
+                  SECURITY + "multikey/v1",
+                  "multikey-v1.json",
+                  "8e6bad2e5b4f0721906a4dcc2f7a894b1215cf9a47014c71e286423860642ff0"),
+              pinned(
+                  "https://w3id.org/dcc/v1",
+                  "dcc-v1.json",
+                  "1543695325471b0d23e839a28166ba4ea445cca294ac46fe034ca584cbfc6077"),
+              pinned(
+                  "https://www.w3.org/ns/credentials/examples/v2",
+                  "credentials-examples-v2.json",
+                  "57393fbc69d6efb9b9b5dc9cb6b9880b0944360abfe2eaf459c9e58cf2279d7c"),
+              pinned(
+                  "https://www.w3.org/ns/credentials/undefined-terms/v2",
+                  "undefined-terms-v2.json",
+                  "82dab514ba44eb18f5d1b0f638c5e140c6a556fbfb5089601bdc0fa5eb8b2581")));
 
   private final Map<String, byte[]> documents;
   private final Set<String> terms = new HashSet<>();
@@ -87,7 +140,7 @@ public final class Contexts {
    * second name for it could hide a member.
    */
   public boolean defines(String iri) {
-    if (iri.startsWith(RDF)) {
+    if (iri.startsWith(RDF) || matters(iri)) {
       return true;
     }
     var quoted = "\"" + iri + "\"";
@@ -99,6 +152,17 @@ public final class Contexts {
   /** Whether a bundled context has a term of this name, wherever it holds. */
   public boolean names(String term) {
     return terms.contains(term);
+  }
+
+  /** Whether a verdict rests on what this IRI means. */
+  public static boolean matters(String iri) {
+    return iri.equals(PROOF) || MEANINGS.contains(iri);
+  }
+
+  /** Whether a verdict rests on something whose IRI begins so. */
+  public static boolean beginsWhatMatters(String vocabulary) {
+    return PROOF.startsWith(vocabulary)
+        || MEANINGS.stream().anyMatch(iri -> iri.startsWith(vocabulary));
   }
 
   private static void collect(JsonNode node, Set<String> names) {
@@ -130,7 +194,11 @@ public final class Contexts {
     return document;
   }
 
-  private static byte[] pinned(String file, String sha256) {
+  private static Map.Entry<String, byte[]> pinned(String url, String file, String sha256) {
+    return Map.entry(url, read(file, sha256));
+  }
+
+  private static byte[] read(String file, String sha256) {
     try (var in = Contexts.class.getResourceAsStream("contexts/" + file)) {
       if (in == null) {
         throw new IllegalStateException("context is missing: " + file);

@@ -26,6 +26,24 @@ public final class CredentialJson {
     return GATE.object(json).filter(CredentialJson::plain);
   }
 
+  /** The object that the gate refuses for nothing but a member without a value. */
+  public static Optional<ObjectNode> withoutValue(byte[] json) {
+    return GATE.object(json).filter(CredentialJson::holdsNull);
+  }
+
+  /** Whether a member in it has no value. */
+  public static boolean holdsNull(JsonNode node) {
+    if (node.isNull()) {
+      return true;
+    }
+    for (var child : node) {
+      if (holdsNull(child)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A document of our own, as an ordered tree to fill. */
   public static ObjectNode empty() {
     return JsonNodeFactory.instance.objectNode();

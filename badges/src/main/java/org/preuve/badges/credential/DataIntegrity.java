@@ -1,36 +1,40 @@
 package org.preuve.badges.credential;
 
 import com.apicatalog.multibase.Multibase;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.erdtman.jcs.JsonCanonicalizer;
 import org.preuve.badges.credential.Canonical.Form;
 import org.preuve.badges.credential.Canonical.Why;
-import org.preuve.web.base.Hashes;
 
 /**
- * Signs and verifies with the cryptosuite {@code eddsa-rdfc-2022} (Data Integrity EdDSA
- * Cryptosuites 1.0, section 3.2).
+ * Verifies embedded proofs of each {@link Suite}, and signs with {@code eddsa-rdfc-2022} (Data
+ * Integrity EdDSA Cryptosuites 1.0, section 3.2).
  */
 public final class DataIntegrity {
 
-  /** The name of the cryptosuite. */
-  public static final String CRYPTOSUITE = "eddsa-rdfc-2022";
+  /** The name of the cryptosuite that badges of this product are signed with. */
+  public static final String CRYPTOSUITE = Suite.EDDSA_RDFC.word();
 
   /** The only purpose that a credential may be signed for. */
   public static final String PURPOSE = "assertionMethod";
 
   /**
-   * Ed25519 signatures have 64 bytes; base58btc with its prefix needs at most this many characters.
+   * Signatures have 64 or 96 bytes; base58btc with its prefix needs at most this many characters.
    */
-  private static final int MAX_PROOF_VALUE = 90;
+  private static final int MAX_PROOF_VALUE = 140;
 
   /** What a look at a signature came to. */
   public enum Answer {
@@ -41,7 +45,9 @@ public final class DataIntegrity {
     /** The credential says something under a name that its readers do not look for. */
     HIDDEN,
     /** Nothing was found out: the credential takes more work than any badge needs. */
-    TOO_COMPLEX
+    TOO_COMPLEX,
+    /** What the issuer gave the holder to derive from, not what the holder shows to others. */
+    BASE
   }
 
   private final Canonical canonical;
@@ -75,27 +81,106 @@ public final class DataIntegrity {
     return signed;
   }
 
-  /** Whether the proof is this key's signature over the credential as it stands. */
+  /** Whether the proof, the only one, is this key's signature over the credential as it stands. */
   public Answer verify(ObjectNode credential, ObjectNode proof, PublicKey key) {
-    var signature = signature(proof.path("proofValue").asText());
+    return verify(credential, proof, List.of(), key);
+  }
+
+  /**
+   * Whether the proof is this key's signature over the credential as it stands and over the proofs
+   * that it names as previous (Data Integrity 1.0, section 4.6).
+   *
+   * @param previous in the order in which they stand in the credential
+   */
+  public Answer verify(
+      ObjectNode credential, ObjectNode proof, List<ObjectNode> previous, PublicKey key) {
+    var suite = Suite.of(proof);
+    var kind = KeyKind.of(key);
+    if (suite.isEmpty() || kind.isEmpty() || !suite.get().takes(kind.get())) {
+      return Answer.BAD;
+    }
+    var options = proof.deepCopy();
+    options.remove("proofValue");
+    var document = credential.deepCopy();
+    document.remove("proof");
+    if (!previous.isEmpty()) {
+      document.putArray("proof").addAll(previous);
+    }
+    var value = proof.path("proofValue").asText();
+    return switch (suite.get().way()) {
+      case STATEMENTS -> statements(document, options, value, kind.get(), key);
+      case TEXT -> text(document, options, value, kind.get(), key);
+      case DISCLOSURE -> new SelectiveDisclosure(canonical).verify(document, options, value, key);
+    };
+  }
+
+  private Answer statements(
+      ObjectNode document, ObjectNode options, String value, KeyKind kind, PublicKey key) {
+    var signature = signature(value);
     if (signature.isEmpty()) {
       return Answer.BAD;
     }
-    var unsigned = proof.deepCopy();
-    unsigned.remove("proofValue");
-    var options = canonical.of(options(credential, unsigned));
-    if (options instanceof Form.Refused refused) {
+    options.set("@context", document.path("@context"));
+    var of = canonical.options(options, hash(kind));
+    if (of instanceof Form.Refused refused) {
       return answer(refused.why());
     }
-    var document = canonical.of(document(credential));
-    if (document instanceof Form.Refused refused) {
+    var whole = canonical.credential(document, hash(kind));
+    if (whole instanceof Form.Refused refused) {
       return answer(refused.why());
     }
-    var data = join(((Form.Whole) options).quads(), ((Form.Whole) document).quads());
-    return verify(key, data, signature.get()) ? Answer.GOOD : Answer.BAD;
+    var data =
+        join(utf8(((Form.Whole) of).quads()), utf8(((Form.Whole) whole).quads()), hash(kind));
+    return kind.verify(key, data, signature.get()) ? Answer.GOOD : Answer.BAD;
   }
 
-  private static Answer answer(Why why) {
+  /**
+   * The text covers every name as it is written, so that nothing can have another name.
+   *
+   * <p>Section 3.3.2: a context of the proof is the beginning of the document's, and counts for it.
+   */
+  private static Answer text(
+      ObjectNode document, ObjectNode options, String value, KeyKind kind, PublicKey key) {
+    var signature = signature(value);
+    if (signature.isEmpty() || !begins(document.path("@context"), options.path("@context"))) {
+      return Answer.BAD;
+    }
+    if (options.has("@context")) {
+      document.set("@context", options.path("@context"));
+    }
+    try {
+      Size.check(document);
+      var data = join(canonicalText(options), canonicalText(document), hash(kind));
+      return kind.verify(key, data, signature.get()) ? Answer.GOOD : Answer.BAD;
+    } catch (TooComplexException much) {
+      return Answer.TOO_COMPLEX;
+    } catch (IOException noCanonicalText) {
+      return Answer.BAD;
+    }
+  }
+
+  private static boolean begins(JsonNode whole, JsonNode part) {
+    if (part.isMissingNode() || part.equals(whole)) {
+      return true;
+    }
+    if (!(whole instanceof ArrayNode)
+        || !(part instanceof ArrayNode)
+        || part.size() > whole.size()) {
+      return false;
+    }
+    for (var i = 0; i < part.size(); i++) {
+      if (!part.get(i).equals(whole.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static byte[] canonicalText(ObjectNode json) throws IOException {
+    return new JsonCanonicalizer(CredentialJson.write(json)).getEncodedUTF8();
+  }
+
+  static Answer answer(Why why) {
     return switch (why) {
       case NOT_WHOLE -> Answer.BAD;
       case HIDDEN -> Answer.HIDDEN;
@@ -105,30 +190,40 @@ public final class DataIntegrity {
 
   /** Hash of the proof options, then hash of the document (section 3.2.4): 64 bytes. */
   Optional<byte[]> signedBytes(ObjectNode credential, ObjectNode proofOptions) {
-    return canonical.of(options(credential, proofOptions)) instanceof Form.Whole options
-            && canonical.of(document(credential)) instanceof Form.Whole document
-        ? Optional.of(join(options.quads(), document.quads()))
+    var options = proofOptions.deepCopy();
+    options.set("@context", credential.path("@context"));
+    var document = credential.deepCopy();
+    document.remove("proof");
+    return canonical.options(options, SHA_256) instanceof Form.Whole of
+            && canonical.credential(document, SHA_256) instanceof Form.Whole whole
+        ? Optional.of(join(utf8(of.quads()), utf8(whole.quads()), SHA_256))
         : Optional.empty();
   }
 
-  private static ObjectNode options(ObjectNode credential, ObjectNode proofOptions) {
-    var options = proofOptions.deepCopy();
-    options.set("@context", credential.path("@context"));
-    return options;
+  static final String SHA_256 = "SHA-256";
+
+  private static String hash(KeyKind kind) {
+    return kind == KeyKind.P384 ? "SHA-384" : SHA_256;
   }
 
-  private static ObjectNode document(ObjectNode credential) {
-    var document = credential.deepCopy();
-    document.remove("proof");
-    return document;
-  }
-
-  private static byte[] join(String options, String document) {
-    var first = Hashes.digest().digest(options.getBytes(StandardCharsets.UTF_8));
-    var second = Hashes.digest().digest(document.getBytes(StandardCharsets.UTF_8));
+  private static byte[] join(byte[] options, byte[] document, String hash) {
+    var first = digest(hash, options);
+    var second = digest(hash, document);
     var joined = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, joined, first.length, second.length);
     return joined;
+  }
+
+  static byte[] digest(String hash, byte[] bytes) {
+    try {
+      return MessageDigest.getInstance(hash).digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every JDK has both
+    }
+  }
+
+  static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static Optional<byte[]> signature(String proofValue) {
@@ -139,17 +234,6 @@ public final class DataIntegrity {
       return Optional.of(Multibase.BASE_58_BTC.decode(proofValue));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
-    }
-  }
-
-  private static boolean verify(PublicKey key, byte[] data, byte[] signature) {
-    try {
-      var verifier = Signature.getInstance("Ed25519");
-      verifier.initVerify(key);
-      verifier.update(data);
-      return verifier.verify(signature);
-    } catch (GeneralSecurityException e) {
-      return false;
     }
   }
 }

@@ -36,7 +36,8 @@ public record OpenBadgeCredential(
     json.putArray("type").add("VerifiableCredential").add("OpenBadgeCredential");
     json.put("name", achievement.name());
     issuer(json.putObject("issuer"));
-    json.put("validFrom", validFrom.truncatedTo(ChronoUnit.SECONDS).toString());
+    var awarded = validFrom.truncatedTo(ChronoUnit.SECONDS).toString();
+    json.put("validFrom", awarded).put("awardedDate", awarded);
     subject(json.putObject("credentialSubject"));
     evidence.forEach(item -> add(json.withArray("/evidence").addObject(), item));
     status(json.putObject("credentialStatus"));

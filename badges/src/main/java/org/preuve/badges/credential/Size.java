@@ -9,6 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class Size {
 
   static final int MAX_CONTEXTS = 10;
+
+  /** In all, with those of the credentials inside. */
+  static final int MAX_ALL_CONTEXTS = 60;
+
   static final int MAX_OBJECTS = 1_000;
   static final int MAX_OWN_TERMS = 100;
 
@@ -29,6 +33,9 @@ final class Size {
     if (terms > MAX_OWN_TERMS) {
       throw new TooComplexException("more than " + MAX_OWN_TERMS + " terms of its own");
     }
+    if (contexts(document) > MAX_ALL_CONTEXTS) {
+      throw new TooComplexException("more than " + MAX_ALL_CONTEXTS + " contexts in all");
+    }
     if (objects(document) > MAX_OBJECTS) {
       throw new TooComplexException("more than " + MAX_OBJECTS + " objects");
     }
@@ -38,6 +45,15 @@ final class Size {
     var count = node.isObject() ? 1 : 0;
     for (var child : node) {
       count += objects(child);
+    }
+    return count;
+  }
+
+  private static int contexts(JsonNode node) {
+    var context = node.path("@context");
+    var count = context.isArray() ? context.size() : context.isMissingNode() ? 0 : 1;
+    for (var child : node) {
+      count += contexts(child);
     }
     return count;
   }

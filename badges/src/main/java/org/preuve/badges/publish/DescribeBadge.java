@@ -34,7 +34,9 @@ class DescribeBadge {
   PublicBadgeView describe(Page page, ShownBadge badge) {
     var award = badge.award();
     var achievement = badge.achievement();
-    var report = verification.verify(award.credential().getBytes(StandardCharsets.UTF_8));
+    var report =
+        verification.verify(
+            award.credential().getBytes(StandardCharsets.UTF_8), award.recipientName());
     var issuer = issuers.of(award.registration());
     return new PublicBadgeView(
         verdict(page, report),

@@ -39,14 +39,24 @@ public final class StatusBits {
    * too long.
    */
   public static Optional<StatusBits> decode(String encodedList) {
-    if (!encodedList.startsWith("u")) {
+    return decodeAny(encodedList, false).filter(list -> list.bits.length >= MIN_BYTES);
+  }
+
+  /**
+   * The same for the list of another issuer, which may be shorter: that tells more about its
+   * holders, and nothing else about the badge.
+   *
+   * @param older written as in Status List 2021, without a prefix
+   */
+  public static Optional<StatusBits> decodeAny(String encodedList, boolean older) {
+    if (!older && !encodedList.startsWith("u")) {
       return Optional.empty();
     }
+    var base64 = older ? encodedList : encodedList.substring(1);
     try (var in =
-        new GZIPInputStream(
-            new ByteArrayInputStream(Base64.getUrlDecoder().decode(encodedList.substring(1))))) {
+        new GZIPInputStream(new ByteArrayInputStream(Base64.getUrlDecoder().decode(base64)))) {
       var bits = in.readNBytes(MAX_BYTES + 1);
-      return bits.length < MIN_BYTES || bits.length > MAX_BYTES
+      return bits.length == 0 || bits.length > MAX_BYTES
           ? Optional.empty()
           : Optional.of(new StatusBits(bits));
     } catch (IOException | IllegalArgumentException e) {

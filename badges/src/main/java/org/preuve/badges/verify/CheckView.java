@@ -16,17 +16,22 @@ public record CheckView(String title, String why, String style, String icon, Str
 
   /** All lines of a report. */
   public static List<CheckView> of(Page page, Report report) {
-    return report.findings().stream().map(finding -> of(page, finding)).toList();
+    return report.findings().stream().map(finding -> of(page, finding, report.how())).toList();
   }
 
-  private static CheckView of(Page page, Finding finding) {
+  private static CheckView of(Page page, Finding finding, Report.How how) {
     var result = finding.result();
     return new CheckView(
         page.t("check." + finding.statement()),
-        page.t("finding." + finding),
+        why(page, finding, how),
         style(result),
         icon(result),
         page.t("result." + result));
+  }
+
+  /** What was found, with the names of proof and key where it says them. */
+  static String why(Page page, Finding finding, Report.How how) {
+    return page.t("finding." + finding, how.proof(), how.key());
   }
 
   private static String style(Result result) {

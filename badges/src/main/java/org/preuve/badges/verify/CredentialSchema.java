@@ -5,14 +5,24 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.util.Objects;
 
-/** The schema that badges are held against, {@code open-badge-credential.schema.json}. */
+/** The schemas that credentials are held against. */
 final class CredentialSchema {
 
-  static final JsonSchema SCHEMA =
-      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-          .getSchema(
-              Objects.requireNonNull(
-                  CredentialSchema.class.getResourceAsStream("open-badge-credential.schema.json")));
+  /** What Open Badges 3.0 requires. */
+  static final JsonSchema BADGE = read("open-badge-credential");
+
+  /** What of it a verdict rests on, in each way that JSON-LD has to write it. */
+  static final JsonSchema LOOSE = read("loose-badge-credential");
+
+  /** What the data models 1.1 and 2.0 require of any credential. */
+  static final JsonSchema ANY = read("any-credential");
 
   private CredentialSchema() {}
+
+  private static JsonSchema read(String name) {
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        .getSchema(
+            Objects.requireNonNull(
+                CredentialSchema.class.getResourceAsStream(name + ".schema.json")));
+  }
 }

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether now is within the dates of the credential (Verifiable Credentials Data Model 2.0, section
- * 4.9) and of its proof (Data Integrity 1.0, section 2.1, {@code expires}).
+ * 4.9; 1.1, sections 4.6 and 4.7) and of its proofs (Data Integrity 1.0, section 2.1, {@code
+ * expires}), and these were made in the past.
  */
 final class DatesCheck {
 
@@ -17,13 +19,24 @@ final class DatesCheck {
   private static final Duration SKEW = Duration.ofSeconds(60);
 
   Finding check(JsonNode credential, Instant now) {
-    var from = instant(credential.path("validFrom").asText());
-    if (from.isEmpty() || from.get().isAfter(now.plus(SKEW))) {
+    if (Stream.of("validFrom", "issuanceDate").anyMatch(name -> before(credential, name, now))) {
       return Finding.DATES_FUTURE;
     }
-    return over(credential, "validUntil", now) || over(ProofCheck.of(credential), "expires", now)
-        ? Finding.DATES_EXPIRED
-        : Finding.DATES_OK;
+    var proofs = ProofCheck.of(credential);
+    if (proofs.stream().anyMatch(proof -> before(proof, "created", now))) {
+      return Finding.PROOF_TIME;
+    }
+    var over =
+        Stream.of("validUntil", "expirationDate").anyMatch(name -> over(credential, name, now))
+            || proofs.stream().anyMatch(proof -> over(proof, "expires", now));
+    return over ? Finding.DATES_EXPIRED : Finding.DATES_OK;
+  }
+
+  private static boolean before(JsonNode holder, String member, Instant now) {
+    return holder.has(member)
+        && instant(holder.path(member).asText())
+            .filter(from -> !from.isAfter(now.plus(SKEW)))
+            .isEmpty();
   }
 
   private static boolean over(JsonNode holder, String member, Instant now) {

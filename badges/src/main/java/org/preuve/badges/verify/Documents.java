@@ -20,7 +20,9 @@ import org.preuve.web.base.ServerConfig;
 @Dependent
 class Documents {
 
-  private static final String ACCEPT = "application/vc, application/ld+json, application/json";
+  private static final String ACCEPT =
+      "application/vc, application/vc+jwt, application/vc+ld+json, application/ld+json,"
+          + " application/json, */*;q=0.1";
   private static final Pattern OWN =
       Pattern.compile("/(issuers|status)/([a-z2-7]{26})(/did\\.json)?");
 

@@ -5,6 +5,7 @@ import java.security.PublicKey;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.preuve.badges.credential.CredentialJson;
@@ -38,7 +39,7 @@ final class GoodSignatures {
   }
 
   /** Whether the proof is this key's signature over the credential as it stands. */
-  Answer verify(ObjectNode credential, ObjectNode proof, PublicKey key) {
+  Answer verify(ObjectNode credential, ObjectNode proof, List<ObjectNode> previous, PublicKey key) {
     var name =
         Hashes.sha256(CredentialJson.write(credential))
             + Hashes.sha256(CredentialJson.write(proof))
@@ -46,7 +47,7 @@ final class GoodSignatures {
     if (good.contains(name)) {
       return Answer.GOOD;
     }
-    var answer = integrity.verify(credential, proof, key);
+    var answer = integrity.verify(credential, proof, previous, key);
     if (answer == Answer.GOOD) {
       good.add(name);
     }

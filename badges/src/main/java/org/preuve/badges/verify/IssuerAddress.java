@@ -1,16 +1,21 @@
 package org.preuve.badges.verify;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where an issuer's document stands. */
 final class IssuerAddress {
 
-  private static final Pattern DID_WEB =
-      Pattern.compile("did:web:([A-Za-z0-9.-]+)(%3A\\d{1,5})?((?::[A-Za-z0-9._-]+)*)");
+  private static final String DID_WEB = "did:web:";
 
-  private static final Pattern HTTPS = Pattern.compile("https://[A-Za-z0-9._~:/-]+");
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(%3[Aa]\\d{1,5})?");
+  private static final Pattern SEGMENT = Pattern.compile("([A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})+");
+  private static final int LONGEST = 2_000;
 
   private IssuerAddress() {}
 
@@ -19,12 +24,67 @@ final class IssuerAddress {
    * identifier is its own address.
    */
   static Optional<URI> of(String issuer) {
-    var did = DID_WEB.matcher(issuer);
-    if (did.matches()) {
-      var port = did.group(2) == null ? "" : ":" + did.group(2).substring("%3A".length());
-      var path = did.group(3).isEmpty() ? "/.well-known" : did.group(3).replace(':', '/');
-      return Optional.of(URI.create("https://" + did.group(1) + port + path + "/did.json"));
+    if (issuer.length() > LONGEST) {
+      return Optional.empty();
     }
-    return HTTPS.matcher(issuer).matches() ? Optional.of(URI.create(issuer)) : Optional.empty();
+    return issuer.startsWith(DID_WEB)
+        ? ofDid(issuer.substring(DID_WEB.length()))
+        : web(issuer).filter(IssuerAddress::plain);
+  }
+
+  private static boolean plain(URI address) {
+    return "https".equalsIgnoreCase(address.getScheme())
+        && address.getRawUserInfo() == null
+        && address.getRawFragment() == null;
+  }
+
+  private static Optional<URI> ofDid(String name) {
+    var parts = Arrays.asList(name.split(":", -1));
+    var path = parts.subList(1, parts.size());
+    if (!HOST.matcher(parts.get(0)).matches() || !path.stream().allMatch(IssuerAddress::segment)) {
+      return Optional.empty();
+    }
+    var host = parts.get(0).replaceFirst("%3[Aa]", ":");
+    var file = path.isEmpty() ? "/.well-known" : "/" + String.join("/", path);
+    return web("https://" + host + file + "/did.json");
+  }
+
+  /** An escaped part of the path stays escaped; none leads up. */
+  private static boolean segment(String part) {
+    return SEGMENT.matcher(part).matches()
+        && !List.of(".", "..").contains(part.toLowerCase(Locale.ROOT).replace("%2e", "."));
+  }
+
+  /** A web address, as it is sent: letters beyond ASCII are escaped (RFC 3987, section 3.1). */
+  static Optional<URI> web(String address) {
+    try {
+      var uri = new URI(new URI(address.strip()).toASCIIString());
+      var scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
+      return uri.getHost() != null && (scheme.equals("https") || scheme.equals("http"))
+          ? Optional.of(uri)
+          : Optional.empty();
+    } catch (URISyntaxException noAddress) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether both stand on one server: scheme, host and port. */
+  static boolean sameOrigin(String one, String other) {
+    return web(one).flatMap(a -> web(other).map(b -> origin(a).equals(origin(b)))).orElse(false);
+  }
+
+  private static String origin(URI address) {
+    var scheme = address.getScheme().toLowerCase(Locale.ROOT);
+    int usual = scheme.equals("https") ? 443 : 80;
+    return scheme
+        + "://"
+        + address.getHost().toLowerCase(Locale.ROOT)
+        + ":"
+        + (address.getPort() < 0 ? usual : address.getPort());
+  }
+
+  /** Whom the identifier belongs to, as people can look it up; empty where it is a bare key. */
+  static Optional<String> host(String issuer) {
+    return of(issuer).map(URI::getAuthority);
   }
 }

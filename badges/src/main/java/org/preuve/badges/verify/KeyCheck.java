@@ -2,68 +2,105 @@ package org.preuve.badges.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.security.PublicKey;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.preuve.badges.credential.Jwk;
 import org.preuve.badges.credential.Multikey;
 
 /**
- * Whether the key of a proof is the issuer's and meant for asserting (Controlled Identifiers 1.0,
- * section 3.3). The key comes out of the issuer's document, never out of the badge.
+ * Whether the key of a proof is its controller's and meant for asserting (Controlled Identifiers
+ * 1.0, section 3.3). The key comes out of the controller's document, never out of the badge.
  */
 final class KeyCheck {
+
+  private static final Set<String> MULTIBASE = Set.of("Multikey", "Ed25519VerificationKey2020");
+  private static final Set<String> JSON = Set.of("JsonWebKey", "JsonWebKey2020");
 
   /** Exactly one of the two. */
   sealed interface Outcome {
 
-    /** The issuer's key. */
-    record Trusted(PublicKey key) implements Outcome {}
+    /**
+     * A key.
+     *
+     * @param controller whose it is
+     * @param how where it was found
+     */
+    record Trusted(PublicKey key, String controller, Finding how) implements Outcome {}
 
     /** No key to verify with. */
     record Refused(Finding finding) implements Outcome {}
 
     /** Calls exactly one of the two. */
-    default <R> R fold(Function<PublicKey, R> trusted, Function<Finding, R> refused) {
+    default <R> R fold(Function<Trusted, R> trusted, Function<Finding, R> refused) {
       return this instanceof Trusted t
-          ? trusted.apply(t.key())
+          ? trusted.apply(t)
           : refused.apply(((Refused) this).finding());
     }
   }
 
   /**
-   * @param issuer identifier that the credential gives for its issuer
+   * @param controller identifier that the document was read for
    * @param method {@code verificationMethod} of the proof
-   * @param document what the issuer's identifier led to
+   * @param document what the identifier led to
    */
-  Outcome check(String issuer, String method, JsonNode document) {
-    if (!method.startsWith(issuer + "#") || !issuer.equals(document.path("id").asText())) {
+  Outcome check(String controller, String method, JsonNode document, Instant now) {
+    if (!controller.equals(document.path("id").asText())) {
       return new Outcome.Refused(Finding.KEY_FOREIGN);
     }
-    if (methods(document.path("assertionMethod")).noneMatch(m -> method.equals(idOf(m)))) {
+    var asserting = list(document.path("assertionMethod")).toList();
+    if (asserting.stream().noneMatch(m -> method.equals(idOf(m, controller)))) {
       return new Outcome.Refused(Finding.KEY_NOT_LISTED);
     }
-    return Stream.concat(
-            methods(document.path("verificationMethod")), methods(document.path("assertionMethod")))
+    return Stream.concat(list(document.path("verificationMethod")), asserting.stream())
         .filter(JsonNode::isObject)
-        .filter(m -> method.equals(idOf(m)) && issuer.equals(m.path("controller").asText()))
-        .flatMap(m -> key(m).stream())
+        .filter(m -> method.equals(idOf(m, controller)))
         .findFirst()
-        .<Outcome>map(Outcome.Trusted::new)
+        .map(m -> ofMethod(m, controller, now))
         .orElse(new Outcome.Refused(Finding.KEY_FOREIGN));
   }
 
+  /** The key that a verification method describes, if it is this controller's. */
+  Outcome ofMethod(JsonNode method, String controller, Instant now) {
+    if (!controller.equals(method.path("controller").asText())) {
+      return new Outcome.Refused(Finding.KEY_FOREIGN);
+    }
+    if (over(method, "revoked", now) || over(method, "expires", now)) {
+      return new Outcome.Refused(Finding.KEY_OVER);
+    }
+    return key(method)
+        .<Outcome>map(key -> new Outcome.Trusted(key, controller, Finding.KEY_OK))
+        .orElse(new Outcome.Refused(Finding.KEY_METHOD));
+  }
+
+  /** Section 2.2: at or after that moment nothing is verified with it; no moment is one too. */
+  private static boolean over(JsonNode method, String member, Instant now) {
+    return method.has(member)
+        && DatesCheck.instant(method.path(member).asText())
+            .filter(moment -> moment.isAfter(now))
+            .isEmpty();
+  }
+
   private static Optional<PublicKey> key(JsonNode method) {
-    return "Multikey".equals(method.path("type").asText()) && !method.has("revoked")
-        ? Multikey.decode(method.path("publicKeyMultibase").asText())
-        : Optional.empty();
+    var type = method.path("type").asText();
+    if (MULTIBASE.contains(type)) {
+      return Multikey.decode(method.path("publicKeyMultibase").asText());
+    }
+    return JSON.contains(type) ? Jwk.decode(method.path("publicKeyJwk")) : Optional.empty();
   }
 
-  private static String idOf(JsonNode method) {
-    return method.isTextual() ? method.asText() : method.path("id").asText();
+  /** DID Core 1.0, section 3.2.2: an identifier may be written relative to the document's. */
+  private static String idOf(JsonNode method, String controller) {
+    var id = method.isTextual() ? method.asText() : method.path("id").asText();
+    return id.startsWith("#") ? controller + id : id;
   }
 
-  private static Stream<JsonNode> methods(JsonNode array) {
-    return array.isArray() ? StreamSupport.stream(array.spliterator(), false) : Stream.of();
+  private static Stream<JsonNode> list(JsonNode value) {
+    return value.isArray()
+        ? StreamSupport.stream(value.spliterator(), false)
+        : value.isMissingNode() ? Stream.of() : Stream.of(value);
   }
 }

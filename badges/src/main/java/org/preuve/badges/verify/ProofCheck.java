@@ -1,30 +1,77 @@
 package org.preuve.badges.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.preuve.badges.credential.DataIntegrity;
+import org.preuve.badges.credential.Suite;
 
 /**
- * Whether a proof is there that this product can verify, for the purpose of asserting (Data
- * Integrity 1.0, section 2.1).
+ * Whether a proof is one that this product can verify, for the purpose of asserting, made at some
+ * time, and builds on proofs that are there (Data Integrity 1.0, sections 2.1 and 4.6).
  */
 final class ProofCheck {
 
-  Finding check(JsonNode proof) {
-    if (!proof.isObject()) {
+  Finding check(JsonNode proof, List<JsonNode> all) {
+    if (!proof.isObject() || !proof.has("type")) {
       return Finding.PROOF_MISSING;
     }
-    if (!"DataIntegrityProof".equals(proof.path("type").asText())
-        || !DataIntegrity.CRYPTOSUITE.equals(proof.path("cryptosuite").asText())) {
+    if (Suite.of(proof).isEmpty()) {
       return Finding.PROOF_SUITE;
     }
-    return DataIntegrity.PURPOSE.equals(proof.path("proofPurpose").asText())
-        ? Finding.PROOF_OK
-        : Finding.PROOF_PURPOSE;
+    if (!DataIntegrity.PURPOSE.equals(proof.path("proofPurpose").asText())) {
+      return Finding.PROOF_PURPOSE;
+    }
+    if (proof.has("created") && DatesCheck.instant(proof.path("created").asText()).isEmpty()) {
+      return Finding.PROOF_TIME;
+    }
+    return builds(proof, all, new HashSet<>()) ? Finding.PROOF_OK : Finding.PROOF_PREVIOUS;
   }
 
-  /** The one proof: an object, or the only element of an array. */
-  static JsonNode of(JsonNode credential) {
-    var proof = credential.path("proof");
-    return proof.isArray() && proof.size() == 1 ? proof.get(0) : proof;
+  /** Whether each proof that it names is there once, and none leads back to it. */
+  private static boolean builds(JsonNode proof, List<JsonNode> all, Set<String> above) {
+    var id = proof.path("id").asText();
+    if (!id.isEmpty() && above.contains(id)) {
+      return false;
+    }
+    var deeper = new HashSet<>(above);
+    deeper.add(id);
+    return names(proof)
+        .allMatch(
+            name -> {
+              var found = all.stream().filter(one -> one.path("id").asText().equals(name)).toList();
+              return !name.isEmpty()
+                  && found.size() == 1
+                  && above.size() < all.size()
+                  && builds(found.get(0), all, deeper);
+            });
+  }
+
+  /** The proofs that this one was made over. */
+  static List<ObjectNode> previous(JsonNode proof, List<JsonNode> all) {
+    var names = names(proof).toList();
+    return all.stream()
+        .filter(one -> names.contains(one.path("id").asText()))
+        .map(ObjectNode.class::cast)
+        .toList();
+  }
+
+  private static Stream<String> names(JsonNode proof) {
+    return list(proof.path("previousProof")).map(JsonNode::asText);
+  }
+
+  /** All proofs of a credential, a set or a chain. */
+  static List<JsonNode> of(JsonNode credential) {
+    return list(credential.path("proof")).toList();
+  }
+
+  private static Stream<JsonNode> list(JsonNode value) {
+    return value.isArray()
+        ? StreamSupport.stream(value.spliterator(), false)
+        : value.isMissingNode() ? Stream.of() : Stream.of(value);
   }
 }

@@ -3,38 +3,89 @@ package org.preuve.badges.verify;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.preuve.badges.credential.ControllerDocument;
 import org.preuve.badges.status.StatusBits;
 
-/** Whether the issuer's list names the credential (Bitstring Status List 1.0, section 3.2). */
+/**
+ * Whether the issuer's list names the credential (Bitstring Status List 1.0, section 3.2; Status
+ * List 2021, section 5; 1EdTech Revocation List 1.0).
+ */
 final class StatusCheck {
 
-  private static final int MAX_DIGITS = 9;
+  static final String BITSTRING = "BitstringStatusListEntry";
+  static final String LIST_2021 = "StatusList2021Entry";
+  static final String REVOCATIONS = "1EdTechRevocationList";
 
-  /** A bit of another purpose, such as a message or a refreshed badge, takes nothing back (2.2). */
+  private static final int MAX_DIGITS = 9;
+  private static final int MAX_SIZE = 8;
+
+  /**
+   * A value of another purpose, such as a message or a refreshed badge, takes nothing back (2.2).
+   */
   private static final Map<String, Finding> PURPOSES =
       Map.of("revocation", Finding.STATUS_REVOKED, "suspension", Finding.STATUS_SUSPENDED);
 
+  /** Whether an entry of this purpose can take a badge back. */
+  static boolean takesBack(JsonNode entry) {
+    return PURPOSES.containsKey(entry.path("statusPurpose").asText("revocation"));
+  }
+
   /**
-   * @param entry {@code credentialStatus}
+   * @param entry {@code credentialStatus}, or one of several
    * @param issuer of the credential
    * @param list the list's credential, its signature already verified
    */
   Finding check(JsonNode entry, String issuer, JsonNode list) {
     var subject = list.path("credentialSubject");
+    var older = LIST_2021.equals(entry.path("type").asText());
+    var purpose = entry.path("statusPurpose").asText();
     if (!issuer.equals(ControllerDocument.issuerOf(list))
         || !entry.path("statusListCredential").asText().equals(list.path("id").asText())
-        || !"BitstringStatusList".equals(subject.path("type").asText())
-        || !entry.path("statusPurpose").asText().equals(subject.path("statusPurpose").asText())) {
+        || !(older ? "StatusList2021" : "BitstringStatusList").equals(subject.path("type").asText())
+        || texts(subject.path("statusPurpose")).noneMatch(purpose::equals)) {
       return Finding.STATUS_FOREIGN;
     }
-    if (!PURPOSES.containsKey(subject.path("statusPurpose").asText())) {
+    if (!PURPOSES.containsKey(purpose)) {
       return Finding.STATUS_OTHER;
     }
-    return StatusBits.decode(subject.path("encodedList").asText())
-        .flatMap(bits -> index(entry).flatMap(bits::at))
-        .map(set -> set ? PURPOSES.get(subject.path("statusPurpose").asText()) : Finding.STATUS_OK)
+    int size = entry.path("statusSize").asInt(1);
+    if (size < 1 || size > MAX_SIZE) {
+      return Finding.STATUS_OTHER;
+    }
+    return StatusBits.decodeAny(subject.path("encodedList").asText(), older)
+        .flatMap(bits -> index(entry).flatMap(index -> any(bits, index * size, size)))
+        .map(set -> set ? PURPOSES.get(purpose) : Finding.STATUS_OK)
         .orElse(Finding.STATUS_FOREIGN);
+  }
+
+  /** Section 2.1: an entry of several bits says something unless all are 0. */
+  private static Optional<Boolean> any(StatusBits bits, long from, int size) {
+    var set = false;
+    for (var i = from; i < from + size; i++) {
+      var bit = bits.at(i);
+      if (bit.isEmpty()) {
+        return bit;
+      }
+      set |= bit.get();
+    }
+    return Optional.of(set);
+  }
+
+  /** A list of credentials that were taken back, at the address that the signed badge names. */
+  Finding named(JsonNode credential, String issuer, JsonNode list) {
+    if (!issuer.equals(ControllerDocument.issuerOf(list))) {
+      return Finding.STATUS_FOREIGN;
+    }
+    var id = credential.path("id").asText();
+    var back =
+        list(list.path("revokedCredential"))
+            .anyMatch(one -> id.equals(one.isTextual() ? one.asText() : one.path("id").asText()));
+    if (id.isEmpty() || !list.path("revokedCredential").isArray()) {
+      return Finding.STATUS_OTHER;
+    }
+    return back ? Finding.STATUS_REVOKED : Finding.STATUS_OK;
   }
 
   private static Optional<Long> index(JsonNode entry) {
@@ -42,5 +93,15 @@ final class StatusCheck {
     return text.matches("\\d{1," + MAX_DIGITS + "}")
         ? Optional.of(Long.valueOf(text))
         : Optional.empty();
+  }
+
+  private static Stream<String> texts(JsonNode value) {
+    return list(value).map(JsonNode::asText);
+  }
+
+  private static Stream<JsonNode> list(JsonNode value) {
+    return value.isArray()
+        ? StreamSupport.stream(value.spliterator(), false)
+        : value.isMissingNode() ? Stream.of() : Stream.of(value);
   }
 }

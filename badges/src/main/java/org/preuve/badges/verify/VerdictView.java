@@ -5,7 +5,7 @@ import org.preuve.web.page.Page;
 /**
  * The answer in one sentence.
  *
- * @param style {@code ok}, {@code wip}, {@code no} or empty
+ * @param style {@code ok}, {@code wip}, {@code no} or {@code unread}
  * @param icon Bootstrap icon
  */
 public record VerdictView(String style, String icon, String title, String text) {
@@ -13,34 +13,48 @@ public record VerdictView(String style, String icon, String title, String text) 
   /** What a report comes to. */
   public static VerdictView of(Page page, Report report) {
     var verdict = report.verdict();
-    var text =
-        report
-            .refusal()
-            .map(finding -> page.t("finding." + finding))
-            .orElseGet(() -> page.t("verdict." + verdict + ".text" + suffix(report)));
-    return new VerdictView(style(report), icon(verdict), page.t("verdict." + verdict), text);
+    return new VerdictView(
+        style(verdict), icon(verdict), page.t("verdict." + verdict), text(page, report));
   }
 
-  /** Which sentence says why it is no plain yes or no. */
+  private static String text(Page page, Report report) {
+    var reason = report.reason();
+    if (reason.isEmpty()) {
+      return page.t("verdict." + report.verdict() + ".text" + suffix(report));
+    }
+    var why = CheckView.why(page, reason.get(), report.how());
+    return report.verdict() == Report.Verdict.NOT_READ && reason.get().statement() != Statement.JSON
+        ? page.t("verdict.NOT_READ.text", why)
+        : why;
+  }
+
+  /** Which sentence says why it is no plain yes. */
   private static String suffix(Report report) {
     var findings = report.findings();
-    return switch (report.verdict()) {
-      case VALID -> findings.contains(Finding.STATUS_NONE) ? "-no-status" : "";
-      case JUDGE ->
-          findings.contains(Finding.ISSUER_UNKNOWN)
-              ? ""
-              : findings.contains(Finding.STATUS_OTHER) ? "-other" : "-status";
-      case UNCHECKED -> findings.contains(Finding.SIGNATURE_TOO_COMPLEX) ? "-complex" : "";
-      case INVALID -> "";
-    };
+    if (report.verdict() == Report.Verdict.VALID) {
+      return findings.contains(Finding.STATUS_NONE) ? "-no-status" : "";
+    }
+    if (!report.parts().isEmpty()) {
+      return "-parts";
+    }
+    if (findings.contains(Finding.RECIPIENT_OTHER)) {
+      return "-recipient";
+    }
+    if (report.statusUnread()) {
+      return findings.contains(Finding.STATUS_OTHER) ? "-other" : "-status";
+    }
+    if (findings.contains(Finding.SCHEMA_OTHER)) {
+      return "-no-badge";
+    }
+    return findings.contains(Finding.ISSUER_UNKNOWN) ? "" : "-loose";
   }
 
-  private static String style(Report report) {
-    return switch (report.verdict()) {
+  private static String style(Report.Verdict verdict) {
+    return switch (verdict) {
       case VALID -> "ok";
       case JUDGE -> "wip";
       case INVALID -> "no";
-      case UNCHECKED -> report.findings().contains(Finding.SIGNATURE_TOO_COMPLEX) ? "wip" : "";
+      case NOT_READ -> "unread";
     };
   }
 
@@ -49,7 +63,7 @@ public record VerdictView(String style, String icon, String title, String text) 
       case VALID -> "bi-patch-check-fill";
       case JUDGE -> "bi-question-circle-fill";
       case INVALID -> "bi-x-octagon-fill";
-      case UNCHECKED -> "bi-dash-circle";
+      case NOT_READ -> "bi-dash-circle";
     };
   }
 }

@@ -3,86 +3,271 @@ package org.preuve.badges.verify;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.preuve.badges.credential.ComputingTime;
 import org.preuve.badges.credential.Contexts;
 import org.preuve.badges.credential.ControllerDocument;
 import org.preuve.badges.credential.CredentialJson;
 import org.preuve.badges.credential.DataIntegrity;
 import org.preuve.badges.credential.DataIntegrity.Answer;
+import org.preuve.badges.credential.KeyKind;
+import org.preuve.badges.credential.Suite;
+import org.preuve.badges.verify.KeyCheck.Outcome.Trusted;
+import org.preuve.badges.verify.Report.How;
 
 /**
- * All checks of one credential, one by one; the first "no" ends them.
+ * All checks of one file, one by one; the first "no" ends them, and so does the first thing that is
+ * not read here.
  *
  * @param documents reads what stands at an address; empty where it cannot be read
  * @param known whether an issuer is known to this installation
+ * @param typed name or address of the person who shows the badge, as the reader typed it; empty
+ *     where nobody asked
  */
 record Verification(
-    Function<URI, Optional<byte[]>> documents, Predicate<String> known, Instant now) {
+    Function<URI, Optional<byte[]>> documents, Predicate<String> known, Instant now, String typed) {
 
   private static final GoodSignatures SIGNATURES =
       new GoodSignatures(new DataIntegrity(Contexts.bundled()));
   private static final ContextCheck CONTEXT = new ContextCheck(Contexts.bundled());
-  private static final Pattern WEB = Pattern.compile("https?://[A-Za-z0-9._~:/?=&-]+");
 
-  Report of(byte[] file) {
-    return CredentialJson.object(file)
-        .map(credential -> Report.of(findings(credential), credential))
-        .orElseGet(Report::malformed);
+  private static final int MOST_PARTS = 20;
+  private static final Duration MOST_TIME = Duration.ofSeconds(2);
+  private static final int MOST_PROOFS = 8;
+  private static final int MOST_STATUSES = 8;
+
+  /** An enveloped credential (VC-JOSE-COSE 1.0, section 4). */
+  private static final String ENVELOPE = "EnvelopedVerifiableCredential";
+
+  Verification(Function<URI, Optional<byte[]>> documents, Predicate<String> known, Instant now) {
+    this(documents, known, now, "");
   }
 
-  private List<Finding> findings(ObjectNode credential) {
+  Report of(byte[] file) {
+    var few = new Verification(new FewDocuments(documents), known, now, typed);
+    return few.of(BadgeFile.read(file), few::linked);
+  }
+
+  private Report of(BadgeFile.Content content, Function<URI, Report> link) {
+    return content.fold(json -> json(json, 0), token -> token(token, 0), link, Report::of);
+  }
+
+  /** What stands at the address in a code, which leads no further. */
+  private Report linked(URI address) {
+    return documents
+        .apply(address)
+        .map(found -> of(BadgeFile.read(found), again -> Report.of(Finding.FILE_PICTURE)))
+        .orElse(Report.of(Finding.FILE_LINK));
+  }
+
+  private Report json(ObjectNode json, int depth) {
+    if (HostedAssertion.is(json)) {
+      return of(new HostedAssertion(documents, now).hosted(json));
+    }
+    if (!json.has("@context")) {
+      return Report.of(Finding.JSON_NO_BADGE);
+    }
+    if (has(json, ENVELOPE)) {
+      return enveloped(json, depth);
+    }
+    return has(json, "VerifiablePresentation") ? presented(json, depth) : credential(json, depth);
+  }
+
+  /** The credentials in a presentation; who presents them is not looked at. */
+  private Report presented(JsonNode presentation, int depth) {
+    var inside = list(presentation.path("verifiableCredential")).toList();
+    return inside.isEmpty() || inside.size() > MOST_PARTS || depth > 0
+        ? Report.of(Finding.FILE_NUMBER)
+        : Report.of(inside(inside, depth));
+  }
+
+  /** Each of them, while there is time: many that are each dear would be too dear together. */
+  private List<Report> inside(List<JsonNode> several, int depth) {
+    var time = new ComputingTime(MOST_TIME);
+    var reports = new ArrayList<Report>();
+    for (var one : several) {
+      reports.add(
+          time.spent().compareTo(MOST_TIME) < 0
+              ? inside(one, depth + 1)
+              : Report.of(Finding.SIGNATURE_TOO_COMPLEX));
+    }
+    return reports;
+  }
+
+  private Report inside(JsonNode one, int depth) {
+    if (one instanceof ObjectNode json) {
+      return json(json, depth);
+    }
+    return one.isTextual() ? token(one.asText(), depth) : Report.of(Finding.JSON_NO_BADGE);
+  }
+
+  private Report enveloped(JsonNode json, int depth) {
+    var data = json.path("id").asText();
+    var token = data.substring(data.indexOf(',') + 1);
+    return data.startsWith("data:application/vc+jwt,") || data.startsWith("data:application/jwt,")
+        ? token(token, depth)
+        : Report.of(Finding.PROOF_SUITE);
+  }
+
+  private Report of(HostedAssertion.Outcome outcome) {
+    var found = new ArrayList<>(outcome.found());
+    found.addAll(persons(found, outcome.content()));
+    return Report.of(found, outcome.content(), outcome.how());
+  }
+
+  private Report credential(ObjectNode credential, int depth) {
     var found = new ArrayList<>(List.of(Finding.JSON_OK, CONTEXT.check(credential)));
-    if (!refused(found)) {
-      found.add(new SchemaCheck().check(credential));
+    if (ended(found)) {
+      return Report.of(found, credential, How.UNKNOWN);
     }
-    if (!refused(found)) {
-      found.addAll(authorship(credential));
+    found.add(new SchemaCheck().check(credential));
+    if (ended(found)) {
+      return Report.of(found, credential, How.UNKNOWN);
     }
+    var authorship = authorship(credential);
+    found.addAll(authorship.found());
+    return finished(credential, found, authorship.how(), depth);
+  }
+
+  private Report token(String text, int depth) {
+    var read = TokenProof.read(text);
+    if (read.isEmpty()) {
+      return Report.of(Finding.JSON_BROKEN);
+    }
+    var token = read.get();
+    var content = token.content();
+    if (HostedAssertion.is(content)) {
+      return of(new HostedAssertion(documents, now).signed(token));
+    }
+    if (token.payload().path("vp").isObject() || has(content, "VerifiablePresentation")) {
+      var vp = token.payload().path("vp");
+      return presented(vp.isObject() ? vp : content, depth);
+    }
+    if (!content.has("@context")) {
+      return Report.of(Finding.JSON_NO_BADGE);
+    }
+    var found = new ArrayList<>(List.of(Finding.JSON_OK, Finding.CONTEXT_SIGNED));
+    found.add(new SchemaCheck().check(content));
+    if (ended(found)) {
+      return Report.of(found, content, How.UNKNOWN);
+    }
+    var how = new How("JWT " + token.algorithm(), token.algorithm());
+    found.addAll(authorship(token, content));
+    if (found.contains(Finding.SIGNATURE_OK) && (token.over(now) || token.early(now))) {
+      found.add(token.over(now) ? Finding.DATES_EXPIRED : Finding.DATES_FUTURE);
+      return Report.of(found, content, how);
+    }
+    return finished(content, found, how, depth);
+  }
+
+  private Report finished(ObjectNode credential, List<Finding> found, How how, int depth) {
     if (found.contains(Finding.SIGNATURE_OK)) {
       found.add(new DatesCheck().check(credential, now));
       found.add(status(credential));
-      var issuer = ControllerDocument.issuerOf(credential);
-      found.add(known.test(issuer) ? Finding.ISSUER_KNOWN : Finding.ISSUER_UNKNOWN);
     }
-    return found;
+    found.addAll(persons(found, credential));
+    var report = Report.of(found, credential, how);
+    var record = credential.path("credentialSubject").path("verifiableCredential");
+    if (report.content().isEmpty() || record.isMissingNode() || depth > 1) {
+      return report;
+    }
+    var inside = list(record).limit(MOST_PARTS + 1L).toList();
+    return inside.size() > MOST_PARTS
+        ? Report.of(Finding.FILE_NUMBER)
+        : report.with(inside(inside, depth));
   }
 
-  private static boolean refused(List<Finding> found) {
-    return found.stream().anyMatch(finding -> finding.result() == Result.NO);
-  }
-
-  /** Proof, key and signature, of a badge or of a status list. */
-  private List<Finding> authorship(ObjectNode credential) {
-    var proof = ProofCheck.of(credential);
-    var found = new ProofCheck().check(proof);
-    if (found != Finding.PROOF_OK) {
-      return List.of(found);
+  /** Who issued it and whom it names, of what is the issuer's word. */
+  private List<Finding> persons(List<Finding> found, ObjectNode credential) {
+    if (!found.contains(Finding.SIGNATURE_OK) && !found.contains(Finding.SIGNATURE_HOSTED)) {
+      return List.of();
     }
     var issuer = ControllerDocument.issuerOf(credential);
-    return IssuerAddress.of(issuer)
-        .flatMap(documents)
-        .flatMap(CredentialJson::object)
-        .map(document -> signature(credential, (ObjectNode) proof, issuer, document))
-        .orElse(List.of(found, Finding.KEY_UNREACHABLE));
+    return List.of(
+        known.test(issuer) ? Finding.ISSUER_KNOWN : Finding.ISSUER_UNKNOWN,
+        new RecipientCheck().check(credential, typed));
   }
 
-  private static List<Finding> signature(
-      ObjectNode credential, ObjectNode proof, String issuer, JsonNode document) {
-    return new KeyCheck()
-        .check(issuer, proof.path("verificationMethod").asText(), document)
+  private static boolean ended(List<Finding> found) {
+    return found.stream()
+        .anyMatch(finding -> Set.of(Result.NO, Result.NOT_CHECKED).contains(finding.result()));
+  }
+
+  /** Proof, key and signature; what they are. */
+  private record Authorship(List<Finding> found, How how) {}
+
+  /**
+   * Of all proofs of a credential or of a status list: none that is read may be bad, and one must
+   * be its issuer's.
+   */
+  private Authorship authorship(ObjectNode credential) {
+    var proofs = ProofCheck.of(credential);
+    if (proofs.isEmpty()) {
+      return new Authorship(List.of(Finding.PROOF_MISSING), How.UNKNOWN);
+    }
+    if (proofs.size() > MOST_PROOFS) {
+      return new Authorship(
+          List.of(Finding.PROOF_OK, Finding.KEY_OK, Finding.SIGNATURE_TOO_COMPLEX), How.UNKNOWN);
+    }
+    var looks = proofs.stream().map(proof -> look(credential, proof, proofs)).toList();
+    return looks.stream()
+        .filter(look -> bad(last(look)))
+        .findFirst()
+        .or(() -> looks.stream().filter(look -> last(look) == Finding.SIGNATURE_OK).findFirst())
+        .or(() -> looks.stream().filter(look -> last(look).result() == Result.NO).findFirst())
+        .orElse(looks.get(0));
+  }
+
+  private static Finding last(Authorship look) {
+    return look.found().get(look.found().size() - 1);
+  }
+
+  /** A proof for another purpose, or another's, is no reason to refuse the issuer's. */
+  private static boolean bad(Finding finding) {
+    return finding.result() == Result.NO
+        && !Set.of(Finding.PROOF_PURPOSE, Finding.KEY_FOREIGN, Finding.PROOF_MISSING)
+            .contains(finding);
+  }
+
+  private Authorship look(ObjectNode credential, JsonNode proof, List<JsonNode> all) {
+    var found = new ProofCheck().check(proof, all);
+    var word = Suite.of(proof).map(Suite::word).orElse("");
+    if (found != Finding.PROOF_OK) {
+      return new Authorship(List.of(found), new How(word, ""));
+    }
+    var issuer = ControllerDocument.issuerOf(credential);
+    var method = proof.path("verificationMethod");
+    return new IssuerKeys(documents, now)
+        .find(issuer, method.asText(method.path("id").asText()))
         .fold(
-            key ->
-                List.of(
-                    Finding.PROOF_OK,
-                    Finding.KEY_OK,
-                    finding(SIGNATURES.verify(credential, proof, key))),
-            refusal -> List.of(Finding.PROOF_OK, refusal));
+            key -> signature(credential, (ObjectNode) proof, all, key, issuer),
+            refusal -> new Authorship(List.of(Finding.PROOF_OK, refusal), new How(word, "")));
+  }
+
+  private static Authorship signature(
+      ObjectNode credential, ObjectNode proof, List<JsonNode> all, Trusted key, String issuer) {
+    var how =
+        new How(
+            Suite.of(proof).map(Suite::word).orElse(""),
+            KeyKind.of(key.key()).map(KeyKind::word).orElse(""));
+    var answer =
+        finding(SIGNATURES.verify(credential, proof, ProofCheck.previous(proof, all), key.key()));
+    if (!key.controller().equals(issuer)) {
+      var foreign = answer == Finding.SIGNATURE_OK ? Finding.KEY_FOREIGN : answer;
+      return new Authorship(List.of(Finding.PROOF_OK, foreign), how);
+    }
+    return answer == Finding.PROOF_BASE
+        ? new Authorship(List.of(answer), how)
+        : new Authorship(List.of(Finding.PROOF_OK, key.how(), answer), how);
   }
 
   private static Finding finding(Answer answer) {
@@ -91,37 +276,111 @@ record Verification(
       case BAD -> Finding.SIGNATURE;
       case HIDDEN -> Finding.CONTEXT_HIDES;
       case TOO_COMPLEX -> Finding.SIGNATURE_TOO_COMPLEX;
+      case BASE -> Finding.PROOF_BASE;
     };
   }
 
-  /** "Not revoked" is said only where the issuer's list was read. */
+  private List<Finding> authorship(TokenProof token, ObjectNode credential) {
+    var found = token.check();
+    if (found == Finding.PROOF_OK) {
+      found = token.claims(credential);
+    }
+    if (found != Finding.PROOF_OK) {
+      return List.of(found);
+    }
+    var issuer = ControllerDocument.issuerOf(credential);
+    var method = token.method(issuer);
+    if (method.isEmpty()) {
+      return List.of(found, token.bringsItsKey() ? Finding.KEY_IN_FILE : Finding.KEY_METHOD);
+    }
+    return new IssuerKeys(documents, now)
+        .find(issuer, method.get())
+        .fold(
+            key ->
+                List.of(
+                    Finding.PROOF_OK,
+                    key.controller().equals(issuer) ? key.how() : Finding.KEY_FOREIGN,
+                    !key.controller().equals(issuer)
+                        ? Finding.SIGNATURE_SKIPPED
+                        : token.verifies(key.key()) ? Finding.SIGNATURE_OK : Finding.SIGNATURE),
+            refusal -> List.of(Finding.PROOF_OK, refusal));
+  }
+
+  /** "Not revoked" is said only where the issuer's list was read; the worst of several counts. */
   private Finding status(ObjectNode credential) {
-    var entry = credential.path("credentialStatus");
-    if (entry.isMissingNode()) {
+    var entries = list(credential.path("credentialStatus")).toList();
+    if (entries.isEmpty()) {
       return Finding.STATUS_NONE;
     }
-    if (!"BitstringStatusListEntry".equals(entry.path("type").asText())) {
+    if (entries.size() > MOST_STATUSES) {
       return Finding.STATUS_OTHER;
     }
-    return Optional.of(entry.path("statusListCredential").asText())
-        .filter(address -> WEB.matcher(address).matches())
-        .flatMap(address -> documents.apply(URI.create(address)))
-        .flatMap(CredentialJson::object)
-        .map(list -> status(entry, ControllerDocument.issuerOf(credential), list))
-        .orElse(Finding.STATUS_UNREACHABLE);
+    // what cannot take a badge back says nothing beside what can
+    var that = entries.stream().filter(StatusCheck::takesBack).toList();
+    return (that.isEmpty() ? entries : that)
+        .stream()
+            .map(entry -> status(credential, entry))
+            .min((one, other) -> rank(one) - rank(other))
+            .orElseThrow();
+  }
+
+  private static int rank(Finding finding) {
+    return List.of(
+            Finding.STATUS_REVOKED,
+            Finding.STATUS_SUSPENDED,
+            Finding.STATUS_FOREIGN,
+            Finding.STATUS_UNREACHABLE,
+            Finding.STATUS_STALE,
+            Finding.STATUS_OTHER,
+            Finding.STATUS_OK)
+        .indexOf(finding);
+  }
+
+  private Finding status(ObjectNode credential, JsonNode entry) {
+    var issuer = ControllerDocument.issuerOf(credential);
+    return switch (entry.path("type").asText()) {
+      case StatusCheck.REVOCATIONS ->
+          document(entry.path("id").asText())
+              .map(list -> new StatusCheck().named(credential, issuer, list))
+              .orElse(Finding.STATUS_UNREACHABLE);
+      case StatusCheck.BITSTRING, StatusCheck.LIST_2021 ->
+          document(entry.path("statusListCredential").asText())
+              .map(list -> status(entry, issuer, list))
+              .orElse(Finding.STATUS_UNREACHABLE);
+      default -> Finding.STATUS_OTHER;
+    };
   }
 
   private Finding status(JsonNode entry, String issuer, ObjectNode list) {
-    if (CONTEXT.check(list) != Finding.CONTEXT_OK
-        || !issuer.equals(ControllerDocument.issuerOf(list))) {
+    var context = CONTEXT.check(list);
+    if (context.result() == Result.NO || !issuer.equals(ControllerDocument.issuerOf(list))) {
       return Finding.STATUS_FOREIGN;
     }
-    var authorship = authorship(list);
+    if (context != Finding.CONTEXT_OK) {
+      return Finding.STATUS_OTHER;
+    }
+    var authorship = authorship(list).found();
     if (!authorship.contains(Finding.SIGNATURE_OK)) {
-      return refused(authorship) ? Finding.STATUS_FOREIGN : Finding.STATUS_UNREACHABLE;
+      return authorship.stream().anyMatch(finding -> finding.result() == Result.NO)
+          ? Finding.STATUS_FOREIGN
+          : Finding.STATUS_UNREACHABLE;
     }
     return new DatesCheck().check(list, now) == Finding.DATES_OK
         ? new StatusCheck().check(entry, issuer, list)
         : Finding.STATUS_STALE;
+  }
+
+  private Optional<ObjectNode> document(String address) {
+    return IssuerAddress.web(address).flatMap(documents).flatMap(CredentialJson::object);
+  }
+
+  private static boolean has(JsonNode json, String type) {
+    return list(json.path("type")).anyMatch(one -> type.equals(one.asText()));
+  }
+
+  private static Stream<JsonNode> list(JsonNode value) {
+    return value.isArray()
+        ? StreamSupport.stream(value.spliterator(), false)
+        : value.isMissingNode() ? Stream.of() : Stream.of(value);
   }
 }

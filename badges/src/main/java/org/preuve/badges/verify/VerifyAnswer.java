@@ -8,19 +8,49 @@ import org.preuve.web.page.Page;
 /** A report for programs. */
 final class VerifyAnswer {
 
+  /** The three things that can be said of a badge. */
+  enum Status {
+    VALID,
+    NOT_VALID,
+    /** Nothing was found out about it, or not whether it was taken back. */
+    NOT_READ;
+
+    static Status of(Report report) {
+      return switch (report.verdict()) {
+        case INVALID -> NOT_VALID;
+        case NOT_READ -> NOT_READ;
+        case JUDGE, VALID -> unread(report) ? NOT_READ : VALID;
+      };
+    }
+
+    private static boolean unread(Report report) {
+      return report.statusUnread() || report.parts().stream().anyMatch(Status::unread);
+    }
+  }
+
   private VerifyAnswer() {}
 
   /**
-   * {@code {"valid", "verdict", "code"?, "message", "checkedAt", "checks": [{"check", "result",
-   * "finding", "reason"}]}}.
+   * {@code {"status", "valid", "verdict", "code"?, "message", "checkedAt", "checks": [{"check",
+   * "result", "finding", "reason"}], "parts"?}}.
    */
   static ObjectNode json(Page page, Report report, Instant now) {
-    var json = CredentialJson.empty();
-    json.put("valid", report.verdict() == Report.Verdict.VALID);
-    json.put("verdict", report.verdict().name());
-    report.refusal().ifPresent(finding -> json.put("code", finding.code()));
-    json.put("message", VerdictView.of(page, report).text());
+    var json = part(page, report);
     json.put("checkedAt", now.toString());
+    if (!report.parts().isEmpty()) {
+      var parts = json.putArray("parts");
+      report.parts().forEach(one -> parts.add(part(page, one)));
+    }
+    return json;
+  }
+
+  private static ObjectNode part(Page page, Report report) {
+    var json = CredentialJson.empty();
+    json.put("status", Status.of(report).name());
+    json.put("valid", Status.of(report) == Status.VALID);
+    json.put("verdict", report.verdict().name());
+    report.reason().ifPresent(finding -> json.put("code", finding.code()));
+    json.put("message", VerdictView.of(page, report).text());
     var checks = json.putArray("checks");
     report
         .findings()
@@ -31,12 +61,27 @@ final class VerifyAnswer {
                     .put("check", finding.statement().name())
                     .put("result", finding.result().name())
                     .put("finding", finding.name())
-                    .put("reason", page.t("finding." + finding)));
+                    .put("reason", CheckView.why(page, finding, report.how())));
     return json;
   }
 
-  /** 422 for a file that is not the issuer's word; 200 for an answer about one that is. */
+  /**
+   * 422 for a file that is no badge, or not the issuer's word; 200 for an answer about one that is,
+   * or could not be looked at.
+   */
   static int status(Report report) {
-    return report.content().isEmpty() && report.refusal().isPresent() ? 422 : 200;
+    return report.reason().filter(VerifyAnswer::ofTheFile).isPresent() || falsified(report)
+        ? 422
+        : 200;
+  }
+
+  private static boolean ofTheFile(Finding reason) {
+    return reason.statement() == Statement.JSON;
+  }
+
+  static boolean falsified(Report report) {
+    return report.parts().isEmpty()
+        ? report.content().isEmpty() && report.refusal().isPresent()
+        : report.parts().stream().anyMatch(VerifyAnswer::falsified);
   }
 }

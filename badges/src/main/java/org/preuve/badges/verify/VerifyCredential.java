@@ -26,14 +26,27 @@ public class VerifyCredential {
     this.clock = clock;
   }
 
-  /** Check by check. */
-  public Report verify(byte[] file) {
-    return new Verification(documents::read, issuers::knows, now()).of(file);
+  /**
+   * Check by check.
+   *
+   * @param who name or address that the badge is compared with, empty for none
+   */
+  public Report verify(byte[] file, String who) {
+    return new Verification(documents::read, issuers::knows, now(), who).of(file);
   }
 
-  /** The credential at an address that a person gave; empty where none can be read. */
+  /**
+   * The credential at an address that a person gave; empty where none can be read. A page that
+   * names its form for programs is followed once, on the same server.
+   */
   Optional<byte[]> download(URI link) {
-    return documents.read(link);
+    var found = documents.read(link);
+    return found
+        .filter(
+            bytes -> BadgeFile.read(bytes).fold(j -> false, t -> false, l -> false, BadgePage::is))
+        .flatMap(page -> BadgePage.named(page, link))
+        .flatMap(documents::read)
+        .or(() -> found);
   }
 
   Instant now() {

@@ -17,14 +17,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.preuve.badges.credential.ComputingTime;
 import org.preuve.badges.credential.CredentialJson;
+import org.preuve.badges.verify.VerifyView.AnswerView;
+import org.preuve.badges.verify.VerifyView.FormView;
 import org.preuve.web.MaxBody;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
@@ -34,22 +33,22 @@ import org.preuve.web.frame.Frame;
 import org.preuve.web.limit.ClientAddress;
 import org.preuve.web.page.Page;
 
-/** The verify page, for anyone: a link, a file or pasted JSON in, an answer check by check out. */
+/** The verify page, for anyone: a link, a file or pasted text in, an answer check by check out. */
 @Path("/verify")
 @OpenTo(Who.ANYBODY)
 @Dependent
 public class VerifyResource {
 
-  /** A badge and the form around it. */
-  private static final long LARGEST = CredentialJson.MAX_BYTES + 16 * 1024;
+  /** A picture with a badge in it, and the form around it. */
+  static final long LARGEST = BadgeFile.LARGEST + 16 * 1024;
 
-  private static final Pattern WEB = Pattern.compile("https?://[^\\s]{3,2000}");
+  private static final int LONGEST_WHO = 200;
 
   private final VerifyCredential verification;
+  private final VerifyTurn turn;
+  private final ClientAddress addresses;
   private final Frame frame;
   private final ServerConfig server;
-  private final VerifyLimits limits;
-  private final ClientAddress addresses;
 
   @Context private HttpServletRequest request;
 
@@ -57,130 +56,184 @@ public class VerifyResource {
   @SuppressWarnings("NullAway") // the container sets the request
   public VerifyResource(
       VerifyCredential verification,
-      VerifyLimits limits,
+      VerifyTurn turn,
       ClientAddress addresses,
       Frame frame,
       ServerConfig server) {
     this.verification = verification;
+    this.turn = turn;
     this.addresses = addresses;
-    this.limits = limits;
     this.frame = frame;
     this.server = server;
   }
 
-  /** The empty page; with the link of a badge of this installation, its checks. */
+  /** What was given, besides the file. */
+  private record Given(String link, String who) {
+
+    static final Given NOTHING = new Given("", "");
+  }
+
+  /**
+   * The empty page; with the link of a badge of this installation, its checks; with another's, the
+   * form that holds it, since a visit must not make this server fetch.
+   */
   @GET
   public Response page(@QueryParam("link") @Nullable String link) throws IOException {
     if (link != null && link.startsWith(server.baseUrl() + "/b/")) {
-      return limited(() -> link(link));
+      return limited(() -> link(new Given(link, "")));
     }
     var page = frame.page(PAGES);
-    return frame.show(page, page.t("verify.title"), "verify/verify.jte", VerifyView.empty());
+    var given = link != null && IssuerAddress.web(link).isPresent() ? link : "";
+    var view = VerifyView.asking(FormView.with(given, ""));
+    return frame.show(page, page.t("verify.title"), "verify/verify.jte", view);
   }
 
-  /** Fields {@code link}, {@code file}, {@code json}: the first that is filled. */
+  /**
+   * Fields {@code link}, {@code file}, {@code json}: the first that is filled; and {@code who}, a
+   * name or an address to compare.
+   */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @MaxBody(LARGEST)
   public Response form(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream body)
       throws IOException {
-    return limited(() -> filled(type, body));
+    return limited(() -> filled(SmallUpload.read(type, body)));
   }
 
-  private Response filled(String type, InputStream body) throws IOException {
-    for (var part : SmallUpload.read(type, body)) {
+  private Response limited(VerifyTurn.Work<Response> work) throws IOException {
+    return turn.take(
+        addresses.of(request),
+        work,
+        (reason, pause) ->
+            Response.fromResponse(frame.refuse(frame.page(PAGES), reason))
+                .header("Retry-After", pause.toSeconds() + 1)
+                .build());
+  }
+
+  private Response filled(List<SmallUpload.Part> parts) {
+    var who = text(parts, "who");
+    var given =
+        new Given(
+            text(parts, "link"), who.length() > LONGEST_WHO ? who.substring(0, LONGEST_WHO) : who);
+    for (var part : parts) {
       if (part.content().length == 0) {
         continue;
       }
-      if (part.name().equals("link")) {
-        return link(new String(part.content(), StandardCharsets.UTF_8).strip());
+      if (part.name().equals("link") && !given.link().isEmpty()) {
+        return link(given);
       }
-      if (part.name().equals("file") || part.name().equals("json")) {
-        return file(part.file(), part.content());
+      if (part.name().equals("file")) {
+        return file(part.file(), part.content(), given);
+      }
+      if (part.name().equals("json")) {
+        return pasted(part.content(), given);
       }
     }
-    return frame.refuse(frame.page(PAGES), VerifyReason.VERIFY_NOTHING);
+    return refuse(VerifyReason.VERIFY_NOTHING, "link", given);
+  }
+
+  /** An address in the field for text, as a QR code gives it, is a link. */
+  private Response pasted(byte[] content, Given given) {
+    var text = new String(content, StandardCharsets.UTF_8).strip();
+    return text.startsWith("http") && IssuerAddress.web(text).isPresent()
+        ? link(new Given(text, given.who()))
+        : file("", content, given);
+  }
+
+  private static String text(List<SmallUpload.Part> parts, String name) {
+    return parts.stream()
+        .filter(part -> part.name().equals(name))
+        .findFirst()
+        .map(part -> new String(part.content(), StandardCharsets.UTF_8).strip())
+        .orElse("");
   }
 
   /** The credential itself as the body. */
   @POST
-  @Consumes({"application/json", "application/vc", "application/vc+ld+json", "application/ld+json"})
+  @Consumes({
+    "application/json",
+    "application/vc",
+    "application/vp",
+    "application/vc+ld+json",
+    "application/vc+jwt",
+    "application/jwt",
+    "application/ld+json",
+    "image/png",
+    "image/svg+xml"
+  })
   @MaxBody(LARGEST)
   public Response body(InputStream body) throws IOException {
-    return limited(() -> file("", read(body)));
+    return limited(() -> file("", body.readNBytes(BadgeFile.LARGEST + 1), Given.NOTHING));
   }
 
-  /** Something that answers after work. */
-  @FunctionalInterface
-  private interface Work {
-    Response answer() throws IOException;
-  }
-
-  private Response limited(Work work) throws IOException {
-    var address = addresses.of(request);
-    var refusal = limits.begin(address, verification.now());
-    if (refusal.isPresent()) {
-      var pause = limits.pause(address, verification.now()).toSeconds() + 1;
-      return Response.fromResponse(frame.refuse(frame.page(PAGES), refusal.get()))
-          .header("Retry-After", pause)
-          .build();
-    }
-    var time = new ComputingTime(VerifyLimits.DEAREST);
-    try {
-      return work.answer();
-    } finally {
-      limits.end(address, time.spent(), verification.now());
-    }
-  }
-
-  private Response link(String link) {
-    var address = WEB.matcher(link).matches() ? uri(link) : Optional.<URI>empty();
+  private Response link(Given given) {
+    var address = IssuerAddress.web(given.link());
     if (address.isEmpty()) {
-      return frame.refuse(frame.page(PAGES), VerifyReason.VERIFY_LINK);
+      return refuse(VerifyReason.VERIFY_LINK, "link", given);
     }
     return verification
         .download(address.get())
-        .map(bytes -> file(link, bytes))
-        .orElseGet(() -> frame.refuse(frame.page(PAGES), VerifyReason.VERIFY_UNREACHABLE));
+        .map(bytes -> file(given.link(), bytes, given))
+        .orElseGet(() -> refuse(VerifyReason.VERIFY_UNREACHABLE, "link", given));
   }
 
-  private Response file(String source, byte[] bytes) {
+  /** At its field in the form; for a program, as every refusal. */
+  private Response refuse(VerifyReason reason, String field, Given given) {
     var page = frame.page(PAGES);
-    if (bytes.length > CredentialJson.MAX_BYTES) {
-      return frame.refuse(page, VerifyReason.VERIFY_TOO_LARGE);
+    if (frame.wantsJson()) {
+      return frame.refuse(page, reason);
     }
-    var report = verification.verify(bytes);
+    var form =
+        new FormView(
+            given.link(),
+            given.who(),
+            field,
+            reason.name(),
+            page.t("refused." + reason + ".title"),
+            page.t("refused." + reason + ".cure"));
+    return frame.show(
+        reason.status(),
+        page,
+        page.t("verify.title"),
+        "verify/verify.jte",
+        VerifyView.asking(form));
+  }
+
+  private Response file(String source, byte[] bytes, Given given) {
+    var report = verification.verify(bytes, given.who());
+    if (report.findings().contains(Finding.FILE_LARGE) && bytes.length > CredentialJson.MAX_BYTES) {
+      return refuse(VerifyReason.VERIFY_TOO_LARGE, "file", given);
+    }
+    var page = frame.page(PAGES);
     if (frame.wantsJson()) {
       return Response.status(VerifyAnswer.status(report))
           .entity(CredentialJson.write(VerifyAnswer.json(page, report, verification.now())))
           .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
           .build();
     }
-    var view = view(page, source, report);
     return frame.show(
-        VerifyAnswer.status(report), page, page.t("verify.title"), "verify/verify.jte", view);
+        VerifyAnswer.status(report),
+        page,
+        page.t("verify.title"),
+        "verify/verify.jte",
+        view(page, source, report, given));
   }
 
-  private VerifyView view(Page page, String source, Report report) {
+  private VerifyView view(Page page, String source, Report report, Given given) {
     var now = verification.now();
     return new VerifyView(
         source,
-        Optional.of(VerdictView.of(page, report)),
-        report.content().map(c -> SummaryView.of(page, c, server.baseUrl().toString())),
-        CheckView.of(page, report),
-        VerifyAnswer.status(report) != 200,
+        FormView.with("", given.who()),
+        Optional.of(answer(page, report)),
+        report.parts().stream().map(part -> answer(page, part)).toList(),
         page.t("verify.checked-at", page.date(now), page.seconds(now)));
   }
 
-  private static Optional<URI> uri(String link) {
-    try {
-      return Optional.of(new URI(link));
-    } catch (URISyntaxException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static byte[] read(InputStream in) throws IOException {
-    return in.readNBytes(CredentialJson.MAX_BYTES + 1);
+  private AnswerView answer(Page page, Report report) {
+    return new AnswerView(
+        VerdictView.of(page, report),
+        report.content().map(c -> SummaryView.of(page, c, server.baseUrl().toString())),
+        CheckView.of(page, report),
+        VerifyAnswer.falsified(report));
   }
 }

@@ -35,7 +35,7 @@ class ComplexityTest {
           var report = badge.verify(credential);
 
           assertThat(report.findings()).contains(Finding.SIGNATURE_TOO_COMPLEX);
-          assertThat(report.verdict()).isEqualTo(Verdict.UNCHECKED);
+          assertThat(report.verdict()).isEqualTo(Verdict.NOT_READ);
           assertThat(report.refusal()).isEmpty();
           assertThat(report.content()).isEmpty();
         });

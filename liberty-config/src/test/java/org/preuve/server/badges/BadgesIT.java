@@ -114,6 +114,68 @@ class BadgesIT extends ServerIT {
   }
 
   @Test
+  void verifies_a_badge_of_somebody_unknown_and_says_whose_word_it_is() throws IOException {
+    var keys = UnknownSchool.pair();
+    var badge = UnknownSchool.badge(keys);
+
+    var report = verify(badge.toString());
+    var page = form("json", "", badge.toString());
+    var altered = verify(badge.deepCopy().put("name", "Autre").toString());
+
+    assertThat(report.path("status").asText()).isEqualTo("VALID");
+    assertThat(report.path("verdict").asText()).isEqualTo("JUDGE");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("Signature bonne", "École du Port", "did:key:z6Mk", "Inès Benali");
+    assertThat(altered.path("status").asText()).isEqualTo("NOT_VALID");
+    assertThat(altered.path("code").asText()).isEqualTo("BADGE_SIGNATURE");
+  }
+
+  @Test
+  void answers_in_the_form_of_the_vc_api() throws IOException {
+    var badge = UnknownSchool.badge(UnknownSchool.pair());
+    var altered = badge.deepCopy().put("name", "Autre");
+
+    var good = api("credentials", "verifiableCredential", badge);
+    var bad = api("credentials", "verifiableCredential", altered);
+    var none = api("credentials", "credential", badge);
+    var presentation = JSON.createObjectNode();
+    presentation.putArray("@context").add("https://www.w3.org/ns/credentials/v2");
+    presentation.putArray("type").add("VerifiablePresentation");
+    presentation.putArray("verifiableCredential").add(badge);
+    var presented = api("presentations", "verifiablePresentation", presentation);
+
+    assertThat(good.statusCode()).isEqualTo(200);
+    assertThat(JSON.readTree(good.body()).path("verified").asBoolean()).isTrue();
+    assertThat(bad.statusCode()).isEqualTo(400);
+    assertThat(JSON.readTree(bad.body()).at("/problemDetails/0/code").asText())
+        .isEqualTo("BADGE_SIGNATURE");
+    assertThat(none.statusCode()).isEqualTo(400);
+    assertThat(JSON.readTree(none.body()).path("verified").asBoolean(true)).isFalse();
+    assertThat(presented.statusCode()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> api(String kind, String member, ObjectNode content) {
+    var body = JSON.createObjectNode().set(member, content).toString();
+    return anyone.post(
+        at("/vc/" + kind + "/verify"), "application/json", body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void keeps_the_form_and_says_what_is_wrong_at_its_field() {
+    var foreign = page("/verify?link=https://port.example/b/1");
+    var empty = form("link", "", "");
+    var picture = form("file", "photo.svg", "<svg xmlns='http://www.w3.org/2000/svg'></svg>");
+
+    assertThat(foreign.statusCode()).isEqualTo(200);
+    assertThat(foreign.body()).contains("value=\"https://port.example/b/1\"");
+    assertThat(empty.statusCode()).isEqualTo(400);
+    assertThat(empty.body()).contains("aria-invalid=\"true\"", "name=\"json\"");
+    assertThat(picture.statusCode()).isEqualTo(422);
+    assertThat(picture.body()).contains("Non lu ici", "ne porte pas de badge");
+  }
+
+  @Test
   void refuses_what_cannot_be_verified() {
     assertThat(form("link", "", "").body()).contains("VERIFY_NOTHING");
     assertThat(form("link", "", "ftp://x").body()).contains("VERIFY_LINK");

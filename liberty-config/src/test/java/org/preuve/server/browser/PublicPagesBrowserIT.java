@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preuve.server.badges.UnknownSchool;
 import org.preuve.server.harness.AnyInstallation;
 import org.preuve.server.harness.BrowserIT;
 
@@ -24,11 +25,30 @@ class PublicPagesBrowserIT extends BrowserIT {
               foreign.add(request.url());
             }
           });
-      page.onConsoleMessage(message -> complaints.add(message.text()));
+      page.onConsoleMessage(
+          message -> {
+            // the browser says so itself of a form that was refused, as it should be here
+            if (!message.text().matches(".*status of (400|422) .*")) {
+              complaints.add(message.text());
+            }
+          });
       page.navigate(installation.base() + "/");
       chromium.look(page, "start-" + language);
       page.navigate(installation.base() + "/verify");
       chromium.look(page, "verify-empty-" + language);
+      page.locator("form[action='/verify'] button[type=submit]").click();
+      page.locator("#link[aria-invalid=true]").waitFor();
+      chromium.look(page, "verify-nothing-" + language);
+      page.locator("#json").fill("<svg xmlns='http://www.w3.org/2000/svg'></svg>");
+      page.locator("form[action='/verify'] button[type=submit]").click();
+      assertThat(page.locator(".pv-verdict").getAttribute("class")).contains("unread");
+      chromium.look(page, "verify-not-read-" + language);
+      page.navigate(installation.base() + "/verify");
+      page.locator("#json").fill(UnknownSchool.badge().toString());
+      page.locator("#who").fill("Ada Martin");
+      page.locator("form[action='/verify'] button[type=submit]").click();
+      assertThat(page.locator(".pv-verdict").getAttribute("class")).contains("wip");
+      chromium.look(page, "verify-unknown-issuer-" + language);
     }
 
     assertThat(foreign).isEmpty();

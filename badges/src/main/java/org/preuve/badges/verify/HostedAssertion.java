@@ -1,0 +1,282 @@
+package org.preuve.badges.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.preuve.badges.credential.CredentialJson;
+import org.preuve.badges.credential.KeyKind;
+
+/**
+ * A badge of Open Badges 2.0 or 2.1: an assertion that counts because it stands at its issuer's own
+ * address, or because it is signed with a key that its issuer lists (2.0, section "Verification").
+ *
+ * @param documents reads what stands at an address
+ */
+record HostedAssertion(Function<URI, Optional<byte[]>> documents, Instant now) {
+
+  private static final String CONTEXT = "https://w3id.org/openbadges/v2";
+
+  /** Whether it says that it is one. */
+  static boolean is(JsonNode json) {
+    return list(json.path("@context")).anyMatch(one -> CONTEXT.equals(one.asText()))
+        && list(json.path("type")).anyMatch(type -> "Assertion".equals(type.asText()));
+  }
+
+  /** What was found, and what the badge says in the shape of Open Badges 3.0, to be shown. */
+  record Outcome(List<Finding> found, ObjectNode content, Report.How how) {}
+
+  /** Of an assertion as JSON: it counts if it stands at the address that it names. */
+  Outcome hosted(ObjectNode given) {
+    var found = new ArrayList<>(List.of(Finding.JSON_OK, Finding.CONTEXT_OK));
+    var id = given.path("id").asText();
+    if (IssuerAddress.of(id).isEmpty() || !hosts(given)) {
+      found.add(complete(given) ? Finding.SCHEMA_OK : Finding.SCHEMA_INCOMPLETE);
+      found.add(Finding.PROOF_MISSING);
+      return outcome(found, given);
+    }
+    var published = document(id);
+    if (published.isEmpty()) {
+      found.addAll(List.of(Finding.SCHEMA_OK, Finding.PROOF_HOSTED, Finding.KEY_UNREACHABLE));
+      return outcome(found, given);
+    }
+    // what stands there now counts, also for what it says of itself
+    var assertion = linked(published.get());
+    if (assertion.isEmpty()) {
+      found.add(Finding.KEY_UNREACHABLE);
+      return outcome(found, given);
+    }
+    var whole = assertion.get();
+    if (!complete(whole)) {
+      found.add(Finding.SCHEMA_INCOMPLETE);
+      return outcome(found, whole);
+    }
+    found.addAll(List.of(Finding.SCHEMA_OK, Finding.PROOF_HOSTED));
+    if (!ofItsIssuer(id, whole)) {
+      found.add(Finding.KEY_FOREIGN);
+      return outcome(found, whole);
+    }
+    found.add(Finding.KEY_HOSTED);
+    var same = same(given, published.get());
+    found.add(same ? Finding.SIGNATURE_HOSTED : Finding.SIGNATURE_DIFFERS);
+    if (same) {
+      found.add(dates(whole));
+      found.add(whole.path("revoked").asBoolean() ? Finding.STATUS_REVOKED : Finding.STATUS_OK);
+    }
+    return outcome(found, whole);
+  }
+
+  /** Of a signed token whose payload is an assertion. */
+  Outcome signed(TokenProof token) {
+    var found = new ArrayList<>(List.of(Finding.JSON_OK, Finding.CONTEXT_SIGNED));
+    var assertion = linked(token.payload());
+    if (assertion.isEmpty()) {
+      found.addAll(List.of(Finding.PROOF_OK, Finding.KEY_UNREACHABLE));
+      return outcome(found, token.payload());
+    }
+    var whole = assertion.get();
+    found.add(complete(whole) ? Finding.SCHEMA_OK : Finding.SCHEMA_INCOMPLETE);
+    found.add(token.check());
+    if (!found.contains(Finding.PROOF_OK) || found.contains(Finding.SCHEMA_INCOMPLETE)) {
+      return outcome(found, whole);
+    }
+    var issuer = whole.path("badge").path("issuer");
+    var creator = verification(whole).path("creator").asText(only(issuer.path("publicKey")));
+    found.add(key(issuer, creator));
+    if (found.contains(Finding.KEY_OK)) {
+      var good = document(creator).flatMap(HostedAssertion::pem).filter(token::verifies);
+      found.add(good.isPresent() ? Finding.SIGNATURE_OK : Finding.SIGNATURE);
+    }
+    if (found.contains(Finding.SIGNATURE_OK)) {
+      found.add(dates(whole));
+      found.add(status(whole, issuer));
+    }
+    var how = new Report.How(token.algorithm(), KeyKind.RSA.word());
+    return new Outcome(found, shown(whole), how);
+  }
+
+  /** The issuer's profile lists the key, and the key names the issuer as its owner. */
+  private Finding key(JsonNode issuer, String creator) {
+    var listed =
+        list(issuer.path("publicKey"))
+            .anyMatch(
+                one -> creator.equals(one.isObject() ? one.path("id").asText() : one.asText()));
+    if (creator.isEmpty() || !listed) {
+      return Finding.KEY_NOT_LISTED;
+    }
+    return document(creator)
+        .map(
+            key ->
+                issuer.path("id").asText().equals(key.path("owner").asText())
+                    ? Finding.KEY_OK
+                    : Finding.KEY_FOREIGN)
+        .orElse(Finding.KEY_UNREACHABLE);
+  }
+
+  private Finding status(ObjectNode assertion, JsonNode issuer) {
+    var address = issuer.path("revocationList").asText();
+    if (address.isEmpty()) {
+      return Finding.STATUS_NONE;
+    }
+    var ids =
+        Stream.of("id", "uid")
+            .map(name -> assertion.path(name).asText())
+            .collect(Collectors.toSet());
+    ids.remove("");
+    return document(address)
+        .map(
+            all ->
+                list(all.path("revokedAssertions"))
+                        .map(one -> one.isObject() ? one.path("id").asText() : one.asText())
+                        .anyMatch(ids::contains)
+                    ? Finding.STATUS_REVOKED
+                    : Finding.STATUS_OK)
+        .orElse(Finding.STATUS_UNREACHABLE);
+  }
+
+  /** The class in the place of its address, and the issuer in the class. */
+  private Optional<ObjectNode> linked(ObjectNode assertion) {
+    return resolved(assertion.path("badge"))
+        .flatMap(
+            badge ->
+                resolved(badge.path("issuer"))
+                    .map(
+                        issuer -> {
+                          var whole = assertion.deepCopy();
+                          whole.set("badge", badge.deepCopy().set("issuer", issuer));
+                          return whole;
+                        }));
+  }
+
+  /** What is written into a badge may say anything; what stands at its address counts. */
+  private Optional<ObjectNode> resolved(JsonNode value) {
+    var id = value.isObject() ? value.path("id").asText() : value.asText();
+    if (IssuerAddress.of(id).isEmpty()) {
+      return value instanceof ObjectNode written ? Optional.of(written) : Optional.empty();
+    }
+    return document(id).filter(found -> id.equals(found.path("id").asText()));
+  }
+
+  private static boolean complete(JsonNode assertion) {
+    return assertion.path("recipient").isObject()
+        && !assertion.path("issuedOn").asText().isEmpty()
+        && !Words.of(assertion.path("badge").path("name")).isEmpty()
+        && !assertion.path("badge").path("issuer").path("id").asText().isEmpty();
+  }
+
+  private static boolean hosts(JsonNode assertion) {
+    var types = list(verification(assertion).path("type")).map(JsonNode::asText).toList();
+    return types.contains("HostedBadge") || types.contains("hosted");
+  }
+
+  private static JsonNode verification(JsonNode assertion) {
+    return assertion.path(assertion.has("verification") ? "verification" : "verify");
+  }
+
+  /** 2.0, section "VerificationObject": by default on the server of the issuer's profile. */
+  private static boolean ofItsIssuer(String id, JsonNode assertion) {
+    var issuer = assertion.path("badge").path("issuer");
+    var policy = issuer.path("verification");
+    var begins = list(policy.path("startsWith")).map(JsonNode::asText).toList();
+    var origins = list(policy.path("allowedOrigins")).map(JsonNode::asText).toList();
+    var profile = issuer.path("id").asText();
+    if (IssuerAddress.of(profile).isEmpty()) {
+      return false;
+    }
+    if (!begins.isEmpty()) {
+      return begins.stream().anyMatch(id::startsWith);
+    }
+    var host = IssuerAddress.host(id).orElse("");
+    return origins.isEmpty() ? IssuerAddress.sameOrigin(id, profile) : origins.contains(host);
+  }
+
+  /** What was given says nothing that does not stand there; there may stand more. */
+  private static boolean same(JsonNode given, JsonNode published) {
+    return Stream.of("id", "recipient", "badge", "issuedOn", "expires")
+        .allMatch(member -> alike(given.path(member), published.path(member)));
+  }
+
+  private static boolean alike(JsonNode one, JsonNode other) {
+    var first = one.isObject() && one.has("id") ? one.path("id") : one;
+    var second = other.isObject() && other.has("id") ? other.path("id") : other;
+    return first.equals(second);
+  }
+
+  private Finding dates(JsonNode assertion) {
+    var dates = CredentialJson.empty();
+    dates.set("validFrom", assertion.path("issuedOn"));
+    if (assertion.has("expires")) {
+      dates.set("validUntil", assertion.path("expires"));
+    }
+    return new DatesCheck().check(dates, now);
+  }
+
+  private static Outcome outcome(List<Finding> found, ObjectNode assertion) {
+    return new Outcome(found, shown(assertion), new Report.How("Open Badges 2", ""));
+  }
+
+  /** Issuer, name, date and recipient where Open Badges 3.0 has them. */
+  private static ObjectNode shown(ObjectNode assertion) {
+    var badge = assertion.path("badge");
+    var shown = CredentialJson.empty();
+    shown.put("id", assertion.path("id").asText());
+    shown
+        .putObject("issuer")
+        .put("id", badge.path("issuer").path("id").asText())
+        .put("name", Words.of(badge.path("issuer").path("name")));
+    shown.put("validFrom", assertion.path("issuedOn").asText());
+    var recipient = assertion.path("recipient");
+    var subject = shown.putObject("credentialSubject");
+    subject
+        .putArray("identifier")
+        .addObject()
+        .put("hashed", recipient.path("hashed").asBoolean())
+        .put("identityHash", recipient.path("identity").asText())
+        .put("identityType", recipient.path("type").asText())
+        .put("salt", recipient.path("salt").asText());
+    subject.putObject("achievement").put("name", Words.of(badge.path("name")));
+    return shown;
+  }
+
+  private static Optional<PublicKey> pem(JsonNode key) {
+    var base64 =
+        key.path("publicKeyPem").asText().replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+    try {
+      return Optional.of(
+          KeyFactory.getInstance("RSA")
+              .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64))));
+    } catch (IllegalArgumentException | InvalidKeySpecException noKey) {
+      return Optional.empty();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every JDK has it
+    }
+  }
+
+  private Optional<ObjectNode> document(String address) {
+    return IssuerAddress.of(address).flatMap(documents).flatMap(CredentialJson::object);
+  }
+
+  private static String only(JsonNode keys) {
+    var all = list(keys).toList();
+    return all.size() == 1 ? all.get(0).asText(all.get(0).path("id").asText()) : "";
+  }
+
+  private static Stream<JsonNode> list(JsonNode value) {
+    return value.isArray()
+        ? StreamSupport.stream(value.spliterator(), false)
+        : value.isMissingNode() ? Stream.of() : Stream.of(value);
+  }
+}
