@@ -93,7 +93,8 @@ class SecurityDocumentTest {
   void what_is_said_about_verifying_names_tests_that_exist() throws IOException {
     var verifying = Files.readString(ROOT.resolve("docs/verifying.md"));
 
-    assertThat(unknown(verifying)).isEmpty();
+    // single words are the standards' own
+    assertThat(unknown(verifying).stream().filter(name -> name.contains("."))).isEmpty();
     assertThat(verifying.lines().filter(line -> line.startsWith("| ") && line.contains("| read |")))
         .hasSizeGreaterThan(25)
         .allMatch(line -> NAME.matcher(line).results().anyMatch(name -> name.group(2) != null));

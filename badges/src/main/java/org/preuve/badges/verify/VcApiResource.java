@@ -23,6 +23,7 @@ import org.preuve.web.MaxBody;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
+import org.preuve.web.limit.ClientAddress;
 import org.preuve.web.page.Page;
 
 /**
@@ -31,7 +32,6 @@ import org.preuve.web.page.Page;
  */
 @Path("/vc")
 @OpenTo(Who.ANYBODY)
-@Consumes(MediaType.APPLICATION_JSON)
 @Dependent
 public class VcApiResource {
 
@@ -40,24 +40,28 @@ public class VcApiResource {
 
   private final VerifyCredential verification;
   private final VerifyTurn turn;
+  private final ClientAddress addresses;
   private final Frame frame;
 
   @Context private HttpServletRequest request;
 
   @Inject
   @SuppressWarnings("NullAway") // the container sets the request
-  public VcApiResource(VerifyCredential verification, VerifyTurn turn, Frame frame) {
+  public VcApiResource(
+      VerifyCredential verification, VerifyTurn turn, ClientAddress addresses, Frame frame) {
     this.verification = verification;
     this.turn = turn;
+    this.addresses = addresses;
     this.frame = frame;
   }
 
   /** {@code {"verifiableCredential": …}}: an object, or a token as text. */
   @POST
   @Path("credentials/verify")
+  @Consumes(MediaType.APPLICATION_JSON)
   @MaxBody(CredentialJson.MAX_BYTES)
   public Response credential(InputStream body) throws IOException {
-    return turn.take(request, () -> verify(body, CREDENTIAL));
+    return limited(() -> verify(body, CREDENTIAL));
   }
 
   /**
@@ -66,9 +70,20 @@ public class VcApiResource {
    */
   @POST
   @Path("presentations/verify")
+  @Consumes(MediaType.APPLICATION_JSON)
   @MaxBody(CredentialJson.MAX_BYTES)
   public Response presentation(InputStream body) throws IOException {
-    return turn.take(request, () -> verify(body, PRESENTATION));
+    return limited(() -> verify(body, PRESENTATION));
+  }
+
+  private Response limited(VerifyTurn.Work<Response> work) throws IOException {
+    return turn.take(
+        addresses.of(request),
+        work,
+        (reason, pause) ->
+            Response.fromResponse(frame.refuse(frame.page(PAGES), reason))
+                .header("Retry-After", pause.toSeconds() + 1)
+                .build());
   }
 
   private Response verify(InputStream body, String member) throws IOException {

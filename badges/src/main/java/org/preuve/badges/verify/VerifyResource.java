@@ -30,6 +30,7 @@ import org.preuve.web.OpenTo.Who;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.base.SmallUpload;
 import org.preuve.web.frame.Frame;
+import org.preuve.web.limit.ClientAddress;
 import org.preuve.web.page.Page;
 
 /** The verify page, for anyone: a link, a file or pasted text in, an answer check by check out. */
@@ -45,6 +46,7 @@ public class VerifyResource {
 
   private final VerifyCredential verification;
   private final VerifyTurn turn;
+  private final ClientAddress addresses;
   private final Frame frame;
   private final ServerConfig server;
 
@@ -53,9 +55,14 @@ public class VerifyResource {
   @Inject
   @SuppressWarnings("NullAway") // the container sets the request
   public VerifyResource(
-      VerifyCredential verification, VerifyTurn turn, Frame frame, ServerConfig server) {
+      VerifyCredential verification,
+      VerifyTurn turn,
+      ClientAddress addresses,
+      Frame frame,
+      ServerConfig server) {
     this.verification = verification;
     this.turn = turn;
+    this.addresses = addresses;
     this.frame = frame;
     this.server = server;
   }
@@ -73,7 +80,7 @@ public class VerifyResource {
   @GET
   public Response page(@QueryParam("link") @Nullable String link) throws IOException {
     if (link != null && link.startsWith(server.baseUrl() + "/b/")) {
-      return turn.take(request, () -> link(new Given(link, "")));
+      return limited(() -> link(new Given(link, "")));
     }
     var page = frame.page(PAGES);
     var given = link != null && IssuerAddress.web(link).isPresent() ? link : "";
@@ -90,7 +97,17 @@ public class VerifyResource {
   @MaxBody(LARGEST)
   public Response form(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream body)
       throws IOException {
-    return turn.take(request, () -> filled(SmallUpload.read(type, body)));
+    return limited(() -> filled(SmallUpload.read(type, body)));
+  }
+
+  private Response limited(VerifyTurn.Work<Response> work) throws IOException {
+    return turn.take(
+        addresses.of(request),
+        work,
+        (reason, pause) ->
+            Response.fromResponse(frame.refuse(frame.page(PAGES), reason))
+                .header("Retry-After", pause.toSeconds() + 1)
+                .build());
   }
 
   private Response filled(List<SmallUpload.Part> parts) {
@@ -146,8 +163,7 @@ public class VerifyResource {
   })
   @MaxBody(LARGEST)
   public Response body(InputStream body) throws IOException {
-    return turn.take(
-        request, () -> file("", body.readNBytes(BadgeFile.LARGEST + 1), Given.NOTHING));
+    return limited(() -> file("", body.readNBytes(BadgeFile.LARGEST + 1), Given.NOTHING));
   }
 
   private Response link(Given given) {

@@ -52,6 +52,14 @@ class PublishedVectorsTest {
               ED25519,
               "z2HnFSSPPBzR36zdDgK8PbEHeXbR56YF24jwMpt3R1eHXQzJDMWS93FCzpvJpwTWd3GAVFuUfjoJdcnTMuVor51aX"),
           new Vector(
+              "ecdsa-jcs-2019",
+              P256,
+              "z5ptCet75SaEgzG4v4zJhbJtfNi74Wv7Fq15hhKouJQQjEPQvPZKaYxcMXAMLPQS2FXrkCWokNJkFVkwxNzZfD5oT"),
+          new Vector(
+              "ecdsa-jcs-2019",
+              P384,
+              "zq3EuTeLiGurmB2JR5oL8oWEsT7u2tba4HT1oZbiMYWc5qzsoW2kLYcBcF4HM5vCpJyTkceULKrVXuJQkXeN5seL4uXrFNFRMm53GWy1Yrto8rTWxZi9DkNeWP7yUPs7ELAm"),
+          new Vector(
               "Ed25519Signature2020",
               ED25519,
               "z57Mm1vboMtZiCyJ4aReZsv8co4Re64Y8GEjL1ZARzMbXZgkARFLqFs1P345NpPGG2hgCrS4nNdvJhpwnrNyG3kEF"));
@@ -139,7 +147,7 @@ class PublishedVectorsTest {
     proof.put("created", "2023-02-24T23:36:38Z");
     proof.put("verificationMethod", "did:key:" + vector.key() + "#" + vector.key());
     proof.put("proofPurpose", "assertionMethod");
-    if (vector.suite().endsWith("jcs-2022")) {
+    if (vector.suite().contains("-jcs-")) {
       proof.set("@context", credential.path("@context").deepCopy());
     }
     return (ObjectNode) credential.set("proof", proof.put("proofValue", vector.proofValue()));

@@ -448,6 +448,22 @@ class ForeignBadgesTest {
     assertThat(badge.verify(badge.sign(other)).findings()).contains(Finding.STATUS_OK);
   }
 
+  /** The context of the data model 1.1 has a prefix that a name can be written with. */
+  @Test
+  void a_status_under_a_prefix_of_the_data_model_1_1_is_found() {
+    list("BitstringStatusList", "", Set.of(7), "revocation");
+    var credential = badge.unsigned();
+    older(credential).add("https://www.w3.org/ns/credentials/status/v1");
+    credential.set("credentialStatus", entry("BitstringStatusListEntry", "revocation", "7"));
+    var signed = badge.sign(credential);
+    var hidden = signed.deepCopy();
+    hidden.set("cred:credentialStatus", hidden.remove("credentialStatus"));
+
+    assertThat(badge.verify(signed).refusal()).hasValue(Finding.STATUS_REVOKED);
+    assertThat(badge.verify(hidden).verdict()).isEqualTo(Verdict.INVALID);
+    assertThat(badge.verify(hidden).content()).isEmpty();
+  }
+
   @Test
   void reads_a_revocation_list_of_1edtech() {
     var credential = badge.unsigned();
@@ -607,6 +623,47 @@ class ForeignBadgesTest {
     good(badge.verify(presentation));
     presentation.putArray("verifiableCredential");
     unread(badge.verify(presentation), Finding.FILE_NUMBER);
+  }
+
+  /** CLR 2.0: a record that is signed itself, of badges that each are. */
+  @Test
+  void looks_at_each_credential_of_a_record_in_a_token() {
+    var payload = claims(badge.unsigned());
+    payload.putArray("type").add("VerifiableCredential").add("ClrCredential");
+    var subject = payload.putObject("credentialSubject").put("id", "did:example:holder");
+    subject.putArray("type").add("ClrSubject");
+    subject
+        .putArray("verifiableCredential")
+        .add(badge.signed())
+        .add(badge.signed().put("name", "Soudure et plus"));
+    var header = object().put("alg", "EdDSA").put("kid", badge.method());
+
+    var report = badge.verify(ForeignBadge.token(header, payload, badge.keys, "Ed25519"));
+
+    assertThat(report.findings()).contains(Finding.SIGNATURE_OK, Finding.SCHEMA_OTHER);
+    assertThat(report.parts())
+        .extracting(Report::verdict)
+        .containsExactly(Verdict.JUDGE, Verdict.INVALID);
+    assertThat(report.verdict()).isEqualTo(Verdict.INVALID);
+  }
+
+  @Test
+  void reads_a_token_in_a_presentation_and_in_an_envelope() {
+    var header = object().put("alg", "EdDSA").put("kid", badge.method());
+    var token = ForeignBadge.token(header, claims(badge.unsigned()), badge.keys, "Ed25519");
+    var presentation = object();
+    presentation.putArray("@context").add("https://www.w3.org/ns/credentials/v2");
+    presentation.putArray("type").add("VerifiablePresentation");
+    presentation.putArray("verifiableCredential").add(token);
+    var envelope = object().put("id", "data:application/vc+jwt," + token);
+    envelope.put("@context", "https://www.w3.org/ns/credentials/v2");
+    envelope.put("type", "EnvelopedVerifiableCredential");
+    var holders = object().put("iss", "did:example:holder");
+    holders.putObject("vp").putArray("verifiableCredential").add(token);
+
+    good(badge.verify(presentation));
+    good(badge.verify(envelope));
+    good(badge.verify(ForeignBadge.token(header, holders, badge.keys, "Ed25519")));
   }
 
   @Test

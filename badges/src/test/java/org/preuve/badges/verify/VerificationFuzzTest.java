@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -78,6 +79,30 @@ class VerificationFuzzTest {
                       other.put(address, altered);
                       assertThat(verdict(badge, other::get)).isNotEqualTo(Verdict.VALID);
                     }));
+  }
+
+  /** Whatever becomes of what carries a badge, only the badge itself is its issuer's word. */
+  @Test
+  void takes_no_mutation_of_a_drawing_or_a_token_for_the_badge() {
+    var foreign = new ForeignBadge();
+    var drawing =
+        "<svg xmlns='http://www.w3.org/2000/svg' xmlns:o='https://purl.imsglobal.org/ob/v3p0'>"
+            + "<o:credential><![CDATA["
+            + foreign.signed()
+            + "]]></o:credential></svg>";
+    var header = ForeignBadge.object().put("alg", "EdDSA").put("kid", foreign.method());
+    var token = ForeignBadge.token(header, foreign.unsigned(), foreign.keys, "Ed25519");
+
+    for (var file : List.of(drawing, token)) {
+      var original = foreign.verify(file).content().orElseThrow();
+      new Mutations(20_261_130)
+          .of(file.getBytes(UTF_8), 500)
+          .map(foreign::verify)
+          .forEach(
+              report ->
+                  assertThat(report.content().filter(content -> !content.equals(original)))
+                      .isEmpty());
+    }
   }
 
   private static void answers(byte[] credential, byte[] document) {

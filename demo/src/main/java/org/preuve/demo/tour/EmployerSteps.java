@@ -1,11 +1,15 @@
 package org.preuve.demo.tour;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.nodes.Element;
 
 /** The student publishes; somebody without an account looks at it and checks everything. */
@@ -34,6 +38,7 @@ final class EmployerSteps {
     steps.step("the telemetry is the one that the badge names", this::telemetry);
     steps.step("the verify page finds the badge valid", this::valid);
     steps.step("the verify page refuses an altered badge", this::altered);
+    steps.step("the verify page reads a badge of a school unknown here", this::foreign);
   }
 
   private Steps.Seen publish(Course student) {
@@ -167,6 +172,24 @@ final class EmployerSteps {
     return new Steps.Seen(
         answer.page().toString(),
         answer.status() + ": " + answer.html().select(".pv-verdict h2").text());
+  }
+
+  /** A school that is nothing but a key: the signature is good, the rest is the reader's. */
+  private Steps.Seen foreign() {
+    Answer answer = verify(unknownSchool()).expect(200);
+    Broken.unless(
+        answer.html().selectFirst(".pv-verdict.wip") != null,
+        "the verify page does not leave an unknown school to the reader");
+    answer.expectText("did:key:");
+    return new Steps.Seen(answer.page().toString(), answer.html().select(".pv-verdict h2").text());
+  }
+
+  private static JsonNode unknownSchool() {
+    try (var in = EmployerSteps.class.getResourceAsStream("unknown-school.json")) {
+      return new ObjectMapper().readTree(Objects.requireNonNull(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Answer verify(JsonNode credential) {

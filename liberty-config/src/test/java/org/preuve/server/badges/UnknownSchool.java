@@ -39,7 +39,7 @@ public final class UnknownSchool {
          "id": "urn:uuid:5b3f8a0e-2c1d-4a0f-9d2b-1f0a9c8b7e66",
          "type": ["VerifiableCredential", "OpenBadgeCredential"],
          "issuer": {"id": "did:key:%k", "type": ["Profile"], "name": "École du Port"},
-         "validFrom": "2026-06-02T08:12:00Z", "name": "Soudure",
+         "validFrom": "2020-06-02T08:12:00Z", "name": "Soudure",
          "credentialSubject": {
            "id": "did:example:holder", "name": "Inès Benali", "type": ["AchievementSubject"],
            "achievement": {
@@ -52,7 +52,7 @@ public final class UnknownSchool {
         .sign(
             CredentialJson.object(json.getBytes(StandardCharsets.UTF_8)).orElseThrow(),
             "did:key:" + key + "#" + key,
-            Instant.parse("2026-06-02T08:12:00Z"),
+            Instant.parse("2020-06-02T08:12:00Z"),
             data -> sign(pair, data));
   }
 
