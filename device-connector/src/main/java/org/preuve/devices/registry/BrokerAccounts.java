@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.preuve.web.base.DiskException;
 import org.preuve.web.base.StartOrder;
@@ -24,9 +26,12 @@ import org.preuve.web.base.StartOrder;
 @ApplicationScoped
 public class BrokerAccounts {
 
+  private static final Logger LOG = Logger.getLogger(BrokerAccounts.class.getName());
+
   private final DeviceDatabase database;
   private final BrokerConfig config;
   private @Nullable String connector;
+  private boolean stale;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
@@ -41,13 +46,29 @@ public class BrokerAccounts {
   }
 
   void start(@Observes @Priority(StartOrder.BROKER_ACCOUNTS) Startup startup) {
-    write();
+    replace(config.passwordsFile(), this::lines);
     replace(config.rulesFile(), () -> MosquittoRules.of(config.user()));
   }
 
-  /** Writes what the database says now; call it after the commit. */
+  /**
+   * Writes what the database says now; call it after the commit. What a disk does not take now is
+   * tried again by a round: the pairing or revocation that it follows is done, and stays so.
+   */
   public synchronized void write() {
-    replace(config.passwordsFile(), this::lines);
+    try {
+      replace(config.passwordsFile(), this::lines);
+      stale = false;
+    } catch (UncheckedIOException unwritable) {
+      stale = true;
+      LOG.log(Level.SEVERE, "the broker's accounts could not be written", unwritable);
+    }
+  }
+
+  /** Writes once more what could not be written. */
+  synchronized void writeAgain() {
+    if (stale) {
+      write();
+    }
   }
 
   private void replace(@Nullable Path file, Supplier<List<String>> lines) {
