@@ -48,11 +48,49 @@ class DocumentFuzzTest {
 
   private static final List<String> PIECES =
       List.of(
-          "\f", "\n", "\n\n", "\t", "|", "||", "<table>", "</table>", "<td rowspan=99>", "<tr>",
-          "<td colspan=64>", "</p>", "<sup>", "&#0;", "&amp", "C1", "C.999.99", "C 1 à C 7", "Bloc",
-          "BLOC XII", "Bloc 99 :", "**", "_", "___", "\\", "#", "\u00AD", "\uFB03", "\uFEFF",
-          "\uE000", "\u202F", "\u001E", "-", "…", "𝔅", "\ud800", "\u0301", "1/1", "https://a?b=c",
-          "la certification «", "Titre :", "²³", "[^1]");
+          "\f",
+          "\n",
+          "\n\n",
+          "\t",
+          "|",
+          "||",
+          "<table>",
+          "</table>",
+          "<td rowspan=99>",
+          "<tr>",
+          "<td colspan=64>",
+          "</p>",
+          "<sup>",
+          "&#0;",
+          "&amp",
+          "C1",
+          "C.999.99",
+          "C 1 à C 7",
+          "Bloc",
+          "BLOC XII",
+          "Bloc 99 :",
+          "**",
+          "_",
+          "___",
+          "\\",
+          "#",
+          "\u00AD",
+          "\uFB03",
+          "\uFEFF",
+          "\uE000",
+          "\u202F",
+          "\u001E",
+          "-",
+          "…",
+          "𝔅",
+          "\ud800",
+          "\u0301",
+          "1/1",
+          "https://a?b=c",
+          "la certification «",
+          "Titre :",
+          "²³",
+          "[^1]");
 
   private final Random random = new Random(20_261_130);
 
@@ -71,7 +109,14 @@ class DocumentFuzzTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "_a ", "la certification *", "page 1 of ", "1 / 1 a ", "<td>", "<sup>1", "| ", "a-word-\n"
+        "_a ",
+        "la certification *",
+        "page 1 of ",
+        "1 / 1 a ",
+        "<td>",
+        "<sup>1",
+        "| ",
+        "a-word-\n"
       })
   void costs_no_more_than_it_is_long(String piece) {
     var line = piece.repeat(100_000 / piece.length());
