@@ -109,7 +109,14 @@ class DocumentFuzzTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "_a ", "la certification *", "page 1 of ", "1 / 1 a ", "<td>", "<sup>1", "| ", "a-word-\n"
+        "_a ",
+        "la certification *",
+        "page 1 of ",
+        "1 / 1 a ",
+        "<td>",
+        "<sup>1",
+        "| ",
+        "a-word-\n"
       })
   void costs_no_more_than_it_is_long(String piece) {
     var line = piece.repeat(100_000 / piece.length());
