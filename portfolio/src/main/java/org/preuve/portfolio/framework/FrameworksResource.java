@@ -2,6 +2,7 @@ package org.preuve.portfolio.framework;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -11,9 +12,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -149,9 +150,9 @@ public class FrameworksResource {
   /** Says which warnings were looked at: {@code seen-<place in the list>=on} for each. */
   @POST
   @Path("drafts/{id}/answers")
-  public Response answer(@PathParam("id") String id, MultivaluedMap<String, String> form) {
+  public Response answer(@PathParam("id") String id, @Context HttpServletRequest request) {
     var seen =
-        form.keySet().stream()
+        request.getParameterMap().keySet().stream()
             .filter(name -> name.matches("seen-\\d{1,5}"))
             .map(name -> Integer.valueOf(name.substring("seen-".length())))
             .collect(Collectors.toSet());
