@@ -96,7 +96,8 @@ class DeviceDocumentsTest {
             Pattern.compile("]\\(([^)#:]+)\\)").matcher(Files.readString(page)).results().toList();
         assertThat(links).as(page.toString()).isNotEmpty();
         assertThat(links)
-            .allSatisfy(link -> assertThat(FOLDER.resolve(link.group(1))).as(page.toString()).exists());
+            .allSatisfy(
+                link -> assertThat(FOLDER.resolve(link.group(1))).as(page.toString()).exists());
       }
     }
   }

@@ -67,9 +67,7 @@ public class CorrectionResource {
                 : frame.seeOther(page(), path(own) + "/correct", null));
   }
 
-  /**
-   * Corrects it; what may not be corrected is refused before its form is read.
-   */
+  /** Corrects it; what may not be corrected is refused before its form is read. */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @MaxBody(MaxBody.STREAMED)

@@ -27,7 +27,8 @@ record EvidenceForm(
     @Nullable Upload file,
     String draft) {
 
-  static final EvidenceForm BLANK = new EvidenceForm(EvidenceKind.FILE, "", "", "", Map.of(), null, "");
+  static final EvidenceForm BLANK =
+      new EvidenceForm(EvidenceKind.FILE, "", "", "", Map.of(), null, "");
 
   EvidenceForm {
     links = Collections.unmodifiableMap(new LinkedHashMap<>(links));

@@ -123,7 +123,8 @@ public class EvidenceResource {
     }
     return deleted
         .current()
-        .map(left -> frame.seeOther(page(), "/evidence/" + left.value(), "evidence.version-deleted"))
+        .map(
+            left -> frame.seeOther(page(), "/evidence/" + left.value(), "evidence.version-deleted"))
         .orElseGet(() -> frame.seeOther(page(), "/evidence", "evidence.deleted"));
   }
 

@@ -46,7 +46,13 @@ final class FormFields {
 
   EvidenceForm form() {
     return new EvidenceForm(
-        kind(), field("title"), field("address").strip(), field("text"), links(), upload, field("draft"));
+        kind(),
+        field("title"),
+        field("address").strip(),
+        field("text"),
+        links(),
+        upload,
+        field("draft"));
   }
 
   /** Ticked, or with words: then it was meant too. */

@@ -42,11 +42,7 @@ class FormPage {
     var path = "/evidence/" + own.id().value();
     var correction =
         new EvidenceFormView.Correction(
-            path + "/correct",
-            own.revision(),
-            path,
-            own.frozenAt().isPresent(),
-            own.fileName());
+            path + "/correct", own.revision(), path, own.frozenAt().isPresent(), own.fileName());
     return view(page, caller, form, problems, List.of(), Optional.of(correction));
   }
 

@@ -57,8 +57,7 @@ public class StoreCorrection {
 
   /** Other content; what has arrived is kept or dropped. */
   @Transactional
-  CorrectOutcome content(
-      Caller owner, Evidence own, EvidenceForm form, Received received) {
+  CorrectOutcome content(Caller owner, Evidence own, EvidenceForm form, Received received) {
     evidence.lock(owner.user().value());
     if (!quota.fits(owner, received.bytes())) {
       files.drop(received);
