@@ -9,8 +9,11 @@ import java.util.regex.Pattern;
  */
 final class SideBySide {
 
-  /** A gap that is not the one behind a code or a bullet. */
-  private static final Pattern GAP = Pattern.compile("\\S{3,} ?\\S* {4,}\\S");
+  /**
+   * A gap that is not the one behind a code or a bullet: a longer word stands before it, or before
+   * the short one in front of it. Looked for from the gap, a long word costs no more than itself.
+   */
+  private static final Pattern GAP = Pattern.compile("(?<=\\S{3}|\\S{3} \\S{1,2}) {4,}+\\S");
 
   private static final int FEWEST = 10;
   private static final int THIRD = 3;

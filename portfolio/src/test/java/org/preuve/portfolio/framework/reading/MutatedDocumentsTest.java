@@ -13,7 +13,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 
-/** Tables, Word and PDF with some bytes changed: each becomes a draft or is refused with a reason. */
+/**
+ * Tables, Word and PDF with some bytes changed: each becomes a draft or is refused with a reason.
+ */
 class MutatedDocumentsTest {
 
   private static final List<String> PIECES =
