@@ -24,13 +24,15 @@ import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftCompetency;
  * @param missing codes that the draft lacks
  * @param added codes that only the draft has
  * @param statements the codes that both have, in order
+ * @param parts every other text
  */
 record WordingComparison(
     Pair title,
     List<BlocPair> blocs,
     List<String> missing,
     List<String> added,
-    List<Statement> statements) {
+    List<Statement> statements,
+    WordingParts parts) {
 
   /** Before and after; one may be empty. */
   record Pair(String before, String after) {
@@ -95,7 +97,8 @@ record WordingComparison(
             .filter(code -> !codes.contains(code))
             .sorted(Competency.BY_CODE)
             .toList(),
-        present.competencies().stream().flatMap(one -> statement(one, wanted)).toList());
+        present.competencies().stream().flatMap(one -> statement(one, wanted)).toList(),
+        WordingParts.of(present, draft));
   }
 
   private static Stream<Statement> statement(Competency present, Map<String, String> wanted) {

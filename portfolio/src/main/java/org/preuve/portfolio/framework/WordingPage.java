@@ -40,7 +40,9 @@ final class WordingPage {
         findings(page, compared),
         alarm(page, compared),
         compared.blocs().stream().map(bloc -> line(page, bloc)).toList(),
-        compared.statements().stream().map(one -> line(page, one)).toList());
+        compared.statements().stream().map(one -> line(page, one)).toList(),
+        compared.parts().apart().stream().map(one -> line(page, one)).toList(),
+        compared.parts().texts().stream().map(one -> part(page, one)).toList());
   }
 
   private static List<String> findings(Page page, WordingComparison compared) {
@@ -57,7 +59,18 @@ final class WordingPage {
     var all = compared.statements();
     long statements = all.stream().filter(WordingComparison.Statement::differs).count();
     found.add(page.t("wordings.statements-differ", statements, all.size()));
+    parts(page, compared.parts(), found);
     return found;
+  }
+
+  private static void parts(Page page, WordingParts parts, List<String> found) {
+    found.add(page.t("wordings.parts-differ", parts.texts().size()));
+    if (parts.strangers() > 0) {
+      found.add(page.t("wordings.parts-strange", parts.strangers()));
+    }
+    if (!parts.apart().isEmpty()) {
+      found.add(page.t("wordings.parts-apart", parts.apart().size()));
+    }
   }
 
   private static Optional<String> title(Page page, WordingComparison.Pair title) {
@@ -91,6 +104,50 @@ final class WordingPage {
   private static String bloc(Page page, String title, int competencies) {
     var count = page.t("draft.count", competencies);
     return title.isEmpty() ? count : page.t("wordings.bloc", title, count);
+  }
+
+  private static WordingView.Line line(Page page, WordingParts.Count one) {
+    return new WordingView.Line(
+        name(page, one.place(), page.t("element." + one.element())),
+        String.valueOf(one.ours()),
+        String.valueOf(one.document()),
+        page.t("wordings.not-taken"),
+        "no");
+  }
+
+  private static WordingView.Part part(Page page, WordingParts.Text one) {
+    var element = page.t("element." + one.element());
+    return new WordingView.Part(
+        name(
+            page,
+            one.place(),
+            one.detail().isEmpty()
+                ? element
+                : page.t("wordings.detail", element, page.t(one.detail()))),
+        one.label().map(label -> label.in(page.locale())).orElse(""),
+        one.text().before(),
+        one.text().after(),
+        page.t(mark(one)),
+        one.strange() ? "no" : "wip");
+  }
+
+  private static String mark(WordingParts.Text one) {
+    if (one.strange()) {
+      return "wordings.strange";
+    }
+    if (one.text().after().isEmpty()) {
+      return "wordings.withdrawn";
+    }
+    return one.text().before().isEmpty() ? "wordings.new" : "wordings.differs";
+  }
+
+  /** A code, or the number of a bloc, before what stands there. */
+  private static String name(Page page, String place, String what) {
+    if (place.isEmpty()) {
+      return what;
+    }
+    boolean bloc = Character.isDigit(place.charAt(0));
+    return page.t("wordings.place", bloc ? page.t("wordings.bloc-number", place) : place, what);
   }
 
   private static WordingView.Line line(Page page, WordingComparison.Statement one) {

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param against what it was compared with
  * @param findings what differs, in words
  * @param alarm set when it is probably another certification
+ * @param counts lists that are not taken over, as the document has another number of texts
+ * @param parts every other text that changes
  */
 public record WordingView(
     String path,
@@ -23,7 +25,9 @@ public record WordingView(
     List<String> findings,
     Optional<String> alarm,
     List<Line> blocs,
-    List<Line> statements) {
+    List<Line> statements,
+    List<Line> counts,
+    List<Part> parts) {
 
   /**
    * A line of a comparison.
@@ -35,4 +39,16 @@ public record WordingView(
    * @param tone {@code ok}, {@code wip} or {@code no}
    */
   public record Line(String name, String before, String after, String mark, String tone) {}
+
+  /**
+   * An official text beside our own name of it.
+   *
+   * @param name what it is, and where
+   * @param label our own name, empty where we have none
+   * @param before what is in force, may be empty like {@code after}
+   * @param mark what about it, in words
+   * @param tone {@code wip} or {@code no}
+   */
+  public record Part(
+      String name, String label, String before, String after, String mark, String tone) {}
 }

@@ -14,12 +14,13 @@ import java.util.regex.Pattern;
  */
 record BlocHeading(int number, String title) {
 
+  /** Nothing is given back that was taken: a line costs no more than it is long. */
   private static final Pattern START =
       Pattern.compile(
-          "^[\\s#*_•▪●>\\-\\uE000-\\uF8FF]*(?:Intitulé du )?(?:Bloc|BLOC)"
+          "(?s)^[\\s#*_•▪●>\\-\\uE000-\\uF8FF]*+(?:Intitulé du )?(?:Bloc|BLOC)"
               + "(?:\\s+(?:de|DE)\\s+(?:compétences?|comp[ée]tences?|COMP[ÉE]TENCES?))?"
               + "\\s*(?:[nN]\\s?[°ºo]\\.?\\s*)?(?<number>\\d{1,2}|[IVX]{1,4})\\b"
-              + "(?<mark>\\s*[*_]*\\s*[:.–—-]\\s*)?(?<title>.*)$");
+              + "(?<mark>[\\s*_]*+[:.–—-]\\s*+)?+(?<title>.*)$");
 
   private static final Pattern CAPITAL = Pattern.compile("^[\\s«“\"*_(]*[\\p{Lu}\\d].*");
 

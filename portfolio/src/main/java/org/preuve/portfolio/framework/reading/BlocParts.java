@@ -2,8 +2,10 @@ package org.preuve.portfolio.framework.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.framework.model.Condition;
 import org.preuve.portfolio.framework.model.Modality;
 import org.preuve.portfolio.framework.model.Production;
@@ -25,13 +27,14 @@ final class BlocParts {
   private final List<DraftModality> modalities = new ArrayList<>();
   private final List<Production> productions = new ArrayList<>();
   private final List<Condition> conditions = new ArrayList<>();
+  private @Nullable String left;
 
   void competency(DraftCompetency found) {
     competencies.add(found);
   }
 
   boolean activity(DraftActivity found) {
-    return add(activities, found);
+    return add(activities, found, found.title());
   }
 
   /** The last activity goes on. */
@@ -52,7 +55,7 @@ final class BlocParts {
   }
 
   boolean criterion(DraftCriterion found) {
-    return add(criteria, found);
+    return add(criteria, found, found.text());
   }
 
   /** The criteria about one of those competencies are about another too. */
@@ -70,11 +73,11 @@ final class BlocParts {
   }
 
   void modality(String text, List<String> items) {
-    add(modalities, new DraftModality(ModalityKinds.of(text), text, items));
+    add(modalities, new DraftModality(ModalityKinds.of(text), text, items), text);
   }
 
   boolean modality(List<Modality.Kind> kinds, String text) {
-    return add(modalities, new DraftModality(kinds, text, List.of()));
+    return add(modalities, new DraftModality(kinds, text, List.of()), text);
   }
 
   /** A part of the last criterion. */
@@ -95,7 +98,7 @@ final class BlocParts {
   }
 
   boolean production(Production found) {
-    return add(productions, found);
+    return add(productions, found, found.title());
   }
 
   boolean deliverable(String text) {
@@ -113,7 +116,7 @@ final class BlocParts {
   }
 
   boolean condition(Condition found) {
-    return add(conditions, found);
+    return add(conditions, found, found.text());
   }
 
   DraftBloc bloc(int number, String title) {
@@ -121,12 +124,29 @@ final class BlocParts {
         number, title, activities, competencies, criteria, modalities, productions, conditions);
   }
 
-  private static List<String> with(List<String> texts, String text) {
-    return texts.size() < MOST ? Stream.concat(texts.stream(), Stream.of(text)).toList() : texts;
+  /** The first text for which there was no place. */
+  Optional<String> left() {
+    return Optional.ofNullable(left);
   }
 
-  private static <T> boolean add(List<T> list, T one) {
-    return list.size() < MOST && list.add(one);
+  private List<String> with(List<String> texts, String text) {
+    if (texts.size() < MOST) {
+      return Stream.concat(texts.stream(), Stream.of(text)).toList();
+    }
+    leave(text);
+    return texts;
+  }
+
+  private <T> boolean add(List<T> list, T one, String text) {
+    if (list.size() < MOST) {
+      return list.add(one);
+    }
+    leave(text);
+    return false;
+  }
+
+  private void leave(String text) {
+    left = left == null ? text : left;
   }
 
   private static <T> boolean replaceLast(List<T> list, UnaryOperator<T> change) {

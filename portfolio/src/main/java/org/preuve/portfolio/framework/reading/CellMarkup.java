@@ -67,6 +67,11 @@ final class CellMarkup {
     return found;
   }
 
+  /** Whether not all of it is read. */
+  static boolean cut(String cell) {
+    return cell.length() > LONGEST;
+  }
+
   private static String unmarked(String cell) {
     var known = OTHER.matcher(cell).replaceAll("&lt;");
     var body = Jsoup.parseBodyFragment(known).body();

@@ -15,17 +15,19 @@ record CompetencyCode(String code, String rest) {
 
   private static final String SHORT =
       "(?:(?:B|BC|A)\\s?\\d{1,3}\\s?[.–-]?\\s?)?C[PT]?\\s?[.#]?\\s?\\d{1,3}"
-          + "(?:[.-]\\d{1,2}(?![\\d.,]|\\s?(?:[%€°]|[kcm]?m\\b)))*";
+          + "(?:[.-]\\d{1,2}(?![\\d.,]|\\s?(?:[%€°]|[kcm]?m\\b))){0,4}";
   private static final String WORD =
       "(?iu:comp[ée]tences?|competency)\\s*(?:[nN]\\s?[°ºo]\\.?\\s*)?\\d{1,3}";
+
+  /** Nothing is given back that was taken: a line costs no more than it is long. */
   private static final Pattern START =
       Pattern.compile(
-          "^[\\s•▪●#>*_\\-\\uE000-\\uF8FF]*(?<code>"
+          "(?s)^[\\s•▪●#>*_\\-\\uE000-\\uF8FF]*+(?<code>"
               + SHORT
               + "|c\\d{1,3}(?=\\s*[.:)–—-])|"
               + WORD
               + ")"
-              + "(?:(?<mark>[\\s*_]*[.:)–—-]+)[\\s*_]*|[\\s*_]+|$)(?<rest>.*)$");
+              + "(?:(?<mark>[\\s*_]*+[.:)–—-]++)[\\s*_]*+|[\\s*_]++|$)(?<rest>.*)$");
 
   /** {@code C1 à C7}, {@code C1 et C2}, {@code C1 / C2}: codes that are only mentioned. */
   private static final Pattern MENTION =

@@ -16,6 +16,8 @@ import org.preuve.portfolio.framework.reading.FrameworkDraft.Kind;
 /** Collects what a layout finds while it is read. */
 final class DraftBuilder {
 
+  private static final int EXCERPT = 120;
+
   private final Map<Integer, String> titles = new TreeMap<>();
   private final Map<Integer, BlocParts> parts = new TreeMap<>();
   private final Set<String> codes = new HashSet<>();
@@ -29,6 +31,15 @@ final class DraftBuilder {
 
   void warn(Kind kind, String place, String words) {
     warnings.add(new DraftWarning(kind, place, words));
+  }
+
+  /**
+   * A text is longer than is read: what is beyond is said to be missing.
+   *
+   * @param place code or bloc that it stands at, may be empty
+   */
+  void cut(String place, String text) {
+    warn(Kind.TEXT_CUT, place, text.substring(0, Math.min(EXCERPT, text.length())).strip() + "…");
   }
 
   /** A bloc may be announced and headed again later: the fuller title wins. */
@@ -57,6 +68,7 @@ final class DraftBuilder {
   /** The draft with the warnings met while reading, then those of a look at the whole. */
   FrameworkDraft draft(String title, String language, List<Rule> rules) {
     repeated.forEach(code -> warn(Kind.CODE_DUPLICATE, code));
+    parts.forEach((number, one) -> one.left().ifPresent(text -> cut(number.toString(), text)));
     var found = blocs();
     warnings.addAll(DraftCheck.check(title, found));
     return new FrameworkDraft(title, language, found, rules, List.copyOf(warnings));

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.preuve.portfolio.framework.model.Condition;
 import org.preuve.portfolio.framework.model.Condition.Route;
+import org.preuve.portfolio.framework.model.Modality;
 import org.preuve.portfolio.framework.model.Production;
 import org.preuve.portfolio.framework.reading.FrameworkDraft.Kind;
 
@@ -17,9 +18,25 @@ import org.preuve.portfolio.framework.reading.FrameworkDraft.Kind;
 final class EvaluationCell {
 
   private static final int WORDS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  private static final String HEADING =
+      "conditions? (?:de réalisation|d['’][ée]valuations?|de mise en œuvre)";
+
+  /** What follows a colon or a dash is a condition itself. */
   private static final Pattern CONDITIONS =
+      Pattern.compile("^(?<head>" + HEADING + "[^:–—]*)[:–—]?\\s*(?<rest>.*)$", WORDS);
+
+  /** Names those whom the conditions are for, and nothing more. */
+  private static final Pattern BARE =
       Pattern.compile(
-          "^conditions? (?:de réalisation|d['’][ée]valuation|de mise en œuvre).*", WORDS);
+          "^"
+              + HEADING
+              + "(?:[\\s,(]+(?:(?:pour|des?|par|en|les?|la|une?|tous) )*(?:candidat|VAE\\b|validation"
+              + "|formation|apprenant|apprentissage|alternance)[^.]{0,80})?\\W*$",
+          WORDS);
+
+  private static final Pattern CANDIDATES =
+      Pattern.compile(
+          "^(?:pour )?(?:(?:une?|les?|la|des) )?(?:candidat|VAE\\b|validation).*", WORDS);
   private static final Pattern VAE =
       Pattern.compile(".*(?:\\bVAE\\b|validation des acquis|expérience).*", WORDS);
   private static final Pattern TRAINING =
@@ -48,6 +65,7 @@ final class EvaluationCell {
   private final Set<List<Paragraph>> seen = new HashSet<>();
   private Optional<Route> route = Optional.empty();
   private boolean producing;
+  private boolean told;
 
   EvaluationCell(DraftBuilder draft, int number) {
     this.draft = draft;
@@ -55,20 +73,35 @@ final class EvaluationCell {
     this.bloc = draft.in(number);
   }
 
-  /** The very same cell again says nothing new. */
-  void read(List<Paragraph> cell) {
+  /**
+   * Reads a cell; the very same one again says nothing new.
+   *
+   * @param coded whether it stands beside a competency: then it may begin anew, unless a heading at
+   *     the end of the cell above still waits for its conditions
+   */
+  void read(List<Paragraph> cell, boolean coded) {
     if (seen.add(cell)) {
+      if (coded && told && cell.stream().limit(1).anyMatch(EvaluationCell::modality)) {
+        route = Optional.empty();
+      }
       cell.forEach(this::paragraph);
     }
+  }
+
+  private static boolean modality(Paragraph first) {
+    boolean kind = !ModalityKinds.of(first.text()).contains(Modality.Kind.OTHER);
+    return !first.item() && (kind || EvaluationWords.certain(first.text()));
   }
 
   private void paragraph(Paragraph paragraph) {
     var text = paragraph.text();
     if (text.length() > RunningText.LONGEST) {
+      draft.cut(String.valueOf(number), text);
       return;
     }
-    if (CONDITIONS.matcher(text).matches()) {
-      route = Optional.of(route(text));
+    var heading = CONDITIONS.matcher(text);
+    if (heading.matches()) {
+      heading(text, heading.group("head"), heading.group("rest"));
     } else if (route.isPresent() && !PRODUCTION.matcher(text).matches()) {
       conditions(text, route.get());
     } else if (PRODUCTION.matcher(text).matches()) {
@@ -102,7 +135,21 @@ final class EvaluationCell {
     }
   }
 
+  /** A heading that goes on, or a sentence that begins like one, is a condition too. */
+  private void heading(String text, String head, String rest) {
+    boolean candidates = route(head) == Route.ANY && CANDIDATES.matcher(rest).matches();
+    var found = route(candidates ? rest : head);
+    route = Optional.of(found);
+    told = false;
+    if (!rest.isBlank()) {
+      conditions(rest, found);
+    } else if (!BARE.matcher(head).matches()) {
+      conditions(text, found);
+    }
+  }
+
   private void conditions(String text, Route route) {
+    told = true;
     var parts = NEXT.split(text);
     for (String part : parts) {
       bloc.condition(new Condition(route, part));

@@ -42,15 +42,17 @@ final class PlainColumns {
       return items.isEmpty() ? text : items.get(items.size() - 1);
     }
 
-    void join(RunningText running, String line) {
+    /** Whether it could go on: a longer text is none. */
+    boolean join(RunningText running, String line) {
       if (last().length() > RunningText.LONGEST) {
-        return;
+        return false;
       }
       if (items.isEmpty()) {
         text = running.join(text, line);
       } else {
         items.set(items.size() - 1, running.join(last(), line));
       }
+      return true;
     }
 
     boolean lists() {
@@ -122,10 +124,16 @@ final class PlainColumns {
   private void activity(String text, boolean bullet, boolean broken) {
     var piece = activity;
     if (piece != null && !bullet && (!broken || PlainLayout.isLower(text))) {
-      piece.join(running, text);
+      join(piece, text);
     } else if (bullet || broken || piece == null) {
       flushActivity();
       activity = new Piece(text);
+    }
+  }
+
+  private void join(Piece piece, String text) {
+    if (!piece.join(running, text)) {
+      draft.cut(String.valueOf(bloc), piece.last());
     }
   }
 
@@ -139,7 +147,7 @@ final class PlainColumns {
     if (target.isEmpty()) {
       return;
     }
-    target.get().join(running, text);
+    join(target.get(), text);
     section = target.get() == modality ? Section.MODALITIES : Section.CRITERIA;
     draft.warn(Kind.PAGE_BREAK_JOINED, String.valueOf(bloc), text);
   }
@@ -158,7 +166,7 @@ final class PlainColumns {
     boolean more = piece.filter(Piece::open).isPresent() && PlainLayout.isLower(text);
     boolean goesOn = !broken && !apart(piece.orElse(null));
     if (piece.isPresent() && (more || goesOn)) {
-      piece.get().join(running, text);
+      join(piece.get(), text);
     } else {
       startCriterion(text);
     }

@@ -55,15 +55,27 @@ final class PlainLayout {
     this.columns = new PlainColumns(draft, running, blank * DENSE <= lines.size());
   }
 
+  /** A line longer than any text is not read, and said not to be. */
   static DraftBuilder read(List<String> lines) {
-    var layout = new PlainLayout(lines);
+    var layout = new PlainLayout(lines.stream().map(PlainLayout::bounded).toList());
     for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).length() > RunningText.LONGEST) {
+        layout.draft.cut(layout.place(), lines.get(i));
+      }
       layout.line(i);
     }
     layout.store();
     layout.columns.end();
     layout.notes();
     return layout.draft;
+  }
+
+  private String place() {
+    return code.isEmpty() ? String.valueOf(bloc) : code;
+  }
+
+  private static String bounded(String line) {
+    return line.length() > RunningText.LONGEST ? "" : line;
   }
 
   private void notes() {

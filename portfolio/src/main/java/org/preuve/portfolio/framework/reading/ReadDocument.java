@@ -84,12 +84,18 @@ final class ReadDocument {
     return Stream.concat(Stream.of(head), rest);
   }
 
-  /** Letters in one piece, plain spaces, no byte order mark, no ligatures of PDF fonts. */
+  /**
+   * Letters in one piece, plain spaces, no byte order mark, no ligatures of PDF fonts, no other
+   * line ends than the usual ones: a code before one of them would not be heard.
+   */
   private static String plain(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC)
         .replace("\uFEFF", "")
         .replace('\u00A0', ' ')
         .replace('\u202F', ' ')
+        .replace('\u2028', ' ')
+        .replace('\u2029', ' ')
+        .replace('\u0085', ' ')
         .replace("\uFB00", "ff")
         .replace("\uFB01", "fi")
         .replace("\uFB02", "fl")

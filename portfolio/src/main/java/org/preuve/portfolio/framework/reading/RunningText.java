@@ -104,7 +104,7 @@ final class RunningText {
     return FOOTNOTE
         .matcher(text.replace("\u00AD", ""))
         .replaceAll("")
-        .replaceAll("[\\s\\u00A0\\u2007\\u202F\\u200B\\uFEFF]+", " ")
+        .replaceAll("[\\s\\u0085\\u00A0\\u2007\\u2028\\u2029\\u202F\\u200B\\uFEFF]+", " ")
         .strip();
   }
 }

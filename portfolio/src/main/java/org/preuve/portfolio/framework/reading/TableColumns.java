@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which column of the tables holds what; -1 for none. A header says so, else the place beside the
@@ -16,19 +17,31 @@ record TableColumns(int activity, int code, int statement, int modality, int cri
   static final int WIDEST = 64;
 
   private static final String ABOUT = "(?:r[ée]f[ée]rentiels?\\s+(?:de\\s+|d\\s?['’]\\s?))?";
-  private static final Pattern ACTIVITY = start(ABOUT + "(?:activit[ée]s?|situations? de travail)");
+  private static final String INDICATORS =
+      "indicateurs?(?: de (?:réussite|performance|qualité))?\\s*$";
+  private static final Pattern ACTIVITY =
+      start(ABOUT + "(?:activit[ée]s?|situations? de travail|(?:t[âa]ches?|missions?)\\s*$)");
   private static final Pattern COMPETENCY =
       start(ABOUT + "(?:comp[ée]tences?|[ée]nonc[ée]s?|competenc(?:y|ies))");
   private static final Pattern CODE = start("(?:codes?\\b|n\\s?[°º]|num[ée]ros?\\b|r[ée]f\\.)");
   private static final Pattern MODALITY =
-      start("(?:modalit[ée]s?|m[ée]thodes? d['’][ée]valuation|assessment methods?)");
-  private static final Pattern CRITERIA = start("(?:crit[èe]res?|criteria)");
+      start(
+          "(?:modalit[ée]s?|m(?:[ée]thod|od)es? d['’][ée]valuation|assessment methods?"
+              + "|[ée]preuves?\\s*$)");
+
+  /** Names the ways of evaluation where the criteria have their own column and these have none. */
+  private static final Pattern EVALUATION =
+      start("(?:r[ée]f[ée]rentiels? d['’\\s]+)?[ée]valuations?\\s*$");
+
+  private static final Pattern CRITERIA = start("(?:crit[èe]res?|criteria|" + INDICATORS + ")");
   private static final Pattern ANY =
       start(
           "(?:"
               + ABOUT
               + "(?:activit|comp[ée]tenc|[ée]valuations?\\s*$)|r[ée]f[ée]rentiel d['’\\s]+[ée]valuation"
-              + "|[ée]nonc[ée]s?\\b|situations? de travail|codes?\\b|n\\s?[°º]|num[ée]ro|r[ée]f\\.|modalit|m[ée]thodes? d['’][ée]valuation"
+              + "|[ée]nonc[ée]s?\\b|situations? de travail|codes?\\b|n\\s?[°º]|num[ée]ro|r[ée]f\\.|modalit|m(?:[ée]thod|od)es? d['’][ée]valuation"
+              + "|(?:t[âa]ches?|missions?|[ée]preuves?)\\s*$|"
+              + INDICATORS
               + "|assessment methods?|crit[èe]res?|criteria|blocs?\\b|intitul[ée])");
   private static final Pattern RULE = Pattern.compile("^[\\s:|=–—-]*$");
   private static final int HEADER = 200;
@@ -45,7 +58,16 @@ record TableColumns(int activity, int code, int statement, int modality, int cri
     }
     long naming = texts.stream().filter(text -> names(text, HEADER)).count();
     boolean titles = texts.stream().allMatch(text -> text.length() <= HEADER && bare(text));
-    return titles && naming > 1 && naming * 2 > texts.size();
+    return titles && naming > 1 && (naming * 2 > texts.size() || columns(texts) > 1);
+  }
+
+  /** How many of the columns that are read are named shortly, as no row of texts would. */
+  private static long columns(List<String> texts) {
+    return Stream.of(ACTIVITY, COMPETENCY, MODALITY, CRITERIA)
+        .filter(
+            name ->
+                texts.stream().anyMatch(t -> names(t, SHORT_HEADER) && name.matcher(t).matches()))
+        .count();
   }
 
   /** Whether something is read from that column. */
@@ -71,6 +93,9 @@ record TableColumns(int activity, int code, int statement, int modality, int cri
     var headers = rows.stream().filter(TableColumns::header).toList();
     int modality = named(headers, MODALITY).orElse(-1);
     int criteria = named(headers, CRITERIA).orElse(-1);
+    if (modality < 0 && criteria >= 0) {
+      modality = named(headers, EVALUATION).orElse(-1);
+    }
     if (modality < 0 && criteria < 0) {
       modality = statement + 1;
       criteria = statement + 2;

@@ -50,6 +50,12 @@ final class TableLayout {
   }
 
   private void line(TableLine line) {
+    if (line.cut()) {
+      var codes =
+          line.cells().stream().flatMap(List::stream).map(Paragraph::text).map(CompetencyCode::at);
+      var code = codes.flatMap(Optional::stream).map(CompetencyCode::code).findFirst();
+      draft.cut(code.or(() -> heading.map(String::valueOf)).orElse(""), line.text());
+    }
     if (!line.row()) {
       BlocHeading.at(line.text()).ifPresent(this::heading);
     } else if (!TableColumns.header(line.cells())) {

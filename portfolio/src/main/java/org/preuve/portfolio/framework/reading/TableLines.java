@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Puts lines together that belong to one row or to one paragraph. */
 final class TableLines {
 
-  private static final Pattern OPENED = Pattern.compile("<(?:p|ul|ol|li|div)\\b[^>]*>");
+  private static final Pattern OPENED = Pattern.compile("<(?:p|ul|ol|li|div)\\b[^<>]*+>");
   private static final Pattern CLOSED = Pattern.compile("</(?:p|ul|ol|li|div)>");
   private static final Pattern MARKED =
       Pattern.compile("^\\s*(?:[-*+#>|]|\\d+[.)]|\\*\\*.*|---).*");
@@ -41,6 +41,15 @@ final class TableLines {
     return line.startsWith(TabbedTables.ROW) || line.indexOf('\t') >= 0;
   }
 
+  /** A row that went on beyond what is read of it. */
+  static boolean cut(String row) {
+    return row.length() > LONGEST && open(row);
+  }
+
+  private static boolean open(String row) {
+    return OPENED.matcher(row).results().count() > CLOSED.matcher(row).results().count();
+  }
+
   private static boolean belongs(String current, String line) {
     if (current.length() > LONGEST
         || line.startsWith(TabbedTables.ROW)
@@ -48,7 +57,7 @@ final class TableLines {
       return false;
     }
     if (current.indexOf('\t') >= 0) {
-      return OPENED.matcher(current).results().count() > CLOSED.matcher(current).results().count();
+      return open(current);
     }
     var text = CellMarkup.text(current);
     return !line.isBlank()

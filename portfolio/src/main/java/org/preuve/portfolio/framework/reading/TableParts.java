@@ -23,6 +23,7 @@ final class TableParts {
   private final Map<String, String> shared = new LinkedHashMap<>();
   private String last = "";
   private String first = "";
+  private int bloc;
 
   TableParts(DraftBuilder draft) {
     this.draft = draft;
@@ -34,10 +35,16 @@ final class TableParts {
    * @param alone whether no other row of its bloc has a competency
    */
   void row(TableRow row, int number, boolean alone) {
+    if (number != bloc) {
+      // a competency of the bloc above has no criteria in this one
+      last = "";
+      first = "";
+      bloc = number;
+    }
     activity(row, number);
     evaluations
-        .computeIfAbsent(number, bloc -> new EvaluationCell(draft, bloc))
-        .read(row.modality());
+        .computeIfAbsent(number, one -> new EvaluationCell(draft, one))
+        .read(row.modality(), !row.codes().isEmpty());
     criteria(row, number, alone);
   }
 

@@ -49,11 +49,11 @@ record TableRow(
     if (columns.code() == columns.statement()) {
       return texts.size() == 1 && BlocHeading.at(texts.get(0)).isPresent() ? List.of() : texts;
     }
-    var code = TableLine.text(cell(cells, columns.code()));
-    if (!CompetencyCode.alone(code)) {
+    var written = CompetencyCode.at(TableLine.text(cell(cells, columns.code())));
+    if (written.filter(code -> code.rest().isEmpty()).isEmpty()) {
       return texts;
     }
-    return List.of(code.replaceAll("[\\s.:)–—-]+$", "") + " : " + String.join(" ", texts));
+    return List.of(written.get().code() + " : " + String.join(" ", texts));
   }
 
   /** Codes that start in this row. */

@@ -8,8 +8,10 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -125,6 +127,40 @@ class DocumentFuzzTest {
       assertTimeoutPreemptively(
           Duration.ofSeconds(60), () -> assertAnswer(document.getBytes(UTF_8)));
     }
+  }
+
+  /** Each of these cost the square of its length, or more, at the start of a line. */
+  static Stream<String> starts() {
+    var many = 500_000;
+    return Stream.of(
+        "Bloc 1" + " ".repeat(many) + "x",
+        "Bloc 1" + " ".repeat(many) + "\u2028x",
+        "Bloc 1 " + "*".repeat(many) + " x",
+        "C1" + ".".repeat(many) + "\u2028x",
+        "C1" + " ".repeat(many) + "\u0085x",
+        "C1" + ".1".repeat(many) + "\u2028x",
+        "C1" + "-1".repeat(many),
+        "•".repeat(many) + "C1\u2028x",
+        ("x".repeat(5_000) + "\n").repeat(100),
+        "Titre : " + "*".repeat(many) + "\u2028x",
+        "y".repeat(many) + "\n" + "C1. Voir\n".repeat(15_000),
+        "| " + "- ".repeat(9_000) + "C1 | x |\n",
+        "C4 A\t" + "<p ".repeat(3_000) + "\n" + "<p\n".repeat(6_000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("starts")
+  void costs_no_more_than_it_is_long_at_the_start_of_a_line(String start) {
+    for (var document : List.of(start, TEXT + start, TABLE + start)) {
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(60), () -> assertAnswer(document.getBytes(UTF_8)));
+    }
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> {
+          BlocHeading.at(start);
+          CompetencyCode.at(start);
+        });
   }
 
   private static void assertAnswer(byte[] document) {

@@ -2,6 +2,7 @@ package org.preuve.portfolio.framework.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftBloc;
@@ -288,5 +289,37 @@ class PlainLayoutTest {
     return draft.blocs().stream()
         .map(bloc -> new DraftBloc(bloc.number(), bloc.title(), bloc.competencies()))
         .toList();
+  }
+
+  @Test
+  void says_which_line_is_too_long_to_be_read() {
+    var text = "Titre : A\nBloc 1 : Voir\nC1. Voir.\nC2. " + "Dire tout. ".repeat(600) + "\n";
+
+    var draft = ReadDocument.read(text);
+
+    assertThat(draft.competencies()).hasSize(1);
+    assertThat(draft.warnings())
+        .anyMatch(
+            one ->
+                one.kind() == Kind.TEXT_CUT
+                    && one.place().equals("C1")
+                    && one.words().startsWith("C2. Dire tout."));
+    assertThat(Kind.TEXT_CUT.asks()).isTrue();
+    assertThat(Kind.TEXT_CUT.lasts()).isTrue();
+  }
+
+  @Test
+  void hears_a_code_in_a_line_with_a_soft_line_end() {
+    var draft = ReadDocument.read("Bloc 1 : Voir\nC1. Voir\u2028tout.\n");
+
+    assertThat(draft.competencies()).containsExactly(new DraftCompetency("C1", "Voir tout."));
+  }
+
+  @Test
+  void tells_columns_side_by_side_by_the_gap_behind_a_word() {
+    assertThat(SideBySide.in(Collections.nCopies(10, "Observer    Oral"))).isTrue();
+    assertThat(SideBySide.in(Collections.nCopies(10, "Observer la    Oral"))).isTrue();
+    assertThat(SideBySide.in(Collections.nCopies(10, "la    Observer"))).isFalse();
+    assertThat(SideBySide.in(Collections.nCopies(10, "Observer la ruche"))).isFalse();
   }
 }

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftActivity;
 import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftBloc;
 import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftCompetency;
+import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftCriterion;
+import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftModality;
 import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftWarning;
 import org.preuve.portfolio.framework.reading.FrameworkDraft.Kind;
 
@@ -122,6 +127,37 @@ class TableLayoutTest {
     assertThat(draft.warnings())
         .contains(
             new DraftWarning(Kind.BLOC_UNCERTAIN, ""), new DraftWarning(Kind.BLOC_EMPTY, "2"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Tâches|Compétences|Critères|Modalités",
+        "Tâches|Compétences|Critères|Épreuves",
+        "Missions|Compétences|Indicateurs de réussite|Modes d’évaluation",
+        "Activités|Compétences|Critères|Évaluation",
+        "Travail|Compétences|Critères|Modalités|Durée|Lieu|Outils"
+      })
+  void reads_the_columns_where_the_header_names_them(String header) {
+    var names = header.split("\\|");
+    var more = "| z ".repeat(names.length - 4);
+    var draft =
+        ReadDocument.read(
+            "Titre : A\nBloc 1 : Voir\n\n| "
+                + header
+                + " |\n|"
+                + "---|".repeat(names.length)
+                + "\n| Ouvrir | C1 Voir. | Juste. | Oral "
+                + more
+                + "|\n");
+
+    var bloc = draft.blocs().get(0);
+    assertThat(bloc.activities()).extracting(DraftActivity::title).containsExactly("Ouvrir");
+    assertThat(bloc.criteria()).extracting(DraftCriterion::text).containsExactly("Juste.");
+    assertThat(bloc.modalities()).extracting(DraftModality::text).containsExactly("Oral");
+    assertThat(draft.warnings())
+        .filteredOn(one -> one.kind() == Kind.COLUMN_UNREAD)
+        .hasSize(names.length - 4);
   }
 
   /** Numbers, titles and competencies alone. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.preuve.portfolio.framework.model.Condition;
 import org.preuve.portfolio.framework.model.Condition.Route;
 import org.preuve.portfolio.framework.model.Modality;
@@ -289,6 +291,116 @@ class WholeModelTest {
         .contains(
             new DraftWarning(Kind.STATEMENTS_ALIKE, "C13, C14"),
             new DraftWarning(Kind.CODE_APART, "C14"));
+  }
+
+  private static final String TWO_BLOCS =
+      """
+      Titre : Ruches
+      Bloc 1 : Voir
+
+      | Activités | Compétences | Modalités | Critères |
+      |---|---|---|---|
+      | A | C1 Voir. | Oral | Juste. |
+
+      Bloc 2 : Dire
+
+      """;
+
+  @Test
+  void gives_criteria_at_the_start_of_a_bloc_to_the_bloc() {
+    var draft =
+        ReadDocument.read(
+            TWO_BLOCS
+                + "| Parler | | | Clair. |\n| | C2 Dire. | Oral | Net. |\n| | C3 Lire. | | |\n");
+
+    var second = draft.blocs().get(1);
+    assertThat(second.own()).containsExactly(new DraftCriterion("Clair.", none(), none()));
+    assertThat(second.of("C1")).isEmpty();
+    assertThat(second.of("C3")).isEqualTo(second.of("C2")).hasSize(1);
+  }
+
+  @Test
+  void says_that_criteria_or_a_statement_at_the_start_of_a_bloc_have_no_code() {
+    var draft =
+        ReadDocument.read(
+            TWO_BLOCS + "| | | | Clair. |\n| | sans code | | |\n| B | C2 Dire. | Oral | Net. |\n");
+
+    assertThat(draft.competencies())
+        .extracting(FrameworkDraft.DraftCompetency::statement)
+        .containsExactly("Voir.", "Dire.");
+    assertThat(draft.blocs().get(1).own()).hasSize(1);
+    assertThat(draft.warnings())
+        .contains(
+            new DraftWarning(Kind.ROW_OF_BLOC, "2", "Clair."),
+            new DraftWarning(Kind.STATEMENT_LOST, "2", "sans code"))
+        .extracting(DraftWarning::kind)
+        .doesNotContain(Kind.ROW_WITHOUT_COMPETENCY);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Conditions d’évaluation : oral individuel de 20 minutes | ANY | oral individuel de 20 minutes
+          Conditions de réalisation (VAE) – dossier de preuves | VAE | dossier de preuves
+          Conditions de réalisation pour un candidat issu de la formation : essai | TRAINING | essai
+          Conditions d’évaluation : candidats VAE | VAE | candidats VAE
+          Conditions d’évaluation identiques partout, en salle. | ANY | Conditions d’évaluation identiques partout, en salle.
+          """)
+  void keeps_what_follows_the_heading_of_conditions(String cell, Route route, String condition) {
+    var draft = ReadDocument.read("Bloc 1 : Voir\n\n| A | C1 Voir. | " + cell + " | Juste. |\n");
+
+    assertThat(draft.blocs().get(0).conditions()).containsExactly(new Condition(route, condition));
+    assertThat(draft.blocs().get(0).modalities()).isEmpty();
+  }
+
+  @Test
+  void reads_the_modality_of_the_next_competency_after_conditions() {
+    var draft =
+        ReadDocument.read(
+            "Bloc 1 : Voir\n\n| A | C1 Voir. | <p>Conditions d’évaluation</p><p>Seul</p> | Juste. |\n"
+                + "| | | Au calme | Net. |\n| B | C2 Dire. | Étude de cas | Clair. |\n");
+
+    var bloc = draft.blocs().get(0);
+    assertThat(bloc.conditions())
+        .containsExactly(new Condition(Route.ANY, "Seul"), new Condition(Route.ANY, "Au calme"));
+    assertThat(bloc.modalities()).extracting(DraftModality::text).containsExactly("Étude de cas");
+  }
+
+  @Test
+  void says_where_a_text_is_not_read_to_its_end() {
+    var much = "Dire tout. ".repeat(500);
+    var longer = "<p>Juste.</p>".repeat(2_500);
+    var draft =
+        ReadDocument.read(
+            "Bloc 1 : Voir\n\n| A | C1 Voir. | "
+                + much
+                + " | Juste. |\n| B | C2 Dire. | Oral | "
+                + longer
+                + " |\n| C | C3 Lire. |"
+                + " x |".repeat(70)
+                + "\n");
+
+    assertThat(draft.warnings())
+        .filteredOn(one -> one.kind() == Kind.TEXT_CUT)
+        .extracting(DraftWarning::place)
+        .contains("1", "C2", "C3");
+    assertThat(Kind.TEXT_CUT.asks()).isTrue();
+  }
+
+  @Test
+  void says_that_a_bloc_has_more_than_is_kept() {
+    var draft =
+        ReadDocument.read(
+            "Bloc 1 : Voir\n\n| A | C1 Voir. | Oral | "
+                + "<p>Net</p>".repeat(1_500)
+                + " |\n| B | C2 Dire. | Oral | "
+                + "<p>Net</p>".repeat(1_500)
+                + " |\n");
+
+    assertThat(draft.blocs().get(0).criteria()).hasSize(2_000);
+    assertThat(draft.warnings()).contains(new DraftWarning(Kind.TEXT_CUT, "1", "Net…"));
   }
 
   private static List<String> none() {
