@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -139,7 +140,7 @@ record HostedAssertion(Function<URI, Optional<byte[]>> documents, Instant now) {
   }
 
   private Finding status(ObjectNode assertion, JsonNode issuer) {
-    var address = issuer.path("revocationList").asText();
+    var address = idOf(issuer.path("revocationList"));
     if (address.isEmpty()) {
       return Finding.STATUS_NONE;
     }
@@ -148,15 +149,21 @@ record HostedAssertion(Function<URI, Optional<byte[]>> documents, Instant now) {
             .map(name -> assertion.path(name).asText())
             .collect(Collectors.toSet());
     ids.remove("");
-    return document(address)
+    return IssuerAddress.of(address)
+        .flatMap(documents)
         .map(
-            all ->
-                list(all.path("revokedAssertions"))
-                        .map(HostedAssertion::idOf)
-                        .anyMatch(ids::contains)
-                    ? Finding.STATUS_REVOKED
-                    : Finding.STATUS_OK)
+            bytes ->
+                CredentialJson.object(bytes)
+                    .filter(list -> list.path("revokedAssertions").isArray() && !ids.isEmpty())
+                    .map(list -> named(list, ids))
+                    .orElse(Finding.STATUS_OTHER))
         .orElse(Finding.STATUS_UNREACHABLE);
+  }
+
+  private static Finding named(JsonNode list, Set<String> ids) {
+    return list(list.path("revokedAssertions")).map(HostedAssertion::idOf).anyMatch(ids::contains)
+        ? Finding.STATUS_REVOKED
+        : Finding.STATUS_OK;
   }
 
   /** The whole of it, or why there is none. */

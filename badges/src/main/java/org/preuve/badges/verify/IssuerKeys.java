@@ -54,9 +54,9 @@ record IssuerKeys(Function<URI, Optional<byte[]>> documents, Instant now) {
         : new Outcome.Refused(Finding.KEY_FOREIGN);
   }
 
-  /** Its document; a bare set of keys in its place has nothing that it could be named by. */
+  /** Its document; a bare key or a set in its place has nothing that it could be named by. */
   private Outcome ofIssuer(String issuer, ObjectNode document, String method) {
-    return document.path("keys").isArray() && !document.has("id")
+    return !document.has("id") && (document.path("keys").isArray() || document.has("kty"))
         ? bare(issuer, document, method)
         : new KeyCheck().check(issuer, method, document, now);
   }

@@ -97,6 +97,9 @@ record TokenProof(ObjectNode header, ObjectNode payload, byte[] signed, byte[] s
     if (algorithm.equalsIgnoreCase("none") || signature.length == 0) {
       return Finding.PROOF_MISSING;
     }
+    if (payload.has("_sd_alg") || payload.findValue("_sd") != null) {
+      return Finding.PROOF_SUITE; // RFC 9901: its holder chooses what it shows
+    }
     // RFC 7515, section 4.1.11: what must be understood and is not
     return ALGORITHMS.containsKey(algorithm) && !header.has("crit") && !header.has("b64")
         ? Finding.PROOF_OK

@@ -882,6 +882,18 @@ class ForeignBadgesTest {
     }
   }
 
+  /** RFC 9901: the status may be among what is not shown. */
+  @Test
+  void a_token_of_which_its_holder_shows_a_part_is_not_read() {
+    var header = object().put("alg", "EdDSA").put("kid", badge.method());
+    var payload = claims(badge.unsigned());
+    payload.putArray("_sd").add("jsu9yVulwQQlhFlM_3JlzMaSFzglhQG0DpfayQwLUK4");
+
+    unread(
+        badge.verify(ForeignBadge.token(header, payload, badge.keys, "Ed25519")),
+        Finding.PROOF_SUITE);
+  }
+
   // work without end, and answers to anything
 
   @Test

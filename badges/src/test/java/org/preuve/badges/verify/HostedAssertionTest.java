@@ -295,6 +295,8 @@ class HostedAssertionTest {
     assertThat(good.verdict()).as(good.findings().toString()).isEqualTo(Verdict.JUDGE);
     assertThat(good.findings()).contains(Finding.SIGNATURE_OK, Finding.STATUS_OK);
     assertThat(network.verify(token).refusal()).hasValue(Finding.STATUS_REVOKED);
+    network.publish(HERE + "back", object().put("id", HERE + "back"));
+    assertThat(network.verify(token).findings()).contains(Finding.STATUS_OTHER);
     assertThat(
             network
                 .verify(
