@@ -22,8 +22,13 @@ public final class ComputingTime {
     return Duration.ofNanos(now() - start);
   }
 
+  /** Whether it is used up. */
+  public boolean over() {
+    return now() - start > most.toNanos();
+  }
+
   void check() {
-    if (now() - start > most.toNanos()) {
+    if (over()) {
       throw new TooComplexException("more than " + most + " of computing");
     }
   }

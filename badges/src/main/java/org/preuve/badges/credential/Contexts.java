@@ -113,9 +113,12 @@ public final class Contexts {
   private final Map<String, byte[]> documents;
   private final Set<String> terms = new HashSet<>();
 
+  /** All that stands in quotes: names of terms, and what they mean. */
+  private final Set<String> words = new HashSet<>();
+
   Contexts(Map<String, byte[]> documents) {
     this.documents = Map.copyOf(documents);
-    documents.values().forEach(document -> collect(tree(document), terms));
+    documents.values().forEach(document -> collect(tree(document)));
   }
 
   /** Exactly the contexts that travel with the product. */
@@ -140,13 +143,7 @@ public final class Contexts {
    * second name for it could hide a member.
    */
   public boolean defines(String iri) {
-    if (iri.startsWith(RDF) || matters(iri)) {
-      return true;
-    }
-    var quoted = "\"" + iri + "\"";
-    return documents.values().stream()
-        .anyMatch(
-            bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8).contains(quoted));
+    return iri.startsWith(RDF) || matters(iri) || words.contains(iri) || terms.contains(iri);
   }
 
   /** Whether a bundled context has a term of this name, wherever it holds. */
@@ -165,9 +162,12 @@ public final class Contexts {
         || MEANINGS.stream().anyMatch(iri -> iri.startsWith(vocabulary));
   }
 
-  private static void collect(JsonNode node, Set<String> names) {
-    node.fieldNames().forEachRemaining(names::add);
-    node.forEach(child -> collect(child, names));
+  private void collect(JsonNode node) {
+    node.fieldNames().forEachRemaining(terms::add);
+    if (node.isTextual()) {
+      words.add(node.asText());
+    }
+    node.forEach(this::collect);
   }
 
   private static JsonNode tree(byte[] document) {

@@ -3,13 +3,14 @@ package org.preuve.badges.credential;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.preuve.web.base.StrictJson;
 import org.preuve.web.base.StrictJson.Limits;
 
 /**
- * The one gate for credentials and their documents: {@link StrictJson}, and no null and no number
- * that a double cannot hold, since two readers could read them differently.
+ * The one gate for credentials and their documents: {@link StrictJson}, and no null, no number that
+ * a double cannot hold and no half of a character, since two readers could read them differently.
  */
 public final class CredentialJson {
 
@@ -54,8 +55,19 @@ public final class CredentialJson {
     return tree.toString();
   }
 
+  /**
+   * Whether each character in it is whole: half of a surrogate pair, written with an escape,
+   * becomes a question mark in UTF-8, so that a changed text could keep its signature.
+   */
+  public static boolean whole(String text) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+  }
+
   private static boolean plain(JsonNode node) {
-    if (node.isNull() || (node.isNumber() && !Double.isFinite(node.doubleValue()))) {
+    if (node.isNull()
+        || (node.isNumber() && !Double.isFinite(node.doubleValue()))
+        || (node.isTextual() && !whole(node.asText()))
+        || !node.properties().stream().allMatch(member -> whole(member.getKey()))) {
       return false;
     }
     for (var child : node) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * Whether a document is small enough to be expanded: each context and each object costs time before
  * the first quad is seen.
  */
-final class Size {
+public final class Size {
 
   static final int MAX_CONTEXTS = 10;
 
@@ -17,6 +17,16 @@ final class Size {
   static final int MAX_OWN_TERMS = 100;
 
   private Size() {}
+
+  /** Whether it is small enough. */
+  public static boolean fits(JsonNode document) {
+    try {
+      check(document);
+      return true;
+    } catch (TooComplexException much) {
+      return false;
+    }
+  }
 
   /**
    * @throws TooComplexException where it is not

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.preuve.badges.credential.CredentialJson;
 
 /**
  * Whether now is within the dates of the credential (Verifiable Credentials Data Model 2.0, section
@@ -18,18 +19,30 @@ final class DatesCheck {
   /** Clocks of two servers may differ by as much. */
   private static final Duration SKEW = Duration.ofSeconds(60);
 
+  /** Of a credential without embedded proofs. */
   Finding check(JsonNode credential, Instant now) {
+    return check(credential, CredentialJson.empty(), now);
+  }
+
+  /**
+   * @param proof the one that makes it its issuer's word; another's says nothing about its time
+   */
+  Finding check(JsonNode credential, JsonNode proof, Instant now) {
     if (Stream.of("validFrom", "issuanceDate").anyMatch(name -> before(credential, name, now))) {
       return Finding.DATES_FUTURE;
     }
-    var proofs = ProofCheck.of(credential);
-    if (proofs.stream().anyMatch(proof -> before(proof, "created", now))) {
+    if (before(proof, "created", now)) {
       return Finding.PROOF_TIME;
     }
     var over =
         Stream.of("validUntil", "expirationDate").anyMatch(name -> over(credential, name, now))
-            || proofs.stream().anyMatch(proof -> over(proof, "expires", now));
+            || over(proof, "expires", now);
     return over ? Finding.DATES_EXPIRED : Finding.DATES_OK;
+  }
+
+  /** Whether a proof is within its own dates. */
+  static boolean within(JsonNode proof, Instant now) {
+    return !before(proof, "created", now) && !over(proof, "expires", now);
   }
 
   private static boolean before(JsonNode holder, String member, Instant now) {

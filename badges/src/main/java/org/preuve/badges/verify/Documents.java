@@ -6,10 +6,13 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.preuve.badges.credential.CredentialJson;
 import org.preuve.badges.issuer.Issuers;
 import org.preuve.badges.status.StatusLists;
+import org.preuve.web.base.Fetched;
 import org.preuve.web.base.SafeHttp;
 import org.preuve.web.base.ServerConfig;
 
@@ -25,6 +28,11 @@ class Documents {
           + " application/json, */*;q=0.1";
   private static final Pattern OWN =
       Pattern.compile("/(issuers|status)/([a-z2-7]{26})(/did\\.json)?");
+
+  /** A part of the connections that all modules share: who has badges verified takes no others'. */
+  private static final Semaphore FETCHES = new Semaphore(20);
+
+  private static final int GONE = 410;
 
   private final Issuers issuers;
   private final StatusLists lists;
@@ -52,9 +60,38 @@ class Documents {
     return document.map(Documents::bytes);
   }
 
+  /** Where all are taken for long, somebody's server is slow, and this one does not wait for it. */
   private Optional<byte[]> fetch(URI address) {
+    try {
+      if (!FETCHES.tryAcquire(2, TimeUnit.SECONDS)) {
+        return none();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return none();
+    }
+    try {
+      return fetched(address);
+    } finally {
+      FETCHES.release();
+    }
+  }
+
+  private Optional<byte[]> fetched(URI address) {
     return http.get(address, ACCEPT)
-        .fold(answer -> answer.ok() ? Optional.of(answer.body()) : none(), failed -> none());
+        .fold(
+            answer -> answer.ok() || gone(answer) ? Optional.of(answer.body()) : none(),
+            failed -> none());
+  }
+
+  /**
+   * Open Badges 2.0, section "Revocation": what was taken back says so in the place where it was.
+   */
+  private static boolean gone(Fetched.Answer answer) {
+    return answer.status() == GONE
+        && CredentialJson.object(answer.body())
+            .filter(body -> body.path("revoked").asBoolean())
+            .isPresent();
   }
 
   /**

@@ -42,6 +42,8 @@ public enum Finding {
   CONTEXT_OK(Statement.CONTEXT, YES),
   /** Known or not, the signature covers every byte of it. */
   CONTEXT_SIGNED(Statement.CONTEXT, YES),
+  /** Open Badges 2: its names mean what that version says. */
+  CONTEXT_V2(Statement.CONTEXT, YES),
   CONTEXT_UNKNOWN(Statement.CONTEXT, NOT_CHECKED),
   /** A vocabulary of its own, or a way of writing, that is not read here. */
   CONTEXT_OWN(Statement.CONTEXT, NOT_CHECKED),
@@ -49,6 +51,8 @@ public enum Finding {
   CONTEXT_HIDES(Statement.CONTEXT, NO),
   CONTEXT_SKIPPED(Statement.CONTEXT, NOT_CHECKED),
   SCHEMA_OK(Statement.SCHEMA, YES),
+  /** Open Badges 2: all that a verdict rests on. */
+  SCHEMA_V2(Statement.SCHEMA, YES),
   /** Not all that Open Badges requires, but all that a verdict rests on. */
   SCHEMA_LOOSE(Statement.SCHEMA, UNKNOWN),
   /** A credential, and no badge. */
@@ -97,13 +101,21 @@ public enum Finding {
   DATES_OK(Statement.DATES, YES),
   DATES_FUTURE(Statement.DATES, NO),
   DATES_EXPIRED(Statement.DATES, NO),
+  /** Written in a way that is not read here. */
+  DATES_OTHER(Statement.DATES, UNKNOWN),
+  /** Its holder chose what it shows, and may have left its end out. */
+  DATES_UNDISCLOSED(Statement.DATES, UNKNOWN),
   DATES_SKIPPED(Statement.DATES, NOT_CHECKED),
   STATUS_OK(Statement.STATUS, YES),
+  /** Open Badges 2: it stands where it is published, and nothing there takes it back. */
+  STATUS_HOSTED(Statement.STATUS, YES),
   STATUS_REVOKED(Statement.STATUS, NO),
   STATUS_SUSPENDED(Statement.STATUS, NO),
   STATUS_FOREIGN(Statement.STATUS, NO),
-  /** It names no list at all. */
+  /** It names no list that could take it back. */
   STATUS_NONE(Statement.STATUS, NOT_CHECKED),
+  /** Its holder chose what it shows, and may have left its status out. */
+  STATUS_UNDISCLOSED(Statement.STATUS, UNKNOWN),
   /** It names a status that cannot be read here. */
   STATUS_OTHER(Statement.STATUS, NOT_CHECKED),
   STATUS_STALE(Statement.STATUS, NOT_CHECKED),

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.preuve.badges.credential.CredentialJson;
@@ -41,40 +43,45 @@ record HostedAssertion(Function<URI, Optional<byte[]>> documents, Instant now) {
 
   /** Of an assertion as JSON: it counts if it stands at the address that it names. */
   Outcome hosted(ObjectNode given) {
-    var found = new ArrayList<>(List.of(Finding.JSON_OK, Finding.CONTEXT_OK));
+    var found = new ArrayList<>(List.of(Finding.JSON_OK, Finding.CONTEXT_V2));
     var id = given.path("id").asText();
-    if (IssuerAddress.of(id).isEmpty() || !hosts(given)) {
-      found.add(complete(given) ? Finding.SCHEMA_OK : Finding.SCHEMA_INCOMPLETE);
+    if (!hosts(given)) {
       found.add(Finding.PROOF_MISSING);
+      return outcome(found, given);
+    }
+    found.add(Finding.PROOF_HOSTED);
+    if (IssuerAddress.of(id).isEmpty()) {
+      found.add(Finding.KEY_METHOD);
       return outcome(found, given);
     }
     var published = document(id);
     if (published.isEmpty()) {
-      found.addAll(List.of(Finding.SCHEMA_OK, Finding.PROOF_HOSTED, Finding.KEY_UNREACHABLE));
-      return outcome(found, given);
-    }
-    // what stands there now counts, also for what it says of itself
-    var assertion = linked(published.get());
-    if (assertion.isEmpty()) {
       found.add(Finding.KEY_UNREACHABLE);
       return outcome(found, given);
     }
-    var whole = assertion.get();
+    // what stands there now counts, also for what it says of itself
+    var linked = linked(published.get());
+    if (linked.whole().isEmpty()) {
+      // 2.0, section "Revocation": one that was taken back need not say more than that
+      found.add(back(published.get()) ? Finding.STATUS_REVOKED : linked.why());
+      return outcome(found, given);
+    }
+    var whole = linked.whole().get();
     if (!complete(whole)) {
-      found.add(Finding.SCHEMA_INCOMPLETE);
+      found.add(back(whole) ? Finding.STATUS_REVOKED : Finding.SCHEMA_INCOMPLETE);
       return outcome(found, whole);
     }
-    found.addAll(List.of(Finding.SCHEMA_OK, Finding.PROOF_HOSTED));
+    found.add(Finding.SCHEMA_V2);
     if (!ofItsIssuer(id, whole)) {
       found.add(Finding.KEY_FOREIGN);
       return outcome(found, whole);
     }
     found.add(Finding.KEY_HOSTED);
-    var same = same(given, published.get());
+    var same = same(given, published.get()) || same(given, whole);
     found.add(same ? Finding.SIGNATURE_HOSTED : Finding.SIGNATURE_DIFFERS);
     if (same) {
       found.add(dates(whole));
-      found.add(whole.path("revoked").asBoolean() ? Finding.STATUS_REVOKED : Finding.STATUS_OK);
+      found.add(back(whole) ? Finding.STATUS_REVOKED : Finding.STATUS_HOSTED);
     }
     return outcome(found, whole);
   }
@@ -82,22 +89,23 @@ record HostedAssertion(Function<URI, Optional<byte[]>> documents, Instant now) {
   /** Of a signed token whose payload is an assertion. */
   Outcome signed(TokenProof token) {
     var found = new ArrayList<>(List.of(Finding.JSON_OK, Finding.CONTEXT_SIGNED));
-    var assertion = linked(token.payload());
-    if (assertion.isEmpty()) {
-      found.addAll(List.of(Finding.PROOF_OK, Finding.KEY_UNREACHABLE));
+    var linked = linked(token.payload());
+    if (linked.whole().isEmpty()) {
+      found.add(linked.why());
       return outcome(found, token.payload());
     }
-    var whole = assertion.get();
-    found.add(complete(whole) ? Finding.SCHEMA_OK : Finding.SCHEMA_INCOMPLETE);
+    var whole = linked.whole().get();
+    found.add(complete(whole) ? Finding.SCHEMA_V2 : Finding.SCHEMA_INCOMPLETE);
     found.add(token.check());
     if (!found.contains(Finding.PROOF_OK) || found.contains(Finding.SCHEMA_INCOMPLETE)) {
       return outcome(found, whole);
     }
     var issuer = whole.path("badge").path("issuer");
-    var creator = verification(whole).path("creator").asText(only(issuer.path("publicKey")));
+    var named = verification(whole).path("creator");
+    var creator = named.isMissingNode() ? only(issuer.path("publicKey")) : idOf(named);
     found.add(key(issuer, creator));
     if (found.contains(Finding.KEY_OK)) {
-      var good = document(creator).flatMap(HostedAssertion::pem).filter(token::verifies);
+      var good = keyOf(issuer, creator).flatMap(HostedAssertion::pem).filter(token::verifies);
       found.add(good.isPresent() ? Finding.SIGNATURE_OK : Finding.SIGNATURE);
     }
     if (found.contains(Finding.SIGNATURE_OK)) {
@@ -110,14 +118,11 @@ record HostedAssertion(Function<URI, Optional<byte[]>> documents, Instant now) {
 
   /** The issuer's profile lists the key, and the key names the issuer as its owner. */
   private Finding key(JsonNode issuer, String creator) {
-    var listed =
-        list(issuer.path("publicKey"))
-            .anyMatch(
-                one -> creator.equals(one.isObject() ? one.path("id").asText() : one.asText()));
+    var listed = list(issuer.path("publicKey")).anyMatch(one -> creator.equals(idOf(one)));
     if (creator.isEmpty() || !listed) {
       return Finding.KEY_NOT_LISTED;
     }
-    return document(creator)
+    return keyOf(issuer, creator)
         .map(
             key ->
                 issuer.path("id").asText().equals(key.path("owner").asText())
@@ -126,8 +131,16 @@ record HostedAssertion(Function<URI, Optional<byte[]>> documents, Instant now) {
         .orElse(Finding.KEY_UNREACHABLE);
   }
 
+  /** Written into the profile, which was read from the issuer, or at its own address. */
+  private Optional<JsonNode> keyOf(JsonNode issuer, String creator) {
+    return list(issuer.path("publicKey"))
+        .filter(one -> one.has("publicKeyPem") && creator.equals(idOf(one)))
+        .findFirst()
+        .or(() -> document(creator).map(JsonNode.class::cast));
+  }
+
   private Finding status(ObjectNode assertion, JsonNode issuer) {
-    var address = issuer.path("revocationList").asText();
+    var address = idOf(issuer.path("revocationList"));
     if (address.isEmpty()) {
       return Finding.STATUS_NONE;
     }
@@ -136,38 +149,70 @@ record HostedAssertion(Function<URI, Optional<byte[]>> documents, Instant now) {
             .map(name -> assertion.path(name).asText())
             .collect(Collectors.toSet());
     ids.remove("");
-    return document(address)
+    return IssuerAddress.of(address)
+        .flatMap(documents)
         .map(
-            all ->
-                list(all.path("revokedAssertions"))
-                        .map(one -> one.isObject() ? one.path("id").asText() : one.asText())
-                        .anyMatch(ids::contains)
-                    ? Finding.STATUS_REVOKED
-                    : Finding.STATUS_OK)
+            bytes ->
+                CredentialJson.object(bytes)
+                    .filter(list -> list.path("revokedAssertions").isArray() && !ids.isEmpty())
+                    .map(list -> named(list, ids))
+                    .orElse(Finding.STATUS_OTHER))
         .orElse(Finding.STATUS_UNREACHABLE);
   }
 
-  /** The class in the place of its address, and the issuer in the class. */
-  private Optional<ObjectNode> linked(ObjectNode assertion) {
-    return resolved(assertion.path("badge"))
-        .flatMap(
-            badge ->
-                resolved(badge.path("issuer"))
-                    .map(
-                        issuer -> {
-                          var whole = assertion.deepCopy();
-                          whole.set("badge", badge.deepCopy().set("issuer", issuer));
-                          return whole;
-                        }));
+  private static Finding named(JsonNode list, Set<String> ids) {
+    return list(list.path("revokedAssertions")).map(HostedAssertion::idOf).anyMatch(ids::contains)
+        ? Finding.STATUS_REVOKED
+        : Finding.STATUS_OK;
   }
 
-  /** What is written into a badge may say anything; what stands at its address counts. */
-  private Optional<ObjectNode> resolved(JsonNode value) {
-    var id = value.isObject() ? value.path("id").asText() : value.asText();
-    if (IssuerAddress.of(id).isEmpty()) {
-      return value instanceof ObjectNode written ? Optional.of(written) : Optional.empty();
+  /** The whole of it, or why there is none. */
+  private record Linked(Optional<ObjectNode> whole, Finding why) {
+
+    static Linked none(Finding why) {
+      return new Linked(Optional.empty(), why);
     }
+  }
+
+  /**
+   * The class in the place of its address, and the issuer in the class. What is written into a
+   * badge may say anything, so what stands at its address counts. A class without one is part of
+   * the badge; an issuer without one is nobody.
+   */
+  private Linked linked(ObjectNode assertion) {
+    var written = assertion.path("badge");
+    var badge =
+        IssuerAddress.of(idOf(written)).isEmpty() && written instanceof ObjectNode part
+            ? Optional.of(part)
+            : at(idOf(written));
+    if (badge.isEmpty()) {
+      return Linked.none(Finding.KEY_UNREACHABLE);
+    }
+    var id = idOf(badge.get().path("issuer"));
+    if (IssuerAddress.of(id).isEmpty()) {
+      return Linked.none(Finding.KEY_METHOD);
+    }
+    var issuer = at(id);
+    if (issuer.isEmpty()) {
+      return Linked.none(Finding.KEY_UNREACHABLE);
+    }
+    var whole = assertion.deepCopy();
+    var whose = badge.get().deepCopy();
+    whose.set("issuer", issuer.get());
+    whole.set("badge", whose);
+    return new Linked(Optional.of(whole), Finding.JSON_OK);
+  }
+
+  private Optional<ObjectNode> at(String id) {
     return document(id).filter(found -> id.equals(found.path("id").asText()));
+  }
+
+  private static String idOf(JsonNode value) {
+    return value.isObject() ? value.path("id").asText() : value.asText();
+  }
+
+  private static boolean back(JsonNode assertion) {
+    return assertion.path("revoked").asBoolean();
   }
 
   private static boolean complete(JsonNode assertion) {
@@ -197,30 +242,52 @@ record HostedAssertion(Function<URI, Optional<byte[]>> documents, Instant now) {
       return false;
     }
     if (!begins.isEmpty()) {
-      return begins.stream().anyMatch(id::startsWith);
+      return begins.stream().anyMatch(begin -> IssuerAddress.below(id, begin));
     }
     var host = IssuerAddress.host(id).orElse("");
-    return origins.isEmpty() ? IssuerAddress.sameOrigin(id, profile) : origins.contains(host);
+    return origins.isEmpty()
+        ? IssuerAddress.sameOrigin(id, profile)
+        : origins.stream().anyMatch(host::equalsIgnoreCase);
   }
 
-  /** What was given says nothing that does not stand there; there may stand more. */
-  private static boolean same(JsonNode given, JsonNode published) {
-    return Stream.of("id", "recipient", "badge", "issuedOn", "expires")
-        .allMatch(member -> alike(given.path(member), published.path(member)));
-  }
-
-  private static boolean alike(JsonNode one, JsonNode other) {
-    var first = one.isObject() && one.has("id") ? one.path("id") : one;
-    var second = other.isObject() && other.has("id") ? other.path("id") : other;
-    return first.equals(second);
-  }
-
-  private Finding dates(JsonNode assertion) {
-    var dates = CredentialJson.empty();
-    dates.set("validFrom", assertion.path("issuedOn"));
-    if (assertion.has("expires")) {
-      dates.set("validUntil", assertion.path("expires"));
+  /**
+   * What was given says nothing that does not stand there, at any depth; there may stand more. An
+   * address and what stands at it are the same thing.
+   */
+  private boolean same(JsonNode given, JsonNode published) {
+    if (given.isObject() && published.isObject()) {
+      return given.properties().stream()
+          .allMatch(
+              member ->
+                  member.getKey().equals("@context")
+                      || same(member.getValue(), published.path(member.getKey())));
     }
+    if (given.isObject() && published.isTextual()) {
+      return idOf(given).equals(published.asText())
+          && at(published.asText()).filter(found -> same(given, found)).isPresent();
+    }
+    if (given.isTextual() && published.isObject()) {
+      return !given.asText().isEmpty() && given.asText().equals(idOf(published));
+    }
+    var some = list(given).toList();
+    var others = list(published).toList();
+    if (!given.isArray() && !published.isArray()) {
+      return given.equals(published);
+    }
+    return some.size() == others.size()
+        && IntStream.range(0, some.size()).allMatch(i -> same(some.get(i), others.get(i)));
+  }
+
+  /** Version 2.0 asks for dates of ISO 8601, of which there are several in use. */
+  private Finding dates(JsonNode assertion) {
+    var from = LooseDate.from(assertion.path("issuedOn").asText());
+    var ends = assertion.has("expires");
+    var until = LooseDate.until(assertion.path("expires").asText());
+    if (from.isEmpty() || (ends && until.isEmpty())) {
+      return Finding.DATES_OTHER;
+    }
+    var dates = CredentialJson.empty().put("validFrom", from.get().toString());
+    until.ifPresent(end -> dates.put("validUntil", end.toString()));
     return new DatesCheck().check(dates, now);
   }
 
@@ -271,7 +338,7 @@ record HostedAssertion(Function<URI, Optional<byte[]>> documents, Instant now) {
 
   private static String only(JsonNode keys) {
     var all = list(keys).toList();
-    return all.size() == 1 ? all.get(0).asText(all.get(0).path("id").asText()) : "";
+    return all.size() == 1 ? idOf(all.get(0)) : "";
   }
 
   private static Stream<JsonNode> list(JsonNode value) {

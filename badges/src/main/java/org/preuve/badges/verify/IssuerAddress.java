@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.preuve.badges.credential.CredentialJson;
 
 /** Where an issuer's document stands. */
 final class IssuerAddress {
@@ -15,6 +16,8 @@ final class IssuerAddress {
 
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(%3[Aa]\\d{1,5})?");
   private static final Pattern SEGMENT = Pattern.compile("([A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})+");
+  private static final Pattern UP =
+      Pattern.compile("(?i)(/|%2f|%5c)(\\.|%2e){1,2}(/|%2f|%5c|[?]|$)");
   private static final int LONGEST = 2_000;
 
   private IssuerAddress() {}
@@ -57,6 +60,9 @@ final class IssuerAddress {
 
   /** A web address, as it is sent: letters beyond ASCII are escaped (RFC 3987, section 3.1). */
   static Optional<URI> web(String address) {
+    if (!CredentialJson.whole(address)) {
+      return Optional.empty();
+    }
     try {
       var uri = new URI(new URI(address.strip()).toASCIIString());
       var scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
@@ -71,6 +77,29 @@ final class IssuerAddress {
   /** Whether both stand on one server: scheme, host and port. */
   static boolean sameOrigin(String one, String other) {
     return web(one).flatMap(a -> web(other).map(b -> origin(a).equals(origin(b)))).orElse(false);
+  }
+
+  /**
+   * Whether an address stands at or below a prefix: on the same server, and from one part of the
+   * path to the next, without a part that leads up.
+   */
+  static boolean below(String address, String prefix) {
+    if (!sameOrigin(address, prefix)) {
+      return false;
+    }
+    var path = web(address).map(IssuerAddress::path).orElse("");
+    var begin = web(prefix).map(IssuerAddress::path).orElse("");
+    return !UP.matcher(path).find()
+        && path.startsWith(begin)
+        && (begin.endsWith("/")
+            || begin.indexOf('?') >= 0
+            || path.length() == begin.length()
+            || "/?".indexOf(path.charAt(begin.length())) >= 0);
+  }
+
+  private static String path(URI address) {
+    var path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
+    return address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
   }
 
   private static String origin(URI address) {

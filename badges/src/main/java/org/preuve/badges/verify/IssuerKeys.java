@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.preuve.badges.credential.CredentialJson;
 import org.preuve.badges.credential.Jwk;
@@ -45,12 +46,19 @@ record IssuerKeys(Function<URI, Optional<byte[]>> documents, Instant now) {
     }
     if (controller.equals(issuer) && hash >= 0) {
       return document(controller)
-          .map(document -> new KeyCheck().check(controller, method, document, now))
+          .map(document -> ofIssuer(issuer, document, method))
           .orElse(new Outcome.Refused(Finding.KEY_UNREACHABLE));
     }
     return IssuerAddress.sameOrigin(issuer, controller)
         ? atItsAddress(issuer, controller, method)
         : new Outcome.Refused(Finding.KEY_FOREIGN);
+  }
+
+  /** Its document; a bare key or a set in its place has nothing that it could be named by. */
+  private Outcome ofIssuer(String issuer, ObjectNode document, String method) {
+    return !document.has("id") && (document.path("keys").isArray() || document.has("kty"))
+        ? bare(issuer, document, method)
+        : new KeyCheck().check(issuer, method, document, now);
   }
 
   /** Nothing is fetched: the key stands in the name, and the fragment only repeats it. */
@@ -75,7 +83,8 @@ record IssuerKeys(Function<URI, Optional<byte[]>> documents, Instant now) {
   /**
    * Open Badges 3.0, section 8.2: the key of an https issuer has an address of its own, where a
    * document says whose it is, or is the key and nothing else. Anybody can write such a document
-   * about anybody, so it counts on the issuer's own server only.
+   * about anybody, so the first counts on the issuer's own server only. The second says nothing of
+   * whose it is, so that the issuer has to: by its own address, or by naming it there.
    */
   private Outcome atItsAddress(String issuer, String address, String method) {
     var document = document(address);
@@ -85,7 +94,26 @@ record IssuerKeys(Function<URI, Optional<byte[]>> documents, Instant now) {
     if (document.get().has("controller")) {
       return new KeyCheck().ofMethod(typed(document.get()), issuer, now);
     }
-    return keys(document.get(), method)
+    return address.equals(issuer) || names(issuer, address, method)
+        ? bare(issuer, document.get(), method)
+        : new Outcome.Refused(Finding.KEY_METHOD);
+  }
+
+  /** Whether the issuer's own document names the address of the key, or of the set. */
+  private boolean names(String issuer, String address, String method) {
+    return document(issuer)
+        .filter(own -> issuer.equals(own.path("id").asText()))
+        .map(
+            own ->
+                Stream.of("assertionMethod", "jwks_uri")
+                    .flatMap(member -> list(own.path(member)))
+                    .map(named -> named.isObject() ? named.path("id").asText() : named.asText())
+                    .anyMatch(named -> named.equals(method) || named.equals(address)))
+        .orElse(false);
+  }
+
+  private static Outcome bare(String issuer, ObjectNode document, String method) {
+    return keys(document, method)
         .<Outcome>map(key -> new Outcome.Trusted(key, issuer, Finding.KEY_OK))
         .orElse(new Outcome.Refused(Finding.KEY_METHOD));
   }
@@ -112,6 +140,12 @@ record IssuerKeys(Function<URI, Optional<byte[]>> documents, Instant now) {
                     || key.path("kid").asText().equals(fragment))
         .findFirst()
         .flatMap(Jwk::decode);
+  }
+
+  private static Stream<JsonNode> list(JsonNode value) {
+    return value.isArray()
+        ? StreamSupport.stream(value.spliterator(), false)
+        : value.isMissingNode() ? Stream.of() : Stream.of(value);
   }
 
   private Optional<ObjectNode> document(String identifier) {

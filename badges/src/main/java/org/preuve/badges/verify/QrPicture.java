@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
@@ -18,7 +19,10 @@ import javax.imageio.ImageReader;
 final class QrPicture {
 
   /** A code that a screen or a page shows; what is larger is a photograph. */
-  private static final int MOST_PIXELS = 2_000 * 2_000;
+  private static final int MOST_PIXELS = 1_000 * 1_000;
+
+  /** How many pictures may be in memory at once, whoever sent them. */
+  private static final Semaphore DECODING = new Semaphore(2);
 
   private QrPicture() {}
 
@@ -30,7 +34,7 @@ final class QrPicture {
     var reader = readers.next();
     try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(png))) {
       reader.setInput(in, true, true);
-      return small(reader) ? code(reader.read(0)) : Optional.empty();
+      return small(reader) ? decoded(reader) : Optional.empty();
     } catch (IOException | RuntimeException damaged) {
       // the decoder of pictures answers damaged ones with exceptions of every kind
       return Optional.empty();
@@ -42,6 +46,15 @@ final class QrPicture {
   /** Looked at before a pixel is decoded. */
   private static boolean small(ImageReader reader) throws IOException {
     return (long) reader.getWidth(0) * reader.getHeight(0) <= MOST_PIXELS;
+  }
+
+  private static Optional<String> decoded(ImageReader reader) throws IOException {
+    DECODING.acquireUninterruptibly();
+    try {
+      return code(reader.read(0));
+    } finally {
+      DECODING.release();
+    }
   }
 
   private static Optional<String> code(BufferedImage picture) {

@@ -102,6 +102,14 @@ public record Report(
         || findings.contains(Finding.STATUS_OTHER);
   }
 
+  /** Whether nobody knows here if it still holds. */
+  boolean holdsUnknown() {
+    return statusUnread()
+        || findings.contains(Finding.STATUS_UNDISCLOSED)
+        || findings.contains(Finding.DATES_UNDISCLOSED)
+        || findings.contains(Finding.DATES_OTHER);
+  }
+
   /** The first answer that makes the badge invalid. */
   public Optional<Finding> refusal() {
     return findings.stream().filter(f -> f.result() == Result.NO).findFirst();

@@ -3,6 +3,7 @@ package org.preuve.badges.verify;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.preuve.badges.credential.ControllerDocument;
@@ -27,9 +28,17 @@ final class StatusCheck {
   private static final Map<String, Finding> PURPOSES =
       Map.of("revocation", Finding.STATUS_REVOKED, "suspension", Finding.STATUS_SUSPENDED);
 
+  private static final Set<String> INFORMING = Set.of("message", "refresh");
+
   /** Whether an entry of this purpose can take a badge back. */
   static boolean takesBack(JsonNode entry) {
     return PURPOSES.containsKey(entry.path("statusPurpose").asText("revocation"));
+  }
+
+  /** Whether an entry is of a purpose that is known to take nothing back. */
+  static boolean informs(JsonNode entry) {
+    return Set.of(BITSTRING, LIST_2021).contains(entry.path("type").asText())
+        && INFORMING.contains(entry.path("statusPurpose").asText());
   }
 
   /**
@@ -42,22 +51,32 @@ final class StatusCheck {
     var older = LIST_2021.equals(entry.path("type").asText());
     var purpose = entry.path("statusPurpose").asText();
     if (!issuer.equals(ControllerDocument.issuerOf(list))
-        || !entry.path("statusListCredential").asText().equals(list.path("id").asText())
+        || (list.has("id")
+            && !entry.path("statusListCredential").asText().equals(list.path("id").asText()))) {
+      return Finding.STATUS_FOREIGN;
+    }
+    // the issuer's, and not to be used for this
+    if (!list.has("id")
         || !(older ? "StatusList2021" : "BitstringStatusList").equals(subject.path("type").asText())
         || texts(subject.path("statusPurpose")).noneMatch(purpose::equals)) {
-      return Finding.STATUS_FOREIGN;
+      return Finding.STATUS_OTHER;
     }
     if (!PURPOSES.containsKey(purpose)) {
       return Finding.STATUS_OTHER;
     }
-    int size = entry.path("statusSize").asInt(1);
+    var written = entry.path("statusSize");
+    // nothing but a whole number: other shapes mean the same to the signature, not to a reader
+    if (!written.isMissingNode() && !written.isIntegralNumber()) {
+      return Finding.STATUS_OTHER;
+    }
+    int size = written.asInt(1);
     if (size < 1 || size > MAX_SIZE) {
       return Finding.STATUS_OTHER;
     }
     return StatusBits.decodeAny(subject.path("encodedList").asText(), older)
         .flatMap(bits -> index(entry).flatMap(index -> any(bits, index * size, size)))
         .map(set -> set ? PURPOSES.get(purpose) : Finding.STATUS_OK)
-        .orElse(Finding.STATUS_FOREIGN);
+        .orElse(Finding.STATUS_OTHER);
   }
 
   /** Section 2.1: an entry of several bits says something unless all are 0. */

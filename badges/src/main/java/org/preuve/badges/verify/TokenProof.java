@@ -35,11 +35,15 @@ record TokenProof(ObjectNode header, ObjectNode payload, byte[] signed, byte[] s
   /** What a token says about itself and the credential does not need to say again. */
   private static final Set<String> REGISTERED = Set.of("iss", "sub", "jti", "nbf", "exp", "iat");
 
+  private static final int PARTS = 3;
   private static final List<String> OWN_KEY = List.of("jwk", "jku", "x5c", "x5u");
 
-  /** Empty where a part is no JSON in base64url. */
+  /** Empty where it has not three parts, or one is no JSON in base64url. */
   static Optional<TokenProof> read(String token) {
-    var parts = token.split("\\.", -1);
+    var parts = token.split("\\.", PARTS + 1);
+    if (parts.length != PARTS) {
+      return Optional.empty();
+    }
     try {
       var decoder = Base64.getUrlDecoder();
       var header = CredentialJson.object(decoder.decode(parts[0]));
@@ -50,6 +54,11 @@ record TokenProof(ObjectNode header, ObjectNode payload, byte[] signed, byte[] s
     } catch (IllegalArgumentException noBase64) {
       return Optional.empty();
     }
+  }
+
+  /** Whether it presents credentials instead of being one. */
+  boolean presents() {
+    return payload.path("vp").isObject() || Presentation.is(content());
   }
 
   /** The credential, with what only the token says of it; the payload itself if it is none. */
@@ -87,6 +96,9 @@ record TokenProof(ObjectNode header, ObjectNode payload, byte[] signed, byte[] s
     var algorithm = header.path("alg").asText();
     if (algorithm.equalsIgnoreCase("none") || signature.length == 0) {
       return Finding.PROOF_MISSING;
+    }
+    if (payload.has("_sd_alg") || payload.findValue("_sd") != null) {
+      return Finding.PROOF_SUITE; // RFC 9901: its holder chooses what it shows
     }
     // RFC 7515, section 4.1.11: what must be understood and is not
     return ALGORITHMS.containsKey(algorithm) && !header.has("crit") && !header.has("b64")

@@ -66,7 +66,7 @@ public class VcApiResource {
 
   /**
    * {@code {"verifiablePresentation": …}}: each credential in it. Who presents them is not looked
-   * at, so a presentation with a proof of its own is not read.
+   * at, so a presentation with a proof of its own, or as a token, is not read.
    */
   @POST
   @Path("presentations/verify")
@@ -95,7 +95,7 @@ public class VcApiResource {
     if (file.isEmpty()) {
       return answer(problems(page, Finding.JSON_NO_BADGE, "NOT_READ"));
     }
-    if (member.equals(PRESENTATION) && given.get().has("proof")) {
+    if (Presentation.signed(given.get())) {
       return answer(problems(page, Finding.PROOF_SUITE, "NOT_READ"));
     }
     var report = verification.verify(file.get(), "");

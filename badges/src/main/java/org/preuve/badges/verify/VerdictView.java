@@ -14,7 +14,19 @@ public record VerdictView(String style, String icon, String title, String text) 
   public static VerdictView of(Page page, Report report) {
     var verdict = report.verdict();
     return new VerdictView(
-        style(verdict), icon(verdict), page.t("verdict." + verdict), text(page, report));
+        style(verdict),
+        icon(verdict),
+        page.t("verdict." + verdict + title(report)),
+        text(page, report));
+  }
+
+  /** What counts by its address has no signature that could be good. */
+  private static String title(Report report) {
+    return report.verdict() == Report.Verdict.JUDGE && hosted(report) ? "-hosted" : "";
+  }
+
+  private static boolean hosted(Report report) {
+    return report.findings().contains(Finding.SIGNATURE_HOSTED);
   }
 
   private static String text(Page page, Report report) {
@@ -32,13 +44,22 @@ public record VerdictView(String style, String icon, String title, String text) 
   private static String suffix(Report report) {
     var findings = report.findings();
     if (report.verdict() == Report.Verdict.VALID) {
-      return findings.contains(Finding.STATUS_NONE) ? "-no-status" : "";
+      return hosted(report)
+          ? "-hosted"
+          : findings.contains(Finding.STATUS_NONE) ? "-no-status" : "";
     }
     if (!report.parts().isEmpty()) {
       return "-parts";
     }
     if (findings.contains(Finding.RECIPIENT_OTHER)) {
       return "-recipient";
+    }
+    if (findings.contains(Finding.STATUS_UNDISCLOSED)
+        || findings.contains(Finding.DATES_UNDISCLOSED)) {
+      return "-undisclosed";
+    }
+    if (findings.contains(Finding.DATES_OTHER)) {
+      return "-date";
     }
     if (report.statusUnread()) {
       return findings.contains(Finding.STATUS_OTHER) ? "-other" : "-status";

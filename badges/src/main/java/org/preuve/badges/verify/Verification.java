@@ -20,6 +20,7 @@ import org.preuve.badges.credential.CredentialJson;
 import org.preuve.badges.credential.DataIntegrity;
 import org.preuve.badges.credential.DataIntegrity.Answer;
 import org.preuve.badges.credential.KeyKind;
+import org.preuve.badges.credential.Size;
 import org.preuve.badges.credential.Suite;
 import org.preuve.badges.verify.KeyCheck.Outcome.Trusted;
 import org.preuve.badges.verify.Report.How;
@@ -32,9 +33,14 @@ import org.preuve.badges.verify.Report.How;
  * @param known whether an issuer is known to this installation
  * @param typed name or address of the person who shows the badge, as the reader typed it; empty
  *     where nobody asked
+ * @param time what this file has taken so far, with its lists
  */
 record Verification(
-    Function<URI, Optional<byte[]>> documents, Predicate<String> known, Instant now, String typed) {
+    Function<URI, Optional<byte[]>> documents,
+    Predicate<String> known,
+    Instant now,
+    String typed,
+    ComputingTime time) {
 
   private static final GoodSignatures SIGNATURES =
       new GoodSignatures(new DataIntegrity(Contexts.bundled()));
@@ -42,6 +48,10 @@ record Verification(
 
   private static final int MOST_PARTS = 20;
   private static final Duration MOST_TIME = Duration.ofSeconds(2);
+
+  /** For one file, however many proofs and lists it names. */
+  private static final Duration MOST_WORK = Duration.ofSeconds(5);
+
   private static final int MOST_PROOFS = 8;
   private static final int MOST_STATUSES = 8;
 
@@ -52,8 +62,16 @@ record Verification(
     this(documents, known, now, "");
   }
 
+  Verification(
+      Function<URI, Optional<byte[]>> documents,
+      Predicate<String> known,
+      Instant now,
+      String typed) {
+    this(documents, known, now, typed, new ComputingTime(MOST_WORK));
+  }
+
   Report of(byte[] file) {
-    var few = new Verification(new FewDocuments(documents), known, now, typed);
+    var few = new Verification(new FewDocuments(documents), known, now, typed, time);
     return few.of(BadgeFile.read(file), few::linked);
   }
 
@@ -79,7 +97,10 @@ record Verification(
     if (has(json, ENVELOPE)) {
       return enveloped(json, depth);
     }
-    return has(json, "VerifiablePresentation") ? presented(json, depth) : credential(json, depth);
+    if (has(json, "VerifiablePresentation")) {
+      return presented(json, depth);
+    }
+    return credentialed(json) ? credential(json, depth) : Report.of(Finding.JSON_NO_BADGE);
   }
 
   /** The credentials in a presentation; who presents them is not looked at. */
@@ -110,11 +131,19 @@ record Verification(
     return one.isTextual() ? token(one.asText(), depth) : Report.of(Finding.JSON_NO_BADGE);
   }
 
+  /** Whether it is meant as a credential; the same vocabularies speak of issuers and classes. */
+  private static boolean credentialed(JsonNode json) {
+    return json.has("credentialSubject")
+        || Stream.of("VerifiableCredential", "OpenBadgeCredential", "AchievementCredential")
+            .anyMatch(type -> has(json, type));
+  }
+
+  /** One credential, whatever its token may turn out to be. */
   private Report enveloped(JsonNode json, int depth) {
     var data = json.path("id").asText();
     var token = data.substring(data.indexOf(',') + 1);
     return data.startsWith("data:application/vc+jwt,") || data.startsWith("data:application/jwt,")
-        ? token(token, depth)
+        ? token(token, Math.max(depth, 1))
         : Report.of(Finding.PROOF_SUITE);
   }
 
@@ -125,6 +154,10 @@ record Verification(
   }
 
   private Report credential(ObjectNode credential, int depth) {
+    if (!Size.fits(credential)) {
+      return Report.of(
+          List.of(Finding.JSON_OK, Finding.SIGNATURE_TOO_COMPLEX), credential, How.UNKNOWN);
+    }
     var found = new ArrayList<>(List.of(Finding.JSON_OK, CONTEXT.check(credential)));
     if (ended(found)) {
       return Report.of(found, credential, How.UNKNOWN);
@@ -135,7 +168,7 @@ record Verification(
     }
     var authorship = authorship(credential);
     found.addAll(authorship.found());
-    return finished(credential, found, authorship.how(), depth);
+    return finished(credential, found, authorship, depth);
   }
 
   private Report token(String text, int depth) {
@@ -148,11 +181,11 @@ record Verification(
     if (HostedAssertion.is(content)) {
       return of(new HostedAssertion(documents, now).signed(token));
     }
-    if (token.payload().path("vp").isObject() || has(content, "VerifiablePresentation")) {
+    if (token.presents()) {
       var vp = token.payload().path("vp");
       return presented(vp.isObject() ? vp : content, depth);
     }
-    if (!content.has("@context")) {
+    if (!content.has("@context") || !credentialed(content)) {
       return Report.of(Finding.JSON_NO_BADGE);
     }
     var found = new ArrayList<>(List.of(Finding.JSON_OK, Finding.CONTEXT_SIGNED));
@@ -162,20 +195,21 @@ record Verification(
     }
     var how = new How("JWT " + token.algorithm(), token.algorithm());
     found.addAll(authorship(token, content));
+    var authorship = new Authorship(List.of(), how, CredentialJson.empty());
     if (found.contains(Finding.SIGNATURE_OK) && (token.over(now) || token.early(now))) {
       found.add(token.over(now) ? Finding.DATES_EXPIRED : Finding.DATES_FUTURE);
       return Report.of(found, content, how);
     }
-    return finished(content, found, how, depth);
+    return finished(content, found, authorship, depth);
   }
 
-  private Report finished(ObjectNode credential, List<Finding> found, How how, int depth) {
+  private Report finished(
+      ObjectNode credential, List<Finding> found, Authorship authorship, int depth) {
     if (found.contains(Finding.SIGNATURE_OK)) {
-      found.add(new DatesCheck().check(credential, now));
-      found.add(status(credential));
+      found.addAll(still(credential, authorship));
     }
     found.addAll(persons(found, credential));
-    var report = Report.of(found, credential, how);
+    var report = Report.of(found, credential, authorship.how());
     var record = credential.path("credentialSubject").path("verifiableCredential");
     if (report.content().isEmpty() || record.isMissingNode() || depth > 1) {
       return report;
@@ -184,6 +218,19 @@ record Verification(
     return inside.size() > MOST_PARTS
         ? Report.of(Finding.FILE_NUMBER)
         : report.with(inside(inside, depth));
+  }
+
+  /** Dates and status; what a holder may have left out of what it shows is not known. */
+  private List<Finding> still(ObjectNode credential, Authorship authorship) {
+    var dates = new DatesCheck().check(credential, authorship.proof(), now);
+    var status = status(credential);
+    if (Suite.of(authorship.proof()).filter(Suite.ECDSA_SD::equals).isEmpty()) {
+      return List.of(dates, status);
+    }
+    var ends = credential.has("validUntil") || credential.has("expirationDate");
+    return List.of(
+        dates == Finding.DATES_OK && !ends ? Finding.DATES_UNDISCLOSED : dates,
+        credential.has("credentialStatus") ? status : Finding.STATUS_UNDISCLOSED);
   }
 
   /** Who issued it and whom it names, of what is the issuer's word. */
@@ -202,8 +249,13 @@ record Verification(
         .anyMatch(finding -> Set.of(Result.NO, Result.NOT_CHECKED).contains(finding.result()));
   }
 
-  /** Proof, key and signature; what they are. */
-  private record Authorship(List<Finding> found, How how) {}
+  /** Proof, key and signature; what they are; the proof itself, empty for a token. */
+  private record Authorship(List<Finding> found, How how, JsonNode proof) {
+
+    Authorship(List<Finding> found, How how) {
+      this(found, how, CredentialJson.empty());
+    }
+  }
 
   /**
    * Of all proofs of a credential or of a status list: none that is read may be bad, and one must
@@ -222,9 +274,18 @@ record Verification(
     return looks.stream()
         .filter(look -> bad(last(look)))
         .findFirst()
-        .or(() -> looks.stream().filter(look -> last(look) == Finding.SIGNATURE_OK).findFirst())
+        .or(() -> good(looks))
         .or(() -> looks.stream().filter(look -> last(look).result() == Result.NO).findFirst())
         .orElse(looks.get(0));
+  }
+
+  /** One that holds now, if there is one. */
+  private Optional<Authorship> good(List<Authorship> looks) {
+    var good = looks.stream().filter(look -> last(look) == Finding.SIGNATURE_OK).toList();
+    return good.stream()
+        .filter(look -> DatesCheck.within(look.proof(), now))
+        .findFirst()
+        .or(() -> good.stream().findFirst());
   }
 
   private static Finding last(Authorship look) {
@@ -244,10 +305,14 @@ record Verification(
     if (found != Finding.PROOF_OK) {
       return new Authorship(List.of(found), new How(word, ""));
     }
+    if (time.over()) {
+      return new Authorship(
+          List.of(Finding.PROOF_OK, Finding.SIGNATURE_TOO_COMPLEX), new How(word, ""));
+    }
     var issuer = ControllerDocument.issuerOf(credential);
     var method = proof.path("verificationMethod");
     return new IssuerKeys(documents, now)
-        .find(issuer, method.asText(method.path("id").asText()))
+        .find(issuer, method.isObject() ? method.path("id").asText() : method.asText())
         .fold(
             key -> signature(credential, (ObjectNode) proof, all, key, issuer),
             refusal -> new Authorship(List.of(Finding.PROOF_OK, refusal), new How(word, "")));
@@ -267,7 +332,7 @@ record Verification(
     }
     return answer == Finding.PROOF_BASE
         ? new Authorship(List.of(answer), how)
-        : new Authorship(List.of(Finding.PROOF_OK, key.how(), answer), how);
+        : new Authorship(List.of(Finding.PROOF_OK, key.how(), answer), how, proof);
   }
 
   private static Finding finding(Answer answer) {
@@ -317,6 +382,9 @@ record Verification(
     }
     // what cannot take a badge back says nothing beside what can
     var that = entries.stream().filter(StatusCheck::takesBack).toList();
+    if (that.isEmpty() && entries.stream().allMatch(StatusCheck::informs)) {
+      return Finding.STATUS_NONE;
+    }
     return (that.isEmpty() ? entries : that)
         .stream()
             .map(entry -> status(credential, entry))
@@ -340,18 +408,18 @@ record Verification(
     var issuer = ControllerDocument.issuerOf(credential);
     return switch (entry.path("type").asText()) {
       case StatusCheck.REVOCATIONS ->
-          document(entry.path("id").asText())
-              .map(list -> new StatusCheck().named(credential, issuer, list))
-              .orElse(Finding.STATUS_UNREACHABLE);
+          list(
+              entry.path("id").asText(), list -> new StatusCheck().named(credential, issuer, list));
       case StatusCheck.BITSTRING, StatusCheck.LIST_2021 ->
-          document(entry.path("statusListCredential").asText())
-              .map(list -> status(entry, issuer, list))
-              .orElse(Finding.STATUS_UNREACHABLE);
+          list(entry.path("statusListCredential").asText(), list -> status(entry, issuer, list));
       default -> Finding.STATUS_OTHER;
     };
   }
 
   private Finding status(JsonNode entry, String issuer, ObjectNode list) {
+    if (!Size.fits(list)) {
+      return Finding.STATUS_OTHER;
+    }
     var context = CONTEXT.check(list);
     if (context.result() == Result.NO || !issuer.equals(ControllerDocument.issuerOf(list))) {
       return Finding.STATUS_FOREIGN;
@@ -359,19 +427,26 @@ record Verification(
     if (context != Finding.CONTEXT_OK) {
       return Finding.STATUS_OTHER;
     }
-    var authorship = authorship(list).found();
-    if (!authorship.contains(Finding.SIGNATURE_OK)) {
-      return authorship.stream().anyMatch(finding -> finding.result() == Result.NO)
+    var authorship = authorship(list);
+    var found = authorship.found();
+    if (!found.contains(Finding.SIGNATURE_OK)) {
+      return found.stream().anyMatch(finding -> finding.result() == Result.NO)
           ? Finding.STATUS_FOREIGN
-          : Finding.STATUS_UNREACHABLE;
+          : found.contains(Finding.KEY_UNREACHABLE)
+              ? Finding.STATUS_UNREACHABLE
+              : Finding.STATUS_OTHER;
     }
-    return new DatesCheck().check(list, now) == Finding.DATES_OK
+    return new DatesCheck().check(list, authorship.proof(), now) == Finding.DATES_OK
         ? new StatusCheck().check(entry, issuer, list)
         : Finding.STATUS_STALE;
   }
 
-  private Optional<ObjectNode> document(String address) {
-    return IssuerAddress.web(address).flatMap(documents).flatMap(CredentialJson::object);
+  /** What a list says; one that is there and cannot be read did answer. */
+  private Finding list(String address, Function<ObjectNode, Finding> look) {
+    return IssuerAddress.web(address)
+        .flatMap(documents)
+        .map(bytes -> CredentialJson.object(bytes).map(look).orElse(Finding.STATUS_OTHER))
+        .orElse(Finding.STATUS_UNREACHABLE);
   }
 
   private static boolean has(JsonNode json, String type) {

@@ -24,7 +24,7 @@ final class VerifyAnswer {
     }
 
     private static boolean unread(Report report) {
-      return report.statusUnread() || report.parts().stream().anyMatch(Status::unread);
+      return report.holdsUnknown() || report.parts().stream().anyMatch(Status::unread);
     }
   }
 
@@ -79,9 +79,14 @@ final class VerifyAnswer {
     return reason.statement() == Statement.JSON;
   }
 
+  /** What was taken back may show nothing any more, and yet be the issuer's word. */
+  private static boolean ofIt(Finding refusal) {
+    return refusal.statement() != Statement.STATUS;
+  }
+
   static boolean falsified(Report report) {
     return report.parts().isEmpty()
-        ? report.content().isEmpty() && report.refusal().isPresent()
+        ? report.content().isEmpty() && report.refusal().filter(VerifyAnswer::ofIt).isPresent()
         : report.parts().stream().anyMatch(VerifyAnswer::falsified);
   }
 }

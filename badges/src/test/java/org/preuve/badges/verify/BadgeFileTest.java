@@ -114,20 +114,32 @@ class BadgeFileTest {
 
   @Test
   void a_code_in_a_picture_is_the_address_that_it_says() throws IOException, WriterException {
+    var png = code(200);
+
+    unread(png, Finding.FILE_LINK);
+    badge.publish("https://port.example/b/1", badge.signed());
+    assertThat(badge.verify(png).verdict()).isEqualTo(Verdict.JUDGE);
+  }
+
+  /** Pixels cost memory whatever they show. */
+  @Test
+  void a_picture_of_many_pixels_is_not_decoded() throws IOException, WriterException {
+    unread(code(1_000), Finding.FILE_LINK);
+    unread(code(1_001), Finding.FILE_PICTURE);
+  }
+
+  private static byte[] code(int size) throws IOException, WriterException {
     var matrix =
-        new QRCodeWriter().encode("https://port.example/b/1", BarcodeFormat.QR_CODE, 200, 200);
-    var picture = new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB);
-    for (var x = 0; x < 200; x++) {
-      for (var y = 0; y < 200; y++) {
+        new QRCodeWriter().encode("https://port.example/b/1", BarcodeFormat.QR_CODE, size, size);
+    var picture = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
+    for (var x = 0; x < size; x++) {
+      for (var y = 0; y < size; y++) {
         picture.setRGB(x, y, matrix.get(x, y) ? 0 : 0xffffff);
       }
     }
     var png = new ByteArrayOutputStream();
     ImageIO.write(picture, "png", png);
-
-    unread(png.toByteArray(), Finding.FILE_LINK);
-    badge.publish("https://port.example/b/1", badge.signed());
-    assertThat(badge.verify(png.toByteArray()).verdict()).isEqualTo(Verdict.JUDGE);
+    return png.toByteArray();
   }
 
   private static byte[] png(byte[]... chunks) throws IOException {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.preuve.badges.credential.ComputingTime;
 import org.preuve.badges.credential.Contexts;
 import org.preuve.badges.verify.Report.Verdict;
 
@@ -76,5 +79,29 @@ class ComplexityTest {
     for (var i = 0; i < 6_000; i++) {
       tags.add("t" + i);
     }
+  }
+
+  /** Looked at before the contexts are, whose own terms would take long. */
+  @Test
+  void what_is_too_large_is_looked_at_no_further() {
+    var credential = badge.json();
+    terms(credential);
+    ((ArrayNode) credential.path("@context")).add("https://evil.example/context");
+
+    assertThat(badge.verify(credential).findings())
+        .contains(Finding.SIGNATURE_TOO_COMPLEX, Finding.CONTEXT_SKIPPED);
+  }
+
+  @Test
+  void a_term_with_many_meanings_takes_no_time() {
+    var credential = badge.json();
+    var meanings = ((ObjectNode) credential.path("@context").get(2)).putArray("t");
+    for (var i = 0; i < 40_000; i++) {
+      meanings.add("a");
+    }
+    var time = new ComputingTime(Duration.ofSeconds(1));
+
+    assertThat(badge.verify(credential).verdict()).isEqualTo(Verdict.NOT_READ);
+    assertThat(time.spent()).isLessThan(Duration.ofSeconds(1));
   }
 }

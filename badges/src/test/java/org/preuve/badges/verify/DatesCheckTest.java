@@ -22,6 +22,6 @@ class DatesCheckTest {
 
   private Finding after(String expires) {
     ((ObjectNode) credential.path("proof").path(0)).put("expires", expires);
-    return new DatesCheck().check(credential, SignedBadge.NOW);
+    return new DatesCheck().check(credential, credential.path("proof").path(0), SignedBadge.NOW);
   }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preuve.badges.credential.DerivedProofs;
 import org.preuve.badges.credential.Multikey;
 import org.preuve.badges.status.StatusBits;
 import org.preuve.badges.verify.Report.Verdict;
@@ -516,6 +517,9 @@ class ForeignBadgesTest {
                     .toJSONString()
                 + "]}")
             .getBytes(UTF_8));
+    var profile = object().put("id", issuer).put("jwks_uri", "https://port.example/jwks/rsa");
+    profile.putArray("assertionMethod").add("https://port.example/jwks/ec");
+    badge.publish(issuer, profile);
     var es = object().put("alg", "ES256").put("kid", "https://port.example/jwks/ec");
     var rs = object().put("alg", "RS256").put("kid", "https://port.example/jwks/rsa#r1");
     var ed = object().put("alg", "EdDSA").put("kid", badge.method()).put("typ", "vc+jwt");
@@ -713,5 +717,333 @@ class ForeignBadgesTest {
     assertThat(badge.verify(file).findings()).contains(Finding.RECIPIENT_NAMED);
     assertThat(badge.verify(file, "inès  benali").findings()).contains(Finding.RECIPIENT_MATCH);
     assertThat(RecipientCheck.names(credential)).containsExactly("Inès Benali");
+  }
+
+  // what is green must be the issuer's word
+
+  /** The bits of the entry begin elsewhere where its size is read otherwise. */
+  @Test
+  void a_size_in_another_shape_is_not_read_as_one() {
+    list("BitstringStatusList", "", Set.of(21), "revocation");
+    var credential = badge.unsigned();
+    credential.set(
+        "credentialStatus",
+        entry("BitstringStatusListEntry", "revocation", "10").put("statusSize", 2));
+    var signed = badge.sign(credential);
+    var written = signed.deepCopy();
+    ((ObjectNode) written.path("credentialStatus")).putArray("statusSize").add(2);
+    var text = signed.deepCopy();
+    ((ObjectNode) text.path("credentialStatus")).put("statusSize", "2");
+
+    assertThat(badge.verify(signed).refusal()).hasValue(Finding.STATUS_REVOKED);
+    for (var changed : List.of(written, text)) {
+      assertThat(badge.verify(changed).findings()).doesNotContain(Finding.STATUS_OK);
+      assertThat(badge.verify(changed).content()).isEmpty();
+    }
+  }
+
+  /** RFC 8785 writes it as 2. */
+  @Test
+  void a_size_that_is_no_whole_number_is_not_read() {
+    list("BitstringStatusList", "", Set.of(21), "revocation");
+    var entry = entry("BitstringStatusListEntry", "revocation", "10");
+    entry.put("statusSize", new java.math.BigDecimal("1.99999999999999999999"));
+    var list = json(new String(badge.network.get(java.net.URI.create(LIST)), UTF_8));
+
+    assertThat(new StatusCheck().check(entry, badge.did(), list)).isEqualTo(Finding.STATUS_OTHER);
+  }
+
+  /** Half a character becomes a question mark where bytes are signed. */
+  @Test
+  void half_a_character_hides_no_revocation() {
+    var credential = badge.unsigned().put("id", "https://port.example/b?id=17");
+    credential
+        .withArray("/@context")
+        .add("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json");
+    credential
+        .putObject("credentialStatus")
+        .put("id", "https://port.example/back")
+        .put("type", "1EdTechRevocationList");
+    var list = object().put("id", "https://port.example/back").put("issuer", badge.did());
+    list.putArray("revokedCredential").addObject().put("id", "https://port.example/b?id=17");
+    badge.publish("https://port.example/back", list);
+    var signed = badge.sign(credential);
+    var half = signed.toString().replace("b?id=17", "b\\ud800id=17");
+
+    assertThat(badge.verify(signed).refusal()).hasValue(Finding.STATUS_REVOKED);
+    assertThat(badge.verify(half).refusal()).hasValue(Finding.JSON_MALFORMED);
+    assertThat(badge.verify(half.replace("\\ud800", "\\ud83d\\ude00")).refusal())
+        .hasValue(Finding.SIGNATURE);
+  }
+
+  /** Whoever may put files on a school's server is not the school. */
+  @Test
+  void a_bare_key_counts_only_where_the_issuer_names_it() {
+    var ec = ForeignBadge.pair("EC", "secp256r1");
+    var issuer = "https://port.example/issuer";
+    var key = "https://port.example/~mallory/k.json";
+    var jwk = new ECKey.Builder(Curve.P_256, (ECPublicKey) ec.getPublic()).build();
+    badge.publish(key, json(jwk.toJSONString()));
+    badge.publish(issuer, object().put("id", issuer));
+    var token =
+        ForeignBadge.token(
+            object().put("alg", "ES256").put("kid", key),
+            claims(badge.unsigned(issuer)),
+            ec,
+            "SHA256withECDSAinP1363Format");
+
+    unread(badge.verify(token), Finding.KEY_METHOD);
+    badge.publish(key, json("{\"keys\":[" + jwk.toJSONString() + "]}"));
+    unread(badge.verify(token), Finding.KEY_METHOD);
+    badge.publish(issuer, object().put("id", issuer).put("jwks_uri", key));
+    good(badge.verify(token));
+  }
+
+  @Test
+  void a_bare_set_at_the_issuers_own_address_is_its_own() {
+    var ec = ForeignBadge.pair("EC", "secp256r1");
+    var issuer = "https://port.example/issuer";
+    var jwk = new ECKey.Builder(Curve.P_256, (ECPublicKey) ec.getPublic()).keyID("k1").build();
+    badge.publish(issuer, json("{\"keys\":[" + jwk.toJSONString() + "]}"));
+
+    good(
+        badge.verify(
+            ForeignBadge.token(
+                object().put("alg", "ES256").put("kid", issuer + "#k1"),
+                claims(badge.unsigned(issuer)),
+                ec,
+                "SHA256withECDSAinP1363Format")));
+  }
+
+  /** Only the credentials inside are looked at, so the signature around them proves nothing. */
+  @Test
+  void tells_a_presentation_that_somebody_signed() {
+    var vp = object();
+    vp.putObject("vp").putArray("verifiableCredential").add(badge.signed());
+    var token =
+        ForeignBadge.token(object().put("alg", "none"), vp, badge.keys, "Ed25519").split("\\.");
+    var forged = token[0] + "." + token[1] + ".AAAA";
+    var typed = object().put("@context", "https://www.w3.org/ns/credentials/v2");
+    typed.put("type", "VerifiablePresentation").putArray("verifiableCredential");
+    var text = com.fasterxml.jackson.databind.node.TextNode.valueOf(forged);
+    var enveloped = object().put("type", "EnvelopedVerifiablePresentation");
+    enveloped.put("@context", "https://www.w3.org/ns/credentials/v2");
+    enveloped.put("id", "data:application/vp+jwt," + forged);
+    var inside = object().put("type", "EnvelopedVerifiableCredential");
+    inside.put("@context", "https://www.w3.org/ns/credentials/v2");
+    inside.put("id", "data:application/jwt," + forged);
+
+    assertThat(Presentation.signed(text)).isTrue();
+    assertThat(Presentation.signed(enveloped)).isTrue();
+    assertThat(Presentation.signed(typed.deepCopy().put("proof", "x"))).isTrue();
+    assertThat(
+            Presentation.signed(
+                com.fasterxml.jackson.databind.node.TextNode.valueOf(
+                    typed.deepCopy().put("proof", "x").toString())))
+        .isTrue();
+    assertThat(Presentation.signed(typed)).isFalse();
+    assertThat(Presentation.signed(badge.signed())).isFalse();
+    unread(badge.verify(inside), Finding.FILE_NUMBER);
+    unread(badge.verify(enveloped), Finding.JSON_NO_BADGE);
+  }
+
+  private ObjectNode derived(java.util.function.Consumer<ObjectNode> shown) {
+    var keys = DerivedProofs.pair();
+    var key = DerivedProofs.multikey(keys);
+    var credential = badge.unsigned("did:key:" + key);
+    shown.accept(credential);
+    return DerivedProofs.sign(credential, "did:key:" + key + "#" + key, keys);
+  }
+
+  /** The holder may have left out what takes the badge back, or ends it. */
+  @Test
+  void reads_a_derived_proof_and_says_what_may_be_left_out() {
+    var report = badge.verify(derived(shown -> {}));
+
+    assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.JUDGE);
+    assertThat(report.findings())
+        .contains(Finding.SIGNATURE_OK, Finding.STATUS_UNDISCLOSED, Finding.DATES_UNDISCLOSED)
+        .doesNotContain(Finding.STATUS_NONE, Finding.DATES_OK);
+    assertThat(VerifyAnswer.Status.of(report)).isEqualTo(VerifyAnswer.Status.NOT_READ);
+  }
+
+  @Test
+  void a_derived_proof_is_over_each_statement_that_is_shown() {
+    var signed = derived(shown -> shown.put("validUntil", "2027-06-02T08:12:00Z"));
+    var altered = signed.deepCopy().put("name", "Soudure et plus");
+    var later = signed.deepCopy().put("validUntil", "2039-06-02T08:12:00Z");
+    var less = signed.deepCopy();
+    less.remove("name");
+
+    assertThat(badge.verify(signed).findings())
+        .contains(Finding.DATES_OK, Finding.STATUS_UNDISCLOSED);
+    for (var changed : List.of(altered, later, less)) {
+      assertThat(badge.verify(changed).refusal()).hasValue(Finding.SIGNATURE);
+    }
+  }
+
+  /** RFC 9901: the status may be among what is not shown. */
+  @Test
+  void a_token_of_which_its_holder_shows_a_part_is_not_read() {
+    var header = object().put("alg", "EdDSA").put("kid", badge.method());
+    var payload = claims(badge.unsigned());
+    payload.putArray("_sd").add("jsu9yVulwQQlhFlM_3JlzMaSFzglhQG0DpfayQwLUK4");
+
+    unread(
+        badge.verify(ForeignBadge.token(header, payload, badge.keys, "Ed25519")),
+        Finding.PROOF_SUITE);
+  }
+
+  // work without end, and answers to anything
+
+  @Test
+  void a_chain_that_is_named_again_and_again_is_looked_at_once() {
+    var credential = badge.signed();
+    var proofs = (ArrayNode) credential.path("proof");
+    for (var i = 0; i < 7; i++) {
+      proofs.add(proofs.get(0).deepCopy());
+    }
+    for (var i = 0; i < 8; i++) {
+      var proof = (ObjectNode) proofs.get(i);
+      proof.put("id", "urn:p:" + i);
+      var previous = proof.putArray("previousProof");
+      for (var times = 0; times < 1_000 && i < 7; times++) {
+        previous.add("urn:p:" + (i + 1));
+      }
+    }
+
+    org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+        java.time.Duration.ofSeconds(20),
+        () -> assertThat(badge.verify(credential).verdict()).isEqualTo(Verdict.INVALID));
+  }
+
+  @Test
+  void a_token_has_three_parts() {
+    var header = object().put("alg", "EdDSA").put("kid", badge.method());
+    var token = ForeignBadge.token(header, claims(badge.unsigned()), badge.keys, "Ed25519");
+    for (var odd : List.of("abcd", "a.b", "", token + ".", token + ".AAAA")) {
+      var presentation = object();
+      presentation.putArray("@context").add("https://www.w3.org/ns/credentials/v2");
+      presentation.putArray("type").add("VerifiablePresentation");
+      presentation.putArray("verifiableCredential").add(odd);
+
+      unread(badge.verify(presentation), Finding.JSON_BROKEN);
+    }
+    assertThat(IssuerAddress.web("https://port.example/\ud800")).isEmpty();
+  }
+
+  @Test
+  void keeps_nothing_that_is_no_document() {
+    var few =
+        new FewDocuments(
+            address ->
+                java.util.Optional.of(
+                    new byte[org.preuve.badges.credential.CredentialJson.MAX_BYTES + 1]));
+    var address = java.net.URI.create("https://port.example/1");
+
+    few.apply(address);
+
+    assertThat(few.apply(address).orElseThrow()).isEmpty();
+  }
+
+  @Test
+  void waits_no_longer_than_anybody_would() {
+    var clock = new java.util.concurrent.atomic.AtomicLong();
+    var asked = new java.util.concurrent.atomic.AtomicInteger();
+    var slow =
+        new FewDocuments(
+            address -> {
+              asked.incrementAndGet();
+              clock.addAndGet(java.time.Duration.ofSeconds(5).toNanos());
+              return java.util.Optional.of(new byte[1]);
+            },
+            clock::get);
+
+    for (var i = 0; i < 10; i++) {
+      slow.apply(java.net.URI.create("https://port.example/" + i));
+    }
+
+    assertThat(asked).hasValue(2);
+    assertThat(slow.apply(java.net.URI.create("https://port.example/1"))).isPresent();
+  }
+
+  /** What the file took so far counts for its lists too. */
+  @Test
+  void one_budget_holds_for_all_that_a_file_names() {
+    var time = new org.preuve.badges.credential.ComputingTime(java.time.Duration.ZERO);
+    var over =
+        new Verification(
+            address -> java.util.Optional.empty(), issuer -> false, ForeignBadge.NOW, "", time);
+
+    unread(over.of(badge.signed().toString().getBytes(UTF_8)), Finding.SIGNATURE_TOO_COMPLEX);
+  }
+
+  // what is not read is not red
+
+  @Test
+  void a_list_that_answered_did_answer() {
+    var entry = entry("BitstringStatusListEntry", "revocation", "6");
+    badge.network.put(java.net.URI.create(LIST), "eyJhbGciOiJFUzI1NiJ9.e30.AAAA".getBytes(UTF_8));
+    var token = with(entry);
+    badge.network.put(java.net.URI.create(LIST), new byte[300_000]);
+    var large = with(entry);
+    var unknown = badge.unsigned().put("id", LIST);
+    unknown
+        .putArray("proof")
+        .addObject()
+        .put("type", "DataIntegrityProof")
+        .put("cryptosuite", "bbs-2023");
+    badge.publish(LIST, unknown);
+    var suite = with(entry);
+
+    for (var report : List.of(token, large, suite)) {
+      assertThat(report.findings()).contains(Finding.STATUS_OTHER);
+      assertThat(report.verdict()).isEqualTo(Verdict.JUDGE);
+    }
+  }
+
+  @Test
+  void a_list_of_the_issuers_is_not_called_anothers() {
+    list("BitstringStatusList", "", Set.of(7), "revocation");
+
+    for (var entry :
+        List.of(
+            entry("BitstringStatusListEntry", "revocation", "999999999"),
+            entry("BitstringStatusListEntry", "suspension", "6"))) {
+      assertThat(with(entry).findings()).contains(Finding.STATUS_OTHER);
+      assertThat(with(entry).verdict()).isEqualTo(Verdict.JUDGE);
+    }
+  }
+
+  @Test
+  void a_status_that_only_informs_takes_nothing_back() {
+    list("BitstringStatusList", "", Set.of(7), "message");
+
+    assertThat(with(entry("BitstringStatusListEntry", "message", "7")).findings())
+        .contains(Finding.STATUS_NONE);
+  }
+
+  @Test
+  void what_is_no_credential_is_no_badge_and_not_incomplete() {
+    for (var type : List.of("Profile", "Achievement")) {
+      var other = badge.unsigned();
+      other.remove("credentialSubject");
+      other.putArray("type").add(type);
+
+      unread(badge.verify(other), Finding.JSON_NO_BADGE);
+    }
+  }
+
+  @Test
+  void the_dates_of_anothers_proof_end_nothing() {
+    var signed = badge.signed();
+    ((ArrayNode) signed.path("proof"))
+        .addObject()
+        .put("type", "DataIntegrityProof")
+        .put("cryptosuite", "bbs-2023")
+        .put("created", "2030-06-01T00:00:00Z")
+        .put("expires", "2026-06-01T00:00:00Z");
+
+    good(badge.verify(signed));
   }
 }

@@ -71,7 +71,9 @@ class HostedAssertionTest {
             Finding.PROOF_HOSTED,
             Finding.KEY_HOSTED,
             Finding.SIGNATURE_HOSTED,
-            Finding.STATUS_OK,
+            Finding.CONTEXT_V2,
+            Finding.SCHEMA_V2,
+            Finding.STATUS_HOSTED,
             Finding.RECIPIENT_MATCH);
     assertThat(report.content().orElseThrow().at("/issuer/name").asText())
         .isEqualTo("École du Port");
@@ -109,19 +111,166 @@ class HostedAssertionTest {
     var forged = assertion();
     forged.set("badge", badgeClass("https://evil.example/issuer").put("name", "Faux"));
 
-    var report = network.verify(forged);
+    assertThat(network.verify(forged).refusal()).hasValue(Finding.SIGNATURE_DIFFERS);
+    assertThat(network.verify(forged).content()).isEmpty();
+  }
 
-    assertThat(report.content().map(c -> c.at("/credentialSubject/achievement/name").asText()))
-        .hasValue("Soudure");
+  @Test
+  void each_member_that_was_given_must_stand_there() {
+    network.publish(HERE + "1", assertion().put("narrative", "Devant un jury."));
+    var written = assertion();
+    written.set("badge", badgeClass(HERE + "issuer"));
+    var named = assertion();
+    named.set("badge", badgeClass(HERE + "issuer").put("name", "Faux"));
+    var issued = assertion();
+    var forged = badgeClass("");
+    forged.set("issuer", issuer().put("name", "Faux"));
+    issued.set("badge", forged);
+    var told = assertion().put("narrative", "Les yeux fermés.");
+    var evidence = assertion().put("evidence", "https://evil.example/preuve");
+
+    assertThat(network.verify(written).findings()).contains(Finding.SIGNATURE_HOSTED);
+    for (var changed : java.util.List.of(named, issued, told, evidence)) {
+      assertThat(network.verify(changed).refusal()).hasValue(Finding.SIGNATURE_DIFFERS);
+      assertThat(network.verify(changed).content()).isEmpty();
+    }
+  }
+
+  /** An issuer that is only written into the file could have any name and any key. */
+  @Test
+  void an_issuer_that_is_only_written_is_nobody() {
+    var rsa = ForeignBadge.pair("RSA", "");
+    for (var id :
+        java.util.List.of(
+            "http://port.example/v2/issuer",
+            "https://port.example/v2/issuer#x",
+            "https://x@port.example/v2/issuer",
+            "urn:uuid:2")) {
+      var written = issuer().put("id", id).put("publicKey", "https://evil.example/key");
+      var forged = badgeClass("").put("id", "urn:uuid:3");
+      forged.set("issuer", written);
+      var payload = assertion().put("id", "urn:uuid:1");
+      payload.set("badge", forged);
+      network.publish(
+          "https://evil.example/key", object().put("owner", id).put("publicKeyPem", pem(rsa)));
+      var token = ForeignBadge.token(object().put("alg", "RS256"), payload, rsa, "SHA256withRSA");
+
+      assertThat(network.verify(token).verdict()).as(id).isEqualTo(Verdict.NOT_READ);
+      assertThat(network.verify(token).reason()).hasValue(Finding.KEY_METHOD);
+    }
+  }
+
+  /** 2.0, section "VerificationObject": a prefix, and not a beginning of letters. */
+  @Test
+  void stands_where_its_issuers_profile_says() {
+    var at = "https://badges.example/port/1";
+    network.publish(at, assertion().put("id", at));
+    var given = assertion().put("id", at);
+
+    assertThat(network.verify(given).refusal()).hasValue(Finding.KEY_FOREIGN);
+    profile("startsWith", "https://badges.example/port/");
+    assertThat(network.verify(given).findings()).contains(Finding.SIGNATURE_HOSTED);
+    profile("startsWith", "https://badges.example/port");
+    assertThat(network.verify(given).findings()).contains(Finding.SIGNATURE_HOSTED);
+    profile("startsWith", "https://badges.example/po");
+    assertThat(network.verify(given).refusal()).hasValue(Finding.KEY_FOREIGN);
+    profile("allowedOrigins", "badges.example");
+    assertThat(network.verify(given).findings()).contains(Finding.SIGNATURE_HOSTED);
+    profile("allowedOrigins", "other.example");
+    assertThat(network.verify(given).refusal()).hasValue(Finding.KEY_FOREIGN);
+  }
+
+  @Test
+  void no_address_only_looks_as_if_it_stood_there() {
+    profile("startsWith", "https://port.example/school");
+    for (var at :
+        java.util.List.of(
+            "https://port.example.evil.example/school/1",
+            "https://port.example/school/../mallory/1",
+            "https://port.example/school/%2e%2E/mallory/1",
+            "https://port.example/school/..%2fmallory/1",
+            "https://port.example/schoolyard/1",
+            "https://port.example:8443/school/1")) {
+      network.publish(at, assertion().put("id", at));
+
+      assertThat(network.verify(assertion().put("id", at)).refusal())
+          .as(at)
+          .hasValue(Finding.KEY_FOREIGN);
+    }
+  }
+
+  private void profile(String policy, String value) {
+    var profile = issuer();
+    profile.putObject("verification").putArray(policy).add(value);
+    network.publish(HERE + "issuer", profile);
+  }
+
+  /** 2.0, section "Revocation": it may leave out all but that. */
+  @Test
+  void what_was_taken_back_need_not_say_what_it_was() {
+    network.publish(HERE + "1", object().put("id", HERE + "1").put("revoked", true));
+
+    var report = network.verify(assertion());
+
+    assertThat(report.refusal()).hasValue(Finding.STATUS_REVOKED);
+    assertThat(report.content()).isEmpty();
+    assertThat(VerifyAnswer.falsified(report)).isFalse();
+  }
+
+  @Test
+  void reads_the_dates_that_are_in_use_and_says_which_it_does_not_read() {
+    for (var date : java.util.List.of("2016-12-31", "2016-12-31T10:00:00+0000")) {
+      network.publish(HERE + "1", assertion().put("issuedOn", date));
+      assertThat(network.verify(assertion().put("issuedOn", date)).findings())
+          .contains(Finding.DATES_OK);
+    }
+    var odd = assertion().put("issuedOn", "31.12.2016");
+    network.publish(HERE + "1", odd);
+    var today = assertion().put("expires", "2026-06-02");
+    network.publish(HERE + "2", today.put("id", HERE + "2"));
+
+    assertThat(network.verify(odd).findings()).contains(Finding.DATES_OTHER);
+    assertThat(network.verify(odd).verdict()).isEqualTo(Verdict.JUDGE);
+    assertThat(network.verify(today).findings()).contains(Finding.DATES_OK);
+    network.publish(HERE + "2", today.put("expires", "2026-06-01"));
+    assertThat(network.verify(today).refusal()).hasValue(Finding.DATES_EXPIRED);
+  }
+
+  @Test
+  void an_address_that_is_not_fetched_is_not_read() {
+    var plain = network.verify(assertion().put("id", "http://port.example/v2/1"));
+
+    assertThat(plain.verdict()).isEqualTo(Verdict.NOT_READ);
+    assertThat(plain.reason()).hasValue(Finding.KEY_METHOD);
+  }
+
+  private static String pem(java.security.KeyPair rsa) {
+    return "-----BEGIN PUBLIC KEY-----\n"
+        + Base64.getMimeEncoder().encodeToString(rsa.getPublic().getEncoded())
+        + "\n-----END PUBLIC KEY-----\n";
+  }
+
+  @Test
+  void reads_a_key_that_is_written_into_the_profile() {
+    var rsa = ForeignBadge.pair("RSA", "");
+    var profile = issuer();
+    profile
+        .putObject("publicKey")
+        .put("id", HERE + "issuer#key")
+        .put("owner", HERE + "issuer")
+        .put("publicKeyPem", pem(rsa));
+    network.publish(HERE + "issuer", profile);
+    var payload = assertion().put("id", "urn:uuid:1");
+    payload.putObject("verification").put("type", "SignedBadge");
+    var token = ForeignBadge.token(object().put("alg", "RS256"), payload, rsa, "SHA256withRSA");
+
+    assertThat(network.verify(token).findings()).contains(Finding.KEY_OK, Finding.SIGNATURE_OK);
   }
 
   @Test
   void counts_where_its_issuers_key_signed_it() {
     var rsa = ForeignBadge.pair("RSA", "");
-    var pem =
-        "-----BEGIN PUBLIC KEY-----\n"
-            + Base64.getMimeEncoder().encodeToString(rsa.getPublic().getEncoded())
-            + "\n-----END PUBLIC KEY-----\n";
+    var pem = pem(rsa);
     network.publish(
         HERE + "issuer",
         issuer().put("publicKey", HERE + "key").put("revocationList", HERE + "back"));
@@ -146,6 +295,8 @@ class HostedAssertionTest {
     assertThat(good.verdict()).as(good.findings().toString()).isEqualTo(Verdict.JUDGE);
     assertThat(good.findings()).contains(Finding.SIGNATURE_OK, Finding.STATUS_OK);
     assertThat(network.verify(token).refusal()).hasValue(Finding.STATUS_REVOKED);
+    network.publish(HERE + "back", object().put("id", HERE + "back"));
+    assertThat(network.verify(token).findings()).contains(Finding.STATUS_OTHER);
     assertThat(
             network
                 .verify(
