@@ -78,10 +78,12 @@ class Documents {
   }
 
   private Optional<byte[]> fetched(URI address) {
-    return http.get(address, ACCEPT)
-        .fold(
-            answer -> answer.ok() || gone(answer) ? Optional.of(answer.body()) : none(),
-            failed -> none());
+    return http.get(address, ACCEPT).fold(Documents::body, failed -> none());
+  }
+
+  /** What was answered, where it counts. */
+  static Optional<byte[]> body(Fetched.Answer answer) {
+    return answer.ok() || gone(answer) ? Optional.of(answer.body()) : none();
   }
 
   /**

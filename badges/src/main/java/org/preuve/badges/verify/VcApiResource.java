@@ -95,7 +95,8 @@ public class VcApiResource {
     if (file.isEmpty()) {
       return answer(problems(page, Finding.JSON_NO_BADGE, "NOT_READ"));
     }
-    if (Presentation.signed(given.get())) {
+    if (Presentation.signed(given.get())
+        || (member.equals(PRESENTATION) && given.get().has("proof"))) {
       return answer(problems(page, Finding.PROOF_SUITE, "NOT_READ"));
     }
     var report = verification.verify(file.get(), "");

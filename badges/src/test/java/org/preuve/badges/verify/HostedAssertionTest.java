@@ -1,13 +1,16 @@
 package org.preuve.badges.verify;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.preuve.badges.verify.ForeignBadge.json;
 import static org.preuve.badges.verify.ForeignBadge.object;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.preuve.badges.verify.Report.Verdict;
+import org.preuve.web.base.Fetched;
 import org.preuve.web.base.Hashes;
 
 /** Badges of Open Badges 2.0: at their issuer's address, or signed. */
@@ -215,6 +218,17 @@ class HostedAssertionTest {
     assertThat(report.refusal()).hasValue(Finding.STATUS_REVOKED);
     assertThat(report.content()).isEmpty();
     assertThat(VerifyAnswer.falsified(report)).isFalse();
+  }
+
+  /** 2.0, section "Revocation": the server says with 410 that it is no longer there. */
+  @Test
+  void hears_what_a_server_says_of_what_is_gone() {
+    var said = object().put("id", HERE + "1").put("revoked", true).toString().getBytes(UTF_8);
+    var less = object().put("id", HERE + "1").toString().getBytes(UTF_8);
+
+    assertThat(Documents.body(new Fetched.Answer(410, Map.of(), said))).hasValue(said);
+    assertThat(Documents.body(new Fetched.Answer(410, Map.of(), less))).isEmpty();
+    assertThat(Documents.body(new Fetched.Answer(404, Map.of(), said))).isEmpty();
   }
 
   @Test
