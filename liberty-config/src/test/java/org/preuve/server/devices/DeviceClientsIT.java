@@ -82,7 +82,7 @@ class DeviceClientsIT extends ServerIT {
     }
     assertThat(
             installation.count(
-                "select count(*) from device_message m join device d on d.id = m.device_id"
+                "select count(*) from device_message m join device_device d on d.id = m.device_id"
                     + " where d.owner_id = "
                     + student.user()))
         .isEqualTo(MESSAGES + 1);
