@@ -140,7 +140,7 @@ class FrameworksIT extends ServerIT {
     assertThat(teacher.get("/frameworks/drafts/" + id).body())
         .contains("Rédaction en service depuis");
     var later = draftOf(importFile(twentySix().replace("chose 26", "chose n° 26").getBytes(UTF_8)));
-    teacher.post("/frameworks/drafts/" + later + "/propose", Map.of());
+    propose(later);
     var replaced = admin.post("/admin/wordings/" + later + "/confirm", Map.of("against", id));
     assertThat(replaced.statusCode()).as(replaced.body()).isEqualTo(303);
     assertThat(teacher.get("/frameworks/drafts/" + id).body())
