@@ -52,6 +52,8 @@ final class CheckSettings {
 
   private static final int LARGEST_PORT = 65_535;
 
+  private static final long MOST_CONNECTIONS = 2000;
+
   private final Given given;
   private final List<String> wrong = new ArrayList<>();
 
@@ -204,6 +206,7 @@ final class CheckSettings {
   private void numbers() {
     port("preuve.http.port");
     port("preuve.db.port");
+    connections();
     DURATIONS.forEach(this::duration);
     NUMBERS.forEach(name -> number(name, 1));
     NUMBERS_OR_ZERO.forEach(name -> number(name, 0));
@@ -225,6 +228,16 @@ final class CheckSettings {
         .of(name)
         .filter(text -> whole(text).filter(n -> n >= 1 && n <= LARGEST_PORT).isEmpty())
         .ifPresent(text -> wrong(name, text, "is no port; write a number from 1 to 65535"));
+  }
+
+  private void connections() {
+    var name = "preuve.db.connections";
+    given
+        .of(name)
+        .filter(text -> whole(text).filter(n -> n >= 2 && n <= MOST_CONNECTIONS).isEmpty())
+        .ifPresent(
+            text ->
+                wrong(name, text, "is no number of connections; write a number from 2 to 2000"));
   }
 
   private void number(String name, long least) {

@@ -68,6 +68,7 @@ class DatabaseFaultsIT {
     }
     relay = Relay.to(installation.databasePort());
     installation.set("PREUVE_DB_PORT", Integer.toString(relay.port()));
+    installation.set("PREUVE_DB_CONNECTIONS", "2");
     installation.set("PREUVE_PROXY_ADDRESSES", "127.0.0.1");
     installation.set("PREUVE_UPLOAD_LIMIT", "1000000");
     installation.set("PREUVE_UPLOAD_RESERVE", "0");
@@ -141,7 +142,13 @@ class DatabaseFaultsIT {
       bodies.add(
           RawHttp.to(installation.base())
               .send(
-                  "POST /admin/login HTTP/1.1\nHost: localhost\nContent-Length: 100\n"
+                  "POST %s HTTP/1.1\nHost: localhost\nContent-Length: 100\nCookie: %s=%s\n"
+                          .formatted(
+                              i % 2 == 0
+                                  ? "/admin/login"
+                                  : student.at("/portfolio/C.12/opinion").getPath(),
+                              student.cookie(),
+                              student.secret())
                       + "Content-Type: application/x-www-form-urlencoded\n\nname="));
     }
 
@@ -156,6 +163,20 @@ class DatabaseFaultsIT {
     }
     assertThat(add().statusCode()).isEqualTo(303);
     compareWithWhatIsStored();
+  }
+
+  @Test
+  void forty_at_once_share_two_connections() {
+    var form = form("text");
+    var added =
+        IntStream.range(0, 40)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () -> student.upload("/evidence/new", form, "", new byte[0])))
+            .toList();
+
+    assertThat(added).allSatisfy(a -> assertThat(a.join().statusCode()).isEqualTo(303));
   }
 
   @Test

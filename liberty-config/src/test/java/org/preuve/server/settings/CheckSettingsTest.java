@@ -75,6 +75,8 @@ class CheckSettingsTest {
     "PREUVE_UPLOAD_QUOTA, -1, is no whole number",
     "PREUVE_UPLOAD_FORGET_PERCENT, 10%, is no whole number",
     "PREUVE_DB_TIMEOUT_MILLIS, 10s, is no whole number",
+    "PREUVE_DB_CONNECTIONS, many, is no number of connections",
+    "PREUVE_DB_CONNECTIONS, 1, is no number of connections",
     "PREUVE_ZONE, Paris, is no time zone",
     "PREUVE_HTTP_PRIVATE_HOSTS, moodle.lan, has no port",
     "PREUVE_PROXY_ADDRESSES, proxy.lan, is no list of addresses",
