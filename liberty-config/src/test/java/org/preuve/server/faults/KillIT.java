@@ -17,12 +17,13 @@ import org.preuve.demo.device.SimulatedDevice;
 import org.preuve.server.harness.BrokerProcess;
 import org.preuve.server.harness.Installation;
 import org.preuve.server.harness.OwnServer;
+import org.preuve.server.harness.Relay;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.Visitor;
 
 /**
- * kill -9 of the server, then of the broker, while a device sends, students upload and teachers
- * assess and award.
+ * kill -9 of the server, then of the broker, then a connection to it that stays open and silent,
+ * while a device sends, students upload and teachers assess and award.
  */
 class KillIT {
 
@@ -33,7 +34,9 @@ class KillIT {
   void keeps_what_it_acknowledged_once() throws InterruptedException, SQLException {
     var installation = Installation.soonOver("it-kill", true);
     try (var server = new OwnServer(installation);
-        var broker = BrokerProcess.of(installation)) {
+        var broker = BrokerProcess.of(installation);
+        var line = Relay.to(broker.port())) {
+      installation.set("PREUVE_MQTT_SERVER_URI", "tcp://127.0.0.1:" + line.port());
       server.start();
       var school = School.open(installation);
       try (var device = SimulatedDevice.open(installation.folder().resolve("device"));
@@ -58,6 +61,9 @@ class KillIT {
           broker.start();
           send(device, 10);
         }
+
+        line.strand();
+        send(device, 20);
 
         people.awaitWork();
         people.stop();

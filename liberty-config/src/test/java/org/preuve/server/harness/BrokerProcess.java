@@ -49,6 +49,11 @@ public final class BrokerProcess implements AutoCloseable {
     new CountDownLatch(1).await();
   }
 
+  /** Its TCP port. */
+  public int port() {
+    return port;
+  }
+
   private String uri() {
     return "tcp://127.0.0.1:" + port;
   }

@@ -18,6 +18,7 @@ public final class Relay implements AutoCloseable {
   private final ServerSocket server;
   private final int target;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final Set<Socket> stranded = ConcurrentHashMap.newKeySet();
   private volatile boolean silent;
   private volatile boolean refusing;
   private volatile Duration delay = Duration.ZERO;
@@ -55,6 +56,11 @@ public final class Relay implements AutoCloseable {
     silent = true;
   }
 
+  /** Half-open: the connections that there are fall silent for good, and new ones pass. */
+  public void strand() {
+    stranded.addAll(open);
+  }
+
   /** Every piece waits. */
   public void slow(Duration each) {
     delay = each;
@@ -81,8 +87,15 @@ public final class Relay implements AutoCloseable {
     }
   }
 
-  private void join(Socket client) throws IOException {
-    var other = new Socket(InetAddress.getByName("127.0.0.1"), target);
+  /** Who is not there behind it is not there in front of it. */
+  private void join(Socket client) {
+    Socket other;
+    try {
+      other = new Socket(InetAddress.getByName("127.0.0.1"), target);
+    } catch (IOException away) {
+      end(client);
+      return;
+    }
     open.add(client);
     open.add(other);
     background(() -> pump(client, other));
@@ -95,7 +108,7 @@ public final class Relay implements AutoCloseable {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        while (silent) {
+        while (silent || stranded.contains(from)) {
           TimeUnit.MILLISECONDS.sleep(20);
         }
         TimeUnit.MILLISECONDS.sleep(delay.toMillis());
@@ -111,6 +124,8 @@ public final class Relay implements AutoCloseable {
       end(to);
       open.remove(from);
       open.remove(to);
+      stranded.remove(from);
+      stranded.remove(to);
     }
   }
 
