@@ -22,6 +22,8 @@ public final class OwnServer implements AutoCloseable {
 
   private static final Duration ANSWER = Duration.ofSeconds(20);
 
+  private static final Path BUILT = Path.of("target/preuve.war");
+
   private final Installation installation;
   private final String name;
   private final URI address;
@@ -30,26 +32,36 @@ public final class OwnServer implements AutoCloseable {
 
   /** A server for that installation; not started yet. */
   public OwnServer(Installation installation) {
-    this(installation, installation.serverName(), installation.port(), true);
+    this(installation, installation.serverName(), installation.port(), true, BUILT);
+  }
+
+  /** The same with another build of the application. */
+  public static OwnServer of(Installation installation, Path war) {
+    return new OwnServer(installation, installation.serverName(), installation.port(), true, war);
   }
 
   /** Another node of that installation; not started yet. */
   public static OwnServer node(Installation installation) {
     int port = Ports.free();
-    return new OwnServer(installation, installation.addNode(port), port, false);
+    return new OwnServer(installation, installation.addNode(port), port, false, BUILT);
   }
 
-  private OwnServer(Installation installation, String name, int port, boolean alone) {
+  private OwnServer(Installation installation, String name, int port, boolean alone, Path war) {
     this.installation = installation;
     this.name = name;
     this.alone = alone;
     this.address = URI.create("http://localhost:" + port);
     try {
       var dropins = Files.createDirectories(server().resolve("dropins"));
-      Files.copy(Path.of("target/preuve.war"), dropins.resolve("preuve.war"));
+      Files.copy(war, dropins.resolve("preuve.war"));
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
+  }
+
+  /** Where it answers, without a final slash. */
+  public URI address() {
+    return address;
   }
 
   /** Starts it and waits until it is ready. */

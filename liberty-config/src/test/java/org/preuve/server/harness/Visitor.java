@@ -76,7 +76,12 @@ public final class Visitor {
 
   /** The same person with the same session at another server that knows it. */
   public Visitor at(Installation other) {
-    return new Visitor(other.base(), user, handle, secret, csrf);
+    return at(other.base());
+  }
+
+  /** The same at another node. */
+  public Visitor at(URI node) {
+    return new Visitor(node, user, handle, secret, csrf);
   }
 
   /** POST of a form with the session's token. */
