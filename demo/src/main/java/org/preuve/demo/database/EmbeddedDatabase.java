@@ -128,8 +128,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private boolean answers() {
-    try (var connection = DriverManager.getConnection(jdbcUrl(), login.user(), login.password())) {
+  /** Whether it answers within a few seconds; one that hangs takes connections and says nothing. */
+  public boolean answers() {
+    var address = jdbcUrl() + "?connectTimeout=3000&socketTimeout=3000";
+    try (var connection = DriverManager.getConnection(address, login.user(), login.password())) {
       return connection.isValid(1);
     } catch (SQLException notYet) {
       return false;
@@ -183,6 +185,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     try {
       if (!process.waitFor(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
+        process.waitFor(LONGEST_END.toSeconds(), TimeUnit.SECONDS);
       }
     } catch (InterruptedException ended) {
       process.destroyForcibly();

@@ -114,7 +114,9 @@ public final class Demo implements AutoCloseable {
         new Revivable(
             "MariaDB",
             () -> database().process().isAlive(),
+            new Pulse(() -> database().answers()),
             () -> {
+              database().close(); // what hangs holds the port and the files
               database = started.startAgain(database(), start);
               children.add(database().process());
             }));
