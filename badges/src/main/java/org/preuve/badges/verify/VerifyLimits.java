@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * What verifying may cost at this node: computing time in a minute, for one address and for all
  * together. A verification that begins counts as the dearest that there is, so that many at once
- * count too; when it ends, it counts as what it took.
+ * count too; when it ends, it counts as what it took. The last third of what all have is for
+ * addresses that have hardly verified: a few busy ones leave something for everybody else.
  */
 @ApplicationScoped
 class VerifyLimits {
@@ -22,6 +23,10 @@ class VerifyLimits {
 
   static final Duration MOST_FOR_ONE = Duration.ofSeconds(10);
   static final Duration MOST_FOR_ALL = Duration.ofSeconds(30);
+  static final Duration MOST_FOR_BUSY_ONES = Duration.ofSeconds(20);
+
+  /** Who has used less is not busy. */
+  private static final Duration LITTLE = Duration.ofSeconds(1);
 
   /** Each may fetch from others, which takes them time, not us. */
   static final int MOST_TIMES = 300;
@@ -55,7 +60,7 @@ class VerifyLimits {
     if (one.times() >= MOST_TIMES || reached(one, MOST_FOR_ONE)) {
       return Optional.of(VerifyReason.VERIFY_OFTEN);
     }
-    if (reached(used(ALL, now), MOST_FOR_ALL)) {
+    if (reached(used(ALL, now), shareOf(one))) {
       return Optional.of(VerifyReason.VERIFY_BUSY);
     }
     add(address, 1, DEAREST, now);
@@ -74,6 +79,10 @@ class VerifyLimits {
     var one = used(address, now);
     var waits = one.times() >= MOST_TIMES || reached(one, MOST_FOR_ONE) ? one : used(ALL, now);
     return Duration.between(now, waits.from().plus(WINDOW));
+  }
+
+  private static Duration shareOf(Used one) {
+    return one.computed().compareTo(LITTLE) < 0 ? MOST_FOR_ALL : MOST_FOR_BUSY_ONES;
   }
 
   private static boolean reached(Used used, Duration most) {

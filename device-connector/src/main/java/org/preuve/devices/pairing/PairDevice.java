@@ -55,18 +55,23 @@ class PairDevice {
     if (!PossessionCheck.holds(key, Purpose.PAIR, typed, pairing.nonce(), presented.signature())) {
       return wrongProof(pairing);
     }
-    var before = pairing.jwk();
-    if (before.isPresent()) { // the same device may ask again; another one may not take its place
-      return before.get().thumbprint().equals(key.thumbprint())
-          ? new Waiting(key.fingerprint())
-          : new Refused(PairingReason.PAIR_OVER);
+    if (pairing.jwk().isPresent()) {
+      return again(pairing.jwk(), key);
     }
     if (accounts.keyTaken(key.thumbprint())) {
       return new Refused(PairingReason.PAIR_KEY_TAKEN);
     }
-    pairing.present(key, presented.model(), presented.software());
-    pairings.change(pairing);
-    return new Waiting(key.fingerprint());
+    int first = pairings.present(pairing.id(), key.json(), presented.model(), presented.software());
+    return first == 1
+        ? new Waiting(key.fingerprint())
+        : again(pairings.byId(pairing.id()).flatMap(Pairing::jwk), key);
+  }
+
+  /** The same device may ask again; another one may not take its place. */
+  private static PairingOutcome again(Optional<DeviceJwk> before, DeviceJwk key) {
+    return before.filter(known -> known.thumbprint().equals(key.thumbprint())).isPresent()
+        ? new Waiting(key.fingerprint())
+        : new Refused(PairingReason.PAIR_OVER);
   }
 
   /**
@@ -111,8 +116,7 @@ class PairDevice {
   }
 
   private PairingOutcome wrongProof(Pairing pairing) {
-    pairing.fail();
-    pairings.change(pairing);
+    pairings.fail(pairing.id(), Pairing.MOST_ATTEMPTS);
     return new Refused(PairingReason.PAIR_PROOF);
   }
 

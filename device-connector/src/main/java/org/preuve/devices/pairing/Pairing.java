@@ -24,7 +24,8 @@ public class Pairing {
   /** How long a code is good for. */
   static final Duration LIFE = Duration.ofMinutes(10);
 
-  private static final int MOST_ATTEMPTS = 5;
+  /** Wrong proofs after which a code is dead. */
+  static final int MOST_ATTEMPTS = 5;
 
   @Id private String id;
 
@@ -129,33 +130,5 @@ public class Pairing {
   /** Its credential was given, and the code is not yet old. */
   boolean delivered(Instant now) {
     return state == PairingState.DELIVERED && now.isBefore(expiresAt);
-  }
-
-  void present(DeviceJwk key, String presentedModel, String presentedSoftware) {
-    jwk = key.json();
-    model = presentedModel;
-    software = presentedSoftware;
-    state = PairingState.PRESENTED;
-  }
-
-  void confirm(String deviceId) {
-    device = deviceId;
-    state = PairingState.CONFIRMED;
-  }
-
-  void refuse() {
-    state = PairingState.REFUSED;
-  }
-
-  void deliver() {
-    state = PairingState.DELIVERED;
-  }
-
-  /** A wrong proof; after the fifth the code is dead. */
-  void fail() {
-    attempts++;
-    if (attempts >= MOST_ATTEMPTS && state != PairingState.DELIVERED) {
-      refuse();
-    }
   }
 }

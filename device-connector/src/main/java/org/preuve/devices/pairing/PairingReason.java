@@ -18,6 +18,8 @@ public enum PairingReason implements Reason {
   PAIR_PROOF(401),
   /** Too many wrong codes from one address. */
   PAIR_RATE(429),
+  /** A person made thirty codes within an hour, or has two hundred devices. */
+  PAIR_MANY(429),
   /** No name for the device, or one that is too long. */
   PAIR_NAME(400);
 

@@ -3,7 +3,6 @@ package org.preuve.devices.pairing;
 import jakarta.data.repository.Find;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Repository;
-import jakarta.data.repository.Update;
 import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
@@ -15,14 +14,39 @@ interface PairingRepository {
   @Insert
   void add(Pairing pairing);
 
-  @Update
-  void change(Pairing pairing);
-
   @Find
   Optional<Pairing> byId(String id);
 
   @Find
   Optional<Pairing> byCode(String code);
+
+  /** Takes a key for an open code, of several at once the first; 0 if it is no longer open. */
+  @HQL(
+      "update Pairing set state = PRESENTED, jwk = :jwk, model = :model, software = :software"
+          + " where id = :id and state = OPEN and jwk is null")
+  int present(String id, String jwk, String model, String software);
+
+  /** Claims the confirmation of the key that the owner saw; 0 if there is none to confirm. */
+  @HQL("update Pairing set state = CONFIRMED where id = :id and state = PRESENTED and jwk = :jwk")
+  int confirm(String id, String jwk);
+
+  /** Names the device of a confirmed pairing. */
+  @HQL("update Pairing set device = :device where id = :id")
+  int name(String id, String device);
+
+  /** Ends one that is not yet confirmed. */
+  @HQL("update Pairing set state = REFUSED where id = :id and state in (OPEN, PRESENTED)")
+  int refuse(String id);
+
+  /** Counts a wrong proof; of {@code most} of them the last one ends the code. */
+  @HQL(
+      "update Pairing set state = case when attempts + 1 >= :most and state <> DELIVERED"
+          + " then REFUSED else state end, attempts = attempts + 1 where id = :id")
+  int fail(String id, int most);
+
+  /** Codes that a person made since then. */
+  @HQL("select count(*) from Pairing where owner = :owner and createdAt > :since")
+  long madeBy(long owner, Instant since);
 
   /** Claims a delivery of the credential, one after another; 0 if there is none to deliver. */
   @HQL("update Pairing set state = DELIVERED where id = :id and state in (CONFIRMED, DELIVERED)")

@@ -66,7 +66,10 @@ public class PairingResource {
       return frame.show(
           400, page, page.t("pairing.new"), "pairing/name.jte", new NameView(clean, true));
     }
-    return frame.seeOther(page, "/devices/new/" + pairings.start(caller, clean).id(), null);
+    return pairings
+        .start(caller, clean)
+        .map(made -> frame.seeOther(page, "/devices/new/" + made.id(), null))
+        .orElseGet(() -> frame.refuse(page, PairingReason.PAIR_MANY));
   }
 
   /** The steps, as far as they are. */

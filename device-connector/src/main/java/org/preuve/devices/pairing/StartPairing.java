@@ -22,6 +22,12 @@ class StartPairing {
 
   private static final Duration FORGET_AFTER = Duration.ofDays(1);
 
+  /** Of one person in an hour. */
+  static final int MOST_CODES = 30;
+
+  /** Of one person, those that were revoked not counted: a laboratory has fewer. */
+  private static final int MOST_DEVICES = 200;
+
   private final PairingRepository pairings;
   private final DeviceRepository devices;
   private final DeviceKeyRepository keys;
@@ -45,14 +51,19 @@ class StartPairing {
     this.clock = clock;
   }
 
-  /** A new code for a device that will have that name. */
+  /** A new code for a device that will have that name; empty for who has very many. */
   @Transactional
-  Pairing start(Caller owner, String name) {
+  Optional<Pairing> start(Caller owner, String name) {
+    var person = owner.user().value();
     pairings.forgetBefore(clock.instant().minus(FORGET_AFTER));
+    if (pairings.madeBy(person, clock.instant().minus(Duration.ofHours(1))) >= MOST_CODES
+        || devices.inUseBy(person) >= MOST_DEVICES) {
+      return Optional.empty();
+    }
     var pairing =
         new Pairing(owner, name, PairingCode.random(), PairingCode.nonce(), clock.instant());
     pairings.add(pairing);
-    return pairing;
+    return Optional.of(pairing);
   }
 
   /** A pairing of this person. */
@@ -77,6 +88,9 @@ class StartPairing {
     if (accounts.keyTaken(key.thumbprint())) {
       return Optional.of(PairingReason.PAIR_KEY_TAKEN);
     }
+    if (pairings.confirm(pairing.id(), key.json()) == 0) { // it was confirmed or refused meanwhile
+      return Optional.of(PairingReason.PAIR_OVER);
+    }
     var id = "d" + Ids.random().substring(0, 9);
     var device =
         new Device(
@@ -89,8 +103,7 @@ class StartPairing {
             now);
     devices.add(device);
     keys.add(new DeviceKey(device, key, now));
-    pairing.confirm(device.id());
-    pairings.change(pairing);
+    pairings.name(pairing.id(), device.id());
     enrolments.record(device, key, "enrolled", now);
     return Optional.empty();
   }
@@ -98,9 +111,6 @@ class StartPairing {
   /** The fingerprints differ, or the owner changed their mind. */
   @Transactional
   void refuse(Pairing pairing) {
-    if (pairing.state() == PairingState.OPEN || pairing.state() == PairingState.PRESENTED) {
-      pairing.refuse();
-      pairings.change(pairing);
-    }
+    pairings.refuse(pairing.id());
   }
 }

@@ -45,7 +45,7 @@ public class ProofPageResource {
   /** The page. */
   @GET
   public Response page(@PathParam("proof") String id) {
-    return gate.member(() -> checked(id)).orElseGet(this::busy);
+    return gate.member(caller, () -> checked(id)).orElseGet(this::busy);
   }
 
   private Response checked(String id) {
@@ -63,7 +63,7 @@ public class ProofPageResource {
   @GET
   @Path("/telemetry.jsonl")
   public Response messages(@PathParam("proof") String id) {
-    return gate.member(() -> lines(id)).orElseGet(this::busy);
+    return gate.member(caller, () -> lines(id)).orElseGet(this::busy);
   }
 
   /** Public key of the device. */

@@ -40,6 +40,7 @@ public class ProofResource {
   private final OwnDevices devices;
   private final PreviewWindow preview;
   private final ProvePrototype prove;
+  private final ProofGate gate;
   private final Caller caller;
   private final Frame frame;
   private final Clock clock;
@@ -50,12 +51,14 @@ public class ProofResource {
       OwnDevices devices,
       PreviewWindow preview,
       ProvePrototype prove,
+      ProofGate gate,
       Caller caller,
       Frame frame,
       Clock clock) {
     this.devices = devices;
     this.preview = preview;
     this.prove = prove;
+    this.gate = gate;
     this.caller = caller;
     this.frame = frame;
     this.clock = clock;
@@ -99,9 +102,15 @@ public class ProofResource {
       return frame.refuse(page, ProofReason.PROOF_WINDOW);
     }
     var form = ProofForm.of(request.getParameterMap());
-    var outcome = prove.freeze(caller, device, window.get(), form.title(), form.links());
+    return gate.member(
+            caller, () -> prove.freeze(caller, device, window.get(), form.title(), form.links()))
+        .map(outcome -> answer(device, window.get(), outcome, form))
+        .orElseGet(this::busy);
+  }
+
+  private Response answer(Device device, Window window, ProofOutcome outcome, ProofForm form) {
     if (outcome instanceof Refused refused) {
-      return refused(device, window.get(), refused.reason(), form);
+      return refused(device, window, refused.reason(), form);
     }
     return frame.seeOther(page, "/proofs/" + ((Frozen) outcome).proof(), "proof-frozen");
   }
@@ -114,9 +123,18 @@ public class ProofResource {
   }
 
   private Response show(int status, Device device, Window window, String problem, ProofForm form) {
-    Optional<PreviewView> view = preview.of(page, caller, device, window, problem, form);
+    return gate.member(caller, () -> preview.of(page, caller, device, window, problem, form))
+        .map(view -> shown(status, device, window, view))
+        .orElseGet(this::busy);
+  }
+
+  private Response shown(int status, Device device, Window window, Optional<PreviewView> view) {
     return view.map(v -> frame.show(status, page, page.t("preview.title"), "proof/preview.jte", v))
         .orElseGet(() -> frame.refuse(page, preview.refusal(device, window)));
+  }
+
+  private Response busy() {
+    return ProofPageResource.later(frame);
   }
 
   private Device own(String id) {

@@ -2,16 +2,19 @@ package org.preuve.devices.proof;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.preuve.devices.DevicePages;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
+import org.preuve.web.limit.ClientAddress;
 
 /** A proof as everybody sees it, as long as its owner shares it; checked again at each visit. */
 @Path("/p/{proof}")
@@ -21,26 +24,31 @@ public class PublicProofResource {
 
   private final ShowProof show;
   private final ProofGate gate;
+  private final ClientAddress addresses;
   private final Frame frame;
 
+  @Context private HttpServletRequest request;
+
   @Inject
-  public PublicProofResource(ShowProof show, ProofGate gate, Frame frame) {
+  @SuppressWarnings("NullAway") // the container sets the request
+  public PublicProofResource(ShowProof show, ProofGate gate, ClientAddress addresses, Frame frame) {
     this.show = show;
     this.gate = gate;
+    this.addresses = addresses;
     this.frame = frame;
   }
 
   /** The page. */
   @GET
   public Response page(@PathParam("proof") String id) {
-    return gate.visitor(() -> checked(id)).orElseGet(this::busy);
+    return gate.visitor(addresses.of(request), () -> checked(id)).orElseGet(this::busy);
   }
 
   /** Messages as received. */
   @GET
   @Path("/telemetry.jsonl")
   public Response messages(@PathParam("proof") String id) {
-    return gate.visitor(() -> lines(id)).orElseGet(this::busy);
+    return gate.visitor(addresses.of(request), () -> lines(id)).orElseGet(this::busy);
   }
 
   /** Public key of the device. */

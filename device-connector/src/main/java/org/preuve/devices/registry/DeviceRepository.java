@@ -24,6 +24,10 @@ public interface DeviceRepository {
   @Find
   Optional<Device> byId(String id);
 
+  /** How many devices of one person are not revoked. */
+  @HQL("select count(*) from Device where owner = :owner and revokedAt is null")
+  long inUseBy(long owner);
+
   /** Devices of one person, newest first. */
   @HQL("from Device where owner = :owner order by pairedAt desc")
   List<Device> of(long owner);

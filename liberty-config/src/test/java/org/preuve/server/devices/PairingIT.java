@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preuve.demo.device.SimulatedDevice;
@@ -58,6 +60,34 @@ class PairingIT extends ServerIT {
     }
 
     assertRefused(device.get(address(code)), 410, "PAIR_OVER");
+  }
+
+  @Test
+  void counts_wrong_proofs_that_come_at_once() {
+    var code = lab.code(student.get(lab.started(student)));
+
+    var tries =
+        IntStream.range(0, 16)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () -> present(code, body(KEY, "A".repeat(86))).statusCode()))
+            .toList();
+
+    assertThat(tries.stream().map(CompletableFuture::join)).containsOnly(401, 410);
+    assertRefused(device.get(address(code)), 410, "PAIR_OVER");
+  }
+
+  @Test
+  void makes_thirty_codes_an_hour_for_one_person() {
+    var busy = school.visitor("Léo Petit", "LEARNER", "en");
+    var name = Map.of("name", "Probe");
+    for (int i = 0; i < 30; i++) {
+      assertThat(busy.post("/devices/new", name).statusCode()).isEqualTo(303);
+    }
+
+    assertRefused(busy.post("/devices/new", name), 429, "PAIR_MANY");
+    assertThat(student.post("/devices/new", name).statusCode()).isEqualTo(303);
   }
 
   @Test

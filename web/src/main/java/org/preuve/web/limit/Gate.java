@@ -3,6 +3,7 @@ package org.preuve.web.limit;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ public final class Gate {
 
   private final Semaphore places;
   private final Duration patience;
+  private final ConcurrentHashMap<String, Integer> ofOne = new ConcurrentHashMap<>();
 
   /** With so many places. */
   public Gate(int places, Duration patience) {
@@ -23,6 +25,26 @@ public final class Gate {
   @FunctionalInterface
   public interface Work {
     void run() throws IOException;
+  }
+
+  /**
+   * The same, when so few of one person or address work or wait: who asks again and again does not
+   * keep the others waiting.
+   */
+  public <T> Optional<T> through(String who, int most, Supplier<Optional<T>> work) {
+    if (ofOne.merge(who, 1, Integer::sum) > most) {
+      leave(who);
+      return Optional.empty();
+    }
+    try {
+      return through(work);
+    } finally {
+      leave(who);
+    }
+  }
+
+  private void leave(String who) {
+    ofOne.computeIfPresent(who, (one, here) -> here == 1 ? null : here - 1);
   }
 
   /** Does the work; empty when there is no place. */

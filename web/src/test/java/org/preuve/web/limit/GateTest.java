@@ -26,6 +26,23 @@ class GateTest {
   }
 
   @Test
+  void turns_away_who_waits_already_and_nobody_else() {
+    var wide = new Gate(2, Duration.ofMillis(20));
+
+    var answer =
+        wide.through(
+            "one",
+            1,
+            () -> {
+              assertThat(wide.through("one", 1, () -> Optional.of("again"))).isEmpty();
+              return wide.through("other", 1, () -> Optional.of("other"));
+            });
+
+    assertThat(answer).contains("other");
+    assertThat(wide.through("one", 1, () -> Optional.of("later"))).contains("later");
+  }
+
+  @Test
   void gives_the_place_back_when_the_work_fails() {
     assertThatThrownBy(
             () ->
