@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.preuve.devices.pairing.PairingReason;
 import org.preuve.devices.proof.ProofReason;
 import org.preuve.devices.registry.AssuranceLevel;
+import org.preuve.devices.selfcheck.SelfCheckReason;
+import org.preuve.devices.telemetry.MessageReport;
 import org.preuve.devices.telemetry.TelemetryReason;
 import org.preuve.web.page.Languages;
 
@@ -60,8 +62,32 @@ class TextsTest {
         .isEqualTo("One signed measurement in 0 s, 2 gaps");
   }
 
+  @Test
+  void every_line_of_a_self_check_has_its_texts() {
+    for (var language : Languages.ALL) {
+      for (var part : MessageReport.Part.values()) {
+        assertThat(DevicePages.PAGES.has(language, "selfcheck." + part)).as(part.name()).isTrue();
+        assertThat(DevicePages.PAGES.has(language, "selfcheck." + part + ".RIGHT")).isTrue();
+      }
+      for (var state : MessageReport.State.values()) {
+        assertThat(DevicePages.PAGES.has(language, "selfcheck.state." + state)).isTrue();
+        assertThat(DevicePages.PAGES.has(language, "selfcheck.verdict." + state + ".text"))
+            .isTrue();
+      }
+      for (var unchecked : new String[] {"KEY", "SIGNATURE", "SUBJECT"}) {
+        assertThat(DevicePages.PAGES.has(language, "selfcheck." + unchecked + ".NOT_CHECKED"))
+            .isTrue();
+      }
+      assertThat(DevicePages.PAGES.has(language, "selfcheck.CHAIN.DOUBTFUL")).isTrue();
+    }
+  }
+
   private static Stream<String> reasons() {
-    return Stream.of(TelemetryReason.values(), PairingReason.values(), ProofReason.values())
+    return Stream.of(
+            TelemetryReason.values(),
+            PairingReason.values(),
+            ProofReason.values(),
+            SelfCheckReason.values())
         .flatMap(Arrays::stream)
         .map(Enum::name);
   }

@@ -37,11 +37,11 @@ public record EatClaims(
     if (!subject.isTextual() || !subject.asText().equals(topicDevice)) {
       throw new RefusedMessage(TELEMETRY_SUBJECT);
     }
-    var bootcount = counter(claims.path("bootcount"), Long.MAX_VALUE, TELEMETRY_SEQUENCE);
-    var sequence = counter(claims.path("seq"), Long.MAX_VALUE, TELEMETRY_SEQUENCE);
-    var uptime = counter(claims.path("uptime"), LONGEST_UPTIME, TELEMETRY_TIME);
+    var bootcount = bootcount(claims);
+    var sequence = sequence(claims);
+    var uptime = uptime(claims);
     var previous = previous(claims.path("prev"), sequence);
-    var nonce = nonce(claims.path("eat_nonce"), kind);
+    var nonce = nonce(claims, kind);
     var records = SenmlPack.read(claims.path("senml"), kind == MessageKind.TELEMETRY);
     return new EatClaims(topicDevice, bootcount, sequence, uptime, previous, nonce, records);
   }
@@ -53,6 +53,25 @@ public record EatClaims(
     } catch (RefusedMessage impossible) {
       throw new IllegalStateException("stored message cannot be read", impossible);
     }
+  }
+
+  static long bootcount(JsonNode claims) throws RefusedMessage {
+    return counter(claims.path("bootcount"), Long.MAX_VALUE, TELEMETRY_SEQUENCE);
+  }
+
+  static long sequence(JsonNode claims) throws RefusedMessage {
+    return counter(claims.path("seq"), Long.MAX_VALUE, TELEMETRY_SEQUENCE);
+  }
+
+  static long uptime(JsonNode claims) throws RefusedMessage {
+    return counter(claims.path("uptime"), LONGEST_UPTIME, TELEMETRY_TIME);
+  }
+
+  /** The same when {@code seq} cannot be read: then it may be the first of a boot. */
+  static byte[] previous(JsonNode claims) throws RefusedMessage {
+    var sequence = claims.path("seq");
+    boolean later = sequence.isIntegralNumber() && !sequence.asText().equals("0");
+    return previous(claims.path("prev"), later ? 1 : 0);
   }
 
   private static long counter(JsonNode value, long largest, TelemetryReason reason)
@@ -75,7 +94,8 @@ public record EatClaims(
         .orElseThrow(() -> new RefusedMessage(TELEMETRY_CHAIN));
   }
 
-  private static String nonce(JsonNode value, MessageKind kind) throws RefusedMessage {
+  static String nonce(JsonNode claims, MessageKind kind) throws RefusedMessage {
+    var value = claims.path("eat_nonce");
     if (value.isMissingNode() && kind != MessageKind.RESPONSE) {
       return "";
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Set;
 import org.preuve.devices.key.Base64Url;
 import org.preuve.devices.key.DeviceJson;
@@ -53,6 +54,15 @@ public record SignedTelemetry(
         json(text.substring(first + 1, second)),
         Arrays.copyOf(message, second),
         bytes(text.substring(second + 1)));
+  }
+
+  /** The header alone, whatever follows it; empty if it cannot be read. */
+  static Optional<JsonNode> header(byte[] message) {
+    var text = new String(message, StandardCharsets.ISO_8859_1);
+    var end = text.indexOf('.');
+    return end < 0 || end > LARGEST
+        ? Optional.empty()
+        : Base64Url.decode(text.substring(0, end)).flatMap(DeviceJson::object);
   }
 
   /** Reads a message that was verified before it was stored. */

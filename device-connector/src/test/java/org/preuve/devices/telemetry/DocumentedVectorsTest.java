@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preuve.devices.key.DeviceJwk;
+import org.preuve.devices.telemetry.MessageReport.State;
 import org.preuve.devices.telemetry.TelemetryOutcome.Refused;
 
 /** {@code docs/devices/vectors.json}: what people who build devices check their own code with. */
@@ -43,6 +45,26 @@ class DocumentedVectorsTest {
 
     var verdict = outcome instanceof Refused refused ? refused.reason().name() : "ACCEPTED";
     assertThat(verdict).as(name).isEqualTo(vector.path("verdict").asText());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("vectors")
+  void get_the_same_verdict_from_the_self_check(String name, JsonNode vector) {
+    var levels = vector.path("topic").asText().split("/");
+    var expected =
+        new SelfCheck.Expected(
+            levels[4],
+            Optional.of(levels[2]),
+            Optional.of(FILE.path("kid").asText()),
+            DeviceJwk.read(FILE.path("jwk")),
+            Optional.empty());
+
+    var report =
+        SelfCheck.of(vector.path("message").asText().getBytes(StandardCharsets.US_ASCII), expected);
+
+    var verdict = report.refusal().map(Enum::name).orElse("ACCEPTED");
+    assertThat(verdict).as(name).isEqualTo(vector.path("verdict").asText());
+    assertThat(report.verdict()).isEqualTo(verdict.equals("ACCEPTED") ? State.RIGHT : State.WRONG);
   }
 
   @Test

@@ -1,8 +1,10 @@
 package org.preuve.server.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preuve.server.badges.UnknownSchool;
@@ -49,10 +51,29 @@ class PublicPagesBrowserIT extends BrowserIT {
       page.locator("form[action='/verify'] button[type=submit]").click();
       assertThat(page.locator(".pv-verdict").getAttribute("class")).contains("wip");
       chromium.look(page, "verify-unknown-issuer-" + language);
+      page.navigate(installation.base() + "/telemetry/check");
+      chromium.look(page, "device-check-empty-" + language);
+      page.locator("#message").fill(message());
+      page.locator("form[action='/telemetry/check'] button[type=submit]").click();
+      assertThat(page.locator(".pv-verdict").getAttribute("class")).contains("no");
+      assertThat(page.locator(".pv-checks").innerText()).contains("TELEMETRY_SEQUENCE");
+      chromium.look(page, "device-check-" + language);
     }
 
     assertThat(foreign).isEmpty();
     assertThat(complaints).isEmpty();
     assertThat(chromium.findings()).isEmpty();
+  }
+
+  /** One without a signature, and with a number in quotes. */
+  private static String message() {
+    return encoded("{\"alg\":\"Ed25519\",\"kid\":\"d7f3k9q2m-1\"}")
+        + "."
+        + encoded("{\"sub\":\"d7f3k9q2m\",\"bootcount\":\"3\",\"seq\":0,\"uptime\":5,\"senml\":[]}")
+        + ".AAAA";
+  }
+
+  private static String encoded(String json) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(UTF_8));
   }
 }

@@ -63,6 +63,31 @@ class TelemetryIT extends ServerIT {
   }
 
   @Test
+  void checks_a_message_for_whoever_builds_a_device() {
+    try (var device = lab.paired(student, folder)) {
+      device.boot();
+      var sent = device.sent().get(0).jws();
+      var jwk = device.publicJwk();
+
+      var checked = checkedAlone(Map.of("message", sent, "kind", "hello", "jwk", jwk));
+      var altered = checkedAlone(Map.of("message", sent, "kind", "hello2", "jwk", jwk));
+      var nothing = checkedAlone(Map.of("message", " "));
+
+      assertThat(checked.statusCode()).isEqualTo(200);
+      assertThat(checked.body())
+          .contains("\"verdict\":\"NOT_CHECKED\"", "\"code\":\"\"", "\"part\":\"SIGNATURE\"");
+      assertThat(altered.body()).contains("\"code\":\"TELEMETRY_KIND\"");
+      assertThat(nothing.statusCode()).isEqualTo(400);
+      assertThat(nothing.body()).contains("SELFCHECK_MESSAGE");
+    }
+  }
+
+  private HttpResponse<String> checkedAlone(Map<String, String> form) {
+    var address = installation.base().resolve("/telemetry/check");
+    return new Http().post(address, form, "Accept", "application/json");
+  }
+
+  @Test
   void tells_a_device_what_it_refused_and_goes_on_with_receipts() throws InterruptedException {
     try (var device = lab.paired(student, folder)) {
       device.boot();
