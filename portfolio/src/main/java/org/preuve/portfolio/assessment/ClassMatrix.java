@@ -81,7 +81,7 @@ public class ClassMatrix {
 
   private Map<Place, Cell> cells(CourseId course) {
     var cells = new HashMap<Place, Cell>();
-    for (var row : facts.cells(course.value())) {
+    for (var row : facts.cells(course.value(), frameworks.of(course).id())) {
       var code = (String) row[1];
       var cell = new Cell(code, outcome(row[2]), outcome(row[3]), ((Number) row[6]).intValue());
       cells.put(new Place(((Number) row[0]).longValue(), code), cell);

@@ -21,17 +21,19 @@ import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
 
 /** The public page of a competency, {@code /frameworks/{framework}/{code}}; badges point to it. */
-@Path("/frameworks/{framework: (?!import|drafts)[a-z0-9-]+}/{code: [A-Za-z0-9.]+}")
+@Path("/frameworks/{framework: (?!(?:import|drafts|versions|moves)/)[a-z0-9-]+}/{code: [A-Za-z0-9.-]+}")
 @OpenTo(Who.ANYBODY)
 @Dependent
 public class CompetencyResource {
 
   private final Frame frame;
+  private final PublishedVersions versions;
   private final ServerConfig server;
 
   @Inject
-  public CompetencyResource(Frame frame, ServerConfig server) {
+  public CompetencyResource(Frame frame, PublishedVersions versions, ServerConfig server) {
     this.frame = frame;
+    this.versions = versions;
     this.server = server;
   }
 
@@ -42,7 +44,7 @@ public class CompetencyResource {
       @PathParam("code") String code,
       @HeaderParam(HttpHeaders.ACCEPT) @DefaultValue("") String accept) {
     var page = frame.page(PortfolioPages.PAGES);
-    var framework = ShippedFrameworks.find(id);
+    var framework = versions.find(id);
     var bloc = framework.flatMap(found -> found.blocOf(code));
     if (framework.isEmpty() || bloc.isEmpty()) {
       return frame.refuse(page, FrameworkReason.FRAMEWORK_UNKNOWN);
