@@ -24,7 +24,7 @@ import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
 
 /** Shows exactly one badge before it is awarded, then awards it. */
-@Path("/award/{student: \\d{1,18}}/{code: [A-Za-z0-9.]{1,20}}")
+@Path("/award/{student: \\d{1,18}}/{code: [A-Za-z0-9.-]{1,20}}")
 @OpenTo(Who.ASSESSOR)
 @InCourse
 @Dependent

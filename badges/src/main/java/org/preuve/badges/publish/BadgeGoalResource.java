@@ -16,7 +16,7 @@ import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 
 /** The badge of one competency: how to get it, and who has it. */
-@Path("/badges/{code: [A-Za-z0-9.]{1,20}}")
+@Path("/badges/{code: [A-Za-z0-9.-]{1,20}}")
 @OpenTo({Who.LEARNER, Who.ASSESSOR})
 @InCourse
 @Dependent

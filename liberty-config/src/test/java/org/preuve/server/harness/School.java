@@ -80,7 +80,7 @@ public final class School {
         registration,
         course,
         user,
-        role.equals("LEARNER") ? "LEARNER" : "INSTRUCTOR");
+        role.equals("LEARNER") ? "LEARNER" : "ASSESSOR");
     return session(user, name, role, language);
   }
 

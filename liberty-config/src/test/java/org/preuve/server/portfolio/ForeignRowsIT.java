@@ -38,8 +38,8 @@ class ForeignRowsIT extends ServerIT {
   private static final String SUBMISSION =
       """
       insert into portfolio_submission (id, registration_id, student_id, course_id, attempt,
-       framework, frozen_at, manifest, sha256) values ('{2}', {tenant}, {student}, {course}, 1, 'f',
-       now(6), '{}', repeat('0', 64));
+       framework, frozen_at, manifest, sha256) values ('{2}', {tenant}, {student}, {course}, 1,
+       'concepteur-integrateur-iot', now(6), '{}', repeat('0', 64));
       insert into portfolio_submission_item (registration_id, submission_id, evidence_id, code)
        values ({tenant}, '{2}', '{1}', '{code}')
       """;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.preuve.server.harness.BrowserIT;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.Visitor;
 import org.preuve.server.lti.AdminVisitor;
+import org.preuve.web.base.Ids;
 
 class FrameworkPagesBrowserIT extends BrowserIT {
 
@@ -25,7 +27,8 @@ class FrameworkPagesBrowserIT extends BrowserIT {
   @ParameterizedTest
   @ValueSource(strings = {"fr", "en"})
   void are_accessible_and_let_an_assessor_import_a_document(String language) {
-    var teacher = School.open(installation).visitor("Marc Lefèvre", "INSTRUCTOR", language);
+    var name = "Marc Lefèvre " + Ids.random().substring(0, 6);
+    var teacher = School.open(installation).visitor(name, "INSTRUCTOR", language);
     var complaints = new ArrayList<String>();
     try (var person = chromium.person(language)) {
       person.addCookies(List.of(cookie(teacher)));
@@ -43,6 +46,8 @@ class FrameworkPagesBrowserIT extends BrowserIT {
       page.navigate(teacher.at("/frameworks").toString());
       chromium.look(page, "frameworks-" + language);
       compare(page, teacher, language);
+      manage(page, name, language);
+      publish(page, teacher, language);
     }
 
     assertThat(chromium.findings()).isEmpty();
@@ -80,6 +85,59 @@ class FrameworkPagesBrowserIT extends BrowserIT {
     page.click("form[action$='/decline'] button");
     page.waitForSelector(".pv-note.ok");
     chromium.look(page, "wordings-declined-" + language);
+  }
+
+  /** Whoever administers, signed in before, gives the role. */
+  private void manage(Page page, String name, String language) {
+    page.navigate(installation.base() + "/admin/managers");
+    page.fill("#name", name);
+    page.click("form[action$='/search'] button");
+    page.waitForSelector("input[name=user]");
+    chromium.look(page, "managers-found-" + language);
+    page.click("form:has(input[name=user]) button");
+    page.waitForSelector(".pv-note.ok");
+    chromium.look(page, "managers-" + language);
+  }
+
+  /** Two versions of another certification; the course moves from one to the other. */
+  private void publish(Page page, Visitor teacher, String language) {
+    publish(page, teacher, "C1. Ouvrir la ruche.\n\nC2. Récolter le miel.\n\n", 1, language);
+    page.navigate(teacher.at("/frameworks").toString());
+    page.locator("label:has-text('Apiculteur 1')").click();
+    page.click("form[action$='/frameworks'] button");
+    page.waitForSelector(".pv-note.ok");
+    publish(page, teacher, "C1. Ouvrir la ruche.\n\nC3. Vendre le miel.\n\n", 2, language);
+    page.click("section[aria-labelledby=t-confirm] a[href*='/versions/']");
+    page.waitForSelector("#t-difference");
+    assertThat(page.textContent("table")).contains("Récolter le miel.", "Vendre le miel.");
+    chromium.look(page, "framework-version-" + language);
+    page.click("a[href*='/moves/']");
+    page.waitForSelector("#t-map");
+    chromium.look(page, "framework-move-" + language);
+    page.fill("input[name='to.C2']", "C9");
+    page.click("button[value=move]");
+    page.waitForSelector("[role=alert]");
+    chromium.look(page, "framework-move-wrong-" + language);
+    page.fill("input[name='to.C2']", "");
+    page.click("button[value=move]");
+    page.waitForSelector("#t-moves");
+    chromium.look(page, "framework-moved-" + language);
+  }
+
+  private void publish(Page page, Visitor teacher, String codes, int number, String language) {
+    var imported =
+        teacher.upload(
+            "/frameworks/import", Map.of("text", "Bloc 1 : Élever\n" + codes), "", new byte[0]);
+    page.navigate(teacher.at(Steps.path(teacher, imported)).toString());
+    page.locator("input[name^=seen-]").all().forEach(Locator::check);
+    page.click("form[action$='/answers'] button");
+    page.waitForSelector(".pv-note.ok");
+    page.selectOption("#family", new SelectOption().setIndex(number == 1 ? 1 : 4));
+    page.fill("#title", "Apiculteur " + number);
+    chromium.look(page, "framework-publish-" + number + "-" + language);
+    page.click("form[action$='/publish'] button");
+    page.waitForSelector(".pv-note.ok >> a[href*='/versions/']");
+    chromium.look(page, "framework-published-" + number + "-" + language);
   }
 
   private void correct(Page page, String language) {

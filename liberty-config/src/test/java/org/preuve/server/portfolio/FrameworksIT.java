@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +24,7 @@ import org.preuve.server.harness.School;
 import org.preuve.server.harness.ServerIT;
 import org.preuve.server.harness.Visitor;
 import org.preuve.server.lti.AdminVisitor;
+import org.preuve.web.base.Hashes;
 
 @AnyInstallation
 class FrameworksIT extends ServerIT {
@@ -27,6 +32,17 @@ class FrameworksIT extends ServerIT {
   private static final String SMALL =
       "Bloc 1 : Élever\nC1. Élever des abeilles.\n\nC3. Récolter le miel\n\n";
   private static final byte[] NONE = {};
+
+  /** Another certification than those that are shipped. */
+  private static final String BEES =
+      "Bloc 1 : Élever.\nC1. Ouvrir la ruche.\n\nC2. Récolter le miel.\n\n"
+          + "Bloc 2 : Conditionner.\nC3-1. Mettre le miel en pot.\n\n"
+          + "Critères d’évaluation\n- Le pot est propre.\n";
+
+  /** Its next version: C1 is now C5, C2 is gone, C6 is new. */
+  private static final String NEXT =
+      "Bloc 1 : Élever.\nC5. Ouvrir la ruche.\n\n"
+          + "Bloc 2 : Conditionner.\nC3-1. Mettre le miel en pot.\n\nC6. Vendre le miel.\n\n";
 
   private School school;
   private Visitor teacher;
@@ -139,20 +155,309 @@ class FrameworksIT extends ServerIT {
 
     assertThat(teacher.get("/frameworks/drafts/" + id).body())
         .contains("Rédaction en service depuis");
-    var later = draftOf(importFile(twentySix().replace("chose 26", "chose n° 26").getBytes(UTF_8)));
-    propose(later);
-    var replaced = admin.post("/admin/wordings/" + later + "/confirm", Map.of("against", id));
-    assertThat(replaced.statusCode()).as(replaced.body()).isEqualTo(303);
-    assertThat(teacher.get("/frameworks/drafts/" + id).body())
-        .contains("Rédaction en service du", "une autre l’a remplacée")
-        .doesNotContain("Rédaction en service depuis");
-    assertThat(teacher.get("/frameworks/drafts/" + later).body())
-        .contains("Rédaction en service depuis");
-    assertThat(teacher.get("/frameworks").body()).contains("remplacée</span>", "en service</span>");
+    assertThat(teacher.get("/frameworks").body()).contains("en service</span>");
     var colleague = school.otherCourse().visitor("Ana Costa", "INSTRUCTOR", "en");
     assertThat(colleague.get("/frameworks").body()).contains("official wording is in use");
     var stranger = School.open(installation).visitor("Eve", "INSTRUCTOR", "en");
     assertThat(stranger.get("/frameworks").body()).contains("carry our own short names");
+  }
+
+  @Test
+  void replaces_no_wording_by_which_candidates_are_judged() {
+    var admin = AdminVisitor.signedIn(installation);
+    var id = draftOf(importFile(twentySix().getBytes(UTF_8)));
+    propose(id);
+    admin.post("/admin/wordings/" + id + "/confirm", Map.of("against", ""));
+    var later = draftOf(importFile(twentySix().replace("chose 26", "chose n° 26").getBytes(UTF_8)));
+    propose(later);
+
+    var page = admin.get("/admin/wordings/" + later).body();
+    var replaced = admin.post("/admin/wordings/" + later + "/confirm", Map.of("against", id));
+    var before = teacher.get("/frameworks").body();
+    var published =
+        admin.post(
+            "/admin/wordings/" + later + "/publish",
+            Map.of("family", "concepteur-integrateur-iot", "title", "Concepteur, corrigé"));
+
+    assertThat(page).contains("Une rédaction officielle est déjà en service");
+    assertThat(replaced.statusCode()).isEqualTo(409);
+    assertThat(replaced.body()).contains("WORDING_IN_FORCE");
+    assertThat(published.statusCode()).as(published.body()).isEqualTo(303);
+    assertThat(before).contains("Faire la chose 26.");
+    assertThat(teacher.get("/frameworks").body())
+        .contains("Faire la chose 26.", "Concepteur, corrigé", "Version 2, publiée le")
+        .doesNotContain("Faire la chose n° 26.");
+    assertThat(teacher.get("/frameworks/versions/" + version("Concepteur, corrigé")).body())
+        .contains("par l’administration de Preuve", "Faire la chose n° 26.", "Ce qui change");
+  }
+
+  @Test
+  void publishes_another_certification_that_a_whole_course_then_works_with() throws IOException {
+    manage(teacher);
+    var draft = draftOf(importFile(BEES.getBytes(UTF_8)));
+    answer(draft);
+    var path = "/frameworks/drafts/" + draft;
+    assertThat(teacher.get(path).body()).contains("name=\"family\"", "pas encore ici");
+    var untitled = teacher.post(path + "/publish", Map.of("family", "new", "title", " "));
+    var strange = teacher.post(path + "/publish", Map.of("family", "ruches", "title", "Ruches"));
+    var published = publish(draft, "new", "Apiculteur");
+    var id = version("Apiculteur");
+
+    assertThat(untitled.body()).contains("FRAMEWORK_VERSION_FORM");
+    assertThat(strange.statusCode()).isEqualTo(422);
+    assertThat(teacher.follow(published).body()).contains("Version 1, publiée le", "Marc Lefèvre");
+    assertThat(teacher.get("/frameworks/versions/" + id).body())
+        .contains("Apiculteur", Hashes.sha256(BEES));
+    assertThat(teacher.get("/portfolio").body()).doesNotContain("Ouvrir la ruche");
+    assertThat(teacher.post("/frameworks", Map.of("framework", id)).statusCode()).isEqualTo(303);
+
+    var student = school.visitor("Inès Benali", "LEARNER", "fr");
+    assertThat(student.get("/portfolio").body()).contains("Apiculteur", "Ouvrir la ruche", "C3-1");
+    assertThat(student.get("/evidence/new").body()).contains("Ouvrir la ruche");
+    Steps.addText(student, "C3-1");
+    var opinion = Map.of("outcome", "ACQUIRED", "words", "Fait.");
+    assertThat(student.post("/portfolio/C3-1/opinion", opinion).statusCode()).isEqualTo(303);
+    Steps.submit(student);
+    assertThat(student.get("/submission/1/manifest.json").body())
+        .contains("\"framework\":\"" + id + "\"", "C3-1");
+    assertThat(teacher.get("/class").body()).contains("C3-1", "Une case attend");
+    assertThat(teacher.get("/class?code=C3-1").body()).contains("C3-1").doesNotContain(">C1<");
+    var cell = Steps.cell(student, "C3-1");
+    assertThat(teacher.get(cell).body()).contains("Le journal des essais", "Le pot est propre.");
+    var judged = Map.of("do", "release", "outcome", "ACQUIRED", "message", "Beau miel.");
+    assertThat(Steps.judge(teacher, cell, judged).statusCode()).isEqualTo(303);
+    assertThat(student.get("/portfolio/C3-1").body()).contains("Beau miel.");
+    assertThat(student.get("/portfolio").body()).contains("Une compétence acquise sur 3");
+    assertThat(named("portfolio_decision", student)).isEqualTo(id);
+    assertThat(named("portfolio_opinion", student)).isEqualTo(id);
+    assertThat(teacher.get("/award/" + student.user() + "/C3-1").body()).contains("Apiculteur");
+    assertThat(student.get("/badges/C3-1").statusCode()).isEqualTo(200);
+    assertThat(Steps.path(student, student.get("/competencies/C3-1"))).isEqualTo("/portfolio/C3-1");
+    var http = new Http();
+    var item = installation.base().resolve("/frameworks/" + id + "/C3-1");
+    assertThat(http.get(item).body()).contains("C3-1 Mettre le miel en pot.", "Apiculteur");
+    assertThat(json(http.get(item, "Accept", "application/json")).at("/humanCodingScheme").asText())
+        .isEqualTo("C3-1");
+  }
+
+  @Test
+  void never_changes_what_is_published() {
+    manage(teacher);
+    var draft = draftOf(importFile(BEES.getBytes(UTF_8)));
+    answer(draft);
+    publish(draft, "new", "Apiculteur");
+    var path = "/frameworks/drafts/" + draft;
+    var content = content("Apiculteur");
+
+    var row = change(path + "/rows/3", 0, "SAVE", "C1", "Autre chose.");
+    var seen = teacher.post(path + "/answers", Map.of("seen-0", "on"));
+    var again = publish(draft, "new", "Apiculteur 2");
+    var proposed = teacher.post(path + "/propose", Map.of());
+    var version = version("Apiculteur");
+    var itself = teacher.post("/frameworks/versions/" + version, Map.of("title", "Autre"));
+
+    assertThat(row.body()).contains("FRAMEWORK_DRAFT_CLOSED");
+    assertThat(seen.body()).contains("FRAMEWORK_DRAFT_CLOSED");
+    assertThat(again.body()).contains("FRAMEWORK_DRAFT_CLOSED");
+    assertThat(proposed.statusCode()).isEqualTo(409);
+    assertThat(itself.statusCode()).isEqualTo(405);
+    assertThat(content("Apiculteur")).isEqualTo(content);
+    assertThat(versions()).isEqualTo(1);
+  }
+
+  @Test
+  void keeps_a_version_in_the_registration_that_published_it() {
+    manage(teacher);
+    var draft = draftOf(importFile(BEES.getBytes(UTF_8)));
+    answer(draft);
+    publish(draft, "new", "Apiculteur");
+    var id = version("Apiculteur");
+    var stranger = School.open(installation).visitor("Eve", "INSTRUCTOR", "fr");
+    var colleague = school.otherCourse().visitor("Ana Costa", "INSTRUCTOR", "fr");
+
+    var chosen = stranger.post("/frameworks", Map.of("framework", id));
+
+    assertThat(chosen.statusCode()).isEqualTo(404);
+    assertThat(stranger.get("/frameworks").body()).doesNotContain(id);
+    assertThat(stranger.get("/frameworks/versions/" + id).statusCode()).isEqualTo(404);
+    assertThat(stranger.get("/frameworks/moves/" + id).statusCode()).isEqualTo(404);
+    assertThat(colleague.get("/frameworks").body()).contains(id);
+  }
+
+  @Test
+  void gives_a_version_to_every_registration_only_through_an_administrator() {
+    var draft = draftOf(importFile(BEES.getBytes(UTF_8)));
+    propose(draft);
+    var title = "Apiculteur " + draft;
+    var path = "/admin/wordings/" + draft;
+    var admin = AdminVisitor.signedIn(installation);
+
+    var page = admin.get(path).body();
+    var confirmed = admin.post(path + "/confirm", Map.of("against", ""));
+    var published =
+        admin.post(path + "/publish", Map.of("family", "new", "title", title, "everywhere", "on"));
+
+    assertThat(page).contains("c’est une autre certification", "Ouvrir la ruche.");
+    assertThat(confirmed.body()).contains("FRAMEWORK_NO_MATCH");
+    assertThat(published.statusCode()).isEqualTo(303);
+    assertThat(admin.get("/admin/log").body()).contains(title);
+    var stranger = School.open(installation).visitor("Eve", "INSTRUCTOR", "fr");
+    assertThat(stranger.get("/frameworks").body()).contains(title);
+    var chosen = stranger.post("/frameworks", Map.of("framework", version(title)));
+    assertThat(chosen.statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void moves_a_course_with_a_map_and_leaves_the_former_version_as_it_was() {
+    manage(teacher);
+    var first = published(BEES, "new", "Apiculteur");
+    teacher.post("/frameworks", Map.of("framework", first));
+    var student = school.visitor("Inès Benali", "LEARNER", "fr");
+    Steps.addText(student, "C1");
+    Steps.addText(student, "C2");
+    var opinion = Map.of("outcome", "ACQUIRED", "words", "Fait.");
+    student.post("/portfolio/C1/opinion", opinion);
+    Steps.submit(student);
+    var released = Map.of("do", "release", "outcome", "ACQUIRED", "message", "Sûre.");
+    Steps.judge(teacher, Steps.cell(student, "C1"), released);
+
+    var second = published(NEXT, first, "Apiculteur, révisé");
+    assertThat(student.get("/portfolio").body()).contains("Récolter le miel.").doesNotContain("C5");
+    assertThat(teacher.get("/frameworks/versions/" + second).body())
+        .contains("Version 2", "C1 avant, C5 maintenant", "Vendre le miel.");
+    var move = "/frameworks/moves/" + second;
+    var preview = teacher.get(move).body();
+    assertThat(preview).contains("value=\"C5\"", "preuves : 1, avis : 1, décisions : 1");
+    var map = Map.of("before", first, "do", "move", "to.C1", "C5", "to.C2", "", "to.C3-1", "C3-1");
+    var wrong = new HashMap<>(map);
+    wrong.put("to.C2", "C99");
+    var unknown = teacher.post(move, wrong);
+    assertThat(unknown.statusCode()).isEqualTo(422);
+    assertThat(unknown.body()).contains("code inconnu", "value=\"C99\"");
+    assertThat(student.get("/portfolio").body()).doesNotContain("C5");
+    var outdated = new HashMap<>(map);
+    outdated.put("before", "ido-iot");
+    assertThat(teacher.post(move, outdated).body()).contains("FRAMEWORK_MOVED");
+
+    var moved = teacher.post(move, map);
+
+    assertThat(teacher.follow(moved).body())
+        .contains("travaille désormais avec cette version")
+        .contains("liens de preuves repris : 1, avis : 1, décisions : 1");
+    var home = student.get("/portfolio").body();
+    assertThat(home).contains("Une compétence acquise sur 3").contains("C5");
+    assertThat(student.get("/portfolio/C5").body()).contains("Sûre.", "Fait.", "Essais");
+    assertThat(student.get("/submission/1/manifest.json").body()).contains(first);
+    assertThat(count("portfolio_decision", student, first)).isEqualTo(1);
+    assertThat(count("portfolio_decision", student, second)).isEqualTo(1);
+    assertThat(lines()).isEqualTo(3);
+
+    teacher.post(
+        "/frameworks/moves/" + first, Map.of("before", second, "do", "move", "to.C5", "C1"));
+
+    assertThat(count("portfolio_decision", student, first)).isEqualTo(1);
+    assertThat(student.get("/portfolio/C2").body()).contains("Récolter le miel.", "Essais");
+  }
+
+  @Test
+  void leaves_import_and_publication_to_programme_managers_once_there_is_one() {
+    var colleague = school.visitor("Ana Costa", "INSTRUCTOR", "fr");
+    var draft = draftOf(importFile(BEES.getBytes(UTF_8)));
+    answer(draft);
+    assertThat(publish(draft, "new", "Apiculteur").body()).contains("FRAMEWORK_MANAGER");
+    var admin = manage(colleague);
+    var path = "/frameworks/drafts/" + draft;
+
+    assertThat(importFile(BEES.getBytes(UTF_8)).statusCode()).isEqualTo(403);
+    assertThat(teacher.get("/frameworks/import").statusCode()).isEqualTo(403);
+    assertThat(teacher.get("/frameworks").body()).doesNotContain("/frameworks/import");
+    assertThat(change(path + "/rows/3", 0, "SAVE", "C1", "Non.").statusCode()).isEqualTo(403);
+    assertThat(teacher.post(path + "/answers", Map.of()).statusCode()).isEqualTo(403);
+    assertThat(teacher.post(path + "/propose", Map.of()).statusCode()).isEqualTo(403);
+    assertThat(publish(draft, "new", "Apiculteur").statusCode()).isEqualTo(403);
+    assertThat(colleague.get("/frameworks/import").statusCode()).isEqualTo(200);
+
+    var list = admin.get("/admin/managers").body();
+    var role =
+        installation.count(
+            "select id from portfolio_framework_manager where user_id = " + colleague.user());
+    assertThat(list).contains("Ana Costa");
+    admin.post("/admin/managers/" + role + "/withdraw", Map.of());
+    assertThat(admin.get("/admin/log").body())
+        .contains("Rôle de responsable de certification donné")
+        .contains("Rôle de responsable de certification retiré");
+    assertThat(importFile(BEES.getBytes(UTF_8)).statusCode()).isEqualTo(303);
+    assertThat(admin.post("/admin/managers/" + role + "/withdraw", Map.of()).statusCode())
+        .isEqualTo(404);
+    var nobody = admin.post("/admin/managers", Map.of("user", "999999999"));
+    assertThat(nobody.body()).contains("MANAGER_UNKNOWN");
+    var student = school.visitor("Inès Benali", "LEARNER", "fr");
+    var learner = admin.post("/admin/managers", Map.of("user", String.valueOf(student.user())));
+    assertThat(learner.statusCode()).isEqualTo(404);
+  }
+
+  private AdminVisitor manage(Visitor person) {
+    var admin = AdminVisitor.signedIn(installation);
+    var given = admin.post("/admin/managers", Map.of("user", String.valueOf(person.user())));
+    assertThat(given.statusCode()).isEqualTo(303);
+    return admin;
+  }
+
+  private HttpResponse<String> publish(String draft, String family, String title) {
+    return teacher.post(
+        "/frameworks/drafts/" + draft + "/publish", Map.of("family", family, "title", title));
+  }
+
+  /** Imports and publishes it, and gives back the id of the version. */
+  private String published(String document, String family, String title) {
+    var draft = draftOf(importFile(document.getBytes(UTF_8)));
+    answer(draft);
+    assertThat(publish(draft, family, title).statusCode()).isEqualTo(303);
+    return version(title);
+  }
+
+  private String version(String title) {
+    return installation.text(
+        "select id from portfolio_framework_version where title = '"
+            + title
+            + "' and registration_id = "
+            + school.registration());
+  }
+
+  private String content(String title) {
+    return installation.text(
+        "select sha2(concat(title, number, content, published_at), 256)"
+            + " from portfolio_framework_version where id = '"
+            + version(title)
+            + "'");
+  }
+
+  private long versions() {
+    return installation.count(
+        "select count(*) from portfolio_framework_version where registration_id = "
+            + school.registration());
+  }
+
+  private String named(String table, Visitor student) {
+    return installation.text(
+        "select framework from " + table + " where student_id = " + student.user());
+  }
+
+  private long count(String table, Visitor student, String framework) {
+    return installation.count(
+        "select count(*) from "
+            + table
+            + " where student_id = "
+            + student.user()
+            + " and framework = '"
+            + framework
+            + "'");
+  }
+
+  private long lines() {
+    return installation.count(
+        "select count(*) from portfolio_course_move_line where registration_id = "
+            + school.registration());
   }
 
   @Test
@@ -259,16 +564,6 @@ class FrameworksIT extends ServerIT {
     assertThat(template.headers().firstValue("Content-Disposition").orElse(""))
         .startsWith("attachment");
     assertThat(draft.at("/blocs/0/competencies")).hasSize(2);
-  }
-
-  @Test
-  void refuses_to_use_the_wording_of_a_framework_it_does_not_have() {
-    var id = draftOf(importFile("C1. Voir.\nC2. Dire.\n".getBytes(UTF_8)));
-
-    var refused = propose(id);
-
-    assertThat(refused.statusCode()).isEqualTo(409);
-    assertThat(refused.body()).contains("FRAMEWORK_NO_MATCH");
   }
 
   @ParameterizedTest
@@ -426,6 +721,75 @@ class FrameworksIT extends ServerIT {
   }
 
   @Test
+  void lets_a_case_client_walk_from_the_list_to_every_item() throws IOException {
+    var http = new Http();
+    var base = installation.base();
+    var list = http.get(base.resolve("/ims/case/v1p1/CFDocuments?limit=2"));
+    var documents = json(list).at("/CFDocuments");
+    assertThat(documents.findValuesAsText("title")).hasSize(2);
+    assertThat(list.headers().firstValue("X-Total-Count")).isPresent();
+
+    var document = json(http.get(URI.create(documents.at("/1/uri").asText())));
+    var whole = json(http.get(URI.create(document.at("/CFPackageURI/uri").asText())));
+    var same = json(http.get(case11("CFPackages/" + document.at("/identifier").asText())));
+
+    assertThat(same).isEqualTo(whole);
+    assertThat(document.at("/title").asText()).isNotBlank();
+    assertThat(whole.at("/CFDocument")).isEqualTo(document);
+    var identifiers = new HashSet<>(whole.at("/CFItems").findValuesAsText("identifier"));
+    assertThat(whole.at("/CFItems")).hasSizeGreaterThan(100);
+    identifiers.add(document.at("/identifier").asText());
+    assertThat(whole.at("/CFAssociations"))
+        .allSatisfy(
+            one -> {
+              assertThat(one.at("/associationType").asText()).isEqualTo("isChildOf");
+              assertThat(identifiers)
+                  .contains(
+                      one.at("/originNodeURI/identifier").asText(),
+                      one.at("/destinationNodeURI/identifier").asText());
+            });
+    for (var index : List.of(0, 1, 20, 100)) {
+      var item = whole.at("/CFItems").get(index);
+      var alone = json(http.get(case11("CFItems/" + item.at("/identifier").asText())));
+      assertThat(alone).isEqualTo(item);
+      assertThat(http.get(URI.create(item.at("/uri").asText())).statusCode()).isEqualTo(200);
+      assertThat(http.get(URI.create(item.at("/CFDocumentURI/uri").asText())).statusCode())
+          .isEqualTo(200);
+    }
+    var first = whole.at("/CFAssociations/0/uri").asText();
+    assertThat(http.get(URI.create(first)).statusCode()).isEqualTo(200);
+    var unknown = http.get(case11("CFItems/00000000-0000-0000-0000-000000000000"));
+    assertThat(unknown.statusCode()).isEqualTo(404);
+    assertThat(unknown.body()).contains("imsx_codeMajor", "unknownobject");
+    assertThat(http.get(case11("CFDocuments?limit=x")).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void gives_the_official_statement_of_a_version_that_is_in_no_list() throws IOException {
+    manage(teacher);
+    var id = published(BEES, "new", "Apiculteur");
+    var http = new Http();
+    var page = installation.base().resolve("/frameworks/" + id + "/C1");
+
+    var item = json(http.get(page, "Accept", "application/json"));
+    var document = json(http.get(URI.create(item.at("/CFDocumentURI/uri").asText())));
+    var whole = json(http.get(URI.create(document.at("/CFPackageURI/uri").asText())));
+
+    assertThat(item.at("/fullStatement").asText()).isEqualTo("Ouvrir la ruche.");
+    assertThat(document.at("/title").asText()).isEqualTo("Apiculteur");
+    assertThat(document.at("/version").asText()).isEqualTo("1");
+    assertThat(whole.at("/CFItems").findValuesAsText("humanCodingScheme"))
+        .contains("C1", "C2", "C3-1");
+    var bloc = whole.at("/CFItems/0/uri").asText();
+    assertThat(json(http.get(URI.create(bloc)))).isEqualTo(whole.at("/CFItems/0"));
+    assertThat(http.get(case11("CFDocuments")).body()).doesNotContain(id);
+  }
+
+  private URI case11(String path) {
+    return installation.base().resolve("/ims/case/v1p1/" + path);
+  }
+
+  @Test
   void knows_no_other_competency() {
     var base = installation.base();
     var http = new Http();
@@ -442,12 +806,16 @@ class FrameworksIT extends ServerIT {
 
   /** Answers every warning first. */
   private HttpResponse<String> propose(String draft) {
+    answer(draft);
+    return teacher.post("/frameworks/drafts/" + draft + "/propose", Map.of());
+  }
+
+  private void answer(String draft) {
     var seen =
         IntStream.range(0, 40)
             .boxed()
             .collect(Collectors.toMap(index -> "seen-" + index, index -> "on"));
     teacher.post("/frameworks/drafts/" + draft + "/answers", seen);
-    return teacher.post("/frameworks/drafts/" + draft + "/propose", Map.of());
   }
 
   private static String draftOf(HttpResponse<String> answer) {

@@ -88,14 +88,15 @@ class AssessPage {
     long student = seat.student().value();
     long course = caller.course().value();
     var framework = frameworks.of(caller.course());
-    var history = assessments.history(student, course, seat.code());
-    var draft = assessments.draft(student, course, seat.code(), caller.user().value());
+    var history = assessments.history(student, course, framework.id(), seat.code());
+    var draft =
+        assessments.draft(student, course, framework.id(), seat.code(), caller.user().value());
     var shown =
         unsaved
             .map(Unsaved::judgement)
             .or(() -> draft.map(Draft::judgement))
             .orElseGet(() -> SaveDraft.start(history, caller));
-    var opinion = opinions.find(student, course, seat.code());
+    var opinion = opinions.find(student, course, framework.id(), seat.code());
     var inForce = history.stream().findFirst().map(ReleasedDecision::decision);
     var way = way(caller, seat, filter);
     return new AssessView(

@@ -7,7 +7,9 @@ import org.preuve.web.UserId;
  * What is judged, and when.
  *
  * @param name of the student
+ * @param framework id of the framework version that has the competency
  * @param code competency
  * @param attempt submission that is judged, 0 when there is none
  */
-record AssessmentItem(UserId student, String name, String code, int attempt, Instant now) {}
+record AssessmentItem(
+    UserId student, String name, String framework, String code, int attempt, Instant now) {}

@@ -30,9 +30,9 @@ public interface AssessmentRepository {
   void remove(Draft draft);
 
   @HQL(
-      "from Draft where student = :student and course = :course"
+      "from Draft where student = :student and course = :course and framework = :framework"
           + " and code = :code and assessor = :assessor")
-  Optional<Draft> draft(long student, long course, String code, long assessor);
+  Optional<Draft> draft(long student, long course, String framework, String code, long assessor);
 
   /** Drafts that nobody has touched since; native SQL, for it must see every tenant. */
   @SQL("delete from portfolio_draft where saved_at < :before limit 10000")
@@ -43,18 +43,21 @@ public interface AssessmentRepository {
 
   /** Every decision on one competency of a student, the one in force first. */
   @HQL(
-      "from ReleasedDecision where student = :student and course = :course and code = :code"
-          + " order by number desc")
-  List<ReleasedDecision> history(long student, long course, String code);
+      "from ReleasedDecision where student = :student and course = :course"
+          + " and framework = :framework and code = :code order by number desc")
+  List<ReleasedDecision> history(long student, long course, String framework, String code);
 
-  /** Student and code of everything that was decided in a course. */
-  @HQL("select distinct student, code from ReleasedDecision where course = :course")
-  List<Object[]> decided(long course);
-
-  /** The decisions in force of a student. */
+  /** Student and code of everything that was decided in a course under that framework. */
   @HQL(
-      "from ReleasedDecision r where r.student = :student and r.course = :course and r.number ="
+      "select distinct student, code from ReleasedDecision where course = :course"
+          + " and framework = :framework")
+  List<Object[]> decided(long course, String framework);
+
+  /** The decisions of a student that are in force under that framework. */
+  @HQL(
+      "from ReleasedDecision r where r.student = :student and r.course = :course"
+          + " and r.framework = :framework and r.number ="
           + " (select max(n.number) from ReleasedDecision n where n.student = r.student"
-          + " and n.course = r.course and n.code = r.code)")
-  List<ReleasedDecision> inForce(long student, long course);
+          + " and n.course = r.course and n.framework = r.framework and n.code = r.code)")
+  List<ReleasedDecision> inForce(long student, long course, String framework);
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.preuve.lti.grades.GradeBook;
 import org.preuve.portfolio.PortfolioPages;
+import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.web.Caller;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
@@ -25,6 +26,7 @@ class ChooseGrading {
   private final Grading grading;
   private final QueueScores queueScores;
   private final GradeBook gradeBook;
+  private final Frameworks frameworks;
   private final Clock clock;
 
   @Inject
@@ -33,11 +35,13 @@ class ChooseGrading {
       Grading grading,
       QueueScores queueScores,
       GradeBook gradeBook,
+      Frameworks frameworks,
       Clock clock) {
     this.choices = choices;
     this.grading = grading;
     this.queueScores = queueScores;
     this.gradeBook = gradeBook;
+    this.frameworks = frameworks;
     this.clock = clock;
   }
 
@@ -69,7 +73,7 @@ class ChooseGrading {
 
   private Map<UserId, Set<String>> inProgress(CourseId course) {
     var codes = new LinkedHashMap<UserId, Set<String>>();
-    for (var row : choices.inProgress(course.value())) {
+    for (var row : choices.inProgress(course.value(), frameworks.of(course).id())) {
       codes
           .computeIfAbsent(new UserId((Long) row[0]), s -> new LinkedHashSet<>())
           .add((String) row[1]);

@@ -31,7 +31,7 @@ public record ClassFilter(int bloc, String show, String name, String code, Strin
     show = List.of("due", "silent").contains(show) ? show : "all";
     name = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name.strip();
     link = link.length() > LONGEST_LINK ? "" : link;
-    code = code.matches("[A-Za-z0-9.]{1,20}") ? code : "";
+    code = code.matches("[A-Za-z0-9.-]{1,20}") ? code : "";
   }
 
   /** Of every competency and the whole course. */

@@ -39,12 +39,14 @@ public class ClassMatrix {
 
   /** What the filter lets through. */
   public List<ClassRow> rows(CourseId course, ClassFilter filter) {
+    var framework = frameworks.of(course);
     var codes =
-        filter.in(frameworks.of(course)).stream()
+        filter.in(framework).stream()
             .flatMap(bloc -> bloc.competencies().stream())
             .map(Competency::code)
             .toList();
-    return rows(course, codes, filter.link()).stream().filter(filter::shows).toList();
+    var known = cells(course, framework.id());
+    return rows(course, codes, filter.link(), known).stream().filter(filter::shows).toList();
   }
 
   /** The stops that the filter lets through, student by student. */
@@ -58,8 +60,8 @@ public class ClassMatrix {
         .toList();
   }
 
-  private List<ClassRow> rows(CourseId course, List<String> codes, String link) {
-    var known = cells(course);
+  private List<ClassRow> rows(
+      CourseId course, List<String> codes, String link, Map<Place, Cell> known) {
     return roster.members(course, link).stream()
         .map(member -> row(member, codes, known))
         .filter(row -> row.student().active() || !blank(row))
@@ -79,9 +81,9 @@ public class ClassMatrix {
     return row.cells().stream().allMatch(c -> c.equals(Cell.empty(c.code())));
   }
 
-  private Map<Place, Cell> cells(CourseId course) {
+  private Map<Place, Cell> cells(CourseId course, String framework) {
     var cells = new HashMap<Place, Cell>();
-    for (var row : facts.cells(course.value())) {
+    for (var row : facts.cells(course.value(), framework)) {
       var code = (String) row[1];
       var cell = new Cell(code, outcome(row[2]), outcome(row[3]), ((Number) row[6]).intValue());
       cells.put(new Place(((Number) row[0]).longValue(), code), cell);

@@ -36,6 +36,7 @@ public class Draft {
   @Column(name = "course_id")
   private long course;
 
+  private String framework;
   private String code;
 
   @Column(name = "assessor_id")
@@ -61,6 +62,7 @@ public class Draft {
   Draft(Caller assessor, AssessmentItem seat, Judgement judgement) {
     this.student = seat.student().value();
     this.course = assessor.course().value();
+    this.framework = seat.framework();
     this.code = seat.code();
     this.assessor = assessor.user().value();
     becomes(judgement, seat.now());
@@ -71,6 +73,11 @@ public class Draft {
     this.message = judgement.message();
     this.criteria = judgement.criteria();
     this.savedAt = now;
+  }
+
+  /** Id of the framework version that has the competency. */
+  public String framework() {
+    return framework;
   }
 
   /** Competency. */

@@ -45,7 +45,7 @@ class FillScores implements ScoreSource {
   private Map<UserId, Set<String>> missing(Caller assessor, ScoreGaps gaps) {
     var framework = frameworks.of(assessor.course());
     var missing = new HashMap<UserId, Set<String>>();
-    for (var decided : assessments.decided(assessor.course().value())) {
+    for (var decided : assessments.decided(assessor.course().value(), framework.id())) {
       var student = new UserId((Long) decided[0]);
       PageScore.pages(framework, (String) decided[1]).stream()
           .filter(page -> gaps.open(student, page))

@@ -47,12 +47,16 @@ class FindAssessmentItem {
   }
 
   private Optional<AssessmentItem> seat(Caller caller, long student, String code, int attempt) {
-    if (frameworks.of(caller.course()).competency(code).isEmpty()) {
+    var framework = frameworks.of(caller.course());
+    if (framework.competency(code).isEmpty()) {
       return Optional.empty();
     }
     return roster.known(caller.course()).stream()
         .filter(m -> m.user().value() == student)
         .findFirst()
-        .map(m -> new AssessmentItem(m.user(), m.name(), code, attempt, clock.instant()));
+        .map(
+            m ->
+                new AssessmentItem(
+                    m.user(), m.name(), framework.id(), code, attempt, clock.instant()));
   }
 }

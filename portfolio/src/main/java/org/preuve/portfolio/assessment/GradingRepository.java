@@ -29,11 +29,11 @@ public interface GradingRepository {
           + " on duplicate key update in_progress = :choice, chosen_by = :by, chosen_at = :at")
   int keep(long course, long registration, String choice, long by, Instant at);
 
-  /** Student and code of every decision in force that is "in progress". */
+  /** Student and code of every decision in force under that framework that is "in progress". */
   @HQL(
       "select student, code from ReleasedDecision r where r.course = :course"
-          + " and r.outcome = IN_PROGRESS and r.number = (select max(n.number)"
+          + " and r.framework = :framework and r.outcome = IN_PROGRESS and r.number = (select max(n.number)"
           + " from ReleasedDecision n where n.student = r.student and n.course = r.course"
-          + " and n.code = r.code)")
-  List<Object[]> inProgress(long course);
+          + " and n.framework = r.framework and n.code = r.code)")
+  List<Object[]> inProgress(long course, String framework);
 }

@@ -65,7 +65,7 @@ class QueueScores {
     var framework = frameworks.of(assessor.course());
     var inProgress = grading.inProgress(assessor.course());
     var inForce =
-        assessments.inForce(student.value(), assessor.course().value()).stream()
+        assessments.inForce(student.value(), assessor.course().value(), framework.id()).stream()
             .map(ReleasedDecision::decision)
             .toList();
     for (var page : pages) {

@@ -44,7 +44,7 @@ class ReleaseDecision {
     long student = seat.student().value();
     long course = assessor.course().value();
     assessments.lock(student, course);
-    var history = assessments.history(student, course, seat.code());
+    var history = assessments.history(student, course, seat.framework(), seat.code());
     if (!history.isEmpty() && history.get(0).number() != seen) {
       return new ReleaseOutcome.Conflict(history.get(0).decision());
     }
@@ -57,7 +57,7 @@ class ReleaseDecision {
     }
     assessments.add(new ReleasedDecision(assessor, seat, judgement, outcome, history.size() + 1));
     assessments
-        .draft(student, course, seat.code(), assessor.user().value())
+        .draft(student, course, seat.framework(), seat.code(), assessor.user().value())
         .ifPresent(assessments::remove);
     queueScores.queue(assessor, seat);
     return new ReleaseOutcome.Done();

@@ -37,6 +37,7 @@ public class ReleasedDecision {
   @Column(name = "course_id")
   private long course;
 
+  private String framework;
   private String code;
   private int number;
 
@@ -64,6 +65,7 @@ public class ReleasedDecision {
       Caller assessor, AssessmentItem seat, Judgement judgement, Outcome outcome, int number) {
     this.student = seat.student().value();
     this.course = assessor.course().value();
+    this.framework = seat.framework();
     this.code = seat.code();
     this.number = number;
     this.outcome = outcome;
@@ -72,6 +74,11 @@ public class ReleasedDecision {
     this.attempt = seat.attempt();
     this.assessor = assessor.user().value();
     this.decidedAt = seat.now();
+  }
+
+  /** Id of the framework version that has the competency. */
+  public String framework() {
+    return framework;
   }
 
   /** From 1, per student and competency. */

@@ -29,7 +29,7 @@ class SaveDraft {
     long course = assessor.course().value();
     assessments.lock(student, course);
     return assessments
-        .draft(student, course, seat.code(), assessor.user().value())
+        .draft(student, course, seat.framework(), seat.code(), assessor.user().value())
         .map(draft -> change(draft, seat, judgement, version))
         .orElseGet(() -> begin(assessor, seat, judgement, version));
   }
@@ -50,7 +50,8 @@ class SaveDraft {
   private DraftOutcome begin(
       Caller assessor, AssessmentItem seat, Judgement judgement, int version) {
     var history =
-        assessments.history(seat.student().value(), assessor.course().value(), seat.code());
+        assessments.history(
+            seat.student().value(), assessor.course().value(), seat.framework(), seat.code());
     if (judgement.equals(start(history, assessor))) {
       return new DraftOutcome.Saved(0, seat.now());
     }

@@ -32,7 +32,9 @@ class VersionsPage {
       String path) {
     var criteria = frameworks.of(caller.course()).criteriaFor(seat.code());
     int seen =
-        assessments.history(seat.student().value(), caller.course().value(), seat.code()).stream()
+        assessments
+            .history(seat.student().value(), caller.course().value(), seat.framework(), seat.code())
+            .stream()
             .findFirst()
             .map(ReleasedDecision::number)
             .orElse(0);

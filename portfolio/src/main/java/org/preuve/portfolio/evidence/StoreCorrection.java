@@ -96,10 +96,9 @@ public class StoreCorrection {
   /** Links to a former framework are no part of the form and go along. */
   private void link(Caller owner, Evidence from, EvidenceId to, List<CompetencyLink> links) {
     var framework = frameworks.of(owner.course()).id();
-    var codes = links.stream().map(CompetencyLink::code).toList();
     var former =
         evidence.links(from.id().value()).stream()
-            .filter(l -> !l.framework().equals(framework) && !codes.contains(l.code()))
+            .filter(l -> !l.framework().equals(framework))
             .map(
                 l ->
                     new EvidenceLink(

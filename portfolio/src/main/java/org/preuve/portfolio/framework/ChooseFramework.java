@@ -9,6 +9,7 @@ import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
 import org.preuve.web.Caller;
 import org.preuve.web.Reason;
+import org.preuve.web.base.Ids;
 
 /** Decides which framework a course works with. */
 @Dependent
@@ -16,12 +17,21 @@ class ChooseFramework {
 
   private final CourseChoiceRepository choices;
   private final CourseFramework current;
+  private final PublishedVersions versions;
+  private final MoveRepository moves;
   private final Clock clock;
 
   @Inject
-  ChooseFramework(CourseChoiceRepository choices, CourseFramework current, Clock clock) {
+  ChooseFramework(
+      CourseChoiceRepository choices,
+      CourseFramework current,
+      PublishedVersions versions,
+      MoveRepository moves,
+      Clock clock) {
     this.choices = choices;
     this.current = current;
+    this.versions = versions;
+    this.moves = moves;
     this.clock = clock;
   }
 
@@ -33,19 +43,31 @@ class ChooseFramework {
   /** Changes it; with evidence in the course only if {@code sure}. The reason if refused. */
   @Transactional
   Optional<Reason> choose(Caller by, String id, boolean sure) {
-    var wanted = ShippedFrameworks.find(id);
+    moves.lock(by.registration(), by.course().value());
+    var wanted = versions.choosable(by.registration(), id);
     if (wanted.isEmpty()) {
       return Optional.of(FrameworkReason.FRAMEWORK_UNKNOWN);
     }
-    boolean other = !current.of(by.course()).id().equals(id);
+    var before = current.of(by.course()).id();
+    boolean other = !before.equals(id);
     if (other && inUse(by) && !sure) {
       return Optional.of(FrameworkReason.FRAMEWORK_IN_USE);
+    }
+    if (other) {
+      moves.begin(
+          Ids.random(),
+          by.registration(),
+          by.course().value(),
+          before,
+          id,
+          by.user().value(),
+          clock.instant());
     }
     keep(by, wanted.get());
     return Optional.empty();
   }
 
-  private void keep(Caller by, Framework wanted) {
+  void keep(Caller by, Framework wanted) {
     var before = choices.of(by.course().value());
     if (before.isEmpty()) {
       choices.add(new CourseChoice(by, wanted, clock.instant()));

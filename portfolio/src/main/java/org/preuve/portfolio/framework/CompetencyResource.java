@@ -16,23 +16,25 @@ import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
-import org.preuve.web.base.ServerConfig;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
 
 /** The public page of a competency, {@code /frameworks/{framework}/{code}}; badges point to it. */
-@Path("/frameworks/{framework: (?!import|drafts)[a-z0-9-]+}/{code: [A-Za-z0-9.]+}")
+@Path(
+    "/frameworks/{framework: (?!(?:import|drafts|versions|moves)/)[a-z0-9-]+}/{code: [A-Za-z0-9.-]+}")
 @OpenTo(Who.ANYBODY)
 @Dependent
 public class CompetencyResource {
 
   private final Frame frame;
-  private final ServerConfig server;
+  private final PublishedVersions versions;
+  private final CaseFrameworks frameworks;
 
   @Inject
-  public CompetencyResource(Frame frame, ServerConfig server) {
+  public CompetencyResource(Frame frame, PublishedVersions versions, CaseFrameworks frameworks) {
     this.frame = frame;
-    this.server = server;
+    this.versions = versions;
+    this.frameworks = frameworks;
   }
 
   /** The page, or a CFItem of 1EdTech CASE 1.1 when the request asks for JSON. */
@@ -42,7 +44,7 @@ public class CompetencyResource {
       @PathParam("code") String code,
       @HeaderParam(HttpHeaders.ACCEPT) @DefaultValue("") String accept) {
     var page = frame.page(PortfolioPages.PAGES);
-    var framework = ShippedFrameworks.find(id);
+    var framework = versions.find(id);
     var bloc = framework.flatMap(found -> found.blocOf(code));
     if (framework.isEmpty() || bloc.isEmpty()) {
       return frame.refuse(page, FrameworkReason.FRAMEWORK_UNKNOWN);
@@ -57,8 +59,17 @@ public class CompetencyResource {
     return frame.show(page, code + " " + view.label(), "framework/competency.jte", view);
   }
 
+  /** Our own name is there in both languages, an official text in its own only. */
   private Response json(Page page, Framework framework, String code) {
-    return Response.ok(CaseItem.of(framework, code, page.locale(), server))
+    var item = frameworks.framework(framework.id()).flatMap(one -> one.competency(code));
+    var node = item.orElseThrow().deepCopy();
+    var own = framework.competency(code).orElseThrow();
+    if (own.statement().isEmpty()) {
+      node.put("fullStatement", own.label(page.locale()));
+      node.put("abbreviatedStatement", own.label(page.locale()));
+      node.put("language", page.lang());
+    }
+    return Response.ok(CaseResource.bytes(node))
         .type(MediaType.APPLICATION_JSON_TYPE)
         .header(HttpHeaders.VARY, "Accept, Accept-Language")
         .build();

@@ -13,15 +13,18 @@ public class CourseFramework {
 
   private final ChosenFrameworkRepository choices;
   private final ConfirmedWordings wordings;
+  private final PublishedVersions versions;
   private final Instance<ImportedDraftRepository> drafts;
 
   @Inject
   CourseFramework(
       ChosenFrameworkRepository choices,
       ConfirmedWordings wordings,
+      PublishedVersions versions,
       Instance<ImportedDraftRepository> drafts) {
     this.choices = choices;
     this.wordings = wordings;
+    this.versions = versions;
     this.drafts = drafts;
   }
 
@@ -34,10 +37,16 @@ public class CourseFramework {
   }
 
   private Framework worded(ChosenFramework chosen) {
+    // another framework in its place would give everything in the course another meaning
     var framework =
-        ShippedFrameworks.find(chosen.framework()).orElseGet(() -> ShippedFrameworks.all().get(0));
+        versions
+            .find(chosen.framework())
+            .orElseThrow(() -> new IllegalStateException("no framework " + chosen.framework()));
     var draft = chosen.draft();
-    return draft == null ? framework : wordings.get(draft, id -> inWordingOf(id, framework));
+    boolean shipped = ShippedFrameworks.find(framework.id()).isPresent();
+    return draft == null || !shipped
+        ? framework
+        : wordings.get(draft, id -> inWordingOf(id, framework));
   }
 
   private Framework inWordingOf(String draft, Framework framework) {

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.preuve.lti.admin.account.AdminDesk;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
 import org.preuve.web.Reason;
+import org.preuve.web.tenant.Tenant;
 
 /**
  * Puts a proposed wording in force for its registration, or declines it. To be made while the
@@ -18,12 +20,15 @@ import org.preuve.web.Reason;
 class DecideWording {
 
   private final ImportedDraftRepository drafts;
+  private final PublishVersion publish;
   private final AdminDesk desk;
   private final Clock clock;
 
   @Inject
-  DecideWording(ImportedDraftRepository drafts, AdminDesk desk, Clock clock) {
+  DecideWording(
+      ImportedDraftRepository drafts, PublishVersion publish, AdminDesk desk, Clock clock) {
     this.drafts = drafts;
+    this.publish = publish;
     this.desk = desk;
     this.clock = clock;
   }
@@ -34,8 +39,14 @@ class DecideWording {
    * @param present the framework that it fits, else the first one, in the wording in force
    * @param fits whether its codes are those of that framework
    * @param against id of the draft in force, empty for our own wording
+   * @param families what it can be the next version of
    */
-  record Weighed(ImportedDraft draft, Framework present, boolean fits, String against) {}
+  record Weighed(
+      ImportedDraft draft,
+      Framework present,
+      boolean fits,
+      String against,
+      List<PublishVersion.Family> families) {}
 
   Optional<Weighed> weigh(String id) {
     return drafts.byId(id).filter(one -> one.proposedAt().isPresent()).map(this::weigh);
@@ -49,16 +60,19 @@ class DecideWording {
         draft,
         inForce.map(one -> OfficialWording.in(framework, one.content())).orElse(framework),
         fitting.isPresent(),
-        inForce.map(ImportedDraft::id).orElse(""));
+        inForce.map(ImportedDraft::id).orElse(""),
+        publish.families(Tenant.current()));
   }
 
   /**
-   * The reason if it is refused.
+   * Puts it in force over our own short names, once: what is in force is what candidates are judged
+   * by, and another wording is a version of its own. The reason if it is refused.
    *
    * @param against what the administrator has seen it compared with
    */
   @Transactional
   Optional<Reason> confirm(String id, String against) {
+    drafts.lock(id);
     var found = weigh(id);
     if (found.isEmpty()) {
       return Optional.of(FrameworkReason.WORDING_UNKNOWN);
@@ -70,15 +84,24 @@ class DecideWording {
     if (!weighed.against().equals(against)) {
       return Optional.of(FrameworkReason.WORDING_OUTDATED);
     }
+    if (!against.isEmpty()) {
+      return Optional.of(FrameworkReason.WORDING_IN_FORCE);
+    }
     weighed.draft().confirm(weighed.present(), desk.who(), clock.instant());
     drafts.change(weighed.draft());
     desk.putInForce(weighed.present().title().fr());
     return Optional.empty();
   }
 
+  /** Makes a version of it that courses can choose; the reason if it is refused. */
+  Optional<Reason> publish(String id, PublishVersion.Wish wish) {
+    return publish.byAdministrator(id, wish);
+  }
+
   /** The reason if it is refused. */
   @Transactional
   Optional<Reason> decline(String id) {
+    drafts.lock(id);
     var found = weigh(id);
     if (found.isEmpty()) {
       return Optional.of(FrameworkReason.WORDING_UNKNOWN);

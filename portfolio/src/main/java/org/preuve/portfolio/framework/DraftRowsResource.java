@@ -36,13 +36,16 @@ public class DraftRowsResource {
   private final Caller caller;
   private final ProposeDraft drafts;
   private final EditDraft edits;
+  private final Managers managers;
 
   @Inject
-  public DraftRowsResource(Frame frame, Caller caller, ProposeDraft drafts, EditDraft edits) {
+  public DraftRowsResource(
+      Frame frame, Caller caller, ProposeDraft drafts, EditDraft edits, Managers managers) {
     this.frame = frame;
     this.caller = caller;
     this.drafts = drafts;
     this.edits = edits;
+    this.managers = managers;
   }
 
   /** All of them. */
@@ -91,6 +94,9 @@ public class DraftRowsResource {
       @FormParam("element") @DefaultValue("") String element,
       @FormParam("code") @DefaultValue("") String code,
       @FormParam("text") @DefaultValue("") String text) {
+    if (!managers.mayImport(caller)) {
+      return refuse(FrameworkReason.FRAMEWORK_MANAGER);
+    }
     var change = Arrays.stream(Change.values()).filter(one -> one.name().equals(what)).findFirst();
     var kind = DraftElement.of(element);
     if (change.isEmpty() || kind.isEmpty() || !number(bloc) || !number(revision)) {

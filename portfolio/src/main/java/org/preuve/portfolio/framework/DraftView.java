@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param confirmed since when it is in force, or until when it was, in words
  * @param superseded whether another one has replaced it
  * @param state whether it waits for a decision or was declined, in words
+ * @param published set when it is a version
+ * @param publish the form for those who may publish it
  */
 public record DraftView(
     String id,
@@ -35,7 +37,17 @@ public record DraftView(
     boolean closed,
     Optional<String> confirmed,
     boolean superseded,
-    Optional<String> state) {
+    Optional<String> state,
+    Optional<Published> published,
+    Optional<PublishView> publish) {
+
+  /**
+   * What became of it.
+   *
+   * @param text which version it is
+   * @param path of the version
+   */
+  public record Published(String text, String path) {}
 
   /**
    * A point to look at.

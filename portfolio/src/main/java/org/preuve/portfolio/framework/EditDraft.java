@@ -50,6 +50,7 @@ class EditDraft {
   @Transactional
   Optional<Reason> change(
       Caller by, String id, int revision, int index, Change change, DraftRow row) {
+    drafts.lock(id);
     var found = drafts.find(id, by.course().value());
     if (found.isEmpty()) {
       return Optional.of(FrameworkReason.FRAMEWORK_DRAFT_UNKNOWN);

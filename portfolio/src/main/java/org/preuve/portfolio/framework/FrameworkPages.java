@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.preuve.portfolio.framework.model.Bloc;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.portfolio.framework.reading.FrameworkDraft;
@@ -22,31 +23,67 @@ final class FrameworkPages {
       boolean inUse,
       List<ImportedDraft> drafts,
       Function<ImportedDraft, Optional<Instant>> superseded,
-      Optional<MissingLink> missing) {
+      Optional<MissingLink> missing,
+      Versions versions) {
     return new FrameworksView(
         page.t("frameworks.lead", current.title().in(page.locale())),
         current.competencies().stream().anyMatch(one -> one.statement().isPresent()),
         inUse,
-        ShippedFrameworks.all().stream().map(one -> choice(page, one, current)).toList(),
+        versions.choices(page, current),
         drafts.stream().map(one -> draft(page, one, superseded.apply(one))).toList(),
-        missing.filter(link -> !link.in(current)).map(link -> missing(page, link)),
-        Outlines.of(page, current));
+        missing
+            .filter(link -> !link.in(current))
+            .map(link -> missing(page, link, versions.published().all())),
+        Outlines.of(page, current),
+        versions.moves().stream()
+            .map(one -> VersionPages.log(page, one, versions.published()))
+            .toList(),
+        versions.mayImport());
   }
 
-  private static FrameworksView.Missing missing(Page page, MissingLink link) {
-    var with =
-        ShippedFrameworks.all().stream()
-            .filter(link::in)
-            .map(one -> one.title().in(page.locale()))
-            .toList();
+  private static FrameworksView.Missing missing(Page page, MissingLink link, List<Framework> all) {
+    var with = all.stream().filter(link::in).map(one -> one.title().in(page.locale())).toList();
     var text = page.t("frameworks.missing." + link.kind(), link.name(), String.join(", ", with));
     return new FrameworksView.Missing(link.kind() + "/" + link.name(), text);
   }
 
-  private static FrameworksView.Choice choice(Page page, Framework one, Framework current) {
-    var meta = page.t("frameworks.meta", one.blocs().size(), one.competencies().size());
-    boolean chosen = one.id().equals(current.id());
-    return new FrameworksView.Choice(one.id(), one.title().in(page.locale()), meta, chosen);
+  /**
+   * What the page shows of versions.
+   *
+   * @param published where they are found
+   * @param visible those that the registration can choose
+   * @param moves of the course
+   * @param mayImport whether the person may import documents
+   */
+  record Versions(
+      PublishedVersions published,
+      List<FrameworkVersion> visible,
+      List<CourseMove> moves,
+      boolean mayImport) {
+
+    private List<FrameworksView.Choice> choices(Page page, Framework current) {
+      var shipped = ShippedFrameworks.all().stream().map(one -> choice(page, one, current));
+      var own = visible.stream().map(one -> choice(page, one, current));
+      return Stream.concat(shipped, own).toList();
+    }
+
+    private static FrameworksView.Choice choice(Page page, Framework one, Framework current) {
+      var meta = page.t("frameworks.meta", one.blocs().size(), one.competencies().size());
+      return choice(one.id(), one.title().in(page.locale()), meta, current);
+    }
+
+    private static FrameworksView.Choice choice(
+        Page page, FrameworkVersion one, Framework current) {
+      var size = page.t("frameworks.meta", one.blocs(), one.competencies());
+      var meta = page.t("version.meta", size, VersionPages.published(page, one));
+      return choice(one.id(), one.title(), meta, current);
+    }
+
+    private static FrameworksView.Choice choice(
+        String id, String title, String meta, Framework current) {
+      boolean chosen = id.equals(current.id());
+      return new FrameworksView.Choice(id, title, meta, chosen, "/frameworks/versions/" + id);
+    }
   }
 
   private static FrameworksView.Draft draft(
@@ -59,7 +96,12 @@ final class FrameworkPages {
         superseded.isPresent());
   }
 
-  static DraftView draftPage(Page page, ImportedDraft one, Optional<Instant> superseded) {
+  static DraftView draftPage(
+      Page page,
+      ImportedDraft one,
+      Optional<Instant> superseded,
+      Optional<FrameworkVersion> version,
+      Optional<List<PublishVersion.Family>> families) {
     var draft = one.content();
     var match = OfficialWording.framework(draft, ShippedFrameworks.all());
     return new DraftView(
@@ -76,7 +118,38 @@ final class FrameworkPages {
         one.closed(),
         one.confirmedAt().map(at -> confirmed(page, at, superseded)),
         superseded.isPresent(),
-        state(page, one));
+        state(page, one),
+        version.map(
+            v ->
+                new DraftView.Published(
+                    VersionPages.published(page, v), "/frameworks/versions/" + v.id())),
+        families.map(
+            all ->
+                publish(
+                    page,
+                    page.url("/frameworks/drafts/" + one.id() + "/publish"),
+                    draft,
+                    all,
+                    false)));
+  }
+
+  static PublishView publish(
+      Page page,
+      String action,
+      FrameworkDraft draft,
+      List<PublishVersion.Family> families,
+      boolean everywhere) {
+    return new PublishView(
+        action,
+        draft.title(),
+        PublishVersion.LONGEST_TITLE,
+        families.stream()
+            .map(
+                one ->
+                    new PublishView.Choice(
+                        one.id(), page.t("publish.next", one.title(), one.latest() + 1)))
+            .toList(),
+        everywhere);
   }
 
   private static String confirmed(Page page, Instant from, Optional<Instant> until) {

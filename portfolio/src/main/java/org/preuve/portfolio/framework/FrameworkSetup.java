@@ -14,11 +14,13 @@ import org.preuve.web.tenant.Tenant;
 class FrameworkSetup implements CourseSetup {
 
   private final CourseChoiceRepository choices;
+  private final PublishedVersions versions;
   private final Clock clock;
 
   @Inject
-  FrameworkSetup(CourseChoiceRepository choices, Clock clock) {
+  FrameworkSetup(CourseChoiceRepository choices, PublishedVersions versions, Clock clock) {
     this.choices = choices;
+    this.versions = versions;
     this.clock = clock;
   }
 
@@ -32,7 +34,8 @@ class FrameworkSetup implements CourseSetup {
 
   @Override
   public String label(Choice choice, Locale locale) {
-    return ShippedFrameworks.find(choice.value())
+    return versions
+        .find(choice.value())
         .map(framework -> framework.title().in(locale))
         .orElse(choice.value());
   }

@@ -14,15 +14,20 @@ import org.preuve.web.base.ForOtherModules;
 public class Frameworks {
 
   private final CourseFramework chosen;
+  private final PublishedVersions versions;
 
   @Inject
-  Frameworks(CourseFramework chosen) {
+  Frameworks(CourseFramework chosen, PublishedVersions versions) {
     this.chosen = chosen;
+    this.versions = versions;
   }
 
-  /** Every framework in our own wording, the default one first. */
+  /**
+   * Every framework and version that the courses of this registration can choose, the default one
+   * first; the shipped ones in our own wording.
+   */
   public List<Framework> all() {
-    return ShippedFrameworks.all();
+    return versions.all();
   }
 
   /**
@@ -33,8 +38,8 @@ public class Frameworks {
     return chosen.of(course);
   }
 
-  /** The framework with that id, in our own wording. */
+  /** The framework or published version with that id; a shipped one in our own wording. */
   public Optional<Framework> find(String id) {
-    return ShippedFrameworks.find(id);
+    return versions.find(id);
   }
 }

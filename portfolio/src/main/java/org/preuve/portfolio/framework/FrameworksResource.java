@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.preuve.portfolio.PortfolioPages;
@@ -49,6 +50,10 @@ public class FrameworksResource {
   private final ChooseFramework choose;
   private final ImportDocument imports;
   private final ProposeDraft drafts;
+  private final PublishVersion publish;
+  private final PublishedVersions versions;
+  private final MoveCourse moves;
+  private final Managers managers;
 
   @Inject
   public FrameworksResource(
@@ -57,13 +62,21 @@ public class FrameworksResource {
       CourseFramework current,
       ChooseFramework choose,
       ImportDocument imports,
-      ProposeDraft drafts) {
+      ProposeDraft drafts,
+      PublishVersion publish,
+      PublishedVersions versions,
+      MoveCourse moves,
+      Managers managers) {
     this.frame = frame;
     this.caller = caller;
     this.current = current;
     this.choose = choose;
     this.imports = imports;
     this.drafts = drafts;
+    this.publish = publish;
+    this.versions = versions;
+    this.moves = moves;
+    this.managers = managers;
   }
 
   /** Which framework the course works with. */
@@ -77,7 +90,12 @@ public class FrameworksResource {
             choose.inUse(caller),
             drafts.latest(caller),
             drafts::superseded,
-            MissingLink.of(missing));
+            MissingLink.of(missing),
+            new FrameworkPages.Versions(
+                versions,
+                versions.visible(caller.registration()),
+                moves.latest(caller),
+                managers.mayImport(caller)));
     return frame.show(page, page.t("frameworks.title"), "framework/choice.jte", view);
   }
 
@@ -95,6 +113,9 @@ public class FrameworksResource {
   @GET
   @Path("import")
   public Response form() {
+    if (!managers.mayImport(caller)) {
+      return refuse(FrameworkReason.FRAMEWORK_MANAGER);
+    }
     var page = page();
     return frame.show(page, page.t("import.title"), "framework/import.jte", IMPORT);
   }
@@ -112,6 +133,9 @@ public class FrameworksResource {
       @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length,
       InputStream body)
       throws IOException {
+    if (!managers.mayImport(caller)) {
+      return refuse(FrameworkReason.FRAMEWORK_MANAGER);
+    }
     if (StreamedUpload.tooLong(length, DocumentCheck.LIMIT)) {
       return refuse(FrameworkReason.FRAMEWORK_TOO_LARGE);
     }
@@ -143,7 +167,12 @@ public class FrameworksResource {
 
   private Response show(ImportedDraft found) {
     var page = page();
-    var view = FrameworkPages.draftPage(page, found, drafts.superseded(found));
+    var version = found.framework().flatMap(id -> versions.version(caller.registration(), id));
+    var families =
+        managers.mayPublish(caller) && found.confirmedAt().isEmpty()
+            ? Optional.of(publish.families(caller.registration()))
+            : Optional.<List<PublishVersion.Family>>empty();
+    var view = FrameworkPages.draftPage(page, found, drafts.superseded(found), version, families);
     return frame.show(page, view.title(), "framework/draft.jte", view);
   }
 
@@ -151,6 +180,9 @@ public class FrameworksResource {
   @POST
   @Path("drafts/{id}/answers")
   public Response answer(@PathParam("id") String id, @Context HttpServletRequest request) {
+    if (!managers.mayImport(caller)) {
+      return refuse(FrameworkReason.FRAMEWORK_MANAGER);
+    }
     var seen =
         request.getParameterMap().keySet().stream()
             .filter(name -> name.matches("seen-\\d{1,5}"))
@@ -174,7 +206,28 @@ public class FrameworksResource {
   @POST
   @Path("drafts/{id}/propose")
   public Response propose(@PathParam("id") String id) {
+    if (!managers.mayImport(caller)) {
+      return refuse(FrameworkReason.FRAMEWORK_MANAGER);
+    }
     return done(drafts.propose(caller, id), "/frameworks/drafts/" + id, "framework.proposed");
+  }
+
+  /**
+   * Publishes a draft as a version for the courses of the registration.
+   *
+   * @param family of which it is the next version, or {@code new}
+   */
+  @POST
+  @Path("drafts/{id}/publish")
+  public Response publish(
+      @PathParam("id") String id,
+      @FormParam("family") @DefaultValue("") String family,
+      @FormParam("title") @DefaultValue("") String title) {
+    if (!managers.mayPublish(caller)) {
+      return refuse(FrameworkReason.FRAMEWORK_MANAGER);
+    }
+    var refused = publish.byManager(caller, id, new PublishVersion.Wish(family, title, false));
+    return done(refused, "/frameworks/drafts/" + id, "framework.published");
   }
 
   private Response done(Optional<Reason> refused, String path, String note) {

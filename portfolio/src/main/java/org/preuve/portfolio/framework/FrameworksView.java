@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param drafts imports of this course, newest first
  * @param missing set when a link of the course led here
  * @param outline the framework itself
+ * @param moves what the course worked with before, the newest first, in words
+ * @param mayImport whether the person may import documents
  */
 public record FrameworksView(
     String lead,
@@ -21,7 +23,9 @@ public record FrameworksView(
     List<Choice> choices,
     List<Draft> drafts,
     Optional<Missing> missing,
-    OutlineView outline) {
+    OutlineView outline,
+    List<String> moves,
+    boolean mayImport) {
 
   /**
    * What a link of the course names and its framework does not have.
@@ -34,9 +38,10 @@ public record FrameworksView(
   /**
    * A framework to choose.
    *
-   * @param meta how many blocs and competencies, in words
+   * @param meta how many blocs and competencies, and who published it, in words
+   * @param path of the page about it
    */
-  public record Choice(String id, String title, String meta, boolean current) {}
+  public record Choice(String id, String title, String meta, boolean current, String path) {}
 
   /**
    * An import.

@@ -9,6 +9,7 @@ import org.preuve.portfolio.framework.ImportOutcome.Refused;
 import org.preuve.portfolio.framework.reading.DocumentCheck;
 import org.preuve.portfolio.framework.reading.FrameworkDraft;
 import org.preuve.web.Caller;
+import org.preuve.web.base.Hashes;
 
 /** Keeps what a certifier's document says as a draft that a person confirms. */
 @Dependent
@@ -25,7 +26,8 @@ class ImportDocument {
 
   @Transactional
   ImportOutcome read(Caller author, byte[] document) {
-    return DocumentCheck.check(document).fold(draft -> store(author, draft), Refused::new);
+    return DocumentCheck.check(document)
+        .fold(draft -> store(author, draft, Hashes.sha256(document)), Refused::new);
   }
 
   /** As many stay as the course's page lists; a document can have megabytes. */
@@ -34,8 +36,8 @@ class ImportDocument {
     drafts.forget(course, latest.get(latest.size() - 1).createdAt());
   }
 
-  private ImportOutcome store(Caller author, FrameworkDraft draft) {
-    var stored = new ImportedDraft(author, draft, clock.instant());
+  private ImportOutcome store(Caller author, FrameworkDraft draft, String source) {
+    var stored = new ImportedDraft(author, draft, source, clock.instant());
     drafts.add(stored);
     forgetOlder(author.course().value());
     return new Imported(stored.id(), draft);

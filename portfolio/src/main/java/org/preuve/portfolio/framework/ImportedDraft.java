@@ -42,6 +42,9 @@ public class ImportedDraft {
   @Convert(converter = DraftColumn.class)
   private FrameworkDraft content;
 
+  @Column(name = "source_sha256")
+  private @Nullable String source;
+
   private @Nullable String framework;
 
   private @Nullable String answers;
@@ -67,12 +70,13 @@ public class ImportedDraft {
   protected ImportedDraft() {}
 
   @SuppressWarnings("NullAway") // the tenant is filled by Hibernate
-  ImportedDraft(Caller author, FrameworkDraft content, Instant now) {
+  ImportedDraft(Caller author, FrameworkDraft content, String source, Instant now) {
     this.id = Ids.random();
     this.course = author.course().value();
     this.author = author.user().value();
     this.createdAt = now;
     this.content = content;
+    this.source = source;
   }
 
   String id() {
@@ -85,6 +89,11 @@ public class ImportedDraft {
 
   FrameworkDraft content() {
     return content;
+  }
+
+  /** SHA-256 of the document; drafts of before it was kept have none. */
+  @Nullable String source() {
+    return source;
   }
 
   /** The framework whose wording it was confirmed to be. */
@@ -169,6 +178,13 @@ public class ImportedDraft {
   /** From now on its wording is the one of that framework; an earlier one is superseded. */
   void confirm(Framework chosen, String administrator, Instant now) {
     this.framework = chosen.id();
+    this.administrator = administrator;
+    this.confirmedAt = now;
+  }
+
+  /** From now on it is that version and never changes again. */
+  void publish(String version, @Nullable String administrator, Instant now) {
+    this.framework = version;
     this.administrator = administrator;
     this.confirmedAt = now;
   }

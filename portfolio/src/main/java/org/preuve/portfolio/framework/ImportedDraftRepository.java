@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
 
 /** Imported drafts. */
 @Repository
@@ -49,6 +50,13 @@ public interface ImportedDraftRepository {
       "delete from ImportedDraft where course = :course and confirmedAt is null"
           + " and (proposedAt is null or declinedAt is not null) and createdAt < :before")
   int forget(long course, Instant before);
+
+  /**
+   * Lets one transaction at a time change or publish a draft; to be asked first, so that what is
+   * read afterwards is the latest.
+   */
+  @SQL("select id from portfolio_framework_draft where id = :id for update")
+  Optional<String> lock(String id);
 
   /** One draft. */
   @HQL("from ImportedDraft where id = :id")

@@ -12,7 +12,7 @@ import org.preuve.portfolio.framework.model.Framework;
  */
 record MissingLink(String kind, String name) {
 
-  private static final Pattern FORM = Pattern.compile("(competencies|blocs)/([A-Za-z0-9.]{1,20})");
+  private static final Pattern FORM = Pattern.compile("(competencies|blocs)/([A-Za-z0-9.-]{1,20})");
 
   /** Reads {@code competencies/C.12}; empty when it is something else. */
   static Optional<MissingLink> of(String text) {

@@ -83,7 +83,9 @@ public final class Outlines {
         one.code(),
         text.orElseGet(() -> one.label(page.locale())),
         text.isPresent() ? lang : null,
-        text.isPresent() ? one.label(page.locale()) : "",
+        text.filter(official -> !one.label().shortens(official)).isPresent()
+            ? one.label(page.locale())
+            : "",
         one.criteria().stream().map(this::criterion).toList());
   }
 
@@ -154,7 +156,7 @@ public final class Outlines {
   private Item item(Optional<String> official, Label own, List<String> items) {
     var label = own.in(page.locale());
     return official
-        .map(text -> new Item(text, lang, label, items))
+        .map(text -> new Item(text, lang, own.shortens(text) ? "" : label, items))
         .orElseGet(() -> new Item(label, null, "", items));
   }
 

@@ -45,9 +45,13 @@ class ProposeDraft {
   /** Says which warnings somebody has looked at; the reason if that is refused. */
   @Transactional
   Optional<Reason> answer(Caller by, String id, Set<Integer> seen) {
+    drafts.lock(id);
     var draft = find(by, id);
     if (draft.isEmpty()) {
       return Optional.of(FrameworkReason.FRAMEWORK_DRAFT_UNKNOWN);
+    }
+    if (draft.get().confirmedAt().isPresent()) {
+      return Optional.of(FrameworkReason.FRAMEWORK_DRAFT_CLOSED);
     }
     draft.get().answer(seen);
     drafts.change(draft.get());
@@ -57,15 +61,13 @@ class ProposeDraft {
   /** Asks an administrator to use its wording; the reason if that is refused. */
   @Transactional
   Optional<Reason> propose(Caller by, String id) {
+    drafts.lock(id);
     var draft = find(by, id);
     if (draft.isEmpty()) {
       return Optional.of(FrameworkReason.FRAMEWORK_DRAFT_UNKNOWN);
     }
     if (draft.get().confirmedAt().isPresent()) {
       return Optional.of(FrameworkReason.FRAMEWORK_DRAFT_CONFIRMED);
-    }
-    if (OfficialWording.framework(draft.get().content(), ShippedFrameworks.all()).isEmpty()) {
-      return Optional.of(FrameworkReason.FRAMEWORK_NO_MATCH);
     }
     var wrong = PublicationCheck.check(draft.get().content(), draft.get().open());
     if (wrong.isPresent()) {

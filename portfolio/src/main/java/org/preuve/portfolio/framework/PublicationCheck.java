@@ -2,12 +2,16 @@ package org.preuve.portfolio.framework;
 
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.preuve.portfolio.framework.reading.FrameworkDraft;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
 import org.preuve.web.Reason;
 
 /** Decides whether a draft may come in force. */
 final class PublicationCheck {
+
+  /** What columns and addresses hold. */
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,15}");
 
   private PublicationCheck() {}
 
@@ -23,6 +27,12 @@ final class PublicationCheck {
     }
     if (draft.blocs().stream().anyMatch(b -> b.number() == 0 && !b.competencies().isEmpty())) {
       return Optional.of(FrameworkReason.FRAMEWORK_BLOC_MISSING);
+    }
+    if (draft.competencies().isEmpty()) {
+      return Optional.of(FrameworkReason.FRAMEWORK_EMPTY);
+    }
+    if (!draft.competencies().stream().allMatch(one -> CODE.matcher(one.code()).matches())) {
+      return Optional.of(FrameworkReason.FRAMEWORK_CODE);
     }
     return open ? Optional.of(FrameworkReason.FRAMEWORK_WARNINGS_OPEN) : Optional.empty();
   }

@@ -10,6 +10,9 @@ public final class ShippedFrameworks {
   /** What a course works with until somebody chooses another one. */
   public static final String DEFAULT_ID = "concepteur-integrateur-iot";
 
+  /** Since when they say what they say, ISO 8601. */
+  static final String SINCE = "2026-11-23T06:28:55Z";
+
   private static final List<Framework> ALL =
       List.of(FrameworkFile.read(DEFAULT_ID), FrameworkFile.read("ido-iot"));
 

@@ -42,7 +42,12 @@ final class WordingPage {
         compared.blocs().stream().map(bloc -> line(page, bloc)).toList(),
         compared.statements().stream().map(one -> line(page, one)).toList(),
         compared.parts().apart().stream().map(one -> line(page, one)).toList(),
-        compared.parts().texts().stream().map(one -> part(page, one)).toList());
+        compared.parts().texts().stream().map(one -> part(page, one)).toList(),
+        FrameworkPages.publish(
+            page, path(proposal) + "/publish", weighed.draft().content(), weighed.families(), true),
+        weighed.fits()
+            ? Optional.empty()
+            : Optional.of(Outlines.of(page, weighed.draft().content())));
   }
 
   private static List<String> findings(Page page, WordingComparison compared) {
@@ -142,11 +147,11 @@ final class WordingPage {
   }
 
   /** A code, or the number of a bloc, before what stands there. */
-  private static String name(Page page, String place, String what) {
+  static String name(Page page, String place, String what) {
     if (place.isEmpty()) {
       return what;
     }
-    boolean bloc = Character.isDigit(place.charAt(0));
+    boolean bloc = place.chars().allMatch(Character::isDigit);
     return page.t("wordings.place", bloc ? page.t("wordings.bloc-number", place) : place, what);
   }
 

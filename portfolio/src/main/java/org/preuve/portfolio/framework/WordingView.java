@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param alarm set when it is probably another certification
  * @param counts lists that are not taken over, as the document has another number of texts
  * @param parts every other text that changes
+ * @param publish the form that makes a version of it
+ * @param outline everything in it, where there is nothing to compare it with
  */
 public record WordingView(
     String path,
@@ -27,7 +29,9 @@ public record WordingView(
     List<Line> blocs,
     List<Line> statements,
     List<Line> counts,
-    List<Part> parts) {
+    List<Part> parts,
+    PublishView publish,
+    Optional<OutlineView> outline) {
 
   /**
    * A line of a comparison.

@@ -77,6 +77,23 @@ public class WordingsResource {
     return decide(id, use -> use.confirm(id, against), "wording.confirmed");
   }
 
+  /**
+   * Makes a version of it that courses can choose; no course works with it by that.
+   *
+   * @param family of which it is the next version, or {@code new}
+   * @param everywhere {@code on} for the courses of every registration
+   */
+  @POST
+  @Path("{id: [a-z2-7]{26}}/publish")
+  public Response publish(
+      @PathParam("id") String id,
+      @FormParam("family") @DefaultValue("") String family,
+      @FormParam("title") @DefaultValue("") String title,
+      @FormParam("everywhere") @DefaultValue("") String everywhere) {
+    var wish = new PublishVersion.Wish(family, title, everywhere.equals("on"));
+    return decide(id, use -> use.publish(id, wish), "wording.published");
+  }
+
   /** Leaves everything as it is. */
   @POST
   @Path("{id: [a-z2-7]{26}}/decline")

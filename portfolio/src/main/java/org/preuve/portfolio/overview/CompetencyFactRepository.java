@@ -9,8 +9,8 @@ import org.hibernate.annotations.processing.SQL;
 interface CompetencyFactRepository {
 
   /**
-   * Everything about one student in one course, in one statement. It is SQL, so that its plan is
-   * kept; each part therefore names the tenant itself.
+   * Everything about one student in one course under one framework, in one statement. It is SQL, so
+   * that its plan is kept; each part therefore names the tenant itself.
    */
   @SQL(
       "select 'EVIDENCE' as kind, l.code as code, null as outcome, count(*) as number,"
@@ -18,22 +18,26 @@ interface CompetencyFactRepository {
           + " from portfolio_evidence e join portfolio_evidence_link l"
           + " on l.evidence_id = e.id and l.registration_id = :tenant"
           + " where e.registration_id = :tenant and e.owner_id = :student"
-          + " and e.course_id = :course and e.replaced_at is null group by l.code"
+          + " and e.course_id = :course and e.replaced_at is null"
+          + " and l.framework = :framework group by l.code"
           + " union all select 'OPINION', o.code, o.outcome, 0, 0, null from portfolio_opinion o"
           + " where o.registration_id = :tenant and o.student_id = :student"
-          + " and o.course_id = :course"
+          + " and o.course_id = :course and o.framework = :framework"
           + " union all select 'DECISION', d.code, d.outcome, d.attempt, 0, d.message"
           + " from portfolio_decision d where d.registration_id = :tenant"
-          + " and d.student_id = :student and d.course_id = :course and d.number ="
+          + " and d.student_id = :student and d.course_id = :course"
+          + " and d.framework = :framework and d.number ="
           + " (select max(n.number) from portfolio_decision n where n.course_id = d.course_id"
-          + " and n.student_id = d.student_id and n.code = d.code)"
+          + " and n.student_id = d.student_id and n.framework = d.framework"
+          + " and n.code = d.code)"
           // the attempt that first brought a piece is the one that it belongs to
           + " union all select 'SUBMITTED', i.code, null, max(s.attempt), 0, null"
           + " from portfolio_submission s join portfolio_submission_item i"
           + " on i.submission_id = s.id and i.registration_id = :tenant"
           + " where s.registration_id = :tenant and s.student_id = :student"
-          + " and s.course_id = :course and s.attempt = (select min(f.attempt)"
+          + " and s.course_id = :course and s.framework = :framework and s.attempt = (select min(f.attempt)"
           + " from portfolio_submission_item k join portfolio_submission f"
-          + " on f.id = k.submission_id where k.evidence_id = i.evidence_id) group by i.code")
-  List<CompetencyFact> facts(long tenant, long student, long course);
+          + " on f.id = k.submission_id where k.evidence_id = i.evidence_id"
+          + " and f.framework = :framework) group by i.code")
+  List<CompetencyFact> facts(long tenant, long student, long course, String framework);
 }

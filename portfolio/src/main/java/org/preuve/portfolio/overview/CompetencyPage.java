@@ -58,8 +58,8 @@ class CompetencyPage {
   private CompetencyView view(Page page, Caller student, Framework framework, Competency c) {
     long user = student.user().value();
     long course = student.course().value();
-    var opinion = opinions.find(user, course, c.code());
-    var history = assessments.history(user, course, c.code());
+    var opinion = opinions.find(user, course, framework.id(), c.code());
+    var history = assessments.history(user, course, framework.id(), c.code());
     var bloc = framework.blocOf(c.code()).orElseThrow();
     var criteria = framework.criteriaFor(c.code());
     return new CompetencyView(
@@ -74,14 +74,14 @@ class CompetencyPage {
         MarkView.eval(page, history.stream().findFirst().map(r -> r.decision().outcome())),
         opinion.map(SelfAssessment::outcome).map(Outcome::name).orElse(""),
         opinion.map(SelfAssessment::words).orElse(""),
-        pieces(user, course, c.code()),
+        pieces(user, course, framework.id(), c.code()),
         history.stream().map(r -> feedback(page, r, criteria)).toList());
   }
 
-  private List<CompetencyView.Piece> pieces(long user, long course, String code) {
+  private List<CompetencyView.Piece> pieces(long user, long course, String framework, String code) {
     var all = evidence.of(user, course).stream().collect(toMap(Evidence::id, Function.identity()));
     return evidence.linksOf(user, course).stream()
-        .filter(l -> l.code().equals(code))
+        .filter(l -> l.framework().equals(framework) && l.code().equals(code))
         .flatMap(l -> Optional.ofNullable(all.get(l.evidence())).map(e -> piece(e, l)).stream())
         .toList();
   }

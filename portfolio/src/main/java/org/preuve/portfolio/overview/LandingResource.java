@@ -20,7 +20,7 @@ import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 
 /** Where links of a course lead that name a competency or a bloc: one address for everybody. */
-@Path("/{kind: competencies|blocs}/{name: [A-Za-z0-9.]{1,20}}")
+@Path("/{kind: competencies|blocs}/{name: [A-Za-z0-9.-]{1,20}}")
 @OpenTo(Who.COURSE)
 @InCourse
 @Dependent
@@ -44,15 +44,20 @@ public class LandingResource {
     boolean bloc = kind.equals("blocs");
     Function<Framework, List<String>> names =
         bloc ? LandingResource::blocs : LandingResource::codes;
+    var here = names.apply(frameworks.of(caller.course()));
     return LandingCheck.check(
             caller,
             name,
-            names.apply(frameworks.of(caller.course())),
-            frameworks.all().stream().map(names).flatMap(List::stream).toList(),
+            here,
+            here.contains(name) ? List.of() : elsewhere(names),
             bloc ? ofBloc(name) : ofCompetency(name))
         .fold(
             go -> frame.seeOther(page, go.path(), null),
             refused -> frame.refuse(page, refused.reason(), name));
+  }
+
+  private List<String> elsewhere(Function<Framework, List<String>> names) {
+    return frameworks.all().stream().map(names).flatMap(List::stream).toList();
   }
 
   private static Pages ofBloc(String number) {

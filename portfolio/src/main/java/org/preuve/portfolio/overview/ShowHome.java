@@ -27,7 +27,11 @@ class ShowHome {
   List<CompetencyProgress> standings(Caller student, Framework framework) {
     Map<String, List<CompetencyFact>> facts =
         standings
-            .facts(student.registration(), student.user().value(), student.course().value())
+            .facts(
+                student.registration(),
+                student.user().value(),
+                student.course().value(),
+                framework.id())
             .stream()
             .collect(groupingBy(CompetencyFact::code));
     return framework.competencies().stream()

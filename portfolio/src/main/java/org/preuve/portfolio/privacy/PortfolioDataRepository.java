@@ -3,6 +3,7 @@ package org.preuve.portfolio.privacy;
 import jakarta.data.repository.Repository;
 import java.util.List;
 import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
 import org.preuve.portfolio.assessment.Draft;
 import org.preuve.portfolio.assessment.ReleasedDecision;
 import org.preuve.portfolio.evidence.Evidence;
@@ -28,6 +29,26 @@ interface PortfolioDataRepository {
 
   @HQL("select count(*) from ReleasedDecision where assessor = :person")
   long given(long person);
+
+  /** Roles, published versions and moves of courses. */
+  @SQL(
+      "select (select count(*) from portfolio_framework_manager where user_id = :person)"
+          + " + (select count(*) from portfolio_framework_version where author_id = :person)"
+          + " + (select count(*) from portfolio_course_move where moved_by = :person)")
+  long managed(long person);
+
+  /** The same, each with what it is about. */
+  @SQL(
+      "select 'role' as kind, '' as what, date_format(given_at, '%Y-%m-%dT%TZ') as at,"
+          + " date_format(withdrawn_at, '%Y-%m-%dT%TZ') as until"
+          + " from portfolio_framework_manager where user_id = :person"
+          + " union all select 'published', concat(title, ' (', number, ')'),"
+          + " date_format(published_at, '%Y-%m-%dT%TZ'), null"
+          + " from portfolio_framework_version where author_id = :person"
+          + " union all select 'moved', concat(course_id, ': ', from_framework, ' > ',"
+          + " to_framework), date_format(moved_at, '%Y-%m-%dT%TZ'), null"
+          + " from portfolio_course_move where moved_by = :person order by 3")
+  List<ManagedFramework> allManaged(long person);
 
   @HQL("from Evidence where owner = :person order by addedAt, id")
   List<Evidence> allEvidence(long person);

@@ -58,6 +58,7 @@ class PortfolioPart {
     content.put("decisionsReceived", data.allDecisions(id).stream().map(this::received).toList());
     content.put("decisionsGiven", data.allGiven(id).stream().map(this::given).toList());
     content.put("drafts", data.allDrafts(id).stream().map(this::draft).toList());
+    content.put("frameworks", data.allManaged(id).stream().map(PortfolioPart::managed).toList());
     return new Part("portfolio", content, evidence.stream().map(this::file).toList());
   }
 
@@ -110,6 +111,7 @@ class PortfolioPart {
   private Map<String, Object> opinion(SelfAssessment one) {
     return Map.of(
         "course", one.course().value(),
+        "framework", one.framework(),
         "code", one.code(),
         "outcome", one.outcome().name(),
         "words", one.words(),
@@ -138,13 +140,25 @@ class PortfolioPart {
     var node =
         judgement(
             decision.code(), new Judgement(decision.outcome(), decision.message(), one.criteria()));
+    node.put("framework", one.framework());
     node.put("attempt", decision.attempt());
     node.put("decidedAt", decision.decidedAt().toString());
     return node;
   }
 
   private Map<String, Object> draft(Draft one) {
-    return judgement(one.code(), one.judgement());
+    var node = judgement(one.code(), one.judgement());
+    node.put("framework", one.framework());
+    return node;
+  }
+
+  private static Map<String, Object> managed(ManagedFramework one) {
+    var node = new LinkedHashMap<String, Object>();
+    node.put("kind", one.kind());
+    node.put("what", one.what());
+    node.put("at", one.at());
+    Optional.ofNullable(one.until()).ifPresent(until -> node.put("until", until));
+    return node;
   }
 
   private static Map<String, Object> judgement(String code, Judgement judgement) {

@@ -34,6 +34,7 @@ class PortfolioPersonalData implements PersonalData {
         Kept.of(41, "opinions", data.opinions(id), PortfolioPages.PAGES, reader),
         Kept.of(42, "submissions", data.submissions(id), PortfolioPages.PAGES, reader),
         Kept.of(43, "decisions", data.decisions(id), PortfolioPages.PAGES, reader),
-        Kept.of(44, "given", data.given(id), PortfolioPages.PAGES, reader));
+        Kept.of(44, "given", data.given(id), PortfolioPages.PAGES, reader),
+        Kept.of(45, "managed", data.managed(id), PortfolioPages.PAGES, reader));
   }
 }

@@ -33,7 +33,8 @@ class AssessOneself {
    */
   @Transactional
   Optional<SelfAssessmentReason> give(Caller student, String code, String outcome, String words) {
-    if (frameworks.of(student.course()).competency(code).isEmpty()) {
+    var framework = frameworks.of(student.course());
+    if (framework.competency(code).isEmpty()) {
       return Optional.of(SelfAssessmentReason.OPINION_COMPETENCY);
     }
     var chosen = outcome(outcome);
@@ -43,15 +44,15 @@ class AssessOneself {
     if (words.length() > LONGEST) {
       return Optional.of(SelfAssessmentReason.OPINION_LONG);
     }
-    keep(student, code, chosen.get(), words.strip());
+    keep(student, framework.id(), code, chosen.get(), words.strip());
     return Optional.empty();
   }
 
-  private void keep(Caller student, String code, Outcome outcome, String words) {
+  private void keep(Caller student, String framework, String code, Outcome outcome, String words) {
     var now = clock.instant();
-    var before = opinions.find(student.user().value(), student.course().value(), code);
+    var before = opinions.find(student.user().value(), student.course().value(), framework, code);
     if (before.isEmpty()) {
-      opinions.add(new SelfAssessment(student, code, outcome, words, now));
+      opinions.add(new SelfAssessment(student, framework, code, outcome, words, now));
       return;
     }
     before.get().becomes(outcome, words, now);

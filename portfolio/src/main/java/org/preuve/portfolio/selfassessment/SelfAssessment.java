@@ -34,6 +34,7 @@ public class SelfAssessment {
   @Column(name = "course_id")
   private long course;
 
+  private String framework;
   private String code;
 
   @Enumerated(EnumType.STRING)
@@ -48,9 +49,11 @@ public class SelfAssessment {
   protected SelfAssessment() {}
 
   @SuppressWarnings("NullAway") // the tenant is filled by Hibernate
-  SelfAssessment(Caller student, String code, Outcome outcome, String words, Instant now) {
+  SelfAssessment(
+      Caller student, String framework, String code, Outcome outcome, String words, Instant now) {
     this.student = student.user().value();
     this.course = student.course().value();
+    this.framework = framework;
     this.code = code;
     this.outcome = outcome;
     this.words = words;
@@ -65,6 +68,11 @@ public class SelfAssessment {
 
   public CourseId course() {
     return new CourseId(course);
+  }
+
+  /** Id of the framework version that has the competency. */
+  public String framework() {
+    return framework;
   }
 
   public String code() {

@@ -6,7 +6,7 @@ import jakarta.data.repository.Update;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
 
-/** Self-assessments, one per student, course and competency. */
+/** Self-assessments, one per student, course and competency of a framework version. */
 @Repository
 public interface SelfAssessmentRepository {
 
@@ -16,6 +16,8 @@ public interface SelfAssessmentRepository {
   @Update
   void change(SelfAssessment opinion);
 
-  @HQL("from SelfAssessment where student = :student and course = :course and code = :code")
-  Optional<SelfAssessment> find(long student, long course, String code);
+  @HQL(
+      "from SelfAssessment where student = :student and course = :course"
+          + " and framework = :framework and code = :code")
+  Optional<SelfAssessment> find(long student, long course, String framework, String code);
 }

@@ -42,7 +42,9 @@ public class AdminAction {
     KEY_ROTATED,
     KEY_REPLACED,
     PUT_IN_FORCE,
-    DECLINED
+    DECLINED,
+    ROLE_GIVEN,
+    ROLE_WITHDRAWN
   }
 
   @Id

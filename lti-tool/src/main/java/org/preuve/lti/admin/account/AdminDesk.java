@@ -28,6 +28,16 @@ public class AdminDesk {
     log.note(who(), AdminAction.Kind.PUT_IN_FORCE, what);
   }
 
+  /** Notes that a person of a platform has a role from now on; in the caller's transaction. */
+  public void roleGiven(String whom) {
+    log.note(who(), AdminAction.Kind.ROLE_GIVEN, whom);
+  }
+
+  /** Notes that a person of a platform has it no more; in the caller's transaction. */
+  public void roleWithdrawn(String whom) {
+    log.note(who(), AdminAction.Kind.ROLE_WITHDRAWN, whom);
+  }
+
   /** Notes that something of a module was declined; in the caller's transaction. */
   public void declined(String what) {
     log.note(who(), AdminAction.Kind.DECLINED, what);

@@ -18,6 +18,24 @@ public record Label(String fr, String en) {
     }
   }
 
+  /** Long enough to be told apart in a list. */
+  private static final int SHORT = 90;
+
+  /** An official text as its own short name, in its own language: whole words of its beginning. */
+  public static Label of(String official) {
+    if (official.length() <= SHORT) {
+      return new Label(official, official);
+    }
+    int end = official.lastIndexOf(' ', SHORT);
+    var cut = official.substring(0, end < SHORT / 2 ? SHORT : end).strip() + "…";
+    return new Label(cut, cut);
+  }
+
+  /** Whether it says no more than the beginning of that official text. */
+  public boolean shortens(String official) {
+    return equals(of(official));
+  }
+
   /** The text in that language; French for any language but English. */
   public String in(Locale locale) {
     return get(locale.getLanguage());

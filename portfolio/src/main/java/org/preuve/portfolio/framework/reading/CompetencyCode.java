@@ -15,7 +15,7 @@ record CompetencyCode(String code, String rest) {
 
   private static final String SHORT =
       "(?:(?:B|BC|A)\\s?\\d{1,3}\\s?[.–-]?\\s?)?C[PT]?\\s?[.#]?\\s?\\d{1,3}"
-          + "(?:[.-]\\d{1,2}(?![\\d.,]|\\s?(?:[%€°]|[kcm]?m\\b))){0,4}";
+          + "(?:[.-]\\d{1,2}(?![\\d,]|\\s?(?:[%€°]|[kcm]?m\\b))){0,4}";
   private static final String WORD =
       "(?iu:comp[ée]tences?|competency)\\s*(?:[nN]\\s?[°ºo]\\.?\\s*)?\\d{1,3}";
 

@@ -34,6 +34,22 @@ public enum FrameworkReason implements Reason {
   FRAMEWORK_BLOC_MISSING(422),
   /** Nobody has answered a warning of the draft. */
   FRAMEWORK_WARNINGS_OPEN(409),
+  /** A code that no address and no column can hold. */
+  FRAMEWORK_CODE(422),
+  /** Neither a new certification nor the next version of one that is here, or no title. */
+  FRAMEWORK_VERSION_FORM(422),
+  /** Somebody has just published that draft, or another version of the same certification. */
+  FRAMEWORK_VERSION_OVERTAKEN(409),
+  /** A version that this registration does not have. */
+  FRAMEWORK_VERSION_UNKNOWN(404),
+  /** Only programme managers import, correct and publish here. */
+  FRAMEWORK_MANAGER(403),
+  /** The course works with another version than the one that the page showed. */
+  FRAMEWORK_MOVED(409),
+  /** Nobody is known under that number. */
+  MANAGER_UNKNOWN(404),
+  /** A wording of that framework is in force; another one is a version of its own. */
+  WORDING_IN_FORCE(409),
   /** Neither a file nor a text was sent. */
   FRAMEWORK_MISSING(400),
   /** No framework or competency has that name. */

@@ -1,0 +1,6 @@
+alter table portfolio_draft
+  add column if not exists framework varchar(64) character set ascii collate ascii_bin not null
+    default (if(code like 'C.%', 'concepteur-integrateur-iot', 'ido-iot')),
+  drop index if exists portfolio_draft_once,
+  add unique index if not exists portfolio_draft_each
+    (course_id, student_id, framework, code, assessor_id);
