@@ -1,10 +1,16 @@
 package org.preuve.server.portfolio;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -14,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +101,92 @@ class EvidenceIT extends ServerIT {
     assertThat(none.headers().firstValue("Content-Range")).contains("bytes */3");
     assertThat(whole.statusCode()).isEqualTo(200);
     assertThat(whole.body()).isEqualTo("abc");
+  }
+
+  @Test
+  void shows_pictures_that_it_draws_itself_and_hands_out_the_original_only_as_it_came() {
+    var photo = photo();
+    var path = Steps.path(student, add(f -> f.put("title", "Maquette"), "maquette.jpg", photo));
+
+    var page = student.get(path).body();
+    var made = student.bytes(path + "/preview/1/1");
+    var type = student.get(path + "/preview/1/1").headers().firstValue("Content-Type");
+    var other = school.visitor("Hugo Martin", "LEARNER", "fr");
+
+    assertThat(page).contains("/preview/1/1\"").contains("alt=\"Aperçu de maquette.jpg\"");
+    assertThat(new String(photo, ISO_8859_1)).contains("Exif").contains("48.8566");
+    assertThat(new String(made, ISO_8859_1)).doesNotContain("Exif").doesNotContain("48.8566");
+    assertThat(type).contains("image/png");
+    assertThat(student.bytes(path + "/file")).isEqualTo(photo);
+    assertThat(other.get(path + "/preview/1/1").statusCode()).isEqualTo(404);
+    assertThat(student.get(path + "/preview/1/2").statusCode()).isEqualTo(404);
+    assertThat(student.get(path + "/preview/2/1").statusCode()).isEqualTo(404);
+    assertThat(student.get(path + "/media/1").body()).contains("PREVIEW_NONE");
+    assertThat(previews(photo)).isNotEmptyDirectory();
+    student.post(path + "/delete", Map.of());
+    assertThat(previews(photo)).doesNotExist();
+  }
+
+  @Test
+  void shows_the_pages_of_a_document_to_its_owner_and_once_submitted_to_assessors() {
+    var path = Steps.path(student, add(f -> {}, "rapport.pdf", pdf(5)));
+    var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "en");
+
+    var page = student.get(path).body();
+    var later = student.get(path + "?file=1&page=4").body();
+    var early = teacher.get(path + "/preview/1/1").statusCode();
+    Steps.submit(student);
+    var assess = teacher.get(Steps.cell(student, "C.12")).body();
+
+    assertThat(page)
+        .contains("alt=\"Page 3 sur 5 de rapport.pdf\"")
+        .contains("page=4#file-1")
+        .doesNotContain("Page 4 sur 5");
+    assertThat(later).contains("alt=\"Page 5 sur 5 de rapport.pdf\"").contains("page=1#file-1");
+    assertThat(early).isEqualTo(404);
+    assertThat(assess).contains("alt=\"Page 1 of 5 of rapport.pdf\"");
+    assertThat(teacher.get(path + "/preview/1/5").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void says_plainly_why_there_is_no_preview() {
+    var secret =
+        new String(pdf(1), ISO_8859_1)
+            .replaceFirst(
+                "/Root",
+                "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <"
+                    + "00".repeat(32)
+                    + "> /U <"
+                    + "00".repeat(32)
+                    + "> >> /Root");
+    var protectedOne = add(f -> {}, "secret.pdf", secret.getBytes(ISO_8859_1));
+    var broken = add(f -> {}, "abime.pdf", bytes("%PDF-1.4 rien"));
+    var archive = add(f -> {}, "code.zip", new byte[] {80, 75, 3, 4, 0, 0, 0, 0});
+
+    assertThat(student.get(Steps.path(student, protectedOne)).body()).contains("mot de passe");
+    assertThat(student.get(Steps.path(student, broken)).body()).contains("abîmé");
+    assertThat(student.get(Steps.path(student, archive)).body()).contains("type de fichier");
+    assertThat(student.get(Steps.path(student, broken) + "/preview/1/1").body())
+        .contains("PREVIEW_NONE");
+  }
+
+  @Test
+  void shows_code_with_numbers_and_plays_sounds_part_by_part() {
+    var code = Steps.path(student, add(f -> {}, "essai.py", bytes("def f():\n  return '<b>'\n")));
+    var sound = Steps.path(student, add(f -> {}, "oral.wav", wave()));
+
+    var lines = student.get(code).body();
+    var player = student.get(sound);
+    var part = student.get(sound + "/media/1", "Range", "bytes=0-3");
+
+    assertThat(lines).contains("<li>def f():</li><li>  return &#39;&lt;b&gt;&#39;</li>");
+    assertThat(player.body()).contains("<audio").contains("/media/1\" type=\"audio/wav\"");
+    assertThat(player.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("media-src 'self'");
+    assertThat(part.statusCode()).isEqualTo(206);
+    assertThat(part.body()).isEqualTo("RIFF");
+    assertThat(part.headers().firstValue("Content-Type")).contains("audio/wav");
+    assertThat(part.headers().firstValue("Content-Range").orElseThrow()).startsWith("bytes 0-3/");
   }
 
   @Test
@@ -494,6 +587,67 @@ class EvidenceIT extends ServerIT {
     fields.putAll(change);
     fields.putIfAbsent("draft", Integer.toString(revision));
     return student.upload(path + "/correct", fields, name, bytes(file));
+  }
+
+  /** A photo with a position in its metadata. */
+  private static byte[] photo() {
+    var out = new ByteArrayOutputStream();
+    var exif = bytes("Exif\0\0MM\0*\0\0\0\10\0\0\0\0\0\0 48.8566 2.3522");
+    try {
+      ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "jpeg", out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    var jpeg = out.toByteArray();
+    return ByteBuffer.allocate(jpeg.length + exif.length + 4)
+        .put(jpeg, 0, 2)
+        .putShort((short) 0xFFE1)
+        .putShort((short) (exif.length + 2))
+        .put(exif)
+        .put(jpeg, 2, jpeg.length - 2)
+        .array();
+  }
+
+  private static byte[] pdf(int pages) {
+    var kids = new StringBuilder();
+    var objects = new StringBuilder();
+    for (int i = 3; i < 3 + pages; i++) {
+      kids.append(i).append(" 0 R ");
+      objects.append(i).append(" 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]>>endobj\n");
+    }
+    return bytes(
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids["
+            + kids
+            + "]/Count "
+            + pages
+            + ">>endobj\n"
+            + objects
+            + "trailer<</Root 1 0 R/Size "
+            + (3 + pages)
+            + ">>\n%%EOF\n");
+  }
+
+  /** A tenth of a second of silence. */
+  private static byte[] wave() {
+    return ByteBuffer.allocate(44 + 800)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(bytes("RIFF"))
+        .putInt(836)
+        .put(bytes("WAVEfmt "))
+        .putInt(16)
+        .putShort((short) 1)
+        .putShort((short) 1)
+        .putInt(8000)
+        .putInt(8000)
+        .putShort((short) 1)
+        .putShort((short) 8)
+        .put(bytes("data"))
+        .putInt(800)
+        .array();
+  }
+
+  private Path previews(byte[] file) {
+    return installation.folder().resolve("data/previews").resolve(Hashes.sha256(file));
   }
 
   private static byte[] bytes(String text) {

@@ -10,6 +10,7 @@ import org.preuve.portfolio.Subject;
 import org.preuve.portfolio.Words;
 import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.EvidenceLink;
+import org.preuve.portfolio.evidence.EvidencePreviews;
 import org.preuve.portfolio.evidence.EvidenceRepository;
 import org.preuve.portfolio.evidence.EvidenceWords;
 import org.preuve.portfolio.evidence.MeasuredPieces;
@@ -30,6 +31,7 @@ class FrozenPieces {
   private final EvidenceWords words;
   private final Contributions contributions;
   private final MeasuredPieces measured;
+  private final EvidencePreviews previews;
 
   @Inject
   FrozenPieces(
@@ -37,12 +39,14 @@ class FrozenPieces {
       EvidenceRepository evidence,
       EvidenceWords words,
       Contributions contributions,
-      MeasuredPieces measured) {
+      MeasuredPieces measured,
+      EvidencePreviews previews) {
     this.submissions = submissions;
     this.evidence = evidence;
     this.words = words;
     this.contributions = contributions;
     this.measured = measured;
+    this.previews = previews;
   }
 
   String lead(Page page, Caller caller, AssessmentItem seat) {
@@ -88,7 +92,8 @@ class FrozenPieces {
         Optional.ofNullable(measured.of(page, List.of(e)).get(e.id())),
         reading.damage(),
         e.ownPage(),
-        contributions.in(Slot.EVIDENCE_PANEL, page, subject));
+        contributions.in(Slot.EVIDENCE_PANEL, page, subject),
+        previews.of(page, e));
   }
 
   private String why(Evidence e, AssessmentItem seat) {

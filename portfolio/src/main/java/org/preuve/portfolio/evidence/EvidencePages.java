@@ -32,6 +32,7 @@ class EvidencePages {
   private final Sharing sharing;
   private final Contributions contributions;
   private final MeasuredPieces measured;
+  private final EvidencePreviews previews;
 
   @Inject
   EvidencePages(
@@ -41,7 +42,8 @@ class EvidencePages {
       Frameworks frameworks,
       Sharing sharing,
       Contributions contributions,
-      MeasuredPieces measured) {
+      MeasuredPieces measured,
+      EvidencePreviews previews) {
     this.evidence = evidence;
     this.files = files;
     this.words = words;
@@ -49,6 +51,7 @@ class EvidencePages {
     this.sharing = sharing;
     this.contributions = contributions;
     this.measured = measured;
+    this.previews = previews;
   }
 
   EvidenceListView list(Page page, Caller owner) {
@@ -63,7 +66,13 @@ class EvidencePages {
     return new EvidenceListView(page.t("evidence.list.lead", rows.size()), rows);
   }
 
-  EvidenceView one(Page page, Caller caller, Evidence e) {
+  /**
+   * One piece.
+   *
+   * @param file of which the page is opened elsewhere than at its beginning, 0 for none
+   * @param from its page
+   */
+  EvidenceView one(Page page, Caller caller, Evidence e, int file, int from) {
     var framework = frameworks.of(caller.course());
     boolean mine = FindEvidence.owns(caller, e);
     var reading = words.read(e, WHOLE);
@@ -90,7 +99,8 @@ class EvidencePages {
         sharing.shared(e.id()),
         contributions.in(Slot.EVIDENCE_PANEL, page, Subject.of(e.owner(), caller.course(), e.id())),
         mine && CorrectEvidence.correctable(e),
-        mine ? versions(page, e) : List.of());
+        mine ? versions(page, e) : List.of(),
+        previews.of(page, e, file, from));
   }
 
   private List<EvidenceView.Version> versions(Page page, Evidence shown) {

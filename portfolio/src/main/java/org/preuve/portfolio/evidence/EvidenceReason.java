@@ -42,7 +42,11 @@ public enum EvidenceReason implements Reason {
   /** The bytes on the disk are not those that were kept. */
   EVIDENCE_CHANGED(410),
   /** The bytes are not on the disk any more. */
-  EVIDENCE_MISSING(410);
+  EVIDENCE_MISSING(410),
+  /** Nothing of that file can be shown on a page. */
+  PREVIEW_NONE(404),
+  /** It is being drawn, or waits for a place. */
+  PREVIEW_SOON(503);
 
   private final int status;
 

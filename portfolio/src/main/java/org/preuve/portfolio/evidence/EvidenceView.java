@@ -24,6 +24,7 @@ import org.preuve.portfolio.MeasuredPill;
  * @param panels of other modules
  * @param correctable whether its owner can correct it
  * @param versions all of them, newest first, for the owner and if there are several
+ * @param previews of its files
  */
 public record EvidenceView(
     String id,
@@ -48,7 +49,8 @@ public record EvidenceView(
     boolean shared,
     List<Content> panels,
     boolean correctable,
-    List<Version> versions) {
+    List<Version> versions,
+    List<PreviewView> previews) {
 
   /**
    * One version of the piece.

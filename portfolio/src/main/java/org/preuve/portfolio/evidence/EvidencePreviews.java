@@ -1,0 +1,179 @@
+package org.preuve.portfolio.evidence;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.preuve.portfolio.EvidenceKind;
+import org.preuve.portfolio.preview.CodeText;
+import org.preuve.portfolio.preview.Preview;
+import org.preuve.portfolio.preview.PreviewKind;
+import org.preuve.portfolio.preview.PreviewState;
+import org.preuve.portfolio.preview.Previews;
+import org.preuve.web.page.Page;
+
+/**
+ * Puts the files of evidence before the eyes of those who may see it. A page waits a moment for
+ * what is still being drawn, for all its pieces together.
+ */
+@Dependent
+public class EvidencePreviews {
+
+  /** Longer than a page of a document takes, shorter than people wait. */
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+  private final PieceFiles pieces;
+  private final EvidenceFiles files;
+  private final Previews previews;
+  private final Clock clock;
+  private final Instant until;
+
+  @Inject
+  EvidencePreviews(PieceFiles pieces, EvidenceFiles files, Previews previews, Clock clock) {
+    this.pieces = pieces;
+    this.files = files;
+    this.previews = previews;
+    this.clock = clock;
+    this.until = clock.instant().plus(PATIENCE);
+  }
+
+  /** The first pages of each file of a piece. */
+  public List<PreviewView> of(Page page, Evidence e) {
+    return of(page, e, 0, 1);
+  }
+
+  /**
+   * The same, one document opened at another page.
+   *
+   * @param number of that file
+   * @param from its page
+   */
+  List<PreviewView> of(Page page, Evidence e, int number, int from) {
+    if (e.kind() != EvidenceKind.FILE) {
+      return List.of();
+    }
+    return pieces.of(e).stream()
+        .map(file -> one(page, e, file, file.number() == number ? Math.max(1, from) : 1))
+        .toList();
+  }
+
+  private PreviewView one(Page page, Evidence e, KeptFile file, int from) {
+    var kind = PreviewKind.of(file.mediaType());
+    if (kind == PreviewKind.NONE) {
+      return PreviewView.only(file, Optional.of(page.t("preview.none")), false);
+    }
+    return files
+        .place(file.sha256())
+        .map(place -> one(page, e, file, kind, place, from))
+        .orElseGet(() -> PreviewView.only(file, Optional.empty(), false)); // damage is said above
+  }
+
+  private PreviewView one(
+      Page page, Evidence e, KeptFile file, PreviewKind kind, Path place, int from) {
+    return switch (kind) {
+      case CODE -> code(page, file, place);
+      case VIDEO, AUDIO -> media(e, file, kind);
+      default -> drawn(page, e, file, kind, place, from);
+    };
+  }
+
+  private PreviewView drawn(
+      Page page, Evidence e, KeptFile file, PreviewKind kind, Path place, int from) {
+    var left = Duration.between(clock.instant(), until);
+    var preview = previews.of(file.sha256(), place, kind, from, left);
+    if (!preview.ready()) {
+      var said = page.t("preview." + preview.state().name().toLowerCase(Locale.ROOT));
+      boolean again = preview.state() == PreviewState.SOON;
+      return PreviewView.only(file, Optional.of(said), again);
+    }
+    int first = Previews.first(Math.min(from, preview.pages()));
+    int last = Math.min(preview.pages(), first + Previews.together() - 1);
+    boolean document = kind == PreviewKind.DOCUMENT;
+    var range =
+        document ? Optional.of(range(page, preview, first, last)) : Optional.<String>empty();
+    return new PreviewView(
+        file.number(),
+        file.name(),
+        IntStream.rangeClosed(first, last)
+            .mapToObj(n -> picture(page, e, file, document, n, preview.pages()))
+            .toList(),
+        range,
+        false,
+        Optional.of(first).filter(f -> f > 1).map(f -> at(e, file, f - Previews.together())),
+        Optional.of(last).filter(l -> l < preview.pages()).map(l -> at(e, file, l + 1)),
+        Optional.empty(),
+        List.of(),
+        false);
+  }
+
+  private static String range(Page page, Preview preview, int first, int last) {
+    return page.t("preview.pages", first, last, preview.pages());
+  }
+
+  private static PreviewView.Picture picture(
+      Page page, Evidence e, KeptFile file, boolean document, int number, int pages) {
+    var alt =
+        document
+            ? page.t("preview.page-alt", number, pages, file.name())
+            : page.t("preview.picture-alt", file.name());
+    return new PreviewView.Picture(path(e) + "/preview/" + file.number() + "/" + number, alt);
+  }
+
+  private static String at(Evidence e, KeptFile file, int page) {
+    return path(e) + "?file=" + file.number() + "&page=" + page + "#file-" + file.number();
+  }
+
+  private static PreviewView media(Evidence e, KeptFile file, PreviewKind kind) {
+    var media =
+        new PreviewView.Media(
+            kind == PreviewKind.VIDEO,
+            path(e) + "/media/" + file.number(),
+            PreviewKind.playedAs(file.mediaType()).orElseThrow());
+    return new PreviewView(
+        file.number(),
+        file.name(),
+        List.of(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(media),
+        List.of(),
+        false);
+  }
+
+  private static PreviewView code(Page page, KeptFile file, Path place) {
+    try {
+      var text = CodeText.of(place);
+      if (text.isEmpty() || text.get().lines().isEmpty()) {
+        return PreviewView.only(file, Optional.of(page.t("preview.none")), false);
+      }
+      return new PreviewView(
+          file.number(),
+          file.name(),
+          List.of(),
+          Optional.empty(),
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          new ArrayList<>(text.get().lines()),
+          text.get().cut());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String path(Evidence e) {
+    return "/evidence/" + e.id().value();
+  }
+}
