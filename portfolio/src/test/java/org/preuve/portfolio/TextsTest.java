@@ -42,7 +42,11 @@ class TextsTest {
             refusals(PortfolioReason.values()),
             refusals(FrameworkReason.values()),
             refusals(SubmissionReason.values()),
-            refusals(EvidenceReason.PREVIEW_NONE, EvidenceReason.PREVIEW_SOON),
+            refusals(
+                EvidenceReason.PREVIEW_NONE,
+                EvidenceReason.PREVIEW_SOON,
+                EvidenceReason.EVIDENCE_FILES,
+                EvidenceReason.EVIDENCE_EMPTY),
             Arrays.stream(PreviewState.values())
                 .filter(state -> state != PreviewState.READY)
                 .map(state -> "preview." + state.name().toLowerCase(Locale.ROOT)),

@@ -13,11 +13,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -150,16 +152,9 @@ class EvidenceIT extends ServerIT {
 
   @Test
   void says_plainly_why_there_is_no_preview() {
-    var secret =
-        new String(pdf(1), ISO_8859_1)
-            .replaceFirst(
-                "/Root",
-                "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <"
-                    + "00".repeat(32)
-                    + "> /U <"
-                    + "00".repeat(32)
-                    + "> >> /Root");
-    var protectedOne = add(f -> {}, "secret.pdf", secret.getBytes(ISO_8859_1));
+    var zeros = "<" + "00".repeat(32) + ">";
+    var key = "/Encrypt<</Filter/Standard/V 1/R 2/P -4/O" + zeros + "/U" + zeros + ">>";
+    var protectedOne = add(f -> {}, "secret.pdf", pdf(1, key));
     var broken = add(f -> {}, "abime.pdf", bytes("%PDF-1.4 rien"));
     var archive = add(f -> {}, "code.zip", new byte[] {80, 75, 3, 4, 0, 0, 0, 0});
 
@@ -179,7 +174,7 @@ class EvidenceIT extends ServerIT {
     var player = student.get(sound);
     var part = student.get(sound + "/media/1", "Range", "bytes=0-3");
 
-    assertThat(lines).contains("<li>def f():</li><li>  return &#39;&lt;b&gt;&#39;</li>");
+    assertThat(lines).contains("<li>def f():</li><li>  return '&lt;b&gt;'</li>");
     assertThat(player.body()).contains("<audio").contains("/media/1\" type=\"audio/wav\"");
     assertThat(player.headers().firstValue("Content-Security-Policy").orElseThrow())
         .contains("media-src 'self'");
@@ -187,6 +182,91 @@ class EvidenceIT extends ServerIT {
     assertThat(part.body()).isEqualTo("RIFF");
     assertThat(part.headers().firstValue("Content-Type")).contains("audio/wav");
     assertThat(part.headers().firstValue("Content-Range").orElseThrow()).startsWith("bytes 0-3/");
+  }
+
+  @Test
+  void keeps_several_files_as_one_piece_whose_manifest_names_them_all() throws IOException {
+    var files = new LinkedHashMap<String, byte[]>();
+    files.put("rapport.txt", bytes("le rapport"));
+    files.put("code.py", bytes("le_code = 1"));
+    files.put("été.jpg", photo());
+    var path = Steps.path(student, student.upload("/evidence/new", fields(), files));
+
+    var page = student.get(path).body();
+    var list = student.get("/evidence").body();
+    Steps.submit(student);
+    var manifest = student.get("/submission/1/manifest.json").body();
+    var next = Steps.path(student, correct(path, 0, Map.of("title", "Autre titre"), "", ""));
+
+    assertThat(page).contains("rapport.txt").contains("le_code = 1").contains("/preview/3/1\"");
+    assertThat(list).contains("3 fichiers").containsOnlyOnce("Preuve</strong>");
+    assertThat(student.get(path + "/file").body()).isEqualTo("le rapport");
+    assertThat(student.get(path + "/file/2").body()).isEqualTo("le_code = 1");
+    assertThat(student.bytes(path + "/file/3")).isEqualTo(photo());
+    assertThat(student.get(path + "/file/4").statusCode()).isEqualTo(404);
+    assertThat(manifest)
+        .contains(Hashes.sha256("le rapport"))
+        .contains("\"file2\":\"" + Hashes.sha256("le_code = 1") + "\"")
+        .contains("\"file3\":\"" + Hashes.sha256(photo()) + "\"");
+    assertThat(next).isNotEqualTo(path);
+    assertThat(student.get(next + "/file/2").body()).isEqualTo("le_code = 1");
+    var other = correct(next, 0, Map.of(), "seul.txt", "tout neuf");
+    assertThat(student.get(Steps.path(student, other) + "/file/2").statusCode()).isEqualTo(404);
+    assertThat(student.get(path + "/file/2").body()).as("frozen").isEqualTo("le_code = 1");
+
+    Files.writeString(kept("le_code = 1"), "le_code = 2");
+    assertThat(student.get("/submission/1").body()).contains("Fichier modifié");
+    assertThat(student.get(path + "/file/2").statusCode()).isEqualTo(410);
+    Files.writeString(kept("le_code = 1"), "le_code = 1");
+  }
+
+  @Test
+  void keeps_the_files_of_a_form_that_is_to_be_mended_and_names_the_one_that_is_wrong() {
+    var files = new LinkedHashMap<String, byte[]>();
+    files.put("bon.txt", bytes("bon"));
+    files.put("vide.txt", new byte[0]);
+    long before = stored();
+
+    var refused = student.upload("/evidence/new", fields(), files);
+    var waiting = Pattern.compile("name=\"kept\" value=\"([a-z2-7]{26})\"").matcher(refused.body());
+    assertThat(waiting.find()).isTrue();
+    var fields = fields();
+    fields.put("kept", waiting.group(1));
+    var stranger = school.visitor("Hugo Martin", "LEARNER", "fr");
+    var stolen = stranger.upload("/evidence/new", fields, Map.of());
+    var mended = student.upload("/evidence/new", fields, Map.of());
+    var again = student.upload("/evidence/new", fields, Map.of());
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("vide.txt\u00a0:").contains("EVIDENCE_EMPTY").contains("bon.txt");
+    assertThat(incoming()).isEmptyDirectory();
+    assertThat(stolen.body()).contains("EVIDENCE_EMPTY");
+    assertThat(student.get(Steps.path(student, mended) + "/file").body()).isEqualTo("bon");
+    assertThat(again.body()).as("a file belongs to one piece").contains("EVIDENCE_EMPTY");
+    assertThat(stored()).isEqualTo(before + 2);
+  }
+
+  @Test
+  void takes_file_by_file_for_a_script_and_says_of_each_what_to_do() {
+    var json = new String[] {"Accept", "application/json"};
+
+    var kept = student.upload("/evidence/files", Map.of(), Map.of("a.txt", bytes("un")), json);
+    var empty = student.upload("/evidence/files", Map.of(), Map.of("a.txt", new byte[0]), json);
+    var none = student.upload("/evidence/files", Map.of(), Map.of(), json);
+    var token = student.upload("/evidence/files", Map.of("csrf", "x"), Map.of("a", bytes("a")), json);
+    var many = new LinkedHashMap<String, byte[]>();
+    IntStream.range(0, 21).forEach(i -> many.put(i + ".txt", bytes("x" + i)));
+    var tooMany = student.upload("/evidence/new", fields(), many);
+
+    assertThat(kept.statusCode()).isEqualTo(201);
+    assertThat(kept.body()).contains("\"name\":\"a.txt\"");
+    assertThat(empty.statusCode()).isEqualTo(400);
+    assertThat(empty.body()).contains("EVIDENCE_EMPTY").contains("Choisissez un autre fichier");
+    assertThat(none.statusCode()).isEqualTo(400);
+    assertThat(token.body()).contains("FORM_TOKEN");
+    assertThat(tooMany.statusCode()).isEqualTo(409);
+    assertThat(tooMany.body()).contains("EVIDENCE_FILES");
+    assertThat(incoming()).isEmptyDirectory();
   }
 
   @Test
@@ -563,15 +643,20 @@ class EvidenceIT extends ServerIT {
     assertThat(teacher.get("/submission").statusCode()).isEqualTo(403);
   }
 
+  private static Map<String, String> fields() {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("kind", "file");
+    fields.put("title", "Preuve");
+    fields.put("why.C.12", "14 cas de test");
+    return fields;
+  }
+
   private HttpResponse<String> add(Consumer<Map<String, String>> change) {
     return add(change, "", new byte[0]);
   }
 
   private HttpResponse<String> add(Consumer<Map<String, String>> change, String name, byte[] file) {
-    var fields = new LinkedHashMap<String, String>();
-    fields.put("kind", "file");
-    fields.put("title", "Preuve");
-    fields.put("why.C.12", "14 cas de test");
+    var fields = fields();
     change.accept(fields);
     return student.upload("/evidence/new", fields, name, file);
   }
@@ -609,22 +694,28 @@ class EvidenceIT extends ServerIT {
   }
 
   private static byte[] pdf(int pages) {
+    return pdf(pages, "");
+  }
+
+  private static byte[] pdf(int pages, String inTrailer) {
+    var objects = new ArrayList<String>();
     var kids = new StringBuilder();
-    var objects = new StringBuilder();
-    for (int i = 3; i < 3 + pages; i++) {
-      kids.append(i).append(" 0 R ");
-      objects.append(i).append(" 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]>>endobj\n");
+    IntStream.range(3, 3 + pages).forEach(i -> kids.append(i).append(" 0 R "));
+    objects.add("<</Type/Catalog/Pages 2 0 R>>");
+    objects.add("<</Type/Pages/Kids[" + kids + "]/Count " + pages + ">>");
+    IntStream.range(0, pages)
+        .forEach(i -> objects.add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]>>"));
+    var pdf = new StringBuilder("%PDF-1.4\n");
+    var places = new StringBuilder("0000000000 65535 f \n");
+    for (int i = 0; i < objects.size(); i++) {
+      places.append("%010d 00000 n \n".formatted(pdf.length()));
+      pdf.append(i + 1).append(" 0 obj\n").append(objects.get(i)).append("\nendobj\n");
     }
-    return bytes(
-        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids["
-            + kids
-            + "]/Count "
-            + pages
-            + ">>endobj\n"
-            + objects
-            + "trailer<</Root 1 0 R/Size "
-            + (3 + pages)
-            + ">>\n%%EOF\n");
+    int start = pdf.length();
+    int size = objects.size() + 1;
+    pdf.append("xref\n0 ").append(size).append('\n').append(places);
+    pdf.append("trailer\n<</Root 1 0 R/Size ").append(size).append(inTrailer).append(">>\n");
+    return bytes(pdf.append("startxref\n").append(start).append("\n%%EOF\n").toString());
   }
 
   /** A tenth of a second of silence. */

@@ -14,6 +14,7 @@ import org.preuve.portfolio.evidence.EvidencePreviews;
 import org.preuve.portfolio.evidence.EvidenceRepository;
 import org.preuve.portfolio.evidence.EvidenceWords;
 import org.preuve.portfolio.evidence.MeasuredPieces;
+import org.preuve.portfolio.evidence.PieceFiles;
 import org.preuve.portfolio.submission.Submission;
 import org.preuve.portfolio.submission.SubmissionRepository;
 import org.preuve.web.Caller;
@@ -32,6 +33,7 @@ class FrozenPieces {
   private final Contributions contributions;
   private final MeasuredPieces measured;
   private final EvidencePreviews previews;
+  private final PieceFiles pieces;
 
   @Inject
   FrozenPieces(
@@ -40,13 +42,15 @@ class FrozenPieces {
       EvidenceWords words,
       Contributions contributions,
       MeasuredPieces measured,
-      EvidencePreviews previews) {
+      EvidencePreviews previews,
+      PieceFiles pieces) {
     this.submissions = submissions;
     this.evidence = evidence;
     this.words = words;
     this.contributions = contributions;
     this.measured = measured;
     this.previews = previews;
+    this.pieces = pieces;
   }
 
   String lead(Page page, Caller caller, AssessmentItem seat) {
@@ -76,7 +80,11 @@ class FrozenPieces {
   }
 
   private AssessView.Piece piece(Page page, Caller caller, AssessmentItem seat, Evidence e) {
-    var name = e.fileName().orElse(page.t("evidence.kind." + e.kind().word()));
+    var files = pieces.of(e);
+    var name =
+        files.size() > 1
+            ? page.t("evidence.files", files.size())
+            : e.fileName().orElse(page.t("evidence.kind." + e.kind().word()));
     var subject = Subject.of(e.owner(), caller.course(), e.id());
     var reading = words.read(e, SHOWN);
     return new AssessView.Piece(
@@ -85,7 +93,7 @@ class FrozenPieces {
         e.title(),
         Words.icon(e.kind()),
         why(e, seat),
-        name + " · " + Words.size(page, e.bytes()) + " · " + Words.shortHash(e.sha256()),
+        name + " · " + Words.size(page, PieceFiles.bytes(files)) + " · " + Words.shortHash(e.sha256()),
         reading.address(),
         reading.text(),
         reading.cut(),

@@ -18,7 +18,6 @@ import java.security.DigestInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -194,13 +193,16 @@ public class EvidenceFiles {
   }
 
   /** What is wrong with the bytes of some of these; nothing is said of the others. */
-  public Map<EvidenceId, Damage> damages(Collection<Evidence> items) {
+  public Map<EvidenceId, Damage> damages(Map<EvidenceId, List<KeptFile>> pieces) {
     var found = new HashMap<EvidenceId, Damage>();
     long budget = LIST_BUDGET;
-    for (var item : items) {
-      boolean known = known(item.sha256());
-      damage(item.sha256(), budget).ifPresent(damage -> found.put(item.id(), damage));
-      budget -= known ? 0 : item.bytes();
+    for (var piece : pieces.entrySet()) {
+      for (var file : piece.getValue()) {
+        boolean known = known(file.sha256());
+        damage(file.sha256(), budget)
+            .ifPresent(damage -> found.putIfAbsent(piece.getKey(), damage));
+        budget -= known ? 0 : file.bytes();
+      }
     }
     return found;
   }

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.preuve.portfolio.EvidenceKind;
+import org.preuve.portfolio.Words;
 import org.preuve.portfolio.preview.CodeText;
 import org.preuve.portfolio.preview.Preview;
 import org.preuve.portfolio.preview.PreviewKind;
@@ -67,52 +67,43 @@ public class EvidencePreviews {
   }
 
   private PreviewView one(Page page, Evidence e, KeptFile file, int from) {
-    var kind = PreviewKind.of(file.mediaType());
-    if (kind == PreviewKind.NONE) {
-      return PreviewView.only(file, Optional.of(page.t("preview.none")), false);
+    var size = Words.size(page, file.bytes());
+    var place = files.place(file.sha256());
+    if (place.isEmpty()) {
+      return PreviewView.of(file, size, Optional.empty()); // the damage is said above
     }
-    return files
-        .place(file.sha256())
-        .map(place -> one(page, e, file, kind, place, from))
-        .orElseGet(() -> PreviewView.only(file, Optional.empty(), false)); // damage is said above
-  }
-
-  private PreviewView one(
-      Page page, Evidence e, KeptFile file, PreviewKind kind, Path place, int from) {
+    var path = path(e) + "/file" + (file.number() > 1 ? "/" + file.number() : "");
+    var view = PreviewView.of(file, size, Optional.of(path));
+    var kind = PreviewKind.of(file.mediaType());
     return switch (kind) {
-      case CODE -> code(page, file, place);
-      case VIDEO, AUDIO -> media(e, file, kind);
-      default -> drawn(page, e, file, kind, place, from);
+      case CODE -> code(page, view, place.get());
+      case VIDEO, AUDIO -> view.playing(media(e, file, kind));
+      case PICTURE, DOCUMENT -> drawn(page, e, file, view, place.get(), from);
+      case NONE -> view.saying(page.t("preview.none"), false);
     };
   }
 
   private PreviewView drawn(
-      Page page, Evidence e, KeptFile file, PreviewKind kind, Path place, int from) {
+      Page page, Evidence e, KeptFile file, PreviewView view, Path place, int from) {
+    var kind = PreviewKind.of(file.mediaType());
     var left = Duration.between(clock.instant(), until);
     var preview = previews.of(file.sha256(), place, kind, from, left);
     if (!preview.ready()) {
       var said = page.t("preview." + preview.state().name().toLowerCase(Locale.ROOT));
-      boolean again = preview.state() == PreviewState.SOON;
-      return PreviewView.only(file, Optional.of(said), again);
+      return view.saying(said, preview.state() == PreviewState.SOON);
     }
     int first = Previews.first(Math.min(from, preview.pages()));
     int last = Math.min(preview.pages(), first + Previews.together() - 1);
     boolean document = kind == PreviewKind.DOCUMENT;
-    var range =
-        document ? Optional.of(range(page, preview, first, last)) : Optional.<String>empty();
-    return new PreviewView(
-        file.number(),
-        file.name(),
+    var pictures =
         IntStream.rangeClosed(first, last)
             .mapToObj(n -> picture(page, e, file, document, n, preview.pages()))
-            .toList(),
-        range,
-        false,
+            .toList();
+    return view.showing(
+        pictures,
+        preview.pages() > 1 ? Optional.of(range(page, preview, first, last)) : Optional.empty(),
         Optional.of(first).filter(f -> f > 1).map(f -> at(e, file, f - Previews.together())),
-        Optional.of(last).filter(l -> l < preview.pages()).map(l -> at(e, file, l + 1)),
-        Optional.empty(),
-        List.of(),
-        false);
+        Optional.of(last).filter(l -> l < preview.pages()).map(l -> at(e, file, l + 1)));
   }
 
   private static String range(Page page, Preview preview, int first, int last) {
@@ -132,42 +123,19 @@ public class EvidencePreviews {
     return path(e) + "?file=" + file.number() + "&page=" + page + "#file-" + file.number();
   }
 
-  private static PreviewView media(Evidence e, KeptFile file, PreviewKind kind) {
-    var media =
-        new PreviewView.Media(
-            kind == PreviewKind.VIDEO,
-            path(e) + "/media/" + file.number(),
-            PreviewKind.playedAs(file.mediaType()).orElseThrow());
-    return new PreviewView(
-        file.number(),
-        file.name(),
-        List.of(),
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(media),
-        List.of(),
-        false);
+  private static PreviewView.Media media(Evidence e, KeptFile file, PreviewKind kind) {
+    return new PreviewView.Media(
+        kind == PreviewKind.VIDEO,
+        path(e) + "/media/" + file.number(),
+        PreviewKind.playedAs(file.mediaType()).orElseThrow());
   }
 
-  private static PreviewView code(Page page, KeptFile file, Path place) {
+  private static PreviewView code(Page page, PreviewView view, Path place) {
     try {
-      var text = CodeText.of(place);
-      if (text.isEmpty() || text.get().lines().isEmpty()) {
-        return PreviewView.only(file, Optional.of(page.t("preview.none")), false);
-      }
-      return new PreviewView(
-          file.number(),
-          file.name(),
-          List.of(),
-          Optional.empty(),
-          false,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          new ArrayList<>(text.get().lines()),
-          text.get().cut());
+      return CodeText.of(place)
+          .filter(text -> !text.lines().isEmpty())
+          .map(text -> view.reading(text.lines(), text.cut()))
+          .orElseGet(() -> view.saying(page.t("preview.none"), false));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

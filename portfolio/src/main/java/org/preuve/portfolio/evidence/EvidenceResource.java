@@ -97,7 +97,7 @@ public class EvidenceResource {
         .add(caller, form)
         .fold(
             added -> frame.seeOther(page(), "/evidence/" + added.id().value(), "evidence.added"),
-            no -> form(no.problems().get(0).reason().status(), form, no.problems()));
+            no -> form(no.problems().get(0).reason().status(), no.form(), no.problems()));
   }
 
   /** One piece, for its owner; for assessors once it is submitted; a file opened at some page. */

@@ -12,7 +12,7 @@ import org.preuve.portfolio.MeasuredPill;
  * @param icon of its kind
  * @param kind word
  * @param frozen since when, in words
- * @param file name offered for download
+ * @param files of a piece of files
  * @param address of a link
  * @param text of a text
  * @param cut whether the text goes on
@@ -36,7 +36,7 @@ public record EvidenceView(
     String sha256,
     String added,
     Optional<String> frozen,
-    Optional<String> file,
+    List<KeptFile> files,
     Optional<String> address,
     Optional<String> text,
     boolean cut,

@@ -14,10 +14,12 @@ import org.preuve.portfolio.EvidenceKind;
 public class EvidenceWords {
 
   private final EvidenceFiles files;
+  private final PieceFiles pieces;
 
   @Inject
-  EvidenceWords(EvidenceFiles files) {
+  EvidenceWords(EvidenceFiles files, PieceFiles pieces) {
     this.files = files;
+    this.pieces = pieces;
   }
 
   /**
@@ -44,7 +46,7 @@ public class EvidenceWords {
   public Reading read(Evidence e, int most) {
     boolean words = e.kind() == EvidenceKind.LINK || e.kind() == EvidenceKind.TEXT;
     if (!words) {
-      return new Reading(Optional.empty(), Optional.empty(), false, files.damage(e.sha256()));
+      return new Reading(Optional.empty(), Optional.empty(), false, pieces.damage(e));
     }
     return files
         .open(e.sha256())

@@ -38,7 +38,7 @@ final class FormCheck {
     title(form.title()).ifPresent(r -> problems.add(new FieldProblem("title", r, "")));
     boolean keeps =
         form.kind() == EvidenceKind.TELEMETRY
-            || (form.kind() == EvidenceKind.FILE && form.upload().isEmpty());
+            || (form.kind() == EvidenceKind.FILE && !form.hasFiles());
     if (!keeps) {
       content(form, limit)
           .ifPresent(r -> problems.add(new FieldProblem(field(form), r, megabytes(limit))));
@@ -63,7 +63,11 @@ final class FormCheck {
 
   private static Optional<EvidenceReason> content(EvidenceForm form, long limit) {
     if (form.kind() == EvidenceKind.FILE) {
-      return FileCheck.refusal(form.upload().map(u -> u.received().bytes()).orElse(0L), limit);
+      return form.hasFiles()
+          ? form.files().stream()
+              .flatMap(u -> FileCheck.refusal(u.received().bytes(), limit).stream())
+              .findFirst()
+          : Optional.of(EvidenceReason.EVIDENCE_EMPTY);
     }
     if (form.kind() == EvidenceKind.TEXT) {
       return when(form.text().isBlank(), EvidenceReason.EVIDENCE_EMPTY);
@@ -90,7 +94,7 @@ final class FormCheck {
     return form.kind() == EvidenceKind.FILE ? "file" : "kind";
   }
 
-  private static String megabytes(long limit) {
+  static String megabytes(long limit) {
     return Long.toString(Math.max(1, limit / (1024 * 1024)));
   }
 }

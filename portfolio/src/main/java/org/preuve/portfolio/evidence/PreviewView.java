@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * @param number of the file in its piece
  * @param name of the file
+ * @param size in words
+ * @param download path of its bytes; empty if they are damaged
  * @param pictures of a picture or of some pages
  * @param said why there is nothing to see, or what else there is
  * @param again whether a look later shows more
@@ -20,6 +22,8 @@ import java.util.Optional;
 public record PreviewView(
     int number,
     String name,
+    String size,
+    Optional<String> download,
     List<Picture> pictures,
     Optional<String> said,
     boolean again,
@@ -44,13 +48,16 @@ public record PreviewView(
    */
   public record Media(boolean video, String path, String type) {}
 
-  static PreviewView only(KeptFile file, Optional<String> said, boolean again) {
+  /** Only its name, until something is known to show. */
+  static PreviewView of(KeptFile file, String size, Optional<String> download) {
     return new PreviewView(
         file.number(),
         file.name(),
+        size,
+        download,
         List.of(),
-        said,
-        again,
+        Optional.empty(),
+        false,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -58,8 +65,71 @@ public record PreviewView(
         false);
   }
 
-  /** Whether there is anything of the file itself. */
-  public boolean shown() {
-    return !pictures.isEmpty() || media.isPresent() || !lines.isEmpty();
+  PreviewView saying(String why, boolean later) {
+    return new PreviewView(
+        number,
+        name,
+        size,
+        download,
+        List.of(),
+        Optional.of(why),
+        later,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        false);
+  }
+
+  PreviewView showing(
+      List<Picture> drawn,
+      Optional<String> range,
+      Optional<String> before,
+      Optional<String> after) {
+    return new PreviewView(
+        number,
+        name,
+        size,
+        download,
+        drawn,
+        range,
+        false,
+        before,
+        after,
+        Optional.empty(),
+        List.of(),
+        false);
+  }
+
+  PreviewView playing(Media played) {
+    return new PreviewView(
+        number,
+        name,
+        size,
+        download,
+        List.of(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(played),
+        List.of(),
+        false);
+  }
+
+  PreviewView reading(List<String> text, boolean goesOn) {
+    return new PreviewView(
+        number,
+        name,
+        size,
+        download,
+        List.of(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        text,
+        goesOn);
   }
 }
