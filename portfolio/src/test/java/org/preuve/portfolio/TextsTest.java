@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.preuve.portfolio.attestation.AttestationReason;
+import org.preuve.portfolio.attestation.Verdict;
 import org.preuve.portfolio.evidence.EvidenceReason;
 import org.preuve.portfolio.framework.model.Condition;
 import org.preuve.portfolio.framework.model.Modality;
@@ -42,6 +44,11 @@ class TextsTest {
             refusals(PortfolioReason.values()),
             refusals(FrameworkReason.values()),
             refusals(SubmissionReason.values()),
+            refusals(AttestationReason.values()),
+            Stream.of("OPEN", "ANSWERED", "DECLINED", "WITHDRAWN", "EXPIRED")
+                .flatMap(
+                    state -> Stream.of("attestation.state." + state, "attestation.meta." + state)),
+            Arrays.stream(Verdict.values()).map(verdict -> "attest.verdict." + verdict),
             refusals(
                 EvidenceReason.PREVIEW_NONE,
                 EvidenceReason.PREVIEW_SOON,

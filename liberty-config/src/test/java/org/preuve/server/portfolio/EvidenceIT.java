@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.preuve.server.harness.Http;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.ServerIT;
 import org.preuve.server.harness.Visitor;
@@ -238,7 +240,10 @@ class EvidenceIT extends ServerIT {
     var again = student.upload("/evidence/new", fields, Map.of());
 
     assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(refused.body()).contains("vide.txt\u00a0:").contains("EVIDENCE_EMPTY").contains("bon.txt");
+    assertThat(refused.body())
+        .contains("vide.txt\u00a0:")
+        .contains("EVIDENCE_EMPTY")
+        .contains("bon.txt");
     assertThat(incoming()).isEmptyDirectory();
     assertThat(stolen.body()).contains("EVIDENCE_EMPTY");
     assertThat(student.get(Steps.path(student, mended) + "/file").body()).isEqualTo("bon");
@@ -253,7 +258,8 @@ class EvidenceIT extends ServerIT {
     var kept = student.upload("/evidence/files", Map.of(), Map.of("a.txt", bytes("un")), json);
     var empty = student.upload("/evidence/files", Map.of(), Map.of("a.txt", new byte[0]), json);
     var none = student.upload("/evidence/files", Map.of(), Map.of(), json);
-    var token = student.upload("/evidence/files", Map.of("csrf", "x"), Map.of("a", bytes("a")), json);
+    var token =
+        student.upload("/evidence/files", Map.of("csrf", "x"), Map.of("a", bytes("a")), json);
     var many = new LinkedHashMap<String, byte[]>();
     IntStream.range(0, 21).forEach(i -> many.put(i + ".txt", bytes("x" + i)));
     var tooMany = student.upload("/evidence/new", fields(), many);
@@ -267,6 +273,139 @@ class EvidenceIT extends ServerIT {
     assertThat(tooMany.statusCode()).isEqualTo(409);
     assertThat(tooMany.body()).contains("EVIDENCE_FILES");
     assertThat(incoming()).isEmptyDirectory();
+  }
+
+  @Test
+  void takes_what_a_company_declares_once_and_lets_nobody_edit_it() {
+    var link = ask();
+    var nobody = new Http();
+
+    var asked = nobody.get(link);
+    var unfinished = nobody.post(link, answer("verdict", "PARTLY"));
+    var empty = nobody.post(link, Map.of());
+    long before = stored();
+    var answered = nobody.post(link, answer("words", "Il a tout soudé <b>lui-même</b>."));
+    var again = nobody.post(link, answer("words", "Autre chose"));
+    var list = student.get("/attestations").body();
+    var found = Pattern.compile("/evidence/[a-z2-7]{26}").matcher(list);
+    assertThat(found.find()).isTrue();
+    var path = found.group();
+    var page = student.get(path).body();
+    var changed =
+        student.upload(
+            path + "/correct",
+            Map.of("title", "Mes mots", "text", "Génial", "why.C.13", "Vu", "draft", "0"),
+            Map.of());
+    Steps.submit(student);
+    var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
+
+    assertThat(asked.statusCode()).isEqualTo(200);
+    assertThat(asked.body()).contains("Inès Benali").contains("la soudure").contains("C.12");
+    assertThat(asked.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    assertThat(asked.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(nobody.get(URI.create(link + "?lang=en")).statusCode()).isEqualTo(410);
+    assertThat(unfinished.statusCode()).isEqualTo(400);
+    assertThat(unfinished.body()).contains("href=\"#words\"").contains("value=\"Anna Roy\"");
+    assertThat(empty.statusCode()).isEqualTo(400);
+    assertThat(answered.statusCode()).isEqualTo(200);
+    assertThat(stored()).isEqualTo(before + 2);
+    assertThat(again.statusCode()).isEqualTo(410);
+    assertThat(again.body()).contains("ATTEST_USED");
+    assertThat(page)
+        .contains("Déclaré par Anna Roy, tutrice, Atelier Nord")
+        .contains("Non vérifié")
+        .contains("&lt;b&gt;lui-même&lt;/b&gt;");
+    assertThat(changed.statusCode()).isEqualTo(303);
+    assertThat(student.get(path).body())
+        .contains("Attestation\u00a0: Atelier Nord")
+        .contains("C.13")
+        .contains("lui-même")
+        .doesNotContain("Mes mots")
+        .doesNotContain("Génial");
+    assertThat(teacher.get(Steps.cell(student, "C.13")).body())
+        .contains("Déclaré par Anna Roy")
+        .contains("Non vérifié");
+  }
+
+  @Test
+  void opens_a_request_to_nobody_once_it_is_over() {
+    var nobody = new Http();
+    var withdrawn = ask();
+    var id =
+        student
+            .get("/attestations")
+            .body()
+            .replaceAll("(?s).*/attestations/([a-z2-7]{26})/.*", "$1");
+    var other = school.visitor("Hugo Martin", "LEARNER", "fr");
+    var stolen = other.post("/attestations/" + id + "/withdraw", Map.of());
+    var open = nobody.get(withdrawn);
+    student.post("/attestations/" + id + "/withdraw", Map.of());
+    var expired = ask();
+    installation.update(
+        "update portfolio_attestation set expires_at = '2020-01-01' where state = 'OPEN'"
+            + " and student_id = "
+            + student.user());
+    var declined = ask();
+    var no = nobody.post(declined, Map.of("do", "decline"));
+    var unknown = withdrawn.resolve("/attest/" + Ids.random());
+
+    assertThat(stolen.statusCode()).isEqualTo(404);
+    assertThat(open.statusCode()).isEqualTo(200);
+    assertThat(nobody.get(withdrawn).body()).contains("ATTEST_WITHDRAWN");
+    assertThat(nobody.post(expired, answer("words", "x")).body()).contains("ATTEST_EXPIRED");
+    assertThat(no.statusCode()).isEqualTo(200);
+    assertThat(nobody.get(declined).body()).contains("ATTEST_USED");
+    assertThat(nobody.get(unknown).body()).contains("ATTEST_UNKNOWN");
+    assertThat(student.get("/attestations").body())
+        .contains("retirée")
+        .contains("expirée")
+        .contains("déclinée");
+    assertThat(student.get("/evidence").body()).contains("pv-empty");
+  }
+
+  @Test
+  void keeps_one_of_two_answers_that_come_at_once_and_no_secret() {
+    var link = ask();
+    var secret = link.getPath().replace("/attest/", "");
+
+    var statuses =
+        IntStream.range(0, 4)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () -> new Http().post(link, answer("words", "n" + i)).statusCode()))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join);
+
+    assertThat(statuses).containsExactlyInAnyOrder(200, 410, 410, 410);
+    assertThat(
+            installation.count(
+                "select count(*) from portfolio_evidence where owner_id = " + student.user()))
+        .isEqualTo(1);
+    assertThat(
+            installation.count(
+                "select count(*) from portfolio_attestation where token_hash = '" + secret + "'"))
+        .isZero();
+    assertThat(
+            installation.count(
+                "select count(*) from portfolio_attestation where token_hash = '"
+                    + Hashes.sha256(secret)
+                    + "'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void says_at_its_field_what_a_request_lacks() {
+    var refused = student.post("/attestations/new", Map.of("tutor", "Anna Roy", "code", "C.99"));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains("href=\"#company\"")
+        .contains("href=\"#subject\"")
+        .contains("href=\"#codes\"")
+        .contains("value=\"Anna Roy\"");
+    assertThat(student.get("/attestations").body()).contains("pv-empty");
   }
 
   @Test
@@ -641,6 +780,36 @@ class EvidenceIT extends ServerIT {
     assertThat(teacher.get("/evidence").statusCode()).isEqualTo(403);
     assertThat(teacher.get("/evidence/new").statusCode()).isEqualTo(403);
     assertThat(teacher.get("/submission").statusCode()).isEqualTo(403);
+  }
+
+  /** Asks a tutor about C.12, and returns the link. */
+  private URI ask() {
+    var page =
+        student.post(
+            "/attestations/new",
+            Map.of(
+                "tutor",
+                "Anna Roy",
+                "company",
+                "Atelier Nord",
+                "subject",
+                "la soudure",
+                "code",
+                "C.12"));
+    var link = Pattern.compile("/attest/[a-z2-7]{26}").matcher(page.body());
+    assertThat(link.find()).isTrue();
+    return installation.base().resolve(link.group());
+  }
+
+  private static Map<String, String> answer(String field, String value) {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("verdict", "CONFIRMED");
+    fields.put("name", "Anna Roy");
+    fields.put("role", "tutrice");
+    fields.put("company", "Atelier Nord");
+    fields.put("sure", "yes");
+    fields.put(field, value);
+    return fields;
   }
 
   private static Map<String, String> fields() {

@@ -54,7 +54,9 @@ public class FrozenEvidence {
     return submissions.find(submission).filter(Submission::intact).map(Submission::manifest);
   }
 
-  /** Whether the bytes of a piece, the first file of several by its hash, are there as they were. */
+  /**
+   * Whether the bytes of a piece, the first file of several by its hash, are there as they were.
+   */
   public boolean intact(EvidenceId piece, String sha256) {
     return files.damage(sha256).isEmpty()
         && pieces.further(piece).stream().allMatch(hash -> files.damage(hash).isEmpty());

@@ -93,7 +93,11 @@ class FrozenPieces {
         e.title(),
         Words.icon(e.kind()),
         why(e, seat),
-        name + " · " + Words.size(page, PieceFiles.bytes(files)) + " · " + Words.shortHash(e.sha256()),
+        name
+            + " · "
+            + Words.size(page, PieceFiles.bytes(files))
+            + " · "
+            + Words.shortHash(e.sha256()),
         reading.address(),
         reading.text(),
         reading.cut(),

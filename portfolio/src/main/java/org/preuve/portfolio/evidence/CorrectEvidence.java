@@ -57,8 +57,9 @@ class CorrectEvidence {
    * @param sent its draft is the revision that it was made from
    */
   CorrectOutcome correct(Caller owner, Evidence own, EvidenceForm sent) {
-    boolean measured = own.kind() == EvidenceKind.TELEMETRY; // its proof has the title too
-    var form = measured ? sent.of(own.kind()).titled(own.title()) : sent.of(own.kind());
+    // the proof of telemetry has the title too; an attestation is another person's
+    boolean fixed = !own.kind().ownWords();
+    var form = fixed ? sent.of(own.kind()).titled(own.title()) : sent.of(own.kind());
     var problems = FormCheck.checkCorrection(form, contents.known(owner), files.limit());
     if (!problems.isEmpty()) {
       return new CorrectOutcome.Refused(problems);
@@ -73,7 +74,7 @@ class CorrectEvidence {
           FormContents.rewritten(form, own.sha256())
               ? store.content(owner, own, form, contents.receive(form))
               : store.words(owner, own, form);
-      case TELEMETRY -> store.words(owner, own, form);
+      case TELEMETRY, ATTESTATION -> store.words(owner, own, form);
     };
   }
 

@@ -19,10 +19,7 @@ class CorrectionForm {
   private final Frameworks frameworks;
 
   @Inject
-  CorrectionForm(
-      EvidenceRepository evidence,
-      EvidenceWords words,
-      Frameworks frameworks) {
+  CorrectionForm(EvidenceRepository evidence, EvidenceWords words, Frameworks frameworks) {
     this.evidence = evidence;
     this.words = words;
     this.frameworks = frameworks;

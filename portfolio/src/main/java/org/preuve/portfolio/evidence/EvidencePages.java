@@ -69,7 +69,16 @@ class EvidencePages {
     var levels = measured.of(page, all);
     var rows =
         all.stream()
-            .map(e -> row(page, e, pieceFiles.getOrDefault(e.id(), List.of()), framework, links, damages, levels))
+            .map(
+                e ->
+                    row(
+                        page,
+                        e,
+                        pieceFiles.getOrDefault(e.id(), List.of()),
+                        framework,
+                        links,
+                        damages,
+                        levels))
             .toList();
     return new EvidenceListView(page.t("evidence.list.lead", rows.size()), rows);
   }

@@ -44,8 +44,7 @@ public class EvidenceWords {
    * @param most characters of a text that are shown
    */
   public Reading read(Evidence e, int most) {
-    boolean words = e.kind() == EvidenceKind.LINK || e.kind() == EvidenceKind.TEXT;
-    if (!words) {
+    if (e.kind() == EvidenceKind.FILE || e.kind() == EvidenceKind.TELEMETRY) {
       return new Reading(Optional.empty(), Optional.empty(), false, pieces.damage(e));
     }
     return files

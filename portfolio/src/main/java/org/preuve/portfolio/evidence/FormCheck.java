@@ -30,15 +30,15 @@ final class FormCheck {
   }
 
   /**
-   * The same of a correction: what was kept stays when no other file is sent, and measurements have
-   * no content that a form could change.
+   * The same of a correction: what was kept stays when no other file is sent, and measurements and
+   * attestations have no content that a form could change.
    */
   static List<FieldProblem> checkCorrection(EvidenceForm form, Set<String> known, long limit) {
     var problems = new ArrayList<FieldProblem>();
     title(form.title()).ifPresent(r -> problems.add(new FieldProblem("title", r, "")));
+    var kind = form.kind();
     boolean keeps =
-        form.kind() == EvidenceKind.TELEMETRY
-            || (form.kind() == EvidenceKind.FILE && !form.hasFiles());
+        kind != null && (!kind.ownWords() || (kind == EvidenceKind.FILE && !form.hasFiles()));
     if (!keeps) {
       content(form, limit)
           .ifPresent(r -> problems.add(new FieldProblem(field(form), r, megabytes(limit))));

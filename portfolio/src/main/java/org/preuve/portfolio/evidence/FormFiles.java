@@ -138,8 +138,7 @@ class FormFiles {
     var problems = new ArrayList<FieldProblem>();
     for (var upload : form.files()) {
       keep(owner, upload)
-          .fold(
-              file -> kept.add(file.file().id()), no -> problems.add(problem(no, upload)));
+          .fold(file -> kept.add(file.file().id()), no -> problems.add(problem(no, upload)));
     }
     if (kept.size() > PieceFiles.MOST) {
       problems.add(

@@ -30,8 +30,7 @@ public class PieceFiles {
   /** All of one piece, in their order. */
   public List<KeptFile> of(Evidence e) {
     return all(
-        e,
-        e.kind() == EvidenceKind.FILE ? evidence.furtherFiles(e.id().value()) : List.of());
+        e, e.kind() == EvidenceKind.FILE ? evidence.furtherFiles(e.id().value()) : List.of());
   }
 
   /** Of many pieces of one person. */
@@ -45,9 +44,7 @@ public class PieceFiles {
                     .furtherFilesOf(any.owner().value())
                     .forEach(
                         f ->
-                            further
-                                .computeIfAbsent(f.evidence(), id -> new ArrayList<>())
-                                .add(f)));
+                            further.computeIfAbsent(f.evidence(), id -> new ArrayList<>()).add(f)));
     var found = new HashMap<EvidenceId, List<KeptFile>>();
     pieces.forEach(e -> found.put(e.id(), all(e, further.getOrDefault(e.id(), List.of()))));
     return found;

@@ -73,8 +73,7 @@ public class StoreCorrection {
 
   /** Other files, which wait for the form. */
   @Transactional
-  CorrectOutcome files(
-      Caller owner, Evidence own, EvidenceForm form, List<EvidenceFile> waiting) {
+  CorrectOutcome files(Caller owner, Evidence own, EvidenceForm form, List<EvidenceFile> waiting) {
     evidence.lock(owner.user().value());
     return next(
         owner,

@@ -71,7 +71,15 @@ class SubmissionPages {
     var levels = measured.of(page, all);
     var items =
         all.stream()
-            .map(e -> item(page, e, pieceFiles.getOrDefault(e.id(), List.of()), codes(e, links), damages, levels))
+            .map(
+                e ->
+                    item(
+                        page,
+                        e,
+                        pieceFiles.getOrDefault(e.id(), List.of()),
+                        codes(e, links),
+                        damages,
+                        levels))
             .filter(item -> !item.codes().isEmpty())
             .toList();
     int former = all.size() - items.size();
