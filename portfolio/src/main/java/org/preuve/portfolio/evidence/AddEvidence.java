@@ -57,8 +57,20 @@ class AddEvidence {
 
   private AddOutcome files(Caller owner, EvidenceForm form) {
     var waiting = formFiles.waiting(owner, form);
+    if (waiting.isEmpty()) {
+      return gone(form);
+    }
     var item = item(owner, form, FormFiles.content(waiting));
-    return new AddOutcome.Added(store.store(owner, item, waiting, FormContents.links(form)));
+    return store
+        .store(owner, item, waiting, FormContents.links(form))
+        .<AddOutcome>map(AddOutcome.Added::new)
+        .orElseGet(() -> gone(form));
+  }
+
+  /** The same form was sent twice at once, or a day has passed. */
+  private static AddOutcome gone(EvidenceForm form) {
+    var problem = new FieldProblem("file", EvidenceReason.EVIDENCE_EMPTY, "");
+    return new AddOutcome.Refused(List.of(problem), form.with(List.of(), List.of()));
   }
 
   private AddOutcome words(Caller owner, EvidenceForm form) {

@@ -42,11 +42,6 @@ final class FormFields {
     }
   }
 
-  /** Whether there are as many files as one piece may have. */
-  boolean full() {
-    return uploads.size() + kept.size() >= PieceFiles.MOST;
-  }
-
   void forget(EvidenceFiles files) {
     uploads.forEach(upload -> files.drop(upload.received()));
     uploads.clear();

@@ -2,14 +2,11 @@ package org.preuve.portfolio.evidence;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,32 +21,17 @@ import org.preuve.web.Caller;
 @Dependent
 class FormFiles {
 
-  /** Files of one person that wait in one course. */
-  private static final int MOST_WAITING = 60;
-
   private final EvidenceRepository evidence;
   private final EvidenceFiles files;
+  private final KeepFile keepFile;
   private final Quota quota;
-  private final Clock clock;
 
   @Inject
-  FormFiles(EvidenceRepository evidence, EvidenceFiles files, Quota quota, Clock clock) {
+  FormFiles(EvidenceRepository evidence, EvidenceFiles files, KeepFile keepFile, Quota quota) {
     this.evidence = evidence;
     this.files = files;
+    this.keepFile = keepFile;
     this.quota = quota;
-    this.clock = clock;
-  }
-
-  /** What became of a file. */
-  sealed interface Outcome {
-
-    record Kept(EvidenceFile file) implements Outcome {}
-
-    record Refused(EvidenceReason reason) implements Outcome {}
-
-    default <R> R fold(Function<Kept, R> kept, Function<Refused, R> refused) {
-      return this instanceof Kept k ? kept.apply(k) : refused.apply((Refused) this);
-    }
   }
 
   /** Files that wait for that form, in its order. */
@@ -61,44 +43,6 @@ class FormFiles {
         evidence.waitingFiles(owner.user().value(), owner.course().value()).stream()
             .collect(Collectors.toMap(EvidenceFile::id, Function.identity()));
     return form.kept().stream().flatMap(id -> Stream.ofNullable(all.get(id))).toList();
-  }
-
-  /**
-   * Keeps a file for a form; what is refused is dropped. One transaction of a person at a time, so
-   * that several at once do not pass the quota together.
-   */
-  @Transactional
-  Outcome keep(Caller owner, EvidenceForm.Upload upload) {
-    try {
-      return kept(owner, upload);
-    } catch (RuntimeException failed) {
-      files.drop(upload.received());
-      throw failed;
-    }
-  }
-
-  private Outcome kept(Caller owner, EvidenceForm.Upload upload) {
-    var received = upload.received();
-    var refusal = FileCheck.refusal(received.bytes(), files.limit());
-    long user = owner.user().value();
-    evidence.lock(user);
-    if (refusal.isEmpty() && !quota.fits(owner, received.bytes())) {
-      refusal = Optional.of(EvidenceReason.EVIDENCE_QUOTA);
-    }
-    if (refusal.isEmpty()
-        && evidence.waitingFiles(user, owner.course().value()).size() >= MOST_WAITING) {
-      refusal = Optional.of(EvidenceReason.EVIDENCE_FILES);
-    }
-    if (refusal.isPresent()) {
-      files.drop(received);
-      return new Outcome.Refused(refusal.get());
-    }
-    var name = FileCheck.cleanName(upload.name());
-    var type = FileCheck.mediaType(received.head(), name);
-    files.keep(received);
-    var file = new EvidenceFile(owner, name, type, received, clock.instant());
-    evidence.add(file);
-    return new Outcome.Kept(file);
   }
 
   /**
@@ -137,7 +81,8 @@ class FormFiles {
     waiting(owner, form).forEach(file -> kept.add(file.id()));
     var problems = new ArrayList<FieldProblem>();
     for (var upload : form.files()) {
-      keep(owner, upload)
+      keepFile
+          .keep(owner, upload)
           .fold(file -> kept.add(file.file().id()), no -> problems.add(problem(no, upload)));
     }
     if (kept.size() > PieceFiles.MOST) {
@@ -148,12 +93,12 @@ class FormFiles {
     return new Arrived(form.with(List.of(), kept), problems);
   }
 
-  private FieldProblem problem(Outcome.Refused refused, EvidenceForm.Upload upload) {
+  private FieldProblem problem(KeepFile.Outcome.Refused refused, EvidenceForm.Upload upload) {
     var reason = refused.reason();
     long most = reason == EvidenceReason.EVIDENCE_QUOTA ? quota.bytes() : files.limit();
     var argument =
         reason == EvidenceReason.EVIDENCE_FILES
-            ? Integer.toString(MOST_WAITING)
+            ? Integer.toString(KeepFile.MOST_WAITING)
             : FormCheck.megabytes(most);
     return new FieldProblem("file", reason, argument, FileCheck.cleanName(upload.name()));
   }
@@ -174,7 +119,21 @@ class FormFiles {
         first.mediaType(), first.bytes(), first.sha256(), first.name(), null, digests(files));
   }
 
-  /** From now on they are those of that piece; in the caller's transaction. */
+  /**
+   * Whether all of them wait still, or another window was faster; behind the lock of the person.
+   */
+  boolean waiting(Caller owner, List<EvidenceFile> files) {
+    var waiting =
+        evidence.waitingFiles(owner.user().value(), owner.course().value()).stream()
+            .map(EvidenceFile::id)
+            .collect(Collectors.toSet());
+    return !files.isEmpty() && files.stream().allMatch(file -> waiting.contains(file.id()));
+  }
+
+  /**
+   * From now on they are those of that piece, which has the first one itself; in the caller's
+   * transaction.
+   */
   void attach(Caller owner, EvidenceId piece, List<EvidenceFile> files) {
     long user = owner.user().value();
     evidence.forgetFile(files.get(0).id(), user);

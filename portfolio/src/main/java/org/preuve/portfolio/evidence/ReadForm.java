@@ -110,8 +110,6 @@ class ReadForm {
         return EvidenceReason.EVIDENCE_NO_ROOM;
       } else if (quota.used(caller)) {
         return EvidenceReason.EVIDENCE_QUOTA;
-      } else if (fields.full()) {
-        return EvidenceReason.EVIDENCE_FILES;
       } else {
         fields.file(upload.sentName(part), files.receive(part.openStream()), files);
       }

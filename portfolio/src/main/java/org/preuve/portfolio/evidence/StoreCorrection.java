@@ -75,6 +75,9 @@ public class StoreCorrection {
   @Transactional
   CorrectOutcome files(Caller owner, Evidence own, EvidenceForm form, List<EvidenceFile> waiting) {
     evidence.lock(owner.user().value());
+    if (!formFiles.waiting(owner, waiting)) {
+      return CorrectOutcome.Refused.because("file", EvidenceReason.EVIDENCE_EMPTY, "");
+    }
     return next(
         owner,
         own,

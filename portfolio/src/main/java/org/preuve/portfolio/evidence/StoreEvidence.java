@@ -74,14 +74,19 @@ public class StoreEvidence {
     return Optional.of(add(owner, item, links));
   }
 
-  /** Evidence of files that wait; they are kept and counted already. */
+  /**
+   * Evidence of files that wait; they are kept and counted already. Empty when they wait no longer.
+   */
   @Transactional
-  EvidenceId store(
+  Optional<EvidenceId> store(
       Caller owner, Evidence item, List<EvidenceFile> waiting, List<CompetencyLink> links) {
     evidence.lock(owner.user().value());
+    if (!formFiles.waiting(owner, waiting)) {
+      return Optional.empty();
+    }
     var id = add(owner, item, links);
     formFiles.attach(owner, id, waiting);
-    return id;
+    return Optional.of(id);
   }
 
   /** Puts bytes that are in memory where uploads arrive. */

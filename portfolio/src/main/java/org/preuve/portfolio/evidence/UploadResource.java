@@ -39,10 +39,13 @@ public class UploadResource {
   private final Caller caller;
   private final ReadForm readForm;
   private final FormFiles formFiles;
+  private final KeepFile keepFile;
   private final Page page;
 
   @Inject
-  public UploadResource(Frame frame, Caller caller, ReadForm readForm, FormFiles formFiles) {
+  public UploadResource(
+      Frame frame, Caller caller, ReadForm readForm, FormFiles formFiles, KeepFile keepFile) {
+    this.keepFile = keepFile;
     this.frame = frame;
     this.caller = caller;
     this.readForm = readForm;
@@ -69,7 +72,7 @@ public class UploadResource {
       files.forEach(formFiles::drop);
       return refuse(EvidenceReason.EVIDENCE_EMPTY);
     }
-    return formFiles
+    return keepFile
         .keep(caller, files.get(0))
         .fold(kept -> answer(kept.file()), no -> refuse(no.reason()));
   }
