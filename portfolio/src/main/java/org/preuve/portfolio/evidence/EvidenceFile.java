@@ -82,7 +82,7 @@ public class EvidenceFile {
     return same;
   }
 
-  String id() {
+  public String id() {
     return id;
   }
 
@@ -93,7 +93,8 @@ public class EvidenceFile {
     return new EvidenceId(evidence);
   }
 
-  KeptFile file() {
+  /** What it is. */
+  public KeptFile file() {
     return new KeptFile(number, fileName, mediaType, bytes, sha256);
   }
 }

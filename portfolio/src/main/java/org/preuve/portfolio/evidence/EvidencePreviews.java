@@ -61,19 +61,23 @@ public class EvidencePreviews {
     if (e.kind() != EvidenceKind.FILE) {
       return List.of();
     }
-    return pieces.of(e).stream()
-        .map(file -> one(page, e, file, file.number() == number ? Math.max(1, from) : 1))
+    var all = pieces.of(e);
+    return all.stream()
+        .map(
+            file ->
+                one(page, e, file, all.size() > 1, file.number() == number ? Math.max(1, from) : 1))
         .toList();
   }
 
-  private PreviewView one(Page page, Evidence e, KeptFile file, int from) {
+  /** A link to download it stands beside each of several; a single one has it on the page. */
+  private PreviewView one(Page page, Evidence e, KeptFile file, boolean several, int from) {
     var size = Words.size(page, file.bytes());
     var place = files.place(file.sha256());
     if (place.isEmpty()) {
       return PreviewView.of(file, size, Optional.empty()); // the damage is said above
     }
     var path = path(e) + "/file" + (file.number() > 1 ? "/" + file.number() : "");
-    var view = PreviewView.of(file, size, Optional.of(path));
+    var view = PreviewView.of(file, size, Optional.of(path).filter(link -> several));
     var kind = PreviewKind.of(file.mediaType());
     return switch (kind) {
       case CODE -> code(page, view, place.get());

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param number of the file in its piece
  * @param name of the file
  * @param size in words
- * @param download path of its bytes; empty if they are damaged
+ * @param download path of its bytes; empty if they are damaged, or if the page has it elsewhere
  * @param pictures of a picture or of some pages
  * @param said why there is nothing to see, or what else there is
  * @param again whether a look later shows more

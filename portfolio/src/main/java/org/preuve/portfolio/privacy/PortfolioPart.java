@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.preuve.lti.PersonalData.Attached;
 import org.preuve.lti.PersonalData.Part;
 import org.preuve.lti.course.People;
@@ -20,6 +21,7 @@ import org.preuve.portfolio.assessment.Judgement;
 import org.preuve.portfolio.assessment.ReleasedDecision;
 import org.preuve.portfolio.evidence.Damage;
 import org.preuve.portfolio.evidence.Evidence;
+import org.preuve.portfolio.evidence.EvidenceFile;
 import org.preuve.portfolio.evidence.EvidenceFiles;
 import org.preuve.portfolio.evidence.EvidenceLink;
 import org.preuve.portfolio.evidence.KeptFile;
@@ -59,16 +61,18 @@ class PortfolioPart {
         evidence.stream()
             .map(e -> evidence(e, pieceFiles, links.getOrDefault(e.id(), List.of()), damages))
             .toList());
+    var waiting = data.allWaiting(id);
+    content.put("filesWaiting", waiting.stream().map(f -> file(path(f), f.file())).toList());
     content.put("selfAssessments", data.allOpinions(id).stream().map(this::opinion).toList());
     content.put("submissions", data.allSubmissions(id).stream().map(this::submission).toList());
     content.put("decisionsReceived", data.allDecisions(id).stream().map(this::received).toList());
     content.put("decisionsGiven", data.allGiven(id).stream().map(this::given).toList());
     content.put("drafts", data.allDrafts(id).stream().map(this::draft).toList());
-    var attached =
+    var kept =
         evidence.stream()
-            .flatMap(e -> pieceFiles.getOrDefault(e.id(), List.of()).stream().map(f -> file(e, f)))
-            .toList();
-    return new Part("portfolio", content, attached);
+            .flatMap(e -> pieceFiles.getOrDefault(e.id(), List.of()).stream().map(f -> file(e, f)));
+    var others = waiting.stream().map(f -> attached(path(f), f.file()));
+    return new Part("portfolio", content, Stream.concat(kept, others).toList());
   }
 
   private static Map<String, Object> evidence(
@@ -123,9 +127,17 @@ class PortfolioPart {
     return "files/" + e.id().value() + "-" + number + file.name();
   }
 
+  private static String path(EvidenceFile waiting) {
+    return "files/" + waiting.id() + "-" + waiting.file().name();
+  }
+
   private Attached file(Evidence e, KeptFile file) {
+    return attached(path(e, file), file);
+  }
+
+  private Attached attached(String path, KeptFile file) {
     return new Attached(
-        path(e, file),
+        path,
         () ->
             files
                 .open(file.sha256())
