@@ -31,6 +31,8 @@ class BodyCapsTest {
           256 * 1024L,
           "POST /evidence/new",
           MaxBody.STREAMED,
+          "POST /evidence/files",
+          MaxBody.STREAMED,
           "POST /evidence/{id}/correct",
           MaxBody.STREAMED,
           "POST /frameworks/import",

@@ -11,7 +11,14 @@ public enum EvidenceKind {
   /** A text written here; UTF-8. */
   TEXT,
   /** A proof by signed telemetry; its bytes are the proof document. */
-  TELEMETRY;
+  TELEMETRY,
+  /** What somebody of a company declares about the student's work; UTF-8. */
+  ATTESTATION;
+
+  /** Whether its title and content are the student's to change. */
+  public boolean ownWords() {
+    return this != TELEMETRY && this != ATTESTATION;
+  }
 
   /** Lower-case word in manifests, keys of texts and form fields. */
   public String word() {

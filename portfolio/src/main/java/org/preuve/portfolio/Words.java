@@ -34,6 +34,7 @@ public final class Words {
       case LINK -> "link-45deg";
       case TEXT -> "text-left";
       case TELEMETRY -> "broadcast";
+      case ATTESTATION -> "person-check";
     };
   }
 }

@@ -15,12 +15,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.preuve.portfolio.attestation.AttestationReason;
+import org.preuve.portfolio.attestation.Verdict;
+import org.preuve.portfolio.evidence.EvidenceReason;
 import org.preuve.portfolio.framework.model.Condition;
 import org.preuve.portfolio.framework.model.Modality;
 import org.preuve.portfolio.framework.model.Rule;
 import org.preuve.portfolio.framework.reading.DraftElement;
 import org.preuve.portfolio.framework.reading.FrameworkDraft;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
+import org.preuve.portfolio.preview.PreviewState;
 import org.preuve.portfolio.submission.SubmissionReason;
 import org.preuve.web.Reason;
 
@@ -40,6 +44,19 @@ class TextsTest {
             refusals(PortfolioReason.values()),
             refusals(FrameworkReason.values()),
             refusals(SubmissionReason.values()),
+            refusals(AttestationReason.values()),
+            Stream.of("OPEN", "ANSWERED", "DECLINED", "WITHDRAWN", "EXPIRED")
+                .flatMap(
+                    state -> Stream.of("attestation.state." + state, "attestation.meta." + state)),
+            Arrays.stream(Verdict.values()).map(verdict -> "attest.verdict." + verdict),
+            refusals(
+                EvidenceReason.PREVIEW_NONE,
+                EvidenceReason.PREVIEW_SOON,
+                EvidenceReason.EVIDENCE_FILES,
+                EvidenceReason.EVIDENCE_EMPTY),
+            Arrays.stream(PreviewState.values())
+                .filter(state -> state != PreviewState.READY)
+                .map(state -> "preview." + state.name().toLowerCase(Locale.ROOT)),
             templates())
         .flatMap(keys -> keys)
         .distinct();

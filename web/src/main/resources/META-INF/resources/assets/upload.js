@@ -1,41 +1,291 @@
-// Says that a file is too large when it is chosen, and does not send it: the server would refuse it
-// too, but only after minutes on a slow line.
+// Sends each file as soon as it is chosen or dropped, so that everybody sees how far it is, one that
+// is refused costs no other, and saving takes no time. Says at once that a file is too large: the
+// server would too, but only after minutes on a slow line. Without this script, and in a frame
+// without cookies, the form brings its files itself.
 (function () {
   "use strict";
 
-  function tooLarge(input) {
-    var file = input.files && input.files[0];
-    return Boolean(file) && file.size > Number(input.dataset.largest);
+  var AT_ONCE = 2;
+  var states = new WeakMap();
+
+  function words(input, name, values) {
+    return (input.dataset[name] || "").replace(/\{(\d)\}/g, function (all, i) { return values[i]; });
   }
 
-  function show(input) {
-    var wrong = tooLarge(input);
+  function element(name, className, text) {
+    var made = document.createElement(name);
+    made.className = className || "";
+    made.textContent = text || "";
+    return made;
+  }
+
+  // frame.js sends forms of such a session, with its secret in a header
+  function withoutCookies(handle) {
+    try {
+      return Boolean((window.pvSecrets || {})[handle] || window.sessionStorage.getItem("pv-" + handle));
+    } catch (denied) {
+      return false;
+    }
+  }
+
+  function sendsItself(input) {
+    var handle = /^\/s\/([^/]+)/.exec(input.dataset.pvUpload || "");
+    return !handle || withoutCookies(handle[1]);
+  }
+
+  function stateOf(input) {
+    if (!states.has(input)) {
+      states.set(input, { files: [], waiting: null });
+    }
+    return states.get(input);
+  }
+
+  function part(input, selector) {
+    return input.form.querySelector(selector);
+  }
+
+  function say(input, text) {
+    var status = part(input, "[data-pv-uploaded]");
+    if (status) {
+      status.textContent = text;
+    }
+  }
+
+  function any(input, state) {
+    return stateOf(input).files.some(function (file) { return file.state === state; });
+  }
+
+  function showTooLarge(input, wrong) {
     var note = document.getElementById(input.dataset.tooLarge);
     input.classList.toggle("is-invalid", wrong);
     input.setAttribute("aria-invalid", String(wrong));
     if (note) {
       note.hidden = !wrong;
     }
-    return wrong;
   }
 
-  function sized(element) {
-    return element && element.dataset && element.dataset.largest;
+  function total(input) {
+    var files = stateOf(input).files.filter(function (file) { return file.state !== "refused"; });
+    var box = part(input, "[data-pv-total]");
+    var bar = box && box.querySelector("progress");
+    var all = 0;
+    var sent = 0;
+    files.forEach(function (file) { all += file.bytes; sent += file.sent; });
+    if (bar) {
+      box.hidden = !any(input, "sending") && !any(input, "queued");
+      bar.max = Math.max(1, all);
+      bar.value = sent;
+    }
+  }
+
+  function remove(input, file) {
+    var files = stateOf(input).files;
+    files.splice(files.indexOf(file), 1);
+    if (file.request) {
+      file.request.abort();
+    }
+    file.line.remove();
+    showTooLarge(input, stateOf(input).files.some(function (one) { return one.large; }));
+    input.focus();
+    next(input);
+  }
+
+  function button(input, file, what) {
+    var made = element("button", "btn btn-quiet btn-sm");
+    made.type = "button";
+    made.setAttribute("aria-label", words(input, what, [file.name]));
+    var icon = element("i", "bi bi-x-lg");
+    icon.setAttribute("aria-hidden", "true");
+    made.appendChild(icon);
+    made.addEventListener("click", function () { remove(input, file); });
+    return made;
+  }
+
+  function refused(input, file, text) {
+    file.state = "refused";
+    file.line.textContent = "";
+    var why = element("p", "invalid-feedback d-block m-0 text-break");
+    why.appendChild(element("strong", "", file.name));
+    why.appendChild(document.createTextNode(" – " + text));
+    file.line.appendChild(why);
+    file.line.appendChild(button(input, file, "remove"));
+    say(input, file.name + " – " + text);
+  }
+
+  function arrived(input, file, kept) {
+    file.state = "arrived";
+    file.sent = file.bytes;
+    file.line.textContent = "";
+    var label = element("label", "form-check");
+    var box = element("input", "form-check-input");
+    box.type = "checkbox";
+    box.name = "kept";
+    box.value = kept.id;
+    box.checked = true;
+    var name = element("span", "form-check-label text-break", kept.name + " ");
+    name.appendChild(element("span", "muted", kept.size));
+    label.appendChild(box);
+    label.appendChild(name);
+    file.line.appendChild(label);
+    say(input, words(input, "sent", [kept.name]));
+  }
+
+  function answer(input, file) {
+    var body = null;
+    try {
+      body = JSON.parse(file.request.responseText);
+    } catch (noJson) {
+      body = null;
+    }
+    if (file.request.status === 201 && body) {
+      arrived(input, file, body);
+    } else {
+      refused(input, file, body && body.message ? body.message + " " + (body.cure || "") : input.dataset.broken);
+    }
+  }
+
+  function send(input, file) {
+    var fields = new FormData();
+    fields.append("csrf", input.form.elements.csrf.value);
+    fields.append("file", file.blob, file.name);
+    var request = new XMLHttpRequest();
+    var bar = file.line.querySelector("progress");
+    file.request = request;
+    file.state = "sending";
+    request.upload.addEventListener("progress", function (event) {
+      file.sent = Math.min(file.bytes, event.loaded);
+      bar.value = file.sent;
+      total(input);
+    });
+    request.addEventListener("load", function () { answer(input, file); next(input); });
+    request.addEventListener("error", function () { refused(input, file, input.dataset.broken); next(input); });
+    request.open("POST", input.dataset.pvUpload);
+    request.setRequestHeader("Accept", "application/json");
+    request.send(fields);
+  }
+
+  function next(input) {
+    var state = stateOf(input);
+    var sending = state.files.filter(function (file) { return file.state === "sending"; }).length;
+    state.files.filter(function (file) { return file.state === "queued"; })
+      .slice(0, Math.max(0, AT_ONCE - sending))
+      .forEach(function (file) { send(input, file); });
+    total(input);
+    if (state.waiting && !any(input, "sending") && !any(input, "queued")) {
+      var submitter = state.waiting;
+      state.waiting = null;
+      if (!any(input, "refused")) {
+        input.form.requestSubmit(submitter.form ? submitter : undefined);
+      }
+    }
+  }
+
+  function add(input, blob) {
+    var state = stateOf(input);
+    var list = part(input, "[data-pv-uploads]");
+    var file = { name: blob.name, blob: blob, bytes: blob.size, sent: 0, state: "queued", line: element("li") };
+    var there = list.querySelectorAll("input[name=kept]").length
+      + state.files.filter(function (one) { return one.state === "queued" || one.state === "sending"; }).length;
+    state.files.push(file);
+    list.appendChild(file.line);
+    if (blob.size > Number(input.dataset.largest)) {
+      file.large = true;
+      refused(input, file, input.dataset.large);
+      showTooLarge(input, true);
+    } else if (there >= Number(input.dataset.most)) {
+      refused(input, file, input.dataset.many);
+    } else {
+      var bar = element("progress", "pv-progress");
+      bar.max = Math.max(1, blob.size);
+      bar.value = 0;
+      bar.setAttribute("aria-label", blob.name);
+      file.line.appendChild(element("span", "text-break", blob.name));
+      file.line.appendChild(bar);
+      file.line.appendChild(button(input, file, "cancel"));
+    }
+  }
+
+  function choose(input, files) {
+    var state = stateOf(input);
+    state.files = state.files.filter(function (file) {
+      if (file.state === "refused") {
+        file.line.remove();
+      }
+      return file.state !== "refused";
+    });
+    showTooLarge(input, false);
+    Array.from(files).forEach(function (blob) { add(input, blob); });
+    next(input);
+  }
+
+  function tooLarge(input) {
+    return Array.from(input.files || []).some(function (file) { return file.size > Number(input.dataset.largest); });
+  }
+
+  function sized(node) {
+    return node && node.dataset && node.dataset.largest;
   }
 
   document.addEventListener("change", function (event) {
-    if (sized(event.target)) {
-      show(event.target);
+    var input = event.target;
+    if (!sized(input)) {
+      return;
     }
+    if (sendsItself(input)) {
+      showTooLarge(input, tooLarge(input));
+    } else if (input.files.length > 0) {
+      choose(input, input.files);
+      input.value = "";
+    }
+  });
+
+  function zone(event) {
+    return event.target.closest ? event.target.closest(".pv-drop") : null;
+  }
+
+  function inputOf(box) {
+    return box && box.querySelector("input[type=file][data-largest]");
+  }
+
+  // beside the box, too: a browser would leave the page and open the file
+  ["dragenter", "dragover", "dragleave", "drop"].forEach(function (name) {
+    document.addEventListener(name, function (event) {
+      if (!event.dataTransfer || Array.from(event.dataTransfer.types).indexOf("Files") < 0 || !document.querySelector(".pv-drop")) {
+        return;
+      }
+      event.preventDefault();
+      var box = zone(event);
+      document.querySelectorAll(".pv-drop").forEach(function (one) {
+        one.classList.toggle("is-over", one === box && (name === "dragenter" || name === "dragover"));
+      });
+      var input = inputOf(box);
+      if (name !== "drop" || !input) {
+        return;
+      }
+      if (sendsItself(input)) {
+        input.files = event.dataTransfer.files;
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+      } else {
+        choose(input, event.dataTransfer.files);
+      }
+    });
   });
 
   // first of all listeners, so that no other script sends the form
   document.addEventListener("submit", function (event) {
-    var wrong = Array.from(event.target.querySelectorAll("input[data-largest]")).filter(show);
-    if (wrong.length > 0) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      wrong[0].focus();
-    }
+    Array.from(event.target.querySelectorAll("input[data-largest]")).forEach(function (input) {
+      var wrong = sendsItself(input) ? tooLarge(input) : any(input, "refused");
+      var unfinished = any(input, "sending") || any(input, "queued");
+      if (wrong || unfinished) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        if (wrong) {
+          input.focus();
+        } else {
+          stateOf(input).waiting = event.submitter || {};
+          say(input, input.dataset.wait);
+        }
+      }
+    });
   }, true);
 })();

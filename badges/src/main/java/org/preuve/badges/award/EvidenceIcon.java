@@ -14,6 +14,7 @@ public final class EvidenceIcon {
       case LINK -> "bi-link-45deg";
       case TEXT -> "bi-card-text";
       case TELEMETRY -> "bi-broadcast";
+      case ATTESTATION -> "bi-person-check";
     };
   }
 }

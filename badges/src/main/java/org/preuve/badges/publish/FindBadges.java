@@ -77,7 +77,9 @@ class FindBadges {
         achievements.find(award.achievement()).orElseThrow(),
         evidence,
         evidence.stream().filter(item -> sharing.shared(item.evidence())).toList(),
-        evidence.stream().filter(item -> !frozenEvidence.intact(item.sha256())).toList(),
+        evidence.stream()
+            .filter(item -> !frozenEvidence.intact(item.evidence(), item.sha256()))
+            .toList(),
         measured(evidence));
   }
 

@@ -52,6 +52,7 @@ class BodiesIT extends ServerIT {
     // refused before: an evidence form is for learners, an import for teachers, no such evidence
     assertThat(others)
         .containsExactlyInAnyOrder(
+            "POST /evidence/files: HTTP/1.1 403 Forbidden",
             "POST /evidence/new: HTTP/1.1 403 Forbidden",
             "POST /evidence/{id}/correct: HTTP/1.1 404 Not Found",
             "POST /evidence/{id}/correct: HTTP/1.1 403 Forbidden",

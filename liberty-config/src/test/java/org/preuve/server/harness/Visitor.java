@@ -94,14 +94,18 @@ public final class Visitor {
   /** POST of a multipart form with the session's token first; an empty file name sends no file. */
   public HttpResponse<String> upload(
       String path, Map<String, String> fields, String name, byte[] file, String... headers) {
+    return upload(path, fields, name.isEmpty() ? Map.of() : Map.of(name, file), headers);
+  }
+
+  /** The same with several files by their names. */
+  public HttpResponse<String> upload(
+      String path, Map<String, String> fields, Map<String, byte[]> files, String... headers) {
     var parts = new LinkedHashMap<String, String>();
     parts.put("csrf", csrf);
     parts.putAll(fields);
     var body = new ByteArrayOutputStream();
     parts.forEach((key, value) -> part(body, "name=\"" + key + "\"", value.getBytes(UTF_8)));
-    if (!name.isEmpty()) {
-      part(body, "name=\"file\"; filename=\"" + name + "\"", file);
-    }
+    files.forEach((name, file) -> part(body, "name=\"file\"; filename=\"" + name + "\"", file));
     body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
     var type = "multipart/form-data; boundary=" + BOUNDARY;
     return http.post(at(path), type, body.toByteArray(), headers);

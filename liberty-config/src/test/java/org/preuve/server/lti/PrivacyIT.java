@@ -81,6 +81,14 @@ class PrivacyIT extends RegisteredIT {
         Map.of("kind", "file", "title", "Perdu", "why.C.12", "Un cas"),
         "perdu.txt",
         "Ce fichier manquera".getBytes(UTF_8));
+    student.upload(
+        "/evidence/new",
+        Map.of("kind", "file", "title", "Banc", "why.C.13", "Deux fichiers"),
+        Map.of("a.txt", "Premier".getBytes(UTF_8), "b.txt", "Second".getBytes(UTF_8)));
+    student.upload("/evidence/files", Map.of(), Map.of("c.txt", "En attente".getBytes(UTF_8)));
+    student.post(
+        "/attestations/new",
+        Map.of("tutor", "Anna Roy", "company", "Nord", "subject", "La soudure", "code", "C.12"));
     student.post("/portfolio/C.12/opinion", Map.of("outcome", "ACQUIRED", "words", "Je sais"));
     student.post("/submission", Map.of());
     teacher.post(
@@ -111,7 +119,8 @@ class PrivacyIT extends RegisteredIT {
         .contains(Hashes.sha256("Le rapport"))
         .contains("preuve-snapshot-1")
         .containsPattern("\"damage\" : \"MISSING\"");
-    assertThat(archive).containsValue("Le rapport").hasSize(2);
+    assertThat(archive.get("preuve-data.json")).contains("Anna Roy", "La soudure");
+    assertThat(archive).containsValues("Le rapport", "Premier", "Second", "En attente").hasSize(5);
     assertThat(theirs.get("preuve-data.json")).contains("Bien mené").doesNotContain("Inès");
     assertThat(teacher.get("/privacy/" + student.user() + ".zip").statusCode()).isEqualTo(404);
   }

@@ -1,24 +1,35 @@
 package org.preuve.server.portfolio;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.preuve.server.harness.Http;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.ServerIT;
 import org.preuve.server.harness.Visitor;
@@ -94,6 +105,307 @@ class EvidenceIT extends ServerIT {
     assertThat(none.headers().firstValue("Content-Range")).contains("bytes */3");
     assertThat(whole.statusCode()).isEqualTo(200);
     assertThat(whole.body()).isEqualTo("abc");
+  }
+
+  @Test
+  void shows_pictures_that_it_draws_itself_and_hands_out_the_original_only_as_it_came() {
+    var photo = photo();
+    var path = Steps.path(student, add(f -> f.put("title", "Maquette"), "maquette.jpg", photo));
+
+    var page = student.get(path).body();
+    var made = student.bytes(path + "/preview/1/1");
+    var type = student.get(path + "/preview/1/1").headers().firstValue("Content-Type");
+    var other = school.visitor("Hugo Martin", "LEARNER", "fr");
+
+    assertThat(page).contains("/preview/1/1\"").contains("alt=\"Aperçu de maquette.jpg\"");
+    assertThat(new String(photo, ISO_8859_1)).contains("Exif").contains("48.8566");
+    assertThat(new String(made, ISO_8859_1)).doesNotContain("Exif").doesNotContain("48.8566");
+    assertThat(type).contains("image/png");
+    assertThat(student.bytes(path + "/file")).isEqualTo(photo);
+    assertThat(other.get(path + "/preview/1/1").statusCode()).isEqualTo(404);
+    assertThat(student.get(path + "/preview/1/2").statusCode()).isEqualTo(404);
+    assertThat(student.get(path + "/preview/2/1").statusCode()).isEqualTo(404);
+    assertThat(student.get(path + "/media/1").body()).contains("PREVIEW_NONE");
+    assertThat(previews(photo)).isNotEmptyDirectory();
+    student.post(path + "/delete", Map.of());
+    assertThat(previews(photo)).doesNotExist();
+  }
+
+  @Test
+  void shows_the_pages_of_a_document_to_its_owner_and_once_submitted_to_assessors() {
+    var path = Steps.path(student, add(f -> {}, "rapport.pdf", pdf(5)));
+    var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "en");
+
+    var page = student.get(path).body();
+    var later = student.get(path + "?file=1&page=4").body();
+    var early = teacher.get(path + "/preview/1/1").statusCode();
+    Steps.submit(student);
+    var assess = teacher.get(Steps.cell(student, "C.12")).body();
+
+    assertThat(page)
+        .contains("alt=\"Page 3 sur 5 de rapport.pdf\"")
+        .contains("page=4#file-1")
+        .doesNotContain("Page 4 sur 5");
+    assertThat(later).contains("alt=\"Page 5 sur 5 de rapport.pdf\"").contains("page=1#file-1");
+    assertThat(early).isEqualTo(404);
+    assertThat(assess).contains("alt=\"Page 1 of 5 of rapport.pdf\"");
+    assertThat(teacher.get(path + "/preview/1/5").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void says_plainly_why_there_is_no_preview() {
+    var zeros = "<" + "00".repeat(32) + ">";
+    var key = "/Encrypt<</Filter/Standard/V 1/R 2/P -4/O" + zeros + "/U" + zeros + ">>";
+    var protectedOne = add(f -> {}, "secret.pdf", pdf(1, key));
+    var broken = add(f -> {}, "abime.pdf", bytes("%PDF-1.4 rien"));
+    var archive = add(f -> {}, "code.zip", new byte[] {80, 75, 3, 4, 0, 0, 0, 0});
+
+    assertThat(student.get(Steps.path(student, protectedOne)).body()).contains("mot de passe");
+    assertThat(student.get(Steps.path(student, broken)).body()).contains("abîmé");
+    assertThat(student.get(Steps.path(student, archive)).body()).contains("type de fichier");
+    assertThat(student.get(Steps.path(student, broken) + "/preview/1/1").body())
+        .contains("PREVIEW_NONE");
+  }
+
+  @Test
+  void shows_code_with_numbers_and_plays_sounds_part_by_part() {
+    var code = Steps.path(student, add(f -> {}, "essai.py", bytes("def f():\n  return '<b>'\n")));
+    var sound = Steps.path(student, add(f -> {}, "oral.wav", wave()));
+
+    var lines = student.get(code).body();
+    var player = student.get(sound);
+    var part = student.get(sound + "/media/1", "Range", "bytes=0-3");
+
+    assertThat(lines).contains("<li>def f():</li><li>  return '&lt;b&gt;'</li>");
+    assertThat(player.body()).contains("<audio").contains("/media/1\" type=\"audio/wav\"");
+    assertThat(player.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("media-src 'self'");
+    assertThat(part.statusCode()).isEqualTo(206);
+    assertThat(part.body()).isEqualTo("RIFF");
+    assertThat(part.headers().firstValue("Content-Type")).contains("audio/wav");
+    assertThat(part.headers().firstValue("Content-Range").orElseThrow()).startsWith("bytes 0-3/");
+  }
+
+  @Test
+  void keeps_several_files_as_one_piece_whose_manifest_names_them_all() throws IOException {
+    var files = new LinkedHashMap<String, byte[]>();
+    files.put("rapport.txt", bytes("le rapport"));
+    files.put("code.py", bytes("le_code = 1"));
+    files.put("été.jpg", photo());
+    var path = Steps.path(student, student.upload("/evidence/new", fields(), files));
+
+    var page = student.get(path).body();
+    var list = student.get("/evidence").body();
+    Steps.submit(student);
+    var manifest = student.get("/submission/1/manifest.json").body();
+    var next = Steps.path(student, correct(path, 0, Map.of("title", "Autre titre"), "", ""));
+
+    assertThat(page).contains("rapport.txt").contains("le_code = 1").contains("/preview/3/1\"");
+    assertThat(list).contains("3 fichiers").containsOnlyOnce("Preuve</strong>");
+    assertThat(student.get(path + "/file").body()).isEqualTo("le rapport");
+    assertThat(student.get(path + "/file/2").body()).isEqualTo("le_code = 1");
+    assertThat(student.bytes(path + "/file/3")).isEqualTo(photo());
+    assertThat(student.get(path + "/file/4").statusCode()).isEqualTo(404);
+    assertThat(manifest)
+        .contains(Hashes.sha256("le rapport"))
+        .contains("\"file2\":\"" + Hashes.sha256("le_code = 1") + "\"")
+        .contains("\"file3\":\"" + Hashes.sha256(photo()) + "\"");
+    assertThat(next).isNotEqualTo(path);
+    assertThat(student.get(next + "/file/2").body()).isEqualTo("le_code = 1");
+    var other = correct(next, 0, Map.of(), "seul.txt", "tout neuf");
+    assertThat(student.get(Steps.path(student, other) + "/file/2").statusCode()).isEqualTo(404);
+    assertThat(student.get(path + "/file/2").body()).as("frozen").isEqualTo("le_code = 1");
+
+    Files.writeString(kept("le_code = 1"), "le_code = 2");
+    assertThat(student.get("/submission/1").body()).contains("Fichier modifié");
+    assertThat(student.get(path + "/file/2").statusCode()).isEqualTo(410);
+    Files.writeString(kept("le_code = 1"), "le_code = 1");
+  }
+
+  @Test
+  void keeps_the_files_of_a_form_that_is_to_be_mended_and_names_the_one_that_is_wrong() {
+    var files = new LinkedHashMap<String, byte[]>();
+    files.put("bon.txt", bytes("bon"));
+    files.put("vide.txt", new byte[0]);
+    long before = stored();
+
+    var refused = student.upload("/evidence/new", fields(), files);
+    var waiting = Pattern.compile("name=\"kept\" value=\"([a-z2-7]{26})\"").matcher(refused.body());
+    assertThat(waiting.find()).isTrue();
+    var fields = fields();
+    fields.put("kept", waiting.group(1));
+    var stranger = school.visitor("Hugo Martin", "LEARNER", "fr");
+    var stolen = stranger.upload("/evidence/new", fields, Map.of());
+    var mended = student.upload("/evidence/new", fields, Map.of());
+    var again = student.upload("/evidence/new", fields, Map.of());
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains("vide.txt\u00a0:")
+        .contains("EVIDENCE_EMPTY")
+        .contains("bon.txt");
+    assertThat(incoming()).isEmptyDirectory();
+    assertThat(stolen.body()).contains("EVIDENCE_EMPTY");
+    assertThat(student.get(Steps.path(student, mended) + "/file").body()).isEqualTo("bon");
+    assertThat(again.body()).as("a file belongs to one piece").contains("EVIDENCE_EMPTY");
+    assertThat(stored()).isEqualTo(before + 2);
+  }
+
+  @Test
+  void takes_file_by_file_for_a_script_and_says_of_each_what_to_do() {
+    var json = new String[] {"Accept", "application/json"};
+
+    var kept = student.upload("/evidence/files", Map.of(), Map.of("a.txt", bytes("un")), json);
+    var empty = student.upload("/evidence/files", Map.of(), Map.of("a.txt", new byte[0]), json);
+    var none = student.upload("/evidence/files", Map.of(), Map.of(), json);
+    var token =
+        student.upload("/evidence/files", Map.of("csrf", "x"), Map.of("a", bytes("a")), json);
+    var many = new LinkedHashMap<String, byte[]>();
+    IntStream.range(0, 21).forEach(i -> many.put(i + ".txt", bytes("x" + i)));
+    var tooMany = student.upload("/evidence/new", fields(), many);
+
+    assertThat(kept.statusCode()).isEqualTo(201);
+    assertThat(kept.body()).contains("\"name\":\"a.txt\"");
+    assertThat(empty.statusCode()).isEqualTo(400);
+    assertThat(empty.body()).contains("EVIDENCE_EMPTY").contains("Choisissez un autre fichier");
+    assertThat(none.statusCode()).isEqualTo(400);
+    assertThat(token.body()).contains("FORM_TOKEN");
+    assertThat(tooMany.statusCode()).isEqualTo(409);
+    assertThat(tooMany.body()).contains("EVIDENCE_FILES");
+    assertThat(incoming()).isEmptyDirectory();
+  }
+
+  @Test
+  void takes_what_a_company_declares_once_and_lets_nobody_edit_it() {
+    var link = ask();
+    var nobody = new Http();
+
+    var asked = nobody.get(link);
+    var unfinished = nobody.post(link, answer("verdict", "PARTLY"));
+    var empty = nobody.post(link, Map.of());
+    long before = stored();
+    var answered = nobody.post(link, answer("words", "Il a tout soudé <b>lui-même</b>."));
+    var again = nobody.post(link, answer("words", "Autre chose"));
+    var list = student.get("/attestations").body();
+    var found = Pattern.compile("/evidence/[a-z2-7]{26}").matcher(list);
+    assertThat(found.find()).isTrue();
+    var path = found.group();
+    var page = student.get(path).body();
+    var changed =
+        student.upload(
+            path + "/correct",
+            Map.of("title", "Mes mots", "text", "Génial", "why.C.13", "Vu", "draft", "0"),
+            Map.of());
+    Steps.submit(student);
+    var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
+
+    assertThat(asked.statusCode()).isEqualTo(200);
+    assertThat(asked.body()).contains("Inès Benali").contains("la soudure").contains("C.12");
+    assertThat(asked.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    assertThat(asked.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(nobody.get(URI.create(link + "?lang=en")).statusCode()).isEqualTo(410);
+    assertThat(unfinished.statusCode()).isEqualTo(400);
+    assertThat(unfinished.body()).contains("href=\"#words\"").contains("value=\"Anna Roy\"");
+    assertThat(empty.statusCode()).isEqualTo(400);
+    assertThat(answered.statusCode()).isEqualTo(200);
+    assertThat(stored()).isEqualTo(before + 2);
+    assertThat(again.statusCode()).isEqualTo(410);
+    assertThat(again.body()).contains("ATTEST_USED");
+    assertThat(page)
+        .contains("Déclaré par Anna Roy, tutrice, Atelier Nord")
+        .contains("Non vérifié")
+        .contains("&lt;b&gt;lui-même&lt;/b&gt;");
+    assertThat(changed.statusCode()).isEqualTo(303);
+    assertThat(student.get(path).body())
+        .contains("Attestation\u00a0: Atelier Nord")
+        .contains("C.13")
+        .contains("lui-même")
+        .doesNotContain("Mes mots")
+        .doesNotContain("Génial");
+    assertThat(teacher.get(Steps.cell(student, "C.13")).body())
+        .contains("Déclaré par Anna Roy")
+        .contains("Non vérifié");
+  }
+
+  @Test
+  void opens_a_request_to_nobody_once_it_is_over() {
+    var nobody = new Http();
+    var withdrawn = ask();
+    var id =
+        student
+            .get("/attestations")
+            .body()
+            .replaceAll("(?s).*/attestations/([a-z2-7]{26})/.*", "$1");
+    var other = school.visitor("Hugo Martin", "LEARNER", "fr");
+    var stolen = other.post("/attestations/" + id + "/withdraw", Map.of());
+    var open = nobody.get(withdrawn);
+    student.post("/attestations/" + id + "/withdraw", Map.of());
+    var expired = ask();
+    installation.update(
+        "update portfolio_attestation set expires_at = '2020-01-01' where state = 'OPEN'"
+            + " and student_id = "
+            + student.user());
+    var declined = ask();
+    var no = nobody.post(declined, Map.of("do", "decline"));
+    var unknown = withdrawn.resolve("/attest/" + Ids.random());
+
+    assertThat(stolen.statusCode()).isEqualTo(404);
+    assertThat(open.statusCode()).isEqualTo(200);
+    assertThat(nobody.get(withdrawn).body()).contains("ATTEST_WITHDRAWN");
+    assertThat(nobody.post(expired, answer("words", "x")).body()).contains("ATTEST_EXPIRED");
+    assertThat(no.statusCode()).isEqualTo(200);
+    assertThat(nobody.get(declined).body()).contains("ATTEST_USED");
+    assertThat(nobody.get(unknown).body()).contains("ATTEST_UNKNOWN");
+    assertThat(student.get("/attestations").body())
+        .contains("retirée")
+        .contains("expirée")
+        .contains("déclinée");
+    assertThat(student.get("/evidence").body()).contains("pv-empty");
+  }
+
+  @Test
+  void keeps_one_of_two_answers_that_come_at_once_and_no_secret() {
+    var link = ask();
+    var secret = link.getPath().replace("/attest/", "");
+
+    var statuses =
+        IntStream.range(0, 4)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () -> new Http().post(link, answer("words", "n" + i)).statusCode()))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join);
+
+    assertThat(statuses).containsExactlyInAnyOrder(200, 410, 410, 410);
+    assertThat(
+            installation.count(
+                "select count(*) from portfolio_evidence where owner_id = " + student.user()))
+        .isEqualTo(1);
+    assertThat(
+            installation.count(
+                "select count(*) from portfolio_attestation where token_hash = '" + secret + "'"))
+        .isZero();
+    assertThat(
+            installation.count(
+                "select count(*) from portfolio_attestation where token_hash = '"
+                    + Hashes.sha256(secret)
+                    + "'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void says_at_its_field_what_a_request_lacks() {
+    var refused = student.post("/attestations/new", Map.of("tutor", "Anna Roy", "code", "C.99"));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains("href=\"#company\"")
+        .contains("href=\"#subject\"")
+        .contains("href=\"#codes\"")
+        .contains("value=\"Anna Roy\"");
+    assertThat(student.get("/attestations").body()).contains("pv-empty");
   }
 
   @Test
@@ -470,15 +782,50 @@ class EvidenceIT extends ServerIT {
     assertThat(teacher.get("/submission").statusCode()).isEqualTo(403);
   }
 
+  /** Asks a tutor about C.12, and returns the link. */
+  private URI ask() {
+    var page =
+        student.post(
+            "/attestations/new",
+            Map.of(
+                "tutor",
+                "Anna Roy",
+                "company",
+                "Atelier Nord",
+                "subject",
+                "la soudure",
+                "code",
+                "C.12"));
+    var link = Pattern.compile("/attest/[a-z2-7]{26}").matcher(page.body());
+    assertThat(link.find()).isTrue();
+    return installation.base().resolve(link.group());
+  }
+
+  private static Map<String, String> answer(String field, String value) {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("verdict", "CONFIRMED");
+    fields.put("name", "Anna Roy");
+    fields.put("role", "tutrice");
+    fields.put("company", "Atelier Nord");
+    fields.put("sure", "yes");
+    fields.put(field, value);
+    return fields;
+  }
+
+  private static Map<String, String> fields() {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("kind", "file");
+    fields.put("title", "Preuve");
+    fields.put("why.C.12", "14 cas de test");
+    return fields;
+  }
+
   private HttpResponse<String> add(Consumer<Map<String, String>> change) {
     return add(change, "", new byte[0]);
   }
 
   private HttpResponse<String> add(Consumer<Map<String, String>> change, String name, byte[] file) {
-    var fields = new LinkedHashMap<String, String>();
-    fields.put("kind", "file");
-    fields.put("title", "Preuve");
-    fields.put("why.C.12", "14 cas de test");
+    var fields = fields();
     change.accept(fields);
     return student.upload("/evidence/new", fields, name, file);
   }
@@ -494,6 +841,73 @@ class EvidenceIT extends ServerIT {
     fields.putAll(change);
     fields.putIfAbsent("draft", Integer.toString(revision));
     return student.upload(path + "/correct", fields, name, bytes(file));
+  }
+
+  /** A photo with a position in its metadata. */
+  private static byte[] photo() {
+    var out = new ByteArrayOutputStream();
+    var exif = bytes("Exif\0\0MM\0*\0\0\0\10\0\0\0\0\0\0 48.8566 2.3522");
+    try {
+      ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "jpeg", out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    var jpeg = out.toByteArray();
+    return ByteBuffer.allocate(jpeg.length + exif.length + 4)
+        .put(jpeg, 0, 2)
+        .putShort((short) 0xFFE1)
+        .putShort((short) (exif.length + 2))
+        .put(exif)
+        .put(jpeg, 2, jpeg.length - 2)
+        .array();
+  }
+
+  private static byte[] pdf(int pages) {
+    return pdf(pages, "");
+  }
+
+  private static byte[] pdf(int pages, String inTrailer) {
+    var objects = new ArrayList<String>();
+    var kids = new StringBuilder();
+    IntStream.range(3, 3 + pages).forEach(i -> kids.append(i).append(" 0 R "));
+    objects.add("<</Type/Catalog/Pages 2 0 R>>");
+    objects.add("<</Type/Pages/Kids[" + kids + "]/Count " + pages + ">>");
+    IntStream.range(0, pages)
+        .forEach(i -> objects.add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]>>"));
+    var pdf = new StringBuilder("%PDF-1.4\n");
+    var places = new StringBuilder("0000000000 65535 f \n");
+    for (int i = 0; i < objects.size(); i++) {
+      places.append("%010d 00000 n \n".formatted(pdf.length()));
+      pdf.append(i + 1).append(" 0 obj\n").append(objects.get(i)).append("\nendobj\n");
+    }
+    int start = pdf.length();
+    int size = objects.size() + 1;
+    pdf.append("xref\n0 ").append(size).append('\n').append(places);
+    pdf.append("trailer\n<</Root 1 0 R/Size ").append(size).append(inTrailer).append(">>\n");
+    return bytes(pdf.append("startxref\n").append(start).append("\n%%EOF\n").toString());
+  }
+
+  /** A tenth of a second of silence. */
+  private static byte[] wave() {
+    return ByteBuffer.allocate(44 + 800)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(bytes("RIFF"))
+        .putInt(836)
+        .put(bytes("WAVEfmt "))
+        .putInt(16)
+        .putShort((short) 1)
+        .putShort((short) 1)
+        .putInt(8000)
+        .putInt(8000)
+        .putShort((short) 1)
+        .putShort((short) 8)
+        .put(bytes("data"))
+        .putInt(800)
+        .array();
+  }
+
+  private Path previews(byte[] file) {
+    return installation.folder().resolve("data/previews").resolve(Hashes.sha256(file));
   }
 
   private static byte[] bytes(String text) {

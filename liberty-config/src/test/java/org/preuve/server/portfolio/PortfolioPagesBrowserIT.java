@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +41,8 @@ class PortfolioPagesBrowserIT extends BrowserIT {
       chromium.look(page, "evidence-refused-" + language);
       chooseTooLarge(page, student);
       chromium.look(page, "evidence-too-large-" + language);
+      addSeveral(page, student, language);
+      askCompany(page, student, language);
       collect(student);
       look(page, student, "/submission", "submission-preview-" + language);
       Steps.submit(student);
@@ -60,6 +68,7 @@ class PortfolioPagesBrowserIT extends BrowserIT {
     var jury = school.visitor("Sophie Garnier", "JURY", language);
     var cell = Steps.cell(student, "C.12");
     collect(student);
+    addFiles(student);
     Steps.submit(student);
     var stale = Steps.hidden(jury, cell);
     try (var person = chromium.person(language)) {
@@ -73,6 +82,7 @@ class PortfolioPagesBrowserIT extends BrowserIT {
       look(page, teacher, "/guest", "guest-" + language);
       look(page, teacher, "/end", "end-" + language);
       look(page, teacher, cell + "?show=due", "assess-two-pieces-" + language);
+      assertThat(shown(page, "img.pv-preview")).isTrue();
       page.click("button[value=release]");
       page.waitForSelector("#problems");
       chromium.look(page, "assess-undecided-" + language);
@@ -321,6 +331,100 @@ class PortfolioPagesBrowserIT extends BrowserIT {
     page.setInputFiles("#file", new FilePayload("a.txt", "text/plain", new byte[10]));
     assertThat(page.isVisible("#too-large")).isFalse();
     page.setInputFiles("#file", new FilePayload("a.txt", "text/plain", new byte[11]));
+  }
+
+  /** Two files by one choice, each with its line; one of them taken away again. */
+  private static void addSeveral(Page page, Visitor student, String language) {
+    page.navigate(student.at("/evidence/new?code=C.13").toString());
+    page.setInputFiles(
+        "#file",
+        new FilePayload[] {
+          new FilePayload("essai.py", "text/x-python", bytes("def essai():\n    return 14\n")),
+          new FilePayload("vide.txt", "text/plain", new byte[0]),
+          new FilePayload("photo.png", "image/png", png())
+        });
+    page.waitForSelector("[data-pv-uploads] input[value] >> nth=1");
+    page.waitForSelector("[data-pv-uploads] .invalid-feedback");
+    chromium.look(page, "evidence-uploads-" + language);
+    page.fill("#title", "Banc d’essai");
+    page.fill("[id='why.C.13']", "Le programme et le banc.");
+    page.click("form.pv-new button[type=submit]");
+    assertThat(page.evaluate("document.activeElement.id")).as("one is refused").isEqualTo("file");
+    page.click("[data-pv-uploads] button");
+    page.click("form.pv-new button[type=submit]");
+    page.waitForSelector("#file-2");
+    assertThat(page.locator(".pv-code-lines li").allInnerTexts().get(0)).contains("def essai():");
+    assertThat(shown(page, "img.pv-preview")).isTrue();
+    chromium.look(page, "evidence-previews-" + language);
+  }
+
+  /** A tutor answers in a browser of their own, on a telephone. */
+  private static void askCompany(Page page, Visitor student, String language) {
+    look(page, student, "/attestations/new", "attestation-new-" + language);
+    page.click("form.pv-form button[type=submit]");
+    page.waitForSelector("#problems");
+    page.fill("#tutor", "Anna Roy");
+    page.fill("#company", "Atelier Nord");
+    page.fill("#subject", "La soudure du prototype, en mars.");
+    page.click("#codes summary");
+    page.check("#codes input[type=checkbox] >> nth=0");
+    page.click("form.pv-form button[type=submit]");
+    page.waitForSelector("#address");
+    chromium.look(page, "attestation-link-" + language);
+    var link = page.inputValue("#address");
+    try (var tutor = chromium.person(language)) {
+      var phone = tutor.newPage();
+      phone.setViewportSize(390, 844);
+      phone.navigate(link);
+      chromium.look(phone, "attest-" + language);
+      phone.click("button.btn-primary");
+      phone.waitForSelector("#problems");
+      chromium.look(phone, "attest-refused-" + language);
+      phone.check("#verdict-CONFIRMED");
+      phone.fill("#role", "Tutrice");
+      phone.check("#sure");
+      phone.click("button.btn-primary");
+      phone.waitForSelector(".pv-note.ok");
+      chromium.look(phone, "attest-done-" + language);
+      phone.navigate(link);
+      assertThat(phone.innerText("main")).contains("ATTEST_USED");
+    }
+    look(page, student, "/attestations", "attestations-" + language);
+    page.click(".pv-files a");
+    page.waitForSelector(".pv-note.wip");
+    chromium.look(page, "attestation-" + language);
+  }
+
+  private static boolean shown(Page page, String picture) {
+    page.locator(picture).first().scrollIntoViewIfNeeded();
+    page.waitForFunction(
+        "selector => document.querySelector(selector).complete"
+            + " && document.querySelector(selector).naturalWidth > 0",
+        picture);
+    return page.isVisible(picture);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] png() {
+    var out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(900, 500, BufferedImage.TYPE_INT_RGB), "png", out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toByteArray();
+  }
+
+  private static void addFiles(Visitor student) {
+    Steps.path(
+        student,
+        student.upload(
+            "/evidence/new",
+            Map.of("kind", "file", "title", "Banc d’essai", "why.C.12", "Les photos du banc."),
+            Map.of("photo.png", png(), "essai.py", bytes("def essai():\n    return 14\n"))));
   }
 
   private static void collect(Visitor student) {

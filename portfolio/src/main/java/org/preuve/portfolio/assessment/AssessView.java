@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.preuve.portfolio.MeasuredPill;
 import org.preuve.portfolio.evidence.Damage;
+import org.preuve.portfolio.evidence.PreviewView;
 
 /**
  * What {@code /assess/{student}/{code}} shows.
@@ -61,6 +62,7 @@ public record AssessView(
    * @param measured how far telemetry can be believed
    * @param damage what is wrong with its bytes
    * @param panels of other modules
+   * @param previews of its files
    */
   public record Piece(
       String id,
@@ -75,7 +77,8 @@ public record AssessView(
       Optional<MeasuredPill> measured,
       Optional<Damage> damage,
       Optional<String> ownPage,
-      List<Content> panels) {}
+      List<Content> panels,
+      List<PreviewView> previews) {}
 
   /**
    * The decision in force.

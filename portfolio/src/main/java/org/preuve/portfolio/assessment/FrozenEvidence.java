@@ -3,10 +3,12 @@ package org.preuve.portfolio.assessment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.Frozen;
 import org.preuve.portfolio.FrozenItem;
 import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.EvidenceFiles;
+import org.preuve.portfolio.evidence.PieceFiles;
 import org.preuve.portfolio.submission.Submission;
 import org.preuve.portfolio.submission.SubmissionRepository;
 import org.preuve.web.CourseId;
@@ -20,12 +22,18 @@ public class FrozenEvidence {
 
   private final SubmissionRepository submissions;
   private final EvidenceFiles files;
+  private final PieceFiles pieces;
   private final Decisions decisions;
 
   @Inject
-  FrozenEvidence(SubmissionRepository submissions, EvidenceFiles files, Decisions decisions) {
+  FrozenEvidence(
+      SubmissionRepository submissions,
+      EvidenceFiles files,
+      PieceFiles pieces,
+      Decisions decisions) {
     this.submissions = submissions;
     this.files = files;
+    this.pieces = pieces;
     this.decisions = decisions;
   }
 
@@ -46,9 +54,12 @@ public class FrozenEvidence {
     return submissions.find(submission).filter(Submission::intact).map(Submission::manifest);
   }
 
-  /** Whether the bytes with that hash are still there as they were. */
-  public boolean intact(String sha256) {
-    return files.damage(sha256).isEmpty();
+  /**
+   * Whether the bytes of a piece, the first file of several by its hash, are there as they were.
+   */
+  public boolean intact(EvidenceId piece, String sha256) {
+    return files.damage(sha256).isEmpty()
+        && pieces.further(piece).stream().allMatch(hash -> files.damage(hash).isEmpty());
   }
 
   private Frozen frozen(Submission submission, String code) {

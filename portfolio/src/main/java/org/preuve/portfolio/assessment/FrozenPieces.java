@@ -10,9 +10,11 @@ import org.preuve.portfolio.Subject;
 import org.preuve.portfolio.Words;
 import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.EvidenceLink;
+import org.preuve.portfolio.evidence.EvidencePreviews;
 import org.preuve.portfolio.evidence.EvidenceRepository;
 import org.preuve.portfolio.evidence.EvidenceWords;
 import org.preuve.portfolio.evidence.MeasuredPieces;
+import org.preuve.portfolio.evidence.PieceFiles;
 import org.preuve.portfolio.submission.Submission;
 import org.preuve.portfolio.submission.SubmissionRepository;
 import org.preuve.web.Caller;
@@ -30,6 +32,8 @@ class FrozenPieces {
   private final EvidenceWords words;
   private final Contributions contributions;
   private final MeasuredPieces measured;
+  private final EvidencePreviews previews;
+  private final PieceFiles pieces;
 
   @Inject
   FrozenPieces(
@@ -37,12 +41,16 @@ class FrozenPieces {
       EvidenceRepository evidence,
       EvidenceWords words,
       Contributions contributions,
-      MeasuredPieces measured) {
+      MeasuredPieces measured,
+      EvidencePreviews previews,
+      PieceFiles pieces) {
     this.submissions = submissions;
     this.evidence = evidence;
     this.words = words;
     this.contributions = contributions;
     this.measured = measured;
+    this.previews = previews;
+    this.pieces = pieces;
   }
 
   String lead(Page page, Caller caller, AssessmentItem seat) {
@@ -72,7 +80,11 @@ class FrozenPieces {
   }
 
   private AssessView.Piece piece(Page page, Caller caller, AssessmentItem seat, Evidence e) {
-    var name = e.fileName().orElse(page.t("evidence.kind." + e.kind().word()));
+    var files = pieces.of(e);
+    var name =
+        files.size() > 1
+            ? page.t("evidence.files", files.size())
+            : e.fileName().orElse(page.t("evidence.kind." + e.kind().word()));
     var subject = Subject.of(e.owner(), caller.course(), e.id());
     var reading = words.read(e, SHOWN);
     return new AssessView.Piece(
@@ -81,14 +93,19 @@ class FrozenPieces {
         e.title(),
         Words.icon(e.kind()),
         why(e, seat),
-        name + " · " + Words.size(page, e.bytes()) + " · " + Words.shortHash(e.sha256()),
+        name
+            + " · "
+            + Words.size(page, PieceFiles.bytes(files))
+            + " · "
+            + Words.shortHash(e.sha256()),
         reading.address(),
         reading.text(),
         reading.cut(),
         Optional.ofNullable(measured.of(page, List.of(e)).get(e.id())),
         reading.damage(),
         e.ownPage(),
-        contributions.in(Slot.EVIDENCE_PANEL, page, subject));
+        contributions.in(Slot.EVIDENCE_PANEL, page, subject),
+        previews.of(page, e));
   }
 
   private String why(Evidence e, AssessmentItem seat) {

@@ -3,62 +3,98 @@ package org.preuve.portfolio.evidence;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.preuve.portfolio.EvidenceKind;
 import org.preuve.web.Caller;
 
-/** Turns a student's form into evidence, or says what to mend and keeps nothing. */
+/**
+ * Turns a student's form into evidence, or says what to mend; files that came with it wait for the
+ * mended form.
+ */
 @Dependent
 class AddEvidence {
 
   private final EvidenceFiles files;
   private final StoreEvidence store;
   private final FormContents contents;
+  private final FormFiles formFiles;
   private final Quota quota;
   private final Clock clock;
 
   @Inject
   AddEvidence(
-      EvidenceFiles files, StoreEvidence store, FormContents contents, Quota quota, Clock clock) {
+      EvidenceFiles files,
+      StoreEvidence store,
+      FormContents contents,
+      FormFiles formFiles,
+      Quota quota,
+      Clock clock) {
     this.files = files;
     this.store = store;
     this.contents = contents;
+    this.formFiles = formFiles;
     this.quota = quota;
     this.clock = clock;
   }
 
   /** What has arrived is kept or deleted at once, also when the database is away. */
-  AddOutcome add(Caller owner, EvidenceForm form) {
-    try {
-      return check(owner, form);
-    } catch (RuntimeException failed) {
-      form.upload().ifPresent(u -> files.drop(u.received()));
-      throw failed;
+  AddOutcome add(Caller owner, EvidenceForm sent) {
+    var arrived = formFiles.arrive(owner, sent);
+    var form = arrived.form();
+    var problems = new ArrayList<>(FormCheck.check(form, contents.known(owner), files.limit()));
+    if (!arrived.problems().isEmpty()) {
+      problems.removeIf(p -> p.reason() == EvidenceReason.EVIDENCE_EMPTY); // why it is, is said
+      int place = !problems.isEmpty() && problems.get(0).field().equals("title") ? 1 : 0;
+      problems.addAll(place, arrived.problems());
     }
-  }
-
-  private AddOutcome check(Caller owner, EvidenceForm form) {
-    var problems = FormCheck.check(form, contents.known(owner), files.limit());
     if (!problems.isEmpty()) {
-      form.upload().ifPresent(u -> files.drop(u.received()));
-      return new AddOutcome.Refused(problems);
+      return new AddOutcome.Refused(List.copyOf(problems), form);
     }
-    var received = contents.receive(form);
-    var item =
-        new Evidence(
-            owner,
-            Objects.requireNonNull(form.kind()),
-            form.title().strip(),
-            FormContents.of(form, received),
-            clock.instant());
-    return store
-        .store(owner, received, item, FormContents.links(form))
-        .<AddOutcome>map(AddOutcome.Added::new)
-        .orElseGet(() -> overQuota(form, received));
+    return form.kind() == EvidenceKind.FILE ? files(owner, form) : words(owner, form);
   }
 
-  private AddOutcome overQuota(EvidenceForm form, Received received) {
-    files.drop(received);
-    return new AddOutcome.Refused(List.of(FormCheck.overQuota(form, quota.bytes())));
+  private AddOutcome files(Caller owner, EvidenceForm form) {
+    var waiting = formFiles.waiting(owner, form);
+    if (waiting.isEmpty()) {
+      return gone(form);
+    }
+    var item = item(owner, form, FormFiles.content(waiting));
+    return store
+        .store(owner, item, waiting, FormContents.links(form))
+        .<AddOutcome>map(AddOutcome.Added::new)
+        .orElseGet(() -> gone(form));
+  }
+
+  /** The same form was sent twice at once, or a day has passed. */
+  private static AddOutcome gone(EvidenceForm form) {
+    var problem = new FieldProblem("file", EvidenceReason.EVIDENCE_EMPTY, "");
+    return new AddOutcome.Refused(List.of(problem), form.with(List.of(), List.of()));
+  }
+
+  private AddOutcome words(Caller owner, EvidenceForm form) {
+    var received = contents.receive(form);
+    try {
+      return store
+          .store(
+              owner,
+              received,
+              item(owner, form, FormContents.of(form, received)),
+              FormContents.links(form))
+          .<AddOutcome>map(AddOutcome.Added::new)
+          .orElseGet(() -> overQuota(form));
+    } finally {
+      files.drop(received); // unless it is kept by now
+    }
+  }
+
+  private Evidence item(Caller owner, EvidenceForm form, Evidence.Content content) {
+    var kind = Objects.requireNonNull(form.kind());
+    return new Evidence(owner, kind, form.title().strip(), content, clock.instant());
+  }
+
+  private AddOutcome overQuota(EvidenceForm form) {
+    return new AddOutcome.Refused(List.of(FormCheck.overQuota(form, quota.bytes())), form);
   }
 }

@@ -10,8 +10,12 @@ sealed interface AddOutcome {
   /** Stored. */
   record Added(EvidenceId id) implements AddOutcome {}
 
-  /** Nothing was stored; at least one problem. */
-  record Refused(List<FieldProblem> problems) implements AddOutcome {}
+  /**
+   * No evidence was stored; at least one problem.
+   *
+   * @param form with the files that wait for it
+   */
+  record Refused(List<FieldProblem> problems, EvidenceForm form) implements AddOutcome {}
 
   /** Calls exactly one of the two. */
   default <R> R fold(Function<Added, R> added, Function<Refused, R> refused) {

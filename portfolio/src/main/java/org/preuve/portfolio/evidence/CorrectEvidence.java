@@ -16,6 +16,8 @@ class CorrectEvidence {
   private final EvidenceRepository evidence;
   private final EvidenceFiles files;
   private final FormContents contents;
+  private final FormFiles formFiles;
+  private final PieceFiles pieces;
   private final StoreCorrection store;
 
   @Inject
@@ -23,10 +25,14 @@ class CorrectEvidence {
       EvidenceRepository evidence,
       EvidenceFiles files,
       FormContents contents,
+      FormFiles formFiles,
+      PieceFiles pieces,
       StoreCorrection store) {
     this.evidence = evidence;
     this.files = files;
     this.contents = contents;
+    this.formFiles = formFiles;
+    this.pieces = pieces;
     this.store = store;
   }
 
@@ -45,15 +51,15 @@ class CorrectEvidence {
   }
 
   /**
-   * Corrects it, or says what to mend and keeps nothing; what came with the form is for the caller
-   * to drop.
+   * Corrects it, or says what to mend. Files that came with the form wait for it already.
    *
    * @param own version that the person had before the eyes
    * @param sent its draft is the revision that it was made from
    */
   CorrectOutcome correct(Caller owner, Evidence own, EvidenceForm sent) {
-    boolean measured = own.kind() == EvidenceKind.TELEMETRY; // its proof has the title too
-    var form = measured ? sent.of(own.kind()).titled(own.title()) : sent.of(own.kind());
+    // the proof of telemetry has the title too; an attestation is another person's
+    boolean fixed = !own.kind().ownWords();
+    var form = fixed ? sent.of(own.kind()).titled(own.title()) : sent.of(own.kind());
     var problems = FormCheck.checkCorrection(form, contents.known(owner), files.limit());
     if (!problems.isEmpty()) {
       return new CorrectOutcome.Refused(problems);
@@ -62,21 +68,22 @@ class CorrectEvidence {
       return CorrectOutcome.Refused.because(
           "title", EvidenceReason.EVIDENCE_VERSIONS, Integer.toString(MOST_VERSIONS));
     }
-    return newContent(own, form)
-        ? store.content(owner, own, form, contents.receive(form))
-        : store.words(owner, own, form);
-  }
-
-  private static boolean newContent(Evidence own, EvidenceForm form) {
     return switch (own.kind()) {
-      case FILE -> form.upload().filter(u -> other(own, u)).isPresent();
-      case LINK, TEXT -> FormContents.rewritten(form, own.sha256());
-      case TELEMETRY -> false;
+      case FILE -> files(owner, own, form);
+      case LINK, TEXT ->
+          FormContents.rewritten(form, own.sha256())
+              ? store.content(owner, own, form, contents.receive(form))
+              : store.words(owner, own, form);
+      case TELEMETRY, ATTESTATION -> store.words(owner, own, form);
     };
   }
 
-  private static boolean other(Evidence own, EvidenceForm.Upload upload) {
-    var sameName = own.fileName().filter(FileCheck.cleanName(upload.name())::equals).isPresent();
-    return !sameName || !own.sha256().equals(upload.received().sha256());
+  /** Other files take the place of all there are; the same ones are no other content. */
+  private CorrectOutcome files(Caller owner, Evidence own, EvidenceForm form) {
+    var waiting = formFiles.waiting(owner, form);
+    var chosen = FormFiles.named(waiting.stream().map(EvidenceFile::file).toList());
+    return waiting.isEmpty() || chosen.equals(FormFiles.named(pieces.of(own)))
+        ? store.words(owner, own, form)
+        : store.files(owner, own, form, waiting);
   }
 }

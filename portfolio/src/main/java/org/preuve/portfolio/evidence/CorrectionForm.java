@@ -3,6 +3,7 @@ package org.preuve.portfolio.evidence;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.web.Caller;
 
@@ -14,18 +15,12 @@ class CorrectionForm {
   private static final int WHOLE = 1_000_000;
 
   private final EvidenceRepository evidence;
-  private final EvidenceFiles files;
   private final EvidenceWords words;
   private final Frameworks frameworks;
 
   @Inject
-  CorrectionForm(
-      EvidenceRepository evidence,
-      EvidenceFiles files,
-      EvidenceWords words,
-      Frameworks frameworks) {
+  CorrectionForm(EvidenceRepository evidence, EvidenceWords words, Frameworks frameworks) {
     this.evidence = evidence;
-    this.files = files;
     this.words = words;
     this.frameworks = frameworks;
   }
@@ -44,12 +39,8 @@ class CorrectionForm {
         reading.address().orElse(""),
         reading.text().orElse(""),
         links,
-        null,
+        List.of(),
+        List.of(),
         Integer.toString(own.revision()));
-  }
-
-  /** Forgets a file that came with a form which is shown again. */
-  void drop(EvidenceForm form) {
-    form.upload().ifPresent(u -> files.drop(u.received()));
   }
 }

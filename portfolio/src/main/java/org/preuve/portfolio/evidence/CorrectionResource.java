@@ -38,6 +38,7 @@ public class CorrectionResource {
   private final ReadForm readForm;
   private final CorrectEvidence correctEvidence;
   private final CorrectionForm correctionForm;
+  private final FormFiles formFiles;
   private final FormPage formPage;
 
   @Inject
@@ -47,12 +48,14 @@ public class CorrectionResource {
       ReadForm readForm,
       CorrectEvidence correctEvidence,
       CorrectionForm correctionForm,
+      FormFiles formFiles,
       FormPage formPage) {
     this.frame = frame;
     this.caller = caller;
     this.readForm = readForm;
     this.correctEvidence = correctEvidence;
     this.correctionForm = correctionForm;
+    this.formFiles = formFiles;
     this.formPage = formPage;
   }
 
@@ -86,13 +89,19 @@ public class CorrectionResource {
         .fold(form -> correct(id, form.form()), no -> frame.refuse(page(), no.reason()));
   }
 
-  /** A file that came along is kept by now, or not wanted. */
-  private Response correct(String id, EvidenceForm form) {
+  private Response correct(String id, EvidenceForm sent) {
     try {
-      return current(id, own -> correct(id, own, form));
+      return current(id, own -> arrived(id, own, sent.of(own.kind())));
     } finally {
-      correctionForm.drop(form);
+      formFiles.drop(sent); // unless it is kept by now
     }
+  }
+
+  private Response arrived(String id, Evidence own, EvidenceForm sent) {
+    var arrived = formFiles.arrive(caller, sent);
+    return arrived.problems().isEmpty()
+        ? correct(id, own, arrived.form())
+        : again(id, arrived.form(), arrived.problems());
   }
 
   private Response correct(String id, Evidence own, EvidenceForm form) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.preuve.portfolio.EvidenceId;
+import org.preuve.portfolio.preview.Previews;
 import org.preuve.web.Caller;
 
 /**
@@ -15,10 +16,14 @@ import org.preuve.web.Caller;
 class DeleteEvidence {
 
   private final EvidenceRepository evidence;
+  private final PieceFiles pieces;
+  private final Previews previews;
 
   @Inject
-  DeleteEvidence(EvidenceRepository evidence) {
+  DeleteEvidence(EvidenceRepository evidence, PieceFiles pieces, Previews previews) {
     this.evidence = evidence;
+    this.pieces = pieces;
+    this.previews = previews;
   }
 
   /**
@@ -43,9 +48,14 @@ class DeleteEvidence {
     if (own.isEmpty()) {
       return Deleted.no(EvidenceReason.EVIDENCE_NOT_FOUND);
     }
+    var kept = pieces.of(own.get());
     if (evidence.delete(id, user) == 0) {
       return Deleted.no(EvidenceReason.EVIDENCE_FROZEN);
     }
+    kept.stream()
+        .map(KeptFile::sha256)
+        .filter(hash -> evidence.withHash(hash) == 0)
+        .forEach(previews::forget);
     var left = evidence.versions(own.get().series()).stream().findFirst().map(Evidence::id);
     if (own.get().replacedAt().isEmpty()) {
       left.ifPresent(before -> evidence.restore(before.value(), user));

@@ -160,6 +160,7 @@ public class Evidence {
                   case LINK -> "lien.txt";
                   case TEXT -> "texte.txt";
                   case TELEMETRY -> "telemetrie.json";
+                  case ATTESTATION -> "attestation.txt";
                   case FILE -> FileCheck.NAMELESS;
                 });
   }

@@ -18,7 +18,6 @@ import java.security.DigestInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -52,6 +51,8 @@ public class EvidenceFiles {
 
   /** Bytes that one list may hash; what is left is hashed by the next one, or when it is opened. */
   private static final long LIST_BUDGET = 256L * 1024 * 1024;
+
+  private static final Optional<Optional<Damage>> UNKNOWN = Optional.empty();
 
   private final Path folder;
   private final UploadConfig config;
@@ -145,12 +146,22 @@ public class EvidenceFiles {
    * who has received half a file does not learn that it was the wrong one.
    */
   public StoredFile open(String sha256) {
+    return open(sha256, false);
+  }
+
+  /** The same, read once where it was compared before and nobody has touched it since. */
+  StoredFile openKnown(String sha256) {
+    return open(sha256, true);
+  }
+
+  private StoredFile open(String sha256, boolean known) {
     var wanted = path(sha256);
     try {
       var file = standing(wanted, sha256);
       var channel = FileChannel.open(file, StandardOpenOption.READ);
       try {
-        var damage = compared(file, sha256, channel);
+        var before = known ? checked.find(sha256, FileStamp.of(file)) : UNKNOWN;
+        var damage = before.isPresent() ? before.get() : compared(file, sha256, channel);
         if (damage.isPresent()) {
           channel.close();
           return new StoredFile.Damaged(damage.get());
@@ -171,14 +182,27 @@ public class EvidenceFiles {
     return damage(sha256, Long.MAX_VALUE);
   }
 
+  /** Where those bytes stand; empty if they are damaged. */
+  Optional<Path> place(String sha256) {
+    return damage(sha256).isEmpty() ? Optional.of(path(sha256)) : Optional.empty();
+  }
+
+  /** Whether there is a file with that hash, damaged or not. */
+  boolean there(String sha256) {
+    return Files.exists(path(sha256));
+  }
+
   /** What is wrong with the bytes of some of these; nothing is said of the others. */
-  public Map<EvidenceId, Damage> damages(Collection<Evidence> items) {
+  public Map<EvidenceId, Damage> damages(Map<EvidenceId, List<KeptFile>> pieces) {
     var found = new HashMap<EvidenceId, Damage>();
     long budget = LIST_BUDGET;
-    for (var item : items) {
-      boolean known = known(item.sha256());
-      damage(item.sha256(), budget).ifPresent(damage -> found.put(item.id(), damage));
-      budget -= known ? 0 : item.bytes();
+    for (var piece : pieces.entrySet()) {
+      for (var file : piece.getValue()) {
+        boolean known = known(file.sha256());
+        damage(file.sha256(), budget)
+            .ifPresent(damage -> found.putIfAbsent(piece.getKey(), damage));
+        budget -= known ? 0 : file.bytes();
+      }
     }
     return found;
   }

@@ -2,8 +2,8 @@ package org.preuve.portfolio.evidence;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.EvidenceKind;
 
@@ -15,7 +15,8 @@ import org.preuve.portfolio.EvidenceKind;
  * @param address of a link
  * @param text of a text
  * @param links justification by code, in the order of the form
- * @param file what was uploaded; null without a file
+ * @param files that came with it
+ * @param kept ids of files that came before and wait for it
  * @param draft of a correction: revision that it was made from; empty otherwise
  */
 record EvidenceForm(
@@ -24,38 +25,48 @@ record EvidenceForm(
     String address,
     String text,
     Map<String, String> links,
-    @Nullable Upload file,
+    List<Upload> files,
+    List<String> kept,
     String draft) {
 
   static final EvidenceForm BLANK =
-      new EvidenceForm(EvidenceKind.FILE, "", "", "", Map.of(), null, "");
+      new EvidenceForm(EvidenceKind.FILE, "", "", "", Map.of(), List.of(), List.of(), "");
 
   EvidenceForm {
+    files = List.copyOf(files);
+    kept = List.copyOf(kept);
     links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
   }
 
   /** A form for that competency, nothing entered yet. */
   static EvidenceForm about(String code) {
-    return new EvidenceForm(EvidenceKind.FILE, "", "", "", Map.of(code, ""), null, "");
+    return new EvidenceForm(
+        EvidenceKind.FILE, "", "", "", Map.of(code, ""), List.of(), List.of(), "");
   }
 
   /** The same for evidence of that kind, whatever the form said. */
   EvidenceForm of(EvidenceKind fixed) {
-    return new EvidenceForm(fixed, title, address, text, links, file, draft);
+    return new EvidenceForm(fixed, title, address, text, links, files, kept, draft);
   }
 
   /** The same under that title. */
   EvidenceForm titled(String fixed) {
-    return new EvidenceForm(kind, fixed, address, text, links, file, draft);
+    return new EvidenceForm(kind, fixed, address, text, links, files, kept, draft);
+  }
+
+  /** The same with other files. */
+  EvidenceForm with(List<Upload> came, List<String> waiting) {
+    return new EvidenceForm(kind, title, address, text, links, came, waiting, draft);
+  }
+
+  /** Whether any file came with it or waits for it. */
+  boolean hasFiles() {
+    return !files.isEmpty() || !kept.isEmpty();
   }
 
   /** The revision; −1, which nothing has, if it is no number. */
   int revision() {
     return draft.matches("[0-9]{1,9}") ? Integer.parseInt(draft) : -1;
-  }
-
-  Optional<Upload> upload() {
-    return Optional.ofNullable(file);
   }
 
   /**

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param linked competencies chosen so far
  * @param blocs the others, by bloc
  * @param problems what to mend, in the order of the form
- * @param fileLost whether a file was sent and has to be chosen again
+ * @param kept files that wait for the form
  * @param largest largest file, bytes
+ * @param most files of one piece
  * @param others ways to hand in evidence of other modules
  * @param correction of which piece; empty for a new one
  */
@@ -26,8 +27,9 @@ public record EvidenceFormView(
     List<Link> linked,
     List<Bloc> blocs,
     List<Problem> problems,
-    boolean fileLost,
+    List<Kept> kept,
     long largest,
+    int most,
     List<Content> others,
     Optional<Correction> correction) {
 
@@ -38,7 +40,7 @@ public record EvidenceFormView(
    * @param revision that it starts from
    * @param back path of its page
    * @param frozen whether it was submitted, so that this becomes a further version
-   * @param file name of the file that stays unless another is chosen
+   * @param file names of the files that stay unless others are chosen
    */
   public record Correction(
       String action, int revision, String back, boolean frozen, Optional<String> file) {}
@@ -52,6 +54,9 @@ public record EvidenceFormView(
   public boolean takes(String kind) {
     return correction.isEmpty() || this.kind.equals(kind);
   }
+
+  /** A file that came before; the form need not bring it again. */
+  public record Kept(String id, String name, String size) {}
 
   /** The problem of a field. */
   public Optional<Problem> problem(String field) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.preuve.portfolio.Contributions;
 import org.preuve.portfolio.EvidenceId;
+import org.preuve.portfolio.EvidenceKind;
 import org.preuve.portfolio.MeasuredPill;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
@@ -27,28 +28,34 @@ class EvidencePages {
 
   private final EvidenceRepository evidence;
   private final EvidenceFiles files;
+  private final PieceFiles pieces;
   private final EvidenceWords words;
   private final Frameworks frameworks;
   private final Sharing sharing;
   private final Contributions contributions;
   private final MeasuredPieces measured;
+  private final EvidencePreviews previews;
 
   @Inject
   EvidencePages(
       EvidenceRepository evidence,
       EvidenceFiles files,
+      PieceFiles pieces,
       EvidenceWords words,
       Frameworks frameworks,
       Sharing sharing,
       Contributions contributions,
-      MeasuredPieces measured) {
+      MeasuredPieces measured,
+      EvidencePreviews previews) {
     this.evidence = evidence;
     this.files = files;
+    this.pieces = pieces;
     this.words = words;
     this.frameworks = frameworks;
     this.sharing = sharing;
     this.contributions = contributions;
     this.measured = measured;
+    this.previews = previews;
   }
 
   EvidenceListView list(Page page, Caller owner) {
@@ -57,27 +64,47 @@ class EvidencePages {
     var framework = frameworks.of(owner.course()).id();
     var links = EvidenceLink.byEvidence(evidence.linksOf(user, course));
     var all = evidence.of(user, course);
-    var damages = files.damages(all);
+    var pieceFiles = pieces.of(all);
+    var damages = files.damages(pieceFiles);
     var levels = measured.of(page, all);
-    var rows = all.stream().map(e -> row(page, e, framework, links, damages, levels)).toList();
+    var rows =
+        all.stream()
+            .map(
+                e ->
+                    row(
+                        page,
+                        e,
+                        pieceFiles.getOrDefault(e.id(), List.of()),
+                        framework,
+                        links,
+                        damages,
+                        levels))
+            .toList();
     return new EvidenceListView(page.t("evidence.list.lead", rows.size()), rows);
   }
 
-  EvidenceView one(Page page, Caller caller, Evidence e) {
+  /**
+   * One piece.
+   *
+   * @param file of which the page is opened elsewhere than at its beginning, 0 for none
+   * @param from its page
+   */
+  EvidenceView one(Page page, Caller caller, Evidence e, int file, int from) {
     var framework = frameworks.of(caller.course());
     boolean mine = FindEvidence.owns(caller, e);
     var reading = words.read(e, WHOLE);
+    var kept = pieces.of(e);
     return new EvidenceView(
         e.id().value(),
         e.title(),
         Words.icon(e.kind()),
         page.t("evidence.kind." + e.kind().word()),
-        Words.size(page, e.bytes()),
+        Words.size(page, PieceFiles.bytes(kept)),
         e.mediaType(),
         e.sha256(),
         page.dateTime(e.addedAt()),
         e.frozenAt().map(page::dateTime),
-        e.fileName(),
+        e.kind() == EvidenceKind.FILE ? kept : List.of(),
         reading.address(),
         reading.text(),
         reading.cut(),
@@ -90,7 +117,8 @@ class EvidencePages {
         sharing.shared(e.id()),
         contributions.in(Slot.EVIDENCE_PANEL, page, Subject.of(e.owner(), caller.course(), e.id())),
         mine && CorrectEvidence.correctable(e),
-        mine ? versions(page, e) : List.of());
+        mine ? versions(page, e) : List.of(),
+        previews.of(page, e, file, from));
   }
 
   private List<EvidenceView.Version> versions(Page page, Evidence shown) {
@@ -145,6 +173,7 @@ class EvidencePages {
   private static EvidenceListView.Row row(
       Page page,
       Evidence e,
+      List<KeptFile> files,
       String framework,
       Map<EvidenceId, List<EvidenceLink>> links,
       Map<EvidenceId, Damage> damages,
@@ -153,9 +182,12 @@ class EvidencePages {
     var codes =
         own.stream().filter(l -> l.framework().equals(framework)).map(EvidenceLink::code).toList();
     int former = own.size() - codes.size();
-    var kind = page.t("evidence.kind." + e.kind().word());
-    var meta =
-        page.t("evidence.list.meta", kind, Words.size(page, e.bytes()), page.date(e.addedAt()));
+    var kind =
+        files.size() > 1
+            ? page.t("evidence.files", files.size())
+            : page.t("evidence.kind." + e.kind().word());
+    var size = Words.size(page, PieceFiles.bytes(files));
+    var meta = page.t("evidence.list.meta", kind, size, page.date(e.addedAt()));
     return new EvidenceListView.Row(
         e.id().value(),
         e.title(),

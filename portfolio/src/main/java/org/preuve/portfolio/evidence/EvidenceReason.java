@@ -10,6 +10,8 @@ public enum EvidenceReason implements Reason {
   EVIDENCE_TOO_LARGE(413),
   /** More than one person may keep. */
   EVIDENCE_QUOTA(413),
+  /** More files than one piece may have, or than may wait for a form. */
+  EVIDENCE_FILES(409),
   /** The disk is nearly full; the upload is refused before it fills up. */
   EVIDENCE_NO_ROOM(507),
   /** Neither file nor link nor text. */
@@ -42,7 +44,11 @@ public enum EvidenceReason implements Reason {
   /** The bytes on the disk are not those that were kept. */
   EVIDENCE_CHANGED(410),
   /** The bytes are not on the disk any more. */
-  EVIDENCE_MISSING(410);
+  EVIDENCE_MISSING(410),
+  /** Nothing of that file can be shown on a page. */
+  PREVIEW_NONE(404),
+  /** It is being drawn, or waits for a place. */
+  PREVIEW_SOON(503);
 
   private final int status;
 

@@ -18,6 +18,37 @@ public interface EvidenceRepository {
   @Insert
   void link(EvidenceLink link);
 
+  @Insert
+  void add(EvidenceFile file);
+
+  /** Further files of one piece. */
+  @HQL("from EvidenceFile where evidence = :evidence order by number")
+  List<EvidenceFile> furtherFiles(String evidence);
+
+  /** Further files of all pieces of one person. */
+  @HQL("from EvidenceFile where owner = :owner and evidence is not null order by number, id")
+  List<EvidenceFile> furtherFilesOf(long owner);
+
+  /** Files that came for a form which is still open. */
+  @HQL(
+      "from EvidenceFile where owner = :owner and course = :course and evidence is null"
+          + " order by addedAt, id")
+  List<EvidenceFile> waitingFiles(long owner, long course);
+
+  /** The file belongs to that piece from now on; 0 when it is gone or belongs to one already. */
+  @HQL(
+      "update EvidenceFile set evidence = :piece, number = :number"
+          + " where id = :id and owner = :owner and evidence is null")
+  int attach(String id, long owner, String piece, int number);
+
+  /** It waits no longer. */
+  @HQL("delete from EvidenceFile where id = :id and owner = :owner and evidence is null")
+  int forgetFile(String id, long owner);
+
+  /** Those whose form was never sent. */
+  @HQL("delete from EvidenceFile where evidence is null and addedAt < :before")
+  int forgetWaiting(Instant before);
+
   /** One piece, of whomever in that course. */
   @HQL("from Evidence where id = :id and course = :course")
   Optional<Evidence> find(String id, long course);
@@ -29,13 +60,17 @@ public interface EvidenceRepository {
   List<Evidence> of(long owner, long course);
 
   /** Pieces with those bytes; native SQL, for it must see every tenant. */
-  @SQL("select count(*) from portfolio_evidence where sha256 = :sha256")
+  @SQL(
+      "select (select count(*) from portfolio_evidence where sha256 = :sha256)"
+          + " + (select count(*) from portfolio_evidence_file where sha256 = :sha256)")
   long withHash(String sha256);
 
   /** Bytes of all evidence of one person, in whatever course; the same bytes count once. */
   @HQL(
-      "select coalesce(sum(d.bytes), 0) from (select distinct e.sha256 as sha256, e.bytes as bytes"
-          + " from Evidence e where e.owner = :owner) d")
+      "select coalesce(sum(d.bytes), 0) from (select e.sha256 as sha256, e.bytes as bytes"
+          + " from Evidence e where e.owner = :owner union"
+          + " select f.sha256 as sha256, f.bytes as bytes"
+          + " from EvidenceFile f where f.owner = :owner) d")
   long bytesOf(long owner);
 
   /** Lets one transaction at a time add to what a person keeps; answers with the person. */

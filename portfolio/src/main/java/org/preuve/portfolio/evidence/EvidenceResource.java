@@ -97,19 +97,32 @@ public class EvidenceResource {
         .add(caller, form)
         .fold(
             added -> frame.seeOther(page(), "/evidence/" + added.id().value(), "evidence.added"),
-            no -> form(no.problems().get(0).reason().status(), form, no.problems()));
+            no -> form(no.problems().get(0).reason().status(), no.form(), no.problems()));
   }
 
-  /** One piece, for its owner; for assessors once it is submitted. */
+  /** One piece, for its owner; for assessors once it is submitted; a file opened at some page. */
   @GET
   @Path("{id}")
   @OpenTo(Who.COURSE)
-  public Response show(@PathParam("id") String id) {
-    var page = page();
+  public Response show(
+      @PathParam("id") String id,
+      @QueryParam("file") @DefaultValue("") String file,
+      @QueryParam("page") @DefaultValue("") String from) {
     return findEvidence
         .visible(caller, id)
-        .map(e -> frame.show(page, e.title(), "evidence/show.jte", pages.one(page, caller, e)))
+        .map(e -> show(e, number(file), number(from)))
         .orElseGet(this::notFound);
+  }
+
+  private Response show(Evidence e, int file, int from) {
+    var page = page();
+    var view = pages.one(page, caller, e, file, from);
+    return frame.show(page, e.title(), "evidence/show.jte", view);
+  }
+
+  /** 0 for what is none, so that a link with a typing error still opens the piece. */
+  private static int number(String text) {
+    return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
   }
 
   /** Deletes one piece that was never submitted. */

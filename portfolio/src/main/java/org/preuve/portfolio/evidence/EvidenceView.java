@@ -12,7 +12,7 @@ import org.preuve.portfolio.MeasuredPill;
  * @param icon of its kind
  * @param kind word
  * @param frozen since when, in words
- * @param file name offered for download
+ * @param files of a piece of files
  * @param address of a link
  * @param text of a text
  * @param cut whether the text goes on
@@ -24,6 +24,7 @@ import org.preuve.portfolio.MeasuredPill;
  * @param panels of other modules
  * @param correctable whether its owner can correct it
  * @param versions all of them, newest first, for the owner and if there are several
+ * @param previews of its files
  */
 public record EvidenceView(
     String id,
@@ -35,7 +36,7 @@ public record EvidenceView(
     String sha256,
     String added,
     Optional<String> frozen,
-    Optional<String> file,
+    List<KeptFile> files,
     Optional<String> address,
     Optional<String> text,
     boolean cut,
@@ -48,7 +49,8 @@ public record EvidenceView(
     boolean shared,
     List<Content> panels,
     boolean correctable,
-    List<Version> versions) {
+    List<Version> versions,
+    List<PreviewView> previews) {
 
   /**
    * One version of the piece.

@@ -14,10 +14,12 @@ import org.preuve.portfolio.EvidenceKind;
 public class EvidenceWords {
 
   private final EvidenceFiles files;
+  private final PieceFiles pieces;
 
   @Inject
-  EvidenceWords(EvidenceFiles files) {
+  EvidenceWords(EvidenceFiles files, PieceFiles pieces) {
     this.files = files;
+    this.pieces = pieces;
   }
 
   /**
@@ -42,9 +44,8 @@ public class EvidenceWords {
    * @param most characters of a text that are shown
    */
   public Reading read(Evidence e, int most) {
-    boolean words = e.kind() == EvidenceKind.LINK || e.kind() == EvidenceKind.TEXT;
-    if (!words) {
-      return new Reading(Optional.empty(), Optional.empty(), false, files.damage(e.sha256()));
+    if (e.kind() == EvidenceKind.FILE || e.kind() == EvidenceKind.TELEMETRY) {
+      return new Reading(Optional.empty(), Optional.empty(), false, pieces.damage(e));
     }
     return files
         .open(e.sha256())

@@ -16,13 +16,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
-import java.util.Optional;
 import org.preuve.portfolio.EvidenceKind;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
+import org.preuve.web.Reason;
 import org.preuve.web.frame.Frame;
 
 /** Hands out bytes that a student brought: as a download that no browser runs or guesses about. */
@@ -37,13 +37,20 @@ public class FileResource {
   private final Frame frame;
   private final Caller caller;
   private final FindEvidence findEvidence;
+  private final PieceFiles pieces;
   private final EvidenceFiles files;
 
   @Inject
-  public FileResource(Frame frame, Caller caller, FindEvidence findEvidence, EvidenceFiles files) {
+  public FileResource(
+      Frame frame,
+      Caller caller,
+      FindEvidence findEvidence,
+      PieceFiles pieces,
+      EvidenceFiles files) {
     this.frame = frame;
     this.caller = caller;
     this.findEvidence = findEvidence;
+    this.pieces = pieces;
     this.files = files;
   }
 
@@ -53,57 +60,82 @@ public class FileResource {
       @PathParam("id") String id,
       @HeaderParam("Range") String range,
       @HeaderParam("If-Range") String condition) {
+    return download(id, 1, range, condition);
+  }
+
+  /** One file of a piece that has several. */
+  @GET
+  @Path("/{file: [1-9][0-9]?}")
+  public Response download(
+      @PathParam("id") String id,
+      @PathParam("file") int file,
+      @HeaderParam("Range") String range,
+      @HeaderParam("If-Range") String condition) {
     return findEvidence
         .visible(caller, id)
-        .map(e -> of(e, ByteRange.of(range, condition, tag(e), e.bytes())))
-        .orElseGet(
-            () ->
-                frame.refuse(frame.page(PortfolioPages.PAGES), EvidenceReason.EVIDENCE_NOT_FOUND));
+        .map(e -> pieces.find(e, file).map(kept -> of(e, kept, range, condition)))
+        .flatMap(found -> found)
+        .orElseGet(() -> refuse(EvidenceReason.EVIDENCE_NOT_FOUND));
   }
 
-  private static String tag(Evidence e) {
-    return "\"" + e.sha256() + "\"";
+  private Response of(Evidence e, KeptFile file, String range, String condition) {
+    var type = e.kind() == EvidenceKind.FILE ? "application/octet-stream" : e.mediaType();
+    var handed = new Handed(file.sha256(), file.bytes(), type, disposition(file.name()));
+    // the parts of a large file are many: only what was touched is read as a whole for each
+    var stored = range == null ? files.open(file.sha256()) : files.openKnown(file.sha256());
+    return stored.fold(
+        intact -> handed.answer(intact, range, condition),
+        damaged -> refuse(damaged.damage().reason()));
   }
 
-  private Response of(Evidence e, Optional<ByteRange> range) {
-    return files
-        .open(e.sha256())
-        .fold(
-            intact -> of(e, intact, range),
-            damaged -> frame.refuse(frame.page(PortfolioPages.PAGES), damaged.damage().reason()));
+  private Response refuse(Reason reason) {
+    return frame.refuse(frame.page(PortfolioPages.PAGES), reason);
   }
 
-  private static Response of(Evidence e, StoredFile.Intact stored, Optional<ByteRange> range) {
-    return range.map(part -> part(e, stored, part)).orElseGet(() -> whole(e, stored));
-  }
+  /**
+   * How bytes are handed out.
+   *
+   * @param disposition {@code attachment} with a name, or {@code inline}
+   */
+  record Handed(String sha256, long bytes, String type, String disposition) {
 
-  private static Response whole(Evidence e, StoredFile.Intact stored) {
-    return headers(Response.ok(stored.bytes()), e)
-        .header(HttpHeaders.CONTENT_LENGTH, e.bytes())
-        .build();
-  }
-
-  private static Response part(Evidence e, StoredFile.Intact stored, ByteRange part) {
-    if (!part.satisfiable()) {
-      close(stored);
-      return headers(Response.status(416), e).header(CONTENT_RANGE, part.of(e.bytes())).build();
+    /** All of them, or the part that was asked for. */
+    Response answer(StoredFile.Intact stored, String range, String condition) {
+      return ByteRange.of(range, condition, tag(), bytes)
+          .map(part -> part(stored, part))
+          .orElseGet(() -> whole(stored));
     }
-    StreamingOutput bytes = out -> copy(stored, part, out);
-    return headers(Response.status(206).entity(bytes), e)
-        .header(CONTENT_RANGE, part.of(e.bytes()))
-        .header(HttpHeaders.CONTENT_LENGTH, part.length())
-        .build();
-  }
 
-  private static Response.ResponseBuilder headers(Response.ResponseBuilder answer, Evidence e) {
-    return answer
-        .type(e.kind() == EvidenceKind.FILE ? "application/octet-stream" : e.mediaType())
-        .header(HttpHeaders.ETAG, tag(e))
-        .header("Accept-Ranges", "bytes")
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(e.downloadName()))
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", "sandbox; default-src 'none'")
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-store");
+    private String tag() {
+      return "\"" + sha256 + "\"";
+    }
+
+    private Response whole(StoredFile.Intact stored) {
+      return headers(Response.ok(stored.bytes())).header(HttpHeaders.CONTENT_LENGTH, bytes).build();
+    }
+
+    private Response part(StoredFile.Intact stored, ByteRange part) {
+      if (!part.satisfiable()) {
+        close(stored);
+        return headers(Response.status(416)).header(CONTENT_RANGE, part.of(bytes)).build();
+      }
+      StreamingOutput out = to -> copy(stored, part, to);
+      return headers(Response.status(206).entity(out))
+          .header(CONTENT_RANGE, part.of(bytes))
+          .header(HttpHeaders.CONTENT_LENGTH, part.length())
+          .build();
+    }
+
+    private Response.ResponseBuilder headers(Response.ResponseBuilder answer) {
+      return answer
+          .type(type)
+          .header(HttpHeaders.ETAG, tag())
+          .header("Accept-Ranges", "bytes")
+          .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
+          .header("X-Content-Type-Options", "nosniff")
+          .header("Content-Security-Policy", "sandbox; default-src 'none'")
+          .header(HttpHeaders.CACHE_CONTROL, "private, no-store");
+    }
   }
 
   private static void copy(StoredFile.Intact stored, ByteRange part, OutputStream out)

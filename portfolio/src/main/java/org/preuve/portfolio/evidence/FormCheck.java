@@ -30,15 +30,15 @@ final class FormCheck {
   }
 
   /**
-   * The same of a correction: what was kept stays when no other file is sent, and measurements have
-   * no content that a form could change.
+   * The same of a correction: what was kept stays when no other file is sent, and measurements and
+   * attestations have no content that a form could change.
    */
   static List<FieldProblem> checkCorrection(EvidenceForm form, Set<String> known, long limit) {
     var problems = new ArrayList<FieldProblem>();
     title(form.title()).ifPresent(r -> problems.add(new FieldProblem("title", r, "")));
+    var kind = form.kind();
     boolean keeps =
-        form.kind() == EvidenceKind.TELEMETRY
-            || (form.kind() == EvidenceKind.FILE && form.upload().isEmpty());
+        kind != null && (!kind.ownWords() || (kind == EvidenceKind.FILE && !form.hasFiles()));
     if (!keeps) {
       content(form, limit)
           .ifPresent(r -> problems.add(new FieldProblem(field(form), r, megabytes(limit))));
@@ -63,7 +63,11 @@ final class FormCheck {
 
   private static Optional<EvidenceReason> content(EvidenceForm form, long limit) {
     if (form.kind() == EvidenceKind.FILE) {
-      return FileCheck.refusal(form.upload().map(u -> u.received().bytes()).orElse(0L), limit);
+      return form.hasFiles()
+          ? form.files().stream()
+              .flatMap(u -> FileCheck.refusal(u.received().bytes(), limit).stream())
+              .findFirst()
+          : Optional.of(EvidenceReason.EVIDENCE_EMPTY);
     }
     if (form.kind() == EvidenceKind.TEXT) {
       return when(form.text().isBlank(), EvidenceReason.EVIDENCE_EMPTY);
@@ -90,7 +94,7 @@ final class FormCheck {
     return form.kind() == EvidenceKind.FILE ? "file" : "kind";
   }
 
-  private static String megabytes(long limit) {
+  static String megabytes(long limit) {
     return Long.toString(Math.max(1, limit / (1024 * 1024)));
   }
 }

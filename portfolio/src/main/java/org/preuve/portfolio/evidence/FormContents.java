@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.CompetencyLink;
 import org.preuve.portfolio.EvidenceKind;
 import org.preuve.portfolio.framework.Frameworks;
@@ -20,13 +19,11 @@ import org.preuve.web.base.Hashes;
 @Dependent
 class FormContents {
 
-  private final EvidenceFiles files;
   private final StoreEvidence store;
   private final Frameworks frameworks;
 
   @Inject
-  FormContents(EvidenceFiles files, StoreEvidence store, Frameworks frameworks) {
-    this.files = files;
+  FormContents(StoreEvidence store, Frameworks frameworks) {
     this.store = store;
     this.frameworks = frameworks;
   }
@@ -38,12 +35,8 @@ class FormContents {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Its bytes, arrived and not kept yet; a file that is not wanted is dropped. */
+  /** The bytes of an address or a text, not kept yet. */
   Received receive(EvidenceForm form) {
-    if (form.kind() == EvidenceKind.FILE) {
-      return form.upload().orElseThrow().received();
-    }
-    form.upload().ifPresent(u -> files.drop(u.received()));
     return store.receive(words(form).getBytes(UTF_8));
   }
 
@@ -60,16 +53,8 @@ class FormContents {
   }
 
   static Evidence.Content of(EvidenceForm form, Received received) {
-    if (form.kind() != EvidenceKind.FILE) {
-      var type = form.kind() == EvidenceKind.LINK ? "text/uri-list" : "text/plain;charset=utf-8";
-      return of(received, type, null);
-    }
-    var name = FileCheck.cleanName(form.upload().orElseThrow().name());
-    return of(received, FileCheck.mediaType(received.head(), name), name);
-  }
-
-  private static Evidence.Content of(Received received, String type, @Nullable String name) {
-    return new Evidence.Content(type, received.bytes(), received.sha256(), name, null, Map.of());
+    var type = form.kind() == EvidenceKind.LINK ? "text/uri-list" : "text/plain;charset=utf-8";
+    return new Evidence.Content(type, received.bytes(), received.sha256(), null, null, Map.of());
   }
 
   static List<CompetencyLink> links(EvidenceForm form) {

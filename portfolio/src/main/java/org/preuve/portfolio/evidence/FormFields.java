@@ -1,7 +1,9 @@
 package org.preuve.portfolio.evidence;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,8 @@ import org.preuve.portfolio.EvidenceKind;
 
 /**
  * Fields as they come: {@code kind}, {@code title}, {@code address}, {@code text}, {@code link} (a
- * ticked code, repeated) and {@code why.<code>} (its justification).
+ * ticked code, repeated), {@code why.<code>} (its justification) and {@code kept} (a file that came
+ * before, repeated).
  */
 final class FormFields {
 
@@ -17,31 +20,31 @@ final class FormFields {
 
   private final Map<String, String> fields = new LinkedHashMap<>();
   private final Set<String> ticked = new LinkedHashSet<>();
-  private EvidenceForm.@Nullable Upload upload;
+  private final Set<String> kept = new LinkedHashSet<>();
+  private final List<EvidenceForm.Upload> uploads = new ArrayList<>();
 
   void put(String name, String value) {
     if (name.equals("link")) {
       ticked.add(value);
+    } else if (name.equals("kept")) {
+      kept.add(value);
     } else {
       fields.put(name, value);
     }
   }
 
-  /** The last file wins; a file field that was left alone sends no name and no bytes. */
+  /** A file field that was left alone sends no name and no bytes. */
   void file(String name, Received received, EvidenceFiles files) {
-    forget(files);
     if (name.isEmpty() && received.bytes() == 0) {
       files.drop(received);
     } else {
-      upload = new EvidenceForm.Upload(name, received);
+      uploads.add(new EvidenceForm.Upload(name, received));
     }
   }
 
   void forget(EvidenceFiles files) {
-    if (upload != null) {
-      files.drop(upload.received());
-      upload = null;
-    }
+    uploads.forEach(upload -> files.drop(upload.received()));
+    uploads.clear();
   }
 
   EvidenceForm form() {
@@ -51,7 +54,8 @@ final class FormFields {
         field("address").strip(),
         field("text"),
         links(),
-        upload,
+        uploads,
+        List.copyOf(kept),
         field("draft"));
   }
 

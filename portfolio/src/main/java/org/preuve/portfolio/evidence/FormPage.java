@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.preuve.portfolio.Contributions;
 import org.preuve.portfolio.EvidenceKind;
 import org.preuve.portfolio.Slot;
@@ -21,12 +22,21 @@ import org.preuve.web.page.Page;
 class FormPage {
 
   private final EvidenceFiles files;
+  private final FormFiles formFiles;
+  private final PieceFiles pieces;
   private final Frameworks frameworks;
   private final Contributions contributions;
 
   @Inject
-  FormPage(EvidenceFiles files, Frameworks frameworks, Contributions contributions) {
+  FormPage(
+      EvidenceFiles files,
+      FormFiles formFiles,
+      PieceFiles pieces,
+      Frameworks frameworks,
+      Contributions contributions) {
     this.files = files;
+    this.formFiles = formFiles;
+    this.pieces = pieces;
     this.frameworks = frameworks;
     this.contributions = contributions;
   }
@@ -42,7 +52,11 @@ class FormPage {
     var path = "/evidence/" + own.id().value();
     var correction =
         new EvidenceFormView.Correction(
-            path + "/correct", own.revision(), path, own.frozenAt().isPresent(), own.fileName());
+            path + "/correct",
+            own.revision(),
+            path,
+            own.frozenAt().isPresent(),
+            own.kind() == EvidenceKind.FILE ? names(own) : Optional.empty());
     return view(page, caller, form, problems, List.of(), Optional.of(correction));
   }
 
@@ -63,10 +77,21 @@ class FormPage {
         linked(page, framework, form),
         framework.blocs().stream().map(b -> bloc(page, b, form)).toList(),
         problems.stream().map(p -> problem(page, p)).toList(),
-        !problems.isEmpty() && form.upload().isPresent(),
+        formFiles.waiting(caller, form).stream().map(file -> kept(page, file)).toList(),
         files.limit(),
+        PieceFiles.MOST,
         others,
         correction);
+  }
+
+  private Optional<String> names(Evidence own) {
+    return Optional.of(
+        pieces.of(own).stream().map(KeptFile::name).collect(Collectors.joining(", ")));
+  }
+
+  private static EvidenceFormView.Kept kept(Page page, EvidenceFile waiting) {
+    var file = waiting.file();
+    return new EvidenceFormView.Kept(waiting.id(), file.name(), Words.size(page, file.bytes()));
   }
 
   private static List<EvidenceFormView.Link> linked(
@@ -92,6 +117,7 @@ class FormPage {
 
   private static EvidenceFormView.Problem problem(Page page, FieldProblem p) {
     var text = page.t("problem." + p.reason().name(), p.argument());
-    return new EvidenceFormView.Problem(p.field(), text, p.reason().name());
+    var named = p.file().isEmpty() ? text : page.t("problem.of-file", p.file(), text);
+    return new EvidenceFormView.Problem(p.field(), named, p.reason().name());
   }
 }

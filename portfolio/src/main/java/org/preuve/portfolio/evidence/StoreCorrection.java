@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import org.preuve.portfolio.CompetencyLink;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.framework.Frameworks;
@@ -21,6 +22,7 @@ public class StoreCorrection {
   private final EvidenceRepository evidence;
   private final EvidenceFiles files;
   private final Frameworks frameworks;
+  private final FormFiles formFiles;
   private final Quota quota;
   private final Clock clock;
 
@@ -29,11 +31,13 @@ public class StoreCorrection {
       EvidenceRepository evidence,
       EvidenceFiles files,
       Frameworks frameworks,
+      FormFiles formFiles,
       Quota quota,
       Clock clock) {
     this.evidence = evidence;
     this.files = files;
     this.frameworks = frameworks;
+    this.formFiles = formFiles;
     this.quota = quota;
     this.clock = clock;
   }
@@ -46,7 +50,7 @@ public class StoreCorrection {
     if (own.frozenAt().isPresent()) {
       return same(owner, own, title, FormContents.links(form))
           ? new CorrectOutcome.Corrected(own.id())
-          : next(owner, own, form, own.content());
+          : next(owner, own, form, own.content(), next -> copyFiles(own, next));
     }
     if (evidence.retitle(own.id().value(), owner.user().value(), form.revision(), title) == 0) {
       return overtaken();
@@ -64,17 +68,41 @@ public class StoreCorrection {
       return new CorrectOutcome.Refused(List.of(FormCheck.overQuota(form, quota.bytes())));
     }
     files.keep(received); // before the row: bytes that no row knows are forgotten later
-    return next(owner, own, form, FormContents.of(form, received));
+    return next(owner, own, form, FormContents.of(form, received), next -> {});
+  }
+
+  /** Other files, which wait for the form. */
+  @Transactional
+  CorrectOutcome files(Caller owner, Evidence own, EvidenceForm form, List<EvidenceFile> waiting) {
+    evidence.lock(owner.user().value());
+    if (!formFiles.waiting(owner, waiting)) {
+      return CorrectOutcome.Refused.because("file", EvidenceReason.EVIDENCE_EMPTY, "");
+    }
+    return next(
+        owner,
+        own,
+        form,
+        FormFiles.content(waiting),
+        next -> formFiles.attach(owner, next.id(), waiting));
+  }
+
+  private void copyFiles(Evidence own, Evidence next) {
+    evidence.furtherFiles(own.id().value()).forEach(file -> evidence.add(file.in(next)));
   }
 
   private CorrectOutcome next(
-      Caller owner, Evidence own, EvidenceForm form, Evidence.Content content) {
+      Caller owner,
+      Evidence own,
+      EvidenceForm form,
+      Evidence.Content content,
+      Consumer<Evidence> withFiles) {
     var now = clock.instant();
     if (evidence.replace(own.id().value(), owner.user().value(), form.revision(), now) == 0) {
       return overtaken();
     }
     var next = own.next(owner, form.title().strip(), content, now);
     evidence.add(next);
+    withFiles.accept(next);
     link(owner, own, next.id(), FormContents.links(form));
     return new CorrectOutcome.Corrected(next.id());
   }

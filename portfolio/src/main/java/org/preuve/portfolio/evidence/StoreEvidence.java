@@ -22,6 +22,7 @@ public class StoreEvidence {
   private final EvidenceFiles files;
   private final EvidenceRepository evidence;
   private final Frameworks frameworks;
+  private final FormFiles formFiles;
   private final Quota quota;
   private final Clock clock;
 
@@ -30,11 +31,13 @@ public class StoreEvidence {
       EvidenceFiles files,
       EvidenceRepository evidence,
       Frameworks frameworks,
+      FormFiles formFiles,
       Quota quota,
       Clock clock) {
     this.files = files;
     this.evidence = evidence;
     this.frameworks = frameworks;
+    this.formFiles = formFiles;
     this.quota = quota;
     this.clock = clock;
   }
@@ -69,6 +72,21 @@ public class StoreEvidence {
     }
     files.keep(received);
     return Optional.of(add(owner, item, links));
+  }
+
+  /**
+   * Evidence of files that wait; they are kept and counted already. Empty when they wait no longer.
+   */
+  @Transactional
+  Optional<EvidenceId> store(
+      Caller owner, Evidence item, List<EvidenceFile> waiting, List<CompetencyLink> links) {
+    evidence.lock(owner.user().value());
+    if (!formFiles.waiting(owner, waiting)) {
+      return Optional.empty();
+    }
+    var id = add(owner, item, links);
+    formFiles.attach(owner, id, waiting);
+    return Optional.of(id);
   }
 
   /** Puts bytes that are in memory where uploads arrive. */

@@ -7,6 +7,7 @@ import org.hibernate.annotations.processing.SQL;
 import org.preuve.portfolio.assessment.Draft;
 import org.preuve.portfolio.assessment.ReleasedDecision;
 import org.preuve.portfolio.evidence.Evidence;
+import org.preuve.portfolio.evidence.EvidenceFile;
 import org.preuve.portfolio.evidence.EvidenceLink;
 import org.preuve.portfolio.selfassessment.SelfAssessment;
 import org.preuve.portfolio.submission.Submission;
@@ -57,6 +58,10 @@ interface PortfolioDataRepository {
       "select l from EvidenceLink l join Evidence e on e.id = l.evidence"
           + " where e.owner = :person order by l.id")
   List<EvidenceLink> allLinks(long person);
+
+  /** Files that came for a form which was not sent yet. */
+  @HQL("from EvidenceFile where owner = :person and evidence is null order by addedAt, id")
+  List<EvidenceFile> allWaiting(long person);
 
   @HQL("from SelfAssessment where student = :person order by course, code")
   List<SelfAssessment> allOpinions(long person);

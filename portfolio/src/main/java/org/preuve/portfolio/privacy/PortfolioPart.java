@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.preuve.lti.PersonalData.Attached;
 import org.preuve.lti.PersonalData.Part;
 import org.preuve.lti.course.People;
@@ -20,8 +21,11 @@ import org.preuve.portfolio.assessment.Judgement;
 import org.preuve.portfolio.assessment.ReleasedDecision;
 import org.preuve.portfolio.evidence.Damage;
 import org.preuve.portfolio.evidence.Evidence;
+import org.preuve.portfolio.evidence.EvidenceFile;
 import org.preuve.portfolio.evidence.EvidenceFiles;
 import org.preuve.portfolio.evidence.EvidenceLink;
+import org.preuve.portfolio.evidence.KeptFile;
+import org.preuve.portfolio.evidence.PieceFiles;
 import org.preuve.portfolio.evidence.StoredFile;
 import org.preuve.portfolio.selfassessment.SelfAssessment;
 import org.preuve.portfolio.submission.Submission;
@@ -33,12 +37,15 @@ class PortfolioPart {
 
   private final PortfolioDataRepository data;
   private final EvidenceFiles files;
+  private final PieceFiles pieces;
   private final People people;
 
   @Inject
-  PortfolioPart(PortfolioDataRepository data, EvidenceFiles files, People people) {
+  PortfolioPart(
+      PortfolioDataRepository data, EvidenceFiles files, PieceFiles pieces, People people) {
     this.data = data;
     this.files = files;
+    this.pieces = pieces;
     this.people = people;
   }
 
@@ -47,23 +54,33 @@ class PortfolioPart {
     var evidence = data.allEvidence(id);
     var links = EvidenceLink.byEvidence(data.allLinks(id));
     var content = new LinkedHashMap<String, Object>();
-    var damages = files.damages(evidence); // as much as one list may hash; each file is, below
+    var pieceFiles = pieces.of(evidence);
+    var damages = files.damages(pieceFiles); // as much as one list may hash; each file is, below
     content.put(
         "evidence",
         evidence.stream()
-            .map(e -> evidence(e, links.getOrDefault(e.id(), List.of()), damages))
+            .map(e -> evidence(e, pieceFiles, links.getOrDefault(e.id(), List.of()), damages))
             .toList());
+    var waiting = data.allWaiting(id);
+    content.put("filesWaiting", waiting.stream().map(f -> file(path(f), f.file())).toList());
     content.put("selfAssessments", data.allOpinions(id).stream().map(this::opinion).toList());
     content.put("submissions", data.allSubmissions(id).stream().map(this::submission).toList());
     content.put("decisionsReceived", data.allDecisions(id).stream().map(this::received).toList());
     content.put("decisionsGiven", data.allGiven(id).stream().map(this::given).toList());
     content.put("drafts", data.allDrafts(id).stream().map(this::draft).toList());
     content.put("frameworks", data.allManaged(id).stream().map(PortfolioPart::managed).toList());
-    return new Part("portfolio", content, evidence.stream().map(this::file).toList());
+    var kept =
+        evidence.stream()
+            .flatMap(e -> pieceFiles.getOrDefault(e.id(), List.of()).stream().map(f -> file(e, f)));
+    var others = waiting.stream().map(f -> attached(path(f), f.file()));
+    return new Part("portfolio", content, Stream.concat(kept, others).toList());
   }
 
   private static Map<String, Object> evidence(
-      Evidence e, List<EvidenceLink> links, Map<EvidenceId, Damage> damages) {
+      Evidence e,
+      Map<EvidenceId, List<KeptFile>> pieceFiles,
+      List<EvidenceLink> links,
+      Map<EvidenceId, Damage> damages) {
     var node = new LinkedHashMap<String, Object>();
     node.put("id", e.id().value());
     node.put("course", e.course().value());
@@ -77,7 +94,11 @@ class PortfolioPart {
     e.frozenAt().ifPresent(at -> node.put("frozenAt", at.toString()));
     node.put("firstVersion", e.series());
     e.replacedAt().ifPresent(at -> node.put("replacedAt", at.toString()));
-    node.put("file", path(e));
+    var kept = pieceFiles.getOrDefault(e.id(), List.of());
+    node.put("file", path(e, kept.get(0)));
+    if (kept.size() > 1) {
+      node.put("furtherFiles", kept.stream().skip(1).map(f -> file(path(e, f), f)).toList());
+    }
     Optional.ofNullable(damages.get(e.id())).ifPresent(damage -> node.put("damage", damage.name()));
     node.put(
         "competencies",
@@ -92,17 +113,35 @@ class PortfolioPart {
     return node;
   }
 
-  /** The id before the name, so that two files of one name stay two. */
-  private static String path(Evidence e) {
-    return "files/" + e.id().value() + "-" + e.downloadName();
+  private static Map<String, Object> file(String path, KeptFile file) {
+    return Map.of(
+        "file", path,
+        "fileName", file.name(),
+        "mediaType", file.mediaType(),
+        "size", file.bytes(),
+        "sha256", file.sha256());
   }
 
-  private Attached file(Evidence e) {
+  /** The id before the name, so that two files of one name stay two. */
+  private static String path(Evidence e, KeptFile file) {
+    var number = file.number() > 1 ? file.number() + "-" : "";
+    return "files/" + e.id().value() + "-" + number + file.name();
+  }
+
+  private static String path(EvidenceFile waiting) {
+    return "files/" + waiting.id() + "-" + waiting.file().name();
+  }
+
+  private Attached file(Evidence e, KeptFile file) {
+    return attached(path(e, file), file);
+  }
+
+  private Attached attached(String path, KeptFile file) {
     return new Attached(
-        path(e),
+        path,
         () ->
             files
-                .open(e.sha256())
+                .open(file.sha256())
                 .fold(
                     intact -> Optional.of(intact).map(StoredFile.Intact::bytes),
                     damaged -> Optional.empty()));

@@ -18,7 +18,9 @@ import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.EvidenceFiles;
 import org.preuve.portfolio.evidence.EvidenceLink;
 import org.preuve.portfolio.evidence.EvidenceRepository;
+import org.preuve.portfolio.evidence.KeptFile;
 import org.preuve.portfolio.evidence.MeasuredPieces;
+import org.preuve.portfolio.evidence.PieceFiles;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.Caller;
@@ -30,6 +32,7 @@ class SubmissionPages {
 
   private final EvidenceRepository evidence;
   private final EvidenceFiles files;
+  private final PieceFiles pieces;
   private final SubmissionRepository submissions;
   private final Frameworks frameworks;
   private final People people;
@@ -39,12 +42,14 @@ class SubmissionPages {
   SubmissionPages(
       EvidenceRepository evidence,
       EvidenceFiles files,
+      PieceFiles pieces,
       SubmissionRepository submissions,
       Frameworks frameworks,
       People people,
       MeasuredPieces measured) {
     this.evidence = evidence;
     this.files = files;
+    this.pieces = pieces;
     this.submissions = submissions;
     this.frameworks = frameworks;
     this.people = people;
@@ -61,11 +66,20 @@ class SubmissionPages {
                 .filter(link -> link.framework().equals(framework))
                 .toList());
     var all = evidence.of(user, course);
-    var damages = files.damages(all);
+    var pieceFiles = pieces.of(all);
+    var damages = files.damages(pieceFiles);
     var levels = measured.of(page, all);
     var items =
         all.stream()
-            .map(e -> item(page, e, codes(e, links), damages, levels))
+            .map(
+                e ->
+                    item(
+                        page,
+                        e,
+                        pieceFiles.getOrDefault(e.id(), List.of()),
+                        codes(e, links),
+                        damages,
+                        levels))
             .filter(item -> !item.codes().isEmpty())
             .toList();
     int former = all.size() - items.size();
@@ -85,23 +99,32 @@ class SubmissionPages {
         submissions.items(s.id()).stream()
             .collect(groupingBy(SubmissionItem::evidence, mapping(SubmissionItem::code, toList())));
     var all = submissions.evidence(s.id());
-    var damages = files.damages(all);
+    var pieceFiles = pieces.of(all);
+    var damages = files.damages(pieceFiles);
     var levels = measured.of(page, all);
-    var pieces =
+    var items =
         all.stream()
-            .map(e -> item(page, e, codes.getOrDefault(e.id(), List.of()), damages, levels))
+            .map(
+                e ->
+                    item(
+                        page,
+                        e,
+                        pieceFiles.getOrDefault(e.id(), List.of()),
+                        codes.getOrDefault(e.id(), List.of()),
+                        damages,
+                        levels))
             .toList();
     var query = mine ? "" : "?student=" + s.student().value();
     return new SubmissionView(
         s.attempt(),
-        page.t("submission.one.lead", page.dateTime(s.frozenAt()), pieces.size()),
+        page.t("submission.one.lead", page.dateTime(s.frozenAt()), items.size()),
         framework(page, s.framework()),
         s.sha256(),
         "/submission/" + s.attempt() + "/manifest.json" + query,
         s.intact(),
         mine,
         mine ? Optional.empty() : Optional.of(people.name(s.student())),
-        pieces);
+        items);
   }
 
   private String framework(Page page, String id) {
@@ -123,11 +146,15 @@ class SubmissionPages {
   private static SubmissionsView.Item item(
       Page page,
       Evidence e,
+      List<KeptFile> files,
       List<String> codes,
       Map<EvidenceId, Damage> damages,
       Map<EvidenceId, MeasuredPill> levels) {
-    var kind = page.t("evidence.kind." + e.kind().word());
-    var size = Words.size(page, e.bytes());
+    var kind =
+        files.size() > 1
+            ? page.t("evidence.files", files.size())
+            : page.t("evidence.kind." + e.kind().word());
+    var size = Words.size(page, PieceFiles.bytes(files));
     return new SubmissionsView.Item(
         e.id().value(),
         e.title(),

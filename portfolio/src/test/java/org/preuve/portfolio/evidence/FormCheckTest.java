@@ -74,7 +74,9 @@ class FormCheckTest {
 
   @Test
   void refuses_a_title_of_201_characters() {
-    var form = new EvidenceForm(EvidenceKind.TEXT, "t".repeat(201), "", "text", WHY, null, "");
+    var form =
+        new EvidenceForm(
+            EvidenceKind.TEXT, "t".repeat(201), "", "text", WHY, List.of(), List.of(), "");
 
     assertThat(check(form)).containsExactly(EvidenceReason.EVIDENCE_TITLE_LONG);
   }
@@ -104,7 +106,8 @@ class FormCheckTest {
   }
 
   private static EvidenceForm link(String address, Map<String, String> links) {
-    return new EvidenceForm(EvidenceKind.LINK, "title", address, "", links, null, "");
+    return new EvidenceForm(
+        EvidenceKind.LINK, "title", address, "", links, List.of(), List.of(), "");
   }
 
   private static EvidenceForm form(
@@ -112,6 +115,7 @@ class FormCheckTest {
       String title,
       Map<String, String> links,
       EvidenceForm.@Nullable Upload upload) {
-    return new EvidenceForm(kind, title, "", "", links, upload, "");
+    return new EvidenceForm(
+        kind, title, "", "", links, upload == null ? List.of() : List.of(upload), List.of(), "");
   }
 }

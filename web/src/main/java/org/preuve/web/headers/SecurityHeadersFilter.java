@@ -21,7 +21,7 @@ public class SecurityHeadersFilter implements ContainerResponseFilter {
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
-          + " connect-src 'self'; base-uri 'none'; img-src 'self'%s; form-action 'self'%s;"
+          + " media-src 'self'; connect-src 'self'; base-uri 'none'; img-src 'self'%s; form-action 'self'%s;"
           + " frame-ancestors %s";
 
   private final Instance<CourseRequest> requests;

@@ -1,0 +1,4 @@
+package org.preuve.portfolio.attestation;
+
+/** What a tutor sees in the end. */
+public record DoneView(String title, String text) {}

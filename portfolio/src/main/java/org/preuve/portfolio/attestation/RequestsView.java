@@ -1,0 +1,27 @@
+package org.preuve.portfolio.attestation;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code /attestations} shows. */
+public record RequestsView(List<Row> rows) {
+
+  /**
+   * One request.
+   *
+   * @param state word
+   * @param tone style of the word
+   * @param meta company and dates in one phrase
+   * @param open whether it can be taken back
+   * @param evidence path of what the answer became
+   */
+  public record Row(
+      String id,
+      String tutor,
+      String subject,
+      String meta,
+      String state,
+      String tone,
+      boolean open,
+      Optional<String> evidence) {}
+}

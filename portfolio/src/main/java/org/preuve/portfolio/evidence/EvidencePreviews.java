@@ -1,0 +1,151 @@
+package org.preuve.portfolio.evidence;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.preuve.portfolio.EvidenceKind;
+import org.preuve.portfolio.Words;
+import org.preuve.portfolio.preview.CodeText;
+import org.preuve.portfolio.preview.Preview;
+import org.preuve.portfolio.preview.PreviewKind;
+import org.preuve.portfolio.preview.PreviewState;
+import org.preuve.portfolio.preview.Previews;
+import org.preuve.web.page.Page;
+
+/**
+ * Puts the files of evidence before the eyes of those who may see it. A page waits a moment for
+ * what is still being drawn, for all its pieces together.
+ */
+@Dependent
+public class EvidencePreviews {
+
+  /** Longer than a page of a document takes, shorter than people wait. */
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+  private final PieceFiles pieces;
+  private final EvidenceFiles files;
+  private final Previews previews;
+  private final Clock clock;
+  private final Instant until;
+
+  @Inject
+  EvidencePreviews(PieceFiles pieces, EvidenceFiles files, Previews previews, Clock clock) {
+    this.pieces = pieces;
+    this.files = files;
+    this.previews = previews;
+    this.clock = clock;
+    this.until = clock.instant().plus(PATIENCE);
+  }
+
+  /** The first pages of each file of a piece. */
+  public List<PreviewView> of(Page page, Evidence e) {
+    return of(page, e, 0, 1);
+  }
+
+  /**
+   * The same, one document opened at another page.
+   *
+   * @param number of that file
+   * @param from its page
+   */
+  List<PreviewView> of(Page page, Evidence e, int number, int from) {
+    if (e.kind() != EvidenceKind.FILE) {
+      return List.of();
+    }
+    var all = pieces.of(e);
+    return all.stream()
+        .map(
+            file ->
+                one(page, e, file, all.size() > 1, file.number() == number ? Math.max(1, from) : 1))
+        .toList();
+  }
+
+  /** A link to download it stands beside each of several; a single one has it on the page. */
+  private PreviewView one(Page page, Evidence e, KeptFile file, boolean several, int from) {
+    var size = Words.size(page, file.bytes());
+    var place = files.place(file.sha256());
+    if (place.isEmpty()) {
+      return PreviewView.of(file, size, Optional.empty()); // the damage is said above
+    }
+    var path = path(e) + "/file" + (file.number() > 1 ? "/" + file.number() : "");
+    var view = PreviewView.of(file, size, Optional.of(path).filter(link -> several));
+    var kind = PreviewKind.of(file.mediaType());
+    return switch (kind) {
+      case CODE -> code(page, view, place.get());
+      case VIDEO, AUDIO -> view.playing(media(e, file, kind));
+      case PICTURE, DOCUMENT -> drawn(page, e, file, view, place.get(), from);
+      case NONE -> view.saying(page.t("preview.none"), false);
+    };
+  }
+
+  private PreviewView drawn(
+      Page page, Evidence e, KeptFile file, PreviewView view, Path place, int from) {
+    var kind = PreviewKind.of(file.mediaType());
+    var left = Duration.between(clock.instant(), until);
+    var preview = previews.of(file.sha256(), place, kind, from, left);
+    if (!preview.ready()) {
+      var said = page.t("preview." + preview.state().name().toLowerCase(Locale.ROOT));
+      return view.saying(said, preview.state() == PreviewState.SOON);
+    }
+    int first = Previews.first(Math.min(from, preview.pages()));
+    int last = Math.min(preview.pages(), first + Previews.together() - 1);
+    boolean document = kind == PreviewKind.DOCUMENT;
+    var pictures =
+        IntStream.rangeClosed(first, last)
+            .mapToObj(n -> picture(page, e, file, document, n, preview.pages()))
+            .toList();
+    return view.showing(
+        pictures,
+        preview.pages() > 1 ? Optional.of(range(page, preview, first, last)) : Optional.empty(),
+        Optional.of(first).filter(f -> f > 1).map(f -> at(e, file, f - Previews.together())),
+        Optional.of(last).filter(l -> l < preview.pages()).map(l -> at(e, file, l + 1)));
+  }
+
+  private static String range(Page page, Preview preview, int first, int last) {
+    return page.t("preview.pages", first, last, preview.pages());
+  }
+
+  private static PreviewView.Picture picture(
+      Page page, Evidence e, KeptFile file, boolean document, int number, int pages) {
+    var alt =
+        document
+            ? page.t("preview.page-alt", number, pages, file.name())
+            : page.t("preview.picture-alt", file.name());
+    return new PreviewView.Picture(path(e) + "/preview/" + file.number() + "/" + number, alt);
+  }
+
+  private static String at(Evidence e, KeptFile file, int page) {
+    return path(e) + "?file=" + file.number() + "&page=" + page + "#file-" + file.number();
+  }
+
+  private static PreviewView.Media media(Evidence e, KeptFile file, PreviewKind kind) {
+    return new PreviewView.Media(
+        kind == PreviewKind.VIDEO,
+        path(e) + "/media/" + file.number(),
+        PreviewKind.playedAs(file.mediaType()).orElseThrow());
+  }
+
+  private static PreviewView code(Page page, PreviewView view, Path place) {
+    try {
+      return CodeText.of(place)
+          .filter(text -> !text.lines().isEmpty())
+          .map(text -> view.reading(text.lines(), text.cut()))
+          .orElseGet(() -> view.saying(page.t("preview.none"), false));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String path(Evidence e) {
+    return "/evidence/" + e.id().value();
+  }
+}

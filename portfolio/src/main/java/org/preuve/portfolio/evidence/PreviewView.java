@@ -1,0 +1,135 @@
+package org.preuve.portfolio.evidence;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a page shows of one file.
+ *
+ * @param number of the file in its piece
+ * @param name of the file
+ * @param size in words
+ * @param download path of its bytes; empty if they are damaged, or if the page has it elsewhere
+ * @param pictures of a picture or of some pages
+ * @param said why there is nothing to see, or what else there is
+ * @param again whether a look later shows more
+ * @param earlier address of the pages before
+ * @param later address of the pages after
+ * @param media played in the page
+ * @param lines of code or text
+ * @param cut whether the text goes on
+ */
+public record PreviewView(
+    int number,
+    String name,
+    String size,
+    Optional<String> download,
+    List<Picture> pictures,
+    Optional<String> said,
+    boolean again,
+    Optional<String> earlier,
+    Optional<String> later,
+    Optional<Media> media,
+    List<String> lines,
+    boolean cut) {
+
+  /**
+   * A picture that this server has drawn.
+   *
+   * @param path inside the course
+   */
+  public record Picture(String path, String alt) {}
+
+  /**
+   * A video or a sound.
+   *
+   * @param path inside the course
+   * @param type as browsers know it
+   */
+  public record Media(boolean video, String path, String type) {}
+
+  /** Only its name, until something is known to show. */
+  static PreviewView of(KeptFile file, String size, Optional<String> download) {
+    return new PreviewView(
+        file.number(),
+        file.name(),
+        size,
+        download,
+        List.of(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        false);
+  }
+
+  PreviewView saying(String why, boolean later) {
+    return new PreviewView(
+        number,
+        name,
+        size,
+        download,
+        List.of(),
+        Optional.of(why),
+        later,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        false);
+  }
+
+  PreviewView showing(
+      List<Picture> drawn,
+      Optional<String> range,
+      Optional<String> before,
+      Optional<String> after) {
+    return new PreviewView(
+        number,
+        name,
+        size,
+        download,
+        drawn,
+        range,
+        false,
+        before,
+        after,
+        Optional.empty(),
+        List.of(),
+        false);
+  }
+
+  PreviewView playing(Media played) {
+    return new PreviewView(
+        number,
+        name,
+        size,
+        download,
+        List.of(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(played),
+        List.of(),
+        false);
+  }
+
+  PreviewView reading(List<String> text, boolean goesOn) {
+    return new PreviewView(
+        number,
+        name,
+        size,
+        download,
+        List.of(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        text,
+        goesOn);
+  }
+}

@@ -1,0 +1,23 @@
+create table if not exists portfolio_evidence_file (
+  id char(26) character set ascii collate ascii_bin not null primary key,
+  registration_id bigint not null,
+  owner_id bigint not null,
+  course_id bigint not null,
+  evidence_id char(26) character set ascii collate ascii_bin null,
+  number int not null,
+  file_name varchar(255) not null,
+  media_type varchar(127) character set ascii collate ascii_bin not null,
+  bytes bigint not null,
+  sha256 char(64) character set ascii collate ascii_bin not null,
+  added_at datetime(6) not null,
+  key portfolio_evidence_file_of (evidence_id, number),
+  key portfolio_evidence_file_owner (owner_id, course_id),
+  key portfolio_evidence_file_course (course_id),
+  key portfolio_evidence_file_sha256 (sha256),
+  key portfolio_evidence_file_added (added_at),
+  key portfolio_evidence_file_registration (registration_id),
+  constraint portfolio_evidence_file_fk foreign key (evidence_id) references portfolio_evidence (id) on delete cascade,
+  constraint portfolio_evidence_file_owner_fk foreign key (owner_id) references lti_user (id),
+  constraint portfolio_evidence_file_course_fk foreign key (course_id) references lti_course (id),
+  constraint portfolio_evidence_file_registration_fk foreign key (registration_id) references lti_registration (id)
+) engine = InnoDB default charset = utf8mb4;
