@@ -21,6 +21,8 @@ import org.preuve.portfolio.framework.model.Rule;
 import org.preuve.portfolio.framework.reading.DraftElement;
 import org.preuve.portfolio.framework.reading.FrameworkDraft;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
+import org.preuve.portfolio.submission.DeadlineReason;
+import org.preuve.portfolio.submission.LatePolicy;
 import org.preuve.portfolio.submission.SubmissionReason;
 import org.preuve.web.Reason;
 
@@ -40,6 +42,8 @@ class TextsTest {
             refusals(PortfolioReason.values()),
             refusals(FrameworkReason.values()),
             refusals(SubmissionReason.values()),
+            refusals(DeadlineReason.values()),
+            Arrays.stream(LatePolicy.values()).map(p -> "deadline." + p),
             templates())
         .flatMap(keys -> keys)
         .distinct();

@@ -109,7 +109,7 @@ class PrivacyIT extends RegisteredIT {
     assertThat(archive.get("preuve-data.json"))
         .contains("Quatorze cas", "Je sais", "Bien mené", "Marc Lefèvre", "Solutions IoT")
         .contains(Hashes.sha256("Le rapport"))
-        .contains("preuve-snapshot-1")
+        .contains("preuve-snapshot-2")
         .containsPattern("\"damage\" : \"MISSING\"");
     assertThat(archive).containsValue("Le rapport").hasSize(2);
     assertThat(theirs.get("preuve-data.json")).contains("Bien mené").doesNotContain("Inès");

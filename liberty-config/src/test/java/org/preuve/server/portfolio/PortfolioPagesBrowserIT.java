@@ -36,7 +36,10 @@ class PortfolioPagesBrowserIT extends BrowserIT {
       chooseTooLarge(page, student);
       chromium.look(page, "evidence-too-large-" + language);
       collect(student);
+      due(teacher, student);
       look(page, student, "/submission", "submission-preview-" + language);
+      leaveOneOut(page);
+      chromium.look(page, "submission-choice-" + language);
       Steps.submit(student);
       feedback(teacher, student);
       Steps.addText(student, "C.14");
@@ -70,6 +73,8 @@ class PortfolioPagesBrowserIT extends BrowserIT {
       look(page, teacher, "/class?name=zzz", "class-nobody-" + language);
       look(page, teacher, "/class/people", "class-people-" + language);
       look(page, teacher, "/grading", "grading-" + language);
+      due(teacher, student);
+      look(page, teacher, "/deadlines", "deadlines-" + language);
       look(page, teacher, "/guest", "guest-" + language);
       look(page, teacher, "/end", "end-" + language);
       look(page, teacher, cell + "?show=due", "assess-two-pieces-" + language);
@@ -270,6 +275,31 @@ class PortfolioPagesBrowserIT extends BrowserIT {
   private static void look(Page page, Visitor visitor, String path, String name) {
     page.navigate(visitor.at(path).toString());
     chromium.look(page, name);
+  }
+
+  /** A deadline far away, with an extension. */
+  private static void due(Visitor teacher, Visitor student) {
+    teacher.post("/deadlines", Map.of("bloc", "0", "due", "2098-06-12T23:59", "late", "MARK"));
+    teacher.post(
+        "/deadlines/extension",
+        Map.of(
+            "student",
+            Long.toString(student.user()),
+            "bloc",
+            "0",
+            "due",
+            "2099-06-12T23:59",
+            "reason",
+            "Stage"));
+  }
+
+  /** Chooses among the pieces and looks at what would be frozen. */
+  private static void leaveOneOut(Page page) {
+    page.click("details.pv-panel summary");
+    page.uncheck("input[name=p] >> nth=0");
+    page.click("form[action$='/submission/choice'] button");
+    page.waitForSelector("#t-out");
+    page.click("details.pv-panel summary");
   }
 
   /** Fills only the title and a justification, and waits for the summary of what to mend. */
