@@ -15,12 +15,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.preuve.portfolio.evidence.ShareReason;
 import org.preuve.portfolio.framework.model.Condition;
 import org.preuve.portfolio.framework.model.Modality;
 import org.preuve.portfolio.framework.model.Rule;
 import org.preuve.portfolio.framework.reading.DraftElement;
 import org.preuve.portfolio.framework.reading.FrameworkDraft;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
+import org.preuve.portfolio.privacy.ImportReason;
 import org.preuve.portfolio.submission.DeadlineReason;
 import org.preuve.portfolio.submission.LatePolicy;
 import org.preuve.portfolio.submission.SubmissionReason;
@@ -43,6 +45,8 @@ class TextsTest {
             refusals(FrameworkReason.values()),
             refusals(SubmissionReason.values()),
             refusals(DeadlineReason.values()),
+            refusals(ShareReason.values()),
+            refusals(ImportReason.values()),
             Arrays.stream(LatePolicy.values()).map(p -> "deadline." + p),
             templates())
         .flatMap(keys -> keys)

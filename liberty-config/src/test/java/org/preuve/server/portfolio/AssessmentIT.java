@@ -67,8 +67,9 @@ class AssessmentIT extends ServerIT {
             installation.count(
                 "select count(*) from lti_score_outbox where user_id = "
                     + student.user()
-                    + " and given = 1 and maximum = 26"
-                    + " and comment = 'Une compétence acquise sur 26.\\nC.12 – Plan clair et mené.'"))
+                    + " and given = 1 and maximum = 26 and comment = 'Une compétence acquise sur"
+                    + " 26.\\n"
+                    + "C.12 – Plan clair et mené.'"))
         .isEqualTo(1);
     assertThat(teacher.get(cell).body()).contains("Décision publiée").contains("Marc Lefèvre");
     assertThat(student.get("/portfolio").body()).contains("Une compétence acquise sur 26");
@@ -324,6 +325,17 @@ class AssessmentIT extends ServerIT {
   }
 
   @Test
+  void names_a_manifest_whose_signature_was_taken_away() {
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    change(
+        "update portfolio_submission set signature = null, signing_key = null where student_id = "
+            + student.user());
+
+    assertThat(student.get("/submission/1/manifest.json").statusCode()).isEqualTo(410);
+  }
+
+  @Test
   void freezes_what_was_chosen_and_says_what_stays_outside() {
     var one = id(Steps.addText(student, "C.1"));
     var two = id(Steps.addText(student, "C.12"));
@@ -402,6 +414,9 @@ class AssessmentIT extends ServerIT {
     assertThat(notNewest.statusCode()).isEqualTo(409);
     assertThat(notNewest.body()).contains("WITHDRAWAL_REFUSED");
     assertThat(tooLong.statusCode()).isEqualTo(422);
+    var stale = new HashMap<>(Map.of("do", "release", "outcome", "ACQUIRED", "message", "Vu."));
+    stale.putAll(Map.of("attempt", "2", "seen", "0", "draft", "0"));
+    assertThat(teacher.post(cell, stale).statusCode()).isEqualTo(404);
     assertThat(Steps.path(student, done)).isEqualTo("/submission/2");
     assertThat(again.statusCode()).isEqualTo(409);
     assertThat(teacher.get("/submission/2?student=" + student.user()).body())

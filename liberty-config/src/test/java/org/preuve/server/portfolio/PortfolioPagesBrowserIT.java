@@ -46,6 +46,9 @@ class PortfolioPagesBrowserIT extends BrowserIT {
       look(page, student, "/portfolio", "home-returned-" + language);
       look(page, student, "/portfolio/C.12", "feedback-" + language);
       look(page, student, "/submission/1", "submission-one-" + language);
+      look(page, student, "/shares", "shares-" + language);
+      look(page, student, "/import", "import-" + language);
+      openALink(page, student, language);
       correct(page, student, language);
     }
 
@@ -291,6 +294,19 @@ class PortfolioPagesBrowserIT extends BrowserIT {
             "2099-06-12T23:59",
             "reason",
             "Stage"));
+  }
+
+  /** Makes a link in the browser and opens it. */
+  private static void openALink(Page page, Visitor student, String language) {
+    page.navigate(student.at("/shares").toString());
+    page.fill("#name", "Candidature au stage");
+    page.check("input[name=p] >> nth=0");
+    page.click("form[action$='/shares'] button");
+    page.waitForSelector("#t-links");
+    chromium.look(page, "shares-one-" + language);
+    page.click("a[href*='/shared/']");
+    page.waitForSelector("h1:has-text('Candidature')");
+    chromium.look(page, "shared-" + language);
   }
 
   /** Chooses among the pieces and looks at what would be frozen. */

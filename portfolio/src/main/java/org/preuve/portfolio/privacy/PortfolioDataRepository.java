@@ -7,7 +7,9 @@ import org.preuve.portfolio.assessment.Draft;
 import org.preuve.portfolio.assessment.ReleasedDecision;
 import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.EvidenceLink;
+import org.preuve.portfolio.evidence.ShareLink;
 import org.preuve.portfolio.selfassessment.SelfAssessment;
+import org.preuve.portfolio.submission.Extension;
 import org.preuve.portfolio.submission.Submission;
 
 /** What a portfolio holds about a person. */
@@ -28,6 +30,21 @@ interface PortfolioDataRepository {
 
   @HQL("select count(*) from ReleasedDecision where assessor = :person")
   long given(long person);
+
+  @HQL("select count(*) from ImportedHistory where owner = :person")
+  long imports(long person);
+
+  @HQL("select count(*) from ShareLink where owner = :person")
+  long shares(long person);
+
+  @HQL("select count(*) from Extension where student = :person")
+  long extensions(long person);
+
+  @HQL("from ShareLink where owner = :person order by createdAt, id")
+  List<ShareLink> allShares(long person);
+
+  @HQL("from Extension where student = :person order by id")
+  List<Extension> allExtensions(long person);
 
   @HQL("from Evidence where owner = :person order by addedAt, id")
   List<Evidence> allEvidence(long person);
@@ -51,4 +68,7 @@ interface PortfolioDataRepository {
 
   @HQL("from Draft where assessor = :person order by savedAt, id")
   List<Draft> allDrafts(long person);
+
+  @HQL("from ImportedHistory where owner = :person order by importedAt, id")
+  List<ImportedHistory> allImports(long person);
 }

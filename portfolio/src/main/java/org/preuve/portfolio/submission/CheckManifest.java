@@ -1,5 +1,7 @@
 package org.preuve.portfolio.submission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -19,11 +21,18 @@ class CheckManifest {
     return submission.intact()
         && submission
             .signature()
-            .map(
-                signature ->
-                    keys.verifies(
-                        submission.signingKey().orElse(""), submission.manifest(), signature))
-            .orElse(true);
+            .map(signature -> signed(submission, signature))
+            .orElseGet(() -> fromBefore(submission));
+  }
+
+  private boolean signed(Submission submission, byte[] signature) {
+    var key = submission.signingKey().orElse("");
+    return keys.verifies(key, submission.manifest(), signature);
+  }
+
+  /** Manifests of this form have always been signed: a signature was taken away. */
+  private static boolean fromBefore(Submission submission) {
+    return !new String(submission.manifest(), UTF_8).contains(SnapshotManifest.TYPE);
   }
 
   /** The key that signed it. */

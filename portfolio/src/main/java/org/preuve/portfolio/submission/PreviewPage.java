@@ -66,6 +66,7 @@ class PreviewPage {
         summary(page, chosen),
         chosen.out().stream().map(left -> out(page, left)).toList(),
         former(page, chosen),
+        missing(page, contents),
         fields(choice, contents),
         picker(page, choice, chosen),
         attempts.stream().map(row -> attempt(page, row)).toList());
@@ -112,6 +113,17 @@ class PreviewPage {
   private static String former(Page page, Chosen chosen) {
     long former = chosen.out().stream().filter(left -> left.why() == LeftOut.FORMER).count();
     return former == 0 ? "" : page.t("submission.former", former);
+  }
+
+  private static String missing(Page page, Contents contents) {
+    int asked =
+        contents.framework().blocs().stream()
+            .filter(bloc -> contents.bloc() == 0 || contents.bloc() == bloc.number())
+            .flatMap(bloc -> bloc.productions().stream())
+            .mapToInt(production -> production.deliverables().size())
+            .sum();
+    int missing = asked - contents.answers().size();
+    return missing == 0 ? "" : page.t("submission.missing", missing, asked);
   }
 
   private static SubmissionsView.Out out(Page page, Chosen.Left left) {

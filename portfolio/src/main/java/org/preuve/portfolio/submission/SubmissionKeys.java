@@ -78,7 +78,7 @@ public class SubmissionKeys {
   }
 
   /** The key with that id. */
-  Optional<Published> find(String id) {
+  public Optional<Published> find(String id) {
     return alias(id).map(this::published);
   }
 

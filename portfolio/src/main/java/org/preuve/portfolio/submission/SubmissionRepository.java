@@ -136,6 +136,12 @@ public interface SubmissionRepository {
           + " and student_id = :student and course_id = :course and attempt = :attempt")
   long judged(long tenant, long student, long course, int attempt);
 
+  /** 1 when that attempt was taken back. */
+  @HQL(
+      "select count(*) from Submission where student = :student and course = :course"
+          + " and attempt = :attempt and withdrawnAt is not null")
+  long withdrawn(long student, long course, int attempt);
+
   /** Takes an attempt back; 0 when it is not there or was taken back before. */
   @HQL(
       "update Submission set withdrawnAt = :at, withdrawnWhy = :why where student = :student"
