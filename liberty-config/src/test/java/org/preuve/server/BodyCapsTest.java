@@ -35,6 +35,8 @@ class BodyCapsTest {
           MaxBody.STREAMED,
           "POST /evidence/{id}/correct",
           MaxBody.STREAMED,
+          "POST /import",
+          MaxBody.STREAMED,
           "POST /frameworks/import",
           MaxBody.STREAMED);
 

@@ -1,9 +1,14 @@
 package org.preuve.lti;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.InputStream;
+import java.net.URLEncoder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.preuve.web.Caller;
 import org.preuve.web.UserId;
 import org.preuve.web.page.Pages;
@@ -53,7 +58,15 @@ public interface PersonalData {
    * @param path in the archive
    * @param bytes opened when its turn comes; empty when there are none to hand out
    */
-  record Attached(String path, Supplier<Optional<InputStream>> bytes) {}
+  record Attached(String path, Supplier<Optional<InputStream>> bytes) {
+
+    /** Address of a path for a page in the archive, each part encoded (RFC 3986, section 4.2). */
+    public static String href(String path) {
+      return Arrays.stream(path.split("/", -1))
+          .map(part -> URLEncoder.encode(part, UTF_8).replace("+", "%20"))
+          .collect(Collectors.joining("/"));
+    }
+  }
 
   /** Everything that stands behind those counts and that the person may take away. */
   default List<Part> data(Caller reader, UserId person) {

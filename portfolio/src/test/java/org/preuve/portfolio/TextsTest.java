@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.preuve.portfolio.attestation.AttestationReason;
 import org.preuve.portfolio.attestation.Verdict;
 import org.preuve.portfolio.evidence.EvidenceReason;
+import org.preuve.portfolio.evidence.ShareReason;
 import org.preuve.portfolio.framework.model.Condition;
 import org.preuve.portfolio.framework.model.Modality;
 import org.preuve.portfolio.framework.model.Rule;
@@ -25,6 +26,9 @@ import org.preuve.portfolio.framework.reading.DraftElement;
 import org.preuve.portfolio.framework.reading.FrameworkDraft;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
 import org.preuve.portfolio.preview.PreviewState;
+import org.preuve.portfolio.privacy.ImportReason;
+import org.preuve.portfolio.submission.DeadlineReason;
+import org.preuve.portfolio.submission.LatePolicy;
 import org.preuve.portfolio.submission.SubmissionReason;
 import org.preuve.web.Reason;
 
@@ -57,6 +61,10 @@ class TextsTest {
             Arrays.stream(PreviewState.values())
                 .filter(state -> state != PreviewState.READY)
                 .map(state -> "preview." + state.name().toLowerCase(Locale.ROOT)),
+            refusals(DeadlineReason.values()),
+            refusals(ShareReason.values()),
+            refusals(ImportReason.values()),
+            Arrays.stream(LatePolicy.values()).map(p -> "deadline." + p),
             templates())
         .flatMap(keys -> keys)
         .distinct();

@@ -38,7 +38,8 @@ final class CheckSettings {
           "preuve.keys.lti-rotate-after",
           "preuve.keys.lti-publish-before",
           "preuve.keys.lti-keep-after",
-          "preuve.keys.lti-cache-for");
+          "preuve.keys.lti-cache-for",
+          "preuve.keys.submission-rotate-after");
 
   private static final List<String> NUMBERS =
       List.of("preuve.upload.limit", "preuve.upload.quota", "preuve.db.timeout-millis");

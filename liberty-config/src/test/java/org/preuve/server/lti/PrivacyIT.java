@@ -6,6 +6,7 @@ import static org.preuve.server.lti.TestBrowser.LTI;
 import static org.preuve.server.lti.TestBrowser.location;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -13,11 +14,15 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preuve.server.harness.School;
+import org.preuve.server.harness.Visitor;
 import org.preuve.web.base.Hashes;
 
 /** Data privacy launches: who sees what is kept about whom. */
@@ -117,12 +122,136 @@ class PrivacyIT extends RegisteredIT {
     assertThat(archive.get("preuve-data.json"))
         .contains("Quatorze cas", "Je sais", "Bien mené", "Marc Lefèvre", "Solutions IoT")
         .contains(Hashes.sha256("Le rapport"))
-        .contains("preuve-snapshot-1")
+        .contains("preuve-snapshot-2")
         .containsPattern("\"damage\" : \"MISSING\"");
     assertThat(archive.get("preuve-data.json")).contains("Anna Roy", "La soudure");
-    assertThat(archive).containsValues("Le rapport", "Premier", "Second", "En attente").hasSize(5);
+    assertThat(archive).containsValues("Le rapport", "Premier", "Second", "En attente");
+    var course = Pattern.compile("\"course\" : (\\d+)").matcher(archive.get("preuve-data.json"));
+    assertThat(course.find()).isTrue();
+    var submission = "submissions/" + course.group(1) + "-1/";
+    assertThat(archive)
+        .containsValue("Le rapport")
+        .containsKeys(
+            "index.html",
+            "style.css",
+            "preuve-data.json",
+            "portfolio.html",
+            file(archive, "rapport.txt"),
+            submission + "manifest-1.json",
+            submission + "manifest-1.json.sha256",
+            submission + "manifest-1.json.sig",
+            submission + "preuve.pem");
+    assertThat(archive.get("portfolio.html"))
+        .contains("Quatorze cas", "Je sais", "Bien mené", "href=\"" + file(archive, "rapport.txt"))
+        .contains("href=\"" + submission + "manifest-1.json.sig\"")
+        .doesNotContain("<script", "style=", "http:", "https:");
+    assertThat(archive.get("index.html"))
+        .contains("href=\"portfolio.html\"", "lang=\"fr\"")
+        .doesNotContain("<script", "style=");
     assertThat(theirs.get("preuve-data.json")).contains("Bien mené").doesNotContain("Inès");
     assertThat(teacher.get("/privacy/" + student.user() + ".zip").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void what_was_taken_away_can_be_brought_elsewhere() throws IOException {
+    var school = School.open(installation);
+    var student = school.visitor("Inès Benali", "LEARNER", "fr");
+    var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
+    add(student, Map.of("kind", "file", "title", "Rapport"), "été.txt", "Le rapport");
+    add(student, Map.of("kind", "text", "title", "Essais", "text", "Le journal"), "", "");
+    add(student, Map.of("kind", "link", "title", "Dépôt", "link", "https://exemple.fr/"), "", "");
+    student.post("/submission", Map.of());
+    teacher.post(
+        "/assess/" + student.user() + "/C.12",
+        Map.of(
+            "do",
+            "release",
+            "attempt",
+            "1",
+            "seen",
+            "0",
+            "draft",
+            "0",
+            "outcome",
+            "ACQUIRED",
+            "message",
+            "Bien mené"));
+    var zip = student.bytes("/privacy/" + student.user() + ".zip");
+    var other = School.open(installation).visitor("Inès Benali", "LEARNER", "fr");
+
+    var taken = other.upload("/import", Map.of(), "preuve-data.zip", zip);
+    assertThat(taken.statusCode()).isEqualTo(303);
+    var history = other.follow(taken).body();
+    var again = other.upload("/import", Map.of(), "preuve-data.zip", zip);
+    var list = other.get("/evidence").body();
+
+    assertThat(history)
+        .contains("Repris, non vérifié ici", "Bien mené", "Marc Lefèvre")
+        .contains(Hashes.sha256(unzip(zip).get(manifest(zip))));
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.body()).contains("IMPORT_TWICE");
+    assertThat(list).contains("Rapport", "Essais", "Dépôt", "C.12").doesNotContain("figée");
+    var back = unzip(other.bytes("/privacy/" + other.user() + ".zip"));
+    assertThat(back)
+        .containsValues("Le rapport", "Le journal", "https://exemple.fr/")
+        .hasEntrySatisfying(
+            "preuve-data.json",
+            json -> assertThat(json).contains("Quatorze cas", "Bien mené", "été.txt"));
+    assertThat(other.get("/portfolio/C.12").body()).doesNotContain("Bien mené");
+  }
+
+  @Test
+  void takes_no_archive_that_was_changed_or_that_is_none() throws IOException {
+    var school = School.open(installation);
+    var student = school.visitor("Inès Benali", "LEARNER", "fr");
+    add(student, Map.of("kind", "file", "title", "Rapport"), "a.txt", "Le rapport");
+    var entries = unzip(student.bytes("/privacy/" + student.user() + ".zip"));
+    var other = School.open(installation).visitor("Inès Benali", "LEARNER", "fr");
+
+    entries.put(file(entries, "a.txt"), "Le rappor1");
+    var changed = other.upload("/import", Map.of(), "a.zip", zip(entries));
+    var slip = other.upload("/import", Map.of(), "a.zip", zip(Map.of("../../x", "x")));
+    var foreign = other.upload("/import", Map.of(), "a.zip", zip(Map.of("a.txt", "x")));
+    var none = other.upload("/import", Map.of(), "a.zip", "no archive".getBytes(UTF_8));
+    var nothing = other.upload("/import", Map.of(), "", new byte[0]);
+
+    assertThat(changed.statusCode()).isEqualTo(422);
+    assertThat(changed.body()).contains("IMPORT_DAMAGED");
+    assertThat(slip.body()).contains("IMPORT_NAMES");
+    assertThat(foreign.body()).contains("IMPORT_NOT_OURS");
+    assertThat(none.body()).contains("IMPORT_UNREADABLE");
+    assertThat(nothing.statusCode()).isEqualTo(422);
+    assertThat(other.get("/evidence").body()).contains("pv-empty");
+    assertThat(other.get("/import").body()).doesNotContain("Archive reprise le");
+    try (var left = Files.list(installation.folder().resolve("data/archives"))) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  private static void add(Visitor student, Map<String, String> form, String name, String file) {
+    var fields = new HashMap<>(form);
+    fields.put("why.C.12", "Quatorze cas");
+    assertThat(student.upload("/evidence/new", fields, name, file.getBytes(UTF_8)).statusCode())
+        .isEqualTo(303);
+  }
+
+  private static String file(Map<String, String> archive, String ending) {
+    return archive.keySet().stream().filter(n -> n.endsWith(ending)).findFirst().orElseThrow();
+  }
+
+  private static String manifest(byte[] zip) throws IOException {
+    return file(unzip(zip), "manifest-1.json");
+  }
+
+  private static byte[] zip(Map<String, String> entries) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes, UTF_8)) {
+      for (var entry : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue().getBytes(UTF_8));
+      }
+    }
+    return bytes.toByteArray();
   }
 
   private static Map<String, String> unzip(byte[] archive) throws IOException {

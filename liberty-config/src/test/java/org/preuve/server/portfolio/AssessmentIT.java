@@ -2,10 +2,14 @@ package org.preuve.server.portfolio;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.URI;
+import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preuve.server.harness.Http;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.ServerIT;
 import org.preuve.server.harness.Visitor;
@@ -62,8 +67,9 @@ class AssessmentIT extends ServerIT {
             installation.count(
                 "select count(*) from lti_score_outbox where user_id = "
                     + student.user()
-                    + " and given = 1 and maximum = 26"
-                    + " and comment = 'Une compétence acquise sur 26.\\nC.12 – Plan clair et mené.'"))
+                    + " and given = 1 and maximum = 26 and comment = 'Une compétence acquise sur"
+                    + " 26.\\n"
+                    + "C.12 – Plan clair et mené.'"))
         .isEqualTo(1);
     assertThat(teacher.get(cell).body()).contains("Décision publiée").contains("Marc Lefèvre");
     assertThat(student.get("/portfolio").body()).contains("Une compétence acquise sur 26");
@@ -204,8 +210,10 @@ class AssessmentIT extends ServerIT {
     var manifest = student.get("/submission/1/manifest.json").body();
 
     assertThat(manifest)
-        .startsWith("{\"attempt\":1,\"framework\":\"concepteur-integrateur-iot\"")
-        .contains("\"type\":\"preuve-snapshot-1\"")
+        .startsWith("{\"attempt\":1,\"candidate\":\"")
+        .contains("\"framework\":\"concepteur-integrateur-iot\"")
+        .contains("\"type\":\"preuve-snapshot-2\"")
+        .contains("\"criteria\":[{\"id\":")
         .contains(sha256("Le journal des essais"))
         .contains(sha256("14 cas de test"))
         .doesNotContain("journal")
@@ -260,6 +268,241 @@ class AssessmentIT extends ServerIT {
     assertThat(refused.statusCode()).isEqualTo(410);
     assertThat(refused.body()).contains("SUBMISSION_CHANGED");
     assertThat(student.get("/submission/1").body()).contains("ce dépôt ne prouve plus rien");
+  }
+
+  /** The commands stand in the README; they know nothing of Preuve. */
+  @Test
+  void is_verified_from_outside_by_the_commands_of_the_readme() throws Exception {
+    assumeTrue(OutsideTools.present(), "sha256sum or openssl 3 is not installed");
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    var folder = Files.createTempDirectory("outside");
+    for (var ending : new String[] {"", ".sha256", ".sig"}) {
+      Files.write(
+          folder.resolve("manifest-1.json" + ending),
+          teacher.bytes("/submission/1/manifest.json" + ending + "?student=" + student.user()));
+    }
+    var named = Pattern.compile("\"key\":\"([^\"]+)\"").matcher(manifest(1));
+    assertThat(named.find()).isTrue();
+    var key = new Http().bytes(URI.create(named.group(1)));
+    Files.write(folder.resolve("preuve.pem"), key);
+    Files.writeString(folder.resolve("piece"), "Le journal des essais");
+    var commands = OutsideTools.ofReadme("## Verify a submission from outside");
+
+    assertThat(commands).hasSize(3);
+    assertThat(commands).allSatisfy(one -> assertThat(OutsideTools.run(folder, one)).isZero());
+    assertThat(student.get("/submission/1").body()).contains(named.group(1));
+    assertThat(new Http().get(installation.base().resolve("/keys/submissions")).body())
+        .contains(named.group(1));
+
+    var changed = manifest(1).replace("\"attempt\":1", "\"attempt\":2");
+    Files.writeString(folder.resolve("manifest-1.json"), changed);
+    Files.writeString(folder.resolve("piece"), "Le journal des essais.");
+    assertThat(commands).allSatisfy(one -> assertThat(OutsideTools.run(folder, one)).isNotZero());
+  }
+
+  private String manifest(int attempt) {
+    return student.get("/submission/" + attempt + "/manifest.json").body();
+  }
+
+  /** Whoever can write to the database can write another hash too, but not another signature. */
+  @Test
+  void names_a_manifest_that_was_changed_together_with_its_hash() {
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    change(
+        "update portfolio_submission set manifest = replace(manifest, '\"C.12\"', '\"C.13\"'),"
+            + " sha256 = sha2(replace(manifest, '\"C.12\"', '\"C.13\"'), 256)"
+            + " where student_id = "
+            + student.user());
+
+    for (var ending : new String[] {"", ".sha256", ".sig"}) {
+      var refused = student.get("/submission/1/manifest.json" + ending);
+      assertThat(refused.statusCode()).isEqualTo(410);
+      assertThat(refused.body()).contains("SUBMISSION_CHANGED");
+    }
+    assertThat(student.get("/submission/1").body()).contains("ce dépôt ne prouve plus rien");
+  }
+
+  @Test
+  void names_a_manifest_whose_signature_was_taken_away() {
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    change(
+        "update portfolio_submission set signature = null, signing_key = null where student_id = "
+            + student.user());
+
+    assertThat(student.get("/submission/1/manifest.json").statusCode()).isEqualTo(410);
+  }
+
+  @Test
+  void freezes_what_was_chosen_and_says_what_stays_outside() {
+    var one = id(Steps.addText(student, "C.1"));
+    var two = id(Steps.addText(student, "C.12"));
+    var chosen = new HashMap<>(Map.of("bloc", "0", "only", "some", "p", one));
+
+    var preview = student.post("/submission/choice", chosen);
+    chosen.put("seen", seen(preview.body()));
+    Steps.path(student, student.post("/submission", chosen));
+
+    assertThat(preview.statusCode()).isEqualTo(200);
+    assertThat(preview.body()).contains("Vous l’avez laissée de côté");
+    assertThat(manifest(1)).contains(one).doesNotContain(two);
+    assertThat(student.get("/submission/1").body())
+        .contains("Des preuves ont été laissées de côté");
+    assertThat(teacher.get(cell).body()).contains("Rien n’est soumis");
+
+    var bloc = Map.of("bloc", "2");
+    assertThat(student.post("/submission/choice", bloc).body())
+        .contains("Liée seulement à d’autres blocs");
+    Steps.path(student, student.post("/submission", bloc));
+    assertThat(manifest(2)).contains(two).doesNotContain(one).contains("\"bloc\":2");
+    assertThat(teacher.get(cell).body()).contains("Dépôt n° 2");
+    assertThat(teacher.get(Steps.cell(student, "C.1")).body()).contains("Dépôt n° 1");
+  }
+
+  @Test
+  void freezes_nothing_that_the_preview_did_not_show() {
+    Steps.addText(student, "C.12");
+    var seen = seen(student.get("/submission").body());
+    Steps.addText(student, "C.13");
+
+    var refused = student.post("/submission", Map.of("seen", seen));
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body())
+        .contains("Vos preuves ont changé depuis cet aperçu")
+        .contains("C.13");
+    assertThat(student.get("/submission/1").statusCode()).isEqualTo(404);
+    assertThat(
+            Steps.path(student, student.post("/submission", Map.of("seen", seen(refused.body())))))
+        .isEqualTo("/submission/1");
+  }
+
+  @Test
+  void refers_to_what_an_earlier_attempt_brought_instead_of_copying_it() {
+    for (int attempt = 1; attempt <= 4; attempt++) {
+      Steps.addText(student, "C.12");
+      Steps.submit(student);
+    }
+
+    assertThat(rows(student)).isEqualTo(4);
+    assertThat(teacher.get("/submission/2?student=" + student.user()).body().split("pv-files")[1])
+        .satisfies(list -> assertThat(list.split("<li>")).hasSize(3));
+    assertThat(teacher.get(cell).body().split("id=\"piece-")).hasSize(5);
+  }
+
+  private long rows(Visitor of) {
+    return installation.count(
+        "select count(*) from portfolio_submission_item i join portfolio_submission s"
+            + " on s.id = i.submission_id where s.student_id = "
+            + of.user());
+  }
+
+  @Test
+  void takes_a_submission_back_until_it_is_assessed() {
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+
+    var notNewest = student.post("/submission/1/withdraw", Map.of());
+    var tooLong = student.post("/submission/2/withdraw", Map.of("why", "x".repeat(501)));
+    var done = student.post("/submission/2/withdraw", Map.of("why", "Mauvais fichier"));
+    var again = student.post("/submission/2/withdraw", Map.of());
+
+    assertThat(notNewest.statusCode()).isEqualTo(409);
+    assertThat(notNewest.body()).contains("WITHDRAWAL_REFUSED");
+    assertThat(tooLong.statusCode()).isEqualTo(422);
+    var stale = new HashMap<>(Map.of("do", "release", "outcome", "ACQUIRED", "message", "Vu."));
+    stale.putAll(Map.of("attempt", "2", "seen", "0", "draft", "0"));
+    assertThat(teacher.post(cell, stale).statusCode()).isEqualTo(404);
+    assertThat(Steps.path(student, done)).isEqualTo("/submission/2");
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(teacher.get("/submission/2?student=" + student.user()).body())
+        .contains("Retiré le")
+        .contains("Mauvais fichier");
+    assertThat(teacher.get(cell).body()).contains("Dépôt n° 1");
+    assertThat(Steps.submit(student)).isEqualTo("/submission/3");
+    assertThat(teacher.get(cell).body()).contains("Dépôt n° 3");
+    Steps.judge(teacher, cell, Map.of("do", "release", "outcome", "ACQUIRED", "message", "Vu."));
+    var judged = student.post("/submission/3/withdraw", Map.of());
+    assertThat(judged.statusCode()).isEqualTo(409);
+    assertThat(manifest(2)).contains("\"attempt\":2");
+  }
+
+  @Test
+  void refuses_or_marks_what_comes_after_the_deadline_and_heeds_an_extension() {
+    Steps.addText(student, "C.12");
+    var past = Map.of("bloc", "2", "due", "2026-01-15T12:00", "late", "REFUSE");
+    Steps.path(teacher, teacher.post("/deadlines", past));
+
+    var refused = student.post("/submission", Map.of());
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("SUBMISSION_LATE").contains("15 janvier 2026 12:00:00");
+    assertThat(student.get("/submission").body()).contains("15 janvier 2026");
+    assertThat(student.get("/evidence").body()).contains("pas encore soumise");
+
+    var extension =
+        new HashMap<>(
+            Map.of("student", "" + student.user(), "bloc", "2", "due", "2099-01-15T12:00"));
+    assertThat(teacher.post("/deadlines/extension", extension).statusCode()).isEqualTo(422);
+    extension.put("reason", "Stage en entreprise");
+    Steps.path(teacher, teacher.post("/deadlines/extension", extension));
+    assertThat(teacher.get("/deadlines").body())
+        .contains("Stage en entreprise")
+        .contains("accordé par Marc Lefèvre");
+    assertThat(student.get("/submission").body())
+        .contains("un délai vous est accordé")
+        .doesNotContain("Stage en entreprise");
+    assertThat(Steps.submit(student)).isEqualTo("/submission/1");
+    assertThat(manifest(1)).doesNotContain("missedDeadline");
+
+    var end = Map.of("student", "" + student.user(), "bloc", "2");
+    Steps.path(teacher, teacher.post("/deadlines/extension/end", end));
+    Steps.addText(student, "C.12");
+    assertThat(student.post("/submission", Map.of()).statusCode()).isEqualTo(409);
+    var marking = new HashMap<>(past);
+    marking.put("late", "MARK");
+    Steps.path(teacher, teacher.post("/deadlines", marking));
+    assertThat(Steps.submit(student)).isEqualTo("/submission/2");
+    assertThat(manifest(2)).contains("\"missedDeadline\":\"2026-01-15T11:00:00Z\"");
+    assertThat(teacher.get("/submission/2?student=" + student.user()).body())
+        .contains("Reçu après l’échéance du 15 janvier 2026");
+  }
+
+  @Test
+  void keeps_no_deadline_that_cannot_be_read_and_lets_no_student_set_one() {
+    var wrong =
+        Map.of(
+            "DEADLINE_TIME", Map.of("bloc", "1", "due", "demain", "late", "REFUSE"),
+            "DEADLINE_BLOC", Map.of("bloc", "99", "due", "2026-01-15T12:00", "late", "REFUSE"),
+            "DEADLINE_POLICY", Map.of("bloc", "1", "due", "2026-01-15T12:00", "late", "x"));
+    wrong.forEach(
+        (code, form) -> {
+          var answer = teacher.post("/deadlines", form, "Accept", "application/json");
+          assertThat(answer.statusCode()).isEqualTo(422);
+          assertThat(answer.body()).contains(code);
+        });
+    var nobody = Map.of("student", "1", "bloc", "0", "due", "2026-01-15T12:00", "reason", "r");
+    var kept = teacher.post("/deadlines/extension", nobody);
+
+    assertThat(kept.statusCode()).isEqualTo(422);
+    assertThat(kept.body()).contains("value=\"2026-01-15T12:00\"");
+    assertThat(student.post("/deadlines", Map.of()).statusCode()).isEqualTo(403);
+    assertThat(
+            installation.count(
+                "select count(*) from portfolio_deadline where registration_id = "
+                    + school.registration()))
+        .isZero();
+  }
+
+  private static String id(String path) {
+    return path.replace("/evidence/", "");
+  }
+
+  private static String seen(String page) {
+    return Steps.fields(page).get("seen");
   }
 
   @Test

@@ -603,6 +603,85 @@ class EvidenceIT extends ServerIT {
   }
 
   @Test
+  void a_link_opens_the_content_and_stops_at_once() {
+    var one = id(Steps.path(student, add(f -> f.put("title", "Un"), "a.txt", bytes("abc"))));
+    var two = id(Steps.addText(student, "C.12"));
+    var link = share(one, two);
+    var anybody = new Http();
+
+    var page = anybody.get(URI.create(link));
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("Candidature", "Le journal des essais", "Un")
+        .contains("noindex")
+        .doesNotContain("14 cas de test")
+        .doesNotContain("Inès");
+    assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+    assertThat(anybody.bytes(URI.create(link + "/" + one + "/file"))).isEqualTo(bytes("abc"));
+    assertThat(student.get("/evidence/" + one).body()).contains("un lien de partage montre");
+
+    student.post("/evidence/" + one + "/sharing", Map.of("shared", "no"));
+    assertThat(anybody.get(URI.create(link + "/" + one + "/file")).statusCode()).isEqualTo(404);
+    assertThat(anybody.get(URI.create(link)).body())
+        .contains("Le journal des essais")
+        .doesNotContain(one);
+    var id = link.substring(link.lastIndexOf('/') + 1);
+    assertThat(school.visitor("Hugo", "LEARNER", "fr").post("/shares/" + id + "/revoke", Map.of()))
+        .returns(404, HttpResponse::statusCode);
+    assertThat(anybody.get(URI.create(link)).statusCode()).isEqualTo(200);
+    Steps.path(student, student.post("/shares/" + id + "/revoke", Map.of()));
+    assertThat(anybody.get(URI.create(link)).statusCode()).isEqualTo(404);
+    assertThat(anybody.get(URI.create(link)).body()).contains("SHARE_GONE");
+    assertThat(anybody.get(URI.create(link + "/" + two + "/file")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_link_ends_with_its_time_and_shows_only_what_is_ones_own() {
+    var one = id(Steps.addText(student, "C.12"));
+    var link = share(one);
+    var id = link.substring(link.lastIndexOf('/') + 1);
+    installation.update(
+        "update portfolio_share set expires_at = utc_timestamp(6) where id = '" + id + "'");
+
+    assertThat(new Http().get(URI.create(link)).statusCode()).isEqualTo(404);
+    assertThat(new Http().get(URI.create(link + "/" + one + "/file")).statusCode()).isEqualTo(404);
+    assertThat(student.get("/shares").body()).contains("Terminé le").doesNotContain(link);
+    var other = school.visitor("Hugo", "LEARNER", "fr");
+    var stolen = other.post("/shares", Map.of("name", "Vol", "days", "7", "p", one));
+    assertThat(stolen.statusCode()).isEqualTo(422);
+    var wrong =
+        Map.of(
+            "SHARE_NAME", Map.of("name", "x".repeat(201), "days", "7", "p", one),
+            "SHARE_DAYS", Map.of("name", "x", "days", "8", "p", one),
+            "SHARE_PIECES", Map.of("name", "x", "days", "7"));
+    wrong.forEach(
+        (code, form) -> {
+          var answer = student.post("/shares", form, "Accept", "application/json");
+          assertThat(answer.statusCode()).isEqualTo(422);
+          assertThat(answer.body()).contains(code);
+        });
+  }
+
+  /** Makes a link without a name of its owner and returns its address. */
+  private String share(String... pieces) {
+    var body = new StringBuilder("csrf=" + student.csrf() + "&name=Candidature&days=30");
+    for (var piece : pieces) {
+      body.append("&p=").append(piece);
+    }
+    var made = student.send("/shares", "application/x-www-form-urlencoded", bytes(body.toString()));
+    assertThat(made.statusCode()).isEqualTo(303);
+    var shown = Pattern.compile("href=\"([^\"]+/shared/[a-z2-7]{26})\"");
+    var found = shown.matcher(student.get("/shares").body());
+    assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+
+  private static String id(String path) {
+    return path.replace("/evidence/", "");
+  }
+
+  @Test
   void names_files_that_were_changed_or_are_gone_and_hands_out_no_byte() throws IOException {
     var changed = Steps.path(student, add(f -> f.put("title", "A"), "a.txt", bytes("changed")));
     var gone = Steps.path(student, add(f -> f.put("title", "B"), "b.txt", bytes("gone")));

@@ -44,13 +44,19 @@ class PortfolioPagesBrowserIT extends BrowserIT {
       addSeveral(page, student, language);
       askCompany(page, student, language);
       collect(student);
+      due(teacher, student);
       look(page, student, "/submission", "submission-preview-" + language);
+      leaveOneOut(page);
+      chromium.look(page, "submission-choice-" + language);
       Steps.submit(student);
       feedback(teacher, student);
       Steps.addText(student, "C.14");
       look(page, student, "/portfolio", "home-returned-" + language);
       look(page, student, "/portfolio/C.12", "feedback-" + language);
       look(page, student, "/submission/1", "submission-one-" + language);
+      look(page, student, "/shares", "shares-" + language);
+      look(page, student, "/import", "import-" + language);
+      openALink(page, student, language);
       correct(page, student, language);
     }
 
@@ -79,6 +85,8 @@ class PortfolioPagesBrowserIT extends BrowserIT {
       look(page, teacher, "/class?name=zzz", "class-nobody-" + language);
       look(page, teacher, "/class/people", "class-people-" + language);
       look(page, teacher, "/grading", "grading-" + language);
+      due(teacher, student);
+      look(page, teacher, "/deadlines", "deadlines-" + language);
       look(page, teacher, "/guest", "guest-" + language);
       look(page, teacher, "/end", "end-" + language);
       look(page, teacher, cell + "?show=due", "assess-two-pieces-" + language);
@@ -280,6 +288,44 @@ class PortfolioPagesBrowserIT extends BrowserIT {
   private static void look(Page page, Visitor visitor, String path, String name) {
     page.navigate(visitor.at(path).toString());
     chromium.look(page, name);
+  }
+
+  /** A deadline far away, with an extension. */
+  private static void due(Visitor teacher, Visitor student) {
+    teacher.post("/deadlines", Map.of("bloc", "0", "due", "2098-06-12T23:59", "late", "MARK"));
+    teacher.post(
+        "/deadlines/extension",
+        Map.of(
+            "student",
+            Long.toString(student.user()),
+            "bloc",
+            "0",
+            "due",
+            "2099-06-12T23:59",
+            "reason",
+            "Stage"));
+  }
+
+  /** Makes a link in the browser and opens it. */
+  private static void openALink(Page page, Visitor student, String language) {
+    page.navigate(student.at("/shares").toString());
+    page.fill("#name", "Candidature au stage");
+    page.check("input[name=p] >> nth=0");
+    page.click("form[action$='/shares'] button");
+    page.waitForSelector("#t-links");
+    chromium.look(page, "shares-one-" + language);
+    page.click("a[href*='/shared/']");
+    page.waitForSelector("h1:has-text('Candidature')");
+    chromium.look(page, "shared-" + language);
+  }
+
+  /** Chooses among the pieces and looks at what would be frozen. */
+  private static void leaveOneOut(Page page) {
+    page.click("details.pv-panel summary");
+    page.uncheck("input[name=p] >> nth=0");
+    page.click("form[action$='/submission/choice'] button");
+    page.waitForSelector("#t-out");
+    page.click("details.pv-panel summary");
   }
 
   /** Fills only the title and a justification, and waits for the summary of what to mend. */

@@ -2,34 +2,71 @@ package org.preuve.lti.privacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.time.Duration;
+import org.preuve.web.base.ServerConfig;
+import org.preuve.web.base.SpoolFile;
 import org.preuve.web.limit.Gate;
 
-/** Two archives at a time: each reads and hashes every file of a person. */
+/**
+ * Two archives at a time are put together, each into a file of its own: that reads and hashes every
+ * file of a person. They are handed out outside the gate, so that who reads slowly stops nobody.
+ */
 @ApplicationScoped
 class ArchiveGate {
 
-  private final Gate gate;
+  /** Archives that may stand on the disk at a time. */
+  private static final int READERS = 16;
+
+  private final Gate work;
+  private final Gate readers;
+  private final Path folder;
+
+  /** For the container's proxy. */
+  @SuppressWarnings("NullAway")
+  protected ArchiveGate() {
+    this(null, null, null);
+  }
 
   /** Who has been let in so far waits at most a minute. */
   @Inject
-  ArchiveGate() {
-    this(new Gate(2, Duration.ofMinutes(1)));
+  ArchiveGate(ServerConfig server) {
+    this(
+        new Gate(2, Duration.ofMinutes(1)),
+        new Gate(READERS, Duration.ZERO),
+        server.dataFolder().resolve("archives"));
   }
 
-  ArchiveGate(Gate gate) {
-    this.gate = gate;
+  ArchiveGate(Gate work, Gate readers, Path folder) {
+    this.work = work;
+    this.readers = readers;
+    this.folder = folder;
   }
 
   /** Whether it makes sense to begin now. */
   boolean free() {
-    return gate.free();
+    return work.free() && readers.free();
   }
 
-  /** Writes it, once there is a place. */
+  /** Puts it together, once there is a place, and hands it out. */
   void write(PersonalArchive archive, OutputStream out) throws IOException {
-    gate.run(() -> archive.writeTo(out));
+    readers.run(
+        () -> {
+          try (var file = SpoolFile.open(folder)) {
+            work.run(() -> spool(archive, file));
+            Channels.newInputStream(file.position(0)).transferTo(out);
+          }
+        });
+  }
+
+  private static void spool(PersonalArchive archive, FileChannel file) throws IOException {
+    var out = new BufferedOutputStream(Channels.newOutputStream(file));
+    archive.writeTo(out);
+    out.flush();
   }
 }

@@ -1,5 +1,6 @@
 package org.preuve.lti.privacy;
 
+import gg.jte.output.StringOutput;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
 import org.preuve.web.Role;
 import org.preuve.web.UserId;
+import org.preuve.web.base.ServerConfig;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.frame.FrameReason;
 import org.preuve.web.page.Page;
@@ -50,6 +53,8 @@ public class PrivacyResource {
   private final UserRepository users;
   private final Instance<PersonalData> modules;
   private final ArchiveGate gate;
+  private final ServerConfig server;
+  private final Clock clock;
   private final Frame frame;
 
   @Inject
@@ -58,11 +63,15 @@ public class PrivacyResource {
       UserRepository users,
       @Any Instance<PersonalData> modules,
       ArchiveGate gate,
+      ServerConfig server,
+      Clock clock,
       Frame frame) {
     this.caller = caller;
     this.users = users;
     this.modules = modules;
     this.gate = gate;
+    this.server = server;
+    this.clock = clock;
     this.frame = frame;
   }
 
@@ -130,7 +139,20 @@ public class PrivacyResource {
 
   /** Everything is read before the first byte: while it is written there is no tenant any more. */
   private Response archive(User user) {
-    var archive = new PersonalArchive(document(user), parts(user.id()));
+    var page = frame.page(LtiPages.PAGES);
+    var parts = parts(user.id());
+    var now = clock.instant();
+    var about = new LinkedHashMap<String, Object>();
+    about.put("type", PersonalArchive.TYPE);
+    about.put("exportedAt", now.toString());
+    about.put("exportedFrom", server.baseUrl().toString());
+    about.putAll(document(user));
+    var view =
+        ArchiveView.of(
+            user.name(), page.dateTime(now), server.baseUrl().getHost(), kept(user.id()), parts);
+    var index = new StringOutput();
+    LtiPages.PAGES.content("privacy/archive.jte", page, view).writeTo(index);
+    var archive = new PersonalArchive(about, parts, index.toString());
     StreamingOutput body = out -> gate.write(archive, out);
     return Response.ok(body)
         .type("application/zip")

@@ -38,7 +38,7 @@ interface ClassRepository {
         from (
           select s.student_id, i.code, i.evidence_id, min(s.attempt) as came
           from portfolio_submission s join portfolio_submission_item i on i.submission_id = s.id
-          where s.course_id = :course and s.framework = :framework
+          where s.course_id = :course and s.framework = :framework and s.withdrawn_at is null
           group by s.student_id, i.code, i.evidence_id) f
         group by f.student_id, f.code
       ) facts

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.preuve.lti.roster.Roster;
 import org.preuve.portfolio.framework.Frameworks;
+import org.preuve.portfolio.framework.model.Bloc;
 import org.preuve.portfolio.submission.SubmissionRepository;
 import org.preuve.web.Caller;
 
@@ -27,10 +28,12 @@ class FindAssessmentItem {
     this.clock = clock;
   }
 
-  /** With the newest submission for the course's framework. */
+  /** With the newest submission about that competency, for the course's framework. */
   Optional<AssessmentItem> newest(Caller caller, long student, String code) {
-    var framework = frameworks.of(caller.course()).id();
-    int latest = submissions.latest(student, caller.course().value(), framework);
+    var framework = frameworks.of(caller.course());
+    int bloc = framework.blocOf(code).map(Bloc::number).orElse(0);
+    int latest =
+        submissions.latestAbout(student, caller.course().value(), framework.id(), bloc, code);
     return seat(caller, student, code, latest);
   }
 
@@ -41,7 +44,7 @@ class FindAssessmentItem {
         attempt == 0
             || submissions
                 .attempt(student, caller.course().value(), attempt)
-                .filter(s -> s.framework().equals(framework))
+                .filter(s -> s.framework().equals(framework) && s.withdrawnAt().isEmpty())
                 .isPresent();
     return exists ? seat(caller, student, code, attempt) : Optional.empty();
   }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.Subject;
+import org.preuve.portfolio.submission.SubmissionRepository;
 import org.preuve.web.Caller;
 
 /** Releases a decision and queues the student's scores, all or nothing. */
@@ -13,13 +14,18 @@ import org.preuve.web.Caller;
 class ReleaseDecision {
 
   private final AssessmentRepository assessments;
+  private final SubmissionRepository submissions;
   private final QueueScores queueScores;
   private final Consequences consequences;
 
   @Inject
   ReleaseDecision(
-      AssessmentRepository assessments, QueueScores queueScores, Consequences consequences) {
+      AssessmentRepository assessments,
+      SubmissionRepository submissions,
+      QueueScores queueScores,
+      Consequences consequences) {
     this.assessments = assessments;
+    this.submissions = submissions;
     this.queueScores = queueScores;
     this.consequences = consequences;
   }
@@ -44,6 +50,9 @@ class ReleaseDecision {
     long student = seat.student().value();
     long course = assessor.course().value();
     assessments.lock(student, course);
+    if (submissions.withdrawn(student, course, seat.attempt()) > 0) {
+      return new ReleaseOutcome.Refused(AssessReason.ASSESSMENT_NOT_FOUND); // taken back meanwhile
+    }
     var history = assessments.history(student, course, seat.framework(), seat.code());
     if (!history.isEmpty() && history.get(0).number() != seen) {
       return new ReleaseOutcome.Conflict(history.get(0).decision());

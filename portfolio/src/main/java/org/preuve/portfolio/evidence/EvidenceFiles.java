@@ -78,9 +78,14 @@ public class EvidenceFiles {
 
   /** Whether a file of the largest size still fits on the disk. */
   boolean hasRoom() {
+    return hasRoom(config.limit());
+  }
+
+  /** Whether so many bytes still fit on the disk. */
+  boolean hasRoom(long bytes) {
     try {
       Files.createDirectories(folder);
-      return Files.getFileStore(folder).getUsableSpace() > config.limit() + config.reserve();
+      return Files.getFileStore(folder).getUsableSpace() - bytes > config.reserve();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

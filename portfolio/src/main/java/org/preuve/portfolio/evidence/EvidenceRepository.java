@@ -3,6 +3,7 @@ package org.preuve.portfolio.evidence;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Repository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
@@ -95,13 +96,11 @@ public interface EvidenceRepository {
           + " where framework = ''")
   int nameFrameworks();
 
-  /** From now on part of a submission, if it is linked to that framework. */
+  /** From now on part of a submission. */
   @HQL(
-      "update Evidence e set e.frozenAt = :at"
-          + " where e.owner = :owner and e.course = :course and e.frozenAt is null"
-          + " and e.replacedAt is null and exists"
-          + " (select 1 from EvidenceLink l where l.evidence = e.id and l.framework = :framework)")
-  int freeze(long owner, long course, String framework, Instant at);
+      "update Evidence set frozenAt = :at where owner = :owner and id in :ids"
+          + " and frozenAt is null")
+  int freeze(long owner, Collection<String> ids, Instant at);
 
   /** With its links; 0 when it is frozen or already gone. */
   @HQL("delete from Evidence where id = :id and owner = :owner and frozenAt is null")

@@ -16,12 +16,18 @@ public class Sharing {
 
   private final SharingRepository consents;
   private final EvidenceRepository evidence;
+  private final ShareLinkRepository links;
   private final Clock clock;
 
   @Inject
-  Sharing(SharingRepository consents, EvidenceRepository evidence, Clock clock) {
+  Sharing(
+      SharingRepository consents,
+      EvidenceRepository evidence,
+      ShareLinkRepository links,
+      Clock clock) {
     this.consents = consents;
     this.evidence = evidence;
+    this.links = links;
     this.clock = clock;
   }
 
@@ -33,7 +39,24 @@ public class Sharing {
         .forEach(id -> consents.add(new SharedEvidence(id, clock.instant())));
   }
 
-  /** Effective at once: public pages ask {@link #shared} each time. */
+  /**
+   * Nothing shows it any more, neither badges nor links; effective at once, for public pages ask
+   * each time.
+   */
+  @Transactional
+  void withdrawEverywhere(Caller owner, EvidenceId item) {
+    if (owns(owner, item)) {
+      consents.withdraw(item.value());
+      links.withdraw(item.value());
+    }
+  }
+
+  /** How many links show it now. */
+  long links(EvidenceId item) {
+    return links.showing(item.value(), clock.instant());
+  }
+
+  /** From badges. Effective at once: public pages ask {@link #shared} each time. */
   @Transactional
   public void withdraw(Caller owner, Collection<EvidenceId> items) {
     items.stream().filter(id -> owns(owner, id)).forEach(id -> consents.withdraw(id.value()));

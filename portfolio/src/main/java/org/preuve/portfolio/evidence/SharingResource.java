@@ -58,7 +58,7 @@ public class SharingResource {
       sharing.share(caller, Set.of(own));
       return "evidence.shared";
     }
-    sharing.withdraw(caller, Set.of(own));
+    sharing.withdrawEverywhere(caller, own);
     return "evidence.withdrawn";
   }
 }

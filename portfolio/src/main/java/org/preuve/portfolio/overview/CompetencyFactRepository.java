@@ -35,9 +35,10 @@ interface CompetencyFactRepository {
           + " from portfolio_submission s join portfolio_submission_item i"
           + " on i.submission_id = s.id and i.registration_id = :tenant"
           + " where s.registration_id = :tenant and s.student_id = :student"
-          + " and s.course_id = :course and s.framework = :framework and s.attempt = (select min(f.attempt)"
+          + " and s.course_id = :course and s.framework = :framework and s.withdrawn_at is null"
+          + " and s.attempt = (select min(f.attempt)"
           + " from portfolio_submission_item k join portfolio_submission f"
-          + " on f.id = k.submission_id where k.evidence_id = i.evidence_id"
-          + " and f.framework = :framework) group by i.code")
+          + " on f.id = k.submission_id and f.withdrawn_at is null"
+          + " where k.evidence_id = i.evidence_id and f.framework = :framework) group by i.code")
   List<CompetencyFact> facts(long tenant, long student, long course, String framework);
 }

@@ -9,7 +9,9 @@ import org.preuve.portfolio.assessment.ReleasedDecision;
 import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.EvidenceFile;
 import org.preuve.portfolio.evidence.EvidenceLink;
+import org.preuve.portfolio.evidence.ShareLink;
 import org.preuve.portfolio.selfassessment.SelfAssessment;
+import org.preuve.portfolio.submission.Extension;
 import org.preuve.portfolio.submission.Submission;
 
 /** What a portfolio holds about a person. */
@@ -50,6 +52,20 @@ interface PortfolioDataRepository {
           + " to_framework), date_format(moved_at, '%Y-%m-%dT%TZ'), null"
           + " from portfolio_course_move where moved_by = :person order by 3")
   List<ManagedFramework> allManaged(long person);
+  @HQL("select count(*) from ImportedHistory where owner = :person")
+  long imports(long person);
+
+  @HQL("select count(*) from ShareLink where owner = :person")
+  long shares(long person);
+
+  @HQL("select count(*) from Extension where student = :person")
+  long extensions(long person);
+
+  @HQL("from ShareLink where owner = :person order by createdAt, id")
+  List<ShareLink> allShares(long person);
+
+  @HQL("from Extension where student = :person order by id")
+  List<Extension> allExtensions(long person);
 
   @HQL("from Evidence where owner = :person order by addedAt, id")
   List<Evidence> allEvidence(long person);
@@ -77,4 +93,7 @@ interface PortfolioDataRepository {
 
   @HQL("from Draft where assessor = :person order by savedAt, id")
   List<Draft> allDrafts(long person);
+
+  @HQL("from ImportedHistory where owner = :person order by importedAt, id")
+  List<ImportedHistory> allImports(long person);
 }

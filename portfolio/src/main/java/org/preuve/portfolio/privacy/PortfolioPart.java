@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +28,12 @@ import org.preuve.portfolio.evidence.EvidenceFiles;
 import org.preuve.portfolio.evidence.EvidenceLink;
 import org.preuve.portfolio.evidence.KeptFile;
 import org.preuve.portfolio.evidence.PieceFiles;
+import org.preuve.portfolio.evidence.ShareLink;
 import org.preuve.portfolio.evidence.StoredFile;
 import org.preuve.portfolio.selfassessment.SelfAssessment;
+import org.preuve.portfolio.submission.Extension;
 import org.preuve.portfolio.submission.Submission;
+import org.preuve.web.Caller;
 import org.preuve.web.UserId;
 
 /** A person's portfolio to take away: every word and every file. */
@@ -38,18 +43,27 @@ class PortfolioPart {
   private final PortfolioDataRepository data;
   private final EvidenceFiles files;
   private final PieceFiles pieces;
+  private final ManifestFiles manifests;
+  private final PortfolioHtml html;
   private final People people;
 
   @Inject
   PortfolioPart(
-      PortfolioDataRepository data, EvidenceFiles files, PieceFiles pieces, People people) {
+      PortfolioDataRepository data,
+      EvidenceFiles files,
+      PieceFiles pieces,
+      ManifestFiles manifests,
+      PortfolioHtml html,
+      People people) {
     this.data = data;
     this.files = files;
     this.pieces = pieces;
+    this.manifests = manifests;
+    this.html = html;
     this.people = people;
   }
 
-  Part of(UserId person) {
+  Part of(Caller reader, UserId person) {
     long id = person.value();
     var evidence = data.allEvidence(id);
     var links = EvidenceLink.byEvidence(data.allLinks(id));
@@ -64,16 +78,51 @@ class PortfolioPart {
     var waiting = data.allWaiting(id);
     content.put("filesWaiting", waiting.stream().map(f -> file(path(f), f.file())).toList());
     content.put("selfAssessments", data.allOpinions(id).stream().map(this::opinion).toList());
-    content.put("submissions", data.allSubmissions(id).stream().map(this::submission).toList());
+    var submissions = data.allSubmissions(id);
+    content.put("submissions", submissions.stream().map(this::submission).toList());
     content.put("decisionsReceived", data.allDecisions(id).stream().map(this::received).toList());
     content.put("decisionsGiven", data.allGiven(id).stream().map(this::given).toList());
     content.put("drafts", data.allDrafts(id).stream().map(this::draft).toList());
     content.put("frameworks", data.allManaged(id).stream().map(PortfolioPart::managed).toList());
-    var kept =
-        evidence.stream()
-            .flatMap(e -> pieceFiles.getOrDefault(e.id(), List.of()).stream().map(f -> file(e, f)));
-    var others = waiting.stream().map(f -> attached(path(f), f.file()));
-    return new Part("portfolio", content, Stream.concat(kept, others).toList());
+    content.put("shares", data.allShares(id).stream().map(PortfolioPart::share).toList());
+    content.put("extensions", data.allExtensions(id).stream().map(this::extension).toList());
+    content.put("imported", data.allImports(id).stream().map(PortfolioPart::imported).toList());
+    var attached = new ArrayList<Attached>();
+    attached.add(html.page(reader, person, content));
+    evidence.forEach(
+        e -> pieceFiles.getOrDefault(e.id(), List.of()).forEach(f -> attached.add(file(e, f))));
+    waiting.forEach(f -> attached.add(attached(path(f), f.file())));
+    submissions.forEach(one -> attached.addAll(manifests.of(one)));
+    return new Part("portfolio", content, attached);
+  }
+
+  /** Without its address, which opens the pieces to whoever reads it. */
+  private static Map<String, Object> share(ShareLink one) {
+    var node = new LinkedHashMap<String, Object>();
+    node.put("name", one.name());
+    node.put("createdAt", one.createdAt().toString());
+    node.put("expiresAt", one.expiresAt().toString());
+    one.revokedAt().ifPresent(at -> node.put("revokedAt", at.toString()));
+    return node;
+  }
+
+  /** With its reason: it is about the person. */
+  private Map<String, Object> extension(Extension one) {
+    var node = new LinkedHashMap<String, Object>();
+    node.put("bloc", one.bloc());
+    one.dueAt().ifPresent(due -> node.put("dueAt", due.toString()));
+    node.put("reason", one.reason());
+    node.put("givenBy", people.name(one.givenBy()));
+    node.put("givenAt", one.givenAt().toString());
+    return node;
+  }
+
+  private static Map<String, Object> imported(ImportedHistory one) {
+    return Map.of(
+        "course", one.course().value(),
+        "importedAt", one.importedAt().toString(),
+        "sha256", one.sha256(),
+        "document", one.document());
   }
 
   private static Map<String, Object> evidence(
@@ -158,13 +207,20 @@ class PortfolioPart {
   }
 
   private Map<String, Object> submission(Submission one) {
-    return Map.of(
-        "course", one.course().value(),
-        "attempt", one.attempt(),
-        "framework", one.framework(),
-        "frozenAt", one.frozenAt().toString(),
-        "sha256", one.sha256(),
-        "manifest", new String(one.manifest(), UTF_8));
+    var node = new LinkedHashMap<String, Object>();
+    node.put("course", one.course().value());
+    node.put("attempt", one.attempt());
+    node.put("framework", one.framework());
+    node.put("frozenAt", one.frozenAt().toString());
+    one.missedDeadline().ifPresent(due -> node.put("missedDeadline", due.toString()));
+    one.withdrawnAt().ifPresent(at -> node.put("withdrawnAt", at.toString()));
+    one.withdrawnAt().ifPresent(at -> node.put("withdrawnWhy", one.withdrawnWhy()));
+    node.put("sha256", one.sha256());
+    node.put("manifest", new String(one.manifest(), UTF_8));
+    node.put("folder", ManifestFiles.folder(one));
+    one.signature().ifPresent(s -> node.put("signature", Base64.getEncoder().encodeToString(s)));
+    manifests.keyOf(one).ifPresent(key -> node.put("publicKey", key.pem()));
+    return node;
   }
 
   private Map<String, Object> received(ReleasedDecision one) {

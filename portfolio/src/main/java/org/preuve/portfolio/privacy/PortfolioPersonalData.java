@@ -23,7 +23,7 @@ class PortfolioPersonalData implements PersonalData {
 
   @Override
   public List<Part> data(Caller reader, UserId person) {
-    return List.of(part.of(person));
+    return List.of(part.of(reader, person));
   }
 
   @Override
@@ -35,6 +35,9 @@ class PortfolioPersonalData implements PersonalData {
         Kept.of(42, "submissions", data.submissions(id), PortfolioPages.PAGES, reader),
         Kept.of(43, "decisions", data.decisions(id), PortfolioPages.PAGES, reader),
         Kept.of(44, "given", data.given(id), PortfolioPages.PAGES, reader),
-        Kept.of(45, "managed", data.managed(id), PortfolioPages.PAGES, reader));
+        Kept.of(45, "shares", data.shares(id), PortfolioPages.PAGES, reader),
+        Kept.of(46, "imports", data.imports(id), PortfolioPages.PAGES, reader),
+        Kept.of(47, "extensions", data.extensions(id), PortfolioPages.PAGES, reader),
+        Kept.of(48, "managed", data.managed(id), PortfolioPages.PAGES, reader));
   }
 }

@@ -5,13 +5,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 import org.preuve.web.Caller;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
 import org.preuve.web.base.Hashes;
 
-/** One frozen snapshot of a student's evidence; never changed. */
+/** One frozen snapshot of a student's evidence; never changed, but it can be withdrawn. */
 @Entity
 @Table(name = "portfolio_submission")
 public class Submission {
@@ -37,20 +39,59 @@ public class Submission {
   private byte[] manifest;
   private String sha256;
 
+  private @Nullable String candidate;
+  private int bloc;
+  private boolean chosen;
+
+  @Column(name = "content_sha256")
+  private @Nullable String contentSha256;
+
+  private byte @Nullable [] signature;
+
+  @Column(name = "signing_key")
+  private @Nullable String signingKey;
+
+  @Column(name = "due_at")
+  private @Nullable Instant dueAt;
+
+  private boolean late;
+
+  @Column(name = "withdrawn_at")
+  private @Nullable Instant withdrawnAt;
+
+  @Column(name = "withdrawn_why")
+  private @Nullable String withdrawnWhy;
+
   @SuppressWarnings("NullAway") // filled by Hibernate
   protected Submission() {}
 
   @SuppressWarnings("NullAway") // the tenant is filled by Hibernate
-  Submission(Caller student, SnapshotManifest manifest) {
+  Submission(Caller student, SnapshotManifest manifest, SignedBytes signed) {
     this.id = manifest.id();
     this.student = student.user().value();
     this.course = student.course().value();
     this.attempt = manifest.attempt();
-    this.framework = manifest.framework();
+    this.framework = manifest.contents().framework().id();
     this.frozenAt = manifest.frozenAt();
-    this.manifest = manifest.canonical();
+    this.manifest = signed.bytes();
     this.sha256 = Hashes.sha256(this.manifest);
+    this.candidate = manifest.candidate();
+    this.bloc = manifest.contents().bloc();
+    this.chosen = manifest.contents().chosen();
+    this.contentSha256 = manifest.contents().digest();
+    this.signature = signed.signature();
+    this.signingKey = signed.key();
+    this.dueAt = manifest.dueAt();
+    this.late = manifest.dueAt() != null;
   }
+
+  /**
+   * A manifest as it was signed.
+   *
+   * @param key id of the key
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+  record SignedBytes(byte[] bytes, byte[] signature, String key) {}
 
   public String id() {
     return id;
@@ -91,5 +132,42 @@ public class Submission {
   /** Of the manifest, hex. */
   public String sha256() {
     return sha256;
+  }
+
+  /** Number of the only bloc that it is for, 0 for all. */
+  public int bloc() {
+    return bloc;
+  }
+
+  /** Whether pieces were left out by choice. */
+  public boolean chosen() {
+    return chosen;
+  }
+
+  /**
+   * Ed25519 signature over the manifest; empty for what was frozen before manifests were signed.
+   */
+  public Optional<byte[]> signature() {
+    return Optional.ofNullable(signature).map(byte[]::clone);
+  }
+
+  /** Id of the key that signed. */
+  public Optional<String> signingKey() {
+    return Optional.ofNullable(signingKey);
+  }
+
+  /** The deadline that it missed. */
+  public Optional<Instant> missedDeadline() {
+    return late ? Optional.ofNullable(dueAt) : Optional.empty();
+  }
+
+  /** When its student took it back. */
+  public Optional<Instant> withdrawnAt() {
+    return Optional.ofNullable(withdrawnAt);
+  }
+
+  /** Why, in the student's words; may be empty. */
+  public String withdrawnWhy() {
+    return withdrawnWhy == null ? "" : withdrawnWhy;
   }
 }

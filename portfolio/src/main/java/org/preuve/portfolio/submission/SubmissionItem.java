@@ -10,7 +10,10 @@ import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.EvidenceId;
 
-/** One piece of evidence for one competency in a submission. */
+/**
+ * One piece of evidence for one competency, from the submission that brought it on until an attempt
+ * that is without it: attempts that follow refer to this row instead of copying it.
+ */
 @Entity
 @Table(name = "portfolio_submission_item")
 public class SubmissionItem {
@@ -31,14 +34,29 @@ public class SubmissionItem {
 
   private String code;
 
+  /** Number of the first attempt without it, 0 as long as there is none. */
+  @Column(name = "until_attempt")
+  private int endedBy;
+
   @SuppressWarnings("NullAway") // filled by Hibernate
   protected SubmissionItem() {}
 
   @SuppressWarnings("NullAway") // the tenant is filled by Hibernate
-  SubmissionItem(String submission, EvidenceId evidence, String code) {
+  SubmissionItem(String submission, Pair pair) {
     this.submission = submission;
-    this.evidence = evidence.value();
-    this.code = code;
+    this.evidence = pair.evidence().value();
+    this.code = pair.code();
+  }
+
+  /** What stands for what. */
+  record Pair(EvidenceId evidence, String code) {}
+
+  Pair pair() {
+    return new Pair(evidence(), code);
+  }
+
+  long id() {
+    return id == null ? 0 : id;
   }
 
   public EvidenceId evidence() {

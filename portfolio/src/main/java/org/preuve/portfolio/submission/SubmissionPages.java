@@ -1,168 +1,100 @@
 package org.preuve.portfolio.submission;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.preuve.lti.course.People;
-import org.preuve.portfolio.EvidenceId;
-import org.preuve.portfolio.MeasuredPill;
-import org.preuve.portfolio.Words;
-import org.preuve.portfolio.evidence.Damage;
 import org.preuve.portfolio.evidence.Evidence;
-import org.preuve.portfolio.evidence.EvidenceFiles;
-import org.preuve.portfolio.evidence.EvidenceLink;
-import org.preuve.portfolio.evidence.EvidenceRepository;
-import org.preuve.portfolio.evidence.KeptFile;
-import org.preuve.portfolio.evidence.MeasuredPieces;
-import org.preuve.portfolio.evidence.PieceFiles;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Framework;
-import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
 
-/** Puts submissions into words. */
+/** Puts a submission into words. */
 @Dependent
 class SubmissionPages {
 
-  private final EvidenceRepository evidence;
-  private final EvidenceFiles files;
-  private final PieceFiles pieces;
+  private static final JsonMapper JSON = new JsonMapper();
+
   private final SubmissionRepository submissions;
+  private final SubmissionItems items;
+  private final CheckManifest check;
+  private final WithdrawSubmission withdraw;
   private final Frameworks frameworks;
   private final People people;
-  private final MeasuredPieces measured;
 
   @Inject
   SubmissionPages(
-      EvidenceRepository evidence,
-      EvidenceFiles files,
-      PieceFiles pieces,
       SubmissionRepository submissions,
+      SubmissionItems items,
+      CheckManifest check,
+      WithdrawSubmission withdraw,
       Frameworks frameworks,
-      People people,
-      MeasuredPieces measured) {
-    this.evidence = evidence;
-    this.files = files;
-    this.pieces = pieces;
+      People people) {
     this.submissions = submissions;
+    this.items = items;
+    this.check = check;
+    this.withdraw = withdraw;
     this.frameworks = frameworks;
     this.people = people;
-    this.measured = measured;
-  }
-
-  SubmissionsView preview(Page page, Caller student) {
-    long user = student.user().value();
-    long course = student.course().value();
-    var framework = frameworks.of(student.course()).id();
-    var links =
-        EvidenceLink.byEvidence(
-            evidence.linksOf(user, course).stream()
-                .filter(link -> link.framework().equals(framework))
-                .toList());
-    var all = evidence.of(user, course);
-    var pieceFiles = pieces.of(all);
-    var damages = files.damages(pieceFiles);
-    var levels = measured.of(page, all);
-    var items =
-        all.stream()
-            .map(
-                e ->
-                    item(
-                        page,
-                        e,
-                        pieceFiles.getOrDefault(e.id(), List.of()),
-                        codes(e, links),
-                        damages,
-                        levels))
-            .filter(item -> !item.codes().isEmpty())
-            .toList();
-    int former = all.size() - items.size();
-    int fresh = (int) items.stream().filter(i -> !i.frozen()).count();
-    var attempts = submissions.of(user, course).stream().map(s -> attempt(page, s)).toList();
-    return new SubmissionsView(
-        page.t("submission.lead", fresh, attempts.size()),
-        items,
-        fresh,
-        page.t("submission.question", items.size()),
-        former == 0 ? "" : page.t("submission.former", former),
-        attempts);
   }
 
   SubmissionView one(Page page, Submission s, boolean mine) {
+    var pieces = submissions.evidence(s.id());
     var codes =
-        submissions.items(s.id()).stream()
-            .collect(groupingBy(SubmissionItem::evidence, mapping(SubmissionItem::code, toList())));
-    var all = submissions.evidence(s.id());
-    var pieceFiles = pieces.of(all);
-    var damages = files.damages(pieceFiles);
-    var levels = measured.of(page, all);
-    var items =
-        all.stream()
-            .map(
-                e ->
-                    item(
-                        page,
-                        e,
-                        pieceFiles.getOrDefault(e.id(), List.of()),
-                        codes.getOrDefault(e.id(), List.of()),
-                        damages,
-                        levels))
-            .toList();
-    var query = mine ? "" : "?student=" + s.student().value();
+        SubmissionItems.Codes.of(submissions.items(s.id()).stream().map(SubmissionItem::pair));
+    var ids = pieces.stream().map(e -> e.id().value()).collect(Collectors.toSet());
     return new SubmissionView(
         s.attempt(),
-        page.t("submission.one.lead", page.dateTime(s.frozenAt()), items.size()),
+        page.t("submission.one.lead", page.dateTime(s.frozenAt()), pieces.size()),
+        scope(page, s),
         framework(page, s.framework()),
         s.sha256(),
-        "/submission/" + s.attempt() + "/manifest.json" + query,
-        s.intact(),
+        "/submission/" + s.attempt(),
+        mine ? "" : "?student=" + s.student().value(),
+        check.genuine(s),
+        check.keyOf(s).map(key -> key.address().toString()),
         mine,
         mine ? Optional.empty() : Optional.of(people.name(s.student())),
-        items);
+        items.of(page, pieces, codes, ids),
+        answers(s, pieces),
+        s.missedDeadline().map(due -> page.t("submission.late-by", page.dateTime(due))).orElse(""),
+        s.withdrawnAt()
+            .map(at -> page.t("submission.withdrawn-at", page.dateTime(at), s.withdrawnWhy()))
+            .orElse(""),
+        mine && withdraw.possible(s));
+  }
+
+  private static String scope(Page page, Submission s) {
+    var words = new ArrayList<String>();
+    if (s.bloc() > 0) {
+      words.add(page.t("submission.for-bloc", s.bloc()));
+    }
+    if (s.chosen()) {
+      words.add(page.t("submission.some"));
+    }
+    return String.join(" · ", words);
   }
 
   private String framework(Page page, String id) {
     return frameworks.find(id).map(Framework::title).map(t -> t.in(page.locale())).orElse(id);
   }
 
-  private static SubmissionsView.Attempt attempt(Page page, Submission s) {
-    return new SubmissionsView.Attempt(
-        s.attempt(),
-        page.t("submission.attempt", s.attempt()),
-        page.t(
-            "submission.attempt-meta", page.dateTime(s.frozenAt()), Words.shortHash(s.sha256())));
-  }
-
-  private static List<String> codes(Evidence e, Map<EvidenceId, List<EvidenceLink>> links) {
-    return links.getOrDefault(e.id(), List.of()).stream().map(EvidenceLink::code).toList();
-  }
-
-  private static SubmissionsView.Item item(
-      Page page,
-      Evidence e,
-      List<KeptFile> files,
-      List<String> codes,
-      Map<EvidenceId, Damage> damages,
-      Map<EvidenceId, MeasuredPill> levels) {
-    var kind =
-        files.size() > 1
-            ? page.t("evidence.files", files.size())
-            : page.t("evidence.kind." + e.kind().word());
-    var size = Words.size(page, PieceFiles.bytes(files));
-    return new SubmissionsView.Item(
-        e.id().value(),
-        e.title(),
-        Words.icon(e.kind()),
-        page.t("submission.item-meta", kind, size, Words.shortHash(e.sha256())),
-        codes,
-        e.frozenAt().isPresent(),
-        Optional.ofNullable(levels.get(e.id())),
-        Optional.ofNullable(damages.get(e.id())));
+  private List<SubmissionView.Answer> answers(Submission s, List<Evidence> pieces) {
+    var titles = pieces.stream().collect(Collectors.toMap(e -> e.id().value(), Evidence::title));
+    var answers = new ArrayList<SubmissionView.Answer>();
+    try {
+      for (var node : JSON.readTree(s.manifest()).path("deliverables")) {
+        var piece = titles.getOrDefault(node.path("evidence").asText(), "");
+        answers.add(new SubmissionView.Answer(node.path("text").asText(), piece));
+      }
+    } catch (IOException changed) {
+      return List.of(); // the page says that the manifest is not what was frozen
+    }
+    return answers;
   }
 }

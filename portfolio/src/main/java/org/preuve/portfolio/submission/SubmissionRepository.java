@@ -2,9 +2,12 @@ package org.preuve.portfolio.submission;
 
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Repository;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
 import org.preuve.portfolio.evidence.Evidence;
 
 /** Submissions and what they contain. */
@@ -17,42 +20,131 @@ public interface SubmissionRepository {
   @Insert
   void add(SubmissionItem item);
 
-  /** All attempts of a student, newest first. */
-  @HQL("from Submission where student = :student and course = :course order by attempt desc")
-  List<Submission> of(long student, long course);
+  /** All attempts of a student, newest first, without their manifests. */
+  @HQL(
+      "select new org.preuve.portfolio.submission.AttemptRow(s.attempt, s.frozenAt, s.sha256,"
+          + " s.bloc, s.late, s.withdrawnAt) from Submission s"
+          + " where s.student = :student and s.course = :course order by s.attempt desc")
+  List<AttemptRow> of(long student, long course);
 
   @HQL("from Submission where student = :student and course = :course and attempt = :attempt")
   Optional<Submission> attempt(long student, long course, int attempt);
 
-  /** Number of the newest attempt, 0 before the first. */
+  /** Number of the newest attempt, withdrawn ones too, 0 before the first. */
   @HQL(
       "select coalesce(max(s.attempt), 0) from Submission s"
           + " where s.student = :student and s.course = :course")
+  int newest(long student, long course);
+
+  /** Number of the newest attempt in force, 0 before the first. */
+  @HQL(
+      "select coalesce(max(s.attempt), 0) from Submission s"
+          + " where s.student = :student and s.course = :course and s.withdrawnAt is null")
   int latest(long student, long course);
 
-  /** Number of the newest attempt for a framework, 0 before the first. */
+  /** Number of the newest attempt in force for a framework, 0 before the first. */
   @HQL(
       "select coalesce(max(s.attempt), 0) from Submission s where s.student = :student"
-          + " and s.course = :course and s.framework = :framework")
+          + " and s.course = :course and s.framework = :framework and s.withdrawnAt is null")
   int latest(long student, long course, String framework);
+
+  /**
+   * Number of the newest attempt in force that says something about a competency, 0 before the
+   * first: one for all blocs, one for its bloc, or one of chosen pieces with one for it.
+   */
+  @HQL(
+      "select coalesce(max(s.attempt), 0) from Submission s where s.student = :student"
+          + " and s.course = :course and s.framework = :framework and s.withdrawnAt is null"
+          + " and (s.chosen = false and (s.bloc = 0 or s.bloc = :bloc)"
+          + " or exists (select 1 from SubmissionItem i join Submission f on f.id = i.submission"
+          + " where f.student = :student and f.course = :course and f.attempt <= s.attempt"
+          + " and i.code = :code and (i.endedBy = 0 or i.endedBy > s.attempt)))")
+  int latestAbout(long student, long course, String framework, int bloc, String code);
+
+  /** Content digest of an attempt; empty for one of before there were any. */
+  @HQL(
+      "select s.contentSha256 from Submission s where s.student = :student"
+          + " and s.course = :course and s.attempt = :attempt and s.contentSha256 is not null")
+  Optional<String> content(long student, long course, int attempt);
+
+  /** Pseudonyms of a student in a course: one, or none before the first submission. */
+  @HQL(
+      "select distinct s.candidate from Submission s where s.student = :student"
+          + " and s.course = :course and s.candidate is not null")
+  List<String> candidates(long student, long course);
 
   /** By its id, for the manifest of a public badge. */
   @HQL("from Submission where id = :id")
   Optional<Submission> find(String id);
 
-  @HQL("from SubmissionItem where submission = :submission order by id")
+  /** What an attempt contains: brought by it or by one before, and not ended by then. */
+  @HQL(
+      "select i from Submission n join Submission s on s.student = n.student"
+          + " and s.course = n.course and s.attempt <= n.attempt"
+          + " join SubmissionItem i on i.submission = s.id"
+          + " where n.id = :submission and (i.endedBy = 0 or i.endedBy > n.attempt) order by i.id")
   List<SubmissionItem> items(String submission);
+
+  /** Items that no attempt has ended yet. */
+  @HQL(
+      "select i from Submission s join SubmissionItem i on i.submission = s.id"
+          + " where s.student = :student and s.course = :course and i.endedBy = 0")
+  List<SubmissionItem> open(long student, long course);
+
+  /** Pieces that an attempt in force has brought. */
+  @HQL(
+      "select distinct i.evidence from Submission s join SubmissionItem i on i.submission = s.id"
+          + " where s.student = :student and s.course = :course and s.withdrawnAt is null")
+  List<String> inForce(long student, long course);
+
+  /** What an attempt that was taken back has brought is in no attempt after it. */
+  @HQL(
+      "update SubmissionItem set endedBy = :attempt where submission = :submission and endedBy = 0")
+  int end(String submission, int attempt);
+
+  /** The attempt with that number is without them. */
+  @HQL("update SubmissionItem set endedBy = :attempt where id in :items")
+  int end(Collection<Long> items, int attempt);
 
   /** Evidence of a submission for one competency, oldest first. */
   @HQL(
-      "select e from SubmissionItem i join Evidence e on e.id = i.evidence"
-          + " where i.submission = :submission and i.code = :code order by e.addedAt, e.id")
+      "from Evidence e where e.id in (select i.evidence from Submission n"
+          + " join Submission s on s.student = n.student and s.course = n.course"
+          + " and s.attempt <= n.attempt join SubmissionItem i on i.submission = s.id"
+          + " where n.id = :submission and i.code = :code"
+          + " and (i.endedBy = 0 or i.endedBy > n.attempt)) order by e.addedAt, e.id")
   List<Evidence> evidence(String submission, String code);
 
   /** All evidence of a submission, oldest first. */
   @HQL(
-      "from Evidence e where e.id in"
-          + " (select i.evidence from SubmissionItem i where i.submission = :submission)"
+      "from Evidence e where e.id in (select i.evidence from Submission n"
+          + " join Submission s on s.student = n.student and s.course = n.course"
+          + " and s.attempt <= n.attempt join SubmissionItem i on i.submission = s.id"
+          + " where n.id = :submission and (i.endedBy = 0 or i.endedBy > n.attempt))"
           + " order by e.addedAt, e.id")
   List<Evidence> evidence(String submission);
+
+  /** Lets nobody decide about a student meanwhile: the row that assessments lock too. */
+  @SQL(
+      "insert into portfolio_case (course_id, student_id) values (:course, :student)"
+          + " on duplicate key update student_id = :student")
+  int lock(long student, long course);
+
+  /** Decisions that judged an attempt; SQL, for assessments rest on submissions. */
+  @SQL(
+      "select count(*) from portfolio_decision where registration_id = :tenant"
+          + " and student_id = :student and course_id = :course and attempt = :attempt")
+  long judged(long tenant, long student, long course, int attempt);
+
+  /** 1 when that attempt was taken back. */
+  @HQL(
+      "select count(*) from Submission where student = :student and course = :course"
+          + " and attempt = :attempt and withdrawnAt is not null")
+  long withdrawn(long student, long course, int attempt);
+
+  /** Takes an attempt back; 0 when it is not there or was taken back before. */
+  @HQL(
+      "update Submission set withdrawnAt = :at, withdrawnWhy = :why where student = :student"
+          + " and course = :course and attempt = :attempt and withdrawnAt is null")
+  int withdraw(long student, long course, int attempt, Instant at, String why);
 }

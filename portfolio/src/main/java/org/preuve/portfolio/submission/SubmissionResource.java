@@ -1,7 +1,12 @@
 package org.preuve.portfolio.submission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -9,8 +14,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.web.Caller;
@@ -31,7 +38,10 @@ public class SubmissionResource {
   private final Caller caller;
   private final SubmitPortfolio submitPortfolio;
   private final SubmissionRepository submissions;
+  private final PreviewPage previews;
   private final SubmissionPages pages;
+  private final CheckManifest check;
+  private final WithdrawSubmission withdrawSubmission;
 
   @Inject
   public SubmissionResource(
@@ -39,31 +49,62 @@ public class SubmissionResource {
       Caller caller,
       SubmitPortfolio submitPortfolio,
       SubmissionRepository submissions,
-      SubmissionPages pages) {
+      PreviewPage previews,
+      SubmissionPages pages,
+      CheckManifest check,
+      WithdrawSubmission withdrawSubmission) {
     this.frame = frame;
     this.caller = caller;
     this.submitPortfolio = submitPortfolio;
     this.submissions = submissions;
+    this.previews = previews;
     this.pages = pages;
+    this.check = check;
+    this.withdrawSubmission = withdrawSubmission;
   }
 
   /** What the next submission would freeze, and the earlier ones. */
   @GET
   public Response preview() {
-    var page = page();
-    var view = pages.preview(page, caller);
-    return frame.show(page, page.t("submission.title"), "submission/preview.jte", view);
+    return show(200, Choice.ALL, false);
   }
 
-  /** Freezes. */
+  /** The same for a choice; nothing is kept. */
   @POST
-  public Response submit() {
+  @Path("choice")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response choose(MultivaluedMap<String, String> form) {
+    return show(200, Choice.of(form), false);
+  }
+
+  /** Freezes what the preview showed; everything when the form names nothing. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response submit(MultivaluedMap<String, String> form) {
     var page = page();
-    return submitPortfolio
-        .submit(caller)
-        .fold(
-            done -> frame.seeOther(page, "/submission/" + done.attempt(), "submission.frozen"),
-            no -> frame.refuse(page, no.reason()));
+    var choice = Choice.of(form);
+    var outcome = submitPortfolio.submit(caller, choice, Choice.first(form, "seen"));
+    if (outcome instanceof SubmitOutcome.Frozen done) {
+      return frame.seeOther(page, "/submission/" + done.attempt(), "submission.frozen");
+    }
+    if (outcome instanceof SubmitOutcome.TooLate late) {
+      return frame.refuse(
+          page,
+          SubmissionReason.SUBMISSION_LATE,
+          page.date(late.received()) + " " + page.seconds(late.received()),
+          page.date(late.due()) + " " + page.seconds(late.due()),
+          late.bloc());
+    }
+    var reason = ((SubmitOutcome.Refused) outcome).reason();
+    return reason == SubmissionReason.SUBMISSION_OUTDATED && !frame.wantsJson()
+        ? show(reason.status(), choice, true)
+        : frame.refuse(page, reason);
+  }
+
+  private Response show(int status, Choice choice, boolean changed) {
+    var page = page();
+    var view = previews.of(page, caller, choice, changed);
+    return frame.show(status, page, page.t("submission.title"), "submission/preview.jte", view);
   }
 
   /** One frozen submission. */
@@ -82,22 +123,74 @@ public class SubmissionResource {
         .orElseGet(this::notFound);
   }
 
-  /** Its manifest, byte for byte what was hashed. */
+  /** Takes it back. */
+  @POST
+  @Path("{attempt:\\d{1,6}}/withdraw")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response withdraw(
+      @PathParam("attempt") int attempt, @FormParam("why") @DefaultValue("") String why) {
+    var page = page();
+    return withdrawSubmission
+        .withdraw(caller, attempt, why.strip())
+        .map(reason -> frame.refuse(page, reason))
+        .orElseGet(() -> frame.seeOther(page, "/submission/" + attempt, "submission.withdrawn"));
+  }
+
+  /** Its manifest, byte for byte what was hashed and signed. */
   @GET
   @Path("{attempt:\\d{1,6}}/manifest.json")
   @OpenTo(Who.COURSE)
   public Response manifest(
       @PathParam("attempt") int attempt, @QueryParam("student") @Nullable Long student) {
+    return genuine(
+        attempt, student, s -> attachment(s.manifest(), MediaType.APPLICATION_JSON, name(s, "")));
+  }
+
+  /** The 64 bytes of the Ed25519 signature over it. */
+  @GET
+  @Path("{attempt:\\d{1,6}}/manifest.json.sig")
+  @OpenTo(Who.COURSE)
+  public Response signature(
+      @PathParam("attempt") int attempt, @QueryParam("student") @Nullable Long student) {
+    return genuine(
+        attempt,
+        student,
+        s ->
+            s.signature()
+                .map(
+                    bytes -> attachment(bytes, MediaType.APPLICATION_OCTET_STREAM, name(s, ".sig")))
+                .orElseGet(() -> frame.refuse(page(), SubmissionReason.SUBMISSION_UNSIGNED)));
+  }
+
+  /** Its hash, as {@code sha256sum --check} reads it. */
+  @GET
+  @Path("{attempt:\\d{1,6}}/manifest.json.sha256")
+  @OpenTo(Who.COURSE)
+  public Response hash(
+      @PathParam("attempt") int attempt, @QueryParam("student") @Nullable Long student) {
+    return genuine(
+        attempt,
+        student,
+        s -> {
+          var line = s.sha256() + "  " + name(s, "") + "\n";
+          return attachment(line.getBytes(UTF_8), MediaType.TEXT_PLAIN, name(s, ".sha256"));
+        });
+  }
+
+  private Response genuine(
+      int attempt, @Nullable Long student, Function<Submission, Response> answer) {
     return find(attempt, student)
-        .map(s -> s.intact() ? manifest(s) : changed())
+        .map(s -> check.genuine(s) ? answer.apply(s) : changed())
         .orElseGet(this::notFound);
   }
 
-  private static Response manifest(Submission s) {
-    return Response.ok(s.manifest(), MediaType.APPLICATION_JSON_TYPE)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"manifest-" + s.attempt() + ".json\"")
+  private static String name(Submission s, String ending) {
+    return "manifest-" + s.attempt() + ".json" + ending;
+  }
+
+  private static Response attachment(byte[] bytes, String type, String name) {
+    return Response.ok(bytes, type)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .build();
   }
 

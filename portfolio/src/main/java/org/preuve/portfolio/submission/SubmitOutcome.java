@@ -1,6 +1,6 @@
 package org.preuve.portfolio.submission;
 
-import java.util.function.Function;
+import java.time.Instant;
 
 /** What became of a wish to submit. */
 sealed interface SubmitOutcome {
@@ -11,8 +11,12 @@ sealed interface SubmitOutcome {
   /** Nothing was stored. */
   record Refused(SubmissionReason reason) implements SubmitOutcome {}
 
-  /** Calls exactly one of the two. */
-  default <R> R fold(Function<Frozen, R> frozen, Function<Refused, R> refused) {
-    return this instanceof Frozen f ? frozen.apply(f) : refused.apply((Refused) this);
-  }
+  /**
+   * Nothing was stored, for its deadline was over.
+   *
+   * @param received when the server received it
+   * @param due the deadline
+   * @param bloc the bloc of which it is the deadline
+   */
+  record TooLate(Instant received, Instant due, int bloc) implements SubmitOutcome {}
 }

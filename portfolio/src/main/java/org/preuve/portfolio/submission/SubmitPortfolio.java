@@ -6,91 +6,133 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.List;
-import org.preuve.portfolio.evidence.Evidence;
-import org.preuve.portfolio.evidence.EvidenceLink;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.evidence.EvidenceRepository;
-import org.preuve.portfolio.framework.Frameworks;
+import org.preuve.portfolio.framework.model.Bloc;
+import org.preuve.portfolio.submission.Submission.SignedBytes;
 import org.preuve.web.Caller;
 import org.preuve.web.base.Ids;
 
-/** Freezes everything a student has into the next attempt; earlier attempts stay as they are. */
+/** Freezes what a student has chosen into the next attempt; earlier attempts stay as they are. */
 @Dependent
 class SubmitPortfolio {
 
   private final EvidenceRepository evidence;
   private final SubmissionRepository submissions;
-  private final Frameworks frameworks;
+  private final ChooseContents choose;
+  private final DeadlineRepository deadlines;
+  private final SubmissionKeys keys;
   private final Clock clock;
 
   @Inject
   SubmitPortfolio(
       EvidenceRepository evidence,
       SubmissionRepository submissions,
-      Frameworks frameworks,
+      ChooseContents choose,
+      DeadlineRepository deadlines,
+      SubmissionKeys keys,
       Clock clock) {
     this.evidence = evidence;
     this.submissions = submissions;
-    this.frameworks = frameworks;
+    this.choose = choose;
+    this.deadlines = deadlines;
+    this.keys = keys;
     this.clock = clock;
   }
 
-  /** One transaction of a person at a time: of two clicks one waits and finds it done. */
+  /**
+   * One transaction of a person at a time: of two clicks one waits and finds it done.
+   *
+   * @param seen digest of the contents that the preview showed, empty without a preview
+   */
   @Transactional
-  SubmitOutcome submit(Caller student) {
+  SubmitOutcome submit(Caller student, Choice choice, String seen) {
     long user = student.user().value();
     long course = student.course().value();
+    // the moment of the request: who waits for the lock below does not become late by that
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    var framework = frameworks.of(student.course()).id();
     evidence.lock(user);
-    int newlyFrozen = evidence.freeze(user, course, framework, now);
-    if (newlyFrozen == 0) {
-      int latest = submissions.latest(user, course, framework);
-      return latest == 0
-          ? new SubmitOutcome.Refused(SubmissionReason.SUBMISSION_EMPTY)
-          : new SubmitOutcome.Frozen(latest);
+    var chosen = choose.of(student, choice);
+    var contents = chosen.contents();
+    if (contents.items().isEmpty()) {
+      return new SubmitOutcome.Refused(SubmissionReason.SUBMISSION_EMPTY);
     }
-    int attempt = submissions.latest(user, course) + 1;
-    return new SubmitOutcome.Frozen(freeze(student, framework, attempt, now));
+    var digest = contents.digest();
+    if (!seen.isEmpty() && !seen.equals(digest)) {
+      return new SubmitOutcome.Refused(SubmissionReason.SUBMISSION_OUTDATED);
+    }
+    int latest = submissions.latest(user, course, contents.framework().id());
+    if (same(student, latest, chosen, digest)) {
+      return new SubmitOutcome.Frozen(latest);
+    }
+    var verdict = verdict(student, contents, now);
+    return verdict.taken()
+        ? new SubmitOutcome.Frozen(freeze(student, chosen, now, verdict.missed()))
+        : new SubmitOutcome.TooLate(
+            now, Optional.ofNullable(verdict.missed()).orElse(now), verdict.bloc());
   }
 
-  /** What is linked to another framework only is no part of it, and stays as it is. */
-  private int freeze(Caller student, String framework, int attempt, Instant now) {
+  private DeadlineCheck.Verdict verdict(Caller student, Contents contents, Instant now) {
+    long course = student.course().value();
+    var blocs =
+        contents.codes().stream()
+            .flatMap(code -> contents.framework().blocOf(code).stream())
+            .map(Bloc::number)
+            .toList();
+    var set =
+        DeadlineCheck.of(
+            deadlines.of(course), deadlines.extensions(course, student.user().value()));
+    return DeadlineCheck.check(now, blocs, set);
+  }
+
+  private boolean same(Caller student, int latest, Chosen chosen, String digest) {
+    if (latest == 0) {
+      return false;
+    }
+    return submissions
+        .content(student.user().value(), student.course().value(), latest)
+        .map(digest::equals)
+        .orElseGet(() -> chosen.pieces().stream().allMatch(e -> e.frozenAt().isPresent()));
+  }
+
+  private int freeze(Caller student, Chosen chosen, Instant now, @Nullable Instant missed) {
     long user = student.user().value();
     long course = student.course().value();
-    var links =
-        EvidenceLink.byEvidence(
-            evidence.linksOf(user, course).stream()
-                .filter(link -> link.framework().equals(framework))
-                .toList());
-    var items =
-        evidence.of(user, course).stream()
-            .filter(e -> e.frozenAt().isPresent())
-            .sorted(Comparator.comparing(Evidence::addedAt).thenComparing(e -> e.id().value()))
-            .map(e -> item(e, links.getOrDefault(e.id(), List.of())))
-            .filter(item -> !item.competencies().isEmpty())
-            .toList();
-    var manifest = new SnapshotManifest(Ids.random(), attempt, framework, now, items);
-    submissions.add(new Submission(student, manifest));
-    items.forEach(
-        item ->
-            item.competencies()
-                .forEach(
-                    link ->
-                        submissions.add(
-                            new SubmissionItem(manifest.id(), item.evidence(), link.code()))));
+    evidence.freeze(user, chosen.pieces().stream().map(e -> e.id().value()).toList(), now);
+    int attempt = submissions.newest(user, course) + 1;
+    var candidate = submissions.candidates(user, course).stream().findFirst();
+    var key = keys.signing();
+    var manifest =
+        new SnapshotManifest(
+            Ids.random(),
+            attempt,
+            candidate.orElseGet(Ids::random),
+            now,
+            missed,
+            chosen.contents(),
+            key.address());
+    var bytes = manifest.canonical();
+    var signed = new SignedBytes(bytes, keys.sign(key.id(), bytes), key.id());
+    submissions.add(new Submission(student, manifest, signed));
+    keepItems(student, manifest);
     return attempt;
   }
 
-  private static SnapshotManifest.Item item(Evidence e, List<EvidenceLink> links) {
-    return new SnapshotManifest.Item(
-        e.id(),
-        e.kind(),
-        e.mediaType(),
-        e.bytes(),
-        e.sha256(),
-        e.digests(),
-        links.stream().map(l -> SnapshotManifest.Link.of(l.code(), l.justification())).toList());
+  /** Only what is new gets a row; what is no longer there ends. */
+  private void keepItems(Caller student, SnapshotManifest manifest) {
+    var wanted = new LinkedHashSet<SubmissionItem.Pair>();
+    for (var item : manifest.contents().items()) {
+      item.competencies()
+          .forEach(link -> wanted.add(new SubmissionItem.Pair(item.evidence(), link.code())));
+    }
+    var open = submissions.open(student.user().value(), student.course().value());
+    var over = open.stream().filter(item -> !wanted.contains(item.pair())).toList();
+    if (!over.isEmpty()) {
+      submissions.end(over.stream().map(SubmissionItem::id).toList(), manifest.attempt());
+    }
+    open.forEach(item -> wanted.remove(item.pair()));
+    wanted.forEach(pair -> submissions.add(new SubmissionItem(manifest.id(), pair)));
   }
 }

@@ -3,16 +3,29 @@ package org.preuve.portfolio.submission;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.EvidenceKind;
+import org.preuve.portfolio.framework.model.Bloc;
+import org.preuve.portfolio.framework.model.Competency;
+import org.preuve.portfolio.framework.model.Criterion;
+import org.preuve.portfolio.framework.model.Framework;
+import org.preuve.portfolio.framework.model.Label;
+import org.preuve.web.base.Hashes;
 
 class SnapshotManifestTest {
 
   private static final Instant NOON = Instant.parse("2026-06-01T12:00:00.123456Z");
+
+  private static final Label LABEL = new Label("Notre mot", "Our word");
+
+  private static final EvidenceId PIECE = new EvidenceId("a".repeat(26));
 
   /** SHA-256 of {@code abc}, FIPS 180-4 example. */
   private static final String ABC =
@@ -20,36 +33,100 @@ class SnapshotManifestTest {
 
   @Test
   void is_canonical_json_with_sorted_keys_and_no_spaces() {
-    var manifest = manifest(Map.of("merkleRoot", "00ff", "a", "1"));
+    var contents = contents("Officiel", Map.of("merkleRoot", "00ff", "a", "1"));
 
-    assertThat(new String(manifest.canonical(), UTF_8))
+    assertThat(text(manifest(contents, null)))
         .isEqualTo(
-            "{\"attempt\":1,\"framework\":\"iot\",\"frozenAt\":\"2026-06-01T12:00:00Z\","
+            "{\"attempt\":1,\"candidate\":\"bbb\",\"criteria\":[{\"id\":\"c12-1\",\"items\":"
+                + "[{\"id\":\"c12-1-1\",\"text\":\"Notre mot\"}],\"text\":\"Officiel\"}],"
+                + "\"deliverables\":[{\"bloc\":1,\"evidence\":\""
+                + PIECE.value()
+                + "\",\"production\":\"Dossier\",\"text\":\"Un plan\"}],"
+                + "\"framework\":\"iot\",\"frameworkVersion\":\""
+                + FrameworkText.version(contents.framework())
+                + "\",\"frozenAt\":\"2026-06-01T12:00:00Z\","
                 + "\"id\":\"s\",\"items\":[{\"competencies\":[{\"code\":\"C.12\","
                 + "\"justificationSha256\":\""
                 + ABC
-                + "\"}],\"digests\":{\"a\":\"1\",\"merkleRoot\":\"00ff\"},"
-                + "\"evidence\":\"aaaaaaaaaaaaaaaaaaaaaaaaaa\",\"kind\":\"file\","
+                + "\"}],\"contributors\":[\"bbb\"],\"digests\":{\"a\":\"1\",\"merkleRoot\":\"00ff\"}"
+                + ",\"evidence\":\"aaaaaaaaaaaaaaaaaaaaaaaaaa\",\"kind\":\"file\","
                 + "\"mediaType\":\"application/pdf\",\"sha256\":\""
                 + ABC
-                + "\",\"size\":3}],\"type\":\"preuve-snapshot-1\"}");
+                + "\",\"size\":3,\"titleSha256\":\""
+                + Hashes.sha256("Rapport")
+                + "\"}],\"key\":\"https://preuve.example/keys/submissions/k.pem\",\"language\":\"fr\","
+                + "\"statements\":[{\"code\":\"C.12\",\"criteria\":[\"c12-1\"],"
+                + "\"text\":\"Mener des essais\"}],\"type\":\"preuve-snapshot-2\"}");
   }
 
   @Test
   void holds_no_words_of_the_student() {
-    assertThat(new String(manifest(Map.of()).canonical(), UTF_8)).doesNotContain("abc");
+    var text = text(manifest(contents("Officiel", Map.of()), null));
+
+    assertThat(text).doesNotContain("abc").doesNotContain("Rapport");
   }
 
-  private static SnapshotManifest manifest(Map<String, String> digests) {
+  @Test
+  void says_which_deadline_it_missed() {
+    var due = Instant.parse("2026-06-01T11:00:00Z");
+
+    assertThat(text(manifest(contents("Officiel", Map.of()), due)))
+        .contains("\"missedDeadline\":\"2026-06-01T11:00:00Z\"");
+  }
+
+  @Test
+  void another_wording_of_a_criterion_is_another_version_and_another_content() {
+    var one = contents("Officiel", Map.of());
+    var other = contents("Officiel.", Map.of());
+
+    assertThat(one.digest()).isEqualTo(contents("Officiel", Map.of()).digest());
+    assertThat(one.digest()).isNotEqualTo(other.digest());
+    assertThat(FrameworkText.version(one.framework()))
+        .isNotEqualTo(FrameworkText.version(other.framework()));
+  }
+
+  static Contents contents(String wording, Map<String, String> digests) {
     var item =
-        new SnapshotManifest.Item(
-            new EvidenceId("a".repeat(26)),
+        new Contents.Item(
+            PIECE,
             EvidenceKind.FILE,
             "application/pdf",
             3,
             ABC,
+            Hashes.sha256("Rapport"),
             digests,
-            List.of(SnapshotManifest.Link.of("C.12", "abc")));
-    return new SnapshotManifest("s", 1, "iot", NOON, List.of(item));
+            List.of(Contents.Link.of("C.12", "abc")));
+    var answer = new Contents.Answer(1, "Dossier", "Un plan", PIECE);
+    return new Contents(framework(wording), 0, false, List.of(item), List.of(answer));
+  }
+
+  static SnapshotManifest manifest(Contents contents, @Nullable Instant due) {
+    var key = URI.create("https://preuve.example/keys/submissions/k.pem");
+    return new SnapshotManifest("s", 1, "bbb", NOON, due, contents, key);
+  }
+
+  /** With one competency of which the criterion has an official text, and one without evidence. */
+  private static Framework framework(String wording) {
+    var part = new Criterion("c12-1-1", LABEL, List.of("C.12"), List.of(), Optional.empty());
+    var criterion =
+        new Criterion("c12-1", LABEL, List.of("C.12"), List.of(part), Optional.of(wording));
+    var tests = new Competency("C.12", LABEL, Optional.of("Mener des essais"), List.of(criterion));
+    var other = new Competency("C.13", LABEL, Optional.empty(), List.of(criterion));
+    var bloc =
+        new Bloc(
+            1,
+            LABEL,
+            Optional.empty(),
+            List.of(),
+            List.of(tests, other),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    return new Framework("iot", LABEL, List.of(bloc), "fr", List.of());
+  }
+
+  private static String text(SnapshotManifest manifest) {
+    return new String(manifest.canonical(), UTF_8);
   }
 }

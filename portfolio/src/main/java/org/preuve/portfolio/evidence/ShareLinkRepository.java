@@ -1,0 +1,54 @@
+package org.preuve.portfolio.evidence;
+
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Repository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.processing.HQL;
+
+/** Links and the consents that they rest on. */
+@Repository
+public interface ShareLinkRepository {
+
+  @Insert
+  void add(ShareLink link);
+
+  @Insert
+  void add(ShareLinkPiece piece);
+
+  /** All links of a student in a course, the newest first. */
+  @HQL("from ShareLink where owner = :owner and course = :course order by createdAt desc, id")
+  List<ShareLink> of(long owner, long course);
+
+  @HQL("from ShareLink where id = :id")
+  Optional<ShareLink> find(String id);
+
+  /** What a link shows, oldest first. */
+  @HQL(
+      "select e from ShareLinkPiece p join Evidence e on e.id = p.evidence"
+          + " where p.share = :share order by e.addedAt, e.id")
+  List<Evidence> pieces(String share);
+
+  /** One of them. */
+  @HQL(
+      "select e from ShareLinkPiece p join Evidence e on e.id = p.evidence"
+          + " where p.share = :share and e.id = :evidence")
+  Optional<Evidence> piece(String share, String evidence);
+
+  /** Links that show a piece now. */
+  @HQL(
+      "select count(*) from ShareLinkPiece p join ShareLink s on s.id = p.share"
+          + " where p.evidence = :evidence and s.revokedAt is null and s.expiresAt > :now")
+  long showing(String evidence, Instant now);
+
+  /** From now on it opens nothing; 0 when it is somebody else's or did not before. */
+  @HQL(
+      "update ShareLink set revokedAt = :at where id = :id and owner = :owner and course = :course"
+          + " and revokedAt is null")
+  int revoke(String id, long owner, long course, Instant at);
+
+  /** No link shows that piece any more. */
+  @HQL("delete from ShareLinkPiece where evidence = :evidence")
+  int withdraw(String evidence);
+}

@@ -1,0 +1,30 @@
+package org.preuve.portfolio.evidence;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code /shared/{id}} shows to whoever has the link.
+ *
+ * @param owner name of the person, if they want it to be said
+ * @param until when the link ends, in words
+ */
+public record SharedView(String name, Optional<String> owner, String until, List<Piece> pieces) {
+
+  /**
+   * One piece.
+   *
+   * @param file path of its bytes; empty when they cannot be handed out
+   * @param address of a link
+   * @param text of a text
+   */
+  public record Piece(
+      String title,
+      String icon,
+      String meta,
+      String sha256,
+      Optional<String> file,
+      Optional<String> address,
+      Optional<String> text,
+      boolean cut) {}
+}

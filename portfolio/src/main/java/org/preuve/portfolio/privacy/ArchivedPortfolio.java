@@ -1,0 +1,111 @@
+package org.preuve.portfolio.privacy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.preuve.lti.PersonalData.Attached;
+import org.preuve.portfolio.Outcome;
+import org.preuve.web.page.Page;
+
+/**
+ * What {@code portfolio.html} of an archive shows.
+ *
+ * @param imported how many histories of other installations are in the document
+ */
+public record ArchivedPortfolio(
+    String name,
+    List<Piece> pieces,
+    List<Line> opinions,
+    List<Attempt> attempts,
+    List<Line> decisions,
+    int imported) {
+
+  /** One version of a piece. */
+  public record Piece(
+      String title, String file, String href, String meta, String sha256, List<Line> links) {}
+
+  /** A code, what is said about it, and words. */
+  public record Line(String code, String said, String words) {}
+
+  /** One submission. */
+  public record Attempt(String title, String meta, String sha256, List<Link> files) {}
+
+  /** A file in the archive. */
+  public record Link(String name, String href) {}
+
+  static ArchivedPortfolio of(Page page, String name, Map<String, Object> content) {
+    return new ArchivedPortfolio(
+        name,
+        list(content, "evidence").stream().map(one -> piece(page, one)).toList(),
+        list(content, "selfAssessments").stream().map(one -> opinion(page, one)).toList(),
+        list(content, "submissions").stream().map(one -> attempt(page, one)).toList(),
+        list(content, "decisionsReceived").stream().map(one -> decision(page, one)).toList(),
+        list(content, "imported").size());
+  }
+
+  private static Piece piece(Page page, Map<?, ?> one) {
+    var path = text(one, "file");
+    var kind = page.t("evidence.kind." + text(one, "kind"));
+    var words = kind + " · " + page.dateTime(Instant.parse(text(one, "addedAt")));
+    var replaced = one.containsKey("replacedAt") ? " · " + page.t("archive.replaced") : "";
+    return new Piece(
+        text(one, "title"),
+        path.substring(path.indexOf('/') + 1),
+        Attached.href(path),
+        words + replaced,
+        text(one, "sha256"),
+        list(one, "competencies").stream()
+            .map(l -> new Line(text(l, "code"), text(l, "framework"), text(l, "justification")))
+            .toList());
+  }
+
+  private static Line opinion(Page page, Map<?, ?> one) {
+    return new Line(text(one, "code"), outcome(page, one), text(one, "words"));
+  }
+
+  private static Line decision(Page page, Map<?, ?> one) {
+    var said =
+        page.t(
+            "archive.decided",
+            outcome(page, one),
+            text(one, "assessor"),
+            page.dateTime(Instant.parse(text(one, "decidedAt"))));
+    return new Line(text(one, "code"), said, text(one, "message"));
+  }
+
+  private static String outcome(Page page, Map<?, ?> one) {
+    return Optional.of(text(one, "outcome"))
+        .filter(name -> !name.isEmpty())
+        .map(Outcome::valueOf)
+        .map(outcome -> page.t("outcome." + outcome.mark()))
+        .orElse("");
+  }
+
+  private static Attempt attempt(Page page, Map<?, ?> one) {
+    var number = Integer.parseInt(text(one, "attempt"));
+    var folder = text(one, "folder");
+    var manifest = "manifest-" + number + ".json";
+    var names =
+        one.containsKey("signature")
+            ? List.of(manifest, manifest + ".sha256", manifest + ".sig", "preuve.pem")
+            : List.of(manifest, manifest + ".sha256");
+    var withdrawn = one.containsKey("withdrawnAt") ? " · " + page.t("submission.withdrawn") : "";
+    return new Attempt(
+        page.t("submission.attempt", number),
+        page.dateTime(Instant.parse(text(one, "frozenAt"))) + withdrawn,
+        text(one, "sha256"),
+        names.stream().map(name -> new Link(name, Attached.href(folder + name))).toList());
+  }
+
+  private static String text(Map<?, ?> one, String member) {
+    var value = one.get(member);
+    return value == null ? "" : value.toString();
+  }
+
+  private static List<Map<?, ?>> list(Map<?, ?> one, String member) {
+    return one.get(member) instanceof List<?> list
+        ? list.stream().<Map<?, ?>>map(entry -> (Map<?, ?>) entry).toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,86 @@
+package org.preuve.portfolio.privacy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.preuve.portfolio.Outcome;
+import org.preuve.portfolio.privacy.HistoryView.Line;
+import org.preuve.web.page.Page;
+
+/** Puts histories of other installations into words. */
+@Dependent
+class HistoryPage {
+
+  /** Lines of each kind; the document holds all of them. */
+  private static final int SHOWN = 500;
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @Inject
+  HistoryPage() {}
+
+  HistoryView of(Page page, ImportedHistory one) {
+    var document = read(one);
+    var portfolio = document.path("data").path("portfolio");
+    return new HistoryView(
+        page.t("archive.lead", page.dateTime(one.importedAt()), one.source()),
+        one.sha256(),
+        "/import/" + one.id() + "/history.json",
+        lines(portfolio, "decisionsReceived", node -> decision(page, node)),
+        lines(portfolio, "submissions", node -> attempt(page, node)),
+        lines(
+            portfolio,
+            "selfAssessments",
+            node -> new Line(text(node, "code"), outcome(page, node), text(node, "words"))),
+        page.t("archive.badges", document.path("badges").size()));
+  }
+
+  private static JsonNode read(ImportedHistory one) {
+    try {
+      return JSON.readTree(one.document());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static List<Line> lines(
+      JsonNode portfolio, String member, Function<JsonNode, Line> line) {
+    return StreamSupport.stream(portfolio.path(member).spliterator(), false)
+        .limit(SHOWN)
+        .map(line)
+        .toList();
+  }
+
+  private static Line decision(Page page, JsonNode node) {
+    var said = page.t("archive.decided", outcome(page, node), text(node, "assessor"));
+    return new Line(text(node, "code"), said, text(node, "message"));
+  }
+
+  private static Line attempt(Page page, JsonNode node) {
+    return new Line(
+        page.t("submission.attempt", text(node, "attempt")),
+        text(node, "frozenAt"),
+        "SHA-256 " + text(node, "sha256"));
+  }
+
+  /** In our words where it is one of ours, else as it stands there. */
+  private static String outcome(Page page, JsonNode node) {
+    var said = text(node, "outcome");
+    return Stream.of(Outcome.values())
+        .filter(outcome -> outcome.name().equals(said))
+        .findFirst()
+        .map(outcome -> page.t("outcome." + outcome.mark()))
+        .orElse(said);
+  }
+
+  private static String text(JsonNode node, String member) {
+    return node.path(member).asText();
+  }
+}

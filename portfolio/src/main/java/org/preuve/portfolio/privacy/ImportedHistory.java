@@ -1,0 +1,81 @@
+package org.preuve.portfolio.privacy;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.TenantId;
+import org.preuve.web.Caller;
+import org.preuve.web.CourseId;
+import org.preuve.web.base.Hashes;
+import org.preuve.web.base.Ids;
+
+/**
+ * What another installation had written about a person: submissions, decisions, badges. Nothing of
+ * it was checked here, and nothing here rests on it.
+ */
+@Entity
+@Table(name = "portfolio_import")
+public class ImportedHistory {
+
+  @Id private String id;
+
+  @TenantId
+  @Column(name = "registration_id")
+  private Long tenant;
+
+  @Column(name = "owner_id")
+  private long owner;
+
+  @Column(name = "course_id")
+  private long course;
+
+  @Column(name = "imported_at")
+  private Instant importedAt;
+
+  private String source;
+  private String sha256;
+  private String document;
+
+  @SuppressWarnings("NullAway") // filled by Hibernate
+  protected ImportedHistory() {}
+
+  @SuppressWarnings("NullAway") // the tenant is filled by Hibernate
+  ImportedHistory(Caller owner, String source, String document, Instant now) {
+    this.id = Ids.random();
+    this.owner = owner.user().value();
+    this.course = owner.course().value();
+    this.importedAt = now;
+    this.source = source;
+    this.sha256 = Hashes.sha256(document);
+    this.document = document;
+  }
+
+  String id() {
+    return id;
+  }
+
+  CourseId course() {
+    return new CourseId(course);
+  }
+
+  Instant importedAt() {
+    return importedAt;
+  }
+
+  /** Address that the archive says it comes from; a claim. */
+  String source() {
+    return source;
+  }
+
+  /** Of the document, hex. */
+  String sha256() {
+    return sha256;
+  }
+
+  /** JSON: {@code {"data", "badges"}}. */
+  String document() {
+    return document;
+  }
+}

@@ -1,0 +1,139 @@
+package org.preuve.portfolio.submission;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.preuve.portfolio.EvidenceId;
+import org.preuve.portfolio.EvidenceKind;
+import org.preuve.portfolio.framework.model.Framework;
+import org.preuve.web.base.Hashes;
+
+/**
+ * What a submission would freeze.
+ *
+ * @param framework with the wording that holds now
+ * @param bloc number of the only bloc that it is for, 0 for all
+ * @param chosen whether pieces were left out by choice
+ * @param items in the order in which they were added
+ * @param answers which pieces answer which deliverables
+ */
+public record Contents(
+    Framework framework, int bloc, boolean chosen, List<Item> items, List<Answer> answers) {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  public Contents {
+    items = List.copyOf(items);
+    answers = List.copyOf(answers);
+  }
+
+  /**
+   * One piece of evidence.
+   *
+   * @param bytes size
+   * @param sha256 of its bytes, hex
+   * @param titleSha256 of the UTF-8 bytes of its title, hex
+   * @param digests further digests, name → hex
+   * @param competencies each with the hash of its justification
+   */
+  public record Item(
+      EvidenceId evidence,
+      EvidenceKind kind,
+      String mediaType,
+      long bytes,
+      String sha256,
+      String titleSha256,
+      Map<String, String> digests,
+      List<Link> competencies) {
+
+    public Item {
+      digests = Map.copyOf(digests);
+      competencies = List.copyOf(competencies);
+    }
+  }
+
+  /**
+   * A competency that a piece of evidence is for.
+   *
+   * @param justificationSha256 of the UTF-8 bytes of the student's words, hex
+   */
+  public record Link(String code, String justificationSha256) {
+
+    /** Hashes the words. */
+    public static Link of(String code, String justification) {
+      return new Link(code, Hashes.sha256(justification));
+    }
+  }
+
+  /**
+   * A deliverable of a production and the piece that answers it.
+   *
+   * @param bloc number of the bloc that asks for it
+   * @param text of the deliverable, official
+   */
+  public record Answer(int bloc, String production, String text, EvidenceId evidence) {}
+
+  /** Codes that it has evidence for, in the order of the framework. */
+  Set<String> codes() {
+    var linked =
+        items.stream()
+            .flatMap(item -> item.competencies().stream())
+            .map(Link::code)
+            .collect(Collectors.toSet());
+    return framework.competencies().stream()
+        .map(one -> one.code())
+        .filter(linked::contains)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The same content always has the same digest, whenever it is frozen. */
+  String digest() {
+    var node = JSON.createObjectNode();
+    writeTo(node, "");
+    return Hashes.sha256(CanonicalJson.bytes(node));
+  }
+
+  /** Its members of the manifest. */
+  void writeTo(ObjectNode root, String candidate) {
+    root.put("framework", framework.id()).put("language", framework.language());
+    root.put("frameworkVersion", FrameworkText.version(framework));
+    if (bloc > 0) {
+      root.put("bloc", bloc);
+    }
+    FrameworkText.write(root, framework, codes());
+    var array = root.putArray("items");
+    items.forEach(item -> array.add(json(item, candidate)));
+    var checklist = root.putArray("deliverables");
+    for (var answer : answers) {
+      checklist
+          .addObject()
+          .put("bloc", answer.bloc())
+          .put("production", answer.production())
+          .put("text", answer.text())
+          .put("evidence", answer.evidence().value());
+    }
+  }
+
+  private static ObjectNode json(Item item, String candidate) {
+    var node = JSON.createObjectNode();
+    node.put("evidence", item.evidence().value()).put("kind", item.kind().word());
+    node.put("mediaType", item.mediaType()).put("size", item.bytes()).put("sha256", item.sha256());
+    node.put("titleSha256", item.titleSha256()).putArray("contributors").add(candidate);
+    var digests = node.putObject("digests");
+    new TreeMap<>(item.digests()).forEach(digests::put);
+    var links = node.putArray("competencies");
+    item.competencies()
+        .forEach(
+            link ->
+                links
+                    .addObject()
+                    .put("code", link.code())
+                    .put("justificationSha256", link.justificationSha256()));
+    return node;
+  }
+}
