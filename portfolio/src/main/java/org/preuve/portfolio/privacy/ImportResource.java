@@ -83,11 +83,11 @@ public class ImportResource {
                 one ->
                     new ImportsView.Entry(
                         one.id(),
-                        page.t("archive.one", page.dateTime(one.importedAt())),
+                        page.t("bring.one", page.dateTime(one.importedAt())),
                         one.source()))
             .toList();
     var view = new ImportsView(before, Words.size(page, restore.quota()));
-    return frame.show(page, page.t("archive.title"), "privacy/imports.jte", view);
+    return frame.show(page, page.t("bring.title"), "privacy/imports.jte", view);
   }
 
   /** {@code csrf}, then {@code file}. */
@@ -153,7 +153,7 @@ public class ImportResource {
     var page = page();
     return find(id)
         .map(one -> histories.of(page, one))
-        .map(view -> frame.show(page, page.t("archive.history"), "privacy/history.jte", view))
+        .map(view -> frame.show(page, page.t("bring.history"), "privacy/history.jte", view))
         .orElseGet(() -> frame.refuse(page, ImportReason.IMPORT_NOT_FOUND));
   }
 
