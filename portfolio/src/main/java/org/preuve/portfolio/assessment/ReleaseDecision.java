@@ -15,13 +15,21 @@ class ReleaseDecision {
   private final AssessmentRepository assessments;
   private final QueueScores queueScores;
   private final Consequences consequences;
+  private final WaitingRepository waiting;
+  private final ReviewRepository reviews;
 
   @Inject
   ReleaseDecision(
-      AssessmentRepository assessments, QueueScores queueScores, Consequences consequences) {
+      AssessmentRepository assessments,
+      QueueScores queueScores,
+      Consequences consequences,
+      WaitingRepository waiting,
+      ReviewRepository reviews) {
     this.assessments = assessments;
     this.queueScores = queueScores;
     this.consequences = consequences;
+    this.waiting = waiting;
+    this.reviews = reviews;
   }
 
   /**
@@ -43,6 +51,10 @@ class ReleaseDecision {
     }
     long student = seat.student().value();
     long course = assessor.course().value();
+    if (judgement.reason().isEmpty()
+        && assessments.pieces(student, course, seat.attempt(), seat.code()) == 0) {
+      return new ReleaseOutcome.Refused(AssessReason.REASON_MISSING);
+    }
     assessments.lock(student, course);
     var history = assessments.history(student, course, seat.code());
     if (!history.isEmpty() && history.get(0).number() != seen) {
@@ -59,6 +71,8 @@ class ReleaseDecision {
     assessments
         .draft(student, course, seat.code(), assessor.user().value())
         .ifPresent(assessments::remove);
+    reviews.answer(student, course, seat.code(), "", assessor.user().value(), seat.now());
+    waiting.settle(course, student, seat.code(), seat.attempt());
     queueScores.queue(assessor, seat);
     return new ReleaseOutcome.Done();
   }

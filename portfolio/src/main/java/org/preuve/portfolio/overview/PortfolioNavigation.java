@@ -1,8 +1,12 @@
 package org.preuve.portfolio.overview;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.preuve.portfolio.PortfolioPages;
+import org.preuve.portfolio.assessment.NewsRepository;
+import org.preuve.portfolio.assessment.WorkQueue;
 import org.preuve.web.Caller;
 import org.preuve.web.page.NavEntry;
 import org.preuve.web.page.Navigation;
@@ -11,16 +15,42 @@ import org.preuve.web.page.Navigation;
 @Dependent
 class PortfolioNavigation implements Navigation {
 
+  private final Instance<WorkQueue> queue;
+  private final Instance<NewsRepository> news;
+
+  @Inject
+  PortfolioNavigation(Instance<WorkQueue> queue, Instance<NewsRepository> news) {
+    this.queue = queue;
+    this.news = news;
+  }
+
   @Override
   public List<NavEntry> entries(Caller caller) {
     if (caller.assessor()) {
-      return List.of(entry(caller, 10, "nav.class", "/class"));
+      return List.of(toAssess(caller), entry(caller, 10, "nav.class", "/class"));
     }
     return caller.learner()
-        ? List.of(
-            entry(caller, 10, "nav.portfolio", "/portfolio"),
-            entry(caller, 20, "nav.evidence", "/evidence"))
+        ? List.of(portfolio(caller), entry(caller, 20, "nav.evidence", "/evidence"))
         : List.of();
+  }
+
+  /** With what the student has not opened yet. */
+  private NavEntry portfolio(Caller caller) {
+    var label = PortfolioPages.PAGES.text(caller.locale(), "nav.portfolio");
+    try (var use = news.getHandle()) {
+      var unread =
+          use.get()
+              .of(caller.registration(), caller.course().value(), caller.user().value())
+              .size();
+      return new NavEntry(10, label, "/portfolio", unread);
+    }
+  }
+
+  private NavEntry toAssess(Caller caller) {
+    var label = PortfolioPages.PAGES.text(caller.locale(), "nav.queue");
+    try (var use = queue.getHandle()) {
+      return new NavEntry(5, label, "/to-assess", use.get().count(caller));
+    }
   }
 
   private static NavEntry entry(Caller caller, int order, String key, String path) {

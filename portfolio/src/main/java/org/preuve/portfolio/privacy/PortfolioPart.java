@@ -17,12 +17,15 @@ import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.assessment.CriterionView;
 import org.preuve.portfolio.assessment.Draft;
 import org.preuve.portfolio.assessment.Judgement;
+import org.preuve.portfolio.assessment.KeptComment;
 import org.preuve.portfolio.assessment.ReleasedDecision;
+import org.preuve.portfolio.assessment.ReviewRequest;
 import org.preuve.portfolio.evidence.Damage;
 import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.EvidenceFiles;
 import org.preuve.portfolio.evidence.EvidenceLink;
 import org.preuve.portfolio.evidence.StoredFile;
+import org.preuve.portfolio.selfassessment.PastOpinion;
 import org.preuve.portfolio.selfassessment.SelfAssessment;
 import org.preuve.portfolio.submission.Submission;
 import org.preuve.web.UserId;
@@ -54,9 +57,13 @@ class PortfolioPart {
             .map(e -> evidence(e, links.getOrDefault(e.id(), List.of()), damages))
             .toList());
     content.put("selfAssessments", data.allOpinions(id).stream().map(this::opinion).toList());
+    content.put(
+        "selfAssessmentsBefore", data.allPastOpinions(id).stream().map(this::past).toList());
+    content.put("reviewsAsked", data.allReviews(id).stream().map(this::review).toList());
     content.put("submissions", data.allSubmissions(id).stream().map(this::submission).toList());
     content.put("decisionsReceived", data.allDecisions(id).stream().map(this::received).toList());
     content.put("decisionsGiven", data.allGiven(id).stream().map(this::given).toList());
+    content.put("commentBank", data.allComments(id).stream().map(KeptComment::words).toList());
     content.put("drafts", data.allDrafts(id).stream().map(this::draft).toList());
     return new Part("portfolio", content, evidence.stream().map(this::file).toList());
   }
@@ -113,6 +120,29 @@ class PortfolioPart {
         "code", one.code(),
         "outcome", one.outcome().name(),
         "words", one.words(),
+        "criteria", one.criteria(),
+        "givenAt", one.givenAt().toString());
+  }
+
+  private Map<String, Object> review(ReviewRequest one) {
+    var node = new LinkedHashMap<String, Object>();
+    node.put("course", one.course().value());
+    node.put("code", one.code());
+    node.put("decision", one.decision());
+    node.put("words", one.words());
+    node.put("askedAt", one.askedAt().toString());
+    node.put("answer", one.answer());
+    one.answeredAt().ifPresent(at -> node.put("answeredAt", at.toString()));
+    return node;
+  }
+
+  private Map<String, Object> past(PastOpinion one) {
+    return Map.of(
+        "course", one.course().value(),
+        "code", one.code(),
+        "outcome", one.outcome().name(),
+        "words", one.words(),
+        "criteria", one.criteria(),
         "givenAt", one.givenAt().toString());
   }
 
@@ -137,9 +167,11 @@ class PortfolioPart {
     Decision decision = one.decision();
     var node =
         judgement(
-            decision.code(), new Judgement(decision.outcome(), decision.message(), one.criteria()));
+            decision.code(),
+            new Judgement(decision.outcome(), decision.message(), one.criteria(), one.reason()));
     node.put("attempt", decision.attempt());
     node.put("decidedAt", decision.decidedAt().toString());
+    one.readAt().ifPresent(at -> node.put("readAt", at.toString()));
     return node;
   }
 
@@ -152,6 +184,7 @@ class PortfolioPart {
     node.put("code", code);
     node.put("outcome", name(Optional.ofNullable(judgement.outcome())));
     node.put("message", judgement.message());
+    node.put("reason", judgement.reason());
     var criteria = new LinkedHashMap<String, Object>();
     judgement.criteria().forEach((id, said) -> criteria.put(id, criterion(said)));
     node.put("criteria", criteria);

@@ -1,6 +1,7 @@
 package org.preuve.portfolio.submission;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,6 +23,7 @@ class SubmitPortfolio {
   private final EvidenceRepository evidence;
   private final SubmissionRepository submissions;
   private final Frameworks frameworks;
+  private final Event<Submitted> submitted;
   private final Clock clock;
 
   @Inject
@@ -29,10 +31,12 @@ class SubmitPortfolio {
       EvidenceRepository evidence,
       SubmissionRepository submissions,
       Frameworks frameworks,
+      Event<Submitted> submitted,
       Clock clock) {
     this.evidence = evidence;
     this.submissions = submissions;
     this.frameworks = frameworks;
+    this.submitted = submitted;
     this.clock = clock;
   }
 
@@ -80,6 +84,7 @@ class SubmitPortfolio {
                     link ->
                         submissions.add(
                             new SubmissionItem(manifest.id(), item.evidence(), link.code()))));
+    submitted.fire(new Submitted(manifest.id()));
     return attempt;
   }
 

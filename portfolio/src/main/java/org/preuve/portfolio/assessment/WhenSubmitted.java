@@ -1,0 +1,22 @@
+package org.preuve.portfolio.assessment;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.preuve.portfolio.submission.Submitted;
+
+/** Puts what was submitted into the queue, in the same transaction. */
+@Dependent
+class WhenSubmitted {
+
+  private final WaitingRepository waiting;
+
+  @Inject
+  WhenSubmitted(WaitingRepository waiting) {
+    this.waiting = waiting;
+  }
+
+  void submitted(@Observes Submitted event) {
+    waiting.add(event.submission());
+  }
+}
