@@ -13,4 +13,4 @@ create table if not exists portfolio_waiting (
   constraint portfolio_waiting_student_fk foreign key (student_id) references lti_user (id),
   constraint portfolio_waiting_registration_fk foreign key (registration_id)
     references lti_registration (id)
-) engine = InnoDB default charset = utf8mb4;
+) engine = innodb default charset = utf8mb4;

@@ -15,4 +15,4 @@ create table if not exists portfolio_opinion_past (
     references lti_registration (id),
   constraint portfolio_opinion_past_student_fk foreign key (student_id) references lti_user (id),
   constraint portfolio_opinion_past_course_fk foreign key (course_id) references lti_course (id)
-) engine = InnoDB default charset = utf8mb4;
+) engine = innodb default charset = utf8mb4;

@@ -20,4 +20,4 @@ create table if not exists portfolio_review (
   constraint portfolio_review_student_fk foreign key (student_id) references lti_user (id),
   constraint portfolio_review_course_fk foreign key (course_id) references lti_course (id),
   constraint portfolio_review_answered_by_fk foreign key (answered_by) references lti_user (id)
-) engine = InnoDB default charset = utf8mb4;
+) engine = innodb default charset = utf8mb4;

@@ -9,4 +9,4 @@ create table if not exists portfolio_comment (
   constraint portfolio_comment_registration_fk foreign key (registration_id)
     references lti_registration (id),
   constraint portfolio_comment_assessor_fk foreign key (assessor_id) references lti_user (id)
-) engine = InnoDB default charset = utf8mb4;
+) engine = innodb default charset = utf8mb4;

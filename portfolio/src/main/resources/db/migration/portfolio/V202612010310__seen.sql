@@ -10,4 +10,4 @@ create table if not exists portfolio_seen (
   constraint portfolio_seen_user_fk foreign key (user_id) references lti_user (id),
   constraint portfolio_seen_registration_fk foreign key (registration_id)
     references lti_registration (id)
-) engine = InnoDB default charset = utf8mb4;
+) engine = innodb default charset = utf8mb4;

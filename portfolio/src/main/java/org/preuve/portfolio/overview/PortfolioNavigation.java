@@ -37,19 +37,25 @@ class PortfolioNavigation implements Navigation {
   /** With what the student has not opened yet. */
   private NavEntry portfolio(Caller caller) {
     var label = PortfolioPages.PAGES.text(caller.locale(), "nav.portfolio");
-    try (var use = news.getHandle()) {
-      var unread =
-          use.get()
-              .of(caller.registration(), caller.course().value(), caller.user().value())
-              .size();
-      return new NavEntry(10, label, "/portfolio", unread);
-    }
+    return new NavEntry(10, label, "/portfolio", () -> unread(caller));
   }
 
   private NavEntry toAssess(Caller caller) {
     var label = PortfolioPages.PAGES.text(caller.locale(), "nav.queue");
+    return new NavEntry(5, label, "/to-assess", () -> waiting(caller));
+  }
+
+  private long unread(Caller caller) {
+    try (var use = news.getHandle()) {
+      return use.get()
+          .of(caller.registration(), caller.course().value(), caller.user().value())
+          .size();
+    }
+  }
+
+  private long waiting(Caller caller) {
     try (var use = queue.getHandle()) {
-      return new NavEntry(5, label, "/to-assess", use.get().count(caller));
+      return use.get().count(caller);
     }
   }
 
