@@ -140,7 +140,8 @@ final class BusyPeople implements AutoCloseable {
     var cell = "/assess/" + student.user() + "/" + CODE;
     var message = "Avis n° " + number;
     var outcome = number % 2 == 0 ? "ACQUIRED" : "IN_PROGRESS";
-    var form = Map.of("do", "release", "outcome", outcome, "message", message);
+    var form =
+        Map.of("do", "release", "outcome", outcome, "message", message, "reason", "Vu en salle.");
     return Steps.judge(teacher, cell, form).statusCode() == 303 && decisions.add(message);
   }
 

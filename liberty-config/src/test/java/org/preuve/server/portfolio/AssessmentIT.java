@@ -4,24 +4,37 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preuve.server.harness.Http;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.ServerIT;
 import org.preuve.server.harness.Visitor;
+import org.preuve.web.base.Hashes;
 
 class AssessmentIT extends ServerIT {
 
@@ -703,6 +716,523 @@ class AssessmentIT extends ServerIT {
         .contains("MESSAGE_LONG")
         .contains("x".repeat(4001) + "</textarea>");
     assertThat(teacher.get(cell).body()).contains(">Brouillon, suite</textarea>");
+  }
+
+  @Test
+  void puts_the_longest_wait_first_and_keeps_the_filter_on_the_way() {
+    Steps.addText(student, "C.12");
+    Steps.addText(student, "C.13");
+    Steps.submit(student);
+    var later = school.visitor("Zoé Adam", "LEARNER", "fr");
+    Steps.addText(later, "C.12");
+    Steps.submit(later);
+    installation.update(
+        "update portfolio_waiting set since = since - interval 1 day where student_id = "
+            + student.user());
+
+    var queue = teacher.get("/to-assess").body();
+    var of12 = teacher.get("/to-assess?code=C.12").body();
+
+    assertThat(queue)
+        .contains("3 compétences attendent votre évaluation, de 2 étudiants")
+        .contains("<b class=\"pv-count\">3</b>")
+        .containsSubsequence(
+            Steps.cell(student, "C.12"), Steps.cell(student, "C.13"), Steps.cell(later, "C.12"));
+    assertThat(of12).doesNotContain(Steps.cell(student, "C.13"));
+    assertThat(teacher.get("/to-assess?name=ADAM").body())
+        .contains(Steps.cell(later, "C.12"))
+        .doesNotContain(Steps.cell(student, "C.12"));
+    assertThat(teacher.get("/to-assess?show=again").body()).contains("Rien à évaluer");
+    assertThat(Steps.path(teacher, teacher.get("/to-assess/next?code=C.12")))
+        .isEqualTo(cell + "?show=due&code=C.12");
+    var next = Steps.judge(teacher, cell + "?show=due&code=C.12", Map.of("do", "next"));
+    assertThat(Steps.path(teacher, next))
+        .isEqualTo(Steps.cell(later, "C.12") + "?show=due&code=C.12");
+    assertThat(student.get("/to-assess").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void releases_and_goes_on_to_the_next_that_waits() {
+    Steps.addText(student, "C.12");
+    Steps.addText(student, "C.13");
+    Steps.submit(student);
+    var release = Map.of("do", "release-next", "outcome", "ACQUIRED", "message", "Bien.");
+
+    var first = Steps.judge(teacher, cell + "?show=due", release);
+    var second = Steps.judge(teacher, Steps.cell(student, "C.13") + "?show=due", release);
+
+    assertThat(Steps.path(teacher, first)).isEqualTo(Steps.cell(student, "C.13") + "?show=due");
+    assertThat(teacher.follow(first).body()).contains("Voici la suivante");
+    assertThat(Steps.path(teacher, second)).isEqualTo("/to-assess?show=due");
+    assertThat(teacher.follow(second).body())
+        .contains("C’était la dernière")
+        .doesNotContain("pv-count");
+    assertThat(decisions()).isEqualTo(2);
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    assertThat(teacher.get("/to-assess?show=again").body())
+        .contains(cell)
+        .contains("une nouvelle preuve")
+        .doesNotContain(Steps.cell(student, "C.13"));
+  }
+
+  @Test
+  void asks_for_a_reason_where_nothing_was_submitted() {
+    var bare = Map.of("do", "release", "outcome", "ACQUIRED", "message", "Vu en salle.");
+    var reasoned = new LinkedHashMap<>(bare);
+    reasoned.put("reason", "Soutenance devant moi.");
+
+    var refused = Steps.judge(teacher, cell, bare);
+    var draft = teacher.get(cell).body();
+    var done = Steps.judge(teacher, cell, reasoned);
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("REASON_MISSING").contains("href=\"#reason\"");
+    assertThat(draft).contains(">Vu en salle.</textarea>");
+    assertThat(done.statusCode()).isEqualTo(303);
+    assertThat(decisions()).isEqualTo(1);
+    assertThat(student.get("/portfolio/C.12").body()).contains("Soutenance devant moi.");
+    assertThat(teacher.get(cell).body()).contains("Décidé sans preuve soumise");
+  }
+
+  @Test
+  void shows_whether_the_student_has_read_the_feedback() {
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    Steps.judge(teacher, cell, Map.of("do", "release", "outcome", "ACQUIRED", "message", "Bien."));
+
+    var before = teacher.get(cell).body();
+    student.get("/portfolio");
+    var home = teacher.get(cell).body();
+    student.get("/portfolio/C.12");
+
+    assertThat(before).contains("Pas encore lu par l’étudiant");
+    assertThat(home).contains("Pas encore lu par l’étudiant");
+    assertThat(teacher.get(cell).body()).contains("Lu par l’étudiant le");
+  }
+
+  @Test
+  void sorts_the_class_by_family_name() {
+    school.visitor("Zoé Adam", "LEARNER", "fr");
+    school.visitor("Anne Étienne", "LEARNER", "fr");
+    school.visitor("Bob Faure", "LEARNER", "fr");
+
+    assertThat(teacher.get("/class").body())
+        .containsSubsequence("Zoé Adam", "Inès Benali", "Anne Étienne", "Bob Faure")
+        .containsOnlyOnce("<bdi>Inès Benali</bdi>");
+  }
+
+  @Test
+  void judges_shared_criteria_once_and_shows_them_on_all_four() {
+    Steps.addText(student, "C.18");
+    Steps.addText(student, "C.19");
+    Steps.submit(student);
+    var of18 = Steps.cell(student, "C.18");
+    var of19 = Steps.cell(student, "C.19");
+    var judged =
+        Map.of(
+            "do", "save", "k.c18-21-1", "ACQUIRED", "c.c18-21-1", "Profils nets.", "outcome", "");
+
+    Steps.judge(teacher, of18, judged);
+    var on19 = teacher.get(of19).body();
+    var untouched = Steps.judge(teacher, of19, withCriterion("next", "ACQUIRED"));
+    assertThat(drafts()).isEqualTo(1);
+    Steps.judge(teacher, of19, withCriterion("release", "IN_PROGRESS"));
+
+    assertThat(on19)
+        .contains("jugé une fois aussi pour C.18, C.20, C.21")
+        .contains("id=\"k.c18-21-1-ok\" checked")
+        .contains(">Profils nets.</textarea>");
+    assertThat(untouched.statusCode()).isEqualTo(303);
+    assertThat(teacher.get(of18).body()).contains("id=\"k.c18-21-1-wip\" checked");
+    assertThat(student.get("/portfolio/C.21").body())
+        .contains("Critères communs à plusieurs compétences")
+        .contains("Profils nets.");
+    assertThat(student.get("/portfolio/C.12").body()).doesNotContain("Critères communs");
+  }
+
+  private static Map<String, String> withCriterion(String wish, String outcome) {
+    return Map.of(
+        "do",
+        wish,
+        "outcome",
+        wish.equals("release") ? "ACQUIRED" : "",
+        "k.c18-21-1",
+        outcome,
+        "c.c18-21-1",
+        "Profils nets.");
+  }
+
+  @Test
+  void keeps_what_students_said_before_and_by_criterion() {
+    var criterion = criterion(teacher);
+    student.post(
+        "/portfolio/C.12/opinion",
+        Map.of("outcome", "IN_PROGRESS", "words", "Il manque la charge", "k." + criterion, "NONE"));
+    student.post(
+        "/portfolio/C.12/opinion",
+        Map.of(
+            "outcome", "ACQUIRED", "words", "Complet", "k." + criterion, "ACQUIRED", "k.x", "y"));
+    student.post(
+        "/portfolio/C.12/opinion",
+        Map.of("outcome", "ACQUIRED", "words", "Complet", "k." + criterion, "ACQUIRED"));
+
+    assertThat(student.get("/portfolio/C.12").body())
+        .contains("Mes avis précédents")
+        .containsOnlyOnce("Il manque la charge")
+        .contains("id=\"o." + criterion + "-ok\" checked");
+    assertThat(teacher.get(cell).body())
+        .contains("Son avis précédent")
+        .contains("Il manque la charge")
+        .containsPattern("(?s)" + criterion + "-none.*?Avis de l’étudiant");
+    assertThat(
+            installation.count(
+                "select count(*) from portfolio_opinion_past where student_id = " + student.user()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void lets_students_ask_for_a_review_that_words_or_a_decision_answer() {
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    var early = student.post("/portfolio/C.12/review", Map.of("review", "Pourquoi ?"));
+    var release = Map.of("do", "release", "outcome", "NOT_ACQUIRED", "message", "Non.");
+    Steps.judge(teacher, cell, release);
+
+    var mute = student.post("/portfolio/C.12/review", Map.of("review", " "));
+    var asked = student.post("/portfolio/C.12/review", Map.of("review", "La charge est page 3."));
+    var again = student.post("/portfolio/C.12/review", Map.of("review", "Encore"));
+    var queue = teacher.get("/to-assess").body();
+    var shown = teacher.get(cell).body();
+    var answered = teacher.post(cell + "/review", Map.of("answer", "Page 3 est un brouillon."));
+    var late = teacher.post(cell + "/review", Map.of("answer", "Encore"));
+
+    assertThat(early.statusCode()).isEqualTo(404);
+    assertThat(mute.body()).contains("REVIEW_WORDS");
+    assertThat(asked.statusCode()).isEqualTo(303);
+    assertThat(again.body()).contains("REVIEW_OPEN");
+    assertThat(queue).contains("Une révision est demandée").contains("La charge est page 3.");
+    assertThat(queue).contains("<b class=\"pv-count\">1</b>");
+    assertThat(shown).contains("L’étudiant demande une révision");
+    assertThat(answered.statusCode()).isEqualTo(303);
+    assertThat(late.body()).contains("REVIEW_NONE");
+    assertThat(student.get("/portfolio/C.12").body()).contains("Page 3 est un brouillon.");
+    assertThat(decisions()).isEqualTo(1);
+    student.post("/portfolio/C.12/review", Map.of("review", "Et page 4 ?"));
+    Steps.judge(teacher, cell, Map.of("do", "release", "outcome", "ACQUIRED", "message", "Vu."));
+    assertThat(student.get("/portfolio/C.12").body())
+        .contains("Une nouvelle décision a été publiée.");
+    assertThat(teacher.get("/to-assess").body()).doesNotContain("révision est demandée");
+    assertThat(school.otherCourse().visitor("X", "INSTRUCTOR", "fr").get("/to-assess").body())
+        .doesNotContain("page 4");
+  }
+
+  @Test
+  void releases_many_drafts_with_a_report_for_each() {
+    var other = school.visitor("Hugo Martin", "LEARNER", "fr");
+    for (var one : List.of(student, other)) {
+      Steps.addText(one, "C.12");
+      Steps.submit(one);
+      Steps.judge(
+          teacher,
+          Steps.cell(one, "C.12"),
+          Map.of("do", "save", "outcome", "ACQUIRED", "message", "Bien."));
+    }
+    var bare = Steps.cell(other, "C.13");
+    Steps.judge(teacher, bare, Map.of("do", "save", "outcome", "ACQUIRED", "message", "Vu."));
+    Steps.judge(teacher, Steps.cell(other, "C.14"), Map.of("do", "save", "message", "Ouvert."));
+    var preview = teacher.get("/release").body();
+    var chosen = boxes(preview);
+
+    var nothing = teacher.post("/release", Map.of("do", "release"));
+    var report = form("csrf=" + teacher.csrf() + "&do=release" + chosen);
+    var again = form("csrf=" + teacher.csrf() + "&do=release" + chosen);
+
+    assertThat(preview)
+        .contains("3 retours prêts", "Inès Benali", "Hugo Martin", "Bien.", "Un brouillon n’a pas");
+    assertThat(nothing.statusCode()).isEqualTo(400);
+    assertThat(report.body())
+        .contains("Ce qui a été fait")
+        .containsPattern("(?s)Inès Benali.*?publié\u00a0; la note part")
+        .contains("dites dans le brouillon pourquoi");
+    assertThat(again.body()).contains("a changé ou est parti entre-temps");
+    assertThat(decisions()).isEqualTo(1);
+    assertThat(scores("/portfolio")).isEqualTo(1);
+    assertThat(school.visitor("Sophie Garnier", "JURY", "fr").get("/release").body())
+        .contains("Aucun retour prêt");
+    assertThat(student.get("/release").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void releases_at_a_set_time_once() {
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    Steps.judge(
+        teacher, cell, Map.of("do", "save", "outcome", "ACQUIRED", "message", "À l’heure."));
+    var body = "csrf=" + teacher.csrf() + boxes(teacher.get("/release").body());
+
+    var past = form(body + "&do=plan&at=2020-01-01T08:00");
+    var planned = form(body + "&do=plan&at=" + tomorrow());
+
+    assertThat(past.statusCode()).isEqualTo(400);
+    assertThat(past.body()).contains("Choisissez une date à venir");
+    assertThat(planned.body()).contains("partira à la date choisie");
+    assertThat(teacher.get(cell).body()).contains("Ce brouillon part automatiquement");
+    assertThat(decisions()).isZero();
+    installation.update(
+        "update portfolio_draft set release_at = now(6) - interval 1 second where student_id = "
+            + student.user());
+    for (int i = 0; i < 600 && decisions() == 0; i++) {
+      pause();
+    }
+    assertThat(decisions()).isEqualTo(1);
+    assertThat(drafts()).isZero();
+    assertThat(scores("/portfolio")).isEqualTo(1);
+    assertThat(student.get("/portfolio/C.12").body()).contains("À l’heure.");
+    assertThat(teacher.get("/to-assess").body()).contains("Rien à évaluer");
+  }
+
+  private HttpResponse<String> form(String body) {
+    return teacher.send("/release", "application/x-www-form-urlencoded", body.getBytes(UTF_8));
+  }
+
+  private static String tomorrow() {
+    return LocalDateTime.now(ZoneOffset.UTC).plusDays(1).withNano(0).toString().substring(0, 16);
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(100);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The boxes of a page, as they are sent. */
+  private static String boxes(String page) {
+    return Pattern.compile("name=\"d\" value=\"([^\"]+)\"")
+        .matcher(page)
+        .results()
+        .map(found -> "&d=" + found.group(1))
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void shows_who_has_each_competency_and_who_has_nothing() {
+    school.visitor("Zoé Adam", "LEARNER", "fr");
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    Steps.judge(teacher, cell, Map.of("do", "release", "outcome", "ACQUIRED", "message", "Bien."));
+
+    var mastery = teacher.get("/class/mastery").body();
+    var silent = teacher.get("/class/silent").body();
+
+    assertThat(mastery)
+        .containsPattern("(?s)C\\.12</span>.*?1 sur 2.*?Zoé Adam")
+        .contains("2 étudiants dans le cours");
+    assertThat(silent).contains("Zoé Adam</textarea>").contains("Une personne n’a rien soumis");
+    assertThat(student.get("/class/mastery").statusCode()).isEqualTo(403);
+    assertThat(student.get("/class/silent").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void hands_out_the_class_as_a_workbook_and_its_work_as_a_zip() throws IOException {
+    var other = school.visitor("=cmd|' /C calc'!A0", "LEARNER", "fr");
+    for (var one : List.of(student, other)) {
+      Steps.addText(one, "C.12");
+      Steps.submit(one);
+    }
+
+    var sheet =
+        unzip(teacher.bytes("/class/export.xlsx")).getOrDefault("xl/worksheets/sheet1.xml", "");
+    var work = unzip(teacher.bytes("/class/work.zip"));
+
+    assertThat(sheet).contains("Inès Benali").contains("=cmd|' /C calc'!A0").doesNotContain("<f>");
+    assertThat(work)
+        .containsEntry("Inès Benali/C.12 - Essais - texte.txt", "Le journal des essais")
+        .containsEntry("=cmd_' _C calc'!A0/C.12 - Essais - texte.txt", "Le journal des essais");
+    assertThat(work.getOrDefault("sommaire.csv", ""))
+        .contains("\"Inès Benali\";\"C.12\";\"Essais\"")
+        .contains(Hashes.sha256("Le journal des essais"));
+    assertThat(unzip(teacher.bytes("/class/work.zip?name=benali"))).hasSize(2);
+    assertThat(unzip(teacher.bytes("/class/work.zip?code=C.13"))).hasSize(1);
+    assertThat(student.get("/class/work.zip").statusCode()).isEqualTo(403);
+    assertThat(student.get("/class/export.xlsx").statusCode()).isEqualTo(403);
+  }
+
+  private static Map<String, String> unzip(byte[] bytes) throws IOException {
+    var files = new LinkedHashMap<String, String>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
+      }
+    }
+    return files;
+  }
+
+  @Test
+  void keeps_comments_to_be_used_again() {
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    var second = school.visitor("Sophie Garnier", "JURY", "fr");
+
+    var kept =
+        Steps.judge(teacher, cell, Map.of("do", "keep-comment", "message", "Citez la source."));
+    teacher.post("/comments", Map.of("words", "Datez vos essais."));
+    teacher.post("/comments", Map.of("words", "Datez vos essais."));
+    var id = commentOf("Datez vos essais.");
+    var empty = teacher.post("/comments", Map.of("words", " "));
+    var foreign = second.post("/comments/" + id, Map.of("do", "delete"));
+    Steps.judge(teacher, cell, Map.of("do", "insert-" + id, "message", "Bien."));
+
+    assertThat(kept.statusCode()).isEqualTo(303);
+    assertThat(empty.body()).contains("COMMENT_WORDS");
+    assertThat(foreign.statusCode()).isEqualTo(404);
+    assertThat(second.get(cell).body()).doesNotContain("Datez vos essais.");
+    assertThat(teacher.get("/comments").body())
+        .contains("2 commentaires gardés")
+        .contains("Citez la source.");
+    assertThat(teacher.get(cell).body()).contains(">Bien.\nDatez vos essais.</textarea>");
+    teacher.post("/comments/" + id, Map.of("do", "save", "words", "Datez chaque essai."));
+    assertThat(teacher.get("/comments").body()).contains("Datez chaque essai.");
+    teacher.post("/comments/" + id, Map.of("do", "delete"));
+    assertThat(teacher.get("/comments").body()).contains("Un commentaire gardé");
+    assertThat(student.get("/comments").statusCode()).isEqualTo(403);
+  }
+
+  private long commentOf(String words) {
+    return installation.count(
+        "select id from portfolio_comment where assessor_id = "
+            + teacher.user()
+            + " and words = '"
+            + words
+            + "'");
+  }
+
+  @Test
+  void asks_no_more_for_two_hundred_students_than_for_one() {
+    teacher.post("/frameworks", Map.of("framework", "ido-iot", "sure", "on"));
+    var cell = Steps.cell(student, "C1");
+    long small = selects("/class");
+    fillTheClass();
+
+    var plain = teacher.get("/class");
+    var packed = packed("/class");
+
+    assertThat(plain.body()).contains("200 étudiants, 55 compétences");
+    assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(plain.headers().allValues("Vary").toString()).contains("Accept-Encoding");
+    assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(packed.body().length).as("bytes of 200 × 55 cells").isLessThan(300_000);
+    System.out.println("PV " + plain.body().length() + " " + packed.body().length);
+    assertThat(selects("/class")).isLessThanOrEqualTo(small + 1).isLessThan(20);
+    assertThat(selects("/to-assess")).isLessThan(20);
+    assertThat(selects(cell)).isLessThan(30);
+    assertThat(selects("/class/mastery")).isLessThan(20);
+  }
+
+  private HttpResponse<byte[]> packed(String path) {
+    var request =
+        HttpRequest.newBuilder(teacher.at(path))
+            .header("Accept-Encoding", "gzip")
+            .header("Cookie", teacher.cookie() + "=" + teacher.secret())
+            .build();
+    return HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofByteArray()).join();
+  }
+
+  /** Statements of one page, as the database counts them; others' work only adds to it. */
+  private long selects(String path) {
+    var counter =
+        "select variable_value from information_schema.global_status"
+            + " where variable_name = 'COM_SELECT'";
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 5; i++) {
+      long before = installation.count(counter);
+      assertThat(teacher.get(path).statusCode()).isEqualTo(200);
+      least = Math.min(least, installation.count(counter) - before - 1);
+    }
+    return least;
+  }
+
+  /** 199 more students; everybody was judged and says something about everything, a third waits. */
+  private void fillTheClass() {
+    var tenant = school.registration();
+    var course = school.course();
+    var people =
+        "(select user_id from lti_membership where launched_as = 'LEARNER' and course_id = "
+            + course
+            + ") u";
+    var codes = "(select concat('C', seq) as code from seq_1_to_56 where seq <> 29) c";
+    change(
+        "insert into lti_user (registration_id, subject, name) select "
+            + tenant
+            + ", concat('many-', seq), concat('Prénom', seq, ' Nom de famille ', seq)"
+            + " from seq_1_to_199");
+    change(
+        "insert into lti_membership (registration_id, course_id, user_id, launched_as, active)"
+            + " select registration_id, "
+            + course
+            + ", id, 'LEARNER', true from lti_user where subject like 'many-%' and registration_id = "
+            + tenant);
+    change(
+        "insert into portfolio_decision (registration_id, student_id, course_id, code, number,"
+            + " outcome, message, criteria, attempt, assessor_id, decided_at) select "
+            + tenant
+            + ", u.user_id, "
+            + course
+            + ", c.code, 1, elt(1 + (u.user_id + length(c.code)) % 3, 'ACQUIRED', 'IN_PROGRESS',"
+            + " 'NOT_ACQUIRED'), '', '{}', 0, "
+            + teacher.user()
+            + ", now(6) from "
+            + people
+            + " join "
+            + codes);
+    change(
+        "insert into portfolio_opinion (registration_id, student_id, course_id, code, outcome,"
+            + " words, given_at) select "
+            + tenant
+            + ", u.user_id, "
+            + course
+            + ", c.code, 'ACQUIRED', '', now(6) from "
+            + people
+            + " join "
+            + codes);
+    change(
+        "insert into portfolio_waiting (course_id, student_id, code, attempt, registration_id,"
+            + " pieces, since) select "
+            + course
+            + ", u.user_id, c.code, 1, "
+            + tenant
+            + ", 2, now(6) from "
+            + people
+            + " join "
+            + codes
+            + " where (u.user_id + length(c.code)) % 3 = 0");
+  }
+
+  @Test
+  void says_what_is_new_until_it_was_opened() {
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    var first = teacher.get("/to-assess").body();
+    var second = teacher.get("/to-assess").body();
+    Steps.judge(teacher, cell, Map.of("do", "release", "outcome", "ACQUIRED", "message", "Bien."));
+
+    var home = student.get("/portfolio").body();
+    var evidence = student.get("/evidence").body();
+    student.get("/portfolio/C.12");
+    var later = student.get("/portfolio").body();
+
+    assertThat(first).contains(">nouveau</span>");
+    assertThat(second).contains(cell).doesNotContain(">nouveau</span>");
+    assertThat(home).contains("Nouveau pour vous").contains("Retour publié sur C.12");
+    assertThat(evidence).contains("<b class=\"pv-count\">1</b>");
+    assertThat(later).doesNotContain("Nouveau pour vous").doesNotContain("pv-count");
+    student.post("/portfolio/C.12/review", Map.of("review", "Et la charge ?"));
+    teacher.post(cell + "/review", Map.of("answer", "Vue page 3."));
+    assertThat(student.get("/portfolio").body()).contains("Réponse à votre demande");
+    student.get("/portfolio/C.12");
+    assertThat(student.get("/portfolio").body()).doesNotContain("Réponse à votre demande");
   }
 
   @Test

@@ -51,6 +51,13 @@ class ForeignRowsIT extends ServerIT {
        {course}, '{code}', 1, 'NOT_ACQUIRED', 'à revoir', '{}', 1, {student}, now(6))
       """;
 
+  private static final String REVIEW =
+      """
+      insert into portfolio_review (registration_id, student_id, course_id, code, decision_number,
+       words, asked_at, answer, answered_by, answered_at) values ({tenant}, {student}, {course},
+       '{code}', 1, 'Pourquoi', now(6), 'Parce que', {student}, now(6))
+      """;
+
   private static final String BADGE =
       """
       insert into badge_status_list (id, registration_id, created_at)
@@ -167,6 +174,7 @@ class ForeignRowsIT extends ServerIT {
     rows.put("opinion", OPINION);
     rows.put("submission", SUBMISSION);
     rows.put("decision", DECISION);
+    rows.put("review", REVIEW);
     rows.put("badge", BADGE);
     rows.put("device", DEVICE);
     rows.put("wording", WORDING);

@@ -70,6 +70,9 @@ class PortfolioPagesBrowserIT extends BrowserIT {
     var school = School.open(installation);
     var student = school.visitor("Inès Benali", "LEARNER", language);
     school.visitor("Hugo Martin", "LEARNER", language);
+    school.visitor("عبد الرحمن بن محمد آل سعود الطويل الاسم جدا", "LEARNER", language);
+    school.visitor(
+        "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissen", "LEARNER", language);
     var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", language);
     var jury = school.visitor("Sophie Garnier", "JURY", language);
     var cell = Steps.cell(student, "C.12");
@@ -83,6 +86,15 @@ class PortfolioPagesBrowserIT extends BrowserIT {
       look(page, teacher, "/class", "class-to-assess-" + language);
       showsAStudentInTheFrameOfAnLms(page);
       look(page, teacher, "/class?name=zzz", "class-nobody-" + language);
+      look(page, teacher, "/to-assess", "queue-" + language);
+      look(page, teacher, "/to-assess?name=zzz", "queue-nobody-" + language);
+      look(page, teacher, "/class/mastery", "class-mastery-" + language);
+      look(page, teacher, "/class/silent", "class-silent-" + language);
+      teacher.post("/comments", Map.of("words", "Citez la source."));
+      look(page, teacher, "/comments", "comments-" + language);
+      Steps.judge(teacher, cell, Map.of("do", "save", "outcome", "ACQUIRED", "message", "Bien."));
+      look(page, teacher, "/release", "release-" + language);
+      Steps.judge(teacher, cell, Map.of("do", "save", "outcome", "", "message", ""));
       look(page, teacher, "/class/people", "class-people-" + language);
       look(page, teacher, "/grading", "grading-" + language);
       due(teacher, student);
@@ -243,6 +255,100 @@ class PortfolioPagesBrowserIT extends BrowserIT {
 
     assertThat(chromium.findings()).isEmpty();
     assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void assess_five_students_in_a_row_with_at_most_three_clicks_each() {
+    var school = School.open(installation);
+    var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
+    submitted(school, "C.12", 5);
+    try (var person = chromium.person("fr")) {
+      person.addCookies(List.of(cookie(teacher)));
+      var page = page(person.newPage());
+      page.addInitScript(
+          "addEventListener('pointerdown', () => sessionStorage.setItem('clicks',"
+              + " 1 + Number(sessionStorage.getItem('clicks'))), true)");
+      page.navigate(teacher.at("/to-assess").toString());
+      page.click("main .pv-head a");
+      page.evaluate("sessionStorage.setItem('clicks', 0)");
+      for (int i = 0; i < 5; i++) {
+        page.waitForSelector("#judgement");
+        var address = page.url();
+        page.click("label[for=outcome-ok]");
+        page.click("button[value=release-next]");
+        page.waitForURL(now -> !now.equals(address));
+      }
+      page.waitForSelector(".pv-empty");
+      assertThat(((Number) page.evaluate("Number(sessionStorage.getItem('clicks'))")).intValue())
+          .isBetween(5, 15);
+    }
+
+    assertThat(released(school)).isEqualTo(5);
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void assess_five_students_by_keyboard_alone() {
+    var school = School.open(installation);
+    var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
+    submitted(school, "C.12", 5);
+    try (var person = chromium.person("fr")) {
+      person.addCookies(List.of(cookie(teacher)));
+      var page = page(person.newPage());
+      page.navigate(teacher.at("/to-assess/next").toString());
+      restsWhileSomebodyTypes(page);
+      for (int i = 0; i < 5; i++) {
+        var address = page.url();
+        page.waitForSelector("[data-pv-keys]:not([hidden])");
+        page.keyboard().press("3");
+        assertThat(page.innerText("[data-pv-said]")).contains("Acquis");
+        page.keyboard().press("r");
+        page.keyboard().press("Enter");
+        page.waitForURL(now -> !now.equals(address));
+      }
+      page.waitForSelector(".pv-empty");
+    }
+
+    assertThat(released(school)).isEqualTo(5);
+    assertThat(complaints).isEmpty();
+  }
+
+  /** Also: the help opens, the keys can be switched off, and stay off. */
+  private static void restsWhileSomebodyTypes(Page page) {
+    page.waitForSelector("[data-pv-keys]:not([hidden])");
+    page.keyboard().press("m");
+    page.keyboard().type("3 n");
+    page.waitForSelector("[data-pv-state]:has-text('Brouillon enregistré à')");
+    assertThat(page.inputValue("#message")).isEqualTo("3 n");
+    assertThat(page.isChecked("#outcome-ok")).isFalse();
+    page.evaluate("document.activeElement.blur()");
+    page.keyboard().press("?");
+    assertThat(page.evaluate("document.activeElement.tagName")).isEqualTo("SUMMARY");
+    page.uncheck("#keys-on");
+    page.evaluate("document.activeElement.blur()");
+    page.keyboard().press("3");
+    assertThat(page.isChecked("#outcome-ok")).isFalse();
+    page.waitForResponse(
+        answer -> answer.request().method().equals("POST"), () -> page.fill("#message", ""));
+    page.reload();
+    page.waitForSelector("[data-pv-keys]:not([hidden])");
+    assertThat(page.isChecked("#keys-on")).isFalse();
+    page.evaluate("document.getElementById('keys').open = true");
+    page.check("#keys-on");
+    page.evaluate("document.activeElement.blur()");
+  }
+
+  private static void submitted(School school, String code, int students) {
+    for (int i = 0; i < students; i++) {
+      var student = school.visitor("Étudiante " + (char) ('A' + i), "LEARNER", "fr");
+      Steps.addText(student, code);
+      Steps.submit(student);
+    }
+  }
+
+  private long released(School school) {
+    return installation.count(
+        "select count(*) from portfolio_decision where course_id = " + school.course());
   }
 
   private static void type(Page page, Visitor student, String words) {

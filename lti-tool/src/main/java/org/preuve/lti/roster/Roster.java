@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.preuve.lti.course.CourseRepository;
 import org.preuve.lti.course.UserRepository;
@@ -93,12 +94,17 @@ public class Roster {
    * @param link {@code id} of the resource link, empty for the whole course
    */
   public List<Member> members(CourseId course, String link) {
-    var all = members(course);
-    if (link.isEmpty()) {
-      return all;
+    reading.refresh(course);
+    if (!link.isEmpty()) {
+      reading.refresh(course, link);
     }
-    reading.refresh(course, link);
-    var listed = states.ofLink(course, link);
+    return known(course, link);
+  }
+
+  /** The same as they are kept; see {@link #known(CourseId)}. */
+  public List<Member> known(CourseId course, String link) {
+    var all = known(course);
+    var listed = link.isEmpty() ? Optional.<Set<Long>>empty() : states.ofLink(course, link);
     return all.stream()
         .filter(one -> listed.isEmpty() || listed.get().contains(one.user().value()))
         .toList();

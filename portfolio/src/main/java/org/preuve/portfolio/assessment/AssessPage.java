@@ -17,6 +17,7 @@ import org.preuve.portfolio.Subject;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Criterion;
 import org.preuve.portfolio.framework.model.Framework;
+import org.preuve.portfolio.selfassessment.PastOpinion;
 import org.preuve.portfolio.selfassessment.SelfAssessment;
 import org.preuve.portfolio.selfassessment.SelfAssessmentRepository;
 import org.preuve.web.Caller;
@@ -28,13 +29,16 @@ class AssessPage {
 
   /** Fields of a judgement (see {@link JudgementForm}), without those of other modules. */
   private static final Pattern SENT_AGAIN =
-      Pattern.compile("outcome|message|do|attempt|seen|[kc]\\..{1,60}");
+      Pattern.compile("outcome|message|reason|do|attempt|seen|[kc]\\..{1,60}");
 
   private final AssessmentRepository assessments;
   private final SelfAssessmentRepository opinions;
   private final Frameworks frameworks;
   private final FrozenPieces frozenPieces;
-  private final ClassMatrix matrix;
+  private final WorkQueue queue;
+  private final SharedCriteria shared;
+  private final ReviewRepository reviews;
+  private final CommentBank bank;
   private final GradeWords gradeWords;
   private final People people;
   private final Contributions contributions;
@@ -46,7 +50,10 @@ class AssessPage {
       SelfAssessmentRepository opinions,
       Frameworks frameworks,
       FrozenPieces frozenPieces,
-      ClassMatrix matrix,
+      WorkQueue queue,
+      SharedCriteria shared,
+      ReviewRepository reviews,
+      CommentBank bank,
       GradeWords gradeWords,
       People people,
       Contributions contributions,
@@ -55,7 +62,10 @@ class AssessPage {
     this.opinions = opinions;
     this.frameworks = frameworks;
     this.frozenPieces = frozenPieces;
-    this.matrix = matrix;
+    this.queue = queue;
+    this.shared = shared;
+    this.reviews = reviews;
+    this.bank = bank;
     this.gradeWords = gradeWords;
     this.people = people;
     this.contributions = contributions;
@@ -95,16 +105,18 @@ class AssessPage {
         unsaved
             .map(Unsaved::judgement)
             .or(() -> draft.map(Draft::judgement))
-            .orElseGet(() -> SaveDraft.start(history, caller));
+            .orElseGet(() -> shared.start(caller, seat, history));
     var opinion = opinions.find(student, course, framework.id(), seat.code());
     var inForce = history.stream().findFirst().map(ReleasedDecision::decision);
-    var way = way(caller, seat, filter);
+    var way = queue.way(caller, seat, filter);
+    var pieces = frozenPieces.of(page, caller, seat);
     return new AssessView(
         seat.code(),
         framework.competency(seat.code()).orElseThrow().label(page.locale()),
         seat.name(),
         "/assess/" + student + "/" + seat.code() + filter.query(),
-        "/class" + filter.query(),
+        filter.page(),
+        page.t(filter.waiting() ? "queue.title" : "class.title"),
         frozenPieces.lead(page, caller, seat),
         frozenPieces.path(seat),
         way.previous().map(stop -> path(stop, filter)),
@@ -115,25 +127,31 @@ class AssessPage {
         seat.attempt(),
         history.stream().findFirst().map(ReleasedDecision::number).orElse(0),
         unsaved.map(Unsaved::version).orElseGet(() -> draft.map(Draft::version).orElse(0)),
-        frozenPieces.of(page, caller, seat),
-        criteria(page, framework.criteriaFor(seat.code()), shown),
+        pieces,
+        criteria(page, seat, framework.criteriaFor(seat.code()), shown, opinion),
         mark(page, opinion.map(SelfAssessment::outcome)),
         opinion.map(SelfAssessment::words).orElse(""),
+        opinions.past(student, course, seat.code()).stream().map(past -> past(page, past)).toList(),
         Optional.ofNullable(shown.outcome()).map(Outcome::name).orElse(""),
         shown.message(),
+        pieces.isEmpty() || !shown.reason().isEmpty()
+            ? Optional.of(shown.reason())
+            : Optional.empty(),
         draft.map(d -> page.t("assess.draft-saved", page.seconds(d.savedAt()))),
+        draft.flatMap(Draft::releaseAt).map(at -> page.t("assess.planned", page.dateTime(at))),
         history.stream().findFirst().map(r -> released(page, caller, r, framework)),
+        review(page, course, seat),
         inForce.isPresent() ? gradeWords.of(page, caller, seat.student()) : Optional.empty(),
         gradeWords.tone(caller, seat.student()),
-        problem.map(r -> new AssessView.Problem(page.t("problem." + r.name()), r.name())),
+        problem.map(r -> problem(page, r)),
         inForce.isPresent() ? actions(page, caller, seat) : List.of(),
-        unsaved.isPresent());
+        unsaved.isPresent(),
+        bank.of(caller).stream().map(c -> new AssessView.Kept(c.id(), c.words())).toList());
   }
 
-  /** The way through the class from there. */
-  AssessmentQueue way(Caller caller, AssessmentItem seat, ClassFilter filter) {
-    var stops = matrix.stops(caller.course(), filter);
-    return AssessmentQueue.of(stops, seat.student().value(), seat.code());
+  private static AssessView.Problem problem(Page page, AssessReason reason) {
+    var place = reason == AssessReason.REASON_MISSING ? "reason" : "decision";
+    return new AssessView.Problem(page.t("problem." + reason.name()), reason.name(), place);
   }
 
   ConflictView conflict(
@@ -187,11 +205,15 @@ class AssessPage {
             people.name(d.assessor()),
             page.dateTime(d.decidedAt())),
         d.message(),
+        r.reason(),
+        r.readAt()
+            .map(at -> page.t("assess.read", page.dateTime(at)))
+            .orElseGet(() -> page.t("assess.unread")),
         mine ? List.of() : VersionsPage.lines(page, r.criteria(), framework.criteriaFor(d.code())));
   }
 
   static String path(ClassMatrix.Stop stop, ClassFilter filter) {
-    return "/assess/" + stop.student() + "/" + stop.code() + filter.query();
+    return stop.path() + filter.query();
   }
 
   static AssessView.Mark mark(Page page, Optional<Outcome> outcome) {
@@ -199,8 +221,39 @@ class AssessPage {
     return new AssessView.Mark(style, page.t("outcome." + style));
   }
 
+  private Optional<AssessView.Review> review(Page page, long course, AssessmentItem seat) {
+    long student = seat.student().value();
+    return reviews.of(student, course, seat.framework(), seat.code()).stream()
+        .filter(r -> r.answeredAt().isEmpty())
+        .findFirst()
+        .map(
+            r ->
+                new AssessView.Review(
+                    page.t("assess.review-asked", page.dateTime(r.askedAt())),
+                    r.words(),
+                    "/assess/" + student + "/" + seat.code() + "/review"));
+  }
+
+  private static AssessView.Past past(Page page, PastOpinion past) {
+    return new AssessView.Past(
+        mark(page, Optional.of(past.outcome())), page.dateTime(past.givenAt()), past.words());
+  }
+
+  /** The codes that a shared criterion is about as well. */
+  private static Optional<String> with(Page page, Criterion criterion, String code) {
+    var others = criterion.competencies().stream().filter(c -> !c.equals(code)).toList();
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(page.t("assess.shared", String.join(", ", others)));
+  }
+
   private static List<AssessView.Criterion> criteria(
-      Page page, List<Criterion> criteria, Judgement shown) {
+      Page page,
+      AssessmentItem seat,
+      List<Criterion> criteria,
+      Judgement shown,
+      Optional<SelfAssessment> opinion) {
+    var own = opinion.map(SelfAssessment::criteria).orElse(Map.of());
     return criteria.stream()
         .map(
             c -> {
@@ -210,7 +263,9 @@ class AssessPage {
                   c.label().in(page.locale()),
                   c.parts().stream().map(p -> p.label().in(page.locale())).toList(),
                   said.map(CriterionView::outcome).map(Outcome::name).orElse(""),
-                  said.map(CriterionView::comment).orElse(""));
+                  said.map(CriterionView::comment).orElse(""),
+                  Optional.ofNullable(own.get(c.id())).map(o -> mark(page, Optional.of(o))),
+                  with(page, c, seat.code()));
             })
         .toList();
   }

@@ -6,6 +6,8 @@ import org.preuve.web.Reason;
 public enum AssessReason implements Reason {
   /** Released without a decision. */
   DECISION_MISSING(400),
+  /** Released without evidence and without a reason. */
+  REASON_MISSING(400),
   /** A message or comment of more than 4,000 characters. */
   MESSAGE_LONG(400),
   /** Somebody else has released a decision since the page was opened. */

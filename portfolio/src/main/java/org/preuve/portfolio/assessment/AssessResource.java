@@ -40,6 +40,8 @@ public class AssessResource {
   private final VersionsPage versionsPage;
   private final SaveDraft saveDraft;
   private final ReleaseDecision releaseDecision;
+  private final WorkQueue queue;
+  private final CommentBank bank;
 
   @Inject
   public AssessResource(
@@ -50,7 +52,9 @@ public class AssessResource {
       AssessPage assessPage,
       VersionsPage versionsPage,
       SaveDraft saveDraft,
-      ReleaseDecision releaseDecision) {
+      ReleaseDecision releaseDecision,
+      WorkQueue queue,
+      CommentBank bank) {
     this.frame = frame;
     this.caller = caller;
     this.frameworks = frameworks;
@@ -59,6 +63,8 @@ public class AssessResource {
     this.versionsPage = versionsPage;
     this.saveDraft = saveDraft;
     this.releaseDecision = releaseDecision;
+    this.queue = queue;
+    this.bank = bank;
   }
 
   /** Evidence left, criteria right. */
@@ -100,7 +106,7 @@ public class AssessResource {
 
   private Response judge(AssessmentItem seat, Map<String, String> fields, ClassFilter filter) {
     var criteria = frameworks.of(caller.course()).criteriaFor(seat.code());
-    var judgement = JudgementForm.read(fields, criteria);
+    var judgement = inserted(JudgementForm.read(fields, criteria), fields);
     int version = number(fields, "draft");
     var refusal = JudgementForm.refusal(judgement);
     if (refusal.isPresent()) {
@@ -124,10 +130,27 @@ public class AssessResource {
     }
     var wish = fields.getOrDefault("do", "");
     return switch (wish) {
-      case "release" -> release(seat, judgement, fields, filter);
+      case "release" ->
+          release(seat, judgement, fields, filter, path(seat, filter), "decision.released");
+      case "keep-comment" -> keepComment(seat, judgement, filter);
+      case "release-next" -> releaseAndGoOn(seat, judgement, fields, filter);
       case "next", "previous" -> turn(seat, wish.equals("next"), saved, filter);
       default -> frame.seeOther(page(), path(seat, filter), "draft.saved");
     };
+  }
+
+  /** A comment of the bank at the end of the message, for pages without a script. */
+  private Judgement inserted(Judgement judgement, Map<String, String> fields) {
+    var wish = fields.getOrDefault("do", "");
+    return bank.of(caller, wish)
+        .map(words -> judgement.saying((judgement.message() + "\n" + words).strip()))
+        .orElse(judgement);
+  }
+
+  private Response keepComment(AssessmentItem seat, Judgement judgement, ClassFilter filter) {
+    return bank.add(caller, judgement.message())
+        .map(reason -> frame.refuse(page(), reason))
+        .orElseGet(() -> frame.seeOther(page(), path(seat, filter), "bank.kept"));
   }
 
   /** {@code {"version", "said"}}: what the page says about its draft from now on. */
@@ -142,18 +165,36 @@ public class AssessResource {
   /** On to the neighbour; the page says so if that has saved something. */
   private Response turn(
       AssessmentItem seat, boolean next, DraftOutcome.Saved saved, ClassFilter filter) {
-    var way = assessPage.way(caller, seat, filter);
+    var way = queue.way(caller, seat, filter);
     var path = (next ? way.next() : way.previous()).map(stop -> AssessPage.path(stop, filter));
     var note = saved.version() == 0 ? null : "draft.saved-before";
     return frame.seeOther(page(), path.orElseGet(() -> path(seat, filter)), note);
   }
 
-  private Response release(
+  /** The next one is looked for before: what is released leaves the queue. */
+  private Response releaseAndGoOn(
       AssessmentItem seat, Judgement judgement, Map<String, String> fields, ClassFilter filter) {
+    return queue
+        .way(caller, seat, filter)
+        .next()
+        .map(stop -> AssessPage.path(stop, filter))
+        .map(next -> release(seat, judgement, fields, filter, next, "decision.released-next"))
+        .orElseGet(
+            () ->
+                release(seat, judgement, fields, filter, filter.page(), "decision.released-last"));
+  }
+
+  private Response release(
+      AssessmentItem seat,
+      Judgement judgement,
+      Map<String, String> fields,
+      ClassFilter filter,
+      String then,
+      String note) {
     return releaseDecision
         .release(caller, seat, judgement, number(fields, "seen"), fields)
         .fold(
-            done -> frame.seeOther(page(), path(seat, filter), "decision.released"),
+            done -> frame.seeOther(page(), then, note),
             no -> show(no.reason().status(), seat, filter, Optional.of(no.reason())),
             conflict -> conflict(seat, judgement, conflict, filter),
             restedOn -> restedOn(seat, judgement, fields, filter));

@@ -11,20 +11,25 @@ import org.preuve.portfolio.evidence.PreviewView;
  * What {@code /assess/{student}/{code}} shows.
  *
  * @param path where the form goes, with the filter
- * @param back path of the class, with the filter
+ * @param back path of the queue or the class, with the filter
+ * @param backTo what that is called
  * @param lead which submission, frozen when
  * @param position place in the queue, in words
  * @param attempt submission shown, 0 without one
  * @param seen number of the decision in force, 0 without one
  * @param version of the draft, 0 without one
  * @param outcome chosen so far: name of an outcome, or empty
+ * @param reason why it is decided without evidence; empty where nobody asks
  * @param draft when the draft was saved, in words
+ * @param planned when the draft goes out by itself, in words
  * @param released decision in force, in words
+ * @param review what the student asks about it
  * @param grade how far the score has come, in words
  * @param gradeTone {@code ok}, {@code wip} or {@code no}
  * @param problem what to mend
  * @param actions pieces of other modules, after a release
  * @param unsaved whether the form holds what could not be saved
+ * @param bank the assessor's own comments
  */
 public record AssessView(
     String code,
@@ -32,6 +37,7 @@ public record AssessView(
     String student,
     String path,
     String back,
+    String backTo,
     String lead,
     Optional<String> submission,
     Optional<String> previous,
@@ -44,15 +50,20 @@ public record AssessView(
     List<Criterion> criteria,
     Mark self,
     String selfWords,
+    List<Past> selfPast,
     String outcome,
     String message,
+    Optional<String> reason,
     Optional<String> draft,
+    Optional<String> planned,
     Optional<Released> released,
+    Optional<Review> review,
     Optional<String> grade,
     String gradeTone,
     Optional<Problem> problem,
     List<Content> actions,
-    boolean unsaved) {
+    boolean unsaved,
+    List<Kept> bank) {
 
   /**
    * One frozen piece of evidence.
@@ -84,17 +95,40 @@ public record AssessView(
    * The decision in force.
    *
    * @param words outcome, who and when
+   * @param reason why it was decided without evidence, may be empty
+   * @param read whether the student has opened it, in words
    * @param criteria what was said about them, where that does not stand in the form
    */
-  public record Released(String words, String message, List<VersionsView.Line> criteria) {}
+  public record Released(
+      String words, String message, String reason, String read, List<VersionsView.Line> criteria) {}
 
-  /** One criterion with what was said so far; {@code outcome} is a name or empty. */
+  /** What the student said before, and when. */
+  public record Past(Mark mark, String when, String words) {}
+
+  /**
+   * One criterion with what was said so far; {@code outcome} is a name or empty.
+   *
+   * @param self what the student says about it
+   * @param with codes of the other competencies that it is judged for too, in words
+   */
   public record Criterion(
-      String id, String label, List<String> parts, String outcome, String comment) {}
+      String id,
+      String label,
+      List<String> parts,
+      String outcome,
+      String comment,
+      Optional<Mark> self,
+      Optional<String> with) {}
+
+  /** The student asks to look at the decision again: when, why, and where the answer goes. */
+  public record Review(String asked, String words, String path) {}
+
+  /** A comment of the bank. */
+  public record Kept(long id, String words) {}
 
   /** A judgement: style and word. */
   public record Mark(String style, String word) {}
 
-  /** Something to mend. */
-  public record Problem(String text, String code) {}
+  /** Something to mend, and the id of its place. */
+  public record Problem(String text, String code, String place) {}
 }

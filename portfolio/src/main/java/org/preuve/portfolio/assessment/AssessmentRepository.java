@@ -34,9 +34,58 @@ public interface AssessmentRepository {
           + " and code = :code and assessor = :assessor")
   Optional<Draft> draft(long student, long course, String framework, String code, long assessor);
 
+  /** The drafts of an assessor about one student. */
+  @HQL(
+      "from Draft where student = :student and course = :course and framework = :framework"
+          + " and assessor = :assessor")
+  List<Draft> drafts(long student, long course, String framework, long assessor);
+
+  /** The drafts of an assessor in a course, the oldest first. */
+  @HQL(
+      "from Draft where course = :course and framework = :framework and assessor = :assessor"
+          + " order by savedAt, id limit 500")
+  List<Draft> drafts(long course, String framework, long assessor);
+
+  @HQL(
+      "select count(*) from Draft where course = :course and framework = :framework"
+          + " and assessor = :assessor")
+  long countDrafts(long course, String framework, long assessor);
+
+  @HQL("from Draft where id = :id")
+  Optional<Draft> draft(long id);
+
+  /** Id and registration of drafts that are to go out; native SQL, for it must see every tenant. */
+  @SQL(
+      "select id, registration_id from portfolio_draft where release_at <= :now"
+          + " order by release_at, id limit 200")
+  List<Object[]> ripe(Instant now);
+
+  /** Number of the decision in force on each competency that an assessor has a draft for. */
+  @HQL(
+      "select r.student, r.code, max(r.number) from ReleasedDecision r join Draft d"
+          + " on d.student = r.student and d.course = r.course and d.framework = r.framework"
+          + " and d.code = r.code where r.course = :course and r.framework = :framework"
+          + " and d.assessor = :assessor group by r.student, r.code")
+  List<Object[]> numbers(long course, String framework, long assessor);
+
   /** Drafts that nobody has touched since; native SQL, for it must see every tenant. */
   @SQL("delete from portfolio_draft where saved_at < :before limit 10000")
   int forgetDrafts(Instant before);
+
+  /** Pieces of evidence that a submission has for a competency. */
+  @HQL(
+      "select count(*) from Submission n join Submission s on s.student = n.student"
+          + " and s.course = n.course and s.attempt <= n.attempt"
+          + " join SubmissionItem i on i.submission = s.id where n.student = :student"
+          + " and n.course = :course and n.attempt = :attempt and i.code = :code"
+          + " and (i.endedBy = 0 or i.endedBy > n.attempt)")
+  long pieces(long student, long course, int attempt, String code);
+
+  /** The student has opened the decisions on a competency. */
+  @HQL(
+      "update ReleasedDecision set readAt = :now where student = :student and course = :course"
+          + " and framework = :framework and code = :code and readAt is null")
+  int read(long student, long course, String framework, String code, Instant now);
 
   @Insert
   void add(ReleasedDecision decision);

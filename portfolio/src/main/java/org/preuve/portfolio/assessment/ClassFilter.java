@@ -14,12 +14,15 @@ import org.preuve.portfolio.framework.model.Framework;
  * What of the class is shown; travels in the query, so that previous and next keep it.
  *
  * @param bloc number, 0 for all
- * @param show {@code all}, {@code due} or {@code silent}
+ * @param show {@code all}, {@code silent}, or what waits: {@code due} for all of it, {@code new},
+ *     {@code again} or {@code draft} for a part
  * @param name part of a name, without accents and case
  * @param code of one competency, empty for all
  * @param link id of the resource link whose people are shown, empty for the whole course
  */
 public record ClassFilter(int bloc, String show, String name, String code, String link) {
+
+  private static final List<String> WAITING = List.of("due", "new", "again", "draft");
 
   /** Whole class. */
   public static final ClassFilter ALL = new ClassFilter(0, "all", "");
@@ -28,7 +31,7 @@ public record ClassFilter(int bloc, String show, String name, String code, Strin
   private static final int LONGEST_LINK = 255;
 
   public ClassFilter {
-    show = List.of("due", "silent").contains(show) ? show : "all";
+    show = WAITING.contains(show) || show.equals("silent") ? show : "all";
     name = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name.strip();
     link = link.length() > LONGEST_LINK ? "" : link;
     code = code.matches("[A-Za-z0-9.-]{1,20}") ? code : "";
@@ -42,6 +45,21 @@ public record ClassFilter(int bloc, String show, String name, String code, Strin
   /** The same with only what waits. */
   public ClassFilter due() {
     return new ClassFilter(bloc, "due", name, code, link);
+  }
+
+  /** The same with another part of the class. */
+  public ClassFilter showing(String other) {
+    return new ClassFilter(bloc, other, name, code, link);
+  }
+
+  /** Whether only what waits is shown. */
+  public boolean waiting() {
+    return WAITING.contains(show);
+  }
+
+  /** Where this filter is shown: the queue, or the class. */
+  public String page() {
+    return (waiting() ? "/to-assess" : "/class") + query();
   }
 
   /** The same with another bloc. */
@@ -80,18 +98,13 @@ public record ClassFilter(int bloc, String show, String name, String code, Strin
   }
 
   boolean shows(ClassRow row) {
-    boolean named = plain(row.student().name()).contains(plain(name));
-    return named
-        && switch (show) {
-          case "due" -> row.due();
-          case "silent" -> row.silent();
-          default -> true;
-        };
+    boolean part = waiting() ? row.due() : !show.equals("silent") || row.silent();
+    return names(row.student().name()) && part;
   }
 
-  /** Whether the cell is a stop on the way through the class. */
-  boolean stopsAt(Cell cell) {
-    return !show.equals("due") || cell.due();
+  /** Whether a person of that name is shown. */
+  boolean names(String person) {
+    return name.isEmpty() || plain(person).contains(plain(name));
   }
 
   private static String plain(String text) {

@@ -6,11 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.preuve.lti.roster.Roster;
 import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Competency;
+import org.preuve.web.Caller;
 import org.preuve.web.CourseId;
+import org.preuve.web.UserId;
 
 /** Students by competencies. */
 @Dependent
@@ -30,41 +34,42 @@ public class ClassMatrix {
   private record Place(long student, String code) {}
 
   /** One stop on the way through the class. */
-  public record Stop(long student, String code) {}
+  public record Stop(long student, String code) {
 
-  /** Every learner; those who left only if something of theirs is here. */
-  public List<ClassRow> rows(CourseId course) {
-    return rows(course, ClassFilter.ALL);
+    /** Where it is assessed. */
+    public String path() {
+      return "/assess/" + student + "/" + code;
+    }
   }
 
-  /** What the filter lets through. */
-  public List<ClassRow> rows(CourseId course, ClassFilter filter) {
-    var framework = frameworks.of(course);
-    var codes =
-        filter.in(framework).stream()
-            .flatMap(bloc -> bloc.competencies().stream())
-            .map(Competency::code)
-            .toList();
-    var known = cells(course, framework.id());
-    return rows(course, codes, filter.link(), known).stream().filter(filter::shows).toList();
-  }
-
-  /** The stops that the filter lets through, student by student. */
-  public List<Stop> stops(CourseId course, ClassFilter filter) {
-    return rows(course, filter).stream()
-        .flatMap(
-            row ->
-                row.cells().stream()
-                    .filter(filter::stopsAt)
-                    .map(c -> new Stop(row.student().user().value(), c.code())))
+  /** Every learner, by family name; those who left only if something of theirs is here. */
+  public List<ClassRow> rows(Caller caller) {
+    var framework = frameworks.of(caller.course());
+    var known = cells(caller.course(), framework.id());
+    var codes = framework.competencies().stream().map(Competency::code).toList();
+    return ClassOrder.of(caller.locale(), roster.members(caller.course())).stream()
+        .map(member -> row(member, codes, known))
+        .filter(row -> row.student().active() || !blank(row))
         .toList();
   }
 
-  private List<ClassRow> rows(
-      CourseId course, List<String> codes, String link, Map<Place, Cell> known) {
-    return roster.members(course, link).stream()
-        .map(member -> row(member, codes, known))
-        .filter(row -> row.student().active() || !blank(row))
+  /** What the filter lets through of them. */
+  public List<ClassRow> shown(Caller caller, List<ClassRow> rows, ClassFilter filter) {
+    var codes =
+        filter.in(frameworks.of(caller.course())).stream()
+            .flatMap(bloc -> bloc.competencies().stream())
+            .map(Competency::code)
+            .collect(Collectors.toSet());
+    var listed =
+        filter.link().isEmpty()
+            ? Set.<UserId>of()
+            : roster.members(caller.course(), filter.link()).stream()
+                .map(Roster.Member::user)
+                .collect(Collectors.toSet());
+    return rows.stream()
+        .filter(row -> filter.link().isEmpty() || listed.contains(row.student().user()))
+        .map(row -> row.only(codes))
+        .filter(filter::shows)
         .toList();
   }
 
@@ -85,7 +90,7 @@ public class ClassMatrix {
     var cells = new HashMap<Place, Cell>();
     for (var row : facts.cells(course.value(), framework)) {
       var code = (String) row[1];
-      var cell = new Cell(code, outcome(row[2]), outcome(row[3]), ((Number) row[6]).intValue());
+      var cell = new Cell(code, outcome(row[2]), outcome(row[3]), ((Number) row[4]).intValue());
       cells.put(new Place(((Number) row[0]).longValue(), code), cell);
     }
     return cells;

@@ -1,6 +1,7 @@
 package org.preuve.portfolio.assessment;
 
 import java.util.List;
+import java.util.Set;
 import org.preuve.lti.roster.Roster;
 
 /** One student with a cell per competency, in code order. */
@@ -8,6 +9,11 @@ public record ClassRow(Roster.Member student, List<Cell> cells) {
 
   public ClassRow {
     cells = List.copyOf(cells);
+  }
+
+  /** The same with only these competencies. */
+  ClassRow only(Set<String> codes) {
+    return new ClassRow(student, cells.stream().filter(c -> codes.contains(c.code())).toList());
   }
 
   /** Has something to assess. */

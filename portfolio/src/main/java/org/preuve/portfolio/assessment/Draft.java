@@ -11,11 +11,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.Outcome;
 import org.preuve.web.Caller;
+import org.preuve.web.CourseId;
+import org.preuve.web.UserId;
 
 /** An assessor's unreleased judgement; nobody else sees it. */
 @Entity
@@ -47,11 +51,28 @@ public class Draft {
 
   private String message;
 
+  @Column(name = "why")
+  private String reason;
+
   @Convert(converter = CriteriaJson.class)
   private Map<String, CriterionView> criteria;
 
+  private int attempt;
+
   @Column(name = "saved_at")
   private Instant savedAt;
+
+  @Column(name = "release_at")
+  private @Nullable Instant releaseAt;
+
+  @Column(name = "release_seen")
+  private int releaseSeen;
+
+  @Column(name = "release_language")
+  private String releaseLanguage;
+
+  @Column(name = "release_refused")
+  private String releaseRefused;
 
   @Version private int version;
 
@@ -65,12 +86,16 @@ public class Draft {
     this.framework = seat.framework();
     this.code = seat.code();
     this.assessor = assessor.user().value();
+    this.attempt = seat.attempt();
+    this.releaseLanguage = "fr";
+    this.releaseRefused = "";
     becomes(judgement, seat.now());
   }
 
   final void becomes(Judgement judgement, Instant now) {
     this.outcome = judgement.outcome();
     this.message = judgement.message();
+    this.reason = judgement.reason();
     this.criteria = judgement.criteria();
     this.savedAt = now;
   }
@@ -80,6 +105,71 @@ public class Draft {
     return framework;
   }
 
+  /** Of that submission it is from now on. */
+  final void judges(int other) {
+    this.attempt = other;
+  }
+
+  /**
+   * Goes out by itself at that time.
+   *
+   * @param seen number of the decision in force now
+   */
+  final void planned(Instant at, int seen, Locale language) {
+    this.releaseAt = at;
+    this.releaseSeen = seen;
+    this.releaseLanguage = language.getLanguage();
+    this.releaseRefused = "";
+  }
+
+  /** Does not go out by itself. */
+  final void unplanned(String why) {
+    this.releaseAt = null;
+    this.releaseRefused = why;
+  }
+
+  Optional<Instant> releaseAt() {
+    return Optional.ofNullable(releaseAt);
+  }
+
+  int releaseSeen() {
+    return releaseSeen;
+  }
+
+  Locale releaseLanguage() {
+    return Locale.forLanguageTag(releaseLanguage);
+  }
+
+  /** Why it has not gone out when it should, empty otherwise. */
+  String releaseRefused() {
+    return releaseRefused;
+  }
+
+  long id() {
+    return Optional.ofNullable(id).orElse(0L);
+  }
+
+  long tenant() {
+    return tenant;
+  }
+
+  UserId student() {
+    return new UserId(student);
+  }
+
+  CourseId course() {
+    return new CourseId(course);
+  }
+
+  UserId assessor() {
+    return new UserId(assessor);
+  }
+
+  /** The submission that it judges, 0 for none. */
+  int attempt() {
+    return attempt;
+  }
+
   /** Competency. */
   public String code() {
     return code;
@@ -87,7 +177,7 @@ public class Draft {
 
   /** As it was saved. */
   public Judgement judgement() {
-    return new Judgement(outcome, message, criteria);
+    return new Judgement(outcome, message, criteria, reason);
   }
 
   Instant savedAt() {

@@ -11,7 +11,7 @@ import org.preuve.portfolio.framework.model.Criterion;
 
 /**
  * Reads a judgement from form fields: {@code outcome}, {@code message}, and per criterion {@code
- * k.<id>} (an outcome) and {@code c.<id>} (a comment).
+ * k.<id>} (an outcome) and {@code c.<id>} (a comment), {@code reason} where there is no evidence.
  */
 final class JudgementForm {
 
@@ -30,14 +30,19 @@ final class JudgementForm {
       }
     }
     return new Judgement(
-        outcome(fields.getOrDefault("outcome", "")), text(fields, "message"), judged);
+        outcome(fields.getOrDefault("outcome", "")),
+        text(fields, "message"),
+        judged,
+        text(fields, "reason"));
   }
 
   /** Whether one of its texts is too long to keep. */
   static Optional<AssessReason> refusal(Judgement judgement) {
     boolean longComment =
         judgement.criteria().values().stream().anyMatch(c -> c.comment().length() > LONGEST);
-    return longComment || judgement.message().length() > LONGEST
+    return longComment
+            || judgement.message().length() > LONGEST
+            || judgement.reason().length() > LONGEST
         ? Optional.of(AssessReason.MESSAGE_LONG)
         : Optional.empty();
   }
@@ -50,6 +55,7 @@ final class JudgementForm {
     fields.add(new VersionsView.Field("draft", String.valueOf(version)));
     fields.add(new VersionsView.Field("outcome", name(judgement.outcome())));
     fields.add(new VersionsView.Field("message", judgement.message()));
+    fields.add(new VersionsView.Field("reason", judgement.reason()));
     new TreeMap<>(judgement.criteria())
         .forEach(
             (id, view) -> {

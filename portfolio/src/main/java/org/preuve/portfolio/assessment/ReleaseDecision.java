@@ -17,17 +17,23 @@ class ReleaseDecision {
   private final SubmissionRepository submissions;
   private final QueueScores queueScores;
   private final Consequences consequences;
+  private final WaitingRepository waiting;
+  private final ReviewRepository reviews;
 
   @Inject
   ReleaseDecision(
       AssessmentRepository assessments,
       SubmissionRepository submissions,
       QueueScores queueScores,
-      Consequences consequences) {
+      Consequences consequences,
+      WaitingRepository waiting,
+      ReviewRepository reviews) {
     this.assessments = assessments;
     this.submissions = submissions;
     this.queueScores = queueScores;
     this.consequences = consequences;
+    this.waiting = waiting;
+    this.reviews = reviews;
   }
 
   /**
@@ -49,6 +55,10 @@ class ReleaseDecision {
     }
     long student = seat.student().value();
     long course = assessor.course().value();
+    if (judgement.reason().isEmpty()
+        && assessments.pieces(student, course, seat.attempt(), seat.code()) == 0) {
+      return new ReleaseOutcome.Refused(AssessReason.REASON_MISSING);
+    }
     assessments.lock(student, course);
     if (submissions.withdrawn(student, course, seat.attempt()) > 0) {
       return new ReleaseOutcome.Refused(AssessReason.ASSESSMENT_NOT_FOUND); // taken back meanwhile
@@ -68,6 +78,8 @@ class ReleaseDecision {
     assessments
         .draft(student, course, seat.framework(), seat.code(), assessor.user().value())
         .ifPresent(assessments::remove);
+    reviews.answer(student, course, seat.framework(), seat.code(), "", assessor.user().value(), seat.now());
+    waiting.settle(course, student, seat.framework(), seat.code(), seat.attempt());
     queueScores.queue(assessor, seat);
     return new ReleaseOutcome.Done();
   }

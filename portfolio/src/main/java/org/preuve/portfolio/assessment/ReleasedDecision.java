@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.Decision;
@@ -46,6 +47,9 @@ public class ReleasedDecision {
 
   private String message;
 
+  @Column(name = "why")
+  private String reason;
+
   @Convert(converter = CriteriaJson.class)
   private Map<String, CriterionView> criteria;
 
@@ -56,6 +60,9 @@ public class ReleasedDecision {
 
   @Column(name = "decided_at")
   private Instant decidedAt;
+
+  @Column(name = "read_at")
+  private @Nullable Instant readAt;
 
   @SuppressWarnings("NullAway") // filled by Hibernate
   protected ReleasedDecision() {}
@@ -70,6 +77,7 @@ public class ReleasedDecision {
     this.number = number;
     this.outcome = outcome;
     this.message = judgement.message();
+    this.reason = judgement.reason();
     this.criteria = judgement.criteria();
     this.attempt = seat.attempt();
     this.assessor = assessor.user().value();
@@ -93,7 +101,17 @@ public class ReleasedDecision {
 
   /** As it was sent. */
   Judgement judgement() {
-    return new Judgement(outcome, message, criteria);
+    return new Judgement(outcome, message, criteria, reason);
+  }
+
+  /** Why it was decided although no evidence was submitted, may be empty. */
+  public String reason() {
+    return reason;
+  }
+
+  /** When the student opened it; empty as long as nobody has. */
+  public Optional<Instant> readAt() {
+    return Optional.ofNullable(readAt);
   }
 
   /** What other features and modules see of it. */

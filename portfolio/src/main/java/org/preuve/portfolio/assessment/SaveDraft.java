@@ -3,7 +3,6 @@ package org.preuve.portfolio.assessment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import org.preuve.web.Caller;
 
 /** Keeps what an assessor has written; nobody else sees it. */
@@ -11,10 +10,12 @@ import org.preuve.web.Caller;
 class SaveDraft {
 
   private final AssessmentRepository assessments;
+  private final SharedCriteria shared;
 
   @Inject
-  SaveDraft(AssessmentRepository assessments) {
+  SaveDraft(AssessmentRepository assessments, SharedCriteria shared) {
     this.assessments = assessments;
+    this.shared = shared;
   }
 
   /**
@@ -30,11 +31,12 @@ class SaveDraft {
     assessments.lock(student, course);
     return assessments
         .draft(student, course, seat.framework(), seat.code(), assessor.user().value())
-        .map(draft -> change(draft, seat, judgement, version))
+        .map(draft -> change(assessor, draft, seat, judgement, version))
         .orElseGet(() -> begin(assessor, seat, judgement, version));
   }
 
-  private DraftOutcome change(Draft draft, AssessmentItem seat, Judgement judgement, int version) {
+  private DraftOutcome change(
+      Caller assessor, Draft draft, AssessmentItem seat, Judgement judgement, int version) {
     if (draft.judgement().equals(judgement)) {
       return new DraftOutcome.Saved(draft.version(), draft.savedAt());
     }
@@ -42,7 +44,9 @@ class SaveDraft {
       return new DraftOutcome.Conflict(draft.judgement(), draft.version(), draft.savedAt());
     }
     draft.becomes(judgement, seat.now());
+    draft.judges(seat.attempt());
     assessments.change(draft);
+    shared.spread(assessor, seat, judgement);
     return new DraftOutcome.Saved(version + 1, seat.now());
   }
 
@@ -52,7 +56,7 @@ class SaveDraft {
     var history =
         assessments.history(
             seat.student().value(), assessor.course().value(), seat.framework(), seat.code());
-    if (judgement.equals(start(history, assessor))) {
+    if (judgement.equals(shared.start(assessor, seat, history))) {
       return new DraftOutcome.Saved(0, seat.now());
     }
     if (version > 0 && !history.isEmpty()) {
@@ -60,20 +64,7 @@ class SaveDraft {
       return new DraftOutcome.Conflict(released.judgement(), 0, released.decision().decidedAt());
     }
     assessments.add(new Draft(assessor, seat, judgement));
+    shared.spread(assessor, seat, judgement);
     return new DraftOutcome.Saved(1, seat.now());
-  }
-
-  /**
-   * What the page shows without a draft: the assessor's own decision in force, so that a correction
-   * starts from it; nobody starts from the words of somebody else.
-   *
-   * @param history the decision in force first
-   */
-  static Judgement start(List<ReleasedDecision> history, Caller assessor) {
-    return history.stream()
-        .findFirst()
-        .filter(released -> released.decision().assessor().equals(assessor.user()))
-        .map(ReleasedDecision::judgement)
-        .orElse(Judgement.BLANK);
   }
 }

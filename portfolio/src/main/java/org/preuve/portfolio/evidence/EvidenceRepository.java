@@ -26,6 +26,10 @@ public interface EvidenceRepository {
   @HQL("from EvidenceFile where evidence = :evidence order by number")
   List<EvidenceFile> furtherFiles(String evidence);
 
+  /** Further files of all pieces of a course. */
+  @HQL("from EvidenceFile where course = :course and evidence is not null order by number, id")
+  List<EvidenceFile> furtherFilesIn(long course);
+
   /** Further files of all pieces of one person. */
   @HQL("from EvidenceFile where owner = :owner and evidence is not null order by number, id")
   List<EvidenceFile> furtherFilesOf(long owner);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.EvidenceKind;
+import org.preuve.web.CourseId;
 
 /** The files of pieces of evidence. */
 @Dependent
@@ -35,16 +36,23 @@ public class PieceFiles {
 
   /** Of many pieces of one person. */
   public Map<EvidenceId, List<KeptFile>> of(Collection<Evidence> pieces) {
+    return of(
+        pieces,
+        pieces.stream()
+            .findFirst()
+            .map(any -> evidence.furtherFilesOf(any.owner().value()))
+            .orElse(List.of()));
+  }
+
+  /** Of many pieces of one course. */
+  public Map<EvidenceId, List<KeptFile>> of(CourseId course, Collection<Evidence> pieces) {
+    return of(pieces, evidence.furtherFilesIn(course.value()));
+  }
+
+  private static Map<EvidenceId, List<KeptFile>> of(
+      Collection<Evidence> pieces, List<EvidenceFile> all) {
     var further = new HashMap<EvidenceId, List<EvidenceFile>>();
-    pieces.stream()
-        .findFirst()
-        .ifPresent(
-            any ->
-                evidence
-                    .furtherFilesOf(any.owner().value())
-                    .forEach(
-                        f ->
-                            further.computeIfAbsent(f.evidence(), id -> new ArrayList<>()).add(f)));
+    all.forEach(f -> further.computeIfAbsent(f.evidence(), id -> new ArrayList<>()).add(f));
     var found = new HashMap<EvidenceId, List<KeptFile>>();
     pieces.forEach(e -> found.put(e.id(), all(e, further.getOrDefault(e.id(), List.of()))));
     return found;

@@ -66,8 +66,8 @@ interface MoveRepository {
    */
   @SQL(
       "insert into portfolio_opinion (registration_id, student_id, course_id, framework, code,"
-          + " outcome, words, given_at) select o.registration_id, o.student_id, o.course_id,"
-          + " m.to_framework, t.new_code, o.outcome, o.words, o.given_at"
+          + " outcome, words, criteria, given_at) select o.registration_id, o.student_id,"
+          + " o.course_id, m.to_framework, t.new_code, o.outcome, o.words, '{}', o.given_at"
           + " from portfolio_course_move m join portfolio_course_move_line t on t.move_id = m.id"
           + " join portfolio_opinion o on o.course_id = m.course_id"
           + " and o.registration_id = m.registration_id and o.framework = m.from_framework"
@@ -87,12 +87,14 @@ interface MoveRepository {
    */
   @SQL(
       "insert into portfolio_decision (registration_id, student_id, course_id, framework, code,"
-          + " number, outcome, message, criteria, attempt, assessor_id, decided_at, move_id)"
+          + " number, outcome, message, criteria, why, attempt, assessor_id, decided_at, read_at,"
+          + " move_id)"
           + " select d.registration_id, d.student_id, d.course_id, m.to_framework, t.new_code,"
           + " 1 + coalesce((select max(b.number) from portfolio_decision b"
           + " where b.course_id = d.course_id and b.student_id = d.student_id"
           + " and b.framework = m.to_framework and b.code = t.new_code), 0),"
-          + " d.outcome, d.message, '{}', d.attempt, d.assessor_id, d.decided_at, m.id"
+          + " d.outcome, d.message, '{}', d.why, d.attempt, d.assessor_id, d.decided_at,"
+          + " d.read_at, m.id"
           + " from portfolio_course_move m join portfolio_course_move_line t on t.move_id = m.id"
           + " join portfolio_decision d on d.course_id = m.course_id"
           + " and d.registration_id = m.registration_id and d.framework = m.from_framework"

@@ -38,14 +38,16 @@ class ClassPage {
 
   ClassView view(Page page, Caller caller, ClassFilter filter) {
     var framework = frameworks.of(caller.course());
-    var all = matrix.rows(caller.course());
+    var all = matrix.rows(caller);
     var blocs = filter.in(framework);
-    var rows = matrix.rows(caller.course(), filter);
+    var rows = matrix.shown(caller, all, filter);
     return new ClassView(
         HomePage.over(page, framework, caller),
         lead(page, framework, all),
-        next(caller, filter),
-        "/class/export.csv" + filter.query(),
+        rows.stream().anyMatch(ClassRow::due)
+            ? Optional.of("/to-assess/next" + filter.due().query())
+            : Optional.empty(),
+        filter.query(),
         choices(page, framework, filter),
         filter.show(),
         filter.bloc(),
@@ -63,17 +65,11 @@ class ClassPage {
         filter.in(framework).stream().flatMap(b -> b.competencies().stream()).map(Competency::code);
     var lines = new ArrayList<List<String>>();
     lines.add(Stream.concat(Stream.of(page.t("th.student")), codes).toList());
-    for (var row : matrix.rows(caller.course(), filter)) {
+    for (var row : matrix.shown(caller, matrix.rows(caller), filter)) {
       var cells = row.cells().stream().map(c -> cellWords.plain(page, c));
       lines.add(Stream.concat(Stream.of(row.student().name()), cells).toList());
     }
     return lines;
-  }
-
-  private Optional<String> next(Caller caller, ClassFilter filter) {
-    return matrix.stops(caller.course(), filter.due()).stream()
-        .findFirst()
-        .map(s -> "/assess/" + s.student() + "/" + s.code() + filter.due().query());
   }
 
   private static String lead(Page page, Framework framework, List<ClassRow> rows) {
@@ -120,12 +116,7 @@ class ClassPage {
     return new ClassView.Student(
         row.student().active() ? row.student().name() : page.t("class.left", row.student().name()),
         words(page, row),
-        BarView.of(styles(row)),
         List.copyOf(cells));
-  }
-
-  private static List<String> styles(ClassRow row) {
-    return row.cells().stream().map(c -> c.decided().map(Outcome::mark).orElse("none")).toList();
   }
 
   private static String words(Page page, ClassRow row) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
 import org.preuve.web.UserId;
 import org.preuve.web.base.CsvText;
+import org.preuve.web.base.XlsxFile;
 import org.preuve.web.frame.Frame;
 
 /** The class by competency, for assessors. */
@@ -106,6 +108,23 @@ public class ClassResource {
     return roster.setAside(caller.course(), new UserId(person), aside)
         ? frame.seeOther(page, "/class/people", aside ? "people.aside" : "people.back")
         : frame.refuse(page, PortfolioReason.NOT_FOUND);
+  }
+
+  /** The same as a workbook. */
+  @GET
+  @Path("export.xlsx")
+  public Response xlsx(
+      @QueryParam("bloc") @DefaultValue("0") int bloc,
+      @QueryParam("show") @DefaultValue("all") String show,
+      @QueryParam("name") @DefaultValue("") String name,
+      @QueryParam("code") @DefaultValue("") String code,
+      @QueryParam("link") @DefaultValue("") String link) {
+    var page = frame.page(PortfolioPages.PAGES);
+    var filter = new ClassFilter(bloc, show, name, code, link);
+    return Response.ok(XlsxFile.of(classPage.lines(page, caller, filter)))
+        .type(XlsxFile.TYPE)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"classe.xlsx\"")
+        .build();
   }
 
   /** The same as CSV: UTF-8 with BOM, semicolons. */

@@ -2,12 +2,13 @@ package org.preuve.portfolio.overview;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code /class} shows.
  *
  * @param next path of the first cell that waits
- * @param csv path of the export
+ * @param query of the filter, with its question mark
  * @param blocs choices of the bloc filter
  * @param show current choice of the second filter
  * @param bloc current bloc, 0 for all
@@ -18,7 +19,7 @@ public record ClassView(
     String over,
     String lead,
     Optional<String> next,
-    String csv,
+    String query,
     List<Choice> blocs,
     String show,
     int bloc,
@@ -60,7 +61,14 @@ public record ClassView(
    * @param words where the student stands
    * @param cells by bloc, in the order of the heads
    */
-  public record Student(String name, String words, BarView bar, List<List<CellView>> cells) {}
+  public record Student(String name, String words, List<List<CellView>> cells) {
+
+    /** Style of a cell's place; null for none. */
+    public @Nullable String place(boolean first, CellView cell) {
+      var blank = cell.style().isEmpty() ? "is-blank" : null;
+      return first ? (blank == null ? "first" : "first " + blank) : blank;
+    }
+  }
 
   /**
    * A cell; the whole of it is a link.

@@ -5,13 +5,19 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.preuve.lti.course.People;
 import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.Words;
 import org.preuve.portfolio.assessment.AssessmentRepository;
+import org.preuve.portfolio.assessment.CriterionView;
+import org.preuve.portfolio.assessment.ReadFeedback;
 import org.preuve.portfolio.assessment.ReleasedDecision;
+import org.preuve.portfolio.assessment.ReviewRepository;
+import org.preuve.portfolio.assessment.ReviewRequest;
+import org.preuve.portfolio.assessment.SharedCriteria;
 import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.EvidenceLink;
 import org.preuve.portfolio.evidence.EvidenceRepository;
@@ -20,6 +26,7 @@ import org.preuve.portfolio.framework.Outlines;
 import org.preuve.portfolio.framework.model.Competency;
 import org.preuve.portfolio.framework.model.Criterion;
 import org.preuve.portfolio.framework.model.Framework;
+import org.preuve.portfolio.selfassessment.PastOpinion;
 import org.preuve.portfolio.selfassessment.SelfAssessment;
 import org.preuve.portfolio.selfassessment.SelfAssessmentRepository;
 import org.preuve.web.Caller;
@@ -34,6 +41,9 @@ class CompetencyPage {
   private final AssessmentRepository assessments;
   private final Frameworks frameworks;
   private final People people;
+  private final ReadFeedback readFeedback;
+  private final SharedCriteria sharedCriteria;
+  private final ReviewRepository reviews;
 
   @Inject
   CompetencyPage(
@@ -41,12 +51,18 @@ class CompetencyPage {
       SelfAssessmentRepository opinions,
       AssessmentRepository assessments,
       Frameworks frameworks,
-      People people) {
+      People people,
+      ReadFeedback readFeedback,
+      SharedCriteria sharedCriteria,
+      ReviewRepository reviews) {
     this.evidence = evidence;
     this.opinions = opinions;
     this.assessments = assessments;
     this.frameworks = frameworks;
     this.people = people;
+    this.readFeedback = readFeedback;
+    this.sharedCriteria = sharedCriteria;
+    this.reviews = reviews;
   }
 
   /** Empty when the framework has no such code. */
@@ -60,6 +76,8 @@ class CompetencyPage {
     long course = student.course().value();
     var opinion = opinions.find(user, course, framework.id(), c.code());
     var history = assessments.history(user, course, framework.id(), c.code());
+    var asked = reviews.of(user, course, framework.id(), c.code());
+    readFeedback.read(student, framework.id(), c.code(), history, asked);
     var bloc = framework.blocOf(c.code()).orElseThrow();
     var criteria = framework.criteriaFor(c.code());
     return new CompetencyView(
@@ -74,8 +92,48 @@ class CompetencyPage {
         MarkView.eval(page, history.stream().findFirst().map(r -> r.decision().outcome())),
         opinion.map(SelfAssessment::outcome).map(Outcome::name).orElse(""),
         opinion.map(SelfAssessment::words).orElse(""),
+        criteria.stream()
+            .map(k -> own(page, k, opinion.map(SelfAssessment::criteria).orElse(Map.of())))
+            .toList(),
+        opinions.past(user, course, framework.id(), c.code()).stream().map(past -> past(page, past)).toList(),
         pieces(user, course, framework.id(), c.code()),
-        history.stream().map(r -> feedback(page, r, criteria)).toList());
+        judged(page, criteria, sharedCriteria.released(student, criteria)),
+        history.stream().map(r -> feedback(page, r, criteria)).toList(),
+        asked.stream().map(r -> review(page, r)).toList(),
+        !history.isEmpty() && asked.stream().allMatch(r -> r.answeredAt().isPresent()));
+  }
+
+  private CompetencyView.Review review(Page page, ReviewRequest r) {
+    var answered =
+        r.answeredAt()
+            .map(
+                at ->
+                    page.t(
+                        "competency.feedback-meta",
+                        r.answeredBy().map(people::name).orElse(""),
+                        page.dateTime(at)))
+            .orElseGet(() -> page.t("review.open"));
+    var answer =
+        r.answeredAt().isPresent() && r.answer().isEmpty()
+            ? page.t("review.by-decision")
+            : r.answer();
+    return new CompetencyView.Review(
+        page.t("review.asked", page.dateTime(r.askedAt())), r.words(), answer, answered);
+  }
+
+  private static CompetencyView.OwnCriterion own(
+      Page page, Criterion criterion, Map<String, Outcome> said) {
+    return new CompetencyView.OwnCriterion(
+        criterion.id(),
+        criterion.label().in(page.locale()),
+        Optional.ofNullable(said.get(criterion.id())).map(Outcome::name).orElse(""));
+  }
+
+  private static CompetencyView.Past past(Page page, PastOpinion past) {
+    return new CompetencyView.Past(
+        MarkView.self(page, Optional.of(past.outcome())),
+        page.dateTime(past.givenAt()),
+        past.words());
   }
 
   private List<CompetencyView.Piece> pieces(long user, long course, String framework, String code) {
@@ -103,13 +161,19 @@ class CompetencyPage {
         MarkView.eval(page, Optional.of(decision.outcome())),
         page.t("competency.feedback-meta", who, page.dateTime(decision.decidedAt())),
         decision.message(),
+        r.reason(),
         decision.attempt(),
-        criteria.stream().flatMap(c -> judged(page, c, r).stream()).toList());
+        judged(page, criteria, r.criteria()));
+  }
+
+  private static List<CompetencyView.Judged> judged(
+      Page page, List<Criterion> criteria, Map<String, CriterionView> said) {
+    return criteria.stream().flatMap(c -> judged(page, c, said).stream()).toList();
   }
 
   private static Optional<CompetencyView.Judged> judged(
-      Page page, Criterion c, ReleasedDecision r) {
-    return Optional.ofNullable(r.criteria().get(c.id()))
+      Page page, Criterion c, Map<String, CriterionView> said) {
+    return Optional.ofNullable(said.get(c.id()))
         .map(
             view ->
                 new CompetencyView.Judged(

@@ -13,8 +13,14 @@ import org.preuve.portfolio.framework.EvaluationView;
  * @param lang language of the official wording
  * @param chosen own view so far: name of an outcome, or empty
  * @param words own reasons
+ * @param criteria own view of each so far
+ * @param past what was said before, newest first
  * @param evidence the student's pieces for it
+ * @param shared what is released about criteria that other competencies share, whichever decision
+ *     it came with
  * @param feedback released decisions, newest first
+ * @param reviews what the student has asked about them, newest first
+ * @param mayAsk whether a decision can be asked about now
  */
 public record CompetencyView(
     String code,
@@ -28,8 +34,19 @@ public record CompetencyView(
     MarkView eval,
     String chosen,
     String words,
+    List<OwnCriterion> criteria,
+    List<Past> past,
     List<Piece> evidence,
-    List<Feedback> feedback) {
+    List<Judged> shared,
+    List<Feedback> feedback,
+    List<Review> reviews,
+    boolean mayAsk) {
+
+  /** Own view of one criterion; {@code chosen} is the name of an outcome, or empty. */
+  public record OwnCriterion(String id, String label, String chosen) {}
+
+  /** What the student said before: mark, when, reasons. */
+  public record Past(MarkView mark, String when, String words) {}
 
   /** One piece of evidence. */
   public record Piece(String id, String title, String icon, String why, boolean frozen) {}
@@ -38,10 +55,19 @@ public record CompetencyView(
    * One released decision.
    *
    * @param meta who, when, about which submission
+   * @param reason why it was decided without evidence, may be empty
    * @param criteria judged ones with their comment
    */
   public record Feedback(
-      MarkView mark, String meta, String message, int attempt, List<Judged> criteria) {}
+      MarkView mark,
+      String meta,
+      String message,
+      String reason,
+      int attempt,
+      List<Judged> criteria) {}
+
+  /** The student has asked to look again; {@code answer} is empty while nobody has answered. */
+  public record Review(String asked, String words, String answer, String answered) {}
 
   /** One criterion. */
   public record Judged(String label, MarkView mark, String comment) {}

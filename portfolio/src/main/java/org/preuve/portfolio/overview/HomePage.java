@@ -12,6 +12,7 @@ import org.preuve.portfolio.Contributions;
 import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
+import org.preuve.portfolio.assessment.NewsRepository;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Bloc;
 import org.preuve.portfolio.framework.model.Competency;
@@ -27,14 +28,20 @@ class HomePage {
   private final TodoList todoList;
   private final Frameworks frameworks;
   private final Contributions contributions;
+  private final NewsRepository news;
 
   @Inject
   HomePage(
-      ShowHome showHome, TodoList todoList, Frameworks frameworks, Contributions contributions) {
+      ShowHome showHome,
+      TodoList todoList,
+      Frameworks frameworks,
+      Contributions contributions,
+      NewsRepository news) {
     this.showHome = showHome;
     this.todoList = todoList;
     this.frameworks = frameworks;
     this.contributions = contributions;
+    this.news = news;
   }
 
   /**
@@ -53,10 +60,26 @@ class HomePage {
             count(standings, Outcome.ACQUIRED),
             standings.size(),
             count(standings, Outcome.EXEMPT)),
+        news(page, student, framework.id()),
         todoList.of(page, standings),
         page.t("home.blocs", framework.blocs().size()),
         blocs(page, framework, standings, bloc),
         contributions.in(Slot.HOME_SIDE, page, subject));
+  }
+
+  private List<HomeView.News> news(Page page, Caller student, String framework) {
+    return news
+        .of(student.registration(), student.course().value(), framework, student.user().value())
+        .stream()
+        .map(
+            item ->
+                new HomeView.News(
+                    item.mark(),
+                    item.kind().equals("ANSWER")
+                        ? page.t("news.answer", item.code())
+                        : page.t("news.feedback", item.code(), page.t("outcome." + item.mark())),
+                    "/portfolio/" + item.code()))
+        .toList();
   }
 
   static String over(Page page, Framework framework, Caller caller) {

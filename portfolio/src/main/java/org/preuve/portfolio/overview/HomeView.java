@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param over framework and course
  * @param lead where the student stands, in words
+ * @param news what was released and not opened yet, newest first
  * @param todo at most three, most urgent first
  * @param blocsTitle heading of the blocs
  * @param side pieces of other modules
@@ -16,10 +17,14 @@ import java.util.Optional;
 public record HomeView(
     String over,
     String lead,
+    List<News> news,
     List<Todo> todo,
     String blocsTitle,
     List<BlocView> blocs,
     List<Content> side) {
+
+  /** Something that was released: mark, words, and where it stands. */
+  public record News(String style, String text, String path) {}
 
   /**
    * Something to do now.

@@ -1,8 +1,13 @@
 package org.preuve.portfolio.overview;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.preuve.portfolio.PortfolioPages;
+import org.preuve.portfolio.assessment.NewsRepository;
+import org.preuve.portfolio.assessment.WorkQueue;
+import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.web.Caller;
 import org.preuve.web.page.NavEntry;
 import org.preuve.web.page.Navigation;
@@ -11,16 +16,53 @@ import org.preuve.web.page.Navigation;
 @Dependent
 class PortfolioNavigation implements Navigation {
 
+  private final Instance<WorkQueue> queue;
+  private final Instance<NewsRepository> news;
+  private final Instance<Frameworks> frameworks;
+
+  @Inject
+  PortfolioNavigation(
+      Instance<WorkQueue> queue, Instance<NewsRepository> news, Instance<Frameworks> frameworks) {
+    this.queue = queue;
+    this.frameworks = frameworks;
+    this.news = news;
+  }
+
   @Override
   public List<NavEntry> entries(Caller caller) {
     if (caller.assessor()) {
-      return List.of(entry(caller, 10, "nav.class", "/class"));
+      return List.of(toAssess(caller), entry(caller, 10, "nav.class", "/class"));
     }
     return caller.learner()
-        ? List.of(
-            entry(caller, 10, "nav.portfolio", "/portfolio"),
-            entry(caller, 20, "nav.evidence", "/evidence"))
+        ? List.of(portfolio(caller), entry(caller, 20, "nav.evidence", "/evidence"))
         : List.of();
+  }
+
+  /** With what the student has not opened yet. */
+  private NavEntry portfolio(Caller caller) {
+    var label = PortfolioPages.PAGES.text(caller.locale(), "nav.portfolio");
+    return new NavEntry(10, label, "/portfolio", () -> unread(caller));
+  }
+
+  private NavEntry toAssess(Caller caller) {
+    var label = PortfolioPages.PAGES.text(caller.locale(), "nav.queue");
+    return new NavEntry(5, label, "/to-assess", () -> waiting(caller));
+  }
+
+  private long unread(Caller caller) {
+    try (var use = news.getHandle();
+        var chosen = frameworks.getHandle()) {
+      var framework = chosen.get().of(caller.course()).id();
+      return use.get()
+          .of(caller.registration(), caller.course().value(), framework, caller.user().value())
+          .size();
+    }
+  }
+
+  private long waiting(Caller caller) {
+    try (var use = queue.getHandle()) {
+      return use.get().count(caller);
+    }
   }
 
   private static NavEntry entry(Caller caller, int order, String key, String path) {

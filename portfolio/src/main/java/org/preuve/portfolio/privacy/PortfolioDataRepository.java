@@ -5,11 +5,14 @@ import java.util.List;
 import org.hibernate.annotations.processing.HQL;
 import org.hibernate.annotations.processing.SQL;
 import org.preuve.portfolio.assessment.Draft;
+import org.preuve.portfolio.assessment.KeptComment;
 import org.preuve.portfolio.assessment.ReleasedDecision;
+import org.preuve.portfolio.assessment.ReviewRequest;
 import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.EvidenceFile;
 import org.preuve.portfolio.evidence.EvidenceLink;
 import org.preuve.portfolio.evidence.ShareLink;
+import org.preuve.portfolio.selfassessment.PastOpinion;
 import org.preuve.portfolio.selfassessment.SelfAssessment;
 import org.preuve.portfolio.submission.Extension;
 import org.preuve.portfolio.submission.Submission;
@@ -82,6 +85,12 @@ interface PortfolioDataRepository {
   @HQL("from SelfAssessment where student = :person order by course, code")
   List<SelfAssessment> allOpinions(long person);
 
+  @HQL("from PastOpinion where student = :person order by course, code, id")
+  List<PastOpinion> allPastOpinions(long person);
+
+  @HQL("from ReviewRequest where student = :person order by id")
+  List<ReviewRequest> allReviews(long person);
+
   @HQL("from Submission where student = :person order by course, attempt")
   List<Submission> allSubmissions(long person);
 
@@ -90,6 +99,9 @@ interface PortfolioDataRepository {
 
   @HQL("from ReleasedDecision where assessor = :person order by decidedAt, id")
   List<ReleasedDecision> allGiven(long person);
+
+  @HQL("from KeptComment where assessor = :person order by id")
+  List<KeptComment> allComments(long person);
 
   @HQL("from Draft where assessor = :person order by savedAt, id")
   List<Draft> allDrafts(long person);

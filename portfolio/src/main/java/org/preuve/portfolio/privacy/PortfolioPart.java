@@ -20,7 +20,9 @@ import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.assessment.CriterionView;
 import org.preuve.portfolio.assessment.Draft;
 import org.preuve.portfolio.assessment.Judgement;
+import org.preuve.portfolio.assessment.KeptComment;
 import org.preuve.portfolio.assessment.ReleasedDecision;
+import org.preuve.portfolio.assessment.ReviewRequest;
 import org.preuve.portfolio.evidence.Damage;
 import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.EvidenceFile;
@@ -30,6 +32,7 @@ import org.preuve.portfolio.evidence.KeptFile;
 import org.preuve.portfolio.evidence.PieceFiles;
 import org.preuve.portfolio.evidence.ShareLink;
 import org.preuve.portfolio.evidence.StoredFile;
+import org.preuve.portfolio.selfassessment.PastOpinion;
 import org.preuve.portfolio.selfassessment.SelfAssessment;
 import org.preuve.portfolio.submission.Extension;
 import org.preuve.portfolio.submission.Submission;
@@ -78,10 +81,14 @@ class PortfolioPart {
     var waiting = data.allWaiting(id);
     content.put("filesWaiting", waiting.stream().map(f -> file(path(f), f.file())).toList());
     content.put("selfAssessments", data.allOpinions(id).stream().map(this::opinion).toList());
+    content.put(
+        "selfAssessmentsBefore", data.allPastOpinions(id).stream().map(this::past).toList());
+    content.put("reviewsAsked", data.allReviews(id).stream().map(this::review).toList());
     var submissions = data.allSubmissions(id);
     content.put("submissions", submissions.stream().map(this::submission).toList());
     content.put("decisionsReceived", data.allDecisions(id).stream().map(this::received).toList());
     content.put("decisionsGiven", data.allGiven(id).stream().map(this::given).toList());
+    content.put("commentBank", data.allComments(id).stream().map(KeptComment::words).toList());
     content.put("drafts", data.allDrafts(id).stream().map(this::draft).toList());
     content.put("frameworks", data.allManaged(id).stream().map(PortfolioPart::managed).toList());
     content.put("shares", data.allShares(id).stream().map(PortfolioPart::share).toList());
@@ -203,6 +210,29 @@ class PortfolioPart {
         "code", one.code(),
         "outcome", one.outcome().name(),
         "words", one.words(),
+        "criteria", one.criteria(),
+        "givenAt", one.givenAt().toString());
+  }
+
+  private Map<String, Object> review(ReviewRequest one) {
+    var node = new LinkedHashMap<String, Object>();
+    node.put("course", one.course().value());
+    node.put("code", one.code());
+    node.put("decision", one.decision());
+    node.put("words", one.words());
+    node.put("askedAt", one.askedAt().toString());
+    node.put("answer", one.answer());
+    one.answeredAt().ifPresent(at -> node.put("answeredAt", at.toString()));
+    return node;
+  }
+
+  private Map<String, Object> past(PastOpinion one) {
+    return Map.of(
+        "course", one.course().value(),
+        "code", one.code(),
+        "outcome", one.outcome().name(),
+        "words", one.words(),
+        "criteria", one.criteria(),
         "givenAt", one.givenAt().toString());
   }
 
@@ -234,10 +264,12 @@ class PortfolioPart {
     Decision decision = one.decision();
     var node =
         judgement(
-            decision.code(), new Judgement(decision.outcome(), decision.message(), one.criteria()));
+            decision.code(),
+            new Judgement(decision.outcome(), decision.message(), one.criteria(), one.reason()));
     node.put("framework", one.framework());
     node.put("attempt", decision.attempt());
     node.put("decidedAt", decision.decidedAt().toString());
+    one.readAt().ifPresent(at -> node.put("readAt", at.toString()));
     return node;
   }
 
@@ -261,6 +293,7 @@ class PortfolioPart {
     node.put("code", code);
     node.put("outcome", name(Optional.ofNullable(judgement.outcome())));
     node.put("message", judgement.message());
+    node.put("reason", judgement.reason());
     var criteria = new LinkedHashMap<String, Object>();
     judgement.criteria().forEach((id, said) -> criteria.put(id, criterion(said)));
     node.put("criteria", criteria);

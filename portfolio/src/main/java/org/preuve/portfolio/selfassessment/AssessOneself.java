@@ -4,12 +4,16 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.framework.Frameworks;
+import org.preuve.portfolio.framework.model.Criterion;
 import org.preuve.web.Caller;
 
-/** Keeps what a student says about one competency; a new view replaces the old one. */
+/** Keeps what a student says about one competency; a former view stays in the history. */
 @Dependent
 class AssessOneself {
 
@@ -29,34 +33,64 @@ class AssessOneself {
   /**
    * Why nothing was stored.
    *
-   * @param outcome NOT_ACQUIRED, IN_PROGRESS or ACQUIRED; nobody exempts oneself
+   * @param fields of the form: {@code outcome} (NOT_ACQUIRED, IN_PROGRESS or ACQUIRED; nobody
+   *     exempts oneself), {@code words}, and {@code k.<id>} for each criterion
    */
   @Transactional
-  Optional<SelfAssessmentReason> give(Caller student, String code, String outcome, String words) {
+  Optional<SelfAssessmentReason> give(Caller student, String code, Map<String, String> fields) {
     var framework = frameworks.of(student.course());
     if (framework.competency(code).isEmpty()) {
       return Optional.of(SelfAssessmentReason.OPINION_COMPETENCY);
     }
-    var chosen = outcome(outcome);
+    var chosen = outcome(fields.getOrDefault("outcome", ""));
+    var words = fields.getOrDefault("words", "").replace("\r\n", "\n").strip();
     if (chosen.isEmpty()) {
       return Optional.of(SelfAssessmentReason.OPINION_MISSING);
     }
     if (words.length() > LONGEST) {
       return Optional.of(SelfAssessmentReason.OPINION_LONG);
     }
-    keep(student, framework.id(), code, chosen.get(), words.strip());
+    keep(
+        student,
+        framework.id(),
+        code,
+        chosen.get(),
+        words,
+        criteria(framework.criteriaFor(code), fields));
     return Optional.empty();
   }
 
-  private void keep(Caller student, String framework, String code, Outcome outcome, String words) {
+  /** Unknown criteria and outcomes are not kept. */
+  private static Map<String, Outcome> criteria(
+      List<Criterion> criteria, Map<String, String> fields) {
+    var said = new TreeMap<String, Outcome>();
+    for (var criterion : criteria) {
+      outcome(fields.getOrDefault("k." + criterion.id(), ""))
+          .ifPresent(outcome -> said.put(criterion.id(), outcome));
+    }
+    return said;
+  }
+
+  private void keep(
+      Caller student,
+      String framework,
+      String code,
+      Outcome outcome,
+      String words,
+      Map<String, Outcome> criteria) {
     var now = clock.instant();
     var before = opinions.find(student.user().value(), student.course().value(), framework, code);
     if (before.isEmpty()) {
-      opinions.add(new SelfAssessment(student, framework, code, outcome, words, now));
+      opinions.add(new SelfAssessment(student, framework, code, outcome, words, criteria, now));
       return;
     }
-    before.get().becomes(outcome, words, now);
-    opinions.change(before.get());
+    var opinion = before.get();
+    if (opinion.says(outcome, words, criteria)) {
+      return;
+    }
+    opinions.add(new PastOpinion(opinion));
+    opinion.becomes(outcome, words, criteria, now);
+    opinions.change(opinion);
   }
 
   private static Optional<Outcome> outcome(String name) {

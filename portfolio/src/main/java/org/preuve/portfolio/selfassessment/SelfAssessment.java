@@ -1,6 +1,7 @@
 package org.preuve.portfolio.selfassessment;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.Outcome;
@@ -42,6 +44,9 @@ public class SelfAssessment {
 
   private String words;
 
+  @Convert(converter = OutcomesJson.class)
+  private Map<String, Outcome> criteria;
+
   @Column(name = "given_at")
   private Instant givenAt;
 
@@ -50,20 +55,33 @@ public class SelfAssessment {
 
   @SuppressWarnings("NullAway") // the tenant is filled by Hibernate
   SelfAssessment(
-      Caller student, String framework, String code, Outcome outcome, String words, Instant now) {
+      Caller student,
+      String framework,
+      String code,
+      Outcome outcome,
+      String words,
+      Map<String, Outcome> criteria,
+      Instant now) {
     this.student = student.user().value();
     this.course = student.course().value();
     this.framework = framework;
     this.code = code;
+    becomes(outcome, words, criteria, now);
+  }
+
+  final void becomes(Outcome outcome, String words, Map<String, Outcome> criteria, Instant now) {
     this.outcome = outcome;
     this.words = words;
+    this.criteria = criteria;
     this.givenAt = now;
   }
 
-  void becomes(Outcome outcome, String words, Instant now) {
-    this.outcome = outcome;
-    this.words = words;
-    this.givenAt = now;
+  boolean says(Outcome outcome, String words, Map<String, Outcome> criteria) {
+    return this.outcome == outcome && this.words.equals(words) && this.criteria.equals(criteria);
+  }
+
+  long student() {
+    return student;
   }
 
   public CourseId course() {
@@ -86,6 +104,11 @@ public class SelfAssessment {
   /** The student's reasons, may be empty. */
   public String words() {
     return words;
+  }
+
+  /** By the criterion's id; criteria that nothing is said about are absent. */
+  public Map<String, Outcome> criteria() {
+    return criteria;
   }
 
   public Instant givenAt() {

@@ -3,6 +3,7 @@ package org.preuve.portfolio.selfassessment;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
 
@@ -15,6 +16,15 @@ public interface SelfAssessmentRepository {
 
   @Update
   void change(SelfAssessment opinion);
+
+  @Insert
+  void add(PastOpinion opinion);
+
+  /** What was said before, the newest first. */
+  @HQL(
+      "from PastOpinion where student = :student and course = :course"
+          + " and framework = :framework and code = :code order by id desc limit 50")
+  List<PastOpinion> past(long student, long course, String framework, String code);
 
   @HQL(
       "from SelfAssessment where student = :student and course = :course"

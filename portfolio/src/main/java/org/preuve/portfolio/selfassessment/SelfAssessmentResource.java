@@ -2,12 +2,15 @@ package org.preuve.portfolio.selfassessment;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
@@ -35,13 +38,14 @@ public class SelfAssessmentResource {
 
   /** Keeps it and goes back to the competency. */
   @POST
-  public Response give(
-      @PathParam("code") String code,
-      @FormParam("outcome") @DefaultValue("") String outcome,
-      @FormParam("words") @DefaultValue("") String words) {
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response give(@PathParam("code") String code, @Context HttpServletRequest request) {
     var page = frame.page(PortfolioPages.PAGES);
+    // from the servlet, because the check of the token has read the body there
+    var fields = new HashMap<String, String>();
+    request.getParameterMap().forEach((name, values) -> fields.put(name, values[0]));
     return giveOpinion
-        .give(caller, code, outcome, words)
+        .give(caller, code, fields)
         .map(reason -> frame.refuse(page, reason))
         .orElseGet(() -> frame.seeOther(page, "/portfolio/" + code, "opinion.given"));
   }

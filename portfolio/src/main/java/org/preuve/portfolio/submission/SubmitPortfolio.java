@@ -1,6 +1,7 @@
 package org.preuve.portfolio.submission;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,6 +25,7 @@ class SubmitPortfolio {
   private final ChooseContents choose;
   private final DeadlineRepository deadlines;
   private final SubmissionKeys keys;
+  private final Event<Submitted> submitted;
   private final Clock clock;
 
   @Inject
@@ -33,12 +35,14 @@ class SubmitPortfolio {
       ChooseContents choose,
       DeadlineRepository deadlines,
       SubmissionKeys keys,
+      Event<Submitted> submitted,
       Clock clock) {
     this.evidence = evidence;
     this.submissions = submissions;
     this.choose = choose;
     this.deadlines = deadlines;
     this.keys = keys;
+    this.submitted = submitted;
     this.clock = clock;
   }
 
@@ -117,6 +121,7 @@ class SubmitPortfolio {
     var signed = new SignedBytes(bytes, keys.sign(key.id(), bytes), key.id());
     submissions.add(new Submission(student, manifest, signed));
     keepItems(student, manifest);
+    submitted.fire(new Submitted(manifest.id()));
     return attempt;
   }
 

@@ -1,6 +1,7 @@
 package org.preuve.portfolio.submission;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,12 +22,18 @@ class WithdrawSubmission {
 
   private final SubmissionRepository submissions;
   private final EvidenceRepository evidence;
+  private final Event<Withdrawn> withdrawn;
   private final Clock clock;
 
   @Inject
-  WithdrawSubmission(SubmissionRepository submissions, EvidenceRepository evidence, Clock clock) {
+  WithdrawSubmission(
+      SubmissionRepository submissions,
+      EvidenceRepository evidence,
+      Event<Withdrawn> withdrawn,
+      Clock clock) {
     this.submissions = submissions;
     this.evidence = evidence;
+    this.withdrawn = withdrawn;
     this.clock = clock;
   }
 
@@ -58,6 +65,7 @@ class WithdrawSubmission {
     }
     submissions.withdraw(user, course, attempt, clock.instant(), why);
     submissions.end(found.get().id(), submissions.newest(user, course) + 1);
+    withdrawn.fire(new Withdrawn(student.course(), student.user(), attempt));
     return Optional.empty();
   }
 }

@@ -34,10 +34,11 @@ class ClassFilterTest {
   }
 
   @Test
-  void stops_only_where_something_waits() {
-    assertThat(ClassFilter.ALL.due().stopsAt(DUE)).isTrue();
-    assertThat(ClassFilter.ALL.due().stopsAt(DONE)).isFalse();
-    assertThat(ClassFilter.ALL.stopsAt(DONE)).isTrue();
+  void knows_what_belongs_to_the_queue() {
+    assertThat(ClassFilter.ALL.waiting()).isFalse();
+    assertThat(ClassFilter.ALL.due().page()).isEqualTo("/to-assess?show=due");
+    assertThat(ClassFilter.ALL.showing("draft").waiting()).isTrue();
+    assertThat(new ClassFilter(2, "silent", "").page()).isEqualTo("/class?bloc=2&show=silent");
   }
 
   @Test

@@ -17,11 +17,15 @@ public final class CsvText {
    * @param lines first the heads
    */
   public static Response file(String name, List<List<String>> lines) {
-    var text = lines.stream().map(CsvText::line).collect(Collectors.joining("", "\uFEFF", ""));
-    return Response.ok(text)
+    return Response.ok(text(lines))
         .type("text/csv; charset=utf-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .build();
+  }
+
+  /** The file itself, with the mark that spreadsheets look for. */
+  public static String text(List<List<String>> lines) {
+    return lines.stream().map(CsvText::line).collect(Collectors.joining("", "\uFEFF", ""));
   }
 
   /** One line with its end. */

@@ -18,6 +18,8 @@ import org.preuve.web.page.Pages;
 @Dependent
 public class Frame {
 
+  private static final int FAULT = 500;
+
   private final CourseRequest request;
   private final FrameLayout layout;
   private final ServerConfig server;
@@ -60,7 +62,10 @@ public class Frame {
     var body = page.module().content(template, page, view);
     return Response.status(status)
         // as bytes: RESTEasy escapes the text of an HTML answer with status 400
-        .entity(layout.html(page, title, request, body).getBytes(StandardCharsets.UTF_8))
+        .entity(
+            layout
+                .html(page, title, request, body, status < FAULT)
+                .getBytes(StandardCharsets.UTF_8))
         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
         .language(page.locale())
         .build();

@@ -32,8 +32,13 @@ public class FrameLayout {
     this.navigation = navigation;
   }
 
-  /** The whole document. */
-  public String html(Page page, String title, CourseRequest request, Content body) {
+  /**
+   * The whole document.
+   *
+   * @param counted whether what waits is counted; with a fault the database may be away
+   */
+  public String html(
+      Page page, String title, CourseRequest request, Content body, boolean counted) {
     var entries = page.caller().map(this::entries).orElse(request.navigation());
     var view =
         new LayoutView(
@@ -47,6 +52,7 @@ public class FrameLayout {
             page.caller().map(FrameLayout::person).orElse(""),
             page.caller().map(FrameLayout::course).orElse(""),
             body,
+            counted,
             page.caller().isPresent() || !entries.isEmpty());
     return text(PAGES.content("frame/layout.jte", page.with(PAGES), view));
   }

@@ -18,6 +18,7 @@ import org.preuve.web.page.NavEntry;
  * @param person stands for the person of the page in this browser, empty without one
  * @param course stands for the course, empty without one
  * @param body the page itself
+ * @param counted whether what waits behind an entry is counted
  * @param wide whether the page needs the whole width: in a course, and where it is administered
  */
 public record LayoutView(
@@ -31,7 +32,13 @@ public record LayoutView(
     String person,
     String course,
     Content body,
+    boolean counted,
     boolean wide) {
+
+  /** How much waits behind an entry. */
+  public long count(NavEntry entry) {
+    return counted ? entry.waiting().getAsLong() : 0;
+  }
 
   /** The longest entry whose address begins the page's is where the reader is. */
   public boolean current(NavEntry entry, String path) {

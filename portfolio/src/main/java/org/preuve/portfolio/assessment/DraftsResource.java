@@ -1,0 +1,139 @@
+package org.preuve.portfolio.assessment;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.preuve.portfolio.PortfolioPages;
+import org.preuve.web.Caller;
+import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
+import org.preuve.web.frame.Frame;
+import org.preuve.web.page.Page;
+
+/** Releases many drafts of an assessor, now or at a set time. */
+@Path("/release")
+@OpenTo(Who.ASSESSOR)
+@InCourse
+@Dependent
+public class DraftsResource {
+
+  private static final int MOST = 500;
+  private static final Duration FARTHEST = Duration.ofDays(366);
+
+  private final Frame frame;
+  private final Caller caller;
+  private final DraftsPage draftsPage;
+  private final ReleaseDrafts releaseDrafts;
+  private final Clock clock;
+
+  @Inject
+  public DraftsResource(
+      Frame frame, Caller caller, DraftsPage draftsPage, ReleaseDrafts releaseDrafts, Clock clock) {
+    this.frame = frame;
+    this.caller = caller;
+    this.draftsPage = draftsPage;
+    this.releaseDrafts = releaseDrafts;
+    this.clock = clock;
+  }
+
+  /** What would go out, and to whom. */
+  @GET
+  public Response show() {
+    return show(200, frame.page(PortfolioPages.PAGES), List.of(), Optional.empty());
+  }
+
+  /** Releases what was chosen ({@code do=release}), sets its time ({@code plan}) or not. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response release(@Context HttpServletRequest request) {
+    var page = frame.page(PortfolioPages.PAGES);
+    var chosen =
+        Stream.of(Optional.ofNullable(request.getParameterValues("d")).orElse(new String[0]))
+            .limit(MOST)
+            .flatMap(field -> ChosenDraft.read(field).stream())
+            .toList();
+    if (chosen.isEmpty()) {
+      return refused(page, "release.nothing");
+    }
+    return switch (Optional.ofNullable(request.getParameter("do")).orElse("")) {
+      case "release" -> report(page, chosen, "release.done", c -> releaseDrafts.release(caller, c));
+      case "unplan" ->
+          report(page, chosen, "release.unplanned", c -> releaseDrafts.unplan(caller, c));
+      case "plan" ->
+          time(page, Optional.ofNullable(request.getParameter("at")).orElse(""))
+              .map(
+                  at ->
+                      report(page, chosen, "release.will", c -> releaseDrafts.plan(caller, c, at)))
+              .orElseGet(() -> refused(page, "release.time"));
+      default -> refused(page, "release.nothing");
+    };
+  }
+
+  private Response report(
+      Page page,
+      List<ChosenDraft> chosen,
+      String done,
+      Function<ChosenDraft, Optional<AssessReason>> work) {
+    var named = draftsPage.named(caller);
+    var lines =
+        chosen.stream()
+            .map(
+                one -> {
+                  var refusal = work.apply(one);
+                  var words =
+                      refusal.map(r -> page.t("release.not." + r)).orElseGet(() -> page.t(done));
+                  var line =
+                      Optional.ofNullable(named.get(one.id()))
+                          .orElse(new DraftsView.Line("", "–", false, ""));
+                  return new DraftsView.Line(line.student(), line.code(), refusal.isEmpty(), words);
+                })
+            .toList();
+    return show(200, page, lines, Optional.empty());
+  }
+
+  /** In the zone of the pages; not in the past, and at most a year ahead. */
+  private Optional<Instant> time(Page page, String field) {
+    try {
+      var at = LocalDateTime.parse(field).atZone(page.zone()).toInstant();
+      var now = clock.instant();
+      return at.isAfter(now) && at.isBefore(now.plus(FARTHEST))
+          ? Optional.of(at)
+          : Optional.empty();
+    } catch (DateTimeParseException none) {
+      return Optional.empty();
+    }
+  }
+
+  private Response refused(Page page, String problem) {
+    return show(400, page, List.of(), Optional.of(page.t(problem)));
+  }
+
+  private Response show(
+      int status, Page page, List<DraftsView.Line> report, Optional<String> problem) {
+    var view = draftsPage.view(page, caller, report, problem);
+    var title = page.t("release.title");
+    return frame.show(
+        status,
+        page,
+        problem.isEmpty() ? title : page.t("form.error-title", title),
+        "assessment/drafts.jte",
+        view);
+  }
+}

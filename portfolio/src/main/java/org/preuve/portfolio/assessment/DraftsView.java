@@ -1,0 +1,50 @@
+package org.preuve.portfolio.assessment;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code /release} shows.
+ *
+ * @param ready drafts with a decision
+ * @param open how many have none yet
+ * @param report what became of each that was chosen, empty before
+ * @param soonest earliest time that can be set, for the field
+ * @param problem what to mend
+ */
+public record DraftsView(
+    String over,
+    List<Item> ready,
+    long open,
+    List<Line> report,
+    String soonest,
+    Optional<String> problem) {
+
+  public DraftsView {
+    ready = List.copyOf(ready);
+    report = List.copyOf(report);
+  }
+
+  /**
+   * One draft: whom it goes to and what goes out.
+   *
+   * @param field value of the box
+   * @param criteria how many are judged, in words
+   * @param planned when it goes out by itself, or why it did not, in words
+   */
+  public record Item(
+      String field,
+      String student,
+      String code,
+      String label,
+      String path,
+      AssessView.Mark mark,
+      String message,
+      String criteria,
+      String saved,
+      Optional<String> planned,
+      boolean refused) {}
+
+  /** What became of one. */
+  public record Line(String student, String code, boolean done, String words) {}
+}

@@ -1,0 +1,138 @@
+package org.preuve.portfolio.assessment;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.preuve.web.Caller;
+import org.preuve.web.Role;
+
+/** Releases drafts as they stand, now or at a set time; one transaction for each. */
+@Dependent
+class ReleaseDrafts {
+
+  private final AssessmentRepository assessments;
+  private final ReleaseDecision releaseDecision;
+  private final Clock clock;
+
+  @Inject
+  ReleaseDrafts(AssessmentRepository assessments, ReleaseDecision releaseDecision, Clock clock) {
+    this.assessments = assessments;
+    this.releaseDecision = releaseDecision;
+    this.clock = clock;
+  }
+
+  /**
+   * Why it was not released; empty when it was.
+   *
+   * @param chosen draft, its version and the number of the decision in force, as the page showed
+   *     them
+   */
+  @Transactional
+  Optional<AssessReason> release(Caller assessor, ChosenDraft chosen) {
+    return mine(assessor, chosen)
+        .map(draft -> release(assessor, draft, chosen.seen()))
+        .orElseGet(() -> Optional.of(AssessReason.DRAFT_CONFLICT));
+  }
+
+  /** Why it does not go out at that time; empty when it will. */
+  @Transactional
+  Optional<AssessReason> plan(Caller assessor, ChosenDraft chosen, Instant at) {
+    var found = mine(assessor, chosen);
+    if (found.isEmpty()) {
+      return Optional.of(AssessReason.DRAFT_CONFLICT);
+    }
+    var draft = found.get();
+    if (draft.judgement().outcome() == null) {
+      return Optional.of(AssessReason.DECISION_MISSING);
+    }
+    draft.planned(at, chosen.seen(), assessor.locale());
+    assessments.change(draft);
+    return Optional.empty();
+  }
+
+  /** It stays a draft. */
+  @Transactional
+  Optional<AssessReason> unplan(Caller assessor, ChosenDraft chosen) {
+    var found = mine(assessor, chosen);
+    found.ifPresent(
+        draft -> {
+          draft.unplanned("");
+          assessments.change(draft);
+        });
+    return found.isPresent() ? Optional.empty() : Optional.of(AssessReason.DRAFT_CONFLICT);
+  }
+
+  /**
+   * A draft whose time has come. Two nodes that find it at once release it once: the second waits
+   * for the lock, and finds that it is gone.
+   */
+  @Transactional
+  void ripe(long id) {
+    locked(id)
+        .filter(draft -> draft.releaseAt().filter(at -> !at.isAfter(clock.instant())).isPresent())
+        .ifPresent(
+            draft ->
+                release(author(draft), draft, draft.releaseSeen())
+                    .ifPresent(
+                        reason -> {
+                          draft.unplanned(reason.name());
+                          assessments.change(draft);
+                        }));
+  }
+
+  private Optional<AssessReason> release(Caller assessor, Draft draft, int seen) {
+    var seat =
+        new AssessmentItem(
+            draft.student(),
+            "",
+            draft.framework(),
+            draft.code(),
+            draft.attempt(),
+            clock.instant());
+    return releaseDecision
+        .release(assessor, seat, draft.judgement(), seen, Map.of())
+        .fold(
+            done -> Optional.empty(),
+            no -> Optional.of(no.reason()),
+            conflict -> Optional.of(AssessReason.DECISION_CONFLICT),
+            restedOn -> Optional.of(AssessReason.DECISION_RESTED_ON));
+  }
+
+  private Optional<Draft> mine(Caller assessor, ChosenDraft chosen) {
+    return locked(chosen.id())
+        .filter(draft -> draft.assessor().equals(assessor.user()))
+        .filter(draft -> draft.course().equals(assessor.course()))
+        .filter(draft -> draft.version() == chosen.version());
+  }
+
+  /** Read again under the lock of its student. */
+  private Optional<Draft> locked(long id) {
+    return assessments
+        .draft(id)
+        .flatMap(
+            draft -> {
+              assessments.lock(draft.student().value(), draft.course().value());
+              return assessments.draft(id);
+            });
+  }
+
+  /** Whoever set the time decides; no session is open then. */
+  private static Caller author(Draft draft) {
+    return new Caller(
+        draft.tenant(),
+        draft.assessor(),
+        "",
+        draft.course(),
+        "",
+        "",
+        Set.of(Role.INSTRUCTOR),
+        draft.releaseLanguage(),
+        "",
+        "");
+  }
+}

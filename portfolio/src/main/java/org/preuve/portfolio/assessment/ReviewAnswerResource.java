@@ -1,0 +1,62 @@
+package org.preuve.portfolio.assessment;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.preuve.portfolio.PortfolioPages;
+import org.preuve.web.Caller;
+import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
+import org.preuve.web.frame.Frame;
+
+/** An assessor answers a student who asked to look at a decision again. */
+@Path("/assess/{student:\\d{1,18}}/{code}/review")
+@OpenTo(Who.ASSESSOR)
+@InCourse
+@Dependent
+public class ReviewAnswerResource {
+
+  private final Frame frame;
+  private final Caller caller;
+  private final FindAssessmentItem findSeat;
+  private final AskForReview askForReview;
+
+  @Inject
+  public ReviewAnswerResource(
+      Frame frame, Caller caller, FindAssessmentItem findSeat, AskForReview askForReview) {
+    this.frame = frame;
+    this.caller = caller;
+    this.findSeat = findSeat;
+    this.askForReview = askForReview;
+  }
+
+  /** Keeps the answer; the decision stays as it is. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response answer(
+      @PathParam("student") long student,
+      @PathParam("code") String code,
+      @FormParam("answer") @DefaultValue("") String words) {
+    var page = frame.page(PortfolioPages.PAGES);
+    return findSeat
+        .newest(caller, student, code)
+        .map(
+            seat ->
+                askForReview
+                    .answer(caller, seat.student(), code, words)
+                    .map(reason -> frame.refuse(page, reason))
+                    .orElseGet(
+                        () ->
+                            frame.seeOther(
+                                page, "/assess/" + student + "/" + code, "review.answered")))
+        .orElseGet(() -> frame.refuse(page, AssessReason.ASSESSMENT_NOT_FOUND));
+  }
+}

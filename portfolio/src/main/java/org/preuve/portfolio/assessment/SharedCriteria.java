@@ -1,0 +1,135 @@
+package org.preuve.portfolio.assessment;
+
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.preuve.portfolio.framework.Frameworks;
+import org.preuve.portfolio.framework.model.Criterion;
+import org.preuve.web.Caller;
+
+/**
+ * Criteria that several competencies share are judged once: what an assessor has said last on one
+ * of these competencies stands on the others too. Each decision stays a person's own, and keeps
+ * what was said when it was released.
+ */
+@Dependent
+public class SharedCriteria {
+
+  private final AssessmentRepository assessments;
+  private final Frameworks frameworks;
+
+  @Inject
+  SharedCriteria(AssessmentRepository assessments, Frameworks frameworks) {
+    this.assessments = assessments;
+    this.frameworks = frameworks;
+  }
+
+  /** What was said on one competency, and when. */
+  private record Said(String code, Instant at, Map<String, CriterionView> criteria) {}
+
+  /**
+   * What the page shows without a draft: the assessor's own decision in force, so that a correction
+   * starts from it, with what the same assessor has said about shared criteria since; nobody starts
+   * from the words of somebody else.
+   *
+   * @param history the decision in force first
+   */
+  Judgement start(Caller assessor, AssessmentItem seat, List<ReleasedDecision> history) {
+    var own =
+        history.stream()
+            .findFirst()
+            .filter(released -> released.decision().assessor().equals(assessor.user()))
+            .map(ReleasedDecision::judgement)
+            .orElse(Judgement.BLANK);
+    var shared = shared(assessor, seat.code());
+    return shared.isEmpty()
+        ? own
+        : own.with(newest(shared, mine(assessor, seat.student().value())));
+  }
+
+  /** Puts what was just saved into the same assessor's other drafts. */
+  void spread(Caller assessor, AssessmentItem seat, Judgement judgement) {
+    var shared = shared(assessor, seat.code());
+    if (shared.isEmpty()) {
+      return;
+    }
+    for (var draft : drafts(assessor, seat.student().value())) {
+      var ids = ids(shared, c -> c.competencies().contains(draft.code()));
+      var changed = draft.judgement().without(ids).with(only(judgement.criteria(), ids));
+      if (!draft.code().equals(seat.code()) && !changed.equals(draft.judgement())) {
+        draft.becomes(changed, seat.now());
+        assessments.change(draft);
+      }
+    }
+  }
+
+  /** What is released about the criteria that this competency shares with others, by their ids. */
+  public Map<String, CriterionView> released(Caller student, List<Criterion> criteria) {
+    var shared = criteria.stream().filter(Criterion::shared).toList();
+    return shared.isEmpty()
+        ? Map.of()
+        : newest(shared, decisions(student, student.user().value(), any -> true));
+  }
+
+  private List<Criterion> shared(Caller caller, String code) {
+    return frameworks.of(caller.course()).criteriaFor(code).stream()
+        .filter(Criterion::shared)
+        .toList();
+  }
+
+  private List<Said> mine(Caller assessor, long student) {
+    var all =
+        new ArrayList<>(
+            decisions(assessor, student, r -> r.decision().assessor().equals(assessor.user())));
+    drafts(assessor, student)
+        .forEach(d -> all.add(new Said(d.code(), d.savedAt(), d.judgement().criteria())));
+    return all;
+  }
+
+  private List<Said> decisions(Caller caller, long student, Predicate<ReleasedDecision> whose) {
+    var framework = frameworks.of(caller.course()).id();
+    return assessments.inForce(student, caller.course().value(), framework).stream()
+        .filter(whose)
+        .map(r -> new Said(r.decision().code(), r.decision().decidedAt(), r.criteria()))
+        .toList();
+  }
+
+  private List<Draft> drafts(Caller assessor, long student) {
+    var framework = frameworks.of(assessor.course()).id();
+    return assessments.drafts(
+        student, assessor.course().value(), framework, assessor.user().value());
+  }
+
+  private static Map<String, CriterionView> newest(List<Criterion> shared, List<Said> all) {
+    var newest = new HashMap<String, CriterionView>();
+    for (var criterion : shared) {
+      all.stream()
+          .filter(said -> criterion.competencies().contains(said.code()))
+          .filter(said -> said.criteria().containsKey(criterion.id()))
+          .max(Comparator.comparing(Said::at))
+          .flatMap(said -> Optional.ofNullable(said.criteria().get(criterion.id())))
+          .ifPresent(view -> newest.put(criterion.id(), view));
+    }
+    return newest;
+  }
+
+  private static Set<String> ids(List<Criterion> criteria, Predicate<Criterion> which) {
+    return criteria.stream().filter(which).map(Criterion::id).collect(toSet());
+  }
+
+  private static Map<String, CriterionView> only(Map<String, CriterionView> all, Set<String> ids) {
+    var kept = new HashMap<>(all);
+    kept.keySet().retainAll(ids);
+    return kept;
+  }
+}

@@ -1,0 +1,144 @@
+package org.preuve.portfolio.assessment;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.preuve.lti.roster.Roster;
+import org.preuve.portfolio.framework.Frameworks;
+import org.preuve.portfolio.framework.model.Competency;
+import org.preuve.web.Caller;
+import org.preuve.web.CourseId;
+import org.preuve.web.UserId;
+import org.preuve.web.tenant.Tenant;
+
+/**
+ * What waits for an assessor, and the way through it; reads what waits and nothing else of the
+ * class.
+ */
+@Dependent
+public class WorkQueue {
+
+  private final WaitingRepository waiting;
+  private final Roster roster;
+  private final Frameworks frameworks;
+  private final ReviewRepository reviews;
+
+  @Inject
+  WorkQueue(
+      WaitingRepository waiting, Roster roster, Frameworks frameworks, ReviewRepository reviews) {
+    this.waiting = waiting;
+    this.roster = roster;
+    this.frameworks = frameworks;
+    this.reviews = reviews;
+  }
+
+  /** How many cells and requests for a review wait in the whole course. */
+  public long count(Caller caller) {
+    var framework = frameworks.of(caller.course()).id();
+    return cells(caller, framework) + reviews.count(caller.course().value(), framework);
+  }
+
+  private long cells(Caller caller, String framework) {
+    var aside =
+        roster.aside(caller.course()).stream()
+            .map(m -> m.user().value())
+            .collect(Collectors.toSet());
+    var codes = List.copyOf(codes(caller.course(), ClassFilter.ALL));
+    return waiting.counts(caller.registration(), caller.course().value(), framework, codes).stream()
+        .filter(row -> !aside.contains(((Number) row[0]).longValue()))
+        .mapToLong(row -> ((Number) row[1]).longValue())
+        .sum();
+  }
+
+  /** What waits, the longest wait first. */
+  public List<WaitingItem> items(Caller caller, ClassFilter filter) {
+    var members =
+        roster.known(caller.course(), filter.link()).stream()
+            .filter(m -> filter.names(m.name()))
+            .collect(toMap(Roster.Member::user, Function.identity(), (one, other) -> one));
+    var codes = codes(caller.course(), filter);
+    return waiting
+        .items(
+            caller.registration(),
+            caller.course().value(),
+            frameworks.of(caller.course()).id(),
+            caller.user().value())
+        .stream()
+        .filter(row -> codes.contains((String) row[1]))
+        .flatMap(
+            row -> Optional.ofNullable(members.get(student(row))).map(m -> item(m, row)).stream())
+        .filter(item -> item.fits(filter.show()))
+        .sorted(
+            Comparator.comparing(WaitingItem::since)
+                .thenComparing(item -> item.student().user().value())
+                .thenComparing(WaitingItem::code, Competency.BY_CODE))
+        .toList();
+  }
+
+  /** The way from there through what the filter shows. */
+  AssessmentQueue way(Caller caller, AssessmentItem seat, ClassFilter filter) {
+    var stops =
+        filter.waiting()
+            ? items(caller, filter).stream().map(WaitingItem::stop).toList()
+            : stops(caller, filter);
+    return AssessmentQueue.of(stops, seat.student().value(), seat.code());
+  }
+
+  /** Everybody whom the filter shows, student by student, without a look at what each has done. */
+  private List<ClassMatrix.Stop> stops(Caller caller, ClassFilter filter) {
+    var codes = List.copyOf(codes(caller.course(), filter));
+    var members = ClassOrder.of(caller.locale(), roster.known(caller.course(), filter.link()));
+    boolean silent = filter.show().equals("silent");
+    boolean gone = members.stream().anyMatch(m -> !m.active());
+    Set<Long> known =
+        silent || gone
+            ? new HashSet<>(
+                waiting.known(
+                    Tenant.current(),
+                    caller.course().value(),
+                    frameworks.of(caller.course()).id()))
+            : Set.of();
+    return members.stream()
+        .filter(m -> filter.names(m.name()))
+        .filter(m -> !silent || !known.contains(m.user().value()))
+        .filter(m -> m.active() || known.contains(m.user().value()))
+        .flatMap(m -> codes.stream().map(c -> new ClassMatrix.Stop(m.user().value(), c)))
+        .toList();
+  }
+
+  private Set<String> codes(CourseId course, ClassFilter filter) {
+    return filter.in(frameworks.of(course)).stream()
+        .flatMap(bloc -> bloc.competencies().stream())
+        .map(Competency::code)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static UserId student(Object[] row) {
+    return new UserId(((Number) row[0]).longValue());
+  }
+
+  private static WaitingItem item(Roster.Member student, Object[] row) {
+    return new WaitingItem(
+        student,
+        (String) row[1],
+        Instant.EPOCH.plus(((Number) row[2]).longValue(), ChronoUnit.MICROS),
+        ((Number) row[3]).intValue(),
+        truth(row[4]),
+        truth(row[5]));
+  }
+
+  private static boolean truth(Object column) {
+    return column instanceof Boolean yes ? yes : ((Number) column).intValue() > 0;
+  }
+}

@@ -1,0 +1,36 @@
+package org.preuve.portfolio.overview;
+
+import java.util.List;
+
+/**
+ * What {@code /class/mastery} shows.
+ *
+ * @param students how many the figures are about
+ */
+public record MasteryView(String over, String lead, int students, List<BlocRows> blocs) {
+
+  public MasteryView {
+    blocs = List.copyOf(blocs);
+  }
+
+  /** A bloc with its competencies. */
+  public record BlocRows(int number, String title, List<Row> rows) {}
+
+  /**
+   * One competency.
+   *
+   * @param acquired how many have it; exempt ones are counted apart
+   * @param path of the class with this competency alone
+   * @param lacking names of those who do not have it, without the exempt ones
+   */
+  public record Row(
+      String code,
+      String label,
+      int acquired,
+      int exempt,
+      int inProgress,
+      int notAcquired,
+      int open,
+      String path,
+      List<String> lacking) {}
+}
