@@ -47,7 +47,8 @@ class AskForReview {
     if (history.isEmpty()) {
       return Optional.of(ReviewReason.REVIEW_DECISION);
     }
-    if (reviews.of(user, course, framework, code).stream().anyMatch(r -> r.answeredAt().isEmpty())) {
+    if (reviews.of(user, course, framework, code).stream()
+        .anyMatch(r -> r.answeredAt().isEmpty())) {
       return Optional.of(ReviewReason.REVIEW_OPEN);
     }
     var number = history.get(0).number();

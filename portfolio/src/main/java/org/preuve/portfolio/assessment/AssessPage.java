@@ -131,7 +131,7 @@ class AssessPage {
         criteria(page, seat, framework.criteriaFor(seat.code()), shown, opinion),
         mark(page, opinion.map(SelfAssessment::outcome)),
         opinion.map(SelfAssessment::words).orElse(""),
-        opinions.past(student, course, seat.code()).stream().map(past -> past(page, past)).toList(),
+        opinions.past(student, course, framework.id(), seat.code()).stream().map(past -> past(page, past)).toList(),
         Optional.ofNullable(shown.outcome()).map(Outcome::name).orElse(""),
         shown.message(),
         pieces.isEmpty() || !shown.reason().isEmpty()

@@ -63,8 +63,7 @@ class QueuePage {
         caller.resourceLink(),
         !filter.link().isEmpty(),
         !filter.query().equals(ClassFilter.ALL.due().query()),
-        assessments.countDrafts(
-            caller.course().value(), framework.id(), caller.user().value()),
+        assessments.countDrafts(caller.course().value(), framework.id(), caller.user().value()),
         reviews(page, caller),
         items.stream()
             .limit(SHOWN)

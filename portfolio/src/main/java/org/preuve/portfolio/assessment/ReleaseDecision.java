@@ -78,7 +78,8 @@ class ReleaseDecision {
     assessments
         .draft(student, course, seat.framework(), seat.code(), assessor.user().value())
         .ifPresent(assessments::remove);
-    reviews.answer(student, course, seat.framework(), seat.code(), "", assessor.user().value(), seat.now());
+    reviews.answer(
+        student, course, seat.framework(), seat.code(), "", assessor.user().value(), seat.now());
     waiting.settle(course, student, seat.framework(), seat.code(), seat.attempt());
     queueScores.queue(assessor, seat);
     return new ReleaseOutcome.Done();

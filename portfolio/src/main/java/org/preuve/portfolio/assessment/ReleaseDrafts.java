@@ -88,12 +88,7 @@ class ReleaseDrafts {
   private Optional<AssessReason> release(Caller assessor, Draft draft, int seen) {
     var seat =
         new AssessmentItem(
-            draft.student(),
-            "",
-            draft.framework(),
-            draft.code(),
-            draft.attempt(),
-            clock.instant());
+            draft.student(), "", draft.framework(), draft.code(), draft.attempt(), clock.instant());
     return releaseDecision
         .release(assessor, seat, draft.judgement(), seen, Map.of())
         .fold(

@@ -105,9 +105,7 @@ public class WorkQueue {
         silent || gone
             ? new HashSet<>(
                 waiting.known(
-                    Tenant.current(),
-                    caller.course().value(),
-                    frameworks.of(caller.course()).id()))
+                    Tenant.current(), caller.course().value(), frameworks.of(caller.course()).id()))
             : Set.of();
     return members.stream()
         .filter(m -> filter.names(m.name()))

@@ -95,7 +95,9 @@ class CompetencyPage {
         criteria.stream()
             .map(k -> own(page, k, opinion.map(SelfAssessment::criteria).orElse(Map.of())))
             .toList(),
-        opinions.past(user, course, framework.id(), c.code()).stream().map(past -> past(page, past)).toList(),
+        opinions.past(user, course, framework.id(), c.code()).stream()
+            .map(past -> past(page, past))
+            .toList(),
         pieces(user, course, framework.id(), c.code()),
         judged(page, criteria, sharedCriteria.released(student, criteria)),
         history.stream().map(r -> feedback(page, r, criteria)).toList(),

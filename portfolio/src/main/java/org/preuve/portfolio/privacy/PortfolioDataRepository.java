@@ -55,6 +55,7 @@ interface PortfolioDataRepository {
           + " to_framework), date_format(moved_at, '%Y-%m-%dT%TZ'), null"
           + " from portfolio_course_move where moved_by = :person order by 3")
   List<ManagedFramework> allManaged(long person);
+
   @HQL("select count(*) from ImportedHistory where owner = :person")
   long imports(long person);
 

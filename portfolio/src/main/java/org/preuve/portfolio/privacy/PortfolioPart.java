@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.preuve.lti.PersonalData.Attached;
 import org.preuve.lti.PersonalData.Part;
 import org.preuve.lti.course.People;
