@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +91,7 @@ class FrameworkPagesBrowserIT extends BrowserIT {
     page.navigate(installation.base() + "/admin/managers");
     page.fill("#name", name);
     page.click("form[action$='/search'] button");
-    page.waitForSelector("input[name=user]");
+    page.waitForSelector("form:has(input[name=user]) button");
     chromium.look(page, "managers-found-" + language);
     page.click("form:has(input[name=user]) button");
     page.waitForSelector(".pv-note.ok");
@@ -116,7 +115,7 @@ class FrameworkPagesBrowserIT extends BrowserIT {
     chromium.look(page, "framework-move-" + language);
     page.fill("input[name='to.C2']", "C9");
     page.click("button[value=move]");
-    page.waitForSelector("[role=alert]");
+    page.waitForSelector(".pv-note.no[role=alert]");
     chromium.look(page, "framework-move-wrong-" + language);
     page.fill("input[name='to.C2']", "");
     page.click("button[value=move]");
@@ -132,7 +131,8 @@ class FrameworkPagesBrowserIT extends BrowserIT {
     page.locator("input[name^=seen-]").all().forEach(Locator::check);
     page.click("form[action$='/answers'] button");
     page.waitForSelector(".pv-note.ok");
-    page.selectOption("#family", new SelectOption().setIndex(number == 1 ? 1 : 4));
+    var before = page.locator("#family option:has-text('Apiculteur 1')");
+    page.selectOption("#family", number == 1 ? "new" : before.getAttribute("value"));
     page.fill("#title", "Apiculteur " + number);
     chromium.look(page, "framework-publish-" + number + "-" + language);
     page.click("form[action$='/publish'] button");

@@ -27,6 +27,16 @@ class PublicationCheckTest {
         .contains(FrameworkReason.FRAMEWORK_BLOC_MISSING);
   }
 
+  @Test
+  void stops_codes_that_no_address_holds_and_a_draft_without_competencies() {
+    assertThat(PublicationCheck.check(draft(1, "C1-1", "A1.C2.3"), false)).isEmpty();
+    for (var code : List.of("C1/2", "C1.2.3.4.5.6.7.89", "C1 2", "")) {
+      assertThat(PublicationCheck.check(draft(1, code), false))
+          .contains(FrameworkReason.FRAMEWORK_CODE);
+    }
+    assertThat(PublicationCheck.check(draft(1), false)).contains(FrameworkReason.FRAMEWORK_EMPTY);
+  }
+
   private static FrameworkDraft draft(int bloc, String... codes) {
     var competencies =
         Arrays.stream(codes).map(code -> new DraftCompetency(code, "Voir.")).toList();
