@@ -2,6 +2,7 @@ package org.preuve.portfolio.preview;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
@@ -47,7 +48,10 @@ public class Previews {
   private static final Duration GIVEN_UP = Duration.ofHours(1);
 
   private final PreviewFiles files;
-  private final @Nullable ServletContext application;
+
+  /** Asked of a request only: rounds have none. */
+  private final @Nullable Instance<ServletContext> application;
+
   private final Clock clock;
   private final Map<String, Future<?>> drawing = new ConcurrentHashMap<>();
   private final ThreadPoolExecutor workers;
@@ -63,13 +67,13 @@ public class Previews {
   }
 
   @Inject
-  Previews(ServerConfig server, ServletContext application, Clock clock) {
+  Previews(ServerConfig server, Instance<ServletContext> application, Clock clock) {
     this(new PreviewFiles(server.dataFolder().resolve("previews")), application, null, clock);
   }
 
   Previews(
       PreviewFiles files,
-      @Nullable ServletContext application,
+      @Nullable Instance<ServletContext> application,
       @Nullable DrawInProcess process,
       Clock clock) {
     this.files = files;
@@ -190,7 +194,7 @@ public class Previews {
     if (process == null && context != null) {
       try {
         var folder = files.folder().toAbsolutePath();
-        var libraries = DrawingLibraries.take(context, folder.resolve("libraries"));
+        var libraries = DrawingLibraries.take(context.get(), folder.resolve("libraries"));
         process = new DrawInProcess(libraries, folder, LONGEST);
       } catch (IOException missing) {
         LOG.log(Level.WARNING, "previews cannot be made", missing);
