@@ -41,6 +41,7 @@ public class Previews {
   private static final int AT_ONCE = 2;
   private static final int WAITING = 32;
   private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final Duration END = Duration.ofSeconds(5);
 
   /** Bytes of all previews. */
   private static final long MOST = 1024L * 1024 * 1024;
@@ -100,6 +101,13 @@ public class Previews {
   @PreDestroy
   void stop() {
     workers.shutdownNow();
+    try {
+      if (!workers.awaitTermination(END.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warning("a preview is still being drawn");
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The first of the pages that are made together with that one. */
