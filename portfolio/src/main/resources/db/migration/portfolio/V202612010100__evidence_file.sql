@@ -20,4 +20,4 @@ create table if not exists portfolio_evidence_file (
   constraint portfolio_evidence_file_owner_fk foreign key (owner_id) references lti_user (id),
   constraint portfolio_evidence_file_course_fk foreign key (course_id) references lti_course (id),
   constraint portfolio_evidence_file_registration_fk foreign key (registration_id) references lti_registration (id)
-) engine = InnoDB default charset = utf8mb4;
+) engine = innodb default charset = utf8mb4;

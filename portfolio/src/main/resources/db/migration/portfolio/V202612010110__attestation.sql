@@ -13,7 +13,7 @@ create table if not exists portfolio_attestation (
   expires_at datetime(6) not null,
   answered_at datetime(6) null,
   evidence_id char(26) character set ascii collate ascii_bin null,
-  said_by varchar(500) null,
+  declarant varchar(500) null,
   unique key portfolio_attestation_token (token_hash),
   key portfolio_attestation_student (student_id, course_id, created_at),
   key portfolio_attestation_course (course_id),
@@ -23,4 +23,4 @@ create table if not exists portfolio_attestation (
   constraint portfolio_attestation_course_fk foreign key (course_id) references lti_course (id),
   constraint portfolio_attestation_evidence_fk foreign key (evidence_id) references portfolio_evidence (id) on delete set null,
   constraint portfolio_attestation_registration_fk foreign key (registration_id) references lti_registration (id)
-) engine = InnoDB default charset = utf8mb4;
+) engine = innodb default charset = utf8mb4;

@@ -547,7 +547,11 @@ class PortfolioPagesBrowserIT extends BrowserIT {
     chromium.look(page, "attestation-" + language);
   }
 
+  /** Once it is drawn: a page waits a moment for it, and then says that it comes. */
   private static boolean shown(Page page, String picture) {
+    for (int tries = 0; page.locator(picture).count() == 0 && tries < 30; tries++) {
+      page.reload();
+    }
     page.locator(picture).first().scrollIntoViewIfNeeded();
     page.waitForFunction(
         "selector => document.querySelector(selector).complete"

@@ -60,18 +60,18 @@ class AnswerRequest {
     return asked.codes().stream().flatMap(c -> framework.competency(c).stream()).toList();
   }
 
-  /** Why the answer was not taken; of two at once one is. */
+  /**
+   * Whether the answer was taken; of two at once one is, so the row is written before anything is
+   * read. There is at least one of the {@link #competencies}.
+   */
   @Transactional
-  Optional<AttestationReason> answer(Page page, Attestation asked, AnswerForm form) {
-    var codes = competencies(asked).stream().map(Competency::code).toList();
-    if (codes.isEmpty()) {
-      return Optional.of(AttestationReason.ATTEST_FRAMEWORK);
-    }
+  boolean answer(Page page, Attestation asked, AnswerForm form) {
     var saidBy = page.t("attest.said-by", form.name(), form.role(), form.company());
     var now = clock.instant();
     if (attestations.answer(asked.id(), saidBy, now) == 0) {
-      return Optional.of(AttestationReason.ATTEST_USED);
+      return false;
     }
+    var codes = competencies(asked).stream().map(Competency::code).toList();
     var why = asked.subject();
     var evidence =
         new NewEvidence(
@@ -83,7 +83,7 @@ class AnswerRequest {
             Optional.empty(),
             codes.stream().map(code -> new CompetencyLink(code, why)).toList());
     attestations.became(asked.id(), intake.attach(owner(page, asked), evidence).value());
-    return Optional.empty();
+    return true;
   }
 
   /** The request is none for whoever has the link. */

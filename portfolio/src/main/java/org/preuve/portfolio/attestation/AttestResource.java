@@ -102,9 +102,12 @@ public class AttestResource {
     if (!problems.isEmpty()) {
       return show(400, token, use, asked, form, problems);
     }
+    if (use.competencies(asked).isEmpty()) {
+      return frame.refuse(page, AttestationReason.ATTEST_FRAMEWORK);
+    }
     return use.answer(page, asked, form)
-        .map(reason -> frame.refuse(page, reason))
-        .orElseGet(() -> done("attest.done", use.student(asked)));
+        ? done("attest.done", use.student(asked))
+        : frame.refuse(page, AttestationReason.ATTEST_USED);
   }
 
   private Response declined(AnswerRequest use, Attestation asked) {

@@ -68,7 +68,7 @@ public class Attestation {
   @Column(name = "evidence_id")
   private @Nullable String evidence;
 
-  @Column(name = "said_by")
+  @Column(name = "declarant")
   private @Nullable String saidBy;
 
   @SuppressWarnings("NullAway") // filled by Hibernate

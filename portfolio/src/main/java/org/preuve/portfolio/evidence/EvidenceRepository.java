@@ -72,11 +72,16 @@ public interface EvidenceRepository {
 
   /** Bytes of all evidence of one person, in whatever course; the same bytes count once. */
   @HQL(
-      "select coalesce(sum(d.bytes), 0) from (select e.sha256 as sha256, e.bytes as bytes"
-          + " from Evidence e where e.owner = :owner union"
-          + " select f.sha256 as sha256, f.bytes as bytes"
-          + " from EvidenceFile f where f.owner = :owner) d")
+      "select coalesce(sum(d.bytes), 0) from (select distinct e.sha256 as sha256, e.bytes as bytes"
+          + " from Evidence e where e.owner = :owner) d")
   long bytesOf(long owner);
+
+  /** Bytes of further and waiting files that {@link #bytesOf} has not counted. */
+  @HQL(
+      "select coalesce(sum(d.bytes), 0) from (select distinct f.sha256 as sha256, f.bytes as bytes"
+          + " from EvidenceFile f where f.owner = :owner and f.sha256 not in"
+          + " (select e.sha256 from Evidence e where e.owner = :owner)) d")
+  long bytesOfFiles(long owner);
 
   /** Lets one transaction at a time add to what a person keeps; answers with the person. */
   @SQL("select id from lti_user where id = :owner for update")

@@ -24,7 +24,8 @@ class Quota {
 
   /** Whether so many bytes more fit. */
   boolean fits(Caller owner, long more) {
-    return evidence.bytesOf(owner.user().value()) + more <= config.quota();
+    long user = owner.user().value();
+    return evidence.bytesOf(user) + evidence.bytesOfFiles(user) + more <= config.quota();
   }
 
   /** Bytes of one person in all. */

@@ -27,7 +27,7 @@ record DrawInProcess(String libraries, Path fonts, Duration most) {
           ? PreviewState.of(process.exitValue())
           : PreviewState.TOO_MUCH;
     } finally {
-      process.destroyForcibly();
+      process.destroyForcibly().onExit().join(); // it writes nothing any more
     }
   }
 

@@ -2,6 +2,7 @@ package org.preuve.portfolio.preview;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
@@ -40,6 +41,7 @@ public class Previews {
   private static final int AT_ONCE = 2;
   private static final int WAITING = 32;
   private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final Duration END = Duration.ofSeconds(5);
 
   /** Bytes of all previews. */
   private static final long MOST = 1024L * 1024 * 1024;
@@ -47,7 +49,10 @@ public class Previews {
   private static final Duration GIVEN_UP = Duration.ofHours(1);
 
   private final PreviewFiles files;
-  private final @Nullable ServletContext application;
+
+  /** Asked of a request only: rounds have none. */
+  private final @Nullable Instance<ServletContext> application;
+
   private final Clock clock;
   private final Map<String, Future<?>> drawing = new ConcurrentHashMap<>();
   private final ThreadPoolExecutor workers;
@@ -63,13 +68,13 @@ public class Previews {
   }
 
   @Inject
-  Previews(ServerConfig server, ServletContext application, Clock clock) {
+  Previews(ServerConfig server, Instance<ServletContext> application, Clock clock) {
     this(new PreviewFiles(server.dataFolder().resolve("previews")), application, null, clock);
   }
 
   Previews(
       PreviewFiles files,
-      @Nullable ServletContext application,
+      @Nullable Instance<ServletContext> application,
       @Nullable DrawInProcess process,
       Clock clock) {
     this.files = files;
@@ -96,6 +101,13 @@ public class Previews {
   @PreDestroy
   void stop() {
     workers.shutdownNow();
+    try {
+      if (!workers.awaitTermination(END.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warning("a preview is still being drawn");
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The first of the pages that are made together with that one. */
@@ -190,7 +202,7 @@ public class Previews {
     if (process == null && context != null) {
       try {
         var folder = files.folder().toAbsolutePath();
-        var libraries = DrawingLibraries.take(context, folder.resolve("libraries"));
+        var libraries = DrawingLibraries.take(context.get(), folder.resolve("libraries"));
         process = new DrawInProcess(libraries, folder, LONGEST);
       } catch (IOException missing) {
         LOG.log(Level.WARNING, "previews cannot be made", missing);
