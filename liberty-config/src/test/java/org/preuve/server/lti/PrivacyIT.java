@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -177,7 +178,7 @@ class PrivacyIT extends RegisteredIT {
 
     assertThat(history)
         .contains("Repris, non vérifié ici", "Bien mené", "Marc Lefèvre")
-        .contains(Hashes.sha256(unzip(zip).get(manifest(zip))));
+        .contains(Hashes.sha256(manifest(zip)));
     assertThat(again.statusCode()).isEqualTo(409);
     assertThat(again.body()).contains("IMPORT_TWICE");
     assertThat(list).contains("Rapport", "Essais", "Dépôt", "C.12").doesNotContain("figée");
@@ -230,7 +231,8 @@ class PrivacyIT extends RegisteredIT {
   }
 
   private static String manifest(byte[] zip) throws IOException {
-    return file(unzip(zip), "manifest-1.json");
+    var entries = unzip(zip);
+    return Objects.requireNonNull(entries.get(file(entries, "manifest-1.json")));
   }
 
   private static byte[] zip(Map<String, String> entries) throws IOException {
