@@ -188,7 +188,7 @@ class PrivacyIT extends RegisteredIT {
 
     assertThat(history)
         .contains("Repris, non vérifié ici", "Bien mené", "Marc Lefèvre")
-        .contains(Hashes.sha256(Objects.requireNonNull(unzip(zip).get(manifest(zip)))));
+        .contains(Hashes.sha256(manifest(zip)));
     assertThat(again.statusCode()).isEqualTo(409);
     assertThat(again.body()).contains("IMPORT_TWICE");
     assertThat(list).contains("Rapport", "Essais", "Dépôt", "C.12").doesNotContain("figée");
@@ -241,7 +241,8 @@ class PrivacyIT extends RegisteredIT {
   }
 
   private static String manifest(byte[] zip) throws IOException {
-    return file(unzip(zip), "manifest-1.json");
+    var entries = unzip(zip);
+    return Objects.requireNonNull(entries.get(file(entries, "manifest-1.json")));
   }
 
   private static byte[] zip(Map<String, String> entries) throws IOException {

@@ -3,17 +3,16 @@ package org.preuve.portfolio.evidence;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.web.Caller;
@@ -66,12 +65,15 @@ public class SharesResource {
   /** Makes one. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response share(MultivaluedMap<String, String> form) {
-    var page = page();
-    var name = Optional.ofNullable(form.getFirst("name")).orElse("");
-    boolean named = "on".equals(form.getFirst("named"));
-    int days = days(Optional.ofNullable(form.getFirst("days")).orElse(""));
-    var pieces = new HashSet<>(form.getOrDefault("p", List.of()));
+  public Response share(
+      @FormParam("name") @DefaultValue("") String name,
+      @FormParam("named") @DefaultValue("") String named,
+      @FormParam("days") @DefaultValue("") String days,
+      @FormParam("p") Set<String> pieces) {
+    return share(page(), name, "on".equals(named), days(days), pieces);
+  }
+
+  private Response share(Page page, String name, boolean named, int days, Set<String> pieces) {
     return shareEvidence
         .share(caller, name, named, days, pieces)
         .map(

@@ -30,7 +30,7 @@ class HistoryPage {
     var document = read(one);
     var portfolio = document.path("data").path("portfolio");
     return new HistoryView(
-        page.t("bring.lead", page.dateTime(one.importedAt()), one.source()),
+        page.t("takeover.lead", page.dateTime(one.importedAt()), one.source()),
         one.sha256(),
         "/import/" + one.id() + "/history.json",
         lines(portfolio, "decisionsReceived", node -> decision(page, node)),
@@ -39,7 +39,7 @@ class HistoryPage {
             portfolio,
             "selfAssessments",
             node -> new Line(text(node, "code"), outcome(page, node), text(node, "words"))),
-        page.t("bring.badges", document.path("badges").size()));
+        page.t("takeover.badges", document.path("badges").size()));
   }
 
   private static JsonNode read(ImportedHistory one) {
@@ -59,7 +59,7 @@ class HistoryPage {
   }
 
   private static Line decision(Page page, JsonNode node) {
-    var said = page.t("bring.decided", outcome(page, node), text(node, "assessor"));
+    var said = page.t("takeover.decided", outcome(page, node), text(node, "assessor"));
     return new Line(text(node, "code"), said, text(node, "message"));
   }
 

@@ -83,11 +83,11 @@ public class ImportResource {
                 one ->
                     new ImportsView.Entry(
                         one.id(),
-                        page.t("bring.one", page.dateTime(one.importedAt())),
+                        page.t("takeover.one", page.dateTime(one.importedAt())),
                         one.source()))
             .toList();
     var view = new ImportsView(before, Words.size(page, restore.quota()));
-    return frame.show(page, page.t("bring.title"), "privacy/imports.jte", view);
+    return frame.show(page, page.t("takeover.title"), "privacy/imports.jte", view);
   }
 
   /** {@code csrf}, then {@code file}. */
@@ -133,7 +133,7 @@ public class ImportResource {
         .map(
             outcome ->
                 outcome instanceof Outcome.Done done
-                    ? frame.seeOther(page, "/import/" + done.id(), "import.done")
+                    ? frame.seeOther(page, "/import/" + done.id(), "takeover.done")
                     : frame.refuse(page, ((Outcome.Refused) outcome).reason()))
         .orElseGet(() -> frame.refuse(page, ImportReason.IMPORT_BUSY));
   }
@@ -153,7 +153,7 @@ public class ImportResource {
     var page = page();
     return find(id)
         .map(one -> histories.of(page, one))
-        .map(view -> frame.show(page, page.t("bring.history"), "privacy/history.jte", view))
+        .map(view -> frame.show(page, page.t("takeover.history"), "privacy/history.jte", view))
         .orElseGet(() -> frame.refuse(page, ImportReason.IMPORT_NOT_FOUND));
   }
 

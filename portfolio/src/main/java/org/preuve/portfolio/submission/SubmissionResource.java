@@ -1,9 +1,11 @@
 package org.preuve.portfolio.submission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -12,10 +14,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -73,15 +77,16 @@ public class SubmissionResource {
   @POST
   @Path("choice")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response choose(MultivaluedMap<String, String> form) {
-    return show(200, Choice.of(form), false);
+  public Response choose(@Context HttpServletRequest request) {
+    return show(200, Choice.of(fields(request)), false);
   }
 
   /** Freezes what the preview showed; everything when the form names nothing. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response submit(MultivaluedMap<String, String> form) {
+  public Response submit(@Context HttpServletRequest request) {
     var page = page();
+    var form = fields(request);
     var choice = Choice.of(form);
     var outcome = submitPortfolio.submit(caller, choice, Choice.first(form, "seen"));
     if (outcome instanceof SubmitOutcome.Frozen done) {
@@ -99,6 +104,12 @@ public class SubmissionResource {
     return reason == SubmissionReason.SUBMISSION_OUTDATED && !frame.wantsJson()
         ? show(reason.status(), choice, true)
         : frame.refuse(page, reason);
+  }
+
+  /** As the request has read them: its body is over by now. */
+  private static Map<String, List<String>> fields(HttpServletRequest request) {
+    return request.getParameterMap().entrySet().stream()
+        .collect(toMap(Map.Entry::getKey, field -> List.of(field.getValue())));
   }
 
   private Response show(int status, Choice choice, boolean changed) {
