@@ -108,6 +108,8 @@ class AssessPage {
     var opinion = opinions.find(student, course, seat.code());
     var inForce = history.stream().findFirst().map(ReleasedDecision::decision);
     var way = queue.way(caller, seat, filter);
+    Optional<GradeWords.Said> grade =
+        inForce.isPresent() ? gradeWords.of(page, caller, seat.student()) : Optional.empty();
     var pieces = frozenPieces.of(page, caller, seat);
     return new AssessView(
         seat.code(),
@@ -140,8 +142,8 @@ class AssessPage {
         draft.flatMap(Draft::releaseAt).map(at -> page.t("assess.planned", page.dateTime(at))),
         history.stream().findFirst().map(r -> released(page, caller, r, framework)),
         review(page, course, seat),
-        inForce.isPresent() ? gradeWords.of(page, caller, seat.student()) : Optional.empty(),
-        gradeWords.tone(caller, seat.student()),
+        grade.map(GradeWords.Said::words),
+        grade.map(GradeWords.Said::tone).orElse("wip"),
         problem.map(r -> problem(page, r)),
         inForce.isPresent() ? actions(page, caller, seat) : List.of(),
         unsaved.isPresent(),

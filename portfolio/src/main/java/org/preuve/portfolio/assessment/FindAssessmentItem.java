@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.preuve.lti.roster.Roster;
 import org.preuve.portfolio.framework.Frameworks;
+import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.portfolio.submission.SubmissionRepository;
 import org.preuve.web.Caller;
 
@@ -29,25 +30,26 @@ class FindAssessmentItem {
 
   /** With the newest submission for the course's framework. */
   Optional<AssessmentItem> newest(Caller caller, long student, String code) {
-    var framework = frameworks.of(caller.course()).id();
-    int latest = submissions.latest(student, caller.course().value(), framework);
-    return seat(caller, student, code, latest);
+    var framework = frameworks.of(caller.course());
+    int latest = submissions.latest(student, caller.course().value(), framework.id());
+    return seat(caller, framework, student, code, latest);
   }
 
   /** With that submission, as the page showed it. */
   Optional<AssessmentItem> at(Caller caller, long student, String code, int attempt) {
-    var framework = frameworks.of(caller.course()).id();
+    var framework = frameworks.of(caller.course());
     boolean exists =
         attempt == 0
             || submissions
                 .attempt(student, caller.course().value(), attempt)
-                .filter(s -> s.framework().equals(framework))
+                .filter(s -> s.framework().equals(framework.id()))
                 .isPresent();
-    return exists ? seat(caller, student, code, attempt) : Optional.empty();
+    return exists ? seat(caller, framework, student, code, attempt) : Optional.empty();
   }
 
-  private Optional<AssessmentItem> seat(Caller caller, long student, String code, int attempt) {
-    if (frameworks.of(caller.course()).competency(code).isEmpty()) {
+  private Optional<AssessmentItem> seat(
+      Caller caller, Framework framework, long student, String code, int attempt) {
+    if (framework.competency(code).isEmpty()) {
       return Optional.empty();
     }
     return roster.known(caller.course()).stream()
