@@ -109,6 +109,8 @@ class AssessPage {
     var opinion = opinions.find(student, course, framework.id(), seat.code());
     var inForce = history.stream().findFirst().map(ReleasedDecision::decision);
     var way = queue.way(caller, seat, filter);
+    Optional<GradeWords.Said> grade =
+        inForce.isPresent() ? gradeWords.of(page, caller, seat.student()) : Optional.empty();
     var pieces = frozenPieces.of(page, caller, seat);
     return new AssessView(
         seat.code(),
@@ -131,7 +133,9 @@ class AssessPage {
         criteria(page, seat, framework.criteriaFor(seat.code()), shown, opinion),
         mark(page, opinion.map(SelfAssessment::outcome)),
         opinion.map(SelfAssessment::words).orElse(""),
-        opinions.past(student, course, framework.id(), seat.code()).stream().map(past -> past(page, past)).toList(),
+        opinions.past(student, course, framework.id(), seat.code()).stream()
+            .map(past -> past(page, past))
+            .toList(),
         Optional.ofNullable(shown.outcome()).map(Outcome::name).orElse(""),
         shown.message(),
         pieces.isEmpty() || !shown.reason().isEmpty()
@@ -141,8 +145,8 @@ class AssessPage {
         draft.flatMap(Draft::releaseAt).map(at -> page.t("assess.planned", page.dateTime(at))),
         history.stream().findFirst().map(r -> released(page, caller, r, framework)),
         review(page, course, seat),
-        inForce.isPresent() ? gradeWords.of(page, caller, seat.student()) : Optional.empty(),
-        gradeWords.tone(caller, seat.student()),
+        grade.map(GradeWords.Said::words),
+        grade.map(GradeWords.Said::tone).orElse("wip"),
         problem.map(r -> problem(page, r)),
         inForce.isPresent() ? actions(page, caller, seat) : List.of(),
         unsaved.isPresent(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.preuve.lti.roster.Roster;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Bloc;
+import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.portfolio.submission.SubmissionRepository;
 import org.preuve.web.Caller;
 
@@ -34,23 +35,23 @@ class FindAssessmentItem {
     int bloc = framework.blocOf(code).map(Bloc::number).orElse(0);
     int latest =
         submissions.latestAbout(student, caller.course().value(), framework.id(), bloc, code);
-    return seat(caller, student, code, latest);
+    return seat(caller, framework, student, code, latest);
   }
 
   /** With that submission, as the page showed it. */
   Optional<AssessmentItem> at(Caller caller, long student, String code, int attempt) {
-    var framework = frameworks.of(caller.course()).id();
+    var framework = frameworks.of(caller.course());
     boolean exists =
         attempt == 0
             || submissions
                 .attempt(student, caller.course().value(), attempt)
-                .filter(s -> s.framework().equals(framework) && s.withdrawnAt().isEmpty())
+                .filter(s -> s.framework().equals(framework.id()) && s.withdrawnAt().isEmpty())
                 .isPresent();
-    return exists ? seat(caller, student, code, attempt) : Optional.empty();
+    return exists ? seat(caller, framework, student, code, attempt) : Optional.empty();
   }
 
-  private Optional<AssessmentItem> seat(Caller caller, long student, String code, int attempt) {
-    var framework = frameworks.of(caller.course());
+  private Optional<AssessmentItem> seat(
+      Caller caller, Framework framework, long student, String code, int attempt) {
     if (framework.competency(code).isEmpty()) {
       return Optional.empty();
     }

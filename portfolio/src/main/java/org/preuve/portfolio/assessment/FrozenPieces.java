@@ -76,7 +76,9 @@ class FrozenPieces {
   }
 
   private Optional<Submission> submission(Caller caller, AssessmentItem seat) {
-    return submissions.attempt(seat.student().value(), caller.course().value(), seat.attempt());
+    return seat.attempt() == 0
+        ? Optional.empty()
+        : submissions.attempt(seat.student().value(), caller.course().value(), seat.attempt());
   }
 
   private AssessView.Piece piece(Page page, Caller caller, AssessmentItem seat, Evidence e) {

@@ -20,30 +20,31 @@ class GradeWords {
     this.gradeBook = gradeBook;
   }
 
-  Optional<String> of(Page page, Caller caller, UserId student) {
-    return last(caller, student)
-        .map(
-            d ->
-                d.graded()
-                    ? page.t("grade." + d.state(), d.given(), d.maximum(), d.reason(page))
-                    : page.t("grade.none." + d.state(), d.reason(page)));
+  /**
+   * How far it has come.
+   *
+   * @param tone {@code ok} once sent, {@code wip} while waiting, {@code no} when the platform
+   *     refuses
+   */
+  record Said(String words, String tone) {}
+
+  Optional<Said> of(Page page, Caller caller, UserId student) {
+    return gradeBook
+        .last(caller.course(), student, PortfolioPages.HOME)
+        .map(d -> new Said(words(page, d), tone(d)));
   }
 
-  /** {@code ok} once sent, {@code wip} while waiting, {@code no} when the platform refuses. */
-  String tone(Caller caller, UserId student) {
-    return last(caller, student)
-        .map(GradeBook.Delivery::state)
-        .map(
-            state ->
-                switch (state) {
-                  case SENT -> "ok";
-                  case FAILED -> "no";
-                  case WAITING, SUPERSEDED -> "wip";
-                })
-        .orElse("wip");
+  private static String words(Page page, GradeBook.Delivery d) {
+    return d.graded()
+        ? page.t("grade." + d.state(), d.given(), d.maximum(), d.reason(page))
+        : page.t("grade.none." + d.state(), d.reason(page));
   }
 
-  private Optional<GradeBook.Delivery> last(Caller caller, UserId student) {
-    return gradeBook.last(caller.course(), student, PortfolioPages.HOME);
+  private static String tone(GradeBook.Delivery d) {
+    return switch (d.state()) {
+      case SENT -> "ok";
+      case FAILED -> "no";
+      case WAITING, SUPERSEDED -> "wip";
+    };
   }
 }
