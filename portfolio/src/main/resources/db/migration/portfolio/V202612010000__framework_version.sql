@@ -23,4 +23,4 @@ create table if not exists portfolio_framework_version (
   constraint portfolio_framework_version_draft_fk foreign key (draft_id)
     references portfolio_framework_draft (id),
   constraint portfolio_framework_version_author_fk foreign key (author_id) references lti_user (id)
-) engine = InnoDB default charset = utf8mb4;
+) engine = innodb default charset = utf8mb4;

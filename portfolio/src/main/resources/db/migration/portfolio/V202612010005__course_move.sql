@@ -16,4 +16,4 @@ create table if not exists portfolio_course_move (
     references lti_registration (id),
   constraint portfolio_course_move_course_fk foreign key (course_id) references lti_course (id),
   constraint portfolio_course_move_moved_fk foreign key (moved_by) references lti_user (id)
-) engine = InnoDB default charset = utf8mb4;
+) engine = innodb default charset = utf8mb4;

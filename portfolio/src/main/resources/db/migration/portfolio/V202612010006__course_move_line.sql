@@ -10,4 +10,4 @@ create table if not exists portfolio_course_move_line (
     references lti_registration (id),
   constraint portfolio_course_move_line_fk foreign key (move_id)
     references portfolio_course_move (id)
-) engine = InnoDB default charset = utf8mb4;
+) engine = innodb default charset = utf8mb4;

@@ -11,4 +11,4 @@ create table if not exists portfolio_framework_manager (
   constraint portfolio_framework_manager_registration_fk foreign key (registration_id)
     references lti_registration (id),
   constraint portfolio_framework_manager_user_fk foreign key (user_id) references lti_user (id)
-) engine = InnoDB default charset = utf8mb4;
+) engine = innodb default charset = utf8mb4;

@@ -4,7 +4,7 @@ create table if not exists portfolio_import (
   owner_id bigint not null,
   course_id bigint not null,
   imported_at datetime(6) not null,
-  source varchar(255) not null,
+  origin varchar(255) not null,
   sha256 char(64) character set ascii collate ascii_bin not null,
   document mediumtext not null,
   unique key portfolio_import_once (course_id, owner_id, sha256),

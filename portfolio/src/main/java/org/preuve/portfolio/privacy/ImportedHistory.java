@@ -34,6 +34,7 @@ public class ImportedHistory {
   @Column(name = "imported_at")
   private Instant importedAt;
 
+  @Column(name = "origin")
   private String source;
   private String sha256;
   private String document;
