@@ -116,7 +116,8 @@ class PairDevice {
   }
 
   private PairingOutcome wrongProof(Pairing pairing) {
-    pairings.fail(pairing.id(), Pairing.MOST_ATTEMPTS);
+    pairings.fail(pairing.id());
+    pairings.end(pairing.id(), Pairing.MOST_ATTEMPTS);
     return new Refused(PairingReason.PAIR_PROOF);
   }
 

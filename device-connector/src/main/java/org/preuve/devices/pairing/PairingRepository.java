@@ -38,11 +38,15 @@ interface PairingRepository {
   @HQL("update Pairing set state = REFUSED where id = :id and state in (OPEN, PRESENTED)")
   int refuse(String id);
 
-  /** Counts a wrong proof; of {@code most} of them the last one ends the code. */
+  /** Counts a wrong proof. */
+  @HQL("update Pairing set attempts = attempts + 1 where id = :id")
+  int fail(String id);
+
+  /** Ends a code that was guessed at so often. */
   @HQL(
-      "update Pairing set state = case when attempts + 1 >= :most and state <> DELIVERED"
-          + " then REFUSED else state end, attempts = attempts + 1 where id = :id")
-  int fail(String id, int most);
+      "update Pairing set state = REFUSED where id = :id and attempts >= :most"
+          + " and state <> DELIVERED")
+  int end(String id, int most);
 
   /** Codes that a person made since then. */
   @HQL("select count(*) from Pairing where owner = :owner and createdAt > :since")
