@@ -25,6 +25,9 @@ class BodiesIT extends ServerIT {
 
   private static final long HUGE = 200L * 1024 * 1024;
 
+  /** An archive to take over may be as large as what a person may keep, 2 GiB. */
+  private static final long LARGER_THAN_AN_ARCHIVE = 3L * 1024 * 1024 * 1024;
+
   private final School school = School.open(installation);
   private final Visitor student = school.visitor("Inès Benali", "LEARNER", "fr");
   private final Visitor teacher = school.visitor("Karim Haddad", "INSTRUCTOR", "fr");
@@ -41,7 +44,7 @@ class BodiesIT extends ServerIT {
             raw(
                 head(route.verb(), inCourse(route, sender), sender, type(route))
                     + "Content-Length: "
-                    + HUGE
+                    + (route.toString().equals("POST /import") ? LARGER_THAN_AN_ARCHIVE : HUGE)
                     + "\n\n");
         if (!answer.startsWith("HTTP/1.1 413")) {
           others.add(route + ": " + first(answer));
@@ -56,7 +59,8 @@ class BodiesIT extends ServerIT {
             "POST /evidence/new: HTTP/1.1 403 Forbidden",
             "POST /evidence/{id}/correct: HTTP/1.1 404 Not Found",
             "POST /evidence/{id}/correct: HTTP/1.1 403 Forbidden",
-            "POST /frameworks/import: HTTP/1.1 403 Forbidden");
+            "POST /frameworks/import: HTTP/1.1 403 Forbidden",
+            "POST /import: HTTP/1.1 403 Forbidden");
   }
 
   @ParameterizedTest
