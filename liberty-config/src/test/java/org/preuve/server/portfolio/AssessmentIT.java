@@ -1197,10 +1197,11 @@ class AssessmentIT extends ServerIT {
             + " join "
             + codes);
     change(
-        "insert into portfolio_waiting (course_id, student_id, code, attempt, registration_id,"
-            + " pieces, since) select "
+        "insert into portfolio_waiting (course_id, student_id, framework, code, attempt,"
+            + " registration_id, pieces, since) select "
             + course
-            + ", u.user_id, c.code, 1, "
+            + ", u.user_id, if(c.code like 'C.%', 'concepteur-integrateur-iot', 'ido-iot'),"
+            + " c.code, 1, "
             + tenant
             + ", 2, now(6) from "
             + people

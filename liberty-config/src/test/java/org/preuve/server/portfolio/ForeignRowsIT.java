@@ -53,9 +53,9 @@ class ForeignRowsIT extends ServerIT {
 
   private static final String REVIEW =
       """
-      insert into portfolio_review (registration_id, student_id, course_id, code, decision_number,
-       words, asked_at, answer, answered_by, answered_at) values ({tenant}, {student}, {course},
-       '{code}', 1, 'Pourquoi', now(6), 'Parce que', {student}, now(6))
+      insert into portfolio_review (registration_id, student_id, course_id, framework, code,
+       decision_number, words, asked_at, answer, answered_by, answered_at) values ({tenant},
+       {student}, {course}, 'concepteur-integrateur-iot', '{code}', 1, 'Pourquoi', now(6), 'Parce que', {student}, now(6))
       """;
 
   private static final String BADGE =
