@@ -941,9 +941,10 @@ class EvidenceIT extends ServerIT {
   }
 
   /** A photo with a position in its metadata. */
+  /** Never the same bytes twice: a preview is kept as long as anybody has the file. */
   private static byte[] photo() {
     var out = new ByteArrayOutputStream();
-    var exif = bytes("Exif\0\0MM\0*\0\0\0\10\0\0\0\0\0\0 48.8566 2.3522");
+    var exif = bytes("Exif\0\0MM\0*\0\0\0\10\0\0\0\0\0\0 48.8566 2.3522 " + Ids.random());
     try {
       ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "jpeg", out);
     } catch (IOException impossible) {
