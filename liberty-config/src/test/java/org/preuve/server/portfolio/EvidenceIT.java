@@ -194,7 +194,8 @@ class EvidenceIT extends ServerIT {
     var files = new LinkedHashMap<String, byte[]>();
     files.put("rapport.txt", bytes("le rapport"));
     files.put("code.py", bytes("le_code = 1"));
-    files.put("été.jpg", photo());
+    var photo = photo();
+    files.put("été.jpg", photo);
     var path = Steps.path(student, student.upload("/evidence/new", fields(), files));
     drawn(student, path, 3, 1);
 
@@ -208,12 +209,12 @@ class EvidenceIT extends ServerIT {
     assertThat(list).contains("3 fichiers").containsOnlyOnce("Preuve</strong>");
     assertThat(student.get(path + "/file").body()).isEqualTo("le rapport");
     assertThat(student.get(path + "/file/2").body()).isEqualTo("le_code = 1");
-    assertThat(student.bytes(path + "/file/3")).isEqualTo(photo());
+    assertThat(student.bytes(path + "/file/3")).isEqualTo(photo);
     assertThat(student.get(path + "/file/4").statusCode()).isEqualTo(404);
     assertThat(manifest)
         .contains(Hashes.sha256("le rapport"))
         .contains("\"file2\":\"" + Hashes.sha256("le_code = 1") + "\"")
-        .contains("\"file3\":\"" + Hashes.sha256(photo()) + "\"");
+        .contains("\"file3\":\"" + Hashes.sha256(photo) + "\"");
     assertThat(next).isNotEqualTo(path);
     assertThat(student.get(next + "/file/2").body()).isEqualTo("le_code = 1");
     var other = correct(next, 0, Map.of(), "seul.txt", "tout neuf");
@@ -940,8 +941,10 @@ class EvidenceIT extends ServerIT {
     return student.upload(path + "/correct", fields, name, bytes(file));
   }
 
-  /** A photo with a position in its metadata. */
-  /** Never the same bytes twice: a preview is kept as long as anybody has the file. */
+  /**
+   * A photo with a position in its metadata; never the same bytes twice, for a preview is kept as
+   * long as anybody has the file.
+   */
   private static byte[] photo() {
     var out = new ByteArrayOutputStream();
     var exif = bytes("Exif\0\0MM\0*\0\0\0\10\0\0\0\0\0\0 48.8566 2.3522 " + Ids.random());
