@@ -160,7 +160,11 @@ class PrivacyIT extends RegisteredIT {
     var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
     add(student, Map.of("kind", "file", "title", "Rapport"), "été.txt", "Le rapport");
     add(student, Map.of("kind", "text", "title", "Essais", "text", "Le journal"), "", "");
-    add(student, Map.of("kind", "link", "title", "Dépôt", "address", "https://exemple.fr/"), "", "");
+    add(
+        student,
+        Map.of("kind", "link", "title", "Dépôt", "address", "https://exemple.fr/"),
+        "",
+        "");
     student.post("/submission", Map.of());
     teacher.post(
         "/assess/" + student.user() + "/C.12",

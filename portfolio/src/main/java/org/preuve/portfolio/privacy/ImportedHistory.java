@@ -36,6 +36,7 @@ public class ImportedHistory {
 
   @Column(name = "origin")
   private String source;
+
   private String sha256;
   private String document;
 
