@@ -944,6 +944,9 @@ class AssessmentIT extends ServerIT {
     var preview = teacher.get("/release").body();
     var chosen = boxes(preview);
 
+    assertThat(preview).doesNotContainPattern("name=\"d\"[^>]*\\schecked");
+    assertThat(teacher.get("/release?all=yes").body())
+        .containsPattern("name=\"d\"[^>]*\\schecked");
     var nothing = teacher.post("/release", Map.of("do", "release"));
     var report = form("csrf=" + teacher.csrf() + "&do=release" + chosen);
     var again = form("csrf=" + teacher.csrf() + "&do=release" + chosen);
@@ -978,6 +981,9 @@ class AssessmentIT extends ServerIT {
     assertThat(past.body()).contains("Choisissez une date à venir");
     assertThat(planned.body()).contains("partira à la date choisie");
     assertThat(teacher.get(cell).body()).contains("Ce brouillon part automatiquement");
+    assertThat(teacher.get("/release?all=yes").body())
+        .contains("Part automatiquement")
+        .doesNotContainPattern("name=\"d\"[^>]*\\schecked");
     assertThat(decisions()).isZero();
     installation.update(
         "update portfolio_draft set release_at = now(6) - interval 1 second where student_id = "

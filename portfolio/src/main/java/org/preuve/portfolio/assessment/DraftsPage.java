@@ -43,10 +43,16 @@ class DraftsPage {
   /**
    * The drafts as they stand now.
    *
+   * @param all whether everything is chosen that waits for nothing else: neither for its time nor
+   *     for somebody who looks at it
    * @param report what became of those that were chosen
    */
   DraftsView view(
-      Page page, Caller caller, List<DraftsView.Line> report, Optional<String> problem) {
+      Page page,
+      Caller caller,
+      boolean all,
+      List<DraftsView.Line> report,
+      Optional<String> problem) {
     var framework = frameworks.of(caller.course());
     var drafts = drafts(caller);
     var ready = drafts.stream().filter(d -> d.judgement().outcome() != null).toList();
@@ -54,7 +60,7 @@ class DraftsPage {
     var numbers = numbers(caller);
     return new DraftsView(
         caller.courseTitle(),
-        ready.stream().map(d -> item(page, framework, d, names, numbers)).toList(),
+        ready.stream().map(d -> item(page, framework, d, all, names, numbers)).toList(),
         drafts.size() - (long) ready.size(),
         report,
         FIELD.format(clock.instant().plus(Duration.ofMinutes(1)).atZone(page.zone())),
@@ -93,6 +99,7 @@ class DraftsPage {
       Page page,
       Framework framework,
       Draft draft,
+      boolean all,
       Map<UserId, String> names,
       Map<Cell, Integer> numbers) {
     var judgement = draft.judgement();
@@ -118,6 +125,7 @@ class DraftsPage {
         page.t("release.criteria", judgement.criteria().size()),
         page.dateTime(draft.savedAt()),
         planned,
-        refused);
+        refused,
+        all && planned.isEmpty());
   }
 }

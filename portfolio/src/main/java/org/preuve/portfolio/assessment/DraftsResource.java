@@ -4,9 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -53,10 +55,11 @@ public class DraftsResource {
     this.clock = clock;
   }
 
-  /** What would go out, and to whom. */
+  /** What can go out, and to whom; nothing is chosen unless somebody says so. */
   @GET
-  public Response show() {
-    return show(200, frame.page(PortfolioPages.PAGES), List.of(), Optional.empty());
+  public Response show(@QueryParam("all") @DefaultValue("") String all) {
+    var page = frame.page(PortfolioPages.PAGES);
+    return show(200, page, all.equals("yes"), List.of(), Optional.empty());
   }
 
   /** Releases what was chosen ({@code do=release}), sets its time ({@code plan}) or not. */
@@ -105,7 +108,7 @@ public class DraftsResource {
                   return new DraftsView.Line(line.student(), line.code(), refusal.isEmpty(), words);
                 })
             .toList();
-    return show(200, page, lines, Optional.empty());
+    return show(200, page, false, lines, Optional.empty());
   }
 
   /** In the zone of the pages; not in the past, and at most a year ahead. */
@@ -122,12 +125,16 @@ public class DraftsResource {
   }
 
   private Response refused(Page page, String problem) {
-    return show(400, page, List.of(), Optional.of(page.t(problem)));
+    return show(400, page, false, List.of(), Optional.of(page.t(problem)));
   }
 
   private Response show(
-      int status, Page page, List<DraftsView.Line> report, Optional<String> problem) {
-    var view = draftsPage.view(page, caller, report, problem);
+      int status,
+      Page page,
+      boolean all,
+      List<DraftsView.Line> report,
+      Optional<String> problem) {
+    var view = draftsPage.view(page, caller, all, report, problem);
     var title = page.t("release.title");
     return frame.show(
         status,

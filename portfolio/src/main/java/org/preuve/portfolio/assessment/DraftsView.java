@@ -31,6 +31,7 @@ public record DraftsView(
    * @param field value of the box
    * @param criteria how many are judged, in words
    * @param planned when it goes out by itself, or why it did not, in words
+   * @param chosen whether its box is checked
    */
   public record Item(
       String field,
@@ -43,7 +44,8 @@ public record DraftsView(
       String criteria,
       String saved,
       Optional<String> planned,
-      boolean refused) {}
+      boolean refused,
+      boolean chosen) {}
 
   /** What became of one. */
   public record Line(String student, String code, boolean done, String words) {}
