@@ -967,6 +967,31 @@ class AssessmentIT extends ServerIT {
   }
 
   @Test
+  void releases_no_draft_over_a_decision_that_its_assessor_has_not_seen() {
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    var draft = Map.of("do", "save", "outcome", "NOT_ACQUIRED", "message", "Il manque la charge.");
+    Steps.judge(teacher, cell, draft);
+    var second = school.visitor("Sophie Garnier", "JURY", "fr");
+    Steps.judge(
+        second, cell, Map.of("do", "release", "outcome", "ACQUIRED", "message", "Très bien."));
+    var page = teacher.get("/release?all=yes").body();
+
+    var refused = form("csrf=" + teacher.csrf() + "&do=release" + boxes(page));
+
+    assertThat(page)
+        .contains("Une décision a été publiée depuis", "Sophie Garnier")
+        .doesNotContainPattern("name=\"d\"[^>]*\\schecked");
+    assertThat(refused.body()).contains("une autre décision a été publiée entre-temps");
+    assertThat(decisions()).isEqualTo(1);
+    Steps.judge(teacher, cell, draft); // the page has shown the other decision
+    var again = teacher.get("/release").body();
+    assertThat(again).contains("Décision en vigueur");
+    form("csrf=" + teacher.csrf() + "&do=release" + boxes(again));
+    assertThat(decisions()).isEqualTo(2);
+  }
+
+  @Test
   void releases_at_a_set_time_once() {
     Steps.addText(student, "C.12");
     Steps.submit(student);

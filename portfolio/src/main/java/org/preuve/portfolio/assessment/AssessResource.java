@@ -113,7 +113,7 @@ public class AssessResource {
       return refused(seat, filter, new Unsaved(judgement, version, refusal.get()));
     }
     return saveDraft
-        .save(caller, seat, judgement, version)
+        .save(caller, seat, judgement, version, number(fields, "seen"))
         .fold(
             saved -> saved(seat, judgement, saved, fields, filter),
             conflict -> conflict(seat, judgement, conflict, filter));

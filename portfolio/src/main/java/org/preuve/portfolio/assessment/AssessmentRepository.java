@@ -60,13 +60,15 @@ public interface AssessmentRepository {
           + " order by release_at, id limit 200")
   List<Object[]> ripe(Instant now);
 
-  /** Number of the decision in force on each competency that an assessor has a draft for. */
+  /** The decision in force on each competency that an assessor has a draft for. */
   @HQL(
-      "select r.student, r.code, max(r.number) from ReleasedDecision r join Draft d"
+      "select r from ReleasedDecision r join Draft d"
           + " on d.student = r.student and d.course = r.course and d.framework = r.framework"
           + " and d.code = r.code where r.course = :course and r.framework = :framework"
-          + " and d.assessor = :assessor group by r.student, r.code")
-  List<Object[]> numbers(long course, String framework, long assessor);
+          + " and d.assessor = :assessor and r.number ="
+          + " (select max(n.number) from ReleasedDecision n where n.student = r.student"
+          + " and n.course = r.course and n.framework = r.framework and n.code = r.code)")
+  List<ReleasedDecision> inForceOfDrafts(long course, String framework, long assessor);
 
   /** Drafts that nobody has touched since; native SQL, for it must see every tenant. */
   @SQL("delete from portfolio_draft where saved_at < :before limit 10000")

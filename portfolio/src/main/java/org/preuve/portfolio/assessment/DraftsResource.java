@@ -1,5 +1,7 @@
 package org.preuve.portfolio.assessment;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,7 +61,7 @@ public class DraftsResource {
   @GET
   public Response show(@QueryParam("all") @DefaultValue("") String all) {
     var page = frame.page(PortfolioPages.PAGES);
-    return show(200, page, all.equals("yes"), List.of(), Optional.empty());
+    return show(200, page, all.equals("yes"), List.of(), List.of(), Optional.empty());
   }
 
   /** Releases what was chosen ({@code do=release}), sets its time ({@code plan}) or not. */
@@ -73,7 +75,7 @@ public class DraftsResource {
             .flatMap(field -> ChosenDraft.read(field).stream())
             .toList();
     if (chosen.isEmpty()) {
-      return refused(page, "release.nothing");
+      return refused(page, chosen, "release.nothing");
     }
     return switch (Optional.ofNullable(request.getParameter("do")).orElse("")) {
       case "release" -> report(page, chosen, "release.done", c -> releaseDrafts.release(caller, c));
@@ -84,8 +86,8 @@ public class DraftsResource {
               .map(
                   at ->
                       report(page, chosen, "release.will", c -> releaseDrafts.plan(caller, c, at)))
-              .orElseGet(() -> refused(page, "release.time"));
-      default -> refused(page, "release.nothing");
+              .orElseGet(() -> refused(page, chosen, "release.time"));
+      default -> refused(page, chosen, "release.nothing");
     };
   }
 
@@ -108,7 +110,7 @@ public class DraftsResource {
                   return new DraftsView.Line(line.student(), line.code(), refusal.isEmpty(), words);
                 })
             .toList();
-    return show(200, page, false, lines, Optional.empty());
+    return show(200, page, false, List.of(), lines, Optional.empty());
   }
 
   /** In the zone of the pages; not in the past, and at most a year ahead. */
@@ -124,17 +126,19 @@ public class DraftsResource {
     }
   }
 
-  private Response refused(Page page, String problem) {
-    return show(400, page, false, List.of(), Optional.of(page.t(problem)));
+  private Response refused(Page page, List<ChosenDraft> chosen, String problem) {
+    return show(400, page, false, chosen, List.of(), Optional.of(page.t(problem)));
   }
 
   private Response show(
       int status,
       Page page,
       boolean all,
+      List<ChosenDraft> chosen,
       List<DraftsView.Line> report,
       Optional<String> problem) {
-    var view = draftsPage.view(page, caller, all, report, problem);
+    var ids = chosen.stream().map(ChosenDraft::id).collect(toSet());
+    var view = draftsPage.view(page, caller, all, ids, report, problem);
     var title = page.t("release.title");
     return frame.show(
         status,

@@ -30,10 +30,14 @@ public record DraftsView(
    *
    * @param field value of the box
    * @param criteria how many are judged, in words
+   * @param inForce the decision that it would follow, in words
    * @param planned when it goes out by itself, or why it did not, in words
+   * @param refused whether it cannot go out before somebody has looked at it
+   * @param free whether it waits for nobody and no time
    * @param chosen whether its box is checked
    */
   public record Item(
+      long id,
       String field,
       String student,
       String code,
@@ -43,9 +47,18 @@ public record DraftsView(
       String message,
       String criteria,
       String saved,
+      Optional<String> inForce,
       Optional<String> planned,
       boolean refused,
-      boolean chosen) {}
+      boolean free,
+      boolean chosen) {
+
+    Item choose() {
+      return new Item(
+          id, field, student, code, label, path, mark, message, criteria, saved, inForce, planned,
+          refused, free, true);
+    }
+  }
 
   /** What became of one. */
   public record Line(String student, String code, boolean done, String words) {}

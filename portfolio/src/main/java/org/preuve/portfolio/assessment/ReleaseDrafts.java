@@ -26,16 +26,11 @@ class ReleaseDrafts {
     this.clock = clock;
   }
 
-  /**
-   * Why it was not released; empty when it was.
-   *
-   * @param chosen draft, its version and the number of the decision in force, as the page showed
-   *     them
-   */
+  /** Why it was not released; empty when it was. */
   @Transactional
   Optional<AssessReason> release(Caller assessor, ChosenDraft chosen) {
     return mine(assessor, chosen)
-        .map(draft -> release(assessor, draft, chosen.seen()))
+        .map(draft -> release(assessor, draft))
         .orElseGet(() -> Optional.of(AssessReason.DRAFT_CONFLICT));
   }
 
@@ -50,7 +45,7 @@ class ReleaseDrafts {
     if (draft.judgement().outcome() == null) {
       return Optional.of(AssessReason.DECISION_MISSING);
     }
-    draft.planned(at, chosen.seen(), assessor.locale());
+    draft.planned(at, assessor.locale());
     assessments.change(draft);
     return Optional.empty();
   }
@@ -77,7 +72,7 @@ class ReleaseDrafts {
         .filter(draft -> draft.releaseAt().filter(at -> !at.isAfter(clock.instant())).isPresent())
         .ifPresent(
             draft ->
-                release(author(draft), draft, draft.releaseSeen())
+                release(author(draft), draft)
                     .ifPresent(
                         reason -> {
                           draft.unplanned(reason.name());
@@ -85,12 +80,13 @@ class ReleaseDrafts {
                         }));
   }
 
-  private Optional<AssessReason> release(Caller assessor, Draft draft, int seen) {
+  /** The decision that its assessor has seen must still be the one in force. */
+  private Optional<AssessReason> release(Caller assessor, Draft draft) {
     var seat =
         new AssessmentItem(
             draft.student(), "", draft.framework(), draft.code(), draft.attempt(), clock.instant());
     return releaseDecision
-        .release(assessor, seat, draft.judgement(), seen, Map.of())
+        .release(assessor, seat, draft.judgement(), draft.seen(), Map.of())
         .fold(
             done -> Optional.empty(),
             no -> Optional.of(no.reason()),

@@ -23,28 +23,36 @@ class SaveDraft {
    * changed, nothing is written.
    *
    * @param version of the draft that the page showed, 0 for none
+   * @param seen number of the decision that the page showed, 0 for none
    */
   @Transactional
-  DraftOutcome save(Caller assessor, AssessmentItem seat, Judgement judgement, int version) {
+  DraftOutcome save(
+      Caller assessor, AssessmentItem seat, Judgement judgement, int version, int seen) {
     long student = seat.student().value();
     long course = assessor.course().value();
     assessments.lock(student, course);
     return assessments
         .draft(student, course, seat.framework(), seat.code(), assessor.user().value())
-        .map(draft -> change(assessor, draft, seat, judgement, version))
-        .orElseGet(() -> begin(assessor, seat, judgement, version));
+        .map(draft -> change(assessor, draft, seat, judgement, version, seen))
+        .orElseGet(() -> begin(assessor, seat, judgement, version, seen));
   }
 
   private DraftOutcome change(
-      Caller assessor, Draft draft, AssessmentItem seat, Judgement judgement, int version) {
-    if (draft.judgement().equals(judgement)) {
+      Caller assessor,
+      Draft draft,
+      AssessmentItem seat,
+      Judgement judgement,
+      int version,
+      int seen) {
+    boolean same = draft.judgement().equals(judgement);
+    if (same && (draft.version() != version || draft.restsOn(seat.attempt(), seen))) {
       return new DraftOutcome.Saved(draft.version(), draft.savedAt());
     }
     if (draft.version() != version) {
       return new DraftOutcome.Conflict(draft.judgement(), draft.version(), draft.savedAt());
     }
     draft.becomes(judgement, seat.now());
-    draft.judges(seat.attempt());
+    draft.rests(seat.attempt(), seen);
     assessments.change(draft);
     shared.spread(assessor, seat, judgement);
     return new DraftOutcome.Saved(version + 1, seat.now());
@@ -52,7 +60,7 @@ class SaveDraft {
 
   /** A version without its draft: it was released meanwhile. */
   private DraftOutcome begin(
-      Caller assessor, AssessmentItem seat, Judgement judgement, int version) {
+      Caller assessor, AssessmentItem seat, Judgement judgement, int version, int seen) {
     var history =
         assessments.history(
             seat.student().value(), assessor.course().value(), seat.framework(), seat.code());
@@ -63,7 +71,7 @@ class SaveDraft {
       var released = history.get(0);
       return new DraftOutcome.Conflict(released.judgement(), 0, released.decision().decidedAt());
     }
-    assessments.add(new Draft(assessor, seat, judgement));
+    assessments.add(new Draft(assessor, seat, judgement, seen));
     shared.spread(assessor, seat, judgement);
     return new DraftOutcome.Saved(1, seat.now());
   }
