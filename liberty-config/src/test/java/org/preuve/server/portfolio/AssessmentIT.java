@@ -851,6 +851,32 @@ class AssessmentIT extends ServerIT {
     assertThat(student.get("/portfolio/C.12").body()).doesNotContain("Critères communs");
   }
 
+  @Test
+  void takes_back_no_shared_judgement_from_a_page_that_did_not_show_it() {
+    Steps.addText(student, "C.18");
+    Steps.addText(student, "C.19");
+    Steps.submit(student);
+    var of18 = Steps.cell(student, "C.18");
+    var of19 = Steps.cell(student, "C.19");
+    var stale = new LinkedHashMap<>(Steps.hidden(teacher, of19));
+    var criterion = Map.of("do", "save", "k.c18-21-1", "ACQUIRED", "c.c18-21-1", "Profils nets.");
+    Steps.judge(teacher, of18, criterion);
+    stale.putAll(Map.of("do", "save", "message", "Du second onglet"));
+
+    var refused = teacher.post(of19, stale);
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body())
+        .contains("sur une autre compétence qui partage des critères")
+        .contains("Profils nets.")
+        .contains("Du second onglet");
+    assertThat(teacher.get(of18).body()).contains(">Profils nets.</textarea>");
+    var mine = new LinkedHashMap<>(Steps.fields(refused.body()));
+    mine.put("do", "save");
+    assertThat(teacher.post(of19, mine).statusCode()).isEqualTo(303);
+    assertThat(teacher.get(of19).body()).contains(">Du second onglet</textarea>");
+  }
+
   private static Map<String, String> withCriterion(String wish, String outcome) {
     return Map.of(
         "do",

@@ -18,6 +18,7 @@ import org.preuve.portfolio.evidence.PreviewView;
  * @param attempt submission shown, 0 without one
  * @param seen number of the decision in force, 0 without one
  * @param version of the draft, 0 without one
+ * @param said mark of what is said about shared criteria
  * @param outcome chosen so far: name of an outcome, or empty
  * @param reason why it is decided without evidence; empty where nobody asks
  * @param draft when the draft was saved, in words
@@ -46,6 +47,7 @@ public record AssessView(
     int attempt,
     int seen,
     int version,
+    String said,
     List<Piece> pieces,
     List<Criterion> criteria,
     Mark self,

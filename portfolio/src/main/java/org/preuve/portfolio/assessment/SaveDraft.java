@@ -22,19 +22,18 @@ class SaveDraft {
    * Saves unless another page of the same assessor has since this one was opened; where nothing was
    * changed, nothing is written.
    *
-   * @param version of the draft that the page showed, 0 for none
-   * @param seen number of the decision that the page showed, 0 for none
+   * @param opened what the page showed
    */
   @Transactional
   DraftOutcome save(
-      Caller assessor, AssessmentItem seat, Judgement judgement, int version, int seen) {
+      Caller assessor, AssessmentItem seat, Judgement judgement, Opened opened) {
     long student = seat.student().value();
     long course = assessor.course().value();
     assessments.lock(student, course);
     return assessments
         .draft(student, course, seat.framework(), seat.code(), assessor.user().value())
-        .map(draft -> change(assessor, draft, seat, judgement, version, seen))
-        .orElseGet(() -> begin(assessor, seat, judgement, version, seen));
+        .map(draft -> change(assessor, draft, seat, judgement, opened))
+        .orElseGet(() -> begin(assessor, seat, judgement, opened));
   }
 
   private DraftOutcome change(
@@ -42,37 +41,46 @@ class SaveDraft {
       Draft draft,
       AssessmentItem seat,
       Judgement judgement,
-      int version,
-      int seen) {
-    boolean same = draft.judgement().equals(judgement);
-    if (same && (draft.version() != version || draft.restsOn(seat.attempt(), seen))) {
+      Opened opened) {
+    var before = draft.judgement();
+    boolean current = draft.version() == opened.draft();
+    if (before.equals(judgement)
+        && (!current || draft.restsOn(seat.attempt(), opened.seen()))) {
       return new DraftOutcome.Saved(draft.version(), draft.savedAt());
     }
-    if (draft.version() != version) {
-      return new DraftOutcome.Conflict(draft.judgement(), draft.version(), draft.savedAt());
+    if (!current) {
+      return new DraftOutcome.Conflict(before, draft.version(), draft.savedAt(), "saved");
     }
     draft.becomes(judgement, seat.now());
-    draft.rests(seat.attempt(), seen);
+    draft.rests(seat.attempt(), opened.seen());
     assessments.change(draft);
-    shared.spread(assessor, seat, judgement);
-    return new DraftOutcome.Saved(version + 1, seat.now());
+    shared.spread(assessor, seat, before, judgement);
+    return new DraftOutcome.Saved(opened.draft() + 1, seat.now());
   }
 
-  /** A version without its draft: it was released meanwhile. */
+  /**
+   * A version without its draft was released meanwhile; where shared criteria were judged elsewhere
+   * since, the page would take that back unseen.
+   */
   private DraftOutcome begin(
-      Caller assessor, AssessmentItem seat, Judgement judgement, int version, int seen) {
+      Caller assessor, AssessmentItem seat, Judgement judgement, Opened opened) {
     var history =
         assessments.history(
             seat.student().value(), assessor.course().value(), seat.framework(), seat.code());
-    if (judgement.equals(shared.start(assessor, seat, history))) {
+    var start = shared.start(assessor, seat, history);
+    if (judgement.equals(start)) {
       return new DraftOutcome.Saved(0, seat.now());
     }
-    if (version > 0 && !history.isEmpty()) {
+    if (opened.draft() > 0 && !history.isEmpty()) {
       var released = history.get(0);
-      return new DraftOutcome.Conflict(released.judgement(), 0, released.decision().decidedAt());
+      return new DraftOutcome.Conflict(
+          released.judgement(), 0, released.decision().decidedAt(), "released");
     }
-    assessments.add(new Draft(assessor, seat, judgement, seen));
-    shared.spread(assessor, seat, judgement);
+    if (!opened.said().equals(shared.mark(assessor, seat, start))) {
+      return new DraftOutcome.Conflict(start, 0, seat.now(), "shared");
+    }
+    assessments.add(new Draft(assessor, seat, judgement, opened.seen()));
+    shared.spread(assessor, seat, start, judgement);
     return new DraftOutcome.Saved(1, seat.now());
   }
 }
