@@ -1049,6 +1049,36 @@ class AssessmentIT extends ServerIT {
     assertThat(teacher.get("/to-assess").body()).contains("Rien à évaluer");
   }
 
+  @Test
+  void releases_at_a_set_time_nothing_of_an_assessor_who_has_left() {
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    Steps.judge(teacher, cell, Map.of("do", "save", "outcome", "ACQUIRED", "message", "Bien."));
+    var body = "csrf=" + teacher.csrf() + boxes(teacher.get("/release").body());
+    form(body + "&do=plan&at=" + tomorrow());
+    installation.update(
+        "update lti_membership set active = false where user_id = " + teacher.user());
+    installation.update(
+        "update portfolio_draft set release_at = now(6) - interval 1 second where student_id = "
+            + student.user());
+
+    for (int i = 0; i < 600 && planned() > 0; i++) {
+      pause();
+    }
+
+    assertThat(planned()).isZero();
+    assertThat(decisions()).isZero();
+    installation.update(
+        "update lti_membership set active = true where user_id = " + teacher.user());
+    assertThat(teacher.get("/release").body()).contains("n’évaluiez plus dans ce cours");
+  }
+
+  private long planned() {
+    return installation.count(
+        "select count(*) from portfolio_draft where release_at is not null and student_id = "
+            + student.user());
+  }
+
   private HttpResponse<String> form(String body) {
     return teacher.send("/release", "application/x-www-form-urlencoded", body.getBytes(UTF_8));
   }

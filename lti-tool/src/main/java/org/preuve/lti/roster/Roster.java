@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.preuve.lti.course.CourseRepository;
+import org.preuve.lti.course.Membership.Standing;
 import org.preuve.lti.course.UserRepository;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
@@ -130,6 +131,11 @@ public class Roster {
     return users.aside(course.value()).stream()
         .map(user -> new Member(user.id(), user.name(), true))
         .toList();
+  }
+
+  /** Whether somebody is in the course and was launched last as one who assesses. */
+  public boolean assesses(CourseId course, UserId person) {
+    return courses.launchedBefore(course.value(), person.value(), Standing.ASSESSOR) > 0;
   }
 
   /**
