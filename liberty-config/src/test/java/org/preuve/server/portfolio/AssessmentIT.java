@@ -793,6 +793,10 @@ class AssessmentIT extends ServerIT {
     assertThat(decisions()).isEqualTo(1);
     assertThat(student.get("/portfolio/C.12").body()).contains("Soutenance devant moi.");
     assertThat(teacher.get(cell).body()).contains("Décidé sans preuve soumise");
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    Steps.judge(teacher, cell, Map.of("do", "release", "outcome", "ACQUIRED", "message", "Lu."));
+    assertThat(teacher.get(cell).body()).doesNotContain("Décidé sans preuve soumise");
   }
 
   @Test

@@ -37,6 +37,11 @@ public record Judgement(
     return new Judgement(outcome, other, criteria, reason);
   }
 
+  /** The same with another reason why it is decided without evidence. */
+  Judgement because(String other) {
+    return new Judgement(outcome, message, criteria, other);
+  }
+
   /** The same with this about criteria. */
   Judgement with(Map<String, CriterionView> said) {
     var all = new HashMap<>(criteria);

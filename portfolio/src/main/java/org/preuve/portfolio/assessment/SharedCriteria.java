@@ -51,12 +51,20 @@ public class SharedCriteria {
             .findFirst()
             .filter(released -> released.decision().assessor().equals(assessor.user()))
             .map(ReleasedDecision::judgement)
+            .map(judgement -> bare(assessor, seat, judgement) ? judgement : judgement.because(""))
             .orElse(Judgement.BLANK);
     var shared = shared(assessor, seat.code());
     return shared.isEmpty()
         ? own
         : own.without(ids(shared, any -> true))
             .with(newest(shared, mine(assessor, seat.student().value()), true));
+  }
+
+  /** Whether the reason why it is decided without evidence still holds, where there is one. */
+  private boolean bare(Caller assessor, AssessmentItem seat, Judgement judgement) {
+    long course = assessor.course().value();
+    return judgement.reason().isEmpty()
+        || assessments.pieces(seat.student().value(), course, seat.attempt(), seat.code()) == 0;
   }
 
   /**
