@@ -978,12 +978,18 @@ class AssessmentIT extends ServerIT {
     assertThat(teacher.get("/release?all=yes").body())
         .containsPattern("name=\"d\"[^>]*\\schecked");
     var nothing = teacher.post("/release", Map.of("do", "release"));
+    var planned = form("csrf=" + teacher.csrf() + "&do=plan&at=" + tomorrow() + chosen);
+    form("csrf=" + teacher.csrf() + "&do=unplan" + boxes(planned.body()));
+    chosen = boxes(teacher.get("/release").body());
     var report = form("csrf=" + teacher.csrf() + "&do=release" + chosen);
     var again = form("csrf=" + teacher.csrf() + "&do=release" + chosen);
 
     assertThat(preview)
         .contains("3 retours prêts", "Inès Benali", "Hugo Martin", "Bien.", "Un brouillon n’a pas");
     assertThat(nothing.statusCode()).isEqualTo(400);
+    assertThat(planned.body())
+        .contains("partira à la date choisie")
+        .contains("dites dans le brouillon pourquoi");
     assertThat(report.body())
         .contains("Ce qui a été fait")
         .containsPattern("(?s)Inès Benali.*?publié\u00a0; la note part")
@@ -1075,6 +1081,8 @@ class AssessmentIT extends ServerIT {
     installation.update(
         "update lti_membership set active = true where user_id = " + teacher.user());
     assertThat(teacher.get("/release").body()).contains("n’évaluiez plus dans ce cours");
+    assertThat(teacher.get("/to-assess").body()).contains("Un brouillon n’est pas parti");
+    assertThat(teacher.get(cell).body()).contains("n’est pas parti à la date choisie");
   }
 
   private long planned() {

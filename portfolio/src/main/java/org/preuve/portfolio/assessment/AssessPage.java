@@ -148,6 +148,10 @@ class AssessPage {
             : Optional.empty(),
         draft.map(d -> page.t("assess.draft-saved", page.seconds(d.savedAt()))),
         draft.flatMap(Draft::releaseAt).map(at -> page.t("assess.planned", page.dateTime(at))),
+        draft
+            .map(Draft::releaseRefused)
+            .filter(reason -> !reason.isEmpty())
+            .map(reason -> page.t("release.not." + reason)),
         history.stream().findFirst().map(r -> released(page, caller, r, framework)),
         review(page, course, seat),
         grade.map(GradeWords.Said::words),

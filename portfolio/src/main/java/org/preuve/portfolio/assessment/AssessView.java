@@ -23,6 +23,7 @@ import org.preuve.portfolio.evidence.PreviewView;
  * @param reason why it is decided without evidence; empty where nobody asks
  * @param draft when the draft was saved, in words
  * @param planned when the draft goes out by itself, in words
+ * @param refused why the draft has not gone out when it should, in words
  * @param released decision in force, in words
  * @param review what the student asks about it
  * @param grade how far the score has come, in words
@@ -58,6 +59,7 @@ public record AssessView(
     Optional<String> reason,
     Optional<String> draft,
     Optional<String> planned,
+    Optional<String> refused,
     Optional<Released> released,
     Optional<Review> review,
     Optional<String> grade,

@@ -51,6 +51,12 @@ public interface AssessmentRepository {
           + " and assessor = :assessor")
   long countDrafts(long course, String framework, long assessor);
 
+  /** Those of an assessor that have not gone out when they should. */
+  @HQL(
+      "select count(*) from Draft where course = :course and framework = :framework"
+          + " and assessor = :assessor and releaseRefused <> ''")
+  long countRefused(long course, String framework, long assessor);
+
   @HQL("from Draft where id = :id")
   Optional<Draft> draft(long id);
 

@@ -22,6 +22,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.web.Caller;
@@ -38,6 +40,7 @@ import org.preuve.web.page.Page;
 @Dependent
 public class DraftsResource {
 
+  private static final Logger LOG = Logger.getLogger(DraftsResource.class.getName());
   private static final int MOST = 500;
   private static final Duration FARTHEST = Duration.ofDays(366);
 
@@ -101,7 +104,7 @@ public class DraftsResource {
         chosen.stream()
             .map(
                 one -> {
-                  var refusal = work.apply(one);
+                  var refusal = reason(one, work);
                   var words =
                       refusal.map(r -> page.t("release.not." + r)).orElseGet(() -> page.t(done));
                   var line =
@@ -111,6 +114,17 @@ public class DraftsResource {
                 })
             .toList();
     return show(200, page, false, List.of(), lines, Optional.empty());
+  }
+
+  /** One that fails keeps no other one, and not the report about those before it. */
+  private static Optional<String> reason(
+      ChosenDraft one, Function<ChosenDraft, Optional<AssessReason>> work) {
+    try {
+      return work.apply(one).map(AssessReason::name);
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "draft " + one.id() + " failed", failed);
+      return Optional.of("FAILED");
+    }
   }
 
   /** In the zone of the pages; not in the past, and at most a year ahead. */

@@ -49,20 +49,31 @@ class ReleaseDrafts {
         .orElseGet(() -> Optional.of(AssessReason.DRAFT_CONFLICT));
   }
 
-  /** Why it does not go out at that time; empty when it will. */
+  /** Why it does not go out at that time, as far as that is known now; empty when it will. */
   @Transactional
   Optional<AssessReason> plan(Caller assessor, ChosenDraft chosen, Instant at) {
-    var found = mine(assessor, chosen);
-    if (found.isEmpty()) {
-      return Optional.of(AssessReason.DRAFT_CONFLICT);
+    return mine(assessor, chosen)
+        .map(draft -> plan(assessor, draft, at))
+        .orElseGet(() -> Optional.of(AssessReason.DRAFT_CONFLICT));
+  }
+
+  private Optional<AssessReason> plan(Caller assessor, Draft draft, Instant at) {
+    var hindrance = hindrance(assessor, draft);
+    if (hindrance.isEmpty()) {
+      draft.planned(at, assessor.locale());
+      assessments.change(draft);
     }
-    var draft = found.get();
-    if (draft.judgement().outcome() == null) {
-      return Optional.of(AssessReason.DECISION_MISSING);
-    }
-    draft.planned(at, assessor.locale());
-    assessments.change(draft);
-    return Optional.empty();
+    return hindrance;
+  }
+
+  private Optional<AssessReason> hindrance(Caller assessor, Draft draft) {
+    return with(
+        assessor,
+        draft,
+        seat ->
+            releaseDecision
+                .hindrance(assessor, seat, draft.judgement(), draft.seen(), Map.of())
+                .flatMap(ReleaseOutcome::refusal));
   }
 
   /** It stays a draft. */
@@ -120,11 +131,7 @@ class ReleaseDrafts {
         seat ->
             releaseDecision
                 .release(assessor, seat, draft.judgement(), draft.seen(), Map.of())
-                .fold(
-                    done -> Optional.empty(),
-                    no -> Optional.of(no.reason()),
-                    conflict -> Optional.of(AssessReason.DECISION_CONFLICT),
-                    restedOn -> Optional.of(AssessReason.DECISION_RESTED_ON)));
+                .refusal());
   }
 
   /** A draft may be older than the framework and the students of the course. */

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.preuve.lti.roster.Roster;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Competency;
+import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.Caller;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
@@ -33,32 +34,61 @@ public class WorkQueue {
   private final Roster roster;
   private final Frameworks frameworks;
   private final ReviewRepository reviews;
+  private final AssessmentRepository assessments;
 
   @Inject
   WorkQueue(
-      WaitingRepository waiting, Roster roster, Frameworks frameworks, ReviewRepository reviews) {
+      WaitingRepository waiting,
+      Roster roster,
+      Frameworks frameworks,
+      ReviewRepository reviews,
+      AssessmentRepository assessments) {
     this.waiting = waiting;
     this.roster = roster;
     this.frameworks = frameworks;
     this.reviews = reviews;
+    this.assessments = assessments;
   }
 
-  /** How many cells and requests for a review wait in the whole course. */
+  /**
+   * How many cells, requests for a review and own drafts that have not gone out wait in the whole
+   * course: what the page of the queue shows, of the same people.
+   */
   public long count(Caller caller) {
-    var framework = frameworks.of(caller.course()).id();
-    return cells(caller, framework) + reviews.count(caller.course().value(), framework);
-  }
-
-  private long cells(Caller caller, String framework) {
-    var aside =
-        roster.aside(caller.course()).stream()
+    long course = caller.course().value();
+    var framework = frameworks.of(caller.course());
+    var students =
+        roster.known(caller.course()).stream()
             .map(m -> m.user().value())
             .collect(Collectors.toSet());
-    var codes = List.copyOf(codes(caller.course(), ClassFilter.ALL));
-    return waiting.counts(caller.registration(), caller.course().value(), framework, codes).stream()
-        .filter(row -> !aside.contains(((Number) row[0]).longValue()))
+    return cells(caller, framework, students)
+        + sum(reviews.counts(course, framework.id()), students)
+        + assessments.countRefused(course, framework.id(), caller.user().value());
+  }
+
+  private long cells(Caller caller, Framework framework, Set<Long> students) {
+    var codes = framework.competencies().stream().map(Competency::code).toList();
+    return sum(
+        waiting.counts(
+            caller.registration(), caller.course().value(), framework.id(), codes),
+        students);
+  }
+
+  /** Of rows of a student and a number, those of these students. */
+  private static long sum(List<Object[]> rows, Set<Long> students) {
+    return rows.stream()
+        .filter(row -> students.contains(((Number) row[0]).longValue()))
         .mapToLong(row -> ((Number) row[1]).longValue())
         .sum();
+  }
+
+  /** What students ask to look at again, the oldest first; of those whom the queue shows. */
+  List<ReviewRequest> reviews(Caller caller, String framework) {
+    var students =
+        roster.known(caller.course()).stream().map(m -> m.user().value()).toList();
+    return students.isEmpty()
+        ? List.of()
+        : reviews.open(caller.course().value(), framework, students);
   }
 
   /** What waits, the longest wait first. */
