@@ -88,6 +88,11 @@ public class Roster {
     return Stream.of(true, false).flatMap(active -> members(course, active)).toList();
   }
 
+  /** Row ids of the same, for what is only counted. */
+  public Set<Long> ids(CourseId course) {
+    return Set.copyOf(users.learnerIds(course.value()));
+  }
+
   /**
    * The learners of a course who may open one of its links (NRPS 2.0, section 3); all of them when
    * the platform does not say.

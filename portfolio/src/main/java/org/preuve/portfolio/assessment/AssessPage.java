@@ -128,9 +128,7 @@ class AssessPage {
             : page.t("assess.position", way.position(), way.all()),
         seat.attempt(),
         history.stream().findFirst().map(ReleasedDecision::number).orElse(0),
-        unsaved
-            .map(u -> u.opened().draft())
-            .orElseGet(() -> draft.map(Draft::version).orElse(0)),
+        unsaved.map(u -> u.opened().draft()).orElseGet(() -> draft.map(Draft::version).orElse(0)),
         unsaved
             .map(u -> u.opened().said())
             .orElseGet(() -> SharedCriteria.mark(framework.criteriaFor(seat.code()), shown)),

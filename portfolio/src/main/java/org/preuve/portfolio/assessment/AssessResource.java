@@ -171,17 +171,19 @@ public class AssessResource {
     return frame.seeOther(page(), path.orElseGet(() -> path(seat, filter)), note);
   }
 
-  /** The next one is looked for before: what is released leaves the queue. */
+  /**
+   * The next one is looked for before: what is released leaves the queue. It is the last one where
+   * nothing else of the whole queue waits, and not at the end of every list.
+   */
   private Response releaseAndGoOn(
       AssessmentItem seat, Judgement judgement, Map<String, String> fields, ClassFilter filter) {
-    return queue
-        .way(caller, seat, filter)
-        .next()
+    var way = queue.way(caller, seat, filter);
+    boolean last = way.alone() && filter.equals(ClassFilter.ALL.due());
+    var end = last ? "decision.released-last" : "decision.released-end";
+    return way.next()
         .map(stop -> AssessPage.path(stop, filter))
         .map(next -> release(seat, judgement, fields, filter, next, "decision.released-next"))
-        .orElseGet(
-            () ->
-                release(seat, judgement, fields, filter, filter.page(), "decision.released-last"));
+        .orElseGet(() -> release(seat, judgement, fields, filter, filter.page(), end));
   }
 
   private Response release(

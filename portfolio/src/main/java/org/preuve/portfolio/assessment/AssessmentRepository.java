@@ -40,16 +40,25 @@ public interface AssessmentRepository {
           + " and assessor = :assessor")
   List<Draft> drafts(long student, long course, String framework, long assessor);
 
-  /** The drafts of an assessor in a course, the oldest first. */
+  /**
+   * The drafts of an assessor in a course that have a decision, or had one and a time, the oldest
+   * first.
+   */
   @HQL(
       "from Draft where course = :course and framework = :framework and assessor = :assessor"
-          + " order by savedAt, id limit 500")
+          + " and (outcome is not null or releaseRefused <> '') order by savedAt, id limit 500")
   List<Draft> drafts(long course, String framework, long assessor);
 
   @HQL(
       "select count(*) from Draft where course = :course and framework = :framework"
           + " and assessor = :assessor")
   long countDrafts(long course, String framework, long assessor);
+
+  /** How many those are. */
+  @HQL(
+      "select count(*) from Draft where course = :course and framework = :framework"
+          + " and assessor = :assessor and (outcome is not null or releaseRefused <> '')")
+  long countReady(long course, String framework, long assessor);
 
   /** Those of an assessor that have not gone out when they should. */
   @HQL(
@@ -89,11 +98,12 @@ public interface AssessmentRepository {
           + " and (i.endedBy = 0 or i.endedBy > n.attempt)")
   long pieces(long student, long course, int attempt, String code);
 
-  /** The student has opened the decisions on a competency. */
+  /** The student has opened the decisions on a competency up to that number. */
   @HQL(
       "update ReleasedDecision set readAt = :now where student = :student and course = :course"
-          + " and framework = :framework and code = :code and readAt is null")
-  int read(long student, long course, String framework, String code, Instant now);
+          + " and framework = :framework and code = :code and number <= :shown"
+          + " and readAt is null")
+  int read(long student, long course, String framework, String code, int shown, Instant now);
 
   @Insert
   void add(ReleasedDecision decision);

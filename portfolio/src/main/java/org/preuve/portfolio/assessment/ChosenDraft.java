@@ -17,9 +17,7 @@ record ChosenDraft(long id, int version) {
     var parts = FIELD.matcher(field);
     return parts.matches()
         ? Optional.of(
-            new ChosenDraft(
-                Long.parseLong(parts.group(1)),
-                Integer.parseInt(parts.group(2))))
+            new ChosenDraft(Long.parseLong(parts.group(1)), Integer.parseInt(parts.group(2))))
         : Optional.empty();
   }
 

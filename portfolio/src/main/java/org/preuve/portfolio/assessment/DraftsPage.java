@@ -46,7 +46,7 @@ class DraftsPage {
   /**
    * The drafts as they stand now.
    *
-   * @param all whether everything is chosen that waits for nothing else: neither for its time nor
+   * @param free whether everything is chosen that waits for nothing else: neither for its time nor
    *     for somebody who looks at it
    * @param chosen ids of what was chosen in a form that comes back
    * @param report what became of those that were chosen
@@ -54,13 +54,16 @@ class DraftsPage {
   DraftsView view(
       Page page,
       Caller caller,
-      boolean all,
+      boolean free,
       Set<Long> chosen,
       List<DraftsView.Line> report,
       Optional<String> problem) {
     var framework = frameworks.of(caller.course());
-    var drafts = drafts(caller);
-    var ready = drafts.stream().filter(d -> d.judgement().outcome() != null).toList();
+    long course = caller.course().value();
+    long assessor = caller.user().value();
+    long all = assessments.countDrafts(course, framework.id(), assessor);
+    long decided = assessments.countReady(course, framework.id(), assessor);
+    var ready = drafts(caller);
     var inForce = inForce(caller);
     var names =
         people.names(
@@ -72,9 +75,10 @@ class DraftsPage {
         caller.courseTitle(),
         ready.stream()
             .map(d -> item(page, framework, d, names, Optional.ofNullable(inForce.get(cell(d)))))
-            .map(item -> chosen.contains(item.id()) || all && item.free() ? item.choose() : item)
+            .map(item -> chosen.contains(item.id()) || free && item.free() ? item.choose() : item)
             .toList(),
-        drafts.size() - (long) ready.size(),
+        all - decided,
+        Math.max(0, decided - ready.size()),
         report,
         FIELD.format(clock.instant().plus(Duration.ofMinutes(1)).atZone(page.zone())),
         problem);

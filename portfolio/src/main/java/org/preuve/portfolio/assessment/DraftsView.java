@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param ready drafts with a decision
  * @param open how many have none yet
+ * @param more how many with a decision there are beyond those
  * @param report what became of each that was chosen, empty before
  * @param soonest earliest time that can be set, for the field
  * @param problem what to mend
@@ -16,6 +17,7 @@ public record DraftsView(
     String over,
     List<Item> ready,
     long open,
+    long more,
     List<Line> report,
     String soonest,
     Optional<String> problem) {

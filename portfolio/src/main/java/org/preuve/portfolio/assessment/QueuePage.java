@@ -40,10 +40,16 @@ class QueuePage {
     this.seeQueue = seeQueue;
   }
 
-  QueueView view(Page page, Caller caller, ClassFilter filter) {
+  /**
+   * What the filter lets through.
+   *
+   * @param opened whether somebody is about to see it
+   */
+  QueueView view(Page page, Caller caller, ClassFilter filter, boolean opened) {
     var framework = frameworks.of(caller.course());
     var items = queue.items(caller, filter);
-    var before = seeQueue.see(caller);
+    boolean whole = filter.equals(ClassFilter.ALL.due()) && items.size() <= SHOWN;
+    var before = seeQueue.see(caller, opened && whole);
     return new QueueView(
         caller.courseTitle(),
         page.t(

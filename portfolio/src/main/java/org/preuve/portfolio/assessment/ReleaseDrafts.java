@@ -138,8 +138,7 @@ class ReleaseDrafts {
   private Optional<AssessReason> with(
       Caller assessor, Draft draft, Function<AssessmentItem, Optional<AssessReason>> work) {
     var framework = frameworks.of(draft.course());
-    if (!framework.id().equals(draft.framework())
-        || framework.competency(draft.code()).isEmpty()) {
+    if (!framework.id().equals(draft.framework()) || framework.competency(draft.code()).isEmpty()) {
       return Optional.of(AssessReason.FRAMEWORK_CHANGED);
     }
     if (student(draft).isEmpty()) {

@@ -32,12 +32,11 @@ public interface ReviewRepository {
           + " and framework = :framework and answeredAt is null group by student")
   List<Object[]> counts(long course, String framework);
 
-  /** The student has opened the answers about a competency. */
+  /** The student has opened these answers. */
   @HQL(
       "update ReviewRequest set readAt = :now where student = :student and course = :course"
-          + " and framework = :framework and code = :code and answeredAt is not null"
-          + " and readAt is null")
-  int read(long student, long course, String framework, String code, Instant now);
+          + " and id in :shown and answeredAt is not null and readAt is null")
+  int read(long student, long course, Collection<Long> shown, Instant now);
 
   /** Number of open requests that this answers. */
   @HQL(

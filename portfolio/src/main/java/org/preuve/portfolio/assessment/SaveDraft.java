@@ -25,8 +25,7 @@ class SaveDraft {
    * @param opened what the page showed
    */
   @Transactional
-  DraftOutcome save(
-      Caller assessor, AssessmentItem seat, Judgement judgement, Opened opened) {
+  DraftOutcome save(Caller assessor, AssessmentItem seat, Judgement judgement, Opened opened) {
     long student = seat.student().value();
     long course = assessor.course().value();
     assessments.lock(student, course);
@@ -37,15 +36,10 @@ class SaveDraft {
   }
 
   private DraftOutcome change(
-      Caller assessor,
-      Draft draft,
-      AssessmentItem seat,
-      Judgement judgement,
-      Opened opened) {
+      Caller assessor, Draft draft, AssessmentItem seat, Judgement judgement, Opened opened) {
     var before = draft.judgement();
     boolean current = draft.version() == opened.draft();
-    if (before.equals(judgement)
-        && (!current || draft.restsOn(seat.attempt(), opened.seen()))) {
+    if (before.equals(judgement) && (!current || draft.restsOn(seat.attempt(), opened.seen()))) {
       return new DraftOutcome.Saved(draft.version(), draft.savedAt());
     }
     if (!current) {

@@ -83,8 +83,8 @@ public class SharedCriteria {
   }
 
   /**
-   * Puts what was just changed into the same assessor's other drafts, those that have a set time
-   * as well.
+   * Puts what was just changed into the same assessor's other drafts, those that have a set time as
+   * well.
    *
    * @param before what the page started from
    */

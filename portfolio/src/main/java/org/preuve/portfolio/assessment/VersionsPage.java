@@ -19,8 +19,7 @@ class VersionsPage {
   private final SharedCriteria shared;
 
   @Inject
-  VersionsPage(
-      AssessmentRepository assessments, Frameworks frameworks, SharedCriteria shared) {
+  VersionsPage(AssessmentRepository assessments, Frameworks frameworks, SharedCriteria shared) {
     this.assessments = assessments;
     this.frameworks = frameworks;
     this.shared = shared;
@@ -42,11 +41,14 @@ class VersionsPage {
     return new VersionsView(
         seat.code(),
         seat.name(),
-        version(page, page.t("draft-conflict." + conflict.how(), page.dateTime(conflict.at())), conflict.theirs(), criteria),
+        version(
+            page,
+            page.t("draft-conflict." + conflict.how(), page.dateTime(conflict.at())),
+            conflict.theirs(),
+            criteria),
         version(page, page.t("draft-conflict.unsaved"), yours, criteria),
         path,
-        JudgementForm.fields(
-            yours, seat.attempt(), new Opened(conflict.version(), seen, said)));
+        JudgementForm.fields(yours, seat.attempt(), new Opened(conflict.version(), seen, said)));
   }
 
   /** What was said about those of the criteria that something was said about. */

@@ -118,12 +118,7 @@ class GatherWork {
     var names = new ZipNames();
     var heads =
         Stream.of(
-                "th.student",
-                "th.competency",
-                "work.title",
-                "work.file",
-                "work.hash",
-                "work.state")
+                "th.student", "th.competency", "work.title", "work.file", "work.hash", "work.state")
             .map(page::t)
             .toList();
     var items = new ArrayList<ClassWork.Item>();
