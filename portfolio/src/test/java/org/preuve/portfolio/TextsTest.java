@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.preuve.portfolio.assessment.AssessReason;
 import org.preuve.portfolio.attestation.AttestationReason;
 import org.preuve.portfolio.attestation.Verdict;
 import org.preuve.portfolio.evidence.EvidenceReason;
@@ -45,6 +46,19 @@ class TextsTest {
             Arrays.stream(Condition.Route.values()).map(k -> "route." + k),
             Arrays.stream(Rule.Kind.values()).map(k -> "rule." + k),
             Arrays.stream(DraftElement.values()).map(k -> "element." + k),
+            Stream.of("saved", "released", "shared").map(how -> "draft-conflict." + how),
+            Stream.of(
+                    AssessReason.DECISION_MISSING,
+                    AssessReason.REASON_MISSING,
+                    AssessReason.DECISION_CONFLICT,
+                    AssessReason.DRAFT_CONFLICT,
+                    AssessReason.DECISION_RESTED_ON,
+                    AssessReason.ASSESSMENT_NOT_FOUND,
+                    AssessReason.FRAMEWORK_CHANGED,
+                    AssessReason.STUDENT_AWAY,
+                    AssessReason.ASSESSOR_AWAY)
+                .map(reason -> "release.not." + reason),
+            Stream.of("release.not.FAILED"),
             refusals(PortfolioReason.values()),
             refusals(FrameworkReason.values()),
             refusals(SubmissionReason.values()),

@@ -96,15 +96,18 @@
   });
 
   document.addEventListener("keydown", function (event) {
-    if (!box.checked || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || types(event.target)) {
+    if (!box.checked || event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || types(event.target)) {
       return;
     }
-    if (OUTCOMES[event.key]) {
+    var digit = /^Digit([1-4])$/.exec(event.code); // the same key where a digit needs the shift key (AZERTY)
+    var outcome = OUTCOMES[digit ? digit[1] : event.key];
+    var does = KEYS[event.key.toLowerCase()];
+    if (outcome) {
       event.preventDefault();
-      choose(OUTCOMES[event.key]);
-    } else if (KEYS[event.key]) {
+      choose(outcome);
+    } else if (does) {
       event.preventDefault();
-      KEYS[event.key]();
+      does();
     }
   });
   box.checked = kept();

@@ -180,6 +180,8 @@
     var timer = 0;
     var version = form.elements.draft;
     var known = version ? version.value : ""; // the draft that the server has
+    var shared = form.elements.said;
+    var sharedNow = shared ? shared.value : ""; // what the page shows of criteria that are judged elsewhere too
 
     function dirty() {
       return unsaved || JSON.stringify(snapshot(form)) !== clean;
@@ -202,6 +204,7 @@
         page: path(window.location.href) + window.location.search.replace(/[?&](note|lang|name)=[^&]*/g, "").replace(/^&/, "?"),
         title: document.title.replace(/ – Preuve$/, ""),
         draft: version ? version.value : "",
+        said: shared ? shared.value : "",
         fields: snapshot(form)
       });
       kept = false;
@@ -317,6 +320,9 @@
       if (version) {
         version.value = known; // what is typed next is no second version
       }
+      if (shared) {
+        shared.value = sharedNow;
+      }
       refused = false;
       drop(key);
       note.hidden = true;
@@ -329,6 +335,9 @@
       put(form, entry.fields);
       if (version && entry.draft) {
         version.value = entry.draft; // so that a newer draft is shown beside it, not replaced
+      }
+      if (shared && typeof entry.said === "string") {
+        shared.value = entry.said; // and so is what was said on another competency
       }
       wrote = true;
       if (dirty()) {

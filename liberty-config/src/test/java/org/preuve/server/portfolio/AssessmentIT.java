@@ -793,6 +793,10 @@ class AssessmentIT extends ServerIT {
     assertThat(decisions()).isEqualTo(1);
     assertThat(student.get("/portfolio/C.12").body()).contains("Soutenance devant moi.");
     assertThat(teacher.get(cell).body()).contains("Décidé sans preuve soumise");
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    Steps.judge(teacher, cell, Map.of("do", "release", "outcome", "ACQUIRED", "message", "Lu."));
+    assertThat(teacher.get(cell).body()).doesNotContain("Décidé sans preuve soumise");
   }
 
   @Test
@@ -849,6 +853,32 @@ class AssessmentIT extends ServerIT {
         .contains("Critères communs à plusieurs compétences")
         .contains("Profils nets.");
     assertThat(student.get("/portfolio/C.12").body()).doesNotContain("Critères communs");
+  }
+
+  @Test
+  void takes_back_no_shared_judgement_from_a_page_that_did_not_show_it() {
+    Steps.addText(student, "C.18");
+    Steps.addText(student, "C.19");
+    Steps.submit(student);
+    var of18 = Steps.cell(student, "C.18");
+    var of19 = Steps.cell(student, "C.19");
+    var stale = new LinkedHashMap<>(Steps.hidden(teacher, of19));
+    var criterion = Map.of("do", "save", "k.c18-21-1", "ACQUIRED", "c.c18-21-1", "Profils nets.");
+    Steps.judge(teacher, of18, criterion);
+    stale.putAll(Map.of("do", "save", "message", "Du second onglet"));
+
+    var refused = teacher.post(of19, stale);
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body())
+        .contains("sur une autre compétence qui partage des critères")
+        .contains("Profils nets.")
+        .contains("Du second onglet");
+    assertThat(teacher.get(of18).body()).contains(">Profils nets.</textarea>");
+    var mine = new LinkedHashMap<>(Steps.fields(refused.body()));
+    mine.put("do", "save");
+    assertThat(teacher.post(of19, mine).statusCode()).isEqualTo(303);
+    assertThat(teacher.get(of19).body()).contains(">Du second onglet</textarea>");
   }
 
   private static Map<String, String> withCriterion(String wish, String outcome) {
@@ -944,13 +974,21 @@ class AssessmentIT extends ServerIT {
     var preview = teacher.get("/release").body();
     var chosen = boxes(preview);
 
+    assertThat(preview).doesNotContainPattern("name=\"d\"[^>]*\\schecked");
+    assertThat(teacher.get("/release?all=yes").body()).containsPattern("name=\"d\"[^>]*\\schecked");
     var nothing = teacher.post("/release", Map.of("do", "release"));
+    var planned = form("csrf=" + teacher.csrf() + "&do=plan&at=" + tomorrow() + chosen);
+    form("csrf=" + teacher.csrf() + "&do=unplan" + boxes(planned.body()));
+    chosen = boxes(teacher.get("/release").body());
     var report = form("csrf=" + teacher.csrf() + "&do=release" + chosen);
     var again = form("csrf=" + teacher.csrf() + "&do=release" + chosen);
 
     assertThat(preview)
         .contains("3 retours prêts", "Inès Benali", "Hugo Martin", "Bien.", "Un brouillon n’a pas");
     assertThat(nothing.statusCode()).isEqualTo(400);
+    assertThat(planned.body())
+        .contains("partira à la date choisie")
+        .contains("dites dans le brouillon pourquoi");
     assertThat(report.body())
         .contains("Ce qui a été fait")
         .containsPattern("(?s)Inès Benali.*?publié\u00a0; la note part")
@@ -961,6 +999,31 @@ class AssessmentIT extends ServerIT {
     assertThat(school.visitor("Sophie Garnier", "JURY", "fr").get("/release").body())
         .contains("Aucun retour prêt");
     assertThat(student.get("/release").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void releases_no_draft_over_a_decision_that_its_assessor_has_not_seen() {
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    var draft = Map.of("do", "save", "outcome", "NOT_ACQUIRED", "message", "Il manque la charge.");
+    Steps.judge(teacher, cell, draft);
+    var second = school.visitor("Sophie Garnier", "JURY", "fr");
+    Steps.judge(
+        second, cell, Map.of("do", "release", "outcome", "ACQUIRED", "message", "Très bien."));
+    var page = teacher.get("/release?all=yes").body();
+
+    var refused = form("csrf=" + teacher.csrf() + "&do=release" + boxes(page));
+
+    assertThat(page)
+        .contains("Une décision a été publiée depuis", "Sophie Garnier")
+        .doesNotContainPattern("name=\"d\"[^>]*\\schecked");
+    assertThat(refused.body()).contains("une autre décision a été publiée entre-temps");
+    assertThat(decisions()).isEqualTo(1);
+    Steps.judge(teacher, cell, draft); // the page has shown the other decision
+    var again = teacher.get("/release").body();
+    assertThat(again).contains("Décision en vigueur");
+    form("csrf=" + teacher.csrf() + "&do=release" + boxes(again));
+    assertThat(decisions()).isEqualTo(2);
   }
 
   @Test
@@ -978,6 +1041,9 @@ class AssessmentIT extends ServerIT {
     assertThat(past.body()).contains("Choisissez une date à venir");
     assertThat(planned.body()).contains("partira à la date choisie");
     assertThat(teacher.get(cell).body()).contains("Ce brouillon part automatiquement");
+    assertThat(teacher.get("/release?all=yes").body())
+        .contains("Part automatiquement")
+        .doesNotContainPattern("name=\"d\"[^>]*\\schecked");
     assertThat(decisions()).isZero();
     installation.update(
         "update portfolio_draft set release_at = now(6) - interval 1 second where student_id = "
@@ -990,6 +1056,38 @@ class AssessmentIT extends ServerIT {
     assertThat(scores("/portfolio")).isEqualTo(1);
     assertThat(student.get("/portfolio/C.12").body()).contains("À l’heure.");
     assertThat(teacher.get("/to-assess").body()).contains("Rien à évaluer");
+    leavesBeforeTheSetTime();
+    assertThat(decisions()).as("after another round").isEqualTo(1);
+  }
+
+  /** A second draft stays, and its assessor is told once back. */
+  private void leavesBeforeTheSetTime() {
+    var other = Steps.cell(student, "C.13");
+    Steps.addText(student, "C.13");
+    Steps.submit(student);
+    Steps.judge(teacher, other, Map.of("do", "save", "outcome", "ACQUIRED", "message", "Bien."));
+    var boxes = boxes(teacher.get("/release").body());
+    form("csrf=" + teacher.csrf() + boxes + "&do=plan&at=" + tomorrow());
+    assertThat(planned()).isEqualTo(1);
+    var membership = " where user_id = " + teacher.user();
+    installation.update("update lti_membership set active = false" + membership);
+    installation.update(
+        "update portfolio_draft set release_at = now(6) - interval 1 second where student_id = "
+            + student.user());
+    for (int i = 0; i < 600 && planned() > 0; i++) {
+      pause();
+    }
+    assertThat(planned()).isZero();
+    installation.update("update lti_membership set active = true" + membership);
+    assertThat(teacher.get("/release").body()).contains("n’évaluiez plus dans ce cours");
+    assertThat(teacher.get("/to-assess").body()).contains("Un brouillon n’est pas parti");
+    assertThat(teacher.get(other).body()).contains("n’est pas parti à la date choisie");
+  }
+
+  private long planned() {
+    return installation.count(
+        "select count(*) from portfolio_draft where release_at is not null and student_id = "
+            + student.user());
   }
 
   private HttpResponse<String> form(String body) {
@@ -1214,6 +1312,7 @@ class AssessmentIT extends ServerIT {
   void says_what_is_new_until_it_was_opened() {
     Steps.addText(student, "C.12");
     Steps.submit(student);
+    teacher.get("/to-assess?name=zzz"); // a part of it, which does not show what is new
     var first = teacher.get("/to-assess").body();
     var second = teacher.get("/to-assess").body();
     Steps.judge(teacher, cell, Map.of("do", "release", "outcome", "ACQUIRED", "message", "Bien."));

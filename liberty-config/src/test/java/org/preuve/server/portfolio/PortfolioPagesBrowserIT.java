@@ -313,9 +313,25 @@ class PortfolioPagesBrowserIT extends BrowserIT {
     assertThat(complaints).isEmpty();
   }
 
+  /**
+   * As an AZERTY keyboard sends it: the digit needs the shift key, the place of the key does not.
+   */
+  private static void choosesByThePlaceOfTheKey(Page page) {
+    page.evaluate(
+        "document.body.dispatchEvent(new KeyboardEvent('keydown',"
+            + " {key: '\"', code: 'Digit3', bubbles: true, cancelable: true}))");
+    assertThat(page.isChecked("#outcome-ok")).isTrue();
+    page.evaluate("document.activeElement.blur()");
+    page.evaluate(
+        "document.body.dispatchEvent(new KeyboardEvent('keydown',"
+            + " {key: \"'\", code: 'Digit4', bubbles: true, cancelable: true}))");
+    assertThat(page.isChecked("#outcome-ok")).isFalse();
+  }
+
   /** Also: the help opens, the keys can be switched off, and stay off. */
   private static void restsWhileSomebodyTypes(Page page) {
     page.waitForSelector("[data-pv-keys]:not([hidden])");
+    choosesByThePlaceOfTheKey(page);
     page.keyboard().press("m");
     page.keyboard().type("3 n");
     page.waitForSelector("[data-pv-state]:has-text('Brouillon enregistré à')");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.preuve.lti.course.CourseRepository;
+import org.preuve.lti.course.Membership.Standing;
 import org.preuve.lti.course.UserRepository;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
@@ -87,6 +88,11 @@ public class Roster {
     return Stream.of(true, false).flatMap(active -> members(course, active)).toList();
   }
 
+  /** Row ids of the same, for what is only counted. */
+  public Set<Long> ids(CourseId course) {
+    return Set.copyOf(users.learnerIds(course.value()));
+  }
+
   /**
    * The learners of a course who may open one of its links (NRPS 2.0, section 3); all of them when
    * the platform does not say.
@@ -130,6 +136,11 @@ public class Roster {
     return users.aside(course.value()).stream()
         .map(user -> new Member(user.id(), user.name(), true))
         .toList();
+  }
+
+  /** Whether somebody is in the course and was launched last as one who assesses. */
+  public boolean assesses(CourseId course, UserId person) {
+    return courses.launchedBefore(course.value(), person.value(), Standing.ASSESSOR) > 0;
   }
 
   /**

@@ -29,7 +29,7 @@ class AssessPage {
 
   /** Fields of a judgement (see {@link JudgementForm}), without those of other modules. */
   private static final Pattern SENT_AGAIN =
-      Pattern.compile("outcome|message|reason|do|attempt|seen|[kc]\\..{1,60}");
+      Pattern.compile("outcome|message|reason|do|attempt|seen|said|[kc]\\..{1,60}");
 
   private final AssessmentRepository assessments;
   private final SelfAssessmentRepository opinions;
@@ -128,7 +128,10 @@ class AssessPage {
             : page.t("assess.position", way.position(), way.all()),
         seat.attempt(),
         history.stream().findFirst().map(ReleasedDecision::number).orElse(0),
-        unsaved.map(Unsaved::version).orElseGet(() -> draft.map(Draft::version).orElse(0)),
+        unsaved.map(u -> u.opened().draft()).orElseGet(() -> draft.map(Draft::version).orElse(0)),
+        unsaved
+            .map(u -> u.opened().said())
+            .orElseGet(() -> SharedCriteria.mark(framework.criteriaFor(seat.code()), shown)),
         pieces,
         criteria(page, seat, framework.criteriaFor(seat.code()), shown, opinion),
         mark(page, opinion.map(SelfAssessment::outcome)),
@@ -143,6 +146,10 @@ class AssessPage {
             : Optional.empty(),
         draft.map(d -> page.t("assess.draft-saved", page.seconds(d.savedAt()))),
         draft.flatMap(Draft::releaseAt).map(at -> page.t("assess.planned", page.dateTime(at))),
+        draft
+            .map(Draft::releaseRefused)
+            .filter(reason -> !reason.isEmpty())
+            .map(reason -> page.t("release.not." + reason)),
         history.stream().findFirst().map(r -> released(page, caller, r, framework)),
         review(page, course, seat),
         grade.map(GradeWords.Said::words),

@@ -18,6 +18,12 @@ public enum AssessReason implements Reason {
   DECISION_RESTED_ON(409),
   /** No such student in this course, competency or submission. */
   ASSESSMENT_NOT_FOUND(404),
+  /** The draft is about a framework or competency that the course does not work with any more. */
+  FRAMEWORK_CHANGED(409),
+  /** The student has left, or is none of the students any more. */
+  STUDENT_AWAY(409),
+  /** Whoever has set the time has left, or does not assess here any more. */
+  ASSESSOR_AWAY(409),
   /** No such way to grade what is in progress. */
   GRADING_UNKNOWN(400);
 

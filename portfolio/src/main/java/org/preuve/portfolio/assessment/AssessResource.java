@@ -99,7 +99,7 @@ public class AssessResource {
     var fields = fields(request);
     var filter = new ClassFilter(bloc, show, name, only, link);
     return findSeat
-        .at(caller, student, code, number(fields, "attempt"))
+        .at(caller, student, code, Opened.number(fields, "attempt"))
         .map(seat -> judge(seat, fields, filter))
         .orElseGet(this::notFound);
   }
@@ -107,13 +107,13 @@ public class AssessResource {
   private Response judge(AssessmentItem seat, Map<String, String> fields, ClassFilter filter) {
     var criteria = frameworks.of(caller.course()).criteriaFor(seat.code());
     var judgement = inserted(JudgementForm.read(fields, criteria), fields);
-    int version = number(fields, "draft");
+    var opened = Opened.read(fields);
     var refusal = JudgementForm.refusal(judgement);
     if (refusal.isPresent()) {
-      return refused(seat, filter, new Unsaved(judgement, version, refusal.get()));
+      return refused(seat, filter, new Unsaved(judgement, opened, refusal.get()));
     }
     return saveDraft
-        .save(caller, seat, judgement, version)
+        .save(caller, seat, judgement, opened)
         .fold(
             saved -> saved(seat, judgement, saved, fields, filter),
             conflict -> conflict(seat, judgement, conflict, filter));
@@ -171,17 +171,19 @@ public class AssessResource {
     return frame.seeOther(page(), path.orElseGet(() -> path(seat, filter)), note);
   }
 
-  /** The next one is looked for before: what is released leaves the queue. */
+  /**
+   * The next one is looked for before: what is released leaves the queue. It is the last one where
+   * nothing else of the whole queue waits, and not at the end of every list.
+   */
   private Response releaseAndGoOn(
       AssessmentItem seat, Judgement judgement, Map<String, String> fields, ClassFilter filter) {
-    return queue
-        .way(caller, seat, filter)
-        .next()
+    var way = queue.way(caller, seat, filter);
+    boolean last = way.alone() && filter.equals(ClassFilter.ALL.due());
+    var end = last ? "decision.released-last" : "decision.released-end";
+    return way.next()
         .map(stop -> AssessPage.path(stop, filter))
         .map(next -> release(seat, judgement, fields, filter, next, "decision.released-next"))
-        .orElseGet(
-            () ->
-                release(seat, judgement, fields, filter, filter.page(), "decision.released-last"));
+        .orElseGet(() -> release(seat, judgement, fields, filter, filter.page(), end));
   }
 
   private Response release(
@@ -192,7 +194,7 @@ public class AssessResource {
       String then,
       String note) {
     return releaseDecision
-        .release(caller, seat, judgement, number(fields, "seen"), fields)
+        .release(caller, seat, judgement, Opened.number(fields, "seen"), fields)
         .fold(
             done -> frame.seeOther(page(), then, note),
             no -> show(no.reason().status(), seat, filter, Optional.of(no.reason())),
@@ -273,11 +275,6 @@ public class AssessResource {
     var fields = new HashMap<String, String>();
     request.getParameterMap().forEach((name, values) -> fields.put(name, values[0]));
     return fields;
-  }
-
-  private static int number(Map<String, String> fields, String name) {
-    var text = fields.getOrDefault(name, "");
-    return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
   }
 
   private Response notFound() {

@@ -18,10 +18,12 @@ import org.preuve.portfolio.evidence.PreviewView;
  * @param attempt submission shown, 0 without one
  * @param seen number of the decision in force, 0 without one
  * @param version of the draft, 0 without one
+ * @param said mark of what is said about shared criteria
  * @param outcome chosen so far: name of an outcome, or empty
  * @param reason why it is decided without evidence; empty where nobody asks
  * @param draft when the draft was saved, in words
  * @param planned when the draft goes out by itself, in words
+ * @param refused why the draft has not gone out when it should, in words
  * @param released decision in force, in words
  * @param review what the student asks about it
  * @param grade how far the score has come, in words
@@ -46,6 +48,7 @@ public record AssessView(
     int attempt,
     int seen,
     int version,
+    String said,
     List<Piece> pieces,
     List<Criterion> criteria,
     Mark self,
@@ -56,6 +59,7 @@ public record AssessView(
     Optional<String> reason,
     Optional<String> draft,
     Optional<String> planned,
+    Optional<String> refused,
     Optional<Released> released,
     Optional<Review> review,
     Optional<String> grade,

@@ -13,6 +13,11 @@ import org.preuve.portfolio.framework.model.Competency;
 record AssessmentQueue(
     Optional<ClassMatrix.Stop> previous, Optional<ClassMatrix.Stop> next, int position, int all) {
 
+  /** Whether nothing else is on the way. */
+  boolean alone() {
+    return all <= (position > 0 ? 1 : 0);
+  }
+
   /** Before and after that cell; from a cell that left the way, on to the first later one. */
   static AssessmentQueue of(List<ClassMatrix.Stop> stops, long student, String code) {
     int at = stops.indexOf(new ClassMatrix.Stop(student, code));

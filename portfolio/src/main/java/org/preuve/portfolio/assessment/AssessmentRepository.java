@@ -40,16 +40,31 @@ public interface AssessmentRepository {
           + " and assessor = :assessor")
   List<Draft> drafts(long student, long course, String framework, long assessor);
 
-  /** The drafts of an assessor in a course, the oldest first. */
+  /**
+   * The drafts of an assessor in a course that have a decision, or had one and a time, the oldest
+   * first.
+   */
   @HQL(
       "from Draft where course = :course and framework = :framework and assessor = :assessor"
-          + " order by savedAt, id limit 500")
+          + " and (outcome is not null or releaseRefused <> '') order by savedAt, id limit 500")
   List<Draft> drafts(long course, String framework, long assessor);
 
   @HQL(
       "select count(*) from Draft where course = :course and framework = :framework"
           + " and assessor = :assessor")
   long countDrafts(long course, String framework, long assessor);
+
+  /** How many those are. */
+  @HQL(
+      "select count(*) from Draft where course = :course and framework = :framework"
+          + " and assessor = :assessor and (outcome is not null or releaseRefused <> '')")
+  long countReady(long course, String framework, long assessor);
+
+  /** Those of an assessor that have not gone out when they should. */
+  @HQL(
+      "select count(*) from Draft where course = :course and framework = :framework"
+          + " and assessor = :assessor and releaseRefused <> ''")
+  long countRefused(long course, String framework, long assessor);
 
   @HQL("from Draft where id = :id")
   Optional<Draft> draft(long id);
@@ -60,13 +75,15 @@ public interface AssessmentRepository {
           + " order by release_at, id limit 200")
   List<Object[]> ripe(Instant now);
 
-  /** Number of the decision in force on each competency that an assessor has a draft for. */
+  /** The decision in force on each competency that an assessor has a draft for. */
   @HQL(
-      "select r.student, r.code, max(r.number) from ReleasedDecision r join Draft d"
+      "select r from ReleasedDecision r join Draft d"
           + " on d.student = r.student and d.course = r.course and d.framework = r.framework"
           + " and d.code = r.code where r.course = :course and r.framework = :framework"
-          + " and d.assessor = :assessor group by r.student, r.code")
-  List<Object[]> numbers(long course, String framework, long assessor);
+          + " and d.assessor = :assessor and r.number ="
+          + " (select max(n.number) from ReleasedDecision n where n.student = r.student"
+          + " and n.course = r.course and n.framework = r.framework and n.code = r.code)")
+  List<ReleasedDecision> inForceOfDrafts(long course, String framework, long assessor);
 
   /** Drafts that nobody has touched since; native SQL, for it must see every tenant. */
   @SQL("delete from portfolio_draft where saved_at < :before limit 10000")
@@ -81,11 +98,12 @@ public interface AssessmentRepository {
           + " and (i.endedBy = 0 or i.endedBy > n.attempt)")
   long pieces(long student, long course, int attempt, String code);
 
-  /** The student has opened the decisions on a competency. */
+  /** The student has opened the decisions on a competency up to that number. */
   @HQL(
       "update ReleasedDecision set readAt = :now where student = :student and course = :course"
-          + " and framework = :framework and code = :code and readAt is null")
-  int read(long student, long course, String framework, String code, Instant now);
+          + " and framework = :framework and code = :code and number <= :shown"
+          + " and readAt is null")
+  int read(long student, long course, String framework, String code, int shown, Instant now);
 
   @Insert
   void add(ReleasedDecision decision);

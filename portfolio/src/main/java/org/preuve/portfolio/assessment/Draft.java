@@ -66,7 +66,7 @@ public class Draft {
   private @Nullable Instant releaseAt;
 
   @Column(name = "release_seen")
-  private int releaseSeen;
+  private int seen;
 
   @Column(name = "release_language")
   private String releaseLanguage;
@@ -80,15 +80,14 @@ public class Draft {
   protected Draft() {}
 
   @SuppressWarnings("NullAway") // the tenant is filled by Hibernate
-  Draft(Caller assessor, AssessmentItem seat, Judgement judgement) {
+  Draft(Caller assessor, AssessmentItem seat, Judgement judgement, int seen) {
     this.student = seat.student().value();
     this.course = assessor.course().value();
     this.framework = seat.framework();
     this.code = seat.code();
     this.assessor = assessor.user().value();
-    this.attempt = seat.attempt();
     this.releaseLanguage = "fr";
-    this.releaseRefused = "";
+    rests(seat.attempt(), seen);
     becomes(judgement, seat.now());
   }
 
@@ -105,19 +104,26 @@ public class Draft {
     return framework;
   }
 
-  /** Of that submission it is from now on. */
-  final void judges(int other) {
-    this.attempt = other;
+  /**
+   * On what its assessor has looked at; why it was not released does not count any more.
+   *
+   * @param submission number of it, 0 for none
+   * @param decision number of the decision that was in force, 0 for none
+   */
+  final void rests(int submission, int decision) {
+    this.attempt = submission;
+    this.seen = decision;
+    this.releaseRefused = "";
   }
 
-  /**
-   * Goes out by itself at that time.
-   *
-   * @param seen number of the decision in force now
-   */
-  final void planned(Instant at, int seen, Locale language) {
+  /** Whether it was saved from a page that showed these. */
+  boolean restsOn(int submission, int decision) {
+    return attempt == submission && seen == decision;
+  }
+
+  /** Goes out by itself at that time. */
+  final void planned(Instant at, Locale language) {
     this.releaseAt = at;
-    this.releaseSeen = seen;
     this.releaseLanguage = language.getLanguage();
     this.releaseRefused = "";
   }
@@ -132,8 +138,9 @@ public class Draft {
     return Optional.ofNullable(releaseAt);
   }
 
-  int releaseSeen() {
-    return releaseSeen;
+  /** Number of the decision that was in force on the page where it was saved, 0 for none. */
+  int seen() {
+    return seen;
   }
 
   Locale releaseLanguage() {

@@ -17,10 +17,12 @@ sealed interface DraftOutcome {
    * Nothing was saved: the page was older than what stands there.
    *
    * @param theirs what stands there
-   * @param version its version, 0 when it was released meanwhile
+   * @param version its version, 0 without a draft
    * @param at when it was saved or released
+   * @param how {@code saved}, {@code released}, or {@code shared} when it was said on another
+   *     competency that shares criteria with this one
    */
-  record Conflict(Judgement theirs, int version, Instant at) implements DraftOutcome {}
+  record Conflict(Judgement theirs, int version, Instant at, String how) implements DraftOutcome {}
 
   /** Calls exactly one of the two. */
   default <R> R fold(Function<Saved, R> saved, Function<Conflict, R> conflict) {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.preuve.lti.course.People;
+import org.preuve.portfolio.Decision;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.Caller;
@@ -43,19 +46,39 @@ class DraftsPage {
   /**
    * The drafts as they stand now.
    *
+   * @param free whether everything is chosen that waits for nothing else: neither for its time nor
+   *     for somebody who looks at it
+   * @param chosen ids of what was chosen in a form that comes back
    * @param report what became of those that were chosen
    */
   DraftsView view(
-      Page page, Caller caller, List<DraftsView.Line> report, Optional<String> problem) {
+      Page page,
+      Caller caller,
+      boolean free,
+      Set<Long> chosen,
+      List<DraftsView.Line> report,
+      Optional<String> problem) {
     var framework = frameworks.of(caller.course());
-    var drafts = drafts(caller);
-    var ready = drafts.stream().filter(d -> d.judgement().outcome() != null).toList();
-    var names = people.names(ready.stream().map(Draft::student).toList());
-    var numbers = numbers(caller);
+    long course = caller.course().value();
+    long assessor = caller.user().value();
+    long all = assessments.countDrafts(course, framework.id(), assessor);
+    long decided = assessments.countReady(course, framework.id(), assessor);
+    var ready = drafts(caller);
+    var inForce = inForce(caller);
+    var names =
+        people.names(
+            Stream.concat(
+                    ready.stream().map(Draft::student),
+                    inForce.values().stream().map(r -> r.decision().assessor()))
+                .toList());
     return new DraftsView(
         caller.courseTitle(),
-        ready.stream().map(d -> item(page, framework, d, names, numbers)).toList(),
-        drafts.size() - (long) ready.size(),
+        ready.stream()
+            .map(d -> item(page, framework, d, names, Optional.ofNullable(inForce.get(cell(d)))))
+            .map(item -> chosen.contains(item.id()) || free && item.free() ? item.choose() : item)
+            .toList(),
+        all - decided,
+        Math.max(0, decided - ready.size()),
         report,
         FIELD.format(clock.instant().plus(Duration.ofMinutes(1)).atZone(page.zone())),
         problem);
@@ -79,14 +102,17 @@ class DraftsPage {
     return assessments.drafts(caller.course().value(), framework, caller.user().value());
   }
 
-  private Map<Cell, Integer> numbers(Caller caller) {
-    var numbers = new HashMap<Cell, Integer>();
+  private Map<Cell, ReleasedDecision> inForce(Caller caller) {
     var framework = frameworks.of(caller.course()).id();
-    for (var row : assessments.numbers(caller.course().value(), framework, caller.user().value())) {
-      var student = new UserId(((Number) row[0]).longValue());
-      numbers.put(new Cell(student, (String) row[1]), ((Number) row[2]).intValue());
-    }
-    return numbers;
+    var inForce = new HashMap<Cell, ReleasedDecision>();
+    assessments
+        .inForceOfDrafts(caller.course().value(), framework, caller.user().value())
+        .forEach(r -> inForce.put(new Cell(r.student(), r.decision().code()), r));
+    return inForce;
+  }
+
+  private static Cell cell(Draft draft) {
+    return new Cell(draft.student(), draft.code());
   }
 
   private static DraftsView.Item item(
@@ -94,21 +120,13 @@ class DraftsPage {
       Framework framework,
       Draft draft,
       Map<UserId, String> names,
-      Map<Cell, Integer> numbers) {
+      Optional<ReleasedDecision> inForce) {
     var judgement = draft.judgement();
-    int seen = numbers.getOrDefault(new Cell(draft.student(), draft.code()), 0);
-    boolean refused = !draft.releaseRefused().isEmpty();
-    var planned =
-        draft
-            .releaseAt()
-            .map(at -> page.t("release.planned", page.dateTime(at)))
-            .or(
-                () ->
-                    refused
-                        ? Optional.of(page.t("release.not." + draft.releaseRefused()))
-                        : Optional.empty());
+    boolean overtaken = inForce.filter(r -> r.number() != draft.seen()).isPresent();
+    boolean refused = overtaken || !draft.releaseRefused().isEmpty();
     return new DraftsView.Item(
-        new ChosenDraft(draft.id(), draft.version(), seen).field(),
+        draft.id(),
+        new ChosenDraft(draft.id(), draft.version()).field(),
         names.getOrDefault(draft.student(), ""),
         draft.code(),
         framework.competency(draft.code()).map(c -> c.label(page.locale())).orElse(""),
@@ -117,7 +135,31 @@ class DraftsPage {
         judgement.message(),
         page.t("release.criteria", judgement.criteria().size()),
         page.dateTime(draft.savedAt()),
-        planned,
-        refused);
+        inForce.map(r -> inForce(page, names, r.decision(), overtaken)),
+        planned(page, draft),
+        refused,
+        draft.releaseAt().isEmpty() && !refused,
+        false);
+  }
+
+  /** The decision that this draft would follow, and whether its assessor has seen it. */
+  private static String inForce(
+      Page page, Map<UserId, String> names, Decision d, boolean overtaken) {
+    return page.t(
+        overtaken ? "release.overtaken" : "release.in-force",
+        page.t("outcome." + d.outcome().mark()),
+        names.getOrDefault(d.assessor(), ""),
+        page.dateTime(d.decidedAt()));
+  }
+
+  private static Optional<String> planned(Page page, Draft draft) {
+    return draft
+        .releaseAt()
+        .map(at -> page.t("release.planned", page.dateTime(at)))
+        .or(
+            () ->
+                Optional.of(draft.releaseRefused())
+                    .filter(reason -> !reason.isEmpty())
+                    .map(reason -> page.t("release.not." + reason)));
   }
 }

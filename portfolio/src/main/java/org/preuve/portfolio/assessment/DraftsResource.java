@@ -1,12 +1,16 @@
 package org.preuve.portfolio.assessment;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -18,6 +22,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.web.Caller;
@@ -34,6 +40,7 @@ import org.preuve.web.page.Page;
 @Dependent
 public class DraftsResource {
 
+  private static final Logger LOG = Logger.getLogger(DraftsResource.class.getName());
   private static final int MOST = 500;
   private static final Duration FARTHEST = Duration.ofDays(366);
 
@@ -53,10 +60,11 @@ public class DraftsResource {
     this.clock = clock;
   }
 
-  /** What would go out, and to whom. */
+  /** What can go out, and to whom; nothing is chosen unless somebody says so. */
   @GET
-  public Response show() {
-    return show(200, frame.page(PortfolioPages.PAGES), List.of(), Optional.empty());
+  public Response show(@QueryParam("all") @DefaultValue("") String all) {
+    var page = frame.page(PortfolioPages.PAGES);
+    return show(200, page, all.equals("yes"), List.of(), List.of(), Optional.empty());
   }
 
   /** Releases what was chosen ({@code do=release}), sets its time ({@code plan}) or not. */
@@ -70,7 +78,7 @@ public class DraftsResource {
             .flatMap(field -> ChosenDraft.read(field).stream())
             .toList();
     if (chosen.isEmpty()) {
-      return refused(page, "release.nothing");
+      return refused(page, chosen, "release.nothing");
     }
     return switch (Optional.ofNullable(request.getParameter("do")).orElse("")) {
       case "release" -> report(page, chosen, "release.done", c -> releaseDrafts.release(caller, c));
@@ -81,8 +89,8 @@ public class DraftsResource {
               .map(
                   at ->
                       report(page, chosen, "release.will", c -> releaseDrafts.plan(caller, c, at)))
-              .orElseGet(() -> refused(page, "release.time"));
-      default -> refused(page, "release.nothing");
+              .orElseGet(() -> refused(page, chosen, "release.time"));
+      default -> refused(page, chosen, "release.nothing");
     };
   }
 
@@ -96,7 +104,7 @@ public class DraftsResource {
         chosen.stream()
             .map(
                 one -> {
-                  var refusal = work.apply(one);
+                  var refusal = reason(one, work);
                   var words =
                       refusal.map(r -> page.t("release.not." + r)).orElseGet(() -> page.t(done));
                   var line =
@@ -105,7 +113,18 @@ public class DraftsResource {
                   return new DraftsView.Line(line.student(), line.code(), refusal.isEmpty(), words);
                 })
             .toList();
-    return show(200, page, lines, Optional.empty());
+    return show(200, page, false, List.of(), lines, Optional.empty());
+  }
+
+  /** One that fails keeps no other one, and not the report about those before it. */
+  private static Optional<String> reason(
+      ChosenDraft one, Function<ChosenDraft, Optional<AssessReason>> work) {
+    try {
+      return work.apply(one).map(AssessReason::name);
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "draft " + one.id() + " failed", failed);
+      return Optional.of("FAILED");
+    }
   }
 
   /** In the zone of the pages; not in the past, and at most a year ahead. */
@@ -121,13 +140,19 @@ public class DraftsResource {
     }
   }
 
-  private Response refused(Page page, String problem) {
-    return show(400, page, List.of(), Optional.of(page.t(problem)));
+  private Response refused(Page page, List<ChosenDraft> chosen, String problem) {
+    return show(400, page, false, chosen, List.of(), Optional.of(page.t(problem)));
   }
 
   private Response show(
-      int status, Page page, List<DraftsView.Line> report, Optional<String> problem) {
-    var view = draftsPage.view(page, caller, report, problem);
+      int status,
+      Page page,
+      boolean all,
+      List<ChosenDraft> chosen,
+      List<DraftsView.Line> report,
+      Optional<String> problem) {
+    var ids = chosen.stream().map(ChosenDraft::id).collect(toSet());
+    var view = draftsPage.view(page, caller, all, ids, report, problem);
     var title = page.t("release.title");
     return frame.show(
         status,

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param ready drafts with a decision
  * @param open how many have none yet
+ * @param more how many with a decision there are beyond those
  * @param report what became of each that was chosen, empty before
  * @param soonest earliest time that can be set, for the field
  * @param problem what to mend
@@ -16,6 +17,7 @@ public record DraftsView(
     String over,
     List<Item> ready,
     long open,
+    long more,
     List<Line> report,
     String soonest,
     Optional<String> problem) {
@@ -30,9 +32,14 @@ public record DraftsView(
    *
    * @param field value of the box
    * @param criteria how many are judged, in words
+   * @param inForce the decision that it would follow, in words
    * @param planned when it goes out by itself, or why it did not, in words
+   * @param refused whether it cannot go out before somebody has looked at it
+   * @param free whether it waits for nobody and no time
+   * @param chosen whether its box is checked
    */
   public record Item(
+      long id,
       String field,
       String student,
       String code,
@@ -42,8 +49,18 @@ public record DraftsView(
       String message,
       String criteria,
       String saved,
+      Optional<String> inForce,
       Optional<String> planned,
-      boolean refused) {}
+      boolean refused,
+      boolean free,
+      boolean chosen) {
+
+    Item choose() {
+      return new Item(
+          id, field, student, code, label, path, mark, message, criteria, saved, inForce, planned,
+          refused, free, true);
+    }
+  }
 
   /** What became of one. */
   public record Line(String student, String code, boolean done, String words) {}

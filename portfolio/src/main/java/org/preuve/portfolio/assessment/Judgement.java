@@ -2,6 +2,7 @@ package org.preuve.portfolio.assessment;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.Outcome;
@@ -36,10 +37,34 @@ public record Judgement(
     return new Judgement(outcome, other, criteria, reason);
   }
 
+  /** The same with another reason why it is decided without evidence. */
+  Judgement because(String other) {
+    return new Judgement(outcome, message, criteria, other);
+  }
+
   /** The same with this about criteria. */
   Judgement with(Map<String, CriterionView> said) {
     var all = new HashMap<>(criteria);
     all.putAll(said);
+    return new Judgement(outcome, message, all, reason);
+  }
+
+  /**
+   * The same after somebody has changed some of these criteria elsewhere; what differs from where
+   * that change started stays as it is here.
+   */
+  Judgement following(Judgement before, Judgement after, Set<String> ids) {
+    var all = new HashMap<>(criteria);
+    for (var id : ids) {
+      var said = after.criteria().get(id);
+      if (Objects.equals(criteria.get(id), before.criteria().get(id))) {
+        if (said == null) {
+          all.remove(id);
+        } else {
+          all.put(id, said);
+        }
+      }
+    }
     return new Judgement(outcome, message, all, reason);
   }
 

@@ -48,11 +48,12 @@ final class JudgementForm {
   }
 
   /** What the form would send for that judgement, without its token and its button. */
-  static List<VersionsView.Field> fields(Judgement judgement, int attempt, int seen, int version) {
+  static List<VersionsView.Field> fields(Judgement judgement, int attempt, Opened opened) {
     var fields = new ArrayList<VersionsView.Field>();
     fields.add(new VersionsView.Field("attempt", String.valueOf(attempt)));
-    fields.add(new VersionsView.Field("seen", String.valueOf(seen)));
-    fields.add(new VersionsView.Field("draft", String.valueOf(version)));
+    fields.add(new VersionsView.Field("seen", String.valueOf(opened.seen())));
+    fields.add(new VersionsView.Field("draft", String.valueOf(opened.draft())));
+    fields.add(new VersionsView.Field("said", opened.said()));
     fields.add(new VersionsView.Field("outcome", name(judgement.outcome())));
     fields.add(new VersionsView.Field("message", judgement.message()));
     fields.add(new VersionsView.Field("reason", judgement.reason()));

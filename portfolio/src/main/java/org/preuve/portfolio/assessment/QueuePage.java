@@ -22,7 +22,6 @@ class QueuePage {
 
   private final WorkQueue queue;
   private final Frameworks frameworks;
-  private final ReviewRepository reviews;
   private final AssessmentRepository assessments;
   private final People people;
   private final SeeQueue seeQueue;
@@ -31,22 +30,26 @@ class QueuePage {
   QueuePage(
       WorkQueue queue,
       Frameworks frameworks,
-      ReviewRepository reviews,
       AssessmentRepository assessments,
       People people,
       SeeQueue seeQueue) {
     this.queue = queue;
     this.frameworks = frameworks;
-    this.reviews = reviews;
     this.assessments = assessments;
     this.people = people;
     this.seeQueue = seeQueue;
   }
 
-  QueueView view(Page page, Caller caller, ClassFilter filter) {
+  /**
+   * What the filter lets through.
+   *
+   * @param opened whether somebody is about to see it
+   */
+  QueueView view(Page page, Caller caller, ClassFilter filter, boolean opened) {
     var framework = frameworks.of(caller.course());
     var items = queue.items(caller, filter);
-    var before = seeQueue.see(caller);
+    boolean whole = filter.equals(ClassFilter.ALL.due()) && items.size() <= SHOWN;
+    var before = seeQueue.see(caller, opened && whole);
     return new QueueView(
         caller.courseTitle(),
         page.t(
@@ -64,7 +67,8 @@ class QueuePage {
         !filter.link().isEmpty(),
         !filter.query().equals(ClassFilter.ALL.due().query()),
         assessments.countDrafts(caller.course().value(), framework.id(), caller.user().value()),
-        reviews(page, caller),
+        assessments.countRefused(caller.course().value(), framework.id(), caller.user().value()),
+        reviews(page, caller, framework.id()),
         items.stream()
             .limit(SHOWN)
             .map(item -> item(page, framework, item, filter, before))
@@ -72,8 +76,8 @@ class QueuePage {
         Math.max(0, items.size() - SHOWN));
   }
 
-  private List<QueueView.Review> reviews(Page page, Caller caller) {
-    var open = reviews.open(caller.course().value(), frameworks.of(caller.course()).id());
+  private List<QueueView.Review> reviews(Page page, Caller caller, String framework) {
+    var open = queue.reviews(caller, framework);
     var names = people.names(open.stream().map(ReviewRequest::student).toList());
     return open.stream()
         .map(

@@ -2,12 +2,15 @@ package org.preuve.portfolio.assessment;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.preuve.portfolio.PortfolioPages;
+import org.preuve.portfolio.Visit;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
@@ -41,9 +44,11 @@ public class QueueResource {
       @QueryParam("show") @DefaultValue("due") String show,
       @QueryParam("name") @DefaultValue("") String name,
       @QueryParam("code") @DefaultValue("") String code,
-      @QueryParam("link") @DefaultValue("") String link) {
+      @QueryParam("link") @DefaultValue("") String link,
+      @Context HttpServletRequest request) {
     var page = frame.page(PortfolioPages.PAGES);
-    var view = queuePage.view(page, caller, filter(bloc, show, name, code, link));
+    var filter = filter(bloc, show, name, code, link);
+    var view = queuePage.view(page, caller, filter, Visit.by(request));
     return frame.show(page, page.t("queue.title"), "assessment/queue.jte", view);
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param shows choices of the state filter
  * @param link id of the resource link of the session, empty without one
  * @param drafts how many drafts this assessor has
+ * @param refused how many of them have not gone out when they should
  * @param reviews what students ask to look at again, the oldest first
  * @param items the longest wait first
  * @param more how many wait beyond those
@@ -27,6 +28,7 @@ public record QueueView(
     boolean ofLink,
     boolean filtered,
     long drafts,
+    long refused,
     List<Review> reviews,
     List<Item> items,
     int more) {

@@ -37,10 +37,16 @@ public class ReadFeedback {
     long user = student.user().value();
     long course = student.course().value();
     if (shown.stream().anyMatch(decision -> decision.readAt().isEmpty())) {
-      assessments.read(user, course, framework, code, clock.instant());
+      int newest = shown.stream().mapToInt(ReleasedDecision::number).max().orElse(0);
+      assessments.read(user, course, framework, code, newest, clock.instant());
     }
-    if (asked.stream().anyMatch(r -> r.answeredAt().isPresent() && !r.read())) {
-      reviews.read(user, course, framework, code, clock.instant());
+    var answers =
+        asked.stream()
+            .filter(r -> r.answeredAt().isPresent() && !r.read())
+            .map(ReviewRequest::id)
+            .toList();
+    if (!answers.isEmpty()) {
+      reviews.read(user, course, answers, clock.instant());
     }
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import java.util.Optional;
 import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.Subject;
 import org.preuve.portfolio.submission.SubmissionRepository;
@@ -53,28 +54,54 @@ class ReleaseDecision {
     if (outcome == null) {
       return new ReleaseOutcome.Refused(AssessReason.DECISION_MISSING);
     }
+    assessments.lock(seat.student().value(), assessor.course().value());
+    return hindrance(assessor, seat, judgement, seen, fields)
+        .orElseGet(() -> store(assessor, seat, judgement, outcome, fields));
+  }
+
+  /** Why it would not be released as it stands; empty when it would. */
+  Optional<ReleaseOutcome> hindrance(
+      Caller assessor,
+      AssessmentItem seat,
+      Judgement judgement,
+      int seen,
+      Map<String, String> fields) {
+    if (judgement.outcome() == null) {
+      return refused(AssessReason.DECISION_MISSING);
+    }
     long student = seat.student().value();
     long course = assessor.course().value();
-    if (judgement.reason().isEmpty()
-        && assessments.pieces(student, course, seat.attempt(), seat.code()) == 0) {
-      return new ReleaseOutcome.Refused(AssessReason.REASON_MISSING);
+    if (judgement.reason().isEmpty() && bare(assessor, seat)) {
+      return refused(AssessReason.REASON_MISSING);
     }
-    assessments.lock(student, course);
     if (submissions.withdrawn(student, course, seat.attempt()) > 0) {
-      return new ReleaseOutcome.Refused(AssessReason.ASSESSMENT_NOT_FOUND); // taken back meanwhile
+      return refused(AssessReason.ASSESSMENT_NOT_FOUND); // taken back meanwhile
     }
     var history = assessments.history(student, course, seat.framework(), seat.code());
     if (!history.isEmpty() && history.get(0).number() != seen) {
-      return new ReleaseOutcome.Conflict(history.get(0).decision());
+      return Optional.of(new ReleaseOutcome.Conflict(history.get(0).decision()));
     }
+    var subject = Subject.of(seat.student(), assessor.course(), seat.code());
+    return judgement.outcome() != Outcome.ACQUIRED && consequences.open(assessor, subject, fields)
+        ? Optional.of(new ReleaseOutcome.RestedOn())
+        : Optional.empty();
+  }
+
+  private ReleaseOutcome store(
+      Caller assessor,
+      AssessmentItem seat,
+      Judgement judgement,
+      Outcome outcome,
+      Map<String, String> fields) {
+    long student = seat.student().value();
+    long course = assessor.course().value();
     if (outcome != Outcome.ACQUIRED) {
       var subject = Subject.of(seat.student(), assessor.course(), seat.code());
-      if (consequences.open(assessor, subject, fields)) {
-        return new ReleaseOutcome.RestedOn();
-      }
       consequences.settle(assessor, subject, fields);
     }
-    assessments.add(new ReleasedDecision(assessor, seat, judgement, outcome, history.size() + 1));
+    int before = assessments.history(student, course, seat.framework(), seat.code()).size();
+    var sent = bare(assessor, seat) ? judgement : judgement.because("");
+    assessments.add(new ReleasedDecision(assessor, seat, sent, outcome, before + 1));
     assessments
         .draft(student, course, seat.framework(), seat.code(), assessor.user().value())
         .ifPresent(assessments::remove);
@@ -83,5 +110,15 @@ class ReleaseDecision {
     waiting.settle(course, student, seat.framework(), seat.code(), seat.attempt());
     queueScores.queue(assessor, seat);
     return new ReleaseOutcome.Done();
+  }
+
+  /** Whether nothing was submitted about it; a reason why it is decided so has no place else. */
+  private boolean bare(Caller assessor, AssessmentItem seat) {
+    long course = assessor.course().value();
+    return assessments.pieces(seat.student().value(), course, seat.attempt(), seat.code()) == 0;
+  }
+
+  private static Optional<ReleaseOutcome> refused(AssessReason reason) {
+    return Optional.of(new ReleaseOutcome.Refused(reason));
   }
 }

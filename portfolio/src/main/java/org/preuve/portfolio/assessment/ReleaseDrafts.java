@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.preuve.lti.roster.Roster;
+import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.web.Caller;
 import org.preuve.web.Role;
 
@@ -17,42 +20,60 @@ class ReleaseDrafts {
 
   private final AssessmentRepository assessments;
   private final ReleaseDecision releaseDecision;
+  private final FindAssessmentItem findSeat;
+  private final Frameworks frameworks;
+  private final Roster roster;
   private final Clock clock;
 
   @Inject
-  ReleaseDrafts(AssessmentRepository assessments, ReleaseDecision releaseDecision, Clock clock) {
+  ReleaseDrafts(
+      AssessmentRepository assessments,
+      ReleaseDecision releaseDecision,
+      FindAssessmentItem findSeat,
+      Frameworks frameworks,
+      Roster roster,
+      Clock clock) {
     this.assessments = assessments;
     this.releaseDecision = releaseDecision;
+    this.findSeat = findSeat;
+    this.frameworks = frameworks;
+    this.roster = roster;
     this.clock = clock;
   }
 
-  /**
-   * Why it was not released; empty when it was.
-   *
-   * @param chosen draft, its version and the number of the decision in force, as the page showed
-   *     them
-   */
+  /** Why it was not released; empty when it was. */
   @Transactional
   Optional<AssessReason> release(Caller assessor, ChosenDraft chosen) {
     return mine(assessor, chosen)
-        .map(draft -> release(assessor, draft, chosen.seen()))
+        .map(draft -> release(assessor, draft))
         .orElseGet(() -> Optional.of(AssessReason.DRAFT_CONFLICT));
   }
 
-  /** Why it does not go out at that time; empty when it will. */
+  /** Why it does not go out at that time, as far as that is known now; empty when it will. */
   @Transactional
   Optional<AssessReason> plan(Caller assessor, ChosenDraft chosen, Instant at) {
-    var found = mine(assessor, chosen);
-    if (found.isEmpty()) {
-      return Optional.of(AssessReason.DRAFT_CONFLICT);
+    return mine(assessor, chosen)
+        .map(draft -> plan(assessor, draft, at))
+        .orElseGet(() -> Optional.of(AssessReason.DRAFT_CONFLICT));
+  }
+
+  private Optional<AssessReason> plan(Caller assessor, Draft draft, Instant at) {
+    var hindrance = hindrance(assessor, draft);
+    if (hindrance.isEmpty()) {
+      draft.planned(at, assessor.locale());
+      assessments.change(draft);
     }
-    var draft = found.get();
-    if (draft.judgement().outcome() == null) {
-      return Optional.of(AssessReason.DECISION_MISSING);
-    }
-    draft.planned(at, chosen.seen(), assessor.locale());
-    assessments.change(draft);
-    return Optional.empty();
+    return hindrance;
+  }
+
+  private Optional<AssessReason> hindrance(Caller assessor, Draft draft) {
+    return with(
+        assessor,
+        draft,
+        seat ->
+            releaseDecision
+                .hindrance(assessor, seat, draft.judgement(), draft.seen(), Map.of())
+                .flatMap(ReleaseOutcome::refusal));
   }
 
   /** It stays a draft. */
@@ -69,7 +90,8 @@ class ReleaseDrafts {
 
   /**
    * A draft whose time has come. Two nodes that find it at once release it once: the second waits
-   * for the lock, and finds that it is gone.
+   * for the lock, and finds that it is gone. Nobody looks at it now: who may assess and be assessed
+   * is asked again.
    */
   @Transactional
   void ripe(long id) {
@@ -77,7 +99,8 @@ class ReleaseDrafts {
         .filter(draft -> draft.releaseAt().filter(at -> !at.isAfter(clock.instant())).isPresent())
         .ifPresent(
             draft ->
-                release(author(draft), draft, draft.releaseSeen())
+                away(draft)
+                    .or(() -> release(author(draft), draft))
                     .ifPresent(
                         reason -> {
                           draft.unplanned(reason.name());
@@ -85,17 +108,46 @@ class ReleaseDrafts {
                         }));
   }
 
-  private Optional<AssessReason> release(Caller assessor, Draft draft, int seen) {
-    var seat =
-        new AssessmentItem(
-            draft.student(), "", draft.framework(), draft.code(), draft.attempt(), clock.instant());
-    return releaseDecision
-        .release(assessor, seat, draft.judgement(), seen, Map.of())
-        .fold(
-            done -> Optional.empty(),
-            no -> Optional.of(no.reason()),
-            conflict -> Optional.of(AssessReason.DECISION_CONFLICT),
-            restedOn -> Optional.of(AssessReason.DECISION_RESTED_ON));
+  private Optional<AssessReason> away(Draft draft) {
+    if (!roster.assesses(draft.course(), draft.assessor())) {
+      return Optional.of(AssessReason.ASSESSOR_AWAY);
+    }
+    return student(draft).filter(Roster.Member::active).isEmpty()
+        ? Optional.of(AssessReason.STUDENT_AWAY)
+        : Optional.empty();
+  }
+
+  private Optional<Roster.Member> student(Draft draft) {
+    return roster.known(draft.course()).stream()
+        .filter(m -> m.user().equals(draft.student()))
+        .findFirst();
+  }
+
+  /** The decision that its assessor has seen must still be the one in force. */
+  private Optional<AssessReason> release(Caller assessor, Draft draft) {
+    return with(
+        assessor,
+        draft,
+        seat ->
+            releaseDecision
+                .release(assessor, seat, draft.judgement(), draft.seen(), Map.of())
+                .refusal());
+  }
+
+  /** A draft may be older than the framework and the students of the course. */
+  private Optional<AssessReason> with(
+      Caller assessor, Draft draft, Function<AssessmentItem, Optional<AssessReason>> work) {
+    var framework = frameworks.of(draft.course());
+    if (!framework.id().equals(draft.framework()) || framework.competency(draft.code()).isEmpty()) {
+      return Optional.of(AssessReason.FRAMEWORK_CHANGED);
+    }
+    if (student(draft).isEmpty()) {
+      return Optional.of(AssessReason.STUDENT_AWAY);
+    }
+    return findSeat
+        .at(assessor, draft.student().value(), draft.code(), draft.attempt())
+        .map(work)
+        .orElseGet(() -> Optional.of(AssessReason.ASSESSMENT_NOT_FOUND));
   }
 
   private Optional<Draft> mine(Caller assessor, ChosenDraft chosen) {

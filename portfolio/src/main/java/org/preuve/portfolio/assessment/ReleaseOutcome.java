@@ -1,5 +1,6 @@
 package org.preuve.portfolio.assessment;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.preuve.portfolio.Decision;
 
@@ -17,6 +18,15 @@ sealed interface ReleaseOutcome {
 
   /** Nothing was released: something rests on the decision in force, and nobody was asked. */
   record RestedOn() implements ReleaseOutcome {}
+
+  /** Why nothing was released; empty when it was. */
+  default Optional<AssessReason> refusal() {
+    return fold(
+        done -> Optional.empty(),
+        no -> Optional.of(no.reason()),
+        conflict -> Optional.of(AssessReason.DECISION_CONFLICT),
+        restedOn -> Optional.of(AssessReason.DECISION_RESTED_ON));
+  }
 
   /** Calls exactly one of the four. */
   default <R> R fold(

@@ -89,6 +89,10 @@ public class ReleasedDecision {
     return framework;
   }
 
+  UserId student() {
+    return new UserId(student);
+  }
+
   /** From 1, per student and competency. */
   public int number() {
     return number;

@@ -3,6 +3,7 @@ package org.preuve.portfolio.assessment;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Repository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.hibernate.annotations.processing.HQL;
 
@@ -19,23 +20,23 @@ public interface ReviewRepository {
           + " and framework = :framework and code = :code order by id desc limit 50")
   List<ReviewRequest> of(long student, long course, String framework, String code);
 
-  /** Those of a course that nobody has answered, the oldest first. */
+  /** Those of these students that nobody has answered, the oldest first. */
   @HQL(
       "from ReviewRequest where course = :course and framework = :framework"
-          + " and answeredAt is null order by id limit 100")
-  List<ReviewRequest> open(long course, String framework);
+          + " and answeredAt is null and student in :students order by id limit 100")
+  List<ReviewRequest> open(long course, String framework, Collection<Long> students);
 
+  /** Student and number of what nobody has answered. */
   @HQL(
-      "select count(*) from ReviewRequest where course = :course and framework = :framework"
-          + " and answeredAt is null")
-  long count(long course, String framework);
+      "select student, count(*) from ReviewRequest where course = :course"
+          + " and framework = :framework and answeredAt is null group by student")
+  List<Object[]> counts(long course, String framework);
 
-  /** The student has opened the answers about a competency. */
+  /** The student has opened these answers. */
   @HQL(
       "update ReviewRequest set readAt = :now where student = :student and course = :course"
-          + " and framework = :framework and code = :code and answeredAt is not null"
-          + " and readAt is null")
-  int read(long student, long course, String framework, String code, Instant now);
+          + " and id in :shown and answeredAt is not null and readAt is null")
+  int read(long student, long course, Collection<Long> shown, Instant now);
 
   /** Number of open requests that this answers. */
   @HQL(

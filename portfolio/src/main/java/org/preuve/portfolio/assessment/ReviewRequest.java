@@ -71,6 +71,10 @@ public class ReviewRequest {
     this.answer = "";
   }
 
+  long id() {
+    return Optional.ofNullable(id).orElse(0L);
+  }
+
   public UserId student() {
     return new UserId(student);
   }

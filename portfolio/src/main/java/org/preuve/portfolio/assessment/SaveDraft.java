@@ -22,49 +22,59 @@ class SaveDraft {
    * Saves unless another page of the same assessor has since this one was opened; where nothing was
    * changed, nothing is written.
    *
-   * @param version of the draft that the page showed, 0 for none
+   * @param opened what the page showed
    */
   @Transactional
-  DraftOutcome save(Caller assessor, AssessmentItem seat, Judgement judgement, int version) {
+  DraftOutcome save(Caller assessor, AssessmentItem seat, Judgement judgement, Opened opened) {
     long student = seat.student().value();
     long course = assessor.course().value();
     assessments.lock(student, course);
     return assessments
         .draft(student, course, seat.framework(), seat.code(), assessor.user().value())
-        .map(draft -> change(assessor, draft, seat, judgement, version))
-        .orElseGet(() -> begin(assessor, seat, judgement, version));
+        .map(draft -> change(assessor, draft, seat, judgement, opened))
+        .orElseGet(() -> begin(assessor, seat, judgement, opened));
   }
 
   private DraftOutcome change(
-      Caller assessor, Draft draft, AssessmentItem seat, Judgement judgement, int version) {
-    if (draft.judgement().equals(judgement)) {
+      Caller assessor, Draft draft, AssessmentItem seat, Judgement judgement, Opened opened) {
+    var before = draft.judgement();
+    boolean current = draft.version() == opened.draft();
+    if (before.equals(judgement) && (!current || draft.restsOn(seat.attempt(), opened.seen()))) {
       return new DraftOutcome.Saved(draft.version(), draft.savedAt());
     }
-    if (draft.version() != version) {
-      return new DraftOutcome.Conflict(draft.judgement(), draft.version(), draft.savedAt());
+    if (!current) {
+      return new DraftOutcome.Conflict(before, draft.version(), draft.savedAt(), "saved");
     }
     draft.becomes(judgement, seat.now());
-    draft.judges(seat.attempt());
+    draft.rests(seat.attempt(), opened.seen());
     assessments.change(draft);
-    shared.spread(assessor, seat, judgement);
-    return new DraftOutcome.Saved(version + 1, seat.now());
+    shared.spread(assessor, seat, before, judgement);
+    return new DraftOutcome.Saved(opened.draft() + 1, seat.now());
   }
 
-  /** A version without its draft: it was released meanwhile. */
+  /**
+   * A version without its draft was released meanwhile; where shared criteria were judged elsewhere
+   * since, the page would take that back unseen.
+   */
   private DraftOutcome begin(
-      Caller assessor, AssessmentItem seat, Judgement judgement, int version) {
+      Caller assessor, AssessmentItem seat, Judgement judgement, Opened opened) {
     var history =
         assessments.history(
             seat.student().value(), assessor.course().value(), seat.framework(), seat.code());
-    if (judgement.equals(shared.start(assessor, seat, history))) {
+    var start = shared.start(assessor, seat, history);
+    if (judgement.equals(start)) {
       return new DraftOutcome.Saved(0, seat.now());
     }
-    if (version > 0 && !history.isEmpty()) {
+    if (opened.draft() > 0 && !history.isEmpty()) {
       var released = history.get(0);
-      return new DraftOutcome.Conflict(released.judgement(), 0, released.decision().decidedAt());
+      return new DraftOutcome.Conflict(
+          released.judgement(), 0, released.decision().decidedAt(), "released");
     }
-    assessments.add(new Draft(assessor, seat, judgement));
-    shared.spread(assessor, seat, judgement);
+    if (!opened.said().equals(shared.mark(assessor, seat, start))) {
+      return new DraftOutcome.Conflict(start, 0, seat.now(), "shared");
+    }
+    assessments.add(new Draft(assessor, seat, judgement, opened.seen()));
+    shared.spread(assessor, seat, start, judgement);
     return new DraftOutcome.Saved(1, seat.now());
   }
 }

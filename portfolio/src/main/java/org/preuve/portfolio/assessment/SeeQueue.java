@@ -21,9 +21,13 @@ class SeeQueue {
     this.clock = clock;
   }
 
-  /** When it was opened before; the beginning of time when never. */
+  /**
+   * When it was opened before; the beginning of time when never.
+   *
+   * @param opened whether somebody is about to see all of it; a part of it keeps the rest new
+   */
   @Transactional
-  Instant see(Caller assessor) {
+  Instant see(Caller assessor, boolean opened) {
     long tenant = assessor.registration();
     long course = assessor.course().value();
     long user = assessor.user().value();
@@ -31,7 +35,9 @@ class SeeQueue {
         news.seen(tenant, course, user)
             .map(micros -> Instant.EPOCH.plus(micros, ChronoUnit.MICROS))
             .orElse(Instant.EPOCH);
-    news.see(tenant, course, user, clock.instant());
+    if (opened) {
+      news.see(tenant, course, user, clock.instant());
+    }
     return before;
   }
 }

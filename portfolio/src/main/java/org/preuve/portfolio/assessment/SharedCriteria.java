@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Criterion;
 import org.preuve.web.Caller;
+import org.preuve.web.base.Hashes;
 
 /**
  * Criteria that several competencies share are judged once: what an assessor has said last on one
@@ -50,22 +51,51 @@ public class SharedCriteria {
             .findFirst()
             .filter(released -> released.decision().assessor().equals(assessor.user()))
             .map(ReleasedDecision::judgement)
+            .map(judgement -> bare(assessor, seat, judgement) ? judgement : judgement.because(""))
             .orElse(Judgement.BLANK);
     var shared = shared(assessor, seat.code());
     return shared.isEmpty()
         ? own
-        : own.with(newest(shared, mine(assessor, seat.student().value())));
+        : own.without(ids(shared, any -> true))
+            .with(newest(shared, mine(assessor, seat.student().value()), true));
   }
 
-  /** Puts what was just saved into the same assessor's other drafts. */
-  void spread(Caller assessor, AssessmentItem seat, Judgement judgement) {
+  /** Whether the reason why it is decided without evidence still holds, where there is one. */
+  private boolean bare(Caller assessor, AssessmentItem seat, Judgement judgement) {
+    long course = assessor.course().value();
+    return judgement.reason().isEmpty()
+        || assessments.pieces(seat.student().value(), course, seat.attempt(), seat.code()) == 0;
+  }
+
+  /**
+   * What a page says about those of the criteria that several competencies share, as a short value:
+   * by it a page is known that was opened before something was said elsewhere. Empty when nothing
+   * is said.
+   */
+  static String mark(List<Criterion> criteria, Judgement shown) {
+    var said = only(shown.criteria(), ids(criteria, Criterion::shared));
+    return said.isEmpty() ? "" : Hashes.sha256(new CriteriaJson().convertToDatabaseColumn(said));
+  }
+
+  /** The same of what a page opened now would show. */
+  String mark(Caller assessor, AssessmentItem seat, Judgement start) {
+    return mark(shared(assessor, seat.code()), start);
+  }
+
+  /**
+   * Puts what was just changed into the same assessor's other drafts, those that have a set time as
+   * well.
+   *
+   * @param before what the page started from
+   */
+  void spread(Caller assessor, AssessmentItem seat, Judgement before, Judgement judgement) {
     var shared = shared(assessor, seat.code());
     if (shared.isEmpty()) {
       return;
     }
     for (var draft : drafts(assessor, seat.student().value())) {
       var ids = ids(shared, c -> c.competencies().contains(draft.code()));
-      var changed = draft.judgement().without(ids).with(only(judgement.criteria(), ids));
+      var changed = draft.judgement().following(before, judgement, ids);
       if (!draft.code().equals(seat.code()) && !changed.equals(draft.judgement())) {
         draft.becomes(changed, seat.now());
         assessments.change(draft);
@@ -78,7 +108,7 @@ public class SharedCriteria {
     var shared = criteria.stream().filter(Criterion::shared).toList();
     return shared.isEmpty()
         ? Map.of()
-        : newest(shared, decisions(student, student.user().value(), any -> true));
+        : newest(shared, decisions(student, student.user().value(), any -> true), false);
   }
 
   private List<Criterion> shared(Caller caller, String code) {
@@ -110,12 +140,19 @@ public class SharedCriteria {
         student, assessor.course().value(), framework, assessor.user().value());
   }
 
-  private static Map<String, CriterionView> newest(List<Criterion> shared, List<Said> all) {
+  /**
+   * What was said last about each.
+   *
+   * @param clears whether saying nothing takes back what was said before: it does for one person,
+   *     and not for what others have said
+   */
+  private static Map<String, CriterionView> newest(
+      List<Criterion> shared, List<Said> all, boolean clears) {
     var newest = new HashMap<String, CriterionView>();
     for (var criterion : shared) {
       all.stream()
           .filter(said -> criterion.competencies().contains(said.code()))
-          .filter(said -> said.criteria().containsKey(criterion.id()))
+          .filter(said -> clears || said.criteria().containsKey(criterion.id()))
           .max(Comparator.comparing(Said::at))
           .flatMap(said -> Optional.ofNullable(said.criteria().get(criterion.id())))
           .ifPresent(view -> newest.put(criterion.id(), view));

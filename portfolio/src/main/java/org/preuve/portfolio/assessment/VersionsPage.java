@@ -16,11 +16,13 @@ class VersionsPage {
 
   private final AssessmentRepository assessments;
   private final Frameworks frameworks;
+  private final SharedCriteria shared;
 
   @Inject
-  VersionsPage(AssessmentRepository assessments, Frameworks frameworks) {
+  VersionsPage(AssessmentRepository assessments, Frameworks frameworks, SharedCriteria shared) {
     this.assessments = assessments;
     this.frameworks = frameworks;
+    this.shared = shared;
   }
 
   VersionsView view(
@@ -31,21 +33,22 @@ class VersionsPage {
       DraftOutcome.Conflict conflict,
       String path) {
     var criteria = frameworks.of(caller.course()).criteriaFor(seat.code());
-    int seen =
-        assessments
-            .history(seat.student().value(), caller.course().value(), seat.framework(), seat.code())
-            .stream()
-            .findFirst()
-            .map(ReleasedDecision::number)
-            .orElse(0);
-    var key = conflict.version() == 0 ? "draft-conflict.released" : "draft-conflict.saved";
+    var history =
+        assessments.history(
+            seat.student().value(), caller.course().value(), seat.framework(), seat.code());
+    int seen = history.stream().findFirst().map(ReleasedDecision::number).orElse(0);
+    var said = SharedCriteria.mark(criteria, shared.start(caller, seat, history));
     return new VersionsView(
         seat.code(),
         seat.name(),
-        version(page, page.t(key, page.dateTime(conflict.at())), conflict.theirs(), criteria),
+        version(
+            page,
+            page.t("draft-conflict." + conflict.how(), page.dateTime(conflict.at())),
+            conflict.theirs(),
+            criteria),
         version(page, page.t("draft-conflict.unsaved"), yours, criteria),
         path,
-        JudgementForm.fields(yours, seat.attempt(), seen, conflict.version()));
+        JudgementForm.fields(yours, seat.attempt(), new Opened(conflict.version(), seen, said)));
   }
 
   /** What was said about those of the criteria that something was said about. */

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.preuve.lti.roster.Roster;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Competency;
+import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.Caller;
-import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
 import org.preuve.web.tenant.Tenant;
 
@@ -33,32 +33,56 @@ public class WorkQueue {
   private final Roster roster;
   private final Frameworks frameworks;
   private final ReviewRepository reviews;
+  private final AssessmentRepository assessments;
 
   @Inject
   WorkQueue(
-      WaitingRepository waiting, Roster roster, Frameworks frameworks, ReviewRepository reviews) {
+      WaitingRepository waiting,
+      Roster roster,
+      Frameworks frameworks,
+      ReviewRepository reviews,
+      AssessmentRepository assessments) {
     this.waiting = waiting;
     this.roster = roster;
     this.frameworks = frameworks;
     this.reviews = reviews;
+    this.assessments = assessments;
   }
 
-  /** How many cells and requests for a review wait in the whole course. */
+  /**
+   * How many cells, requests for a review and own drafts that have not gone out wait in the whole
+   * course: what the page of the queue shows, of the same people.
+   */
   public long count(Caller caller) {
-    var framework = frameworks.of(caller.course()).id();
-    return cells(caller, framework) + reviews.count(caller.course().value(), framework);
+    long course = caller.course().value();
+    var framework = frameworks.of(caller.course());
+    var students = roster.ids(caller.course());
+    return cells(caller, framework, students)
+        + sum(reviews.counts(course, framework.id()), students)
+        + assessments.countRefused(course, framework.id(), caller.user().value());
   }
 
-  private long cells(Caller caller, String framework) {
-    var aside =
-        roster.aside(caller.course()).stream()
-            .map(m -> m.user().value())
-            .collect(Collectors.toSet());
-    var codes = List.copyOf(codes(caller.course(), ClassFilter.ALL));
-    return waiting.counts(caller.registration(), caller.course().value(), framework, codes).stream()
-        .filter(row -> !aside.contains(((Number) row[0]).longValue()))
+  private long cells(Caller caller, Framework framework, Set<Long> students) {
+    var codes = framework.competencies().stream().map(Competency::code).toList();
+    return sum(
+        waiting.counts(caller.registration(), caller.course().value(), framework.id(), codes),
+        students);
+  }
+
+  /** Of rows of a student and a number, those of these students. */
+  private static long sum(List<Object[]> rows, Set<Long> students) {
+    return rows.stream()
+        .filter(row -> students.contains(((Number) row[0]).longValue()))
         .mapToLong(row -> ((Number) row[1]).longValue())
         .sum();
+  }
+
+  /** What students ask to look at again, the oldest first; of those whom the queue shows. */
+  List<ReviewRequest> reviews(Caller caller, String framework) {
+    var students = roster.ids(caller.course());
+    return students.isEmpty()
+        ? List.of()
+        : reviews.open(caller.course().value(), framework, students);
   }
 
   /** What waits, the longest wait first. */
@@ -67,13 +91,11 @@ public class WorkQueue {
         roster.known(caller.course(), filter.link()).stream()
             .filter(m -> filter.names(m.name()))
             .collect(toMap(Roster.Member::user, Function.identity(), (one, other) -> one));
-    var codes = codes(caller.course(), filter);
+    var framework = frameworks.of(caller.course());
+    var codes = codes(framework, filter);
     return waiting
         .items(
-            caller.registration(),
-            caller.course().value(),
-            frameworks.of(caller.course()).id(),
-            caller.user().value())
+            caller.registration(), caller.course().value(), framework.id(), caller.user().value())
         .stream()
         .filter(row -> codes.contains((String) row[1]))
         .flatMap(
@@ -97,15 +119,15 @@ public class WorkQueue {
 
   /** Everybody whom the filter shows, student by student, without a look at what each has done. */
   private List<ClassMatrix.Stop> stops(Caller caller, ClassFilter filter) {
-    var codes = List.copyOf(codes(caller.course(), filter));
+    var framework = frameworks.of(caller.course());
+    var codes = List.copyOf(codes(framework, filter));
     var members = ClassOrder.of(caller.locale(), roster.known(caller.course(), filter.link()));
     boolean silent = filter.show().equals("silent");
     boolean gone = members.stream().anyMatch(m -> !m.active());
     Set<Long> known =
         silent || gone
             ? new HashSet<>(
-                waiting.known(
-                    Tenant.current(), caller.course().value(), frameworks.of(caller.course()).id()))
+                waiting.known(Tenant.current(), caller.course().value(), framework.id()))
             : Set.of();
     return members.stream()
         .filter(m -> filter.names(m.name()))
@@ -115,8 +137,8 @@ public class WorkQueue {
         .toList();
   }
 
-  private Set<String> codes(CourseId course, ClassFilter filter) {
-    return filter.in(frameworks.of(course)).stream()
+  private static Set<String> codes(Framework framework, ClassFilter filter) {
+    return filter.in(framework).stream()
         .flatMap(bloc -> bloc.competencies().stream())
         .map(Competency::code)
         .collect(Collectors.toCollection(LinkedHashSet::new));

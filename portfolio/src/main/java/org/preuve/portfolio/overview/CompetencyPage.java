@@ -65,19 +65,26 @@ class CompetencyPage {
     this.reviews = reviews;
   }
 
-  /** Empty when the framework has no such code. */
-  Optional<CompetencyView> view(Page page, Caller student, String code) {
+  /**
+   * Empty when the framework has no such code.
+   *
+   * @param opened whether the student is about to see it
+   */
+  Optional<CompetencyView> view(Page page, Caller student, String code, boolean opened) {
     var framework = frameworks.of(student.course());
-    return framework.competency(code).map(c -> view(page, student, framework, c));
+    return framework.competency(code).map(c -> view(page, student, framework, c, opened));
   }
 
-  private CompetencyView view(Page page, Caller student, Framework framework, Competency c) {
+  private CompetencyView view(
+      Page page, Caller student, Framework framework, Competency c, boolean opened) {
     long user = student.user().value();
     long course = student.course().value();
     var opinion = opinions.find(user, course, framework.id(), c.code());
     var history = assessments.history(user, course, framework.id(), c.code());
     var asked = reviews.of(user, course, framework.id(), c.code());
-    readFeedback.read(student, framework.id(), c.code(), history, asked);
+    if (opened) {
+      readFeedback.read(student, framework.id(), c.code(), history, asked);
+    }
     var bloc = framework.blocOf(c.code()).orElseThrow();
     var criteria = framework.criteriaFor(c.code());
     return new CompetencyView(

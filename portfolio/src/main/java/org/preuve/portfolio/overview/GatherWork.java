@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,9 @@ class GatherWork {
 
   /** Files and bytes of one archive; a filter makes it smaller. */
   private static final int MOST_FILES = 4000;
+
+  /** Pieces of evidence with each competency; one row more is asked for. */
+  private static final int MOST_ROWS = 20000;
 
   private static final long MOST_BYTES = 4L * 1024 * 1024 * 1024;
 
@@ -67,27 +71,36 @@ class GatherWork {
             .flatMap(bloc -> bloc.competencies().stream())
             .map(Competency::code)
             .collect(Collectors.toSet());
-    var pieces = new HashMap<Long, LinkedHashMap<String, Piece>>();
-    for (var row : work.newest(caller.course().value(), framework.id())) {
-      var evidence = (Evidence) row[1];
-      var code = (String) row[2];
-      if (codes.contains(code)) {
-        pieces
-            .computeIfAbsent((Long) row[0], s -> new LinkedHashMap<>())
-            .computeIfAbsent(
-                evidence.id().value(), id -> new Piece(evidence, new TreeSet<>(Competency.BY_CODE)))
-            .codes()
-            .add(code);
-      }
-    }
     var shown =
         matrix.shown(caller, matrix.rows(caller), filter).stream().map(ClassRow::student).toList();
+    var rows = rows(caller, framework.id(), shown, codes);
+    if (rows.size() > MOST_ROWS) {
+      return Optional.empty();
+    }
+    var pieces = new HashMap<Long, LinkedHashMap<String, Piece>>();
+    for (var row : rows) {
+      var evidence = (Evidence) row[1];
+      pieces
+          .computeIfAbsent((Long) row[0], s -> new LinkedHashMap<>())
+          .computeIfAbsent(
+              evidence.id().value(), id -> new Piece(evidence, new TreeSet<>(Competency.BY_CODE)))
+          .codes()
+          .add((String) row[2]);
+    }
     var all = shown.stream().flatMap(s -> pieces(pieces, s).stream()).map(Piece::evidence).toList();
     var kept = pieceFiles.of(caller.course(), all);
     var flat = kept.values().stream().flatMap(List::stream).toList();
     return flat.size() > MOST_FILES || PieceFiles.bytes(flat) > MOST_BYTES
         ? Optional.empty()
         : Optional.of(archive(page, shown, pieces, kept));
+  }
+
+  private List<Object[]> rows(
+      Caller caller, String framework, List<Roster.Member> shown, Set<String> codes) {
+    var students = shown.stream().map(m -> m.user().value()).toList();
+    return students.isEmpty() || codes.isEmpty()
+        ? List.of()
+        : work.newest(caller.course().value(), framework, students, codes);
   }
 
   private static List<Piece> pieces(
@@ -103,11 +116,11 @@ class GatherWork {
       Map<Long, LinkedHashMap<String, Piece>> pieces,
       Map<EvidenceId, List<KeptFile>> kept) {
     var names = new ZipNames();
-    var contents = new ArrayList<List<String>>();
-    contents.add(
-        Stream.of("th.student", "th.competency", "work.title", "work.file", "work.hash")
+    var heads =
+        Stream.of(
+                "th.student", "th.competency", "work.title", "work.file", "work.hash", "work.state")
             .map(page::t)
-            .toList());
+            .toList();
     var items = new ArrayList<ClassWork.Item>();
     for (var student : students) {
       var own = pieces(pieces, student);
@@ -118,12 +131,12 @@ class GatherWork {
         for (var file : kept.getOrDefault(piece.evidence().id(), List.of())) {
           var name = ZipNames.part(codes + " - " + title + " - " + file.name());
           var path = names.free(folder + "/" + name);
-          contents.add(List.of(student.name(), codes, title, path, file.sha256()));
-          items.add(new ClassWork.Item(path, () -> bytes(file)));
+          var line = List.of(student.name(), codes, title, path, file.sha256());
+          items.add(new ClassWork.Item(line, path, () -> bytes(file)));
         }
       }
     }
-    return new ClassWork(contents, items);
+    return new ClassWork(heads, items, page.t("work.in"), page.t("work.damaged"));
   }
 
   private Optional<InputStream> bytes(KeptFile file) {

@@ -3,14 +3,17 @@ package org.preuve.portfolio.overview;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.PortfolioReason;
+import org.preuve.portfolio.Visit;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
@@ -56,11 +59,11 @@ public class PortfolioResource {
   @GET
   @Path("{code}")
   @OpenTo(Who.LEARNER)
-  public Response competency(@PathParam("code") String code) {
+  public Response competency(@PathParam("code") String code, @Context HttpServletRequest request) {
     var page = frame.page(PortfolioPages.PAGES);
     return competencyPage
         .get()
-        .view(page, caller, code)
+        .view(page, caller, code, Visit.by(request))
         .map(
             view ->
                 frame.show(page, view.code() + " " + view.label(), "overview/competency.jte", view))

@@ -1,6 +1,7 @@
 package org.preuve.portfolio.overview;
 
 import jakarta.data.repository.Repository;
+import java.util.Collection;
 import java.util.List;
 import org.hibernate.annotations.processing.HQL;
 
@@ -8,7 +9,10 @@ import org.hibernate.annotations.processing.HQL;
 @Repository
 interface WorkRepository {
 
-  /** Student, evidence and code of everybody's newest submission in force for a framework. */
+  /**
+   * Student, evidence and code of the newest submission in force for a framework of each of these
+   * students; one row more than an archive holds, so that nothing is left out unseen.
+   */
   @HQL(
       "select n.student, e, i.code from Submission n join Submission s on s.student = n.student"
           + " and s.course = n.course and s.attempt <= n.attempt"
@@ -17,6 +21,8 @@ interface WorkRepository {
           + " (select max(t.attempt) from Submission t where t.course = n.course"
           + " and t.student = n.student and t.framework = :framework and t.withdrawnAt is null)"
           + " and (i.endedBy = 0 or i.endedBy > n.attempt)"
-          + " order by n.student, i.code, e.id limit 20000")
-  List<Object[]> newest(long course, String framework);
+          + " and n.student in :students and i.code in :codes"
+          + " order by n.student, i.code, e.id limit 20001")
+  List<Object[]> newest(
+      long course, String framework, Collection<Long> students, Collection<String> codes);
 }

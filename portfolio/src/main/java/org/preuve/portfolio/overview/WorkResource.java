@@ -16,6 +16,7 @@ import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
+import org.preuve.web.page.Page;
 
 /** The work of all whom a filter shows, as a ZIP. */
 @Path("/class/work.zip")
@@ -48,19 +49,24 @@ public class WorkResource {
       @QueryParam("code") @DefaultValue("") String code,
       @QueryParam("link") @DefaultValue("") String link) {
     var page = frame.page(PortfolioPages.PAGES);
-    if (!gate.free()) {
-      return Response.fromResponse(frame.refuse(page, WorkReason.WORK_BUSY))
-          .header(HttpHeaders.RETRY_AFTER, AGAIN)
-          .build();
-    }
-    return gatherWork
-        .of(page, caller, new ClassFilter(bloc, show, name, code, link))
-        .map(this::archive)
-        .orElseGet(() -> frame.refuse(page, WorkReason.WORK_TOO_LARGE));
+    var filter = new ClassFilter(bloc, show, name, code, link);
+    return gate.gather(caller, () -> gatherWork.of(page, caller, filter))
+        .map(work -> work.map(this::archive).orElseGet(() -> tooLarge(page)))
+        .orElseGet(() -> busy(page));
+  }
+
+  private Response tooLarge(Page page) {
+    return frame.refuse(page, WorkReason.WORK_TOO_LARGE);
+  }
+
+  private Response busy(Page page) {
+    return Response.fromResponse(frame.refuse(page, WorkReason.WORK_BUSY))
+        .header(HttpHeaders.RETRY_AFTER, AGAIN)
+        .build();
   }
 
   private Response archive(ClassWork work) {
-    StreamingOutput body = out -> gate.write(work, out);
+    StreamingOutput body = out -> gate.write(caller, work, out);
     return Response.ok(body)
         .type("application/zip")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"classe.zip\"")

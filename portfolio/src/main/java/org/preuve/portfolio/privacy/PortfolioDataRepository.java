@@ -65,6 +65,15 @@ interface PortfolioDataRepository {
   @HQL("select count(*) from Extension where student = :person")
   long extensions(long person);
 
+  @HQL("select count(*) from ReviewRequest where student = :person")
+  long reviews(long person);
+
+  @HQL("select count(*) from Draft where assessor = :person")
+  long drafts(long person);
+
+  @HQL("select count(*) from KeptComment where assessor = :person")
+  long comments(long person);
+
   @HQL("from ShareLink where owner = :person order by createdAt, id")
   List<ShareLink> allShares(long person);
 

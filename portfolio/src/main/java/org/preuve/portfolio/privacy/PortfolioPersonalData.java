@@ -38,6 +38,9 @@ class PortfolioPersonalData implements PersonalData {
         Kept.of(45, "shares", data.shares(id), PortfolioPages.PAGES, reader),
         Kept.of(46, "imports", data.imports(id), PortfolioPages.PAGES, reader),
         Kept.of(47, "extensions", data.extensions(id), PortfolioPages.PAGES, reader),
-        Kept.of(48, "managed", data.managed(id), PortfolioPages.PAGES, reader));
+        Kept.of(48, "managed", data.managed(id), PortfolioPages.PAGES, reader),
+        Kept.of(49, "reviews", data.reviews(id), PortfolioPages.PAGES, reader),
+        Kept.of(50, "drafts", data.drafts(id), PortfolioPages.PAGES, reader),
+        Kept.of(51, "comments", data.comments(id), PortfolioPages.PAGES, reader));
   }
 }

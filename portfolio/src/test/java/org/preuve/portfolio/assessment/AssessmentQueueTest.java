@@ -28,6 +28,14 @@ class AssessmentQueueTest {
   }
 
   @Test
+  void knows_when_nothing_else_waits() {
+    assertThat(AssessmentQueue.of(STOPS, 2, "C.2").alone()).isFalse();
+    assertThat(AssessmentQueue.of(List.of(FIRST), 1, "C.2").alone()).isTrue();
+    assertThat(AssessmentQueue.of(List.of(FIRST), 3, "C.1").alone()).isFalse();
+    assertThat(AssessmentQueue.of(List.of(), 1, "C.9").alone()).isTrue();
+  }
+
+  @Test
   void goes_on_from_a_cell_that_was_just_assessed() {
     assertThat(AssessmentQueue.of(STOPS, 1, "C.9").next()).contains(SECOND);
     assertThat(AssessmentQueue.of(STOPS, 3, "C.1").next()).contains(FIRST);

@@ -10,13 +10,13 @@ class ChosenDraftTest {
 
   @Test
   void comes_back_as_it_was_sent() {
-    var chosen = new ChosenDraft(7, 2, 1);
+    var chosen = new ChosenDraft(7, 2);
 
     assertThat(ChosenDraft.read(chosen.field())).contains(chosen);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "7", "7.2", "7.2.1.0", "-7.2.1", "7.2.x", "9999999999999999999.1.1"})
+  @ValueSource(strings = {"", "7", "7.", "7.2.1", "-7.2", "7.x", "9999999999999999999.1"})
   void is_nothing_that_no_page_sends(String field) {
     assertThat(ChosenDraft.read(field)).isEmpty();
   }

@@ -43,6 +43,19 @@ public final class Gate {
     }
   }
 
+  /** The same, or breaks off. */
+  public void run(String who, int most, Work work) throws IOException {
+    if (ofOne.merge(who, 1, Integer::sum) > most) {
+      leave(who);
+      throw new IOException("no place for one more of the same");
+    }
+    try {
+      run(work);
+    } finally {
+      leave(who);
+    }
+  }
+
   private void leave(String who) {
     ofOne.computeIfPresent(who, (one, here) -> here == 1 ? null : here - 1);
   }

@@ -43,6 +43,19 @@ class GateTest {
   }
 
   @Test
+  void breaks_off_the_second_of_one_person() throws IOException {
+    var wide = new Gate(2, Duration.ofMillis(20));
+
+    wide.run(
+        "one",
+        1,
+        () ->
+            assertThatThrownBy(() -> wide.run("one", 1, () -> {})).isInstanceOf(IOException.class));
+
+    assertThat(wide.through("one", 1, () -> Optional.of("later"))).contains("later");
+  }
+
+  @Test
   void gives_the_place_back_when_the_work_fails() {
     assertThatThrownBy(
             () ->
