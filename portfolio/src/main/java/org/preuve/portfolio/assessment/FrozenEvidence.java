@@ -58,8 +58,7 @@ public class FrozenEvidence {
    * Whether the bytes of a piece, the first file of several by its hash, are there as they were.
    */
   public boolean intact(EvidenceId piece, String sha256) {
-    return files.damage(sha256).isEmpty()
-        && pieces.further(piece).stream().allMatch(hash -> files.damage(hash).isEmpty());
+    return files.damage(sha256).isEmpty() && pieces.damage(piece).isEmpty();
   }
 
   private Frozen frozen(Submission submission, String code) {
