@@ -66,7 +66,11 @@ class TextsTest {
             Stream.of("OPEN", "ANSWERED", "DECLINED", "WITHDRAWN", "EXPIRED")
                 .flatMap(
                     state -> Stream.of("attestation.state." + state, "attestation.meta." + state)),
-            Arrays.stream(Verdict.values()).map(verdict -> "attest.verdict." + verdict),
+            Arrays.stream(Verdict.values())
+                .flatMap(
+                    said ->
+                        Stream.of("attest.verdict.", "attest.evidence-title.", "attestation.said.")
+                            .map(key -> key + said)),
             refusals(
                 EvidenceReason.PREVIEW_NONE,
                 EvidenceReason.PREVIEW_SOON,

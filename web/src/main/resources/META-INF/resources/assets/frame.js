@@ -64,15 +64,44 @@
     document.documentElement.removeAttribute("aria-busy");
   }
 
-  // Pictures of the course need the header too.
-  function withPictures(html, secret) {
+  // Pictures, video and sound of the course need the header too: the page is shown without them.
+  function withoutPictures(html) {
     var page = new DOMParser().parseFromString(html, "text/html");
-    var pictures = Array.from(page.querySelectorAll("img[src^='/s/']"));
-    return Promise.all(pictures.map(function (picture) {
-      return fetch(picture.getAttribute("src"), authorized(secret, { headers: { Authorization: "Bearer " + secret } }))
-        .then(function (answer) { return answer.blob(); })
-        .then(function (bytes) { picture.setAttribute("src", URL.createObjectURL(bytes)); });
-    })).then(function () { return "<!doctype html>" + page.documentElement.outerHTML; });
+    page.querySelectorAll("img[src^='/s/'], source[src^='/s/']").forEach(function (node) {
+      node.setAttribute("data-pv-src", node.getAttribute("src"));
+      node.removeAttribute("src");
+    });
+    return "<!doctype html>" + page.documentElement.outerHTML;
+  }
+
+  // What is not there (any more) leaves its place empty, with its words.
+  function fetchInto(node, address) {
+    var secret = secretFor(new URL(address, window.location.href));
+    if (!secret) {
+      return;
+    }
+    fetch(address, authorized(secret, { headers: { Authorization: "Bearer " + secret } }))
+      .then(function (answer) { return answer.ok ? answer.blob() : null; })
+      .then(function (bytes) {
+        if (bytes) {
+          node.src = URL.createObjectURL(bytes);
+        }
+      })
+      .catch(function () { return null; });
+  }
+
+  // When they come near: a page may have a hundred pictures, and a video is long.
+  function showPictures() {
+    var near = new IntersectionObserver(function (seen) {
+      seen.filter(function (one) { return one.isIntersecting; }).forEach(function (one) {
+        var source = one.target.querySelector("source[data-pv-src]") || one.target;
+        near.unobserve(one.target);
+        fetchInto(one.target, source.dataset.pvSrc);
+      });
+    }, { rootMargin: "800px" });
+    document.querySelectorAll("[data-pv-src]").forEach(function (node) {
+      near.observe(node.closest("video, audio") || node);
+    });
   }
 
   function show(html, address, history) {
@@ -96,9 +125,7 @@
       }
       var landed = new URL(answer.url);
       landed.hash = address.hash;
-      return answer.text()
-        .then(function (html) { return withPictures(html, secret); })
-        .then(function (html) { show(html, landed, history); });
+      return answer.text().then(function (html) { show(withoutPictures(html), landed, history); });
     }).catch(complain);
   }
 
@@ -141,6 +168,7 @@
   function withoutCookies() {
     document.addEventListener("click", follow);
     document.addEventListener("submit", send);
+    showPictures();
     document.addEventListener("htmx:configRequest", function (event) {
       var secret = secretFor(new URL(event.detail.path, window.location.href));
       if (secret) {

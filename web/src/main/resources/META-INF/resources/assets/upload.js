@@ -78,11 +78,22 @@
     }
   }
 
+  // the server forgets it by itself a day later, if this fails
+  function forget(input, id) {
+    var request = new XMLHttpRequest();
+    request.open("POST", input.dataset.pvUpload + "/" + id + "/delete");
+    request.setRequestHeader("Accept", "application/json");
+    request.send(new URLSearchParams({ csrf: input.form.elements.csrf.value }));
+  }
+
   function remove(input, file) {
     var files = stateOf(input).files;
     files.splice(files.indexOf(file), 1);
     if (file.request) {
       file.request.abort();
+    }
+    if (file.kept) {
+      forget(input, file.kept);
     }
     file.line.remove();
     showTooLarge(input, stateOf(input).files.some(function (one) { return one.large; }));
@@ -114,6 +125,7 @@
 
   function arrived(input, file, kept) {
     file.state = "arrived";
+    file.kept = kept.id;
     file.sent = file.bytes;
     file.line.textContent = "";
     var label = element("label", "form-check");
@@ -127,6 +139,7 @@
     label.appendChild(box);
     label.appendChild(name);
     file.line.appendChild(label);
+    file.line.appendChild(button(input, file, "remove"));
     say(input, words(input, "sent", [kept.name]));
   }
 
@@ -218,8 +231,11 @@
     next(input);
   }
 
+  // a form that brings them itself holds no more than one may be large
   function tooLarge(input) {
-    return Array.from(input.files || []).some(function (file) { return file.size > Number(input.dataset.largest); });
+    var all = 0;
+    Array.from(input.files || []).forEach(function (file) { all += file.size; });
+    return all > Number(input.dataset.largest);
   }
 
   function sized(node) {

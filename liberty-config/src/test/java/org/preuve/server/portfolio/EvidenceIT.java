@@ -228,6 +228,28 @@ class EvidenceIT extends ServerIT {
   }
 
   @Test
+  void shows_so_much_text_on_a_page_and_the_others_by_themselves() {
+    var files = new LinkedHashMap<String, byte[]>();
+    IntStream.rangeClosed(1, 5)
+        .forEach(
+            i ->
+                files.put(
+                    i + ".txt",
+                    bytes(("fichier " + i + " " + "x".repeat(120) + "\n").repeat(1900))));
+    var path = Steps.path(student, student.upload("/evidence/new", fields(), files));
+
+    var page = student.get(path).body();
+    var fifth = student.get(path + "?file=5&page=1").body();
+
+    assertThat(page)
+        .contains("fichier 1 ")
+        .doesNotContain("fichier 5 ")
+        .contains("?file=5&amp;page=1#file-5");
+    assertThat(page.length()).isLessThan(1024 * 1024);
+    assertThat(fifth).contains("fichier 5 ");
+  }
+
+  @Test
   void keeps_the_files_of_a_form_that_is_to_be_mended_and_names_the_one_that_is_wrong() {
     var files = new LinkedHashMap<String, byte[]>();
     files.put("bon.txt", bytes("bon"));
@@ -265,12 +287,17 @@ class EvidenceIT extends ServerIT {
     var none = student.upload("/evidence/files", Map.of(), Map.of(), json);
     var token =
         student.upload("/evidence/files", Map.of("csrf", "x"), Map.of("a", bytes("a")), json);
+    var id = kept.body().replaceAll("(?s).*\"id\":\"([a-z2-7]{26})\".*", "$1");
+    var removed = student.post("/evidence/files/" + id + "/delete", Map.of());
+    var again = student.post("/evidence/files/" + id + "/delete", Map.of());
     var many = new LinkedHashMap<String, byte[]>();
     IntStream.range(0, 21).forEach(i -> many.put(i + ".txt", bytes("x" + i)));
     var tooMany = student.upload("/evidence/new", fields(), many);
 
     assertThat(kept.statusCode()).isEqualTo(201);
     assertThat(kept.body()).contains("\"name\":\"a.txt\"");
+    assertThat(removed.statusCode()).isEqualTo(204);
+    assertThat(again.statusCode()).isEqualTo(404);
     assertThat(empty.statusCode()).isEqualTo(400);
     assertThat(empty.body()).contains("EVIDENCE_EMPTY").contains("Choisissez un autre fichier");
     assertThat(none.statusCode()).isEqualTo(400);
@@ -336,11 +363,7 @@ class EvidenceIT extends ServerIT {
   void opens_a_request_to_nobody_once_it_is_over() {
     var nobody = new Http();
     var withdrawn = ask();
-    var id =
-        student
-            .get("/attestations")
-            .body()
-            .replaceAll("(?s).*/attestations/([a-z2-7]{26})/.*", "$1");
+    var id = idOf(student.get("/attestations").body());
     var other = school.visitor("Hugo Martin", "LEARNER", "fr");
     var stolen = other.post("/attestations/" + id + "/withdraw", Map.of());
     var open = nobody.get(withdrawn);
@@ -366,6 +389,62 @@ class EvidenceIT extends ServerIT {
         .contains("expirée")
         .contains("déclinée");
     assertThat(student.get("/evidence").body()).contains("pv-empty");
+  }
+
+  @Test
+  void shows_that_a_company_said_no_and_takes_no_answer_for_a_school_that_left() {
+    var nobody = new Http();
+    var denied = ask();
+    var no = answer("words", "Il regardait.");
+    no.put("verdict", "NOT");
+    nobody.post(denied, no);
+    var list = student.get("/attestations").body();
+    var found = Pattern.compile("/evidence/[a-z2-7]{26}").matcher(list);
+    assertThat(found.find()).isTrue();
+    var page = student.get(found.group()).body();
+    var left = ask();
+    var of = " where id = (select registration_id from lti_user where id = " + student.user() + ")";
+    installation.update("update lti_registration set state = 'DISABLED'" + of);
+    var refused = nobody.get(left);
+    installation.update("update lti_registration set state = 'ACTIVE'" + of);
+
+    assertThat(list).contains("pv-pill no").contains("non confirmée");
+    assertThat(page)
+        .contains("Non confirmé\u00a0: Atelier Nord")
+        .contains("Non, ce n’était pas ainsi.")
+        .contains("&gt; la soudure")
+        .doesNotContain("Attestation\u00a0: Atelier Nord");
+    assertThat(refused.statusCode()).isEqualTo(410);
+    assertThat(refused.body()).contains("ATTEST_AWAY").doesNotContain("la soudure");
+    assertThat(nobody.get(left).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void forgets_a_request_that_is_over_and_none_that_is_open_or_became_evidence() {
+    var open = ask();
+    var id = idOf(student.get("/attestations").body());
+
+    var early = student.post("/attestations/" + id + "/delete", Map.of());
+    var other = school.visitor("Hugo Martin", "LEARNER", "fr");
+    student.post("/attestations/" + id + "/withdraw", Map.of());
+    var stolen = other.post("/attestations/" + id + "/delete", Map.of());
+    var done = student.post("/attestations/" + id + "/delete", Map.of());
+    new Http().post(ask(), answer("words", "Vu"));
+    var answered =
+        installation.text(
+            "select id from portfolio_attestation where state = 'ANSWERED' and student_id = "
+                + student.user());
+    var evidence = student.post("/attestations/" + answered + "/delete", Map.of());
+
+    assertThat(early.statusCode()).isEqualTo(404);
+    assertThat(stolen.statusCode()).isEqualTo(404);
+    assertThat(done.statusCode()).isEqualTo(303);
+    assertThat(new Http().get(open).body()).contains("ATTEST_UNKNOWN");
+    assertThat(evidence.statusCode()).isEqualTo(404);
+  }
+
+  private static String idOf(String list) {
+    return list.replaceAll("(?s).*/attestations/([a-z2-7]{26})/.*", "$1");
   }
 
   @Test

@@ -518,7 +518,7 @@ class PortfolioPagesBrowserIT extends BrowserIT {
     page.fill("[id='why.C.13']", "Le programme et le banc.");
     page.click("form.pv-new button[type=submit]");
     assertThat(page.evaluate("document.activeElement.id")).as("one is refused").isEqualTo("file");
-    page.click("[data-pv-uploads] button");
+    page.click("[data-pv-uploads] .invalid-feedback + button");
     page.click("form.pv-new button[type=submit]");
     page.waitForSelector("#file-2");
     assertThat(page.locator(".pv-code-lines li").allInnerTexts().get(0)).contains("def essai():");

@@ -2,10 +2,14 @@ package org.preuve.portfolio.assessment;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.preuve.portfolio.EvidenceId;
+import org.preuve.portfolio.EvidenceKind;
 import org.preuve.portfolio.Frozen;
 import org.preuve.portfolio.FrozenItem;
+import org.preuve.portfolio.attestation.AttestationRepository;
+import org.preuve.portfolio.attestation.Verdict;
 import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.EvidenceFiles;
 import org.preuve.portfolio.evidence.PieceFiles;
@@ -23,6 +27,7 @@ public class FrozenEvidence {
   private final SubmissionRepository submissions;
   private final EvidenceFiles files;
   private final PieceFiles pieces;
+  private final AttestationRepository attestations;
   private final Decisions decisions;
 
   @Inject
@@ -30,10 +35,12 @@ public class FrozenEvidence {
       SubmissionRepository submissions,
       EvidenceFiles files,
       PieceFiles pieces,
+      AttestationRepository attestations,
       Decisions decisions) {
     this.submissions = submissions;
     this.files = files;
     this.pieces = pieces;
+    this.attestations = attestations;
     this.decisions = decisions;
   }
 
@@ -58,13 +65,14 @@ public class FrozenEvidence {
    * Whether the bytes of a piece, the first file of several by its hash, are there as they were.
    */
   public boolean intact(EvidenceId piece, String sha256) {
-    return files.damage(sha256).isEmpty()
-        && pieces.further(piece).stream().allMatch(hash -> files.damage(hash).isEmpty());
+    return files.damage(sha256).isEmpty() && pieces.damage(piece).isEmpty();
   }
 
   private Frozen frozen(Submission submission, String code) {
     var items =
-        submissions.evidence(submission.id(), code).stream().map(FrozenEvidence::item).toList();
+        confirmed(submissions.evidence(submission.id(), code)).stream()
+            .map(FrozenEvidence::item)
+            .toList();
     return new Frozen(
         submission.id(),
         submission.attempt(),
@@ -72,6 +80,20 @@ public class FrozenEvidence {
         submission.manifest(),
         submission.sha256(),
         items);
+  }
+
+  /** Not where a company said that it was not so: that proves no competency. */
+  private List<Evidence> confirmed(List<Evidence> all) {
+    var declared =
+        all.stream()
+            .filter(e -> e.kind() == EvidenceKind.ATTESTATION)
+            .map(e -> e.id().value())
+            .toList();
+    if (declared.isEmpty()) {
+      return all;
+    }
+    var denied = attestations.withVerdict(declared, Verdict.NOT);
+    return all.stream().filter(e -> !denied.contains(e.id().value())).toList();
   }
 
   private static FrozenItem item(Evidence e) {

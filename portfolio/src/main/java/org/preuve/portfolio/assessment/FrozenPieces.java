@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.portfolio.Contributions;
+import org.preuve.portfolio.MeasuredPill;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
 import org.preuve.portfolio.Words;
@@ -13,6 +14,7 @@ import org.preuve.portfolio.evidence.EvidenceLink;
 import org.preuve.portfolio.evidence.EvidencePreviews;
 import org.preuve.portfolio.evidence.EvidenceRepository;
 import org.preuve.portfolio.evidence.EvidenceWords;
+import org.preuve.portfolio.evidence.KeptFile;
 import org.preuve.portfolio.evidence.MeasuredPieces;
 import org.preuve.portfolio.evidence.PieceFiles;
 import org.preuve.portfolio.submission.Submission;
@@ -27,6 +29,11 @@ class FrozenPieces {
   /** Characters of a text beside the criteria; its own page has the whole. */
   private static final int SHOWN = 100_000;
 
+  /** Of all texts of a page; of those beyond only the beginning. */
+  private static final int SHOWN_TOGETHER = 500_000;
+
+  private static final int BEGINNING = 1000;
+
   private final SubmissionRepository submissions;
   private final EvidenceRepository evidence;
   private final EvidenceWords words;
@@ -34,6 +41,7 @@ class FrozenPieces {
   private final MeasuredPieces measured;
   private final EvidencePreviews previews;
   private final PieceFiles pieces;
+  private int left = SHOWN_TOGETHER;
 
   @Inject
   FrozenPieces(
@@ -67,11 +75,22 @@ class FrozenPieces {
   }
 
   List<AssessView.Piece> of(Page page, Caller caller, AssessmentItem seat) {
-    return submission(caller, seat)
-        .map(s -> submissions.evidence(s.id(), seat.code()))
-        .orElse(List.of())
-        .stream()
-        .map(e -> piece(page, caller, seat, e))
+    var all =
+        submission(caller, seat)
+            .map(s -> submissions.evidence(s.id(), seat.code()))
+            .orElse(List.of());
+    var files = pieces.of(all);
+    var known = measured.of(page, all);
+    return all.stream()
+        .map(
+            e ->
+                piece(
+                    page,
+                    caller,
+                    seat,
+                    e,
+                    files.getOrDefault(e.id(), List.of()),
+                    Optional.ofNullable(known.get(e.id()))))
         .toList();
   }
 
@@ -81,14 +100,20 @@ class FrozenPieces {
         : submissions.attempt(seat.student().value(), caller.course().value(), seat.attempt());
   }
 
-  private AssessView.Piece piece(Page page, Caller caller, AssessmentItem seat, Evidence e) {
-    var files = pieces.of(e);
+  private AssessView.Piece piece(
+      Page page,
+      Caller caller,
+      AssessmentItem seat,
+      Evidence e,
+      List<KeptFile> files,
+      Optional<MeasuredPill> known) {
     var name =
         files.size() > 1
             ? page.t("evidence.files", files.size())
             : e.fileName().orElse(page.t("evidence.kind." + e.kind().word()));
     var subject = Subject.of(e.owner(), caller.course(), e.id());
-    var reading = words.read(e, SHOWN);
+    var reading = words.read(e, files, Math.max(BEGINNING, Math.min(SHOWN, left)));
+    left -= reading.text().map(String::length).orElse(0);
     return new AssessView.Piece(
         e.id().value(),
         "piece-" + e.id().value(),
@@ -103,11 +128,11 @@ class FrozenPieces {
         reading.address(),
         reading.text(),
         reading.cut(),
-        Optional.ofNullable(measured.of(page, List.of(e)).get(e.id())),
+        known,
         reading.damage(),
         e.ownPage(),
         contributions.in(Slot.EVIDENCE_PANEL, page, subject),
-        previews.of(page, e));
+        previews.of(page, e, files));
   }
 
   private String why(Evidence e, AssessmentItem seat) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,7 @@ class AnswerRequest {
   boolean answer(Page page, Attestation asked, AnswerForm form) {
     var saidBy = page.t("attest.said-by", form.name(), form.role(), form.company());
     var now = clock.instant();
-    if (attestations.answer(asked.id(), saidBy, now) == 0) {
+    if (attestations.answer(asked.id(), saidBy, form.said().orElseThrow(), now) == 0) {
       return false;
     }
     var codes = competencies(asked).stream().map(Competency::code).toList();
@@ -93,15 +94,22 @@ class AnswerRequest {
   }
 
   private static String title(Page page, AnswerForm form) {
-    return page.t("attest.evidence-title", form.company());
+    return page.t("attest.evidence-title." + form.said().orElseThrow(), form.company());
   }
 
-  /** The document that is kept: what was asked, who answered what, and what nobody checked. */
+  /** Each line marked, so that what a student writes never reads as an answer. */
+  static String quoted(String words) {
+    return Arrays.stream(words.split("\\R", -1))
+        .map("> "::concat)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The document that is kept: who answered what, what nobody checked, and what was asked. */
   private String words(Page page, Attestation asked, AnswerForm form, String saidBy) {
     return page.t(
         "attest.document",
         student(asked),
-        asked.subject(),
+        quoted(asked.subject()),
         competencies(asked).stream()
             .map(c -> c.code() + " " + c.label(page.locale()))
             .collect(Collectors.joining("\n")),

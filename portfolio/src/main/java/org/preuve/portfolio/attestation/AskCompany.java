@@ -15,6 +15,9 @@ class AskCompany {
 
   private static final int MOST_OPEN = 20;
 
+  /** Of one student, the answered ones too. */
+  private static final int MOST = 100;
+
   private final AttestationRepository attestations;
   private final Clock clock;
 
@@ -24,23 +27,40 @@ class AskCompany {
     this.clock = clock;
   }
 
-  /** Secret of the link, shown once; empty when too many are open. */
+  /** The secret of a link, shown once, or why there is none. */
+  record Asked(Optional<String> token, Optional<AttestationReason> refusal) {
+
+    static Asked no(AttestationReason reason) {
+      return new Asked(Optional.empty(), Optional.of(reason));
+    }
+  }
+
+  /** Makes a request. */
   @Transactional
-  Optional<String> ask(Caller student, RequestForm form) {
+  Asked ask(Caller student, RequestForm form) {
     var now = clock.instant();
     attestations.lock(student.user().value());
     long open = of(student).stream().filter(one -> one.over(now).isEmpty()).count();
     if (open >= MOST_OPEN) {
-      return Optional.empty();
+      return Asked.no(AttestationReason.ATTEST_MANY);
+    }
+    if (attestations.count(student.user().value()) >= MOST) {
+      return Asked.no(AttestationReason.ATTEST_FULL);
     }
     var token = Ids.random();
     attestations.add(new Attestation(student, form, token, now));
-    return Optional.of(token);
+    return new Asked(Optional.of(token), Optional.empty());
   }
 
   /** All requests of a student in this course, newest first. */
   List<Attestation> of(Caller student) {
     return attestations.of(student.user().value(), student.course().value());
+  }
+
+  /** Forgets a request; false when it is none of the student, open, or evidence came of it. */
+  @Transactional
+  boolean delete(Caller student, String id) {
+    return attestations.delete(id, student.user().value(), clock.instant()) == 1;
   }
 
   /** From then on its link leads nowhere; false when it is no open request of the student. */

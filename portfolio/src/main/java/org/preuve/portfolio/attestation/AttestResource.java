@@ -17,7 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.web.OpenTo;
@@ -163,11 +165,16 @@ public class AttestResource {
           .map(this::tooMany)
           .orElseGet(() -> frame.refuse(page, AttestationReason.ATTEST_UNKNOWN));
     }
-    return asked
-        .get()
-        .over(now)
+    return closed(asked.get(), now)
         .map(reason -> frame.refuse(page, reason))
         .orElseGet(() -> within(asked.get(), then));
+  }
+
+  /** Of a platform that was disabled nothing is taken, nor shown. */
+  private Optional<AttestationReason> closed(Attestation asked, Instant now) {
+    return attestations.active(asked.registration()) == 0
+        ? Optional.of(AttestationReason.ATTEST_AWAY)
+        : asked.over(now);
   }
 
   /** On behalf of the request's tenant. */

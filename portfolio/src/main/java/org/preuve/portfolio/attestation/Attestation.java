@@ -68,6 +68,9 @@ public class Attestation {
   @Column(name = "evidence_id")
   private @Nullable String evidence;
 
+  @Enumerated(EnumType.STRING)
+  private @Nullable Verdict verdict;
+
   @Column(name = "declarant")
   private @Nullable String saidBy;
 
@@ -143,6 +146,16 @@ public class Attestation {
   /** What the answer became, unless the student deleted it. */
   Optional<EvidenceId> evidence() {
     return Optional.ofNullable(evidence).map(EvidenceId::new);
+  }
+
+  /** What the tutor said. */
+  Optional<Verdict> verdict() {
+    return Optional.ofNullable(verdict);
+  }
+
+  /** Whether nothing depends on it any more: it is over, and no evidence came of it. */
+  boolean removable(Instant now) {
+    return evidence == null && over(now).isPresent();
   }
 
   /** Name, role and company as the tutor gave them. */

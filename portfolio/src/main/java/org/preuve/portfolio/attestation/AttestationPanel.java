@@ -36,12 +36,16 @@ public class AttestationPanel implements Contribution {
         .evidence()
         .map(EvidenceId::value)
         .flatMap(attestations::ofEvidence)
-        .flatMap(Attestation::saidBy)
-        .map(
-            who ->
-                PortfolioPages.PAGES.content(
-                    "attestation/panel.jte",
-                    own,
-                    new DoneView(own.t("attest.declared", who), own.t("attest.unchecked"))));
+        .flatMap(one -> one.saidBy().map(who -> view(own, one, who)))
+        .map(view -> PortfolioPages.PAGES.content("attestation/panel.jte", own, view));
+  }
+
+  private static PanelView view(Page page, Attestation one, String who) {
+    return new PanelView(
+        page.t("attest.declared", who),
+        one.verdict().map(said -> page.t("attest.answer", page.t("attest.verdict." + said))),
+        one.verdict().filter(Verdict.NOT::equals).isPresent(),
+        page.t("attest.asked-for", String.join(", ", one.codes())),
+        page.t("attest.unchecked"));
   }
 }

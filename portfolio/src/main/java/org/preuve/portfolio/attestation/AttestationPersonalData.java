@@ -38,6 +38,7 @@ class AttestationPersonalData implements PersonalData {
     node.put("createdAt", one.createdAt().toString());
     node.put("expiresAt", one.expiresAt().toString());
     one.answeredAt().ifPresent(at -> node.put("answeredAt", at.toString()));
+    one.verdict().ifPresent(said -> node.put("answer", said.name()));
     one.saidBy().ifPresent(who -> node.put("answeredBy", who));
     one.evidence().ifPresent(piece -> node.put("evidence", piece.value()));
     return node;

@@ -13,6 +13,10 @@ public enum AttestationReason implements Reason {
   ATTEST_FRAMEWORK(409),
   /** Too many requests from one address. */
   ATTEST_RATE(429),
+  /** So many requests of one student that no further one is made. */
+  ATTEST_FULL(409),
+  /** The platform of the course may not be used any more. */
+  ATTEST_AWAY(410),
   /** So many open requests of one student that no further one is made. */
   ATTEST_MANY(409);
 

@@ -93,10 +93,11 @@ public class AttestationResource {
     if (!problems.isEmpty()) {
       return form(400, form, problems);
     }
-    return asking
-        .ask(caller, form)
-        .map(token -> link(form, token))
-        .orElseGet(() -> frame.refuse(page, AttestationReason.ATTEST_MANY));
+    var asked = asking.ask(caller, form);
+    return asked
+        .refusal()
+        .map(reason -> frame.refuse(page, reason))
+        .orElseGet(() -> link(form, asked.token().orElseThrow()));
   }
 
   /** Takes a request back. */
@@ -105,6 +106,15 @@ public class AttestationResource {
   public Response withdraw(@PathParam("id") String id) {
     return asking.withdraw(caller, id)
         ? frame.seeOther(page, "/attestations", "attestation.withdrawn")
+        : frame.refuse(page, PortfolioReason.NOT_FOUND);
+  }
+
+  /** Forgets a request that is over. */
+  @POST
+  @Path("{id: [a-z2-7]{26}}/delete")
+  public Response delete(@PathParam("id") String id) {
+    return asking.delete(caller, id)
+        ? frame.seeOther(page, "/attestations", "attestation.deleted")
         : frame.refuse(page, PortfolioReason.NOT_FOUND);
   }
 
@@ -156,9 +166,13 @@ public class AttestationResource {
         one.tutor(),
         one.subject(),
         page.t("attestation.meta." + state, one.company(), page.date(one.createdAt()), date),
-        page.t("attestation.state." + state),
-        one.state() == AttestationState.ANSWERED ? "ok" : "",
+        page.t(
+            one.verdict()
+                .map(said -> "attestation.said." + said)
+                .orElse("attestation.state." + state)),
+        one.verdict().map(Verdict::tone).orElse(""),
         one.over(clock.instant()).isEmpty(),
+        one.removable(clock.instant()),
         one.evidence().map(EvidenceId::value).map(id -> "/evidence/" + id));
   }
 }

@@ -13,6 +13,7 @@ public record RequestsView(List<Row> rows) {
    * @param tone style of the word
    * @param meta company and dates in one phrase
    * @param open whether it can be taken back
+   * @param removable whether it can be deleted
    * @param evidence path of what the answer became
    */
   public record Row(
@@ -23,5 +24,6 @@ public record RequestsView(List<Row> rows) {
       String state,
       String tone,
       boolean open,
+      boolean removable,
       Optional<String> evidence) {}
 }

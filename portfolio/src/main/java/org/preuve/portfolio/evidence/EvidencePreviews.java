@@ -31,11 +31,21 @@ public class EvidencePreviews {
   /** Longer than a page of a document takes, shorter than people wait. */
   private static final Duration PATIENCE = Duration.ofSeconds(4);
 
+  /** Files of a page; of those beyond only the name. */
+  private static final int MOST_FILES = 40;
+
+  /** Characters of text of a page, with what stands around its lines. */
+  private static final int MOST_TEXT = 512 * 1024;
+
+  private static final int AROUND_LINE = 9;
+
   private final PieceFiles pieces;
   private final EvidenceFiles files;
   private final Previews previews;
   private final Clock clock;
   private final Instant until;
+  private int filesLeft = MOST_FILES;
+  private int textLeft = MOST_TEXT;
 
   @Inject
   EvidencePreviews(PieceFiles pieces, EvidenceFiles files, Previews previews, Clock clock) {
@@ -47,8 +57,8 @@ public class EvidencePreviews {
   }
 
   /** The first pages of each file of a piece. */
-  public List<PreviewView> of(Page page, Evidence e) {
-    return of(page, e, 0, 1);
+  public List<PreviewView> of(Page page, Evidence e, List<KeptFile> all) {
+    return of(page, e, all, 0, 1);
   }
 
   /**
@@ -58,18 +68,25 @@ public class EvidencePreviews {
    * @param from its page
    */
   List<PreviewView> of(Page page, Evidence e, int number, int from) {
+    return of(page, e, pieces.of(e), number, from);
+  }
+
+  private List<PreviewView> of(Page page, Evidence e, List<KeptFile> all, int number, int from) {
     if (e.kind() != EvidenceKind.FILE) {
       return List.of();
     }
-    var all = pieces.of(e);
     return all.stream()
         .map(
             file ->
-                one(page, e, file, all.size() > 1, file.number() == number ? Math.max(1, from) : 1))
+                one(page, e, file, all.size() > 1, file.number() == number ? Math.max(1, from) : 0))
         .toList();
   }
 
-  /** A link to download it stands beside each of several; a single one has it on the page. */
+  /**
+   * A link to download it stands beside each of several; a single one has it on the page.
+   *
+   * @param from page at which it is opened, 0 if it is shown with others
+   */
   private PreviewView one(Page page, Evidence e, KeptFile file, boolean several, int from) {
     var size = Words.size(page, file.bytes());
     var place = files.place(file.sha256());
@@ -78,12 +95,16 @@ public class EvidencePreviews {
     }
     var path = path(e) + "/file" + (file.number() > 1 ? "/" + file.number() : "");
     var view = PreviewView.of(file, size, Optional.of(path).filter(link -> several));
+    filesLeft--;
+    if (from == 0 && (filesLeft < 0 || textLeft < 0)) {
+      return view.saying(page.t("preview.many"), more(page, "preview.alone", at(e, file, 1)));
+    }
     var kind = PreviewKind.of(file.mediaType());
     return switch (kind) {
       case CODE -> code(page, view, place.get());
       case VIDEO, AUDIO -> view.playing(media(e, file, kind));
-      case PICTURE, DOCUMENT -> drawn(page, e, file, view, place.get(), from);
-      case NONE -> view.saying(page.t("preview.none"), false);
+      case PICTURE, DOCUMENT -> drawn(page, e, file, view, place.get(), Math.max(1, from));
+      case NONE -> view.saying(page.t("preview.none"));
     };
   }
 
@@ -91,10 +112,12 @@ public class EvidencePreviews {
       Page page, Evidence e, KeptFile file, PreviewView view, Path place, int from) {
     var kind = PreviewKind.of(file.mediaType());
     var left = Duration.between(clock.instant(), until);
-    var preview = previews.of(file.sha256(), place, kind, from, left);
+    var preview = previews.of(e.owner(), file.sha256(), place, kind, from, left);
     if (!preview.ready()) {
       var said = page.t("preview." + preview.state().name().toLowerCase(Locale.ROOT));
-      return view.saying(said, preview.state() == PreviewState.SOON);
+      return preview.state() == PreviewState.SOON
+          ? view.saying(said, more(page, "preview.again", again(e, file)))
+          : view.saying(said);
     }
     int first = Previews.first(Math.min(from, preview.pages()));
     int last = Math.min(preview.pages(), first + Previews.together() - 1);
@@ -123,6 +146,14 @@ public class EvidencePreviews {
     return new PreviewView.Picture(path(e) + "/preview/" + file.number() + "/" + number, alt);
   }
 
+  private static Optional<PreviewView.More> more(Page page, String label, String path) {
+    return Optional.of(new PreviewView.More(path, page.t(label)));
+  }
+
+  private static String again(Evidence e, KeptFile file) {
+    return path(e) + "#file-" + file.number();
+  }
+
   private static String at(Evidence e, KeptFile file, int page) {
     return path(e) + "?file=" + file.number() + "&page=" + page + "#file-" + file.number();
   }
@@ -134,12 +165,17 @@ public class EvidencePreviews {
         PreviewKind.playedAs(file.mediaType()).orElseThrow());
   }
 
-  private static PreviewView code(Page page, PreviewView view, Path place) {
+  private PreviewView reading(PreviewView view, CodeText text) {
+    textLeft -= text.lines().stream().mapToInt(line -> line.length() + AROUND_LINE).sum();
+    return view.reading(text.lines(), text.cut());
+  }
+
+  private PreviewView code(Page page, PreviewView view, Path place) {
     try {
       return CodeText.of(place)
           .filter(text -> !text.lines().isEmpty())
-          .map(text -> view.reading(text.lines(), text.cut()))
-          .orElseGet(() -> view.saying(page.t("preview.none"), false));
+          .map(text -> reading(view, text))
+          .orElseGet(() -> view.saying(page.t("preview.none")));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

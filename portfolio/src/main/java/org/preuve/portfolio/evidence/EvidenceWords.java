@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import org.preuve.portfolio.EvidenceKind;
 
@@ -44,8 +45,13 @@ public class EvidenceWords {
    * @param most characters of a text that are shown
    */
   public Reading read(Evidence e, int most) {
+    return read(e, pieces.of(e), most);
+  }
+
+  /** The same of a piece whose files are known. */
+  public Reading read(Evidence e, List<KeptFile> all, int most) {
     if (e.kind() == EvidenceKind.FILE || e.kind() == EvidenceKind.TELEMETRY) {
-      return new Reading(Optional.empty(), Optional.empty(), false, pieces.damage(e));
+      return new Reading(Optional.empty(), Optional.empty(), false, pieces.damage(e, all));
     }
     return files
         .open(e.sha256())

@@ -96,18 +96,15 @@ class FormFiles {
   private FieldProblem problem(KeepFile.Outcome.Refused refused, EvidenceForm.Upload upload) {
     var reason = refused.reason();
     long most = reason == EvidenceReason.EVIDENCE_QUOTA ? quota.bytes() : files.limit();
-    var argument =
-        reason == EvidenceReason.EVIDENCE_FILES
-            ? Integer.toString(KeepFile.MOST_WAITING)
-            : FormCheck.megabytes(most);
-    return new FieldProblem("file", reason, argument, FileCheck.cleanName(upload.name()));
+    return new FieldProblem(
+        "file", reason, FormCheck.megabytes(most), FileCheck.cleanName(upload.name()));
   }
 
   /** Hashes of all but the first, which is the hash of the piece. */
   static Map<String, String> digests(List<EvidenceFile> files) {
     var digests = new HashMap<String, String>();
     for (int i = 1; i < files.size(); i++) {
-      digests.put("file" + (i + 1), files.get(i).file().sha256());
+      digests.put(PieceFiles.digest(i + 1), files.get(i).file().sha256());
     }
     return digests;
   }

@@ -12,7 +12,7 @@ import org.preuve.web.Caller;
 @Dependent
 class KeepFile {
 
-  /** Files of one person that wait in one course. */
+  /** Files of one person that wait in one course; a further one takes the place of the oldest. */
   static final int MOST_WAITING = 60;
 
   private final EvidenceRepository evidence;
@@ -60,17 +60,30 @@ class KeepFile {
     if (refusal.isPresent()) {
       return refusal;
     }
-    if (!quota.fits(owner, received.bytes())) {
-      return Optional.of(EvidenceReason.EVIDENCE_QUOTA);
-    }
-    int waiting = evidence.waitingFiles(owner.user().value(), owner.course().value()).size();
-    return waiting >= MOST_WAITING ? Optional.of(EvidenceReason.EVIDENCE_FILES) : Optional.empty();
+    return quota.fits(owner, received.bytes())
+        ? Optional.empty()
+        : Optional.of(EvidenceReason.EVIDENCE_QUOTA);
+  }
+
+  /** Of forms that were given up; a form takes far fewer files than may wait. */
+  private void makeRoom(Caller owner) {
+    var waiting = evidence.waitingFiles(owner.user().value(), owner.course().value());
+    waiting.stream()
+        .limit(Math.max(0, waiting.size() - MOST_WAITING + 1))
+        .forEach(oldest -> evidence.forgetFile(oldest.id(), owner.user().value()));
+  }
+
+  /** It waits no longer; its bytes go with those of deleted evidence. */
+  @Transactional
+  boolean forget(Caller owner, String id) {
+    return evidence.forgetFile(id, owner.user().value()) == 1;
   }
 
   private EvidenceFile kept(Caller owner, EvidenceForm.Upload upload) {
     var received = upload.received();
     var name = FileCheck.cleanName(upload.name());
     var type = FileCheck.mediaType(received.head(), name);
+    makeRoom(owner);
     files.keep(received); // before the row: bytes that no row knows are forgotten later
     var file = new EvidenceFile(owner, name, type, received, clock.instant());
     evidence.add(file);

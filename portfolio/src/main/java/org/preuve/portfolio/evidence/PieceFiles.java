@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.EvidenceKind;
 import org.preuve.web.CourseId;
@@ -18,6 +19,8 @@ public class PieceFiles {
 
   /** Files of one piece. */
   static final int MOST = 20;
+
+  private static final Pattern FURTHER = Pattern.compile("file[0-9]+");
 
   private final EvidenceRepository evidence;
   private final EvidenceFiles files;
@@ -65,19 +68,43 @@ public class PieceFiles {
     return List.copyOf(all);
   }
 
-  /** Hashes of all files of a piece but the first. */
-  public List<String> further(EvidenceId piece) {
-    return evidence.furtherFiles(piece.value()).stream().map(f -> f.file().sha256()).toList();
-  }
-
   /** One of them. */
   Optional<KeptFile> find(Evidence e, int number) {
     return of(e).stream().filter(file -> file.number() == number).findFirst();
   }
 
-  /** What is wrong with the bytes of one piece: with the first file that is damaged. */
+  /**
+   * What is wrong with the bytes of one piece: with the first file that is damaged, or that its
+   * digests name and nothing else does.
+   */
   Optional<Damage> damage(Evidence e) {
-    return of(e).stream().flatMap(file -> files.damage(file.sha256()).stream()).findFirst();
+    return damage(e, of(e));
+  }
+
+  Optional<Damage> damage(Evidence e, List<KeptFile> all) {
+    return all.stream()
+        .flatMap(file -> files.damage(file.sha256()).stream())
+        .findFirst()
+        .or(() -> complete(e.digests(), all) ? Optional.empty() : Optional.of(Damage.MISSING));
+  }
+
+  /** The same of a piece by its id. */
+  public Optional<Damage> damage(EvidenceId piece) {
+    return evidence.byId(piece.value()).flatMap(this::damage);
+  }
+
+  /** Whether there are those further files that the digests of a piece name, and no other. */
+  static boolean complete(Map<String, String> digests, List<KeptFile> all) {
+    var named = new HashMap<>(digests);
+    named.keySet().removeIf(name -> !FURTHER.matcher(name).matches());
+    var there = new HashMap<String, String>();
+    all.stream().skip(1).forEach(file -> there.put(digest(file.number()), file.sha256()));
+    return named.equals(there);
+  }
+
+  /** Name of the digest of a further file. */
+  static String digest(int number) {
+    return "file" + number;
   }
 
   /** Bytes of all files of a piece. */

@@ -62,12 +62,11 @@ public class PreviewResource {
       @PathParam("id") String id, @PathParam("file") int file, @PathParam("page") int page) {
     return findEvidence
         .visible(caller, id)
-        .flatMap(e -> pieces.find(e, file))
-        .map(kept -> picture(kept, page))
+        .flatMap(e -> pieces.find(e, file).map(kept -> picture(e, kept, page)))
         .orElseGet(() -> refuse(EvidenceReason.EVIDENCE_NOT_FOUND));
   }
 
-  private Response picture(KeptFile file, int page) {
+  private Response picture(Evidence e, KeptFile file, int page) {
     var kind = PreviewKind.of(file.mediaType());
     if (kind != PreviewKind.PICTURE && kind != PreviewKind.DOCUMENT) {
       return refuse(EvidenceReason.PREVIEW_NONE);
@@ -78,7 +77,7 @@ public class PreviewResource {
     }
     return files
         .place(file.sha256())
-        .map(place -> previews.of(file.sha256(), place, kind, page, PATIENCE))
+        .map(place -> previews.of(e.owner(), file.sha256(), place, kind, page, PATIENCE))
         .map(preview -> answer(preview, previews.picture(file.sha256(), page)))
         .orElseGet(() -> refuse(EvidenceReason.EVIDENCE_MISSING));
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param download path of its bytes; empty if they are damaged, or if the page has it elsewhere
  * @param pictures of a picture or of some pages
  * @param said why there is nothing to see, or what else there is
- * @param again whether a look later shows more
+ * @param more where there is more to see
  * @param earlier address of the pages before
  * @param later address of the pages after
  * @param media played in the page
@@ -26,7 +26,7 @@ public record PreviewView(
     Optional<String> download,
     List<Picture> pictures,
     Optional<String> said,
-    boolean again,
+    Optional<More> more,
     Optional<String> earlier,
     Optional<String> later,
     Optional<Media> media,
@@ -48,6 +48,13 @@ public record PreviewView(
    */
   public record Media(boolean video, String path, String type) {}
 
+  /**
+   * A link to more of it.
+   *
+   * @param path inside the course
+   */
+  public record More(String path, String label) {}
+
   /** Only its name, until something is known to show. */
   static PreviewView of(KeptFile file, String size, Optional<String> download) {
     return new PreviewView(
@@ -57,7 +64,7 @@ public record PreviewView(
         download,
         List.of(),
         Optional.empty(),
-        false,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -65,7 +72,11 @@ public record PreviewView(
         false);
   }
 
-  PreviewView saying(String why, boolean later) {
+  PreviewView saying(String why) {
+    return saying(why, Optional.empty());
+  }
+
+  PreviewView saying(String why, Optional<More> link) {
     return new PreviewView(
         number,
         name,
@@ -73,7 +84,7 @@ public record PreviewView(
         download,
         List.of(),
         Optional.of(why),
-        later,
+        link,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -93,7 +104,7 @@ public record PreviewView(
         download,
         drawn,
         range,
-        false,
+        Optional.empty(),
         before,
         after,
         Optional.empty(),
@@ -109,7 +120,7 @@ public record PreviewView(
         download,
         List.of(),
         Optional.empty(),
-        false,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.of(played),
@@ -125,7 +136,7 @@ public record PreviewView(
         download,
         List.of(),
         Optional.empty(),
-        false,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

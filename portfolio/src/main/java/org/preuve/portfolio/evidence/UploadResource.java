@@ -7,6 +7,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -15,6 +16,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.preuve.portfolio.PortfolioPages;
+import org.preuve.portfolio.PortfolioReason;
 import org.preuve.portfolio.Words;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
@@ -65,6 +67,15 @@ public class UploadResource {
     return readForm
         .read(caller, type, length, body)
         .fold(read -> keep(read.form().files()), no -> frame.refuse(page, no.reason()));
+  }
+
+  /** Forgets one that waits for a form; 204. */
+  @POST
+  @Path("{id: [a-z2-7]{26}}/delete")
+  public Response forget(@PathParam("id") String id) {
+    return keepFile.forget(caller, id)
+        ? Response.noContent().build()
+        : refuse(PortfolioReason.NOT_FOUND);
   }
 
   private Response keep(List<EvidenceForm.Upload> files) {

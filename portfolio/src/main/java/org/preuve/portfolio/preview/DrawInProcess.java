@@ -21,7 +21,7 @@ record DrawInProcess(String libraries, Path fonts, Duration most) {
 
   PreviewState draw(PreviewKind kind, Path file, Path folder, int first)
       throws IOException, InterruptedException {
-    var process = start(kind, file, folder, first);
+    var process = program(kind, file, folder, first).start();
     try {
       return process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS)
           ? PreviewState.of(process.exitValue())
@@ -31,12 +31,11 @@ record DrawInProcess(String libraries, Path fonts, Duration most) {
     }
   }
 
-  private Process start(PreviewKind kind, Path file, Path folder, int first) throws IOException {
+  ProcessBuilder program(PreviewKind kind, Path file, Path folder, int first) {
     var command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             MEMORY,
-            "-XX:+ExitOnOutOfMemoryError",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Djava.awt.headless=true",
@@ -55,6 +54,6 @@ record DrawInProcess(String libraries, Path fonts, Duration most) {
     if (language != null) {
       builder.environment().putAll(Map.of("LANG", language));
     }
-    return builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start();
+    return builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
   }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
@@ -23,9 +23,18 @@ public final class Drawing {
   /** Pages that are drawn at a time. */
   static final int PAGES = 3;
 
+  /** Raised when something else can be drawn: what was refused before is tried again. */
+  static final int VERSION = 1;
+
   private static final int WIDEST = 1400;
   private static final double MOST_PIXELS = 4_000_000;
   private static final double LARGEST_SCALE = 4;
+
+  /** Bytes; no page takes more. */
+  private static final int PROBE = 4 * 1024 * 1024;
+
+  /** Bytes of what a document unpacks to; more of it stands on the disk. */
+  private static final long SCRATCH = 256L * 1024 * 1024;
 
   private Drawing() {}
 
@@ -47,10 +56,31 @@ public final class Drawing {
       return PreviewState.READY;
     } catch (NotDrawn refused) {
       return refused.state();
-    } catch (InvalidPasswordException | NoClassDefFoundError secret) {
-      return PreviewState.PROTECTED; // what decrypts is not among the libraries of this process
+    } catch (InvalidPasswordException secret) {
+      return PreviewState.PROTECTED;
+    } catch (NoClassDefFoundError missing) {
+      return missing(missing);
+    } catch (OutOfMemoryError full) {
+      return PreviewState.TOO_MUCH;
     } catch (IOException | RuntimeException | StackOverflowError broken) {
-      return PreviewState.BROKEN;
+      return hasRoom(folder) ? PreviewState.BROKEN : PreviewState.AWAY;
+    }
+  }
+
+  /** What decrypts is left out of this process; anything else is the machine's fault. */
+  private static PreviewState missing(NoClassDefFoundError error) {
+    return String.valueOf(error.getMessage()).startsWith("org/bouncycastle/")
+        ? PreviewState.PROTECTED
+        : PreviewState.AWAY;
+  }
+
+  /** Whether a picture could have been written: a full disk is not the file's fault. */
+  static boolean hasRoom(Path folder) {
+    try {
+      Files.write(folder.resolve("room"), new byte[PROBE]);
+      return true;
+    } catch (IOException full) {
+      return false;
     }
   }
 
@@ -60,7 +90,8 @@ public final class Drawing {
   }
 
   private static int pages(Path file, Path folder, int first) throws IOException, NotDrawn {
-    try (var pdf = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+    try (var pdf =
+        Loader.loadPDF(file.toFile(), MemoryUsageSetting.setupTempFileOnly(SCRATCH).streamCache)) {
       if (pdf.isEncrypted()) {
         throw new NotDrawn(PreviewState.PROTECTED);
       }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
+import javax.imageio.IIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -42,10 +43,20 @@ final class Pictures {
       boolean jpeg = format(reader).equals("jpeg");
       try {
         return upright(pixels(reader, in), jpeg ? Orientation.of(head(file)) : 1);
+      } catch (IIOException other) {
+        if (unsupported(other)) {
+          throw new NotDrawn(PreviewState.UNDRAWN);
+        }
+        throw other;
       } finally {
         reader.dispose();
       }
     }
+  }
+
+  /** What the JDK knows and does not read, such as a JPEG of a rare process. */
+  private static boolean unsupported(IIOException said) {
+    return String.valueOf(said.getMessage()).startsWith("Unsupported");
   }
 
   private static ImageReader reader(ImageInputStream in) throws IOException {

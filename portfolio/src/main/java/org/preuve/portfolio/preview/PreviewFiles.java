@@ -8,8 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +20,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Previews that were made: {@code <data>/previews/<SHA-256 of the file>/<page>.png}. All of it can
- * be made again.
+ * Previews that were made: {@code <data>/previews/<SHA-256 of the file>/<page>.png}, and {@code
+ * not-<page>} for pages that were not. All of it can be made again.
  */
 final class PreviewFiles {
 
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern PICTURE = Pattern.compile("[0-9]{1,9}\\.(png|jpg)");
+
+  /** After that what was refused is tried again. */
+  static final Duration AGE = Duration.ofDays(1);
 
   private final Path folder;
 
@@ -37,23 +42,39 @@ final class PreviewFiles {
   }
 
   /** What is known of a file; ready if that page is there, or is none of its pages. */
-  Optional<Preview> find(String sha256, int page) {
-    var about = about(sha256);
-    if (about == null) {
-      return Optional.empty();
+  Optional<Preview> find(String sha256, int page, Instant now) {
+    var about = text(shelf(sha256).resolve("about"));
+    if (about != null && about.matches("[0-9]{1,9}")) {
+      int pages = Integer.parseInt(about);
+      if (page > pages || picture(sha256, page).isPresent()) {
+        return Optional.of(new Preview(PreviewState.READY, pages));
+      }
     }
-    if (!about.matches("[0-9]{1,9}")) {
-      return Optional.of(Preview.not(PreviewState.valueOf(about)));
-    }
-    int pages = Integer.parseInt(about);
-    return page > pages || picture(sha256, page).isPresent()
-        ? Optional.of(new Preview(PreviewState.READY, pages))
-        : Optional.empty();
+    return refused(shelf(sha256).resolve(not(Previews.first(page))), now).map(Preview::not);
   }
 
-  private @Nullable String about(String sha256) {
+  /** Not what is old, or was said by an older way to draw. */
+  private static Optional<PreviewState> refused(Path file, Instant now) {
+    var said = text(file);
+    if (said == null || made(file).isBefore(now.minus(AGE))) {
+      return Optional.empty();
+    }
+    return Arrays.stream(PreviewState.values())
+        .filter(state -> said.equals(refusal(state)))
+        .findFirst();
+  }
+
+  private static String refusal(PreviewState state) {
+    return state.name() + " " + Drawing.VERSION;
+  }
+
+  private static String not(int first) {
+    return "not-" + first;
+  }
+
+  private static @Nullable String text(Path file) {
     try {
-      return Files.readString(shelf(sha256).resolve("about"));
+      return Files.readString(file);
     } catch (NoSuchFileException none) {
       return null;
     } catch (IOException unreadable) {
@@ -69,17 +90,37 @@ final class PreviewFiles {
         .findFirst();
   }
 
+  /** Whether so many bytes are free there. */
+  boolean hasRoom(long bytes) {
+    try {
+      return Files.getFileStore(Files.createDirectories(folder)).getUsableSpace() >= bytes;
+    } catch (IOException unwritable) {
+      return false;
+    }
+  }
+
   /** An empty folder to draw in. */
   Path incoming() throws IOException {
     return Files.createTempDirectory(Files.createDirectories(folder.resolve("incoming")), "drawn");
   }
 
-  /** Keeps what was drawn there, or why nothing was; what says so comes last. */
-  void keep(String sha256, Path drawn, PreviewState state, Instant now) throws IOException {
+  /**
+   * Keeps what was drawn there, or why nothing was; what says so comes last. Pages that are not
+   * drawn take nothing from those that were.
+   *
+   * @param first of those pages
+   * @return bytes
+   */
+  long keep(String sha256, Path drawn, int first, PreviewState state, Instant now)
+      throws IOException {
     var shelf = Files.createDirectories(shelf(sha256));
     if (state != PreviewState.READY) {
-      Files.writeString(drawn.resolve("about"), state.name());
+      var said = Files.writeString(drawn.resolve(not(first)), refusal(state));
+      Files.setLastModifiedTime(said, FileTime.from(now));
+      move(said, shelf);
+      return 0;
     }
+    long bytes = bytes(drawn);
     try (var pictures = Files.newDirectoryStream(drawn, PreviewFiles::isPicture)) {
       for (var picture : pictures) {
         move(picture, shelf);
@@ -87,6 +128,7 @@ final class PreviewFiles {
     }
     move(drawn.resolve("about"), shelf);
     Files.setLastModifiedTime(shelf, FileTime.from(now));
+    return bytes;
   }
 
   private static void move(Path file, Path shelf) throws IOException {
@@ -122,10 +164,12 @@ final class PreviewFiles {
     all.sort(Comparator.comparing(PreviewFiles::made).reversed());
     long bytes = 0;
     for (var shelf : all) {
-      bytes += bytes(shelf);
-      if (bytes > most || !there.test(String.valueOf(shelf.getFileName()))) {
+      long own = bytes(shelf);
+      if (bytes + own > most || !there.test(String.valueOf(shelf.getFileName()))) {
         delete(shelf);
         deleted++;
+      } else {
+        bytes += own; // one that is too large itself costs the others nothing
       }
     }
     return deleted;

@@ -12,6 +12,8 @@ public enum PreviewState {
   BROKEN(12),
   /** It needs more pixels, time or memory than a preview may take. */
   TOO_MUCH(13),
+  /** A sound file, of a sort that is not drawn here. */
+  UNDRAWN(14),
   /** This server cannot draw now; nothing is said of the file. */
   AWAY(-1);
 
@@ -26,13 +28,18 @@ public enum PreviewState {
     return exit;
   }
 
-  /** Whatever ends in another way was ended: by its memory, its time, or the machine. */
+  /** Whether it says something of the file, which holds tomorrow too. */
+  boolean kept() {
+    return this != SOON && this != AWAY;
+  }
+
+  /** Whatever ends in another way was ended by the machine: that says nothing of the file. */
   static PreviewState of(int exit) {
     for (var state : values()) {
       if (state.exit == exit && exit >= 0) {
         return state;
       }
     }
-    return TOO_MUCH;
+    return AWAY;
   }
 }

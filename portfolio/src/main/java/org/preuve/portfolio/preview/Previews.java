@@ -23,10 +23,12 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.preuve.web.UserId;
 import org.preuve.web.base.ServerConfig;
 
 /**
@@ -43,8 +45,20 @@ public class Previews {
   private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final Duration END = Duration.ofSeconds(5);
 
+  /** Of one person: whoever brings what takes long does not keep the others waiting. */
+  static final int MOST_OF_ONE = 4;
+
+  /** Of one document; whoever wants to see more downloads it. */
+  static final int MOST_PAGES = 200;
+
   /** Bytes of all previews. */
   private static final long MOST = 1024L * 1024 * 1024;
+
+  /** Bytes drawn after which it is looked whether there are too many: rounds come too late. */
+  private static final long LOOK = MOST / 8;
+
+  /** Bytes that stay free for evidence. */
+  private static final long FREE = 512L * 1024 * 1024;
 
   private static final Duration GIVEN_UP = Duration.ofHours(1);
 
@@ -55,6 +69,8 @@ public class Previews {
 
   private final Clock clock;
   private final Map<String, Future<?>> drawing = new ConcurrentHashMap<>();
+  private final Map<String, Integer> ofOne = new ConcurrentHashMap<>();
+  private final AtomicLong drawn = new AtomicLong();
   private final ThreadPoolExecutor workers;
   private @Nullable DrawInProcess process;
 
@@ -123,12 +139,19 @@ public class Previews {
   /**
    * The preview of a picture or a document.
    *
+   * @param whose the person who brought it
    * @param file where it stands, its bytes compared with their hash
    * @param page from 1
    * @param patience how long to wait for it
    */
-  public Preview of(String sha256, Path file, PreviewKind kind, int page, Duration patience) {
-    return files.find(sha256, page).orElseGet(() -> make(sha256, file, kind, page, patience));
+  public Preview of(
+      UserId whose, String sha256, Path file, PreviewKind kind, int page, Duration patience) {
+    if (page > MOST_PAGES) {
+      return Preview.not(PreviewState.TOO_MUCH);
+    }
+    return files
+        .find(sha256, page, clock.instant())
+        .orElseGet(() -> make(whose, sha256, file, kind, page, patience));
   }
 
   /** The picture of a page that is ready. */
@@ -136,16 +159,19 @@ public class Previews {
     return files.picture(sha256, page);
   }
 
-  private Preview make(String sha256, Path file, PreviewKind kind, int page, Duration patience) {
+  private Preview make(
+      UserId whose, String sha256, Path file, PreviewKind kind, int page, Duration patience) {
     var process = process();
-    if (process == null) {
+    if (process == null || !files.hasRoom(FREE)) {
       return Preview.not(PreviewState.AWAY);
     }
     int first = first(page);
     try {
-      begin(sha256, file, kind, first, process)
+      begin(whose, sha256, file, kind, first, process)
           .get(Math.max(0, patience.toMillis()), TimeUnit.MILLISECONDS);
-      return files.find(sha256, page).orElseGet(() -> Preview.not(PreviewState.AWAY));
+      return files
+          .find(sha256, page, clock.instant())
+          .orElseGet(() -> Preview.not(PreviewState.AWAY));
     } catch (TimeoutException | RejectedExecutionException busy) {
       return Preview.not(PreviewState.SOON);
     } catch (ExecutionException | CancellationException failed) {
@@ -159,8 +185,9 @@ public class Previews {
 
   /** Who asks while it is being made waits for the same. */
   private Future<?> begin(
-      String sha256, Path file, PreviewKind kind, int first, DrawInProcess process) {
+      UserId whose, String sha256, Path file, PreviewKind kind, int first, DrawInProcess process) {
     var key = sha256 + "/" + first;
+    var owner = Long.toString(whose.value());
     var task =
         new FutureTask<@Nullable Void>(
             () -> {
@@ -169,6 +196,7 @@ public class Previews {
                 return null;
               } finally {
                 drawing.remove(key);
+                leave(owner);
               }
             });
     var running = drawing.putIfAbsent(key, task);
@@ -176,12 +204,24 @@ public class Previews {
       return running;
     }
     try {
+      enter(owner);
       workers.execute(task);
       return task;
     } catch (RejectedExecutionException full) {
       drawing.remove(key);
+      leave(owner);
       throw full;
     }
+  }
+
+  private void enter(String owner) {
+    if (ofOne.merge(owner, 1, Integer::sum) > MOST_OF_ONE) {
+      throw new RejectedExecutionException("several of one person wait already");
+    }
+  }
+
+  private void leave(String owner) {
+    ofOne.computeIfPresent(owner, (one, here) -> here == 1 ? null : here - 1);
   }
 
   private void draw(String sha256, Path file, PreviewKind kind, int first, DrawInProcess process)
@@ -189,11 +229,18 @@ public class Previews {
     var folder = files.incoming();
     try {
       var state = process.draw(kind, file, folder, first);
-      if (Files.exists(file)) { // not what was deleted meanwhile
-        files.keep(sha256, folder, state, clock.instant());
+      if (state.kept() && Files.exists(file)) { // not what was deleted meanwhile
+        makeRoom(files.keep(sha256, folder, first, state, clock.instant()));
       }
     } finally {
       PreviewFiles.delete(folder);
+    }
+  }
+
+  private void makeRoom(long kept) throws IOException {
+    if (drawn.addAndGet(kept) > LOOK) {
+      drawn.set(0);
+      files.trim(hash -> true, MOST, clock.instant().minus(GIVEN_UP));
     }
   }
 

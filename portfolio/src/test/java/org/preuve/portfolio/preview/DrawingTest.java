@@ -43,6 +43,25 @@ class DrawingTest {
   }
 
   @Test
+  void draws_a_picture_for_a_printing_press() {
+    assertThat(picture(Samples.fourColours(40, 30))).isEqualTo(PreviewState.READY);
+  }
+
+  @Test
+  void does_not_call_damaged_what_it_cannot_read() {
+    assertThat(picture(Samples.differential())).isEqualTo(PreviewState.UNDRAWN);
+  }
+
+  @Test
+  void does_not_blame_a_file_for_a_disk_that_takes_nothing() throws IOException {
+    Files.write(file, Samples.pdf(1));
+
+    var state = Drawing.draw(PreviewKind.DOCUMENT, file, folder.resolve("gone"), 1);
+
+    assertThat(state).isEqualTo(PreviewState.AWAY);
+  }
+
+  @Test
   void keeps_no_metadata_where_it_writes_a_jpeg() throws IOException {
     var noise = new BufferedImage(1500, 1500, BufferedImage.TYPE_INT_RGB);
     var random = new Random(1);
@@ -50,10 +69,15 @@ class DrawingTest {
       noise.setRGB(i % 1500, i / 1500, random.nextInt());
     }
 
-    picture(Samples.file(noise, "png"));
+    var photo = Samples.photo(noise, 1);
+    assertThat(Samples.contains(photo, "Exif")).isTrue();
+    assertThat(Samples.contains(photo, Samples.CAMERA)).isTrue();
+
+    picture(photo);
 
     var made = Files.readAllBytes(drawn.resolve("1.jpg"));
     assertThat(Samples.contains(made, "Exif")).isFalse();
+    assertThat(Samples.contains(made, Samples.CAMERA)).isFalse();
     assertThat(drawn.resolve("1.png")).doesNotExist();
   }
 

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -48,6 +51,10 @@ final class Samples {
 
   /** A JPEG of a telephone: camera, orientation, and a position (Exif 2.3, section 4.6). */
   static byte[] photo(int width, int height, int orientation) {
+    return photo(picture(width, height), orientation);
+  }
+
+  static byte[] photo(BufferedImage image, int orientation) {
     var tiff = ByteBuffer.allocate(128);
     tiff.put("MM".getBytes(ISO_8859_1)).putShort((short) 42).putInt(8);
     tiff.putShort((short) 3);
@@ -61,12 +68,49 @@ final class Samples {
     tiff.putShort((short) 1).putShort((short) 2).putInt(2).put("N\0\0\0".getBytes(ISO_8859_1));
     tiff.position(80);
     tiff.put(CAMERA.getBytes(ISO_8859_1));
-    var jpeg = file(picture(width, height), "jpeg");
+    var jpeg = file(image, "jpeg");
     var out = ByteBuffer.allocate(jpeg.length + 10 + tiff.capacity());
     out.put(jpeg, 0, 2);
     out.putShort((short) 0xFFE1).putShort((short) (8 + tiff.capacity()));
     out.put("Exif\0\0".getBytes(ISO_8859_1)).put(tiff.array());
     out.put(jpeg, 2, jpeg.length - 2);
+    return out.array();
+  }
+
+  /** A JPEG of cyan, magenta, yellow and black. */
+  static byte[] fourColours(int width, int height) {
+    var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
+    var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    var bytes = new ByteArrayOutputStream();
+    try (var out = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      writer.write(new IIOImage(raster, null, null));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    } finally {
+      writer.dispose();
+    }
+    return segment(
+        bytes.toByteArray(), 0xFFEE, "Adobe\0\144\0\0\0\0\0".getBytes(ISO_8859_1)); // no transform
+  }
+
+  /** A JPEG that says it is a difference to another one (T.81, table B.1: SOF5). */
+  static byte[] differential() {
+    var jpeg = file(picture(9, 9), "jpeg");
+    for (int i = 0; i < jpeg.length - 1; i++) {
+      if (jpeg[i] == (byte) 0xFF && jpeg[i + 1] == (byte) 0xC0) {
+        jpeg[i + 1] = (byte) 0xC5;
+      }
+    }
+    return jpeg;
+  }
+
+  /** With a further segment at the beginning of a JPEG. */
+  private static byte[] segment(byte[] jpeg, int marker, byte[] content) {
+    var out = ByteBuffer.allocate(jpeg.length + 4 + content.length);
+    out.put(jpeg, 0, 2);
+    out.putShort((short) marker).putShort((short) (2 + content.length));
+    out.put(content).put(jpeg, 2, jpeg.length - 2);
     return out.array();
   }
 

@@ -21,8 +21,8 @@ public class SecurityHeadersFilter implements ContainerResponseFilter {
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
-          + " media-src 'self'; connect-src 'self'; base-uri 'none'; img-src 'self'%s; form-action 'self'%s;"
-          + " frame-ancestors %s";
+          + " media-src 'self'%1$s; connect-src 'self'; base-uri 'none'; img-src 'self'%1$s;"
+          + " form-action 'self'%2$s; frame-ancestors %3$s";
 
   private final Instance<CourseRequest> requests;
 
