@@ -55,7 +55,10 @@ public class VersionsResource {
   }
 
   private VersionView view(Page page, FrameworkVersion version, Framework one, boolean works) {
-    var before = Optional.ofNullable(version.previous()).flatMap(versions::find);
+    // one that was published for all may follow one that only its own registration may read
+    var before =
+        Optional.ofNullable(version.previous())
+            .flatMap(previous -> versions.choosable(caller.registration(), previous));
     return VersionPages.published(page, version, one, before, works);
   }
 }
