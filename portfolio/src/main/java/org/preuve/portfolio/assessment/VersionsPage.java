@@ -2,6 +2,7 @@ package org.preuve.portfolio.assessment;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,9 @@ class VersionsPage {
             .findFirst()
             .map(ReleasedDecision::number)
             .orElse(0);
+    var fields = new ArrayList<VersionsView.Field>();
+    fields.add(new VersionsView.Field("framework", seat.framework()));
+    fields.addAll(JudgementForm.fields(yours, seat.attempt(), seen, conflict.version()));
     var key = conflict.version() == 0 ? "draft-conflict.released" : "draft-conflict.saved";
     return new VersionsView(
         seat.code(),
@@ -45,7 +49,7 @@ class VersionsPage {
         version(page, page.t(key, page.dateTime(conflict.at())), conflict.theirs(), criteria),
         version(page, page.t("draft-conflict.unsaved"), yours, criteria),
         path,
-        JudgementForm.fields(yours, seat.attempt(), seen, conflict.version()));
+        fields);
   }
 
   /** What was said about those of the criteria that something was said about. */
@@ -58,7 +62,7 @@ class VersionsPage {
 
   private static VersionsView.Line line(Page page, Criterion criterion, CriterionView said) {
     var mark = AssessPage.mark(page, Optional.ofNullable(said.outcome()));
-    return new VersionsView.Line(criterion.label().in(page.locale()), mark, said.comment());
+    return new VersionsView.Line(criterion.name(page.locale()), mark, said.comment());
   }
 
   private static VersionsView.Version version(

@@ -38,6 +38,16 @@ public class Frameworks {
     return chosen.of(course);
   }
 
+  /**
+   * Whether a form was made for another framework than the one that the course works with now, so
+   * that its codes would mean something else.
+   *
+   * @param made id of the framework that the page showed; empty when the form does not say
+   */
+  public boolean movedSince(CourseId course, String made) {
+    return !made.isEmpty() && !of(course).id().equals(made);
+  }
+
   /** The framework or published version with that id; a shipped one in our own wording. */
   public Optional<Framework> find(String id) {
     return versions.find(id);

@@ -46,6 +46,8 @@ public enum FrameworkReason implements Reason {
   FRAMEWORK_MANAGER(403),
   /** The course works with another version than the one that the page showed. */
   FRAMEWORK_MOVED(409),
+  /** A form was made for another version than the one that the course works with now. */
+  COURSE_MOVED(409),
   /** Nobody is known under that number. */
   MANAGER_UNKNOWN(404),
   /** A wording of that framework is in force; another one is a version of its own. */
