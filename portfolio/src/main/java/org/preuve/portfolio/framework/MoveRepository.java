@@ -49,15 +49,20 @@ interface MoveRepository {
           + " values (:tenant, :move, :before, :after)")
   int line(long tenant, String move, String before, @Nullable String after);
 
-  /** Links of the current versions of all evidence of the course. */
+  /**
+   * Links of the current versions of all evidence of the course; where several old ones lead to the
+   * same new one, it has the words of each.
+   */
   @SQL(
       "insert ignore into portfolio_evidence_link (registration_id, evidence_id, framework, code,"
           + " justification) select l.registration_id, l.evidence_id, m.to_framework, t.new_code,"
-          + " l.justification from portfolio_course_move m join portfolio_course_move_line t"
+          + " group_concat(distinct l.justification separator ' / ')"
+          + " from portfolio_course_move m join portfolio_course_move_line t"
           + " on t.move_id = m.id join portfolio_evidence e on e.course_id = m.course_id"
           + " and e.registration_id = m.registration_id and e.replaced_at is null"
           + " join portfolio_evidence_link l on l.evidence_id = e.id and l.code = t.old_code"
-          + " and l.framework = m.from_framework where m.id = :move and t.new_code is not null")
+          + " and l.framework = m.from_framework where m.id = :move and t.new_code is not null"
+          + " group by l.registration_id, l.evidence_id, m.to_framework, t.new_code")
   int links(String move);
 
   /**
@@ -80,6 +85,16 @@ interface MoveRepository {
           + " values(words), portfolio_opinion.words),"
           + " portfolio_opinion.given_at = greatest(portfolio_opinion.given_at, values(given_at))")
   int opinions(String move);
+
+  /** How many of those there were: a row that an upsert changes counts twice. */
+  @SQL(
+      "select count(*) from portfolio_course_move m join portfolio_course_move_line t"
+          + " on t.move_id = m.id join portfolio_opinion o on o.course_id = m.course_id"
+          + " and o.registration_id = m.registration_id and o.framework = m.from_framework"
+          + " and o.code = t.old_code where m.id = :move and (select count(*)"
+          + " from portfolio_course_move_line x where x.move_id = m.id"
+          + " and x.new_code = t.new_code) = 1")
+  long opinionsTaken(String move);
 
   /**
    * Decisions in force, where one old competency alone leads to the new one; without the criteria,
