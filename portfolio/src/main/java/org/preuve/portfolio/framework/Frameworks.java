@@ -3,6 +3,7 @@ package org.preuve.portfolio.framework;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.CourseId;
@@ -46,6 +47,14 @@ public class Frameworks {
    */
   public boolean movedSince(CourseId course, String made) {
     return !made.isEmpty() && !of(course).id().equals(made);
+  }
+
+  /**
+   * What to call the framework with that id: its title, with the number of a published version; the
+   * id itself where nothing has it.
+   */
+  public String named(String id, Locale locale) {
+    return versions.named(id, locale);
   }
 
   /** The framework or published version with that id; a shipped one in our own wording. */
