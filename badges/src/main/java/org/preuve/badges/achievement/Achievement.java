@@ -78,6 +78,11 @@ public class Achievement {
     return code;
   }
 
+  /** Whether it is of that competency; another version gives the same code another meaning. */
+  public boolean isOf(String framework, String code) {
+    return this.framework.equals(framework) && this.code.equals(code);
+  }
+
   /** Name. */
   public Label name() {
     return new Label(nameFr, nameEn);

@@ -32,7 +32,7 @@ final class AchievementText {
   }
 
   private static String judged(Locale language, List<Criterion> criteria) {
-    var texts = criteria.stream().map(criterion -> sentence(criterion.label().in(language)));
+    var texts = criteria.stream().map(criterion -> sentence(criterion.name(language)));
     var all = texts.collect(Collectors.joining(" "));
     return all.isEmpty()
         ? PAGES.text(language, "achievement.description-plain")

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Competency;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.portfolio.framework.model.Label;
@@ -17,10 +18,12 @@ import org.preuve.portfolio.framework.model.Label;
 public class Achievements {
 
   private final AchievementRepository achievements;
+  private final Frameworks frameworks;
 
   @Inject
-  Achievements(AchievementRepository achievements) {
+  Achievements(AchievementRepository achievements, Frameworks frameworks) {
     this.achievements = achievements;
+    this.frameworks = frameworks;
   }
 
   /** The achievement with this id. */
@@ -65,7 +68,7 @@ public class Achievements {
         registration,
         framework.id(),
         competency.code(),
-        framework.title().fr(),
+        frameworks.named(framework.id(), Locale.FRENCH),
         competency.label().fr(),
         competency.label().en(),
         description.fr(),

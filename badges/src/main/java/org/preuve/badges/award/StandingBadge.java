@@ -7,18 +7,25 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.preuve.badges.achievement.Achievements;
 import org.preuve.lti.course.People;
 import org.preuve.portfolio.RestsOnDecision;
 import org.preuve.portfolio.Subject;
+import org.preuve.portfolio.assessment.Decisions;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
 
-/** The badge that stands on a decision: who lowers it takes the badge back, or says why not. */
+/**
+ * The badge that stands on a decision, also where the course has moved with it to another version:
+ * who lowers it takes the badge back, or says why not.
+ */
 @Dependent
 public class StandingBadge implements RestsOnDecision {
 
-  private final FindCandidate candidates;
+  private final Decisions decisions;
+  private final Achievements achievements;
   private final AwardRepository awards;
   private final RevokeBadge revocation;
   private final People people;
@@ -26,12 +33,14 @@ public class StandingBadge implements RestsOnDecision {
 
   @Inject
   StandingBadge(
-      FindCandidate candidates,
+      Decisions decisions,
+      Achievements achievements,
       AwardRepository awards,
       RevokeBadge revocation,
       People people,
       Clock clock) {
-    this.candidates = candidates;
+    this.decisions = decisions;
+    this.achievements = achievements;
     this.awards = awards;
     this.revocation = revocation;
     this.people = people;
@@ -40,12 +49,13 @@ public class StandingBadge implements RestsOnDecision {
 
   @Override
   public boolean open(Caller assessor, Subject subject, Map<String, String> fields) {
-    return !LoweredAnswer.of(fields).complete() && standing(assessor, subject).isPresent();
+    return !LoweredAnswer.of(fields).complete()
+        && standing(assessor, subject).findFirst().isPresent();
   }
 
   @Override
   public Content question(Page page, Subject subject, Map<String, String> fields) {
-    var award = standing(page.caller().orElseThrow(), subject).orElseThrow();
+    var award = standing(page.caller().orElseThrow(), subject).findFirst().orElseThrow();
     var own = page.with(PAGES);
     return PAGES.content(
         "award/lowered.jte", own, LoweredBadgeView.of(own, award, LoweredAnswer.of(fields)));
@@ -53,7 +63,7 @@ public class StandingBadge implements RestsOnDecision {
 
   @Override
   public void settle(Caller assessor, Subject subject, Map<String, String> fields) {
-    standing(assessor, subject).ifPresent(award -> settle(assessor, award, fields));
+    standing(assessor, subject).toList().forEach(award -> settle(assessor, award, fields));
   }
 
   private void settle(Caller assessor, Award award, Map<String, String> fields) {
@@ -66,11 +76,20 @@ public class StandingBadge implements RestsOnDecision {
     }
   }
 
-  private Optional<Award> standing(Caller assessor, Subject subject) {
+  /** More than one where a badge was awarded under each of two versions. */
+  private Stream<Award> standing(Caller assessor, Subject subject) {
     return subject
         .code()
-        .flatMap(code -> candidates.find(assessor, subject.student(), code))
-        .flatMap(Candidate::standing)
+        .map(code -> decisions.origins(subject.student(), assessor.course(), code))
+        .orElse(Set.of())
+        .stream()
+        .flatMap(
+            place ->
+                achievements
+                    .existing(assessor.registration(), place.framework(), place.code())
+                    .stream())
+        .flatMap(one -> awards.last(one.id(), subject.student().value()).stream())
+        .filter(award -> award.revokedAt().isEmpty())
         .filter(award -> award.course().equals(assessor.course()));
   }
 }

@@ -47,6 +47,7 @@ class FindGoal {
 
   BadgeGoalView view(Page page, Caller caller, Competency competency) {
     var code = competency.code();
+    var framework = frameworks.of(caller.course());
     var name = competency.label(page.locale());
     var shown =
         caller.assessor()
@@ -54,14 +55,12 @@ class FindGoal {
             : badges.heldBy(caller.user(), caller.course());
     var cards =
         shown.stream()
-            .filter(badge -> badge.achievement().code().equals(code))
+            .filter(badge -> badge.achievement().isOf(framework.id(), code))
             .map(badge -> BadgeCard.of(page, badge, server.baseUrl().toString()))
             .toList();
     return new BadgeGoalView(
         name,
-        achievements
-            .description(caller.registration(), frameworks.of(caller.course()), competency)
-            .in(page.locale()),
+        achievements.description(caller.registration(), framework, competency).in(page.locale()),
         PAGES.text(page.locale(), "achievement.criteria"),
         page.url("/badges/" + code + "/picture.svg"),
         caller.assessor(),

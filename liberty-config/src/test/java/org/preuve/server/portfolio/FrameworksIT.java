@@ -351,6 +351,7 @@ class FrameworksIT extends ServerIT {
     assertThat(home).contains("Une compétence acquise sur 3").contains("C5");
     assertThat(student.get("/portfolio/C5").body()).contains("Sûre.", "Fait.", "Essais");
     assertThat(student.get("/submission/1/manifest.json").body()).contains(first);
+    assertThat(student.get("/submission/1").body()).contains("Apiculteur (version 1)");
     assertThat(count("portfolio_decision", student, first)).isEqualTo(1);
     assertThat(count("portfolio_decision", student, second)).isEqualTo(1);
     assertThat(lines()).isEqualTo(3);
@@ -360,6 +361,112 @@ class FrameworksIT extends ServerIT {
 
     assertThat(count("portfolio_decision", student, first)).isEqualTo(1);
     assertThat(student.get("/portfolio/C2").body()).contains("Récolter le miel.", "Essais");
+  }
+
+  @Test
+  void takes_evidence_along_and_asks_about_badges_of_the_former_version() {
+    manage(teacher);
+    var first = published(BEES, "new", "Apiculteur");
+    teacher.post("/frameworks", Map.of("framework", first));
+    var student = school.visitor("Inès Benali", "LEARNER", "fr");
+    var hive = Steps.addText(student, "C1").replace("/evidence/", "");
+    Steps.addText(student, "C3-1");
+    Steps.submit(student);
+    var released = Map.of("do", "release", "outcome", "ACQUIRED", "message", "Sûre.");
+    Steps.judge(teacher, Steps.cell(student, "C1"), released);
+    var award = "/award/" + student.user();
+    assertThat(teacher.post(award + "/C1", Map.of()).statusCode()).isEqualTo(303);
+    var second = published(NEXT, first, "Apiculteur, révisé");
+    teacher.post(
+        "/frameworks/moves/" + second,
+        Map.of("before", first, "do", "move", "to.C1", "C5", "to.C3-1", "C3-1"));
+
+    var lower =
+        Map.of("do", "release", "outcome", "NOT_ACQUIRED", "message", "Non.", "reason", "Vu");
+    var asked = Steps.judge(teacher, Steps.cell(student, "C5"), lower);
+    assertThat(asked.statusCode()).isEqualTo(409);
+    assertThat(asked.body()).contains("DECISION_RESTED_ON");
+
+    assertThat(teacher.post(award + "/C5", Map.of()).statusCode()).isEqualTo(303);
+    var named = "select count(*) from badge_evidence e join badge_award a on a.id = e.award";
+    var of = named + " where a.recipient = " + student.user();
+    assertThat(installation.count(of)).isEqualTo(2);
+    assertThat(installation.count(of + " and e.evidence = '" + hive + "'")).isEqualTo(2);
+
+    assertThat(Steps.submit(student)).isEqualTo("/submission/2");
+    assertThat(count("portfolio_waiting", student, second)).isEqualTo(2);
+    Steps.judge(teacher, Steps.cell(student, "C3-1"), released);
+    assertThat(count("portfolio_waiting", student, second)).isEqualTo(1);
+    assertThat(teacher.post(award + "/C3-1", Map.of()).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void takes_no_form_that_was_made_for_the_former_version() {
+    var student = school.visitor("Inès Benali", "LEARNER", "fr");
+    teacher.post("/frameworks", Map.of("framework", "ido-iot"));
+    var former = Map.of("framework", "concepteur-integrateur-iot", "outcome", "ACQUIRED");
+    var evidence = new HashMap<>(Map.of("kind", "text", "title", "Essais du pot", "text", "Fait."));
+    evidence.put("why.C1", "14 cas de test");
+    evidence.put("framework", "concepteur-integrateur-iot");
+
+    var opinion = student.post("/portfolio/C1/opinion", former);
+    var judged = Steps.judge(teacher, Steps.cell(student, "C1"), former);
+    var added = student.upload("/evidence/new", evidence, "", NONE);
+
+    assertThat(opinion.statusCode()).isEqualTo(409);
+    assertThat(opinion.body()).contains("COURSE_MOVED");
+    assertThat(judged.statusCode()).isEqualTo(409);
+    assertThat(judged.body()).contains("COURSE_MOVED");
+    assertThat(added.statusCode()).isEqualTo(409);
+    assertThat(added.body()).contains("EVIDENCE_FRAMEWORK", "Essais du pot");
+    assertThat(
+            installation.count(
+                "select count(*) from portfolio_evidence where owner_id = " + student.user()))
+        .isZero();
+  }
+
+  @Test
+  void numbers_no_two_versions_of_a_certification_alike() {
+    var family = publishedForAll(BEES, "new");
+    var own = teacher;
+    teacher = School.open(installation).visitor("Ana Costa", "INSTRUCTOR", "fr");
+    manage(teacher);
+    var draft = draftOf(importFile(NEXT.getBytes(UTF_8)));
+    answer(draft);
+    publish(draft, family, "Apiculteur, révisé");
+    teacher = own;
+    var third = publishedForAll(NEXT, family);
+
+    var number = "select number from portfolio_framework_version where ";
+    assertThat(installation.count(number + "draft_id = '" + draft + "'")).isEqualTo(2);
+    assertThat(installation.count(number + "id = '" + third + "'")).isEqualTo(3);
+  }
+
+  /** Publishes it for every registration, and gives back the id of the version. */
+  private String publishedForAll(String document, String family) {
+    var draft = draftOf(importFile(document.getBytes(UTF_8)));
+    propose(draft);
+    var title = "Apiculteur " + draft;
+    var published =
+        AdminVisitor.signedIn(installation)
+            .post(
+                "/admin/wordings/" + draft + "/publish",
+                Map.of("family", family, "title", title, "everywhere", "on"));
+    assertThat(published.statusCode()).isEqualTo(303);
+    return version(title);
+  }
+
+  @Test
+  void shows_nobody_else_the_private_version_before() {
+    manage(teacher);
+    var first = published(BEES, "new", "Apiculteur");
+    var path = "/frameworks/versions/" + publishedForAll(NEXT, first);
+    var stranger = School.open(installation).visitor("Eve", "INSTRUCTOR", "fr");
+
+    assertThat(teacher.get(path).body()).contains("Récolter le miel.");
+    assertThat(stranger.get(path).body())
+        .contains("Vendre le miel.", "Version 2")
+        .doesNotContain("Récolter le miel.");
   }
 
   @Test
@@ -373,6 +480,7 @@ class FrameworksIT extends ServerIT {
 
     assertThat(importFile(BEES.getBytes(UTF_8)).statusCode()).isEqualTo(403);
     assertThat(teacher.get("/frameworks/import").statusCode()).isEqualTo(403);
+    assertThat(teacher.get(path).body()).doesNotContain(path + "/rows", path + "/propose");
     assertThat(teacher.get("/frameworks").body()).doesNotContain("/frameworks/import");
     assertThat(change(path + "/rows/3", 0, "SAVE", "C1", "Non.").statusCode()).isEqualTo(403);
     assertThat(teacher.post(path + "/answers", Map.of()).statusCode()).isEqualTo(403);
@@ -385,7 +493,21 @@ class FrameworksIT extends ServerIT {
         installation.count(
             "select id from portfolio_framework_manager where user_id = " + colleague.user());
     assertThat(list).contains("Ana Costa");
+    var other = school.visitor("Paul Girard", "INSTRUCTOR", "fr");
+    manage(other);
+    installation.update( // as two administrators who gave it at once left it before
+        "insert into portfolio_framework_manager (registration_id, user_id, giver, given_at)"
+            + " select registration_id, user_id, giver, given_at from portfolio_framework_manager"
+            + " where id = "
+            + role);
     admin.post("/admin/managers/" + role + "/withdraw", Map.of());
+    assertThat(colleague.get("/frameworks/import").statusCode()).isEqualTo(403);
+    admin.post(
+        "/admin/managers/"
+            + installation.count(
+                "select id from portfolio_framework_manager where user_id = " + other.user())
+            + "/withdraw",
+        Map.of());
     assertThat(admin.get("/admin/log").body())
         .contains("Rôle de responsable de certification donné")
         .contains("Rôle de responsable de certification retiré");

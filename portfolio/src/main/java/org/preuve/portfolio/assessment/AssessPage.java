@@ -29,7 +29,7 @@ class AssessPage {
 
   /** Fields of a judgement (see {@link JudgementForm}), without those of other modules. */
   private static final Pattern SENT_AGAIN =
-      Pattern.compile("outcome|message|reason|do|attempt|seen|said|[kc]\\..{1,60}");
+      Pattern.compile("outcome|message|reason|do|framework|attempt|seen|said|[kc]\\..{1,60}");
 
   private final AssessmentRepository assessments;
   private final SelfAssessmentRepository opinions;
@@ -126,6 +126,7 @@ class AssessPage {
         way.position() == 0
             ? page.t("assess.left", way.all())
             : page.t("assess.position", way.position(), way.all()),
+        seat.framework(),
         seat.attempt(),
         history.stream().findFirst().map(ReleasedDecision::number).orElse(0),
         unsaved.map(u -> u.opened().draft()).orElseGet(() -> draft.map(Draft::version).orElse(0)),
@@ -271,8 +272,8 @@ class AssessPage {
               var said = Optional.ofNullable(shown.criteria().get(c.id()));
               return new AssessView.Criterion(
                   c.id(),
-                  c.label().in(page.locale()),
-                  c.parts().stream().map(p -> p.label().in(page.locale())).toList(),
+                  c.name(page.locale()),
+                  c.parts().stream().map(p -> p.name(page.locale())).toList(),
                   said.map(CriterionView::outcome).map(Outcome::name).orElse(""),
                   said.map(CriterionView::comment).orElse(""),
                   Optional.ofNullable(own.get(c.id())).map(o -> mark(page, Optional.of(o))),

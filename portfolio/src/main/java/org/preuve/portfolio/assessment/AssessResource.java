@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.framework.Frameworks;
+import org.preuve.portfolio.framework.reading.FrameworkReason;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
@@ -98,6 +99,9 @@ public class AssessResource {
       @Context HttpServletRequest request) {
     var fields = fields(request);
     var filter = new ClassFilter(bloc, show, name, only, link);
+    if (frameworks.movedSince(caller.course(), fields.getOrDefault("framework", ""))) {
+      return frame.refuse(page(), FrameworkReason.COURSE_MOVED);
+    }
     return findSeat
         .at(caller, student, code, Opened.number(fields, "attempt"))
         .map(seat -> judge(seat, fields, filter))

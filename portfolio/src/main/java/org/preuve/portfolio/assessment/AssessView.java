@@ -15,6 +15,7 @@ import org.preuve.portfolio.evidence.PreviewView;
  * @param backTo what that is called
  * @param lead which submission, frozen when
  * @param position place in the queue, in words
+ * @param framework id of the one that has the competency
  * @param attempt submission shown, 0 without one
  * @param seen number of the decision in force, 0 without one
  * @param version of the draft, 0 without one
@@ -45,6 +46,7 @@ public record AssessView(
     Optional<String> previous,
     Optional<String> next,
     String position,
+    String framework,
     int attempt,
     int seen,
     int version,

@@ -114,6 +114,15 @@ public interface AssessmentRepository {
           + " and framework = :framework and code = :code order by number desc")
   List<ReleasedDecision> history(long student, long course, String framework, String code);
 
+  /** Framework and code that moves brought decisions from; SQL, for moves are no entities. */
+  @SQL(
+      "select distinct m.from_framework, t.old_code from portfolio_decision d"
+          + " join portfolio_course_move m on m.id = d.move_id"
+          + " join portfolio_course_move_line t on t.move_id = m.id and t.new_code = d.code"
+          + " where d.registration_id = :tenant and d.student_id = :student"
+          + " and d.course_id = :course and d.framework = :framework and d.code = :code")
+  List<Object[]> movedFrom(long tenant, long student, long course, String framework, String code);
+
   /** Student and code of everything that was decided in a course under that framework. */
   @HQL(
       "select distinct student, code from ReleasedDecision where course = :course"

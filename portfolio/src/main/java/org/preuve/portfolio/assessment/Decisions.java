@@ -2,12 +2,17 @@ package org.preuve.portfolio.assessment;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.preuve.portfolio.Decision;
+import org.preuve.portfolio.FrameworkCode;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
 import org.preuve.web.base.ForOtherModules;
+import org.preuve.web.tenant.Tenant;
 
 /** Released decisions in force; drafts are never among them. */
 @ForOtherModules
@@ -25,9 +30,32 @@ public class Decisions {
 
   /** The decision on one competency of the framework that the course works with. */
   public Optional<Decision> released(UserId student, CourseId course, String code) {
+    return inForce(student, course, code).map(ReleasedDecision::decision);
+  }
+
+  Optional<ReleasedDecision> inForce(UserId student, CourseId course, String code) {
     var framework = frameworks.of(course).id();
     return assessments.history(student.value(), course.value(), framework, code).stream()
-        .findFirst()
-        .map(ReleasedDecision::decision);
+        .findFirst();
+  }
+
+  /**
+   * That competency of the framework that the course works with, and those of former ones whose
+   * decisions moves of the course have brought under it.
+   */
+  public Set<FrameworkCode> origins(UserId student, CourseId course, String code) {
+    var found = new LinkedHashSet<FrameworkCode>();
+    var open = new ArrayDeque<FrameworkCode>();
+    open.add(new FrameworkCode(frameworks.of(course).id(), code));
+    while (!open.isEmpty()) {
+      var place = open.remove();
+      if (found.add(place)) {
+        var from =
+            assessments.movedFrom(
+                Tenant.current(), student.value(), course.value(), place.framework(), place.code());
+        from.forEach(row -> open.add(new FrameworkCode((String) row[0], (String) row[1])));
+      }
+    }
+    return found;
   }
 }

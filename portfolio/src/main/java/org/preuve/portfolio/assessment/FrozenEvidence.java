@@ -45,15 +45,20 @@ public class FrozenEvidence {
   }
 
   /**
-   * The submission that the released decision judged; empty without a decision, or when it was
-   * taken without a submission.
+   * The submission that the released decision judged, with the evidence for the competency that it
+   * was taken on; empty without a decision, or when it was taken without a submission.
    */
   public Optional<Frozen> forDecision(UserId student, CourseId course, String code) {
-    return decisions
-        .released(student, course, code)
-        .flatMap(d -> submissions.attempt(student.value(), course.value(), d.attempt()))
+    return decisions.inForce(student, course, code).flatMap(d -> judged(student, course, d));
+  }
+
+  private Optional<Frozen> judged(UserId student, CourseId course, ReleasedDecision decision) {
+    var judged = decision.judged();
+    return submissions
+        .attempt(student.value(), course.value(), decision.decision().attempt())
+        .filter(s -> s.framework().equals(judged.framework()))
         .filter(Submission::intact)
-        .map(s -> frozen(s, code));
+        .map(s -> frozen(s, judged.code()));
   }
 
   /** The canonical manifest of a submission by its id; empty if it is not what was hashed. */

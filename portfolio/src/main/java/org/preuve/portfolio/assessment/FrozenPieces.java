@@ -137,7 +137,7 @@ class FrozenPieces {
 
   private String why(Evidence e, AssessmentItem seat) {
     return evidence.links(e.id().value()).stream()
-        .filter(l -> l.code().equals(seat.code()))
+        .filter(l -> l.framework().equals(seat.framework()) && l.code().equals(seat.code()))
         .map(EvidenceLink::justification)
         .findFirst()
         .orElse("");

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.Decision;
+import org.preuve.portfolio.FrameworkCode;
 import org.preuve.portfolio.Outcome;
 import org.preuve.web.Caller;
 import org.preuve.web.UserId;
@@ -64,6 +65,12 @@ public class ReleasedDecision {
   @Column(name = "read_at")
   private @Nullable Instant readAt;
 
+  @Column(name = "judged_framework")
+  private @Nullable String judgedFramework;
+
+  @Column(name = "judged_code")
+  private @Nullable String judgedCode;
+
   @SuppressWarnings("NullAway") // filled by Hibernate
   protected ReleasedDecision() {}
 
@@ -91,6 +98,13 @@ public class ReleasedDecision {
 
   UserId student() {
     return new UserId(student);
+  }
+
+  /** Where it was first taken; a move to another version takes it along under another code. */
+  FrameworkCode judged() {
+    return judgedFramework == null || judgedCode == null
+        ? new FrameworkCode(framework, code)
+        : new FrameworkCode(judgedFramework, judgedCode);
   }
 
   /** From 1, per student and competency. */

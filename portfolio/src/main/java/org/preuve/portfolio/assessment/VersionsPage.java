@@ -2,6 +2,7 @@ package org.preuve.portfolio.assessment;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,10 @@ class VersionsPage {
             seat.student().value(), caller.course().value(), seat.framework(), seat.code());
     int seen = history.stream().findFirst().map(ReleasedDecision::number).orElse(0);
     var said = SharedCriteria.mark(criteria, shared.start(caller, seat, history));
+    var opened = new Opened(conflict.version(), seen, said);
+    var fields = new ArrayList<VersionsView.Field>();
+    fields.add(new VersionsView.Field("framework", seat.framework()));
+    fields.addAll(JudgementForm.fields(yours, seat.attempt(), opened));
     return new VersionsView(
         seat.code(),
         seat.name(),
@@ -48,7 +53,7 @@ class VersionsPage {
             criteria),
         version(page, page.t("draft-conflict.unsaved"), yours, criteria),
         path,
-        JudgementForm.fields(yours, seat.attempt(), new Opened(conflict.version(), seen, said)));
+        fields);
   }
 
   /** What was said about those of the criteria that something was said about. */
@@ -61,7 +66,7 @@ class VersionsPage {
 
   private static VersionsView.Line line(Page page, Criterion criterion, CriterionView said) {
     var mark = AssessPage.mark(page, Optional.ofNullable(said.outcome()));
-    return new VersionsView.Line(criterion.label().in(page.locale()), mark, said.comment());
+    return new VersionsView.Line(criterion.name(page.locale()), mark, said.comment());
   }
 
   private static VersionsView.Version version(

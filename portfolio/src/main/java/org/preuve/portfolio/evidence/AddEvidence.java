@@ -49,6 +49,7 @@ class AddEvidence {
       int place = !problems.isEmpty() && problems.get(0).field().equals("title") ? 1 : 0;
       problems.addAll(place, arrived.problems());
     }
+    contents.moved(owner, form).ifPresent(moved -> problems.add(0, moved));
     if (!problems.isEmpty()) {
       return new AddOutcome.Refused(List.copyOf(problems), form);
     }

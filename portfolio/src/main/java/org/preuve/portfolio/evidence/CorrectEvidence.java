@@ -2,6 +2,7 @@ package org.preuve.portfolio.evidence;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.preuve.portfolio.EvidenceKind;
 import org.preuve.web.Caller;
@@ -60,6 +61,10 @@ class CorrectEvidence {
     // the proof of telemetry has the title too; an attestation is another person's
     boolean fixed = !own.kind().ownWords();
     var form = fixed ? sent.of(own.kind()).titled(own.title()) : sent.of(own.kind());
+    var moved = contents.moved(owner, form);
+    if (moved.isPresent()) {
+      return new CorrectOutcome.Refused(List.of(moved.get()));
+    }
     var problems = FormCheck.checkCorrection(form, contents.known(owner), files.limit());
     if (!problems.isEmpty()) {
       return new CorrectOutcome.Refused(problems);

@@ -18,6 +18,7 @@ import org.preuve.portfolio.EvidenceKind;
  * @param files that came with it
  * @param kept ids of files that came before and wait for it
  * @param draft of a correction: revision that it was made from; empty otherwise
+ * @param framework id of the one that the page showed; empty when the form does not say
  */
 record EvidenceForm(
     @Nullable EvidenceKind kind,
@@ -27,10 +28,11 @@ record EvidenceForm(
     Map<String, String> links,
     List<Upload> files,
     List<String> kept,
-    String draft) {
+    String draft,
+    String framework) {
 
   static final EvidenceForm BLANK =
-      new EvidenceForm(EvidenceKind.FILE, "", "", "", Map.of(), List.of(), List.of(), "");
+      new EvidenceForm(EvidenceKind.FILE, "", "", "", Map.of(), List.of(), List.of(), "", "");
 
   EvidenceForm {
     files = List.copyOf(files);
@@ -38,25 +40,38 @@ record EvidenceForm(
     links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
   }
 
+  /** A form that does not say which framework it was made for. */
+  EvidenceForm(
+      @Nullable EvidenceKind kind,
+      String title,
+      String address,
+      String text,
+      Map<String, String> links,
+      List<Upload> files,
+      List<String> kept,
+      String draft) {
+    this(kind, title, address, text, links, files, kept, draft, "");
+  }
+
   /** A form for that competency, nothing entered yet. */
   static EvidenceForm about(String code) {
     return new EvidenceForm(
-        EvidenceKind.FILE, "", "", "", Map.of(code, ""), List.of(), List.of(), "");
+        EvidenceKind.FILE, "", "", "", Map.of(code, ""), List.of(), List.of(), "", "");
   }
 
   /** The same for evidence of that kind, whatever the form said. */
   EvidenceForm of(EvidenceKind fixed) {
-    return new EvidenceForm(fixed, title, address, text, links, files, kept, draft);
+    return new EvidenceForm(fixed, title, address, text, links, files, kept, draft, framework);
   }
 
   /** The same under that title. */
   EvidenceForm titled(String fixed) {
-    return new EvidenceForm(kind, fixed, address, text, links, files, kept, draft);
+    return new EvidenceForm(kind, fixed, address, text, links, files, kept, draft, framework);
   }
 
   /** The same with other files. */
   EvidenceForm with(List<Upload> came, List<String> waiting) {
-    return new EvidenceForm(kind, title, address, text, links, came, waiting, draft);
+    return new EvidenceForm(kind, title, address, text, links, came, waiting, draft, framework);
   }
 
   /** Whether any file came with it or waits for it. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param largest largest file, bytes
  * @param most files of one piece
  * @param others ways to hand in evidence of other modules
+ * @param framework id of the one that the competencies are from
  * @param correction of which piece; empty for a new one
  */
 public record EvidenceFormView(
@@ -31,6 +32,7 @@ public record EvidenceFormView(
     long largest,
     int most,
     List<Content> others,
+    String framework,
     Optional<Correction> correction) {
 
   /**

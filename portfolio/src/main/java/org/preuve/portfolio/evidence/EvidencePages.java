@@ -166,7 +166,7 @@ class EvidencePages {
   private Optional<String> former(Page page, Framework framework, EvidenceLink link) {
     return Optional.of(link.framework())
         .filter(id -> !id.equals(framework.id()))
-        .map(id -> frameworks.find(id).map(f -> f.title().in(page.locale())).orElse(id))
+        .map(id -> frameworks.named(id, page.locale()))
         .map(title -> page.t("evidence.former", title));
   }
 

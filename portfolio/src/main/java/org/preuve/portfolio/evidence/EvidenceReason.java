@@ -27,6 +27,8 @@ public enum EvidenceReason implements Reason {
   JUSTIFICATION_LONG(400),
   /** The course's framework has no such code. */
   COMPETENCY_UNKNOWN(400),
+  /** Made for another framework than the one that the course works with now. */
+  EVIDENCE_FRAMEWORK(409),
   /** Not a form that a browser sends. */
   EVIDENCE_FORM(400),
   /** Missing, or somebody else's: nobody learns which. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.preuve.portfolio.CompetencyLink;
@@ -33,6 +34,13 @@ class FormContents {
     return frameworks.of(owner.course()).competencies().stream()
         .map(Competency::code)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What is wrong with its links, whatever they say: their codes are those of another version. */
+  Optional<FieldProblem> moved(Caller owner, EvidenceForm form) {
+    return frameworks.movedSince(owner.course(), form.framework())
+        ? Optional.of(new FieldProblem("links", EvidenceReason.EVIDENCE_FRAMEWORK, ""))
+        : Optional.empty();
   }
 
   /** The bytes of an address or a text, not kept yet. */

@@ -56,7 +56,8 @@ final class FormFields {
         links(),
         uploads,
         List.copyOf(kept),
-        field("draft"));
+        field("draft"),
+        field("framework"));
   }
 
   /** Ticked, or with words: then it was meant too. */

@@ -81,6 +81,7 @@ class FormPage {
         files.limit(),
         PieceFiles.MOST,
         others,
+        framework.id(),
         correction);
   }
 

@@ -10,7 +10,7 @@ import java.util.function.Function;
 @ApplicationScoped
 class CaseCatalogue {
 
-  private static final int MOST = 50;
+  private static final int MOST = 300;
 
   private final Map<String, CaseNodes> made = new ConcurrentHashMap<>();
 

@@ -14,7 +14,7 @@ import org.preuve.portfolio.framework.model.Framework;
 @ApplicationScoped
 class ConfirmedWordings {
 
-  private static final int MOST = 200;
+  private static final int MOST = 500;
 
   private final Map<String, Framework> byDraft = new ConcurrentHashMap<>();
 

@@ -36,6 +36,19 @@ public class CourseFramework {
         .orElseGet(() -> ShippedFrameworks.all().get(0));
   }
 
+  /** The same in the wording that is in force in the current registration. */
+  Framework inForce(Framework one) {
+    if (ShippedFrameworks.find(one.id()).isEmpty()) {
+      return one;
+    }
+    try (var use = drafts.getHandle()) {
+      return use.get()
+          .inForce(one.id())
+          .map(found -> OfficialWording.in(one, found.content()))
+          .orElse(one);
+    }
+  }
+
   private Framework worded(ChosenFramework chosen) {
     // another framework in its place would give everything in the course another meaning
     var framework =

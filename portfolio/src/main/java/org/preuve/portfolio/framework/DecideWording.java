@@ -72,6 +72,7 @@ class DecideWording {
    */
   @Transactional
   Optional<Reason> confirm(String id, String against) {
+    drafts.lockAll(Tenant.current()); // two proposals that fit the same framework
     drafts.lock(id);
     var found = weigh(id);
     if (found.isEmpty()) {

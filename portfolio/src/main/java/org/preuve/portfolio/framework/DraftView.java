@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param asks whether any warning asks for one
  * @param outline everything that was found
  * @param match name of the framework whose wording it gives; empty if none
+ * @param may whether the person may correct and propose it
  * @param closed whether it can be corrected no more
  * @param confirmed since when it is in force, or until when it was, in words
  * @param superseded whether another one has replaced it
@@ -34,6 +35,7 @@ public record DraftView(
     boolean asks,
     OutlineView outline,
     Optional<String> match,
+    boolean may,
     boolean closed,
     Optional<String> confirmed,
     boolean superseded,

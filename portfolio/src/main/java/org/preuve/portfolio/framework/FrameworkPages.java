@@ -35,9 +35,7 @@ final class FrameworkPages {
             .filter(link -> !link.in(current))
             .map(link -> missing(page, link, versions.published().all())),
         Outlines.of(page, current),
-        versions.moves().stream()
-            .map(one -> VersionPages.log(page, one, versions.published()))
-            .toList(),
+        VersionPages.log(page, versions.moves(), versions.published()),
         versions.mayImport());
   }
 
@@ -101,7 +99,8 @@ final class FrameworkPages {
       ImportedDraft one,
       Optional<Instant> superseded,
       Optional<FrameworkVersion> version,
-      Optional<List<PublishVersion.Family>> families) {
+      Optional<List<PublishVersion.Family>> families,
+      boolean may) {
     var draft = one.content();
     var match = OfficialWording.framework(draft, ShippedFrameworks.all());
     return new DraftView(
@@ -115,6 +114,7 @@ final class FrameworkPages {
         draft.warnings().stream().anyMatch(warning -> warning.kind().asks()),
         Outlines.of(page, draft),
         match.map(found -> found.title().in(page.locale())),
+        may,
         one.closed(),
         one.confirmedAt().map(at -> confirmed(page, at, superseded)),
         superseded.isPresent(),

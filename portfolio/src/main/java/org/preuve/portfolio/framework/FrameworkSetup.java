@@ -34,10 +34,7 @@ class FrameworkSetup implements CourseSetup {
 
   @Override
   public String label(Choice choice, Locale locale) {
-    return versions
-        .find(choice.value())
-        .map(framework -> framework.title().in(locale))
-        .orElse(choice.value());
+    return versions.named(choice.value(), locale);
   }
 
   @Override

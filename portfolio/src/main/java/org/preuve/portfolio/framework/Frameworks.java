@@ -3,6 +3,7 @@ package org.preuve.portfolio.framework;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.CourseId;
@@ -36,6 +37,24 @@ public class Frameworks {
    */
   public Framework of(CourseId course) {
     return chosen.of(course);
+  }
+
+  /**
+   * Whether a form was made for another framework than the one that the course works with now, so
+   * that its codes would mean something else.
+   *
+   * @param made id of the framework that the page showed; empty when the form does not say
+   */
+  public boolean movedSince(CourseId course, String made) {
+    return !made.isEmpty() && !of(course).id().equals(made);
+  }
+
+  /**
+   * What to call the framework with that id: its title, with the number of a published version; the
+   * id itself where nothing has it.
+   */
+  public String named(String id, Locale locale) {
+    return versions.named(id, locale);
   }
 
   /** The framework or published version with that id; a shipped one in our own wording. */

@@ -172,7 +172,9 @@ public class FrameworksResource {
         managers.mayPublish(caller) && found.confirmedAt().isEmpty()
             ? Optional.of(publish.families(caller.registration()))
             : Optional.<List<PublishVersion.Family>>empty();
-    var view = FrameworkPages.draftPage(page, found, drafts.superseded(found), version, families);
+    var view =
+        FrameworkPages.draftPage(
+            page, found, drafts.superseded(found), version, families, managers.mayImport(caller));
     return frame.show(page, view.title(), "framework/draft.jte", view);
   }
 

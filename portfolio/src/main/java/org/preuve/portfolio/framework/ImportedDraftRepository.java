@@ -58,6 +58,10 @@ public interface ImportedDraftRepository {
   @SQL("select id from portfolio_framework_draft where id = :id for update")
   Optional<String> lock(String id);
 
+  /** Lets one transaction at a time put something in force for a registration; asked first too. */
+  @SQL("select id from lti_registration where id = :tenant for update")
+  Optional<Long> lockAll(long tenant);
+
   /** One draft. */
   @HQL("from ImportedDraft where id = :id")
   Optional<ImportedDraft> byId(String id);

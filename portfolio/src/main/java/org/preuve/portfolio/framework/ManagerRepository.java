@@ -3,6 +3,7 @@ package org.preuve.portfolio.framework;
 import jakarta.data.repository.Repository;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.annotations.processing.SQL;
 
 /**
@@ -51,6 +52,18 @@ interface ManagerRepository {
           + " where m.user_id = u.id and m.launched_as = 'ASSESSOR')")
   List<Manager> person(long user);
 
+  /** Lets one transaction at a time give a person the role; to be asked first. */
+  @SQL("select id from lti_user where id = :user for update")
+  Optional<Long> lock(long user);
+
+  /** One that has the role. */
+  @SQL(
+      "select m.id as id, u.name as name, r.issuer as platform, m.giver as giver,"
+          + " date_format(m.given_at, '%Y-%m-%dT%TZ') as at from portfolio_framework_manager m"
+          + " join lti_user u on u.id = m.user_id join lti_registration r"
+          + " on r.id = m.registration_id where m.id = :id and m.withdrawn_at is null")
+  Optional<Manager> one(long id);
+
   /** 0 when the person has the role already. */
   @SQL(
       "insert into portfolio_framework_manager (registration_id, user_id, giver, given_at)"
@@ -59,9 +72,11 @@ interface ManagerRepository {
           + " where f.user_id = u.id and f.withdrawn_at is null)")
   int give(long user, String giver, Instant at);
 
-  /** 0 when somebody has just withdrawn it. */
+  /** From the person, however often it was given; 0 when somebody has just withdrawn it. */
   @SQL(
-      "update portfolio_framework_manager set withdrawer = :withdrawer, withdrawn_at = :at"
-          + " where id = :id and withdrawn_at is null")
+      "update portfolio_framework_manager m join portfolio_framework_manager k"
+          + " on k.registration_id = m.registration_id and k.user_id = m.user_id"
+          + " set m.withdrawer = :withdrawer, m.withdrawn_at = :at"
+          + " where k.id = :id and m.withdrawn_at is null")
   int withdraw(long id, String withdrawer, Instant at);
 }

@@ -53,6 +53,7 @@ class Managers {
   /** Gives the role; the reason if it is refused. */
   @Transactional
   Optional<Reason> give(long user) {
+    managers.lock(user);
     var person = managers.person(user).stream().findFirst();
     if (person.isEmpty()) {
       return Optional.of(FrameworkReason.MANAGER_UNKNOWN);
@@ -66,7 +67,7 @@ class Managers {
   /** Takes it back; the reason if it is refused. */
   @Transactional
   Optional<Reason> withdraw(long id) {
-    var known = managers.all().stream().filter(one -> one.id() == id).findFirst();
+    var known = managers.one(id);
     if (known.isEmpty() || managers.withdraw(id, desk.who(), clock.instant()) == 0) {
       return Optional.of(FrameworkReason.MANAGER_UNKNOWN);
     }

@@ -49,6 +49,7 @@ class MoveCourse {
     return versions
         .choosable(by.registration(), target)
         .filter(after -> !after.id().equals(before.id()))
+        .map(current::inForce)
         .map(
             after ->
                 new Both(
@@ -79,7 +80,9 @@ class MoveCourse {
     for (var one : before.competencies()) {
       moves.line(by.registration(), id, one.code(), map.get(one.code()));
     }
-    moves.done(id, moves.links(id), moves.opinions(id), moves.decisions(id));
+    moves.opinions(id);
+    int opinions = Math.toIntExact(moves.opinionsTaken(id));
+    moves.done(id, moves.links(id), opinions, moves.decisions(id));
     choose.keep(by, both.after());
     return Optional.empty();
   }

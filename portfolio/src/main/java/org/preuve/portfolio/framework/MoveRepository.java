@@ -49,15 +49,20 @@ interface MoveRepository {
           + " values (:tenant, :move, :before, :after)")
   int line(long tenant, String move, String before, @Nullable String after);
 
-  /** Links of the current versions of all evidence of the course. */
+  /**
+   * Links of the current versions of all evidence of the course; where several old ones lead to the
+   * same new one, it has the words of each.
+   */
   @SQL(
       "insert ignore into portfolio_evidence_link (registration_id, evidence_id, framework, code,"
           + " justification) select l.registration_id, l.evidence_id, m.to_framework, t.new_code,"
-          + " l.justification from portfolio_course_move m join portfolio_course_move_line t"
+          + " group_concat(distinct l.justification separator ' / ')"
+          + " from portfolio_course_move m join portfolio_course_move_line t"
           + " on t.move_id = m.id join portfolio_evidence e on e.course_id = m.course_id"
           + " and e.registration_id = m.registration_id and e.replaced_at is null"
           + " join portfolio_evidence_link l on l.evidence_id = e.id and l.code = t.old_code"
-          + " and l.framework = m.from_framework where m.id = :move and t.new_code is not null")
+          + " and l.framework = m.from_framework where m.id = :move and t.new_code is not null"
+          + " group by l.registration_id, l.evidence_id, m.to_framework, t.new_code")
   int links(String move);
 
   /**
@@ -81,20 +86,32 @@ interface MoveRepository {
           + " portfolio_opinion.given_at = greatest(portfolio_opinion.given_at, values(given_at))")
   int opinions(String move);
 
+  /** How many of those there were: a row that an upsert changes counts twice. */
+  @SQL(
+      "select count(*) from portfolio_course_move m join portfolio_course_move_line t"
+          + " on t.move_id = m.id join portfolio_opinion o on o.course_id = m.course_id"
+          + " and o.registration_id = m.registration_id and o.framework = m.from_framework"
+          + " and o.code = t.old_code where m.id = :move and (select count(*)"
+          + " from portfolio_course_move_line x where x.move_id = m.id"
+          + " and x.new_code = t.new_code) = 1")
+  long opinionsTaken(String move);
+
   /**
    * Decisions in force, where one old competency alone leads to the new one; without the criteria,
-   * which were those of the old version. One that came from there is not added again.
+   * which were those of the old version. None that is as new is under the new one already. Each
+   * says under which competency it was first taken: the submission that it judged names that one.
    */
   @SQL(
       "insert into portfolio_decision (registration_id, student_id, course_id, framework, code,"
           + " number, outcome, message, criteria, why, attempt, assessor_id, decided_at, read_at,"
-          + " move_id)"
+          + " move_id, judged_framework, judged_code)"
           + " select d.registration_id, d.student_id, d.course_id, m.to_framework, t.new_code,"
           + " 1 + coalesce((select max(b.number) from portfolio_decision b"
           + " where b.course_id = d.course_id and b.student_id = d.student_id"
           + " and b.framework = m.to_framework and b.code = t.new_code), 0),"
           + " d.outcome, d.message, '{}', d.why, d.attempt, d.assessor_id, d.decided_at,"
-          + " d.read_at, m.id"
+          + " d.read_at, m.id, coalesce(d.judged_framework, d.framework),"
+          + " coalesce(d.judged_code, d.code)"
           + " from portfolio_course_move m join portfolio_course_move_line t on t.move_id = m.id"
           + " join portfolio_decision d on d.course_id = m.course_id"
           + " and d.registration_id = m.registration_id and d.framework = m.from_framework"
@@ -105,7 +122,7 @@ interface MoveRepository {
           + " and x.new_code = t.new_code) = 1 and not exists (select 1 from portfolio_decision s"
           + " where s.course_id = d.course_id and s.student_id = d.student_id"
           + " and s.framework = m.to_framework and s.code = t.new_code"
-          + " and s.decided_at = d.decided_at and s.assessor_id = d.assessor_id)")
+          + " and s.decided_at >= d.decided_at)")
   int decisions(String move);
 
   @SQL(

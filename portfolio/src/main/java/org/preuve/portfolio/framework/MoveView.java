@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param path of the page
  * @param before id of the version that it works with
- * @param lang of the official texts
+ * @param lang of the official texts of the old version
  * @param lead from where to where, in words
  * @param notes what goes along and what stays, in words
  * @param wrong whether a code was typed that the new version does not have

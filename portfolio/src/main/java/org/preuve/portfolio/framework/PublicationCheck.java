@@ -3,7 +3,13 @@ package org.preuve.portfolio.framework;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preuve.portfolio.framework.reading.FrameworkDraft;
+import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftActivity;
+import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftBloc;
+import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftCompetency;
+import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftCriterion;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
 import org.preuve.web.Reason;
 
@@ -34,6 +40,18 @@ final class PublicationCheck {
     if (!draft.competencies().stream().allMatch(one -> CODE.matcher(one.code()).matches())) {
       return Optional.of(FrameworkReason.FRAMEWORK_CODE);
     }
+    if (!draft.blocs().stream().allMatch(PublicationCheck::closed)) {
+      return Optional.of(FrameworkReason.FRAMEWORK_CODE_MISSING);
+    }
     return open ? Optional.of(FrameworkReason.FRAMEWORK_WARNINGS_OPEN) : Optional.empty();
+  }
+
+  /** Whether its criteria and activities name its own competencies only; others would be lost. */
+  private static boolean closed(DraftBloc bloc) {
+    var own = bloc.competencies().stream().map(DraftCompetency::code).collect(Collectors.toSet());
+    return Stream.concat(
+            bloc.criteria().stream().map(DraftCriterion::competencies),
+            bloc.activities().stream().map(DraftActivity::competencies))
+        .allMatch(own::containsAll);
   }
 }

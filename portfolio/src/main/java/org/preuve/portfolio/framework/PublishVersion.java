@@ -6,8 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preuve.lti.admin.account.AdminDesk;
+import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
 import org.preuve.web.Caller;
 import org.preuve.web.Reason;
@@ -31,20 +33,14 @@ class PublishVersion {
 
   private final ImportedDraftRepository drafts;
   private final VersionRepository versions;
-  private final PublishedVersions published;
   private final AdminDesk desk;
   private final Clock clock;
 
   @Inject
   PublishVersion(
-      ImportedDraftRepository drafts,
-      VersionRepository versions,
-      PublishedVersions published,
-      AdminDesk desk,
-      Clock clock) {
+      ImportedDraftRepository drafts, VersionRepository versions, AdminDesk desk, Clock clock) {
     this.drafts = drafts;
     this.versions = versions;
-    this.published = published;
     this.desk = desk;
     this.clock = clock;
   }
@@ -60,28 +56,32 @@ class PublishVersion {
 
   private record Place(String family, int number, @Nullable String previous) {}
 
-  /** A family that a draft can be the next version of. */
-  record Family(String id, String title, int latest) {}
+  /**
+   * A family that a draft can be the next version of.
+   *
+   * @param latest number of its latest version that the registration can choose
+   * @param previous id of that version
+   */
+  record Family(String id, String title, int latest, String previous) {}
 
   /** Every family whose next version that registration can publish, the shipped ones first. */
   List<Family> families(long registration) {
-    var own = published.visible(registration);
-    var shipped =
-        ShippedFrameworks.all().stream()
-            .map(one -> new Family(one.id(), one.title().fr(), latest(own, one.id(), 1)));
+    var own = versions.latest(registration);
+    var shipped = ShippedFrameworks.all().stream().map(one -> family(one, own));
     var others =
         own.stream()
             .filter(one -> ShippedFrameworks.find(one.family()).isEmpty())
-            .filter(one -> one.number() == latest(own, one.family(), 0))
-            .map(one -> new Family(one.family(), one.title(), (int) one.number()));
-    return java.util.stream.Stream.concat(shipped, others).toList();
+            .map(one -> new Family(one.family(), one.title(), (int) one.number(), one.id()));
+    return Stream.concat(shipped, others).toList();
   }
 
-  private static int latest(List<FrameworkVersion> own, String family, int least) {
+  private static Family family(Framework shipped, List<FrameworkVersion> own) {
+    var title = shipped.title().fr();
     return own.stream()
-        .filter(one -> one.family().equals(family))
-        .mapToInt(one -> (int) one.number())
-        .reduce(least, Math::max);
+        .filter(one -> one.family().equals(shipped.id()))
+        .findFirst()
+        .map(one -> new Family(shipped.id(), title, (int) one.number(), one.id()))
+        .orElseGet(() -> new Family(shipped.id(), title, 1, shipped.id()));
   }
 
   /** By a programme manager, in a course of the registration; the reason if it is refused. */
@@ -120,7 +120,7 @@ class PublishVersion {
     }
     var title = wish.title().strip();
     var id = Ids.random();
-    var place = place(id, wish.family());
+    var place = place(id, wish);
     if (place.isEmpty() || title.isEmpty() || title.length() > LONGEST_TITLE) {
       return Optional.of(FrameworkReason.FRAMEWORK_VERSION_FORM);
     }
@@ -150,22 +150,19 @@ class PublishVersion {
     return Optional.empty();
   }
 
-  private Optional<Place> place(String id, String family) {
-    if (family.equals(FIRST)) {
+  private Optional<Place> place(String id, Wish wish) {
+    if (wish.family().equals(FIRST)) {
       return Optional.of(new Place(id, 1, null));
     }
-    var own = published.visible(Tenant.current());
     return families(Tenant.current()).stream()
-        .filter(one -> one.id().equals(family))
+        .filter(one -> one.id().equals(wish.family()))
         .findFirst()
-        .map(one -> new Place(family, one.latest() + 1, previous(own, one)));
+        .map(one -> new Place(one.id(), next(one, wish.everywhere()), one.previous()));
   }
 
-  private static String previous(List<FrameworkVersion> own, Family family) {
-    return own.stream()
-        .filter(one -> one.family().equals(family.id()) && one.number() == family.latest())
-        .findFirst()
-        .map(FrameworkVersion::id)
-        .orElse(family.id());
+  /** What every registration sees has a number that none of them has given to one of its own. */
+  private int next(Family family, boolean everywhere) {
+    long highest = everywhere ? versions.highest(family.id()) : 0;
+    return (int) Math.max(family.latest(), highest) + 1;
   }
 }

@@ -3,8 +3,10 @@ package org.preuve.portfolio.framework;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.tenant.Tenant;
 
@@ -59,6 +61,18 @@ class PublishedVersions {
   /** Which version of its certification it is. */
   long number(String id) {
     return versions.find(id).map(FrameworkVersion::number).orElse(1L);
+  }
+
+  /** Its title, and which version it is unless it is shipped; the id where there is none. */
+  String named(String id, Locale locale) {
+    return ShippedFrameworks.find(id)
+        .map(one -> one.title().in(locale))
+        .or(() -> versions.find(id).map(one -> named(one, locale)))
+        .orElse(id);
+  }
+
+  private static String named(FrameworkVersion one, Locale locale) {
+    return PortfolioPages.PAGES.text(locale, "version.named", one.title(), one.number());
   }
 
   /** Everything that courses of the current registration can choose, the default one first. */

@@ -46,22 +46,25 @@ record VersionDifference(List<Renamed> renamed, List<Moved> moved, List<Change> 
 
   /** Compares official texts; where a version has none, our own names stand for them. */
   static VersionDifference of(Framework before, Framework after) {
+    var map = VersionMap.propose(before, after);
     var renamed =
-        VersionMap.propose(before, after).entrySet().stream()
+        map.entrySet().stream()
             .filter(one -> !one.getKey().equals(one.getValue()))
             .map(one -> new Renamed(one.getKey(), one.getValue()))
             .toList();
-    return new VersionDifference(renamed, moved(before, after), changes(before, after));
+    return new VersionDifference(renamed, moved(before, after, map), changes(before, after));
   }
 
-  private static List<Moved> moved(Framework before, Framework after) {
+  /** Only what speaks of the same thing has moved: the same code alone may mean another. */
+  private static List<Moved> moved(Framework before, Framework after, Map<String, String> map) {
     var moved = new ArrayList<Moved>();
     for (var bloc : before.blocs()) {
       for (var one : bloc.competencies()) {
+        var code = map.getOrDefault(one.code(), "");
         after
-            .blocOf(one.code())
+            .blocOf(code)
             .filter(there -> there.number() != bloc.number())
-            .ifPresent(there -> moved.add(new Moved(one.code(), bloc.number(), there.number())));
+            .ifPresent(there -> moved.add(new Moved(code, bloc.number(), there.number())));
       }
     }
     return moved;

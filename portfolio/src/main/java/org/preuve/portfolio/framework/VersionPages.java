@@ -49,12 +49,14 @@ final class VersionPages {
    * A published version.
    *
    * @param before the version before, if there is one
+   * @param number of the version before
    */
   static VersionView published(
       Page page,
       FrameworkVersion version,
       Framework one,
       Optional<Framework> before,
+      long number,
       boolean current) {
     var difference = before.map(old -> VersionDifference.of(old, one));
     var changes = difference.map(VersionDifference::changes).orElse(List.of());
@@ -64,8 +66,7 @@ final class VersionPages {
         page.t("version.number", version.number()),
         published(page, version),
         Optional.ofNullable(version.source()),
-        before.map(
-            old -> page.t("version.before", version.number() - 1, old.title().in(page.locale()))),
+        before.map(old -> page.t("version.before", number, old.title().in(page.locale()))),
         difference.map(found -> notes(page, found)).orElse(List.of()),
         changes.stream().limit(MOST).map(change -> line(page, change)).toList(),
         Math.max(0, changes.size() - MOST),
@@ -97,15 +98,24 @@ final class VersionPages {
         WordingPage.name(page, change.place(), what), change.before(), change.after());
   }
 
-  /** That a course changed what it works with. */
-  static String log(Page page, CourseMove one, PublishedVersions versions) {
+  /** The moves of a course; each version is looked up once. */
+  static List<String> log(Page page, List<CourseMove> moves, PublishedVersions versions) {
+    var names =
+        moves.stream()
+            .flatMap(one -> Stream.of(one.origin(), one.target()))
+            .distinct()
+            .collect(Collectors.toMap(id -> id, id -> title(page, id, versions)));
+    return moves.stream().map(one -> log(page, one, names)).toList();
+  }
+
+  private static String log(Page page, CourseMove one, Map<String, String> names) {
     var at = page.dateTime(Instant.parse(one.at()));
     return page.t(
         "move.log",
         at,
         one.who(),
-        title(page, one.origin(), versions),
-        title(page, one.target(), versions),
+        names.getOrDefault(one.origin(), ""),
+        names.getOrDefault(one.target(), ""),
         one.links(),
         one.opinions(),
         one.decisions());
@@ -136,7 +146,7 @@ final class VersionPages {
     return new MoveView(
         "/frameworks/moves/" + after.id(),
         both.before().id(),
-        after.language(),
+        both.before().language(),
         page.t(
             "move.lead",
             title(page, both.before().id(), versions),

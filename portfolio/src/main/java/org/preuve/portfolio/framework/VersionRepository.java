@@ -43,6 +43,23 @@ interface VersionRepository {
           + " order by v.published_at desc, v.id limit 200")
   List<FrameworkVersion> visible(long tenant);
 
+  /** The latest version of each certification that courses of that registration can choose. */
+  @SQL(
+      SELECT
+          + " where (v.registration_id = :tenant or v.everywhere = 1) and not exists"
+          + " (select 1 from portfolio_framework_version n where n.family = v.family"
+          + " and (n.registration_id = :tenant or n.everywhere = 1) and (n.number > v.number"
+          + " or n.number = v.number and n.id > v.id)) order by v.published_at desc, v.id limit 500")
+  List<FrameworkVersion> latest(long tenant);
+
+  /**
+   * The highest number that any registration has given a version of that certification, 0 first.
+   */
+  @SQL(
+      "select coalesce(max(cast(number as signed)), 0) from portfolio_framework_version"
+          + " where family = :family")
+  long highest(String family);
+
   /** Those that courses of every registration can choose, the oldest first. */
   @SQL(SELECT + " where v.everywhere = 1 order by v.published_at, v.id limit 200")
   List<FrameworkVersion> everywhere();

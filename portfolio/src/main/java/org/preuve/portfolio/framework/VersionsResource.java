@@ -51,11 +51,20 @@ public class VersionsResource {
     return versions
         .version(caller.registration(), id)
         .flatMap(version -> versions.find(id).map(one -> view(page, version, one, works)))
-        .or(() -> ShippedFrameworks.find(id).map(one -> VersionPages.shipped(page, one, works)));
+        .or(
+            () ->
+                ShippedFrameworks.find(id)
+                    .map(current::inForce)
+                    .map(one -> VersionPages.shipped(page, one, works)));
   }
 
   private VersionView view(Page page, FrameworkVersion version, Framework one, boolean works) {
-    var before = Optional.ofNullable(version.previous()).flatMap(versions::find);
-    return VersionPages.published(page, version, one, before, works);
+    // one that was published for all may follow one that only its own registration may read
+    var before =
+        Optional.ofNullable(version.previous())
+            .flatMap(previous -> versions.choosable(caller.registration(), previous))
+            .map(current::inForce);
+    long number = before.map(Framework::id).map(versions::number).orElse(1L);
+    return VersionPages.published(page, version, one, before, number, works);
   }
 }

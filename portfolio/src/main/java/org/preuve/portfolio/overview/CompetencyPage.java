@@ -89,6 +89,7 @@ class CompetencyPage {
     var criteria = framework.criteriaFor(c.code());
     return new CompetencyView(
         c.code(),
+        framework.id(),
         c.label(page.locale()),
         page.t("bloc.title", bloc.number(), bloc.label(page.locale())),
         c.statement(),
@@ -134,7 +135,7 @@ class CompetencyPage {
       Page page, Criterion criterion, Map<String, Outcome> said) {
     return new CompetencyView.OwnCriterion(
         criterion.id(),
-        criterion.label().in(page.locale()),
+        criterion.name(page.locale()),
         Optional.ofNullable(said.get(criterion.id())).map(Outcome::name).orElse(""));
   }
 
@@ -186,7 +187,7 @@ class CompetencyPage {
         .map(
             view ->
                 new CompetencyView.Judged(
-                    c.label().in(page.locale()),
+                    c.name(page.locale()),
                     MarkView.eval(page, Optional.ofNullable(view.outcome())),
                     view.comment()));
   }

@@ -7,6 +7,7 @@ import org.preuve.portfolio.framework.EvaluationView;
 /**
  * What {@code /portfolio/{code}} shows.
  *
+ * @param framework id of the one that has it
  * @param statement official wording, if it was imported
  * @param evaluation what assessors look at, and how
  * @param ofBloc whether its criteria are about the whole bloc
@@ -24,6 +25,7 @@ import org.preuve.portfolio.framework.EvaluationView;
  */
 public record CompetencyView(
     String code,
+    String framework,
     String label,
     String bloc,
     Optional<String> statement,

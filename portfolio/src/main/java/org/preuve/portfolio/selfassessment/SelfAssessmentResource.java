@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import org.preuve.portfolio.PortfolioPages;
+import org.preuve.portfolio.framework.Frameworks;
+import org.preuve.portfolio.framework.reading.FrameworkReason;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
@@ -27,12 +29,15 @@ public class SelfAssessmentResource {
 
   private final Frame frame;
   private final Caller caller;
+  private final Frameworks frameworks;
   private final AssessOneself giveOpinion;
 
   @Inject
-  public SelfAssessmentResource(Frame frame, Caller caller, AssessOneself giveOpinion) {
+  public SelfAssessmentResource(
+      Frame frame, Caller caller, Frameworks frameworks, AssessOneself giveOpinion) {
     this.frame = frame;
     this.caller = caller;
+    this.frameworks = frameworks;
     this.giveOpinion = giveOpinion;
   }
 
@@ -44,6 +49,9 @@ public class SelfAssessmentResource {
     // from the servlet, because the check of the token has read the body there
     var fields = new HashMap<String, String>();
     request.getParameterMap().forEach((name, values) -> fields.put(name, values[0]));
+    if (frameworks.movedSince(caller.course(), fields.getOrDefault("framework", ""))) {
+      return frame.refuse(page, FrameworkReason.COURSE_MOVED);
+    }
     return giveOpinion
         .give(caller, code, fields)
         .map(reason -> frame.refuse(page, reason))

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.preuve.lti.course.People;
 import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.framework.Frameworks;
-import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.page.Page;
 
 /** Puts a submission into words. */
@@ -81,7 +80,7 @@ class SubmissionPages {
   }
 
   private String framework(Page page, String id) {
-    return frameworks.find(id).map(Framework::title).map(t -> t.in(page.locale())).orElse(id);
+    return frameworks.named(id, page.locale());
   }
 
   private List<SubmissionView.Answer> answers(Submission s, List<Evidence> pieces) {

@@ -85,11 +85,19 @@ public interface SubmissionRepository {
           + " where n.id = :submission and (i.endedBy = 0 or i.endedBy > n.attempt) order by i.id")
   List<SubmissionItem> items(String submission);
 
-  /** Items that no attempt has ended yet. */
+  /** Items under a framework that no attempt has ended yet. */
   @HQL(
       "select i from Submission s join SubmissionItem i on i.submission = s.id"
-          + " where s.student = :student and s.course = :course and i.endedBy = 0")
-  List<SubmissionItem> open(long student, long course);
+          + " where s.student = :student and s.course = :course and s.framework = :framework"
+          + " and i.endedBy = 0")
+  List<SubmissionItem> open(long student, long course, String framework);
+
+  /** What was submitted under other frameworks: its codes do not mean the same in that attempt. */
+  @HQL(
+      "update SubmissionItem set endedBy = :attempt where endedBy = 0 and submission in"
+          + " (select s.id from Submission s where s.student = :student and s.course = :course"
+          + " and s.framework <> :framework)")
+  int endOthers(long student, long course, String framework, int attempt);
 
   /** Pieces that an attempt in force has brought. */
   @HQL(

@@ -132,7 +132,11 @@ class SubmitPortfolio {
       item.competencies()
           .forEach(link -> wanted.add(new SubmissionItem.Pair(item.evidence(), link.code())));
     }
-    var open = submissions.open(student.user().value(), student.course().value());
+    long user = student.user().value();
+    long course = student.course().value();
+    var framework = manifest.contents().framework().id();
+    submissions.endOthers(user, course, framework, manifest.attempt());
+    var open = submissions.open(user, course, framework);
     var over = open.stream().filter(item -> !wanted.contains(item.pair())).toList();
     if (!over.isEmpty()) {
       submissions.end(over.stream().map(SubmissionItem::id).toList(), manifest.attempt());

@@ -3,13 +3,16 @@ package org.preuve.portfolio.framework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.preuve.portfolio.framework.VersionDifference.Change;
 import org.preuve.portfolio.framework.VersionDifference.Moved;
 import org.preuve.portfolio.framework.VersionDifference.Renamed;
 import org.preuve.portfolio.framework.model.Competency;
+import org.preuve.portfolio.framework.model.Criterion;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.portfolio.framework.reading.DraftElement;
 import org.preuve.portfolio.framework.reading.FrameworkDraft;
@@ -62,6 +65,32 @@ class VersionDifferenceTest {
 
     assertThat(found.renamed()).containsExactly(new Renamed("C3", "C5"));
     assertThat(found.moved()).containsExactly(new Moved("C2", 1, 2));
+  }
+
+  @Test
+  void says_of_no_competency_that_it_moved_because_another_has_its_code() {
+    var after =
+        version(
+            "v2",
+            bloc(1, "Élever", List.of(), "C1", HIVE, "C2", HONEY),
+            bloc(2, "Vendre", List.of(), "C3", "Tenir les comptes."));
+
+    assertThat(VersionDifference.of(FIRST, after).moved()).isEmpty();
+  }
+
+  @Test
+  void judges_by_the_whole_text_of_a_criterion_and_by_our_own_name_where_there_is_one() {
+    var official = "Le geste est sûr, " + "puis ".repeat(40) + "la ruche est fermée.";
+    var criterion = new DraftCriterion(official, List.of(official), List.of("C1"));
+    var made = version("v1", bloc(1, "Élever", List.of(criterion), "C1", HIVE));
+    var own = ShippedFrameworks.all().get(0).criteriaFor("C.12").get(0);
+    var worded =
+        new Criterion(own.id(), own.label(), own.competencies(), List.of(), Optional.of(official));
+
+    var judged = made.criteriaFor("C1").get(0);
+    assertThat(judged.name(Locale.ENGLISH)).isEqualTo(official);
+    assertThat(judged.parts().get(0).name(Locale.FRENCH)).isEqualTo(official);
+    assertThat(worded.name(Locale.ENGLISH)).isEqualTo(own.label().en());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.preuve.portfolio.framework.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.preuve.web.base.ForOtherModules;
 
@@ -24,6 +25,14 @@ public record Criterion(
   public Criterion {
     competencies = List.copyOf(competencies);
     parts = List.copyOf(parts);
+  }
+
+  /**
+   * What it is judged under: its short name, or the whole official text where that name is no more
+   * than its beginning.
+   */
+  public String name(Locale locale) {
+    return text.filter(label::shortens).orElseGet(() -> label.in(locale));
   }
 
   /** Judged once, shown on several competencies. */

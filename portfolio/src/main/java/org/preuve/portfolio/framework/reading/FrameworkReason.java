@@ -36,6 +36,8 @@ public enum FrameworkReason implements Reason {
   FRAMEWORK_WARNINGS_OPEN(409),
   /** A code that no address and no column can hold. */
   FRAMEWORK_CODE(422),
+  /** A criterion or an activity names a competency that its bloc does not have. */
+  FRAMEWORK_CODE_MISSING(422),
   /** Neither a new certification nor the next version of one that is here, or no title. */
   FRAMEWORK_VERSION_FORM(422),
   /** Somebody has just published that draft, or another version of the same certification. */
@@ -46,6 +48,8 @@ public enum FrameworkReason implements Reason {
   FRAMEWORK_MANAGER(403),
   /** The course works with another version than the one that the page showed. */
   FRAMEWORK_MOVED(409),
+  /** A form was made for another version than the one that the course works with now. */
+  COURSE_MOVED(409),
   /** Nobody is known under that number. */
   MANAGER_UNKNOWN(404),
   /** A wording of that framework is in force; another one is a version of its own. */
