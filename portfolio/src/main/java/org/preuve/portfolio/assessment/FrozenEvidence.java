@@ -9,6 +9,7 @@ import org.preuve.portfolio.FrozenItem;
 import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.EvidenceFiles;
 import org.preuve.portfolio.evidence.PieceFiles;
+import org.preuve.portfolio.submission.CheckManifest;
 import org.preuve.portfolio.submission.Submission;
 import org.preuve.portfolio.submission.SubmissionRepository;
 import org.preuve.web.CourseId;
@@ -24,17 +25,20 @@ public class FrozenEvidence {
   private final EvidenceFiles files;
   private final PieceFiles pieces;
   private final Decisions decisions;
+  private final CheckManifest check;
 
   @Inject
   FrozenEvidence(
       SubmissionRepository submissions,
       EvidenceFiles files,
       PieceFiles pieces,
-      Decisions decisions) {
+      Decisions decisions,
+      CheckManifest check) {
     this.submissions = submissions;
     this.files = files;
     this.pieces = pieces;
     this.decisions = decisions;
+    this.check = check;
   }
 
   /**
@@ -45,13 +49,13 @@ public class FrozenEvidence {
     return decisions
         .released(student, course, code)
         .flatMap(d -> submissions.attempt(student.value(), course.value(), d.attempt()))
-        .filter(Submission::intact)
+        .filter(check::genuine)
         .map(s -> frozen(s, code));
   }
 
-  /** The canonical manifest of a submission by its id; empty if it is not what was hashed. */
+  /** The canonical manifest of a submission by its id; empty if it is not what was frozen. */
   public Optional<byte[]> manifest(String submission) {
-    return submissions.find(submission).filter(Submission::intact).map(Submission::manifest);
+    return submissions.find(submission).filter(check::genuine).map(Submission::manifest);
   }
 
   /**
