@@ -75,7 +75,10 @@ public class PublicBadgeResource {
     return credential(published(id), PublicDocument.CREDENTIAL.get(0), request);
   }
 
-  /** The frozen snapshot's manifest: hashes and codes only. */
+  /**
+   * The frozen snapshot's manifest: hashes, codes and the text of the criteria, nothing of
+   * deadlines.
+   */
   @GET
   @Path(ID + "/manifest.json")
   public Response manifest(@PathParam("id") String id, @Context Request request) {

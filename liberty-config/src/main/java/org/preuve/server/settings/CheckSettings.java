@@ -41,6 +41,9 @@ final class CheckSettings {
           "preuve.keys.lti-cache-for",
           "preuve.keys.submission-rotate-after");
 
+  /** Each change makes a key that stays published for ever. */
+  private static final Set<String> DAYS = Set.of("preuve.keys.submission-rotate-after");
+
   private static final List<String> NUMBERS =
       List.of("preuve.upload.limit", "preuve.upload.quota", "preuve.db.timeout-millis");
 
@@ -254,8 +257,11 @@ final class CheckSettings {
         .ifPresent(
             text -> {
               try {
-                if (Duration.parse(text).isNegative()) {
+                var duration = Duration.parse(text);
+                if (duration.isNegative()) {
                   wrong(name, text, "is negative; write a duration such as PT5M");
+                } else if (DAYS.contains(name) && duration.compareTo(Duration.ofDays(1)) < 0) {
+                  wrong(name, text, "is below a day; write a duration such as P365D");
                 }
               } catch (DateTimeException malformed) {
                 wrong(name, text, "is no duration; write one such as PT5S, PT1H or P90D");

@@ -25,6 +25,7 @@ import org.preuve.server.harness.Http;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.ServerIT;
 import org.preuve.server.harness.Visitor;
+import org.preuve.server.portfolio.Steps;
 import org.preuve.web.base.Hashes;
 
 /**
@@ -243,7 +244,7 @@ class TelemetryIT extends ServerIT {
     for (var list : List.of("/evidence", "/evidence/" + evidence, "/submission")) {
       assertThat(student.get(list).body()).as(list).containsPattern(pill);
     }
-    assertThat(student.post("/submission", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(student.post("/submission", Steps.previewed(student)).statusCode()).isEqualTo(303);
     var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
     var code =
         installation.text(

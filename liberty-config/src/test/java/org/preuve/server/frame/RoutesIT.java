@@ -19,6 +19,7 @@ import org.preuve.server.harness.Routes.Route;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.ServerIT;
 import org.preuve.server.harness.Visitor;
+import org.preuve.server.portfolio.Steps;
 import org.preuve.web.OpenTo.Who;
 import org.preuve.web.base.Ids;
 
@@ -119,7 +120,7 @@ class RoutesIT extends ServerIT {
   /** One of each: evidence, submitted evidence, a pairing, a device, a person. */
   private List<String> things(Visitor owner) {
     var kept = evidence(owner);
-    owner.post("/submission", Map.of());
+    owner.post("/submission", Steps.previewed(owner));
     var fresh = evidence(owner);
     var pairing = owner.post("/devices/new", Map.of("name", MARK));
     var device = Ids.random();

@@ -19,11 +19,13 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.Visitor;
+import org.preuve.server.portfolio.Steps;
 import org.preuve.web.base.Hashes;
 
 /** Data privacy launches: who sees what is kept about whom. */
@@ -96,7 +98,7 @@ class PrivacyIT extends RegisteredIT {
         "/attestations/new",
         Map.of("tutor", "Anna Roy", "company", "Nord", "subject", "La soudure", "code", "C.12"));
     student.post("/portfolio/C.12/opinion", Map.of("outcome", "ACQUIRED", "words", "Je sais"));
-    student.post("/submission", Map.of());
+    student.post("/submission", Steps.previewed(student));
     teacher.post(
         "/assess/" + student.user() + "/C.12",
         Map.of(
@@ -123,7 +125,6 @@ class PrivacyIT extends RegisteredIT {
     assertThat(archive.get("preuve-data.json"))
         .contains("Quatorze cas", "Je sais", "Bien mené", "Marc Lefèvre", "Solutions IoT")
         .contains(Hashes.sha256("Le rapport"))
-        .contains("preuve-snapshot-2")
         .containsPattern("\"damage\" : \"MISSING\"");
     assertThat(archive.get("preuve-data.json")).contains("Anna Roy", "La soudure");
     assertThat(archive).containsValues("Le rapport", "Premier", "Second", "En attente");
@@ -142,6 +143,7 @@ class PrivacyIT extends RegisteredIT {
             submission + "manifest-1.json.sha256",
             submission + "manifest-1.json.sig",
             submission + "preuve.pem");
+    assertThat(archive.get(submission + "manifest-1.json")).contains("preuve-snapshot-2");
     assertThat(archive.get("portfolio.html"))
         .contains("Quatorze cas", "Je sais", "Bien mené", "href=\"" + file(archive, "rapport.txt"))
         .contains("href=\"" + submission + "manifest-1.json.sig\"")
@@ -165,7 +167,11 @@ class PrivacyIT extends RegisteredIT {
         Map.of("kind", "link", "title", "Dépôt", "address", "https://exemple.fr/"),
         "",
         "");
-    student.post("/submission", Map.of());
+    student.upload(
+        "/evidence/new",
+        Map.of("kind", "file", "title", "Banc", "why.C.13", "Deux fichiers"),
+        Map.of("a.txt", "Premier".getBytes(UTF_8), "b.txt", "Second".getBytes(UTF_8)));
+    student.post("/submission", Steps.previewed(student));
     teacher.post(
         "/assess/" + student.user() + "/C.12",
         Map.of(
@@ -200,8 +206,14 @@ class PrivacyIT extends RegisteredIT {
     assertThat(back)
         .containsValues("Le rapport", "Le journal", "https://exemple.fr/")
         .hasEntrySatisfying(
-            "preuve-data.json",
-            json -> assertThat(json).contains("Quatorze cas", "Bien mené", "été.txt"));
+            "preuve-data.json", json -> assertThat(json).contains("Quatorze cas", "été.txt"));
+    assertThat(back)
+        .hasKeySatisfying(
+            new Condition<String>(
+                name -> name.startsWith("imported/"), "history that came with it"))
+        .hasValueSatisfying(
+            new Condition<String>(json -> json.contains("Bien mené"), "the decision"));
+    assertThat(back).containsValues("Premier", "Second");
     assertThat(other.get("/portfolio/C.12").body()).doesNotContain("Bien mené");
   }
 

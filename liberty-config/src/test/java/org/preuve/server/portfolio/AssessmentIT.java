@@ -291,14 +291,13 @@ class AssessmentIT extends ServerIT {
     Steps.submit(student);
     var folder = Files.createTempDirectory("outside");
     for (var ending : new String[] {"", ".sha256", ".sig"}) {
-      Files.write(
-          folder.resolve("manifest-1.json" + ending),
-          teacher.bytes("/submission/1/manifest.json" + ending + "?student=" + student.user()));
+      var path = "/submission/1/manifest.json" + ending + "?student=" + student.user();
+      Files.write(folder.resolve(fileName(teacher.get(path))), teacher.bytes(path));
     }
     var named = Pattern.compile("\"key\":\"([^\"]+)\"").matcher(manifest(1));
     assertThat(named.find()).isTrue();
-    var key = new Http().bytes(URI.create(named.group(1)));
-    Files.write(folder.resolve("preuve.pem"), key);
+    var key = new Http().get(URI.create(named.group(1)));
+    Files.writeString(folder.resolve(fileName(key)), key.body());
     Files.writeString(folder.resolve("piece"), "Le journal des essais");
     var commands = OutsideTools.ofReadme("## Verify a submission from outside");
 
@@ -312,6 +311,12 @@ class AssessmentIT extends ServerIT {
     Files.writeString(folder.resolve("manifest-1.json"), changed);
     Files.writeString(folder.resolve("piece"), "Le journal des essais.");
     assertThat(commands).allSatisfy(one -> assertThat(OutsideTools.run(folder, one)).isNotZero());
+  }
+
+  /** Under which a browser keeps it. */
+  private static String fileName(HttpResponse<?> answer) {
+    var named = answer.headers().firstValue("Content-Disposition").orElseThrow();
+    return named.replaceAll(".*filename=\"([^\"]+)\".*", "$1");
   }
 
   private String manifest(int attempt) {
@@ -365,13 +370,71 @@ class AssessmentIT extends ServerIT {
         .contains("Des preuves ont été laissées de côté");
     assertThat(teacher.get(cell).body()).contains("Rien n’est soumis");
 
-    var bloc = Map.of("bloc", "2");
-    assertThat(student.post("/submission/choice", bloc).body())
-        .contains("Liée seulement à d’autres blocs");
+    var bloc = new HashMap<>(Map.of("bloc", "2"));
+    var other = student.post("/submission/choice", bloc).body();
+    assertThat(other).contains("Liée seulement à d’autres blocs");
+    bloc.put("seen", seen(other));
     Steps.path(student, student.post("/submission", bloc));
     assertThat(manifest(2)).contains(two).doesNotContain(one).contains("\"bloc\":2");
     assertThat(teacher.get(cell).body()).contains("Dépôt n° 2");
     assertThat(teacher.get(Steps.cell(student, "C.1")).body()).contains("Dépôt n° 1");
+  }
+
+  /** The first piece was not in what was judged. */
+  @Test
+  void lets_no_piece_vanish_that_a_later_choice_left_out() {
+    var one = id(Steps.addText(student, "C.12"));
+    Steps.submit(student);
+    var two = id(Steps.addText(student, "C.12"));
+    var chosen = new HashMap<>(Map.of("bloc", "0", "only", "some", "p", two));
+    var preview = student.post("/submission/choice", chosen).body();
+    chosen.put("seen", seen(preview));
+    Steps.path(student, student.post("/submission", chosen));
+    var decision = Map.of("do", "release", "outcome", "IN_PROGRESS", "message", "Encore.");
+    var waiting = "select count(*) from portfolio_waiting where student_id = " + student.user();
+
+    assertThat(preview).contains("vos évaluateurs ne la verront plus");
+    assertThat(teacher.get(cell).body()).contains("Dépôt n° 2").doesNotContain("piece-" + one);
+    Steps.judge(teacher, cell, decision);
+    assertThat(installation.count(waiting)).isEqualTo(1);
+    assertThat(teacher.get(cell).body()).contains("Dépôt n° 1").contains("piece-" + one);
+    Steps.judge(teacher, cell, decision);
+    assertThat(installation.count(waiting)).isZero();
+    assertThat(teacher.get(cell).body()).contains("Dépôt n° 2");
+    assertThat(student.get("/portfolio").body()).doesNotContain("soumise, en attente");
+  }
+
+  @Test
+  void tells_an_attempt_of_before_by_its_rows() {
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    change(
+        "update portfolio_submission set content_sha256 = null where student_id = "
+            + student.user());
+    assertThat(student.get("/submission").body()).contains("Vous avez déjà soumis exactement cela");
+    assertThat(Steps.submit(student)).isEqualTo("/submission/1");
+
+    Steps.addText(student, "C.13");
+    assertThat(Steps.submit(student)).isEqualTo("/submission/2");
+    change(
+        "update portfolio_submission set content_sha256 = null where student_id = "
+            + student.user());
+    var bloc = new HashMap<>(Map.of("bloc", "2"));
+    bloc.put("seen", seen(student.post("/submission/choice", bloc).body()));
+    assertThat(Steps.path(student, student.post("/submission", bloc))).isEqualTo("/submission/3");
+  }
+
+  @Test
+  void names_a_manifest_that_its_rows_contradict() {
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    change(
+        "update portfolio_submission_item i join portfolio_submission s on s.id = i.submission_id"
+            + " set i.code = 'C.13' where s.student_id = "
+            + student.user());
+
+    assertThat(student.get("/submission/1/manifest.json").statusCode()).isEqualTo(410);
+    assertThat(student.get("/submission/1").body()).contains("ce dépôt ne prouve plus rien");
   }
 
   @Test
@@ -381,6 +444,8 @@ class AssessmentIT extends ServerIT {
     Steps.addText(student, "C.13");
 
     var refused = student.post("/submission", Map.of("seen", seen));
+    assertThat(student.post("/submission", Map.of(), "Accept", "application/json").body())
+        .contains("SUBMISSION_OUTDATED");
 
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.body())
@@ -450,7 +515,7 @@ class AssessmentIT extends ServerIT {
     var past = Map.of("bloc", "2", "due", "2026-01-15T12:00", "late", "REFUSE");
     Steps.path(teacher, teacher.post("/deadlines", past));
 
-    var refused = student.post("/submission", Map.of());
+    var refused = student.post("/submission", Steps.previewed(student));
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.body()).contains("SUBMISSION_LATE").contains("15 janvier 2026 12:00:00");
     assertThat(student.get("/submission").body()).contains("15 janvier 2026");
@@ -469,17 +534,17 @@ class AssessmentIT extends ServerIT {
         .contains("un délai vous est accordé")
         .doesNotContain("Stage en entreprise");
     assertThat(Steps.submit(student)).isEqualTo("/submission/1");
-    assertThat(manifest(1)).doesNotContain("missedDeadline");
 
     var end = Map.of("student", "" + student.user(), "bloc", "2");
     Steps.path(teacher, teacher.post("/deadlines/extension/end", end));
     Steps.addText(student, "C.12");
-    assertThat(student.post("/submission", Map.of()).statusCode()).isEqualTo(409);
+    var late = student.post("/submission", Steps.previewed(student));
+    assertThat(late.body()).contains("SUBMISSION_LATE");
     var marking = new HashMap<>(past);
     marking.put("late", "MARK");
     Steps.path(teacher, teacher.post("/deadlines", marking));
     assertThat(Steps.submit(student)).isEqualTo("/submission/2");
-    assertThat(manifest(2)).contains("\"missedDeadline\":\"2026-01-15T11:00:00Z\"");
+    assertThat(manifest(2)).doesNotContain("missedDeadline").doesNotContain("2026-01-15");
     assertThat(teacher.get("/submission/2?student=" + student.user()).body())
         .contains("Reçu après l’échéance du 15 janvier 2026");
   }
@@ -539,10 +604,10 @@ class AssessmentIT extends ServerIT {
 
     Steps.addText(student, "C.12");
     long before = submissions();
+    var shown = Steps.previewed(student);
     var clicks =
         IntStream.range(0, 6)
-            .mapToObj(
-                i -> CompletableFuture.supplyAsync(() -> student.post("/submission", Map.of())))
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> student.post("/submission", shown)))
             .toList();
 
     assertThat(clicks.stream().map(c -> Steps.path(student, c.join())).distinct())

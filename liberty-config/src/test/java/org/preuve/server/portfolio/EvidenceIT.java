@@ -747,6 +747,35 @@ class EvidenceIT extends ServerIT {
         });
   }
 
+  @Test
+  void a_link_hands_out_every_file_of_a_piece() {
+    var sent = new LinkedHashMap<String, byte[]>();
+    sent.put("a.txt", bytes("Premier"));
+    sent.put("b.txt", bytes("Second"));
+    var fields = Map.of("kind", "file", "title", "Banc", "why.C.12", "Deux fichiers");
+    var piece = id(Steps.path(student, student.upload("/evidence/new", fields, sent)));
+    var link = share(piece);
+
+    assertThat(new Http().get(URI.create(link)).body()).contains("b.txt");
+    var second = URI.create(link + "/" + piece + "/file?number=2");
+    assertThat(new Http().bytes(second)).isEqualTo(bytes("Second"));
+    assertThat(new Http().get(URI.create(link + "/" + piece + "/file?number=3")).statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void a_correction_leaves_every_link() {
+    var first = Steps.path(student, add(f -> f.put("title", "Un"), "a.txt", bytes("abc")));
+    var link = share(id(first));
+
+    var second = Steps.path(student, correct(first, 0, Map.of(), "b.txt", "abcd"));
+
+    assertThat(new Http().get(URI.create(link + "/" + id(first) + "/file")).statusCode())
+        .isEqualTo(404);
+    assertThat(new Http().get(URI.create(link)).body()).doesNotContain(id(first), id(second));
+    assertThat(student.get(second).body()).contains("Cette preuve n’est visible que de vous");
+  }
+
   /** Makes a link without a name of its owner and returns its address. */
   private String share(String... pieces) {
     var body = new StringBuilder("csrf=" + student.csrf() + "&name=Candidature&days=30");
@@ -861,7 +890,9 @@ class EvidenceIT extends ServerIT {
     assertThat(student.get(second).body())
         .contains("Version 2")
         .contains("href=\"" + student.at(first).getPath() + "\"")
-        .contains("Cette preuve n’est visible que de vous");
+        .contains("Vous avez accepté que vos badges publics montrent");
+    student.post(second + "/sharing", Map.of("shared", "no"));
+    assertThat(student.get(first).body()).contains("Cette preuve n’est visible que de vous");
     assertThat(student.get("/evidence").body()).contains("Rapport").doesNotContain("Raport");
     assertThat(student.get("/submission/1/manifest.json").body()).isEqualTo(manifest);
     assertThat(student.get("/submission/1").body()).contains("Raport");

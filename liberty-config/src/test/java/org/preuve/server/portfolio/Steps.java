@@ -36,7 +36,7 @@ public final class Steps {
 
   /** Freezes everything and returns the path of the submission. */
   static String submit(Visitor student) {
-    return path(student, student.post("/submission", Map.of()));
+    return path(student, student.post("/submission", previewed(student)));
   }
 
   /** Path of the cell of a student and competency. */
@@ -47,6 +47,12 @@ public final class Steps {
   /** Hidden fields of a page. */
   static Map<String, String> hidden(Visitor visitor, String page) {
     return fields(visitor.get(page).body());
+  }
+
+  /** What the form below the preview of everything says that it has shown. */
+  public static Map<String, String> previewed(Visitor student) {
+    var seen = hidden(student, "/submission").getOrDefault("seen", "");
+    return new HashMap<>(Map.of("seen", seen));
   }
 
   /** The same of an answer. */

@@ -71,6 +71,7 @@ class CheckSettingsTest {
     "PREUVE_WARM_UP, 5s, is no duration",
     "PREUVE_ASSETS_MAX_AGE, -PT5S, is negative",
     "PREUVE_KEYS_LTI_ROTATE_AFTER, 90, is no duration",
+    "PREUVE_KEYS_SUBMISSION_ROTATE_AFTER, PT0S, is below a day",
     "PREUVE_UPLOAD_LIMIT, 50MB, is no whole number",
     "PREUVE_UPLOAD_QUOTA, -1, is no whole number",
     "PREUVE_UPLOAD_FORGET_PERCENT, 10%, is no whole number",

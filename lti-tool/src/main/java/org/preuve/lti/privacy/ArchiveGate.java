@@ -3,10 +3,12 @@ package org.preuve.lti.privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.preuve.web.base.ServerConfig;
@@ -22,6 +24,12 @@ class ArchiveGate {
 
   /** Archives that may stand on the disk at a time. */
   private static final int READERS = 16;
+
+  /** Bytes after which the disk is asked whether there is room. */
+  private static final int STEP = 1024 * 1024;
+
+  /** Bytes that an archive leaves on the disk. */
+  private static final long RESERVE = 256L * 1024 * 1024;
 
   private final Gate work;
   private final Gate readers;
@@ -64,9 +72,28 @@ class ArchiveGate {
         });
   }
 
-  private static void spool(PersonalArchive archive, FileChannel file) throws IOException {
-    var out = new BufferedOutputStream(Channels.newOutputStream(file));
+  private void spool(PersonalArchive archive, FileChannel file) throws IOException {
+    var out = new BufferedOutputStream(new Checked(Channels.newOutputStream(file), folder), STEP);
     archive.writeTo(out);
     out.flush();
+  }
+
+  /** Breaks off before the disk is full, for others need it too. */
+  private static final class Checked extends FilterOutputStream {
+
+    private final Path folder;
+
+    Checked(OutputStream out, Path folder) {
+      super(out);
+      this.folder = folder;
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      if (Files.getFileStore(folder).getUsableSpace() - length < RESERVE) {
+        throw new IOException("no room for an archive");
+      }
+      out.write(bytes, from, length);
+    }
   }
 }

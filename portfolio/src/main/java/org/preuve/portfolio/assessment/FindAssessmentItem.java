@@ -18,24 +18,36 @@ class FindAssessmentItem {
   private final Roster roster;
   private final Frameworks frameworks;
   private final SubmissionRepository submissions;
+  private final WaitingRepository waiting;
   private final Clock clock;
 
   @Inject
   FindAssessmentItem(
-      Roster roster, Frameworks frameworks, SubmissionRepository submissions, Clock clock) {
+      Roster roster,
+      Frameworks frameworks,
+      SubmissionRepository submissions,
+      WaitingRepository waiting,
+      Clock clock) {
     this.roster = roster;
     this.frameworks = frameworks;
     this.submissions = submissions;
+    this.waiting = waiting;
     this.clock = clock;
   }
 
-  /** With the newest submission about that competency, for the course's framework. */
+  /**
+   * With the newest submission about that competency, for the course's framework; once it was
+   * judged, with an earlier one whose pieces it left out unjudged.
+   */
   Optional<AssessmentItem> newest(Caller caller, long student, String code) {
     var framework = frameworks.of(caller.course());
     int bloc = framework.blocOf(code).map(Bloc::number).orElse(0);
     int latest =
         submissions.latestAbout(student, caller.course().value(), framework.id(), bloc, code);
-    return seat(caller, framework, student, code, latest);
+    long leftOut =
+        waiting.leftOut(
+            caller.registration(), caller.course().value(), student, framework.id(), code, latest);
+    return seat(caller, framework, student, code, leftOut == 0 ? latest : (int) leftOut);
   }
 
   /** With that submission, as the page showed it. */

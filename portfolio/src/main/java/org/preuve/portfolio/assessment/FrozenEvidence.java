@@ -13,6 +13,7 @@ import org.preuve.portfolio.attestation.Verdict;
 import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.EvidenceFiles;
 import org.preuve.portfolio.evidence.PieceFiles;
+import org.preuve.portfolio.submission.CheckManifest;
 import org.preuve.portfolio.submission.Submission;
 import org.preuve.portfolio.submission.SubmissionRepository;
 import org.preuve.web.CourseId;
@@ -29,6 +30,7 @@ public class FrozenEvidence {
   private final PieceFiles pieces;
   private final AttestationRepository attestations;
   private final Decisions decisions;
+  private final CheckManifest check;
 
   @Inject
   FrozenEvidence(
@@ -36,12 +38,14 @@ public class FrozenEvidence {
       EvidenceFiles files,
       PieceFiles pieces,
       AttestationRepository attestations,
-      Decisions decisions) {
+      Decisions decisions,
+      CheckManifest check) {
     this.submissions = submissions;
     this.files = files;
     this.pieces = pieces;
     this.attestations = attestations;
     this.decisions = decisions;
+    this.check = check;
   }
 
   /**
@@ -57,13 +61,13 @@ public class FrozenEvidence {
     return submissions
         .attempt(student.value(), course.value(), decision.decision().attempt())
         .filter(s -> s.framework().equals(judged.framework()))
-        .filter(Submission::intact)
+        .filter(check::genuine)
         .map(s -> frozen(s, judged.code()));
   }
 
-  /** The canonical manifest of a submission by its id; empty if it is not what was hashed. */
+  /** The canonical manifest of a submission by its id; empty if it is not what was frozen. */
   public Optional<byte[]> manifest(String submission) {
-    return submissions.find(submission).filter(Submission::intact).map(Submission::manifest);
+    return submissions.find(submission).filter(check::genuine).map(Submission::manifest);
   }
 
   /**

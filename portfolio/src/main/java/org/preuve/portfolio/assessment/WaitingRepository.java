@@ -6,8 +6,8 @@ import org.hibernate.annotations.processing.SQL;
 
 /**
  * Evidence that waits for an assessor: one row per student, competency and attempt that brought new
- * pieces. An attempt adds rows of its own and a decision takes away those of the attempt that it
- * judged and of earlier ones, so that both can happen at once without a lock.
+ * pieces. An attempt adds rows of its own and a decision takes away those of which all pieces were
+ * in the attempt that it judged, so that both can happen at once without a lock.
  */
 @Repository
 interface WaitingRepository {
@@ -28,11 +28,39 @@ interface WaitingRepository {
           + " and f.attempt < s.attempt) group by i.code")
   int add(String submission);
 
-  /** Nothing of that attempt and earlier ones waits any more. */
+  /**
+   * What that attempt contained does not wait any more, nor what a correction has replaced. A piece
+   * of an earlier attempt that it left out was not judged.
+   */
   @SQL(
       "delete from portfolio_waiting where course_id = :course and student_id = :student"
-          + " and framework = :framework and code = :code and attempt <= :attempt")
+          + " and framework = :framework and code = :code and attempt <= :attempt"
+          + " and not exists (select 1 from portfolio_submission s"
+          + " join portfolio_submission_item i on i.submission_id = s.id"
+          + " join portfolio_evidence e on e.id = i.evidence_id"
+          + " where s.course_id = :course and s.student_id = :student"
+          + " and s.attempt = portfolio_waiting.attempt and i.code = :code"
+          + " and e.replaced_at is null"
+          + " and not exists (select 1 from portfolio_submission f"
+          + " join portfolio_submission_item k on k.submission_id = f.id"
+          + " where f.course_id = :course and f.student_id = :student and f.attempt <= :attempt"
+          + " and k.code = :code and k.evidence_id = i.evidence_id"
+          + " and (k.until_attempt = 0 or k.until_attempt > :attempt)))")
   int settle(long course, long student, String framework, String code, int attempt);
+
+  /**
+   * Number of the newest attempt that waits although that later one was judged, 0 for none: its
+   * pieces were left out of the later one.
+   */
+  @SQL(
+      "select coalesce(max(w.attempt), 0) from portfolio_waiting w"
+          + " where w.registration_id = :tenant and w.course_id = :course"
+          + " and w.student_id = :student and w.framework = :framework and w.code = :code"
+          + " and w.attempt < :later and exists (select 1 from portfolio_decision d"
+          + " where d.registration_id = :tenant and d.course_id = :course"
+          + " and d.student_id = :student and d.framework = :framework and d.code = :code"
+          + " and d.attempt = :later)")
+  long leftOut(long tenant, long course, long student, String framework, String code, int later);
 
   /** What an attempt brought that was taken back does not wait. */
   @SQL(

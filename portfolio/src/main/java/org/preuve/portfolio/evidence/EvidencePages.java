@@ -114,7 +114,7 @@ class EvidencePages {
         digests(e),
         links(page, framework, e),
         mine,
-        sharing.shared(e.id()) || sharing.links(e.id()) > 0,
+        sharing.shownAnywhere(e),
         contributions.in(Slot.EVIDENCE_PANEL, page, Subject.of(e.owner(), caller.course(), e.id())),
         mine && CorrectEvidence.correctable(e),
         mine ? versions(page, e) : List.of(),

@@ -56,7 +56,7 @@ public class EvidenceWords {
     return files
         .open(e.sha256())
         .fold(
-            intact -> reading(e.kind(), text(intact), most),
+            intact -> reading(e.kind(), text(intact, most), most),
             damaged -> Reading.damaged(damaged.damage()));
   }
 
@@ -75,9 +75,10 @@ public class EvidenceWords {
     return text.substring(0, split ? most - 1 : most);
   }
 
-  private static String text(StoredFile.Intact stored) {
+  /** No more than is shown and what tells that it goes on; a character has at most four bytes. */
+  private static String text(StoredFile.Intact stored, int most) {
     try (var in = stored.bytes()) {
-      return new String(in.readAllBytes(), UTF_8);
+      return new String(in.readNBytes(4 * (most + 1)), UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

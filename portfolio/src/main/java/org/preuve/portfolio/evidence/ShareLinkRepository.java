@@ -36,11 +36,12 @@ public interface ShareLinkRepository {
           + " where p.share = :share and e.id = :evidence")
   Optional<Evidence> piece(String share, String evidence);
 
-  /** Links that show a piece now. */
+  /** Links that show any version of a piece now. */
   @HQL(
-      "select count(*) from ShareLinkPiece p join ShareLink s on s.id = p.share"
-          + " where p.evidence = :evidence and s.revokedAt is null and s.expiresAt > :now")
-  long showing(String evidence, Instant now);
+      "select count(distinct s.id) from ShareLinkPiece p join ShareLink s on s.id = p.share"
+          + " join Evidence e on e.id = p.evidence where (e.id = :series or e.series = :series)"
+          + " and s.revokedAt is null and s.expiresAt > :now")
+  long showing(String series, Instant now);
 
   /** From now on it opens nothing; 0 when it is somebody else's or did not before. */
   @HQL(
@@ -48,7 +49,9 @@ public interface ShareLinkRepository {
           + " and revokedAt is null")
   int revoke(String id, long owner, long course, Instant at);
 
-  /** No link shows that piece any more. */
-  @HQL("delete from ShareLinkPiece where evidence = :evidence")
-  int withdraw(String evidence);
+  /** No link shows any version of that piece any more. */
+  @HQL(
+      "delete from ShareLinkPiece where evidence in"
+          + " (select e.id from Evidence e where e.id = :series or e.series = :series)")
+  int withdraw(String series);
 }

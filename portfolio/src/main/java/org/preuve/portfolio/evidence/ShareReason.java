@@ -13,7 +13,9 @@ public enum ShareReason implements Reason {
   /** More links than anybody gives away. */
   SHARE_MANY(409),
   /** Never there, over, or taken back: nobody learns which. */
-  SHARE_GONE(404);
+  SHARE_GONE(404),
+  /** Others are looking. */
+  SHARE_BUSY(503);
 
   private final int status;
 

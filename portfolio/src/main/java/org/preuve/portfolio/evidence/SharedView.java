@@ -15,6 +15,7 @@ public record SharedView(String name, Optional<String> owner, String until, List
    * One piece.
    *
    * @param file path of its bytes; empty when they cannot be handed out
+   * @param further all files but the first
    * @param address of a link
    * @param text of a text
    */
@@ -24,7 +25,16 @@ public record SharedView(String name, Optional<String> owner, String until, List
       String meta,
       String sha256,
       Optional<String> file,
+      List<File> further,
       Optional<String> address,
       Optional<String> text,
-      boolean cut) {}
+      boolean cut) {
+
+    public Piece {
+      further = List.copyOf(further);
+    }
+  }
+
+  /** A further file of a piece. */
+  public record File(String name, String path, String sha256) {}
 }

@@ -40,20 +40,21 @@ public class Sharing {
   }
 
   /**
-   * Nothing shows it any more, neither badges nor links; effective at once, for public pages ask
-   * each time.
+   * Nothing shows any version of it any more, neither badges nor links; effective at once, for
+   * public pages ask each time.
    */
   @Transactional
-  void withdrawEverywhere(Caller owner, EvidenceId item) {
-    if (owns(owner, item)) {
-      consents.withdraw(item.value());
-      links.withdraw(item.value());
+  void withdrawEverywhere(Caller owner, Evidence item) {
+    if (owns(owner, item.id())) {
+      consents.withdrawSeries(item.series());
+      links.withdraw(item.series());
     }
   }
 
-  /** How many links show it now. */
-  long links(EvidenceId item) {
-    return links.showing(item.value(), clock.instant());
+  /** Whether a badge may show any version of it, or a link shows one now. */
+  boolean shownAnywhere(Evidence item) {
+    return consents.ofSeries(item.series()) > 0
+        || links.showing(item.series(), clock.instant()) > 0;
   }
 
   /** From badges. Effective at once: public pages ask {@link #shared} each time. */

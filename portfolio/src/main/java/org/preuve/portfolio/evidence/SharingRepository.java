@@ -17,4 +17,16 @@ public interface SharingRepository {
 
   @HQL("delete from SharedEvidence where evidence = :evidence")
   int withdraw(String evidence);
+
+  /** Consents to show any version of a piece. */
+  @HQL(
+      "select count(*) from SharedEvidence s join Evidence e on e.id = s.evidence"
+          + " where e.id = :series or e.series = :series")
+  long ofSeries(String series);
+
+  /** All of them. */
+  @HQL(
+      "delete from SharedEvidence where evidence in"
+          + " (select e.id from Evidence e where e.id = :series or e.series = :series)")
+  int withdrawSeries(String series);
 }

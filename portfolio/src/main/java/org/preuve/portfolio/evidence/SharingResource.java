@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
-import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.PortfolioReason;
 import org.preuve.web.Caller;
@@ -48,14 +47,13 @@ public class SharingResource {
     return findEvidence
         .visible(caller, id)
         .filter(e -> e.owner().equals(caller.user()))
-        .map(Evidence::id)
         .map(own -> frame.seeOther(page, "/evidence/" + id, change(own, "yes".equals(shared))))
         .orElseGet(() -> frame.refuse(page, PortfolioReason.NOT_FOUND));
   }
 
-  private String change(EvidenceId own, boolean consent) {
+  private String change(Evidence own, boolean consent) {
     if (consent) {
-      sharing.share(caller, Set.of(own));
+      sharing.share(caller, Set.of(own.id()));
       return "evidence.shared";
     }
     sharing.withdrawEverywhere(caller, own);

@@ -23,6 +23,7 @@ public class StoreCorrection {
   private final EvidenceFiles files;
   private final Frameworks frameworks;
   private final FormFiles formFiles;
+  private final ShareLinkRepository shares;
   private final Quota quota;
   private final Clock clock;
 
@@ -32,12 +33,14 @@ public class StoreCorrection {
       EvidenceFiles files,
       Frameworks frameworks,
       FormFiles formFiles,
+      ShareLinkRepository shares,
       Quota quota,
       Clock clock) {
     this.evidence = evidence;
     this.files = files;
     this.frameworks = frameworks;
     this.formFiles = formFiles;
+    this.shares = shares;
     this.quota = quota;
     this.clock = clock;
   }
@@ -100,6 +103,7 @@ public class StoreCorrection {
     if (evidence.replace(own.id().value(), owner.user().value(), form.revision(), now) == 0) {
       return overtaken();
     }
+    shares.withdraw(own.series()); // the consent was for that version; nobody gave one for this
     var next = own.next(owner, form.title().strip(), content, now);
     evidence.add(next);
     withFiles.accept(next);

@@ -9,6 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.apache.commons.fileupload.FileItemStream;
 import org.apache.commons.fileupload.FileUploadException;
 import org.preuve.portfolio.PortfolioReason;
@@ -23,11 +24,17 @@ final class ArchiveUpload {
   private static final int LONGEST_TOKEN = 256;
 
   private final String token;
-  private final long limit;
 
-  ArchiveUpload(String token, long limit) {
+  /** Bytes after which the disk is asked again: a sender need not say how many will come. */
+  private static final long STEP = 16L * 1024 * 1024;
+
+  private final long limit;
+  private final BooleanSupplier room;
+
+  ArchiveUpload(String token, long limit, BooleanSupplier room) {
     this.token = token;
     this.limit = limit;
+    this.room = room;
   }
 
   /** Why the archive has not arrived; empty when it has. */
@@ -55,9 +62,7 @@ final class ArchiveUpload {
       } else if (!trusted) {
         return Optional.of(PortfolioReason.FORM_TOKEN);
       } else if ("file".equals(part.getFieldName())) {
-        return copy(part.openStream(), file)
-            ? Optional.empty()
-            : Optional.of(ImportReason.IMPORT_TOO_LARGE);
+        return copy(part.openStream(), file);
       }
     }
     return Optional.of(trusted ? ImportReason.IMPORT_UNREADABLE : PortfolioReason.FORM_TOKEN);
@@ -67,18 +72,21 @@ final class ArchiveUpload {
     return part.openStream().readNBytes(LONGEST_TOKEN);
   }
 
-  private boolean copy(InputStream from, FileChannel file) throws IOException {
+  private Optional<Reason> copy(InputStream from, FileChannel file) throws IOException {
     var to = Channels.newOutputStream(file);
     var buffer = new byte[65_536];
     long bytes = 0;
     for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
       bytes += read;
       if (bytes > limit) {
-        return false;
+        return Optional.of(ImportReason.IMPORT_TOO_LARGE);
+      }
+      if (bytes / STEP > (bytes - read) / STEP && !room.getAsBoolean()) {
+        return Optional.of(ImportReason.IMPORT_NO_ROOM);
       }
       write(to, buffer, read);
     }
-    return true;
+    return Optional.empty();
   }
 
   /** Not the sender's fault, as a broken line is. */

@@ -6,14 +6,17 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.preuve.portfolio.CompetencyLink;
 import org.preuve.portfolio.EvidenceKind;
+import org.preuve.portfolio.evidence.RestoreEvidence.File;
 import org.preuve.portfolio.evidence.RestoreEvidence.Link;
 import org.preuve.portfolio.evidence.RestoreEvidence.Version;
 import org.preuve.web.base.CleanText;
@@ -25,9 +28,9 @@ import org.preuve.web.base.StrictJson;
  *
  * @param document all of it
  * @param source where it says that it comes from
- * @param series the versions of each piece by the path of their bytes, the one that counts last
+ * @param series the versions of each piece, the one that counts last
  */
-record ArchivedData(ObjectNode document, String source, List<Map<String, Version>> series) {
+record ArchivedData(ObjectNode document, String source, List<List<Version>> series) {
 
   /** Bytes of the document; it is kept in one column. */
   static final int LARGEST = 8 * 1024 * 1024;
@@ -35,6 +38,9 @@ record ArchivedData(ObjectNode document, String source, List<Map<String, Version
   static final int MOST_VERSIONS = 4_000;
 
   private static final int MOST_LINKS = 200;
+
+  /** Files of one piece, as many as one can have here. */
+  private static final int MOST_FILES = 20;
 
   private static final Pattern FRAMEWORK = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9.#_-]{1,16}");
@@ -49,11 +55,26 @@ record ArchivedData(ObjectNode document, String source, List<Map<String, Version
         .map(root -> new ArchivedData(root, source(root), series(root)));
   }
 
+  /** Files by their paths; versions can share one, and of two claims about one the first counts. */
+  Map<String, File> files() {
+    var files = new HashMap<String, File>();
+    series.stream()
+        .flatMap(List::stream)
+        .flatMap(version -> version.files().stream())
+        .forEach(file -> files.putIfAbsent(file.path(), file));
+    return files;
+  }
+
+  /** What does not change with the moment at which it was taken away. */
+  String content() {
+    return source + document.path("portfolio");
+  }
+
   private static String source(ObjectNode root) {
     return CleanText.of(root.path("exportedFrom").asText());
   }
 
-  private static List<Map<String, Version>> series(ObjectNode root) {
+  private static List<List<Version>> series(ObjectNode root) {
     var byFirst = new LinkedHashMap<String, List<JsonNode>>();
     for (var one : root.path("portfolio").path("evidence")) {
       var first = one.path("firstVersion").asText(one.path("id").asText());
@@ -65,14 +86,13 @@ record ArchivedData(ObjectNode document, String source, List<Map<String, Version
         .toList();
   }
 
-  private static Map<String, Version> versions(List<JsonNode> nodes) {
-    var versions = new LinkedHashMap<String, Version>();
-    nodes.stream()
+  private static List<Version> versions(List<JsonNode> nodes) {
+    return nodes.stream()
         .sorted(
             Comparator.<JsonNode, Boolean>comparing(one -> !one.has("replacedAt"))
                 .thenComparing(one -> when(one.path("addedAt").asText())))
-        .forEach(one -> version(one).ifPresent(v -> versions.put(one.path("file").asText(), v)));
-    return versions;
+        .flatMap(one -> version(one).stream())
+        .toList();
   }
 
   private static Instant when(String text) {
@@ -84,19 +104,30 @@ record ArchivedData(ObjectNode document, String source, List<Map<String, Version
   }
 
   private static Optional<Version> version(JsonNode one) {
-    var hash = one.path("sha256").asText();
     var kind =
         Stream.of(EvidenceKind.values())
             .filter(k -> k.word().equals(one.path("kind").asText()))
             .findFirst()
             .orElse(EvidenceKind.FILE);
-    var file = one.path("file").asText();
-    if (!HASH.matcher(hash).matches() || file.isEmpty()) {
-      return Optional.empty();
-    }
-    var name = one.path("fileName").asText(file.substring(file.lastIndexOf('/') + 1));
-    return Optional.of(
-        new Version(kind, one.path("title").asText(), name, hash, links(one.path("competencies"))));
+    var files =
+        Stream.concat(
+                Stream.of(one), StreamSupport.stream(one.path("furtherFiles").spliterator(), false))
+            .limit(MOST_FILES)
+            .flatMap(file -> file(file).stream())
+            .toList();
+    return files.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Version(kind, one.path("title").asText(), files, links(one.path("competencies"))));
+  }
+
+  private static Optional<File> file(JsonNode one) {
+    var path = one.path("file").asText();
+    var hash = one.path("sha256").asText();
+    var name = one.path("fileName").asText(path.substring(path.lastIndexOf('/') + 1));
+    return HASH.matcher(hash).matches() && !path.isEmpty()
+        ? Optional.of(new File(path, name, hash))
+        : Optional.empty();
   }
 
   private static List<Link> links(JsonNode nodes) {
@@ -111,7 +142,8 @@ record ArchivedData(ObjectNode document, String source, List<Map<String, Version
               && !why.isBlank()
               && why.length() <= CompetencyLink.LONGEST;
       if (good && links.size() < MOST_LINKS) {
-        links.putIfAbsent(code, new Link(framework, new CompetencyLink(code, why)));
+        links.putIfAbsent(
+            framework + " " + code, new Link(framework, new CompetencyLink(code, why)));
       }
     }
     return List.copyOf(links.values());

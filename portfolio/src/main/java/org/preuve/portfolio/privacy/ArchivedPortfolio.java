@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.preuve.lti.PersonalData.Attached;
 import org.preuve.portfolio.Outcome;
 import org.preuve.web.page.Page;
@@ -19,11 +20,14 @@ public record ArchivedPortfolio(
     List<Line> opinions,
     List<Attempt> attempts,
     List<Line> decisions,
+    List<Line> reviews,
     int imported) {
 
   /** One version of a piece. */
-  public record Piece(
-      String title, String file, String href, String meta, String sha256, List<Line> links) {}
+  public record Piece(String title, String meta, List<File> files, List<Line> links) {}
+
+  /** A file of it in the archive, with its hash. */
+  public record File(String name, String href, String sha256) {}
 
   /** A code, what is said about it, and words. */
   public record Line(String code, String said, String words) {}
@@ -38,26 +42,39 @@ public record ArchivedPortfolio(
     return new ArchivedPortfolio(
         name,
         list(content, "evidence").stream().map(one -> piece(page, one)).toList(),
-        list(content, "selfAssessments").stream().map(one -> opinion(page, one)).toList(),
+        Stream.of("selfAssessments", "selfAssessmentsBefore")
+            .flatMap(member -> list(content, member).stream())
+            .map(one -> opinion(page, one))
+            .toList(),
         list(content, "submissions").stream().map(one -> attempt(page, one)).toList(),
         list(content, "decisionsReceived").stream().map(one -> decision(page, one)).toList(),
+        list(content, "reviewsAsked").stream().map(ArchivedPortfolio::review).toList(),
         list(content, "imported").size());
   }
 
   private static Piece piece(Page page, Map<?, ?> one) {
-    var path = text(one, "file");
     var kind = page.t("evidence.kind." + text(one, "kind"));
     var words = kind + " · " + page.dateTime(Instant.parse(text(one, "addedAt")));
     var replaced = one.containsKey("replacedAt") ? " · " + page.t("archive.replaced") : "";
     return new Piece(
         text(one, "title"),
-        path.substring(path.indexOf('/') + 1),
-        Attached.href(path),
         words + replaced,
-        text(one, "sha256"),
+        Stream.concat(Stream.of(one), list(one, "furtherFiles").stream())
+            .map(ArchivedPortfolio::file)
+            .toList(),
         list(one, "competencies").stream()
             .map(l -> new Line(text(l, "code"), text(l, "framework"), text(l, "justification")))
             .toList());
+  }
+
+  private static File file(Map<?, ?> one) {
+    var path = text(one, "file");
+    return new File(
+        path.substring(path.indexOf('/') + 1), Attached.href(path), text(one, "sha256"));
+  }
+
+  private static Line review(Map<?, ?> one) {
+    return new Line(text(one, "code"), text(one, "words"), text(one, "answer"));
   }
 
   private static Line opinion(Page page, Map<?, ?> one) {

@@ -39,7 +39,12 @@ class HistoryPage {
             portfolio,
             "selfAssessments",
             node -> new Line(text(node, "code"), outcome(page, node), text(node, "words"))),
-        page.t("takeover.badges", document.path("badges").size()));
+        page.t("takeover.badges", document.path("badges").size()),
+        missing(page, document.path("filesMissing").asInt()));
+  }
+
+  private static String missing(Page page, int files) {
+    return files == 0 ? "" : page.t("takeover.missing", files);
   }
 
   private static JsonNode read(ImportedHistory one) {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param lead when it was brought, and from where it says that it comes
  * @param badges how many there are, in words
+ * @param missing how many files were not in the archive, in words; may be empty
  */
 public record HistoryView(
     String lead,
@@ -15,7 +16,8 @@ public record HistoryView(
     List<Line> decisions,
     List<Line> attempts,
     List<Line> opinions,
-    String badges) {
+    String badges,
+    String missing) {
 
   /** A code or number, what is said about it, and words. */
   public record Line(String code, String said, String words) {}

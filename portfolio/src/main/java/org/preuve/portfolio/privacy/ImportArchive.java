@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.evidence.RestoreEvidence;
 import org.preuve.portfolio.evidence.RestoreEvidence.Arrived;
+import org.preuve.portfolio.evidence.RestoreEvidence.File;
+import org.preuve.portfolio.evidence.RestoreEvidence.Restored;
 import org.preuve.portfolio.evidence.RestoreEvidence.Version;
 import org.preuve.web.Caller;
+import org.preuve.web.base.Hashes;
 
 /**
  * Takes over an archive of another installation: pieces become drafts, everything else a history
@@ -31,6 +33,9 @@ class ImportArchive {
   private static final String BADGES = "badges/";
   private static final int LARGEST_BADGE = 256 * 1024;
   private static final int MOST_BADGES = 1_000;
+
+  /** What stands beside the pieces: words, manifests, histories. */
+  private static final long BESIDE = 256L * 1024 * 1024;
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -63,8 +68,13 @@ class ImportArchive {
     private final Map<String, String> badges = new TreeMap<>();
   }
 
+  /** Bytes of an archive of somebody who keeps as much as is allowed. */
+  long largest() {
+    return restore.quota() + BESIDE;
+  }
+
   Outcome take(Caller owner, FileChannel file) throws IOException {
-    var archive = new ArchiveFile(file, restore.quota() + ArchivedData.LARGEST);
+    var archive = new ArchiveFile(file, largest());
     var found = new Found();
     var wrong = archive.read((name, bytes) -> look(found, name, bytes));
     if (wrong.isPresent()) {
@@ -91,18 +101,20 @@ class ImportArchive {
   private Outcome take(
       Caller owner, ArchiveFile archive, ArchivedData data, Map<String, String> badges)
       throws IOException {
-    var versions = new HashMap<String, Version>();
-    data.series().forEach(versions::putAll);
+    var files = data.files();
     var arrived = new HashMap<String, Arrived>();
     try {
-      var wrong = receive(archive, versions, arrived);
+      var wrong = receive(archive, files, arrived);
       if (wrong.isPresent()) {
         return new Outcome.Refused(wrong.get());
       }
       var document = JSON.createObjectNode();
       document.set("data", data.document());
       document.set("badges", JSON.valueToTree(badges));
-      var outcome = keep.keep(owner, data.source(), document.toString(), series(data, arrived));
+      document.put("filesMissing", files.size() - arrived.size());
+      var content = Hashes.sha256(data.content() + document.path("badges"));
+      var history = new KeepImport.History(data.source(), document.toString(), content);
+      var outcome = keep.keep(owner, history, series(data, files, arrived));
       if (outcome instanceof Outcome.Done) {
         arrived.clear();
       }
@@ -113,34 +125,52 @@ class ImportArchive {
   }
 
   private Optional<ImportReason> receive(
-      ArchiveFile archive, Map<String, Version> versions, Map<String, Arrived> arrived)
+      ArchiveFile archive, Map<String, File> files, Map<String, Arrived> arrived)
       throws IOException {
     return archive.read(
         (name, bytes) -> {
-          var version = versions.get(name);
-          if (version != null) {
-            arrived.put(name, arrived(version, bytes));
+          var file = files.get(name);
+          if (file != null) {
+            arrived.put(name, arrived(file, bytes));
           }
         });
   }
 
-  private Arrived arrived(Version version, InputStream bytes) throws IOException {
-    var one = restore.receive(version, bytes);
+  private Arrived arrived(File file, InputStream bytes) throws IOException {
+    if (!restore.hasRoom()) {
+      throw new ArchiveFile.Refused(ImportReason.IMPORT_NO_ROOM);
+    }
+    var one = restore.receive(file, bytes);
     return one.orElseThrow(() -> new ArchiveFile.Refused(ImportReason.IMPORT_DAMAGED));
   }
 
   /** A version of which the bytes were missing when it was taken away stays in the history. */
-  private static List<List<Arrived>> series(ArchivedData data, Map<String, Arrived> arrived) {
-    var series = new ArrayList<List<Arrived>>();
-    for (var versions : data.series()) {
-      var there =
-          versions.keySet().stream()
-              .flatMap(path -> Optional.ofNullable(arrived.get(path)).stream())
-              .toList();
-      if (!there.isEmpty()) {
-        series.add(there);
-      }
-    }
-    return series;
+  private static List<List<Restored>> series(
+      ArchivedData data, Map<String, File> files, Map<String, Arrived> arrived) {
+    return data.series().stream()
+        .map(
+            versions ->
+                versions.stream()
+                    .map(version -> restored(version, files, arrived))
+                    .filter(one -> !one.files().isEmpty())
+                    .toList())
+        .filter(versions -> !versions.isEmpty())
+        .toList();
+  }
+
+  private static Restored restored(
+      Version version, Map<String, File> files, Map<String, Arrived> arrived) {
+    var there =
+        version.files().stream()
+            .filter(file -> arrived.containsKey(file.path()))
+            .filter(file -> file.sha256().equals(of(files, file).sha256()))
+            .toList();
+    return new Restored(
+        new Version(version.kind(), version.title(), there, version.links()),
+        there.stream().flatMap(f -> Optional.ofNullable(arrived.get(f.path())).stream()).toList());
+  }
+
+  private static File of(Map<String, File> files, File file) {
+    return files.getOrDefault(file.path(), file);
   }
 }

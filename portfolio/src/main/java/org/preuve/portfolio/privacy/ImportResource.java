@@ -99,7 +99,7 @@ public class ImportResource {
       @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("0") long length,
       InputStream body) {
     var page = page();
-    if (StreamedUpload.tooLong(length, restore.quota())) {
+    if (StreamedUpload.tooLong(length, importArchive.largest())) {
       return frame.refuse(page, ImportReason.IMPORT_TOO_LARGE);
     }
     if (!restore.hasRoom(2 * length)) {
@@ -121,7 +121,7 @@ public class ImportResource {
   /** Why nothing was taken, inside; empty inside when the archive has arrived. */
   private Optional<Optional<Reason>> receive(String type, InputStream body, FileChannel file) {
     try {
-      var upload = new ArchiveUpload(caller.csrf(), restore.quota());
+      var upload = new ArchiveUpload(caller.csrf(), importArchive.largest(), restore::hasRoom);
       return Optional.of(upload.receive(type, body, file));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

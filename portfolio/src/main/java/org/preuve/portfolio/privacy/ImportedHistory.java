@@ -7,7 +7,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.TenantId;
 import org.preuve.web.Caller;
-import org.preuve.web.CourseId;
 import org.preuve.web.base.Hashes;
 import org.preuve.web.base.Ids;
 
@@ -37,29 +36,28 @@ public class ImportedHistory {
   @Column(name = "origin")
   private String source;
 
-  private String sha256;
+  /** Hash by which the same archive is known again. */
+  @Column(name = "sha256")
+  private String content;
+
   private String document;
 
   @SuppressWarnings("NullAway") // filled by Hibernate
   protected ImportedHistory() {}
 
   @SuppressWarnings("NullAway") // the tenant is filled by Hibernate
-  ImportedHistory(Caller owner, String source, String document, Instant now) {
+  ImportedHistory(Caller owner, KeepImport.History brought, Instant now) {
     this.id = Ids.random();
     this.owner = owner.user().value();
     this.course = owner.course().value();
     this.importedAt = now;
-    this.source = source;
-    this.sha256 = Hashes.sha256(document);
-    this.document = document;
+    this.source = brought.source();
+    this.content = brought.content();
+    this.document = brought.document();
   }
 
   String id() {
     return id;
-  }
-
-  CourseId course() {
-    return new CourseId(course);
   }
 
   Instant importedAt() {
@@ -73,7 +71,7 @@ public class ImportedHistory {
 
   /** Of the document, hex. */
   String sha256() {
-    return sha256;
+    return Hashes.sha256(document);
   }
 
   /** JSON: {@code {"data", "badges"}}. */

@@ -116,6 +116,12 @@ interface PortfolioDataRepository {
   @HQL("from Draft where assessor = :person order by savedAt, id")
   List<Draft> allDrafts(long person);
 
-  @HQL("from ImportedHistory where owner = :person order by importedAt, id")
-  List<ImportedHistory> allImports(long person);
+  @HQL(
+      "select new org.preuve.portfolio.privacy.ImportRow(i.id, i.course, i.importedAt, i.source,"
+          + " i.content) from ImportedHistory i where i.owner = :person"
+          + " order by i.importedAt, i.id")
+  List<ImportRow> allImports(long person);
+
+  @HQL("select document from ImportedHistory where id = :id and owner = :person")
+  String imported(String id, long person);
 }

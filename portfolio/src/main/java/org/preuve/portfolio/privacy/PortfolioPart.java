@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,11 +73,12 @@ class PortfolioPart {
     var links = EvidenceLink.byEvidence(data.allLinks(id));
     var content = new LinkedHashMap<String, Object>();
     var pieceFiles = pieces.of(evidence);
+    var paths = paths(evidence, pieceFiles);
     var damages = files.damages(pieceFiles); // as much as one list may hash; each file is, below
     content.put(
         "evidence",
         evidence.stream()
-            .map(e -> evidence(e, pieceFiles, links.getOrDefault(e.id(), List.of()), damages))
+            .map(e -> evidence(e, paths, links.getOrDefault(e.id(), List.of()), damages))
             .toList());
     var waiting = data.allWaiting(id);
     content.put("filesWaiting", waiting.stream().map(f -> file(path(f), f.file())).toList());
@@ -92,13 +95,16 @@ class PortfolioPart {
     content.put("frameworks", data.allManaged(id).stream().map(PortfolioPart::managed).toList());
     content.put("shares", data.allShares(id).stream().map(PortfolioPart::share).toList());
     content.put("extensions", data.allExtensions(id).stream().map(this::extension).toList());
-    content.put("imported", data.allImports(id).stream().map(PortfolioPart::imported).toList());
+    var imports = data.allImports(id);
+    content.put("imported", imports.stream().map(PortfolioPart::imported).toList());
     var attached = new ArrayList<Attached>();
     attached.add(html.page(reader, person, content));
-    evidence.forEach(
-        e -> pieceFiles.getOrDefault(e.id(), List.of()).forEach(f -> attached.add(file(e, f))));
+    var written = new LinkedHashMap<String, KeptFile>(); // a file of two versions stands once
+    paths.values().forEach(of -> of.forEach(file -> written.put(file.path(), file.kept())));
+    written.forEach((path, file) -> attached.add(attached(path, file)));
     waiting.forEach(f -> attached.add(attached(path(f), f.file())));
     submissions.forEach(one -> attached.addAll(manifests.of(one)));
+    imports.forEach(one -> attached.add(document(one, id)));
     return new Part("portfolio", content, attached);
   }
 
@@ -123,17 +129,49 @@ class PortfolioPart {
     return node;
   }
 
-  private static Map<String, Object> imported(ImportedHistory one) {
+  private static Map<String, Object> imported(ImportRow one) {
     return Map.of(
-        "course", one.course().value(),
+        "course", one.course(),
         "importedAt", one.importedAt().toString(),
-        "sha256", one.sha256(),
-        "document", one.document());
+        "source", one.source(),
+        "file", path(one));
+  }
+
+  private static String path(ImportRow one) {
+    return "imported/" + one.id() + ".json";
+  }
+
+  /** Read now, for there is no tenant any more when it is written. */
+  private Attached document(ImportRow one, long person) {
+    var bytes = data.imported(one.id(), person).getBytes(UTF_8);
+    return new Attached(path(one), () -> Optional.of(new ByteArrayInputStream(bytes)));
+  }
+
+  /** A file of a piece and where it stands. */
+  private record Placed(String path, KeptFile kept) {}
+
+  /** Versions with the same bytes under the same name share them, as on the disk. */
+  private static Map<EvidenceId, List<Placed>> paths(
+      List<Evidence> evidence, Map<EvidenceId, List<KeptFile>> pieceFiles) {
+    var known = new HashMap<String, String>();
+    var paths = new LinkedHashMap<EvidenceId, List<Placed>>();
+    for (var e : evidence) {
+      var placed =
+          pieceFiles.getOrDefault(e.id(), List.of()).stream()
+              .map(
+                  f -> {
+                    var same = e.series() + f.number() + f.sha256() + f.name();
+                    return new Placed(known.computeIfAbsent(same, s -> path(e, f)), f);
+                  })
+              .toList();
+      paths.put(e.id(), placed);
+    }
+    return paths;
   }
 
   private static Map<String, Object> evidence(
       Evidence e,
-      Map<EvidenceId, List<KeptFile>> pieceFiles,
+      Map<EvidenceId, List<Placed>> paths,
       List<EvidenceLink> links,
       Map<EvidenceId, Damage> damages) {
     var node = new LinkedHashMap<String, Object>();
@@ -149,10 +187,11 @@ class PortfolioPart {
     e.frozenAt().ifPresent(at -> node.put("frozenAt", at.toString()));
     node.put("firstVersion", e.series());
     e.replacedAt().ifPresent(at -> node.put("replacedAt", at.toString()));
-    var kept = pieceFiles.getOrDefault(e.id(), List.of());
-    node.put("file", path(e, kept.get(0)));
-    if (kept.size() > 1) {
-      node.put("furtherFiles", kept.stream().skip(1).map(f -> file(path(e, f), f)).toList());
+    var placed = paths.getOrDefault(e.id(), List.of());
+    node.put("file", placed.get(0).path());
+    if (placed.size() > 1) {
+      var further = placed.stream().skip(1).map(f -> file(f.path(), f.kept())).toList();
+      node.put("furtherFiles", further);
     }
     Optional.ofNullable(damages.get(e.id())).ifPresent(damage -> node.put("damage", damage.name()));
     node.put(
@@ -185,10 +224,6 @@ class PortfolioPart {
 
   private static String path(EvidenceFile waiting) {
     return "files/" + waiting.id() + "-" + waiting.file().name();
-  }
-
-  private Attached file(Evidence e, KeptFile file) {
-    return attached(path(e, file), file);
   }
 
   private Attached attached(String path, KeptFile file) {
@@ -245,7 +280,7 @@ class PortfolioPart {
     one.withdrawnAt().ifPresent(at -> node.put("withdrawnAt", at.toString()));
     one.withdrawnAt().ifPresent(at -> node.put("withdrawnWhy", one.withdrawnWhy()));
     node.put("sha256", one.sha256());
-    node.put("manifest", new String(one.manifest(), UTF_8));
+    one.salt().ifPresent(salt -> node.put("salt", salt));
     node.put("folder", ManifestFiles.folder(one));
     one.signature().ifPresent(s -> node.put("signature", Base64.getEncoder().encodeToString(s)));
     manifests.keyOf(one).ifPresent(key -> node.put("publicKey", key.pem()));

@@ -22,8 +22,8 @@ record Choice(int bloc, boolean some, Set<String> pieces, Map<String, String> an
   /** Everything. */
   static final Choice ALL = new Choice(0, false, Set.of(), Map.of());
 
-  /** More than anybody has, and what a form of 64 KiB holds. */
-  static final int MOST = 2_000;
+  /** Pieces to choose one by one: each deliverable offers all of them, and a form has 64 KiB. */
+  static final int MOST = 300;
 
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,2}");
   private static final Pattern ANSWER = Pattern.compile("d\\.(\\d{1,3}\\.\\d{1,2}\\.\\d{1,3})");

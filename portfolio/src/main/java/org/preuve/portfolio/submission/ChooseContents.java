@@ -16,7 +16,6 @@ import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Bloc;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.Caller;
-import org.preuve.web.base.Hashes;
 
 /** Finds what a choice comes to; the preview and the act ask the same. */
 @Dependent
@@ -24,11 +23,32 @@ class ChooseContents {
 
   private final EvidenceRepository evidence;
   private final Frameworks frameworks;
+  private final SubmissionRepository submissions;
 
   @Inject
-  ChooseContents(EvidenceRepository evidence, Frameworks frameworks) {
+  ChooseContents(
+      EvidenceRepository evidence, Frameworks frameworks, SubmissionRepository submissions) {
     this.evidence = evidence;
     this.frameworks = frameworks;
+    this.submissions = submissions;
+  }
+
+  /** Whether that attempt froze just this; one of before contents had digests tells by its rows. */
+  boolean frozenBy(Caller student, int attempt, Contents contents) {
+    return submissions
+        .attempt(student.user().value(), student.course().value(), attempt)
+        .filter(s -> s.content().map(contents.digest()::equals).orElseGet(() -> same(s, contents)))
+        .isPresent();
+  }
+
+  private boolean same(Submission before, Contents contents) {
+    var frozen =
+        submissions.items(before.id()).stream()
+            .map(SubmissionItem::pair)
+            .collect(Collectors.toSet());
+    return before.bloc() == contents.bloc()
+        && before.chosen() == contents.chosen()
+        && frozen.equals(contents.pairs());
   }
 
   Chosen of(Caller student, Choice choice) {
@@ -92,9 +112,9 @@ class ChooseContents {
         e.mediaType(),
         e.bytes(),
         e.sha256(),
-        Hashes.sha256(e.title()),
+        e.title(),
         e.digests(),
-        links.stream().map(l -> Contents.Link.of(l.code(), l.justification())).toList());
+        links.stream().map(l -> new Contents.Link(l.code(), l.justification())).toList());
   }
 
   private static List<Contents.Answer> answers(

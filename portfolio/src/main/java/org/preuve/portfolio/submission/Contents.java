@@ -37,7 +37,7 @@ public record Contents(
    *
    * @param bytes size
    * @param sha256 of its bytes, hex
-   * @param titleSha256 of the UTF-8 bytes of its title, hex
+   * @param title its hash goes into the manifest
    * @param digests further digests, name → hex
    * @param competencies each with the hash of its justification
    */
@@ -47,7 +47,7 @@ public record Contents(
       String mediaType,
       long bytes,
       String sha256,
-      String titleSha256,
+      String title,
       Map<String, String> digests,
       List<Link> competencies) {
 
@@ -55,20 +55,21 @@ public record Contents(
       digests = Map.copyOf(digests);
       competencies = List.copyOf(competencies);
     }
+
+    /** It, for each of its competencies. */
+    Set<SubmissionItem.Pair> pairs() {
+      return competencies.stream()
+          .map(link -> new SubmissionItem.Pair(evidence, link.code()))
+          .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
   }
 
   /**
    * A competency that a piece of evidence is for.
    *
-   * @param justificationSha256 of the UTF-8 bytes of the student's words, hex
+   * @param justification the student's words; their hash goes into the manifest
    */
-  public record Link(String code, String justificationSha256) {
-
-    /** Hashes the words. */
-    public static Link of(String code, String justification) {
-      return new Link(code, Hashes.sha256(justification));
-    }
-  }
+  public record Link(String code, String justification) {}
 
   /**
    * A deliverable of a production and the piece that answers it.
@@ -91,15 +92,26 @@ public record Contents(
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /** Which piece is for which competency. */
+  Set<SubmissionItem.Pair> pairs() {
+    return items.stream()
+        .flatMap(item -> item.pairs().stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   /** The same content always has the same digest, whenever it is frozen. */
   String digest() {
     var node = JSON.createObjectNode();
-    writeTo(node, "");
+    writeTo(node, "", "");
     return Hashes.sha256(CanonicalJson.bytes(node));
   }
 
-  /** Its members of the manifest. */
-  void writeTo(ObjectNode root, String candidate) {
+  /**
+   * Its members of the manifest.
+   *
+   * @param salt of the hashes of words
+   */
+  void writeTo(ObjectNode root, String candidate, String salt) {
     root.put("framework", framework.id()).put("language", framework.language());
     root.put("frameworkVersion", FrameworkText.version(framework));
     if (bloc > 0) {
@@ -107,7 +119,7 @@ public record Contents(
     }
     FrameworkText.write(root, framework, codes());
     var array = root.putArray("items");
-    items.forEach(item -> array.add(json(item, candidate)));
+    items.forEach(item -> array.add(json(item, candidate, salt)));
     var checklist = root.putArray("deliverables");
     for (var answer : answers) {
       checklist
@@ -119,11 +131,14 @@ public record Contents(
     }
   }
 
-  private static ObjectNode json(Item item, String candidate) {
+  private static ObjectNode json(Item item, String candidate, String salt) {
+    // one for each piece, so that a student can prove one title and no other
+    var nonce = Hashes.sha256(salt + item.evidence().value());
     var node = JSON.createObjectNode();
     node.put("evidence", item.evidence().value()).put("kind", item.kind().word());
     node.put("mediaType", item.mediaType()).put("size", item.bytes()).put("sha256", item.sha256());
-    node.put("titleSha256", item.titleSha256()).putArray("contributors").add(candidate);
+    node.put("titleSha256", Hashes.sha256(nonce + item.title()));
+    node.putArray("contributors").add(candidate);
     var digests = node.putObject("digests");
     new TreeMap<>(item.digests()).forEach(digests::put);
     var links = node.putArray("competencies");
@@ -133,7 +148,7 @@ public record Contents(
                 links
                     .addObject()
                     .put("code", link.code())
-                    .put("justificationSha256", link.justificationSha256()));
+                    .put("justificationSha256", Hashes.sha256(nonce + link.justification())));
     return node;
   }
 }

@@ -3,9 +3,9 @@ package org.preuve.portfolio.submission;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.preuve.portfolio.Words;
@@ -52,20 +52,32 @@ class PreviewPage {
     long course = student.course().value();
     var chosen = choose.of(student, choice);
     var contents = chosen.contents();
-    var inForce = new HashSet<>(submissions.inForce(user, course));
+    var inForce =
+        submissions.inForce(user, course, contents.framework().id()).stream()
+            .map(SubmissionItem::pair)
+            .collect(Collectors.toSet());
+    var frozen =
+        contents.items().stream()
+            .filter(item -> inForce.containsAll(item.pairs()))
+            .map(item -> item.evidence().value())
+            .collect(Collectors.toSet());
     int latest = submissions.latest(user, course, contents.framework().id());
     var attempts = submissions.of(user, course);
-    int fresh = (int) all(chosen).filter(e -> !inForce.contains(e.id().value())).count();
+    var before = inForce.stream().map(SubmissionItem.Pair::evidence).collect(Collectors.toSet());
+    long outside = leftOut(chosen).filter(e -> !before.contains(e.id())).count();
+    long fresh = chosen.pieces().size() - frozen.size() + outside;
     return new SubmissionsView(
         page.t("submission.lead", fresh, attempts.size()),
         deadlines.forStudent(page, student),
         changed,
-        items.of(page, chosen.pieces(), codes(contents), inForce),
-        !chosen.pieces().isEmpty() && !same(student, latest, contents, chosen, inForce),
+        items.of(
+            page, chosen.pieces(), SubmissionItems.Codes.of(contents.pairs().stream()), frozen),
+        !chosen.pieces().isEmpty() && !choose.frozenBy(student, latest, contents),
         page.t("submission.question", chosen.pieces().size()),
         summary(page, chosen),
         chosen.out().stream().map(left -> out(page, left)).toList(),
         former(page, chosen),
+        hidden(page, chosen, inForce),
         missing(page, contents),
         fields(choice, contents),
         picker(page, choice, chosen),
@@ -73,29 +85,14 @@ class PreviewPage {
   }
 
   private static Stream<Evidence> all(Chosen chosen) {
-    return Stream.concat(
-        chosen.pieces().stream(),
-        chosen.out().stream().filter(left -> left.why() != LeftOut.FORMER).map(Chosen.Left::piece));
+    return Stream.concat(chosen.pieces().stream(), leftOut(chosen));
   }
 
-  private boolean same(
-      Caller student, int latest, Contents contents, Chosen chosen, Set<String> inForce) {
-    if (latest == 0) {
-      return false;
-    }
-    return submissions
-        .content(student.user().value(), student.course().value(), latest)
-        .map(contents.digest()::equals)
-        .orElseGet(() -> chosen.pieces().stream().allMatch(e -> inForce.contains(e.id().value())));
-  }
-
-  private static SubmissionItems.Codes codes(Contents contents) {
-    return SubmissionItems.Codes.of(
-        contents.items().stream()
-            .flatMap(
-                item ->
-                    item.competencies().stream()
-                        .map(link -> new SubmissionItem.Pair(item.evidence(), link.code()))));
+  /** Pieces of the framework that stay outside. */
+  private static Stream<Evidence> leftOut(Chosen chosen) {
+    return chosen.out().stream()
+        .filter(left -> left.why() != LeftOut.FORMER)
+        .map(Chosen.Left::piece);
   }
 
   private static String summary(Page page, Chosen chosen) {
@@ -113,6 +110,22 @@ class PreviewPage {
   private static String former(Page page, Chosen chosen) {
     long former = chosen.out().stream().filter(left -> left.why() == LeftOut.FORMER).count();
     return former == 0 ? "" : page.t("submission.former", former);
+  }
+
+  /** A choice takes pieces out of sight that assessors of these competencies saw before. */
+  private static String hidden(Page page, Chosen chosen, Set<SubmissionItem.Pair> inForce) {
+    var codes = chosen.contents().codes();
+    var shown =
+        inForce.stream()
+            .filter(pair -> codes.contains(pair.code()))
+            .map(SubmissionItem.Pair::evidence)
+            .collect(Collectors.toSet());
+    long hidden =
+        chosen.out().stream()
+            .filter(left -> left.why() == LeftOut.NOT_CHOSEN)
+            .filter(left -> shown.contains(left.piece().id()))
+            .count();
+    return hidden == 0 ? "" : page.t("submission.hides", hidden);
   }
 
   private static String missing(Page page, Contents contents) {

@@ -46,6 +46,8 @@ public class Submission {
   @Column(name = "content_sha256")
   private @Nullable String contentSha256;
 
+  private @Nullable String salt;
+
   private byte @Nullable [] signature;
 
   @Column(name = "signing_key")
@@ -79,6 +81,7 @@ public class Submission {
     this.bloc = manifest.contents().bloc();
     this.chosen = manifest.contents().chosen();
     this.contentSha256 = manifest.contents().digest();
+    this.salt = manifest.salt();
     this.signature = signed.signature();
     this.signingKey = signed.key();
     this.dueAt = manifest.dueAt();
@@ -139,9 +142,19 @@ public class Submission {
     return bloc;
   }
 
+  /** Digest of its contents; empty for one of before there were any. */
+  Optional<String> content() {
+    return Optional.ofNullable(contentSha256);
+  }
+
   /** Whether pieces were left out by choice. */
   public boolean chosen() {
     return chosen;
+  }
+
+  /** Of the hashes of words in its manifest; empty for one of before they were salted. */
+  public Optional<String> salt() {
+    return Optional.ofNullable(salt);
   }
 
   /**

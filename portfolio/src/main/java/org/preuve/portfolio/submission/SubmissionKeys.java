@@ -88,14 +88,16 @@ public class SubmissionKeys {
     if (newest.filter(key -> fresh(key, now)).isPresent()) {
       return newest.get().getKey();
     }
-    vault.rearrange(
-        PREFIX,
-        KeyVault.KeyType.ED25519,
-        dates ->
-            newest(dates).filter(key -> fresh(key, now)).isPresent()
-                ? KeyStoreFile.Plan.NOTHING // another node was faster
-                : KeyStoreFile.Plan.create(PREFIX + now.getEpochSecond(), now));
+    vault.rearrange(PREFIX, KeyVault.KeyType.ED25519, dates -> plan(dates, now));
     return newest(vault.dates(PREFIX)).orElseThrow().getKey();
+  }
+
+  /** Nothing when another node was faster, or when it would put a key in the place of another. */
+  private KeyStoreFile.Plan plan(Map<String, Instant> dates, Instant now) {
+    var alias = PREFIX + now.getEpochSecond();
+    return dates.containsKey(alias) || newest(dates).filter(key -> fresh(key, now)).isPresent()
+        ? KeyStoreFile.Plan.NOTHING
+        : KeyStoreFile.Plan.create(alias, now);
   }
 
   private boolean fresh(Map.Entry<String, Instant> key, Instant now) {

@@ -14,10 +14,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Dependent
 record SubmissionKeysConfig(Duration rotateAfter) {
 
+  /** Every key stays published for ever: more than one a day is a mistake. */
+  private static final Duration SHORTEST = Duration.ofDays(1);
+
   @Inject
   SubmissionKeysConfig(
       @ConfigProperty(name = "preuve.keys.submission-rotate-after", defaultValue = "P365D")
           Duration rotateAfter) {
+    if (rotateAfter.compareTo(SHORTEST) < 0) {
+      throw new IllegalArgumentException("preuve.keys.submission-rotate-after is below a day");
+    }
     this.rotateAfter = rotateAfter;
   }
 }

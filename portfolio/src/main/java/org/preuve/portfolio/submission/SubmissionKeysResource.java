@@ -58,7 +58,7 @@ public class SubmissionKeysResource {
         .header(HttpHeaders.CACHE_CONTROL, CACHE)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"preuve-" + id.substring(0, 16) + ".pem\"")
+            "attachment; filename=\"preuve.pem\"") // as the commands of the README name it
         .build();
   }
 }

@@ -61,12 +61,6 @@ public interface SubmissionRepository {
           + " and i.code = :code and (i.endedBy = 0 or i.endedBy > s.attempt)))")
   int latestAbout(long student, long course, String framework, int bloc, String code);
 
-  /** Content digest of an attempt; empty for one of before there were any. */
-  @HQL(
-      "select s.contentSha256 from Submission s where s.student = :student"
-          + " and s.course = :course and s.attempt = :attempt and s.contentSha256 is not null")
-  Optional<String> content(long student, long course, int attempt);
-
   /** Pseudonyms of a student in a course: one, or none before the first submission. */
   @HQL(
       "select distinct s.candidate from Submission s where s.student = :student"
@@ -99,11 +93,12 @@ public interface SubmissionRepository {
           + " and s.framework <> :framework)")
   int endOthers(long student, long course, String framework, int attempt);
 
-  /** Pieces that an attempt in force has brought. */
+  /** What attempts in force have brought under a framework. */
   @HQL(
-      "select distinct i.evidence from Submission s join SubmissionItem i on i.submission = s.id"
-          + " where s.student = :student and s.course = :course and s.withdrawnAt is null")
-  List<String> inForce(long student, long course);
+      "select i from Submission s join SubmissionItem i on i.submission = s.id"
+          + " where s.student = :student and s.course = :course and s.framework = :framework"
+          + " and s.withdrawnAt is null")
+  List<SubmissionItem> inForce(long student, long course, String framework);
 
   /** What an attempt that was taken back has brought is in no attempt after it. */
   @HQL(
@@ -113,6 +108,26 @@ public interface SubmissionRepository {
   /** The attempt with that number is without them. */
   @HQL("update SubmissionItem set endedBy = :attempt where id in :items")
   int end(Collection<Long> items, int attempt);
+
+  /** Rows of attempts of before rows ended, of all tenants, at most so many at once. */
+  @SQL(
+      "select i.id from portfolio_submission s join portfolio_submission_item i"
+          + " on i.submission_id = s.id where s.content_sha256 is null and i.until_attempt = 0"
+          + " limit 10000")
+  List<Long> openOfBefore();
+
+  /** The same of one student, before a further attempt asks what is open. */
+  @HQL(
+      "select i.id from Submission s join SubmissionItem i on i.submission = s.id"
+          + " where s.student = :student and s.course = :course and s.contentSha256 is null"
+          + " and i.endedBy = 0")
+  List<Long> openOfBefore(long student, long course);
+
+  /** Each ends with its own attempt: those that follow have copies. */
+  @SQL(
+      "update portfolio_submission_item i join portfolio_submission s on s.id = i.submission_id"
+          + " set i.until_attempt = s.attempt + 1 where i.id in (:items)")
+  int endOfBefore(List<Long> items);
 
   /** Evidence of a submission for one competency, oldest first. */
   @HQL(

@@ -81,7 +81,7 @@ public class SubmissionResource {
     return show(200, Choice.of(fields(request)), false);
   }
 
-  /** Freezes what the preview showed; everything when the form names nothing. */
+  /** Freezes what the preview showed, and nothing else. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response submit(@Context HttpServletRequest request) {

@@ -16,6 +16,7 @@ import org.preuve.portfolio.evidence.Damage;
  * @param summary how much it is, and for which framework
  * @param out what stays outside
  * @param former how many pieces of these are of a former framework, in words; may be empty
+ * @param hidden how many pieces a choice takes out of sight, in words; may be empty
  * @param missing how many deliverables no piece answers, in words; may be empty
  * @param fields of the form that freezes
  * @param picker to choose something else
@@ -31,6 +32,7 @@ public record SubmissionsView(
     String summary,
     List<Out> out,
     String former,
+    String hidden,
     String missing,
     List<Field> fields,
     Picker picker,

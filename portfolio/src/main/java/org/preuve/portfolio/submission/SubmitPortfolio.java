@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.evidence.EvidenceRepository;
@@ -49,7 +48,7 @@ class SubmitPortfolio {
   /**
    * One transaction of a person at a time: of two clicks one waits and finds it done.
    *
-   * @param seen digest of the contents that the preview showed, empty without a preview
+   * @param seen digest of the contents that the preview showed
    */
   @Transactional
   SubmitOutcome submit(Caller student, Choice choice, String seen) {
@@ -63,13 +62,12 @@ class SubmitPortfolio {
     if (contents.items().isEmpty()) {
       return new SubmitOutcome.Refused(SubmissionReason.SUBMISSION_EMPTY);
     }
-    var digest = contents.digest();
-    if (!seen.isEmpty() && !seen.equals(digest)) {
-      return new SubmitOutcome.Refused(SubmissionReason.SUBMISSION_OUTDATED);
-    }
     int latest = submissions.latest(user, course, contents.framework().id());
-    if (same(student, latest, chosen, digest)) {
+    if (choose.frozenBy(student, latest, contents)) {
       return new SubmitOutcome.Frozen(latest);
+    }
+    if (!seen.equals(contents.digest())) {
+      return new SubmitOutcome.Refused(SubmissionReason.SUBMISSION_OUTDATED);
     }
     var verdict = verdict(student, contents, now);
     return verdict.taken()
@@ -91,16 +89,6 @@ class SubmitPortfolio {
     return DeadlineCheck.check(now, blocs, set);
   }
 
-  private boolean same(Caller student, int latest, Chosen chosen, String digest) {
-    if (latest == 0) {
-      return false;
-    }
-    return submissions
-        .content(student.user().value(), student.course().value(), latest)
-        .map(digest::equals)
-        .orElseGet(() -> chosen.pieces().stream().allMatch(e -> e.frozenAt().isPresent()));
-  }
-
   private int freeze(Caller student, Chosen chosen, Instant now, @Nullable Instant missed) {
     long user = student.user().value();
     long course = student.course().value();
@@ -116,6 +104,7 @@ class SubmitPortfolio {
             now,
             missed,
             chosen.contents(),
+            Ids.random(),
             key.address());
     var bytes = manifest.canonical();
     var signed = new SignedBytes(bytes, keys.sign(key.id(), bytes), key.id());
@@ -127,10 +116,10 @@ class SubmitPortfolio {
 
   /** Only what is new gets a row; what is no longer there ends. */
   private void keepItems(Caller student, SnapshotManifest manifest) {
-    var wanted = new LinkedHashSet<SubmissionItem.Pair>();
-    for (var item : manifest.contents().items()) {
-      item.competencies()
-          .forEach(link -> wanted.add(new SubmissionItem.Pair(item.evidence(), link.code())));
+    var wanted = manifest.contents().pairs();
+    var old = submissions.openOfBefore(student.user().value(), student.course().value());
+    if (!old.isEmpty()) {
+      submissions.endOfBefore(old); // else the round would end what this attempt rests on
     }
     long user = student.user().value();
     long course = student.course().value();

@@ -54,8 +54,8 @@ class WithdrawSubmission {
     if (why.length() > LONGEST) {
       return Optional.of(SubmissionReason.WITHDRAWAL_LONG);
     }
+    submissions.lock(user, course); // in the order in which a decision takes both
     evidence.lock(user);
-    submissions.lock(user, course);
     var found = submissions.attempt(user, course, attempt);
     if (found.isEmpty()) {
       return Optional.of(SubmissionReason.SUBMISSION_NOT_FOUND);

@@ -42,7 +42,7 @@ class ArchivedDataTest {
             piece("c", "files/c", "\"addedAt\":\"2026-01-01T00:00:00Z\""));
 
     assertThat(data.orElseThrow().series())
-        .extracting(versions -> versions.keySet().stream().toList())
+        .extracting(versions -> versions.stream().map(v -> v.files().get(0).path()).toList())
         .containsExactly(List.of("files/a", "files/b"), List.of("files/c"));
   }
 
@@ -51,6 +51,7 @@ class ArchivedDataTest {
     var links =
         "\"competencies\":[{\"framework\":\"iot\",\"code\":\"C.1\",\"justification\":\"w\"},"
             + "{\"framework\":\"iot\",\"code\":\"C.1\",\"justification\":\"again\"},"
+            + "{\"framework\":\"other\",\"code\":\"C.1\",\"justification\":\"o\"},"
             + "{\"framework\":\"../x\",\"code\":\"C.2\",\"justification\":\"w\"},"
             + "{\"framework\":\"iot\",\"code\":\"<b>\",\"justification\":\"w\"},"
             + "{\"framework\":\"iot\",\"code\":\"C.3\",\"justification\":\" \"}]";
@@ -58,12 +59,34 @@ class ArchivedDataTest {
         read(piece("a", "files/a", links), piece("b", "files/b", "").replace(HASH, "nothing"));
 
     assertThat(data.orElseThrow().series()).hasSize(1);
-    Version only = data.get().series().get(0).values().iterator().next();
-    assertThat(data.get().series().get(0)).containsOnlyKeys("files/a");
+    Version only = data.get().series().get(0).get(0);
+    assertThat(data.get().files()).containsOnlyKeys("files/a");
     assertThat(only.kind()).isEqualTo(EvidenceKind.TEXT);
     assertThat(only.links())
-        .singleElement()
-        .satisfies(link -> assertThat(link.link().justification()).isEqualTo("w"));
+        .extracting(link -> link.framework() + " " + link.link().justification())
+        .containsExactly("iot w", "other o");
+  }
+
+  @Test
+  void reads_every_file_of_a_piece() {
+    var further =
+        "\"furtherFiles\":[{\"file\":\"files/2\",\"fileName\":\"b.txt\",\"sha256\":\""
+            + HASH
+            + "\"},{\"file\":\"files/3\",\"sha256\":\"none\"}]";
+
+    var version = read(piece("a", "files/a", further)).orElseThrow().series().get(0).get(0);
+
+    assertThat(version.files()).extracting(file -> file.name()).containsExactly("a", "b.txt");
+  }
+
+  @Test
+  void an_archive_of_the_same_state_is_the_same_whenever_it_was_made() {
+    var one =
+        "{\"type\":\"preuve-archive-1\",\"exportedAt\":\"1\",\"portfolio\":{\"evidence\":[]}}";
+    var other = one.replace("\"1\"", "\"2\"");
+
+    assertThat(ArchivedData.read(one.getBytes(UTF_8)).orElseThrow().content())
+        .isEqualTo(ArchivedData.read(other.getBytes(UTF_8)).orElseThrow().content());
   }
 
   private static Optional<ArchivedData> read(String... pieces) {

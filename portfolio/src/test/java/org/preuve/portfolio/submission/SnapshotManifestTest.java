@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preuve.portfolio.EvidenceId;
@@ -26,6 +27,8 @@ class SnapshotManifestTest {
   private static final Label LABEL = new Label("Notre mot", "Our word");
 
   private static final EvidenceId PIECE = new EvidenceId("a".repeat(26));
+
+  private static final String NONCE = Hashes.sha256("salt" + PIECE.value());
 
   /** SHA-256 of {@code abc}, FIPS 180-4 example. */
   private static final String ABC =
@@ -47,13 +50,13 @@ class SnapshotManifestTest {
                 + "\",\"frozenAt\":\"2026-06-01T12:00:00Z\","
                 + "\"id\":\"s\",\"items\":[{\"competencies\":[{\"code\":\"C.12\","
                 + "\"justificationSha256\":\""
-                + ABC
+                + Hashes.sha256(NONCE + "abc")
                 + "\"}],\"contributors\":[\"bbb\"],\"digests\":{\"a\":\"1\",\"merkleRoot\":\"00ff\"}"
                 + ",\"evidence\":\"aaaaaaaaaaaaaaaaaaaaaaaaaa\",\"kind\":\"file\","
                 + "\"mediaType\":\"application/pdf\",\"sha256\":\""
                 + ABC
                 + "\",\"size\":3,\"titleSha256\":\""
-                + Hashes.sha256("Rapport")
+                + Hashes.sha256(NONCE + "Rapport")
                 + "\"}],\"key\":\"https://preuve.example/keys/submissions/k.pem\",\"language\":\"fr\","
                 + "\"statements\":[{\"code\":\"C.12\",\"criteria\":[\"c12-1\"],"
                 + "\"text\":\"Mener des essais\"}],\"type\":\"preuve-snapshot-2\"}");
@@ -67,11 +70,32 @@ class SnapshotManifestTest {
   }
 
   @Test
-  void says_which_deadline_it_missed() {
+  void says_nothing_of_the_deadline_that_it_missed() {
     var due = Instant.parse("2026-06-01T11:00:00Z");
+    var contents = contents("Officiel", Map.of());
 
-    assertThat(text(manifest(contents("Officiel", Map.of()), due)))
-        .contains("\"missedDeadline\":\"2026-06-01T11:00:00Z\"");
+    assertThat(text(manifest(contents, due))).isEqualTo(text(manifest(contents, null)));
+  }
+
+  @Test
+  void a_title_that_somebody_guesses_is_not_confirmed() {
+    assertThat(text(manifest(contents("Officiel", Map.of()), null)))
+        .doesNotContain(Hashes.sha256("Rapport"))
+        .doesNotContain(Hashes.sha256("salt"));
+  }
+
+  @Test
+  void is_the_manifest_of_its_attempt_and_its_pieces_and_of_no_other() {
+    var bytes = manifest(contents("Officiel", Map.of()), null).canonical();
+    var rows = Set.of(new SubmissionItem.Pair(PIECE, "C.12"));
+    var more =
+        Set.of(new SubmissionItem.Pair(PIECE, "C.12"), new SubmissionItem.Pair(PIECE, "C.1"));
+
+    assertThat(CheckManifest.names(bytes, "s", 1, rows)).isTrue();
+    assertThat(CheckManifest.names(bytes, "t", 1, rows)).isFalse();
+    assertThat(CheckManifest.names(bytes, "s", 2, rows)).isFalse();
+    assertThat(CheckManifest.names(bytes, "s", 1, more)).isFalse();
+    assertThat(CheckManifest.names(bytes, "s", 1, Set.of())).isFalse();
   }
 
   @Test
@@ -93,16 +117,16 @@ class SnapshotManifestTest {
             "application/pdf",
             3,
             ABC,
-            Hashes.sha256("Rapport"),
+            "Rapport",
             digests,
-            List.of(Contents.Link.of("C.12", "abc")));
+            List.of(new Contents.Link("C.12", "abc")));
     var answer = new Contents.Answer(1, "Dossier", "Un plan", PIECE);
     return new Contents(framework(wording), 0, false, List.of(item), List.of(answer));
   }
 
   static SnapshotManifest manifest(Contents contents, @Nullable Instant due) {
     var key = URI.create("https://preuve.example/keys/submissions/k.pem");
-    return new SnapshotManifest("s", 1, "bbb", NOON, due, contents, key);
+    return new SnapshotManifest("s", 1, "bbb", NOON, due, contents, "salt", key);
   }
 
   /** With one competency of which the criterion has an official text, and one without evidence. */

@@ -2,6 +2,7 @@ package org.preuve.portfolio.submission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -69,6 +70,15 @@ class SubmissionKeysTest {
     assertThat(later.find(old.id())).contains(old);
     assertThat(later.verifies(old.id(), MANIFEST, signature)).isTrue();
     assertThat(later.verifies(next.id(), MANIFEST, signature)).isFalse();
+  }
+
+  @Test
+  void a_key_never_takes_the_place_of_another() {
+    var first = keys(NOON).signing();
+
+    assertThat(keys(NOON).signing()).isEqualTo(first);
+    assertThatThrownBy(() -> new SubmissionKeysConfig(Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
