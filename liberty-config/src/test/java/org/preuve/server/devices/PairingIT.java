@@ -74,7 +74,7 @@ class PairingIT extends ServerIT {
                         () -> present(code, body(KEY, "A".repeat(86))).statusCode()))
             .toList();
 
-    assertThat(tries.stream().map(CompletableFuture::join)).containsOnly(401, 410);
+    assertThat(tries.stream().map(CompletableFuture::join).toList()).isSubsetOf(401, 410);
     assertRefused(device.get(address(code)), 410, "PAIR_OVER");
   }
 
