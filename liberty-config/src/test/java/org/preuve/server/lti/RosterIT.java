@@ -314,9 +314,7 @@ class RosterIT extends ServerIT {
 
     var page = visits.teacher(course, Map.of()).get("/class");
 
-    assertThat(page.body())
-        .contains(head("D'Alès &amp; Fils"))
-        .contains(head("Inès Benali"));
+    assertThat(page.body()).contains(head("D'Alès &amp; Fils")).contains(head("Inès Benali"));
     assertThat(installation.text("select name from lti_user where id = " + user("u-9")))
         .isEqualTo("D'Alès & Fils");
   }
