@@ -3,6 +3,7 @@ package org.preuve.server.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.preuve.server.harness.Installation;
@@ -38,6 +39,16 @@ class TwoVersionsIT {
 
       var late = school.visitor("Léa Petit", "LEARNER", "fr").at(newer.address());
       assertThat(late.get("/portfolio").statusCode()).isEqualTo(200);
+
+      // the older node knows no queue: what it takes waits at the newer one all the same
+      var early = school.visitor("Zoé Arnaud", "LEARNER", "fr");
+      var form = Map.of("kind", "text", "title", "Essais", "text", "14 cas", "why.C.12", "vu");
+      assertThat(early.upload("/evidence/new", form, "", new byte[0]).statusCode()).isEqualTo(303);
+      assertThat(early.post("/submission", Map.of()).statusCode()).isEqualTo(303);
+      newer.kill();
+      newer.start();
+      var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr").at(newer.address());
+      assertThat(teacher.get("/to-assess").body()).contains("Zoé Arnaud");
     }
   }
 }

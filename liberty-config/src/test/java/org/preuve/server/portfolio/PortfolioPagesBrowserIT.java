@@ -539,6 +539,7 @@ class PortfolioPagesBrowserIT extends BrowserIT {
     page.click("form.pv-form button[type=submit]");
     page.waitForSelector("#address");
     chromium.look(page, "attestation-link-" + language);
+    assertThat(page.isVisible("#pv-work")).as("what was sent is no longer kept").isFalse();
     var link = page.inputValue("#address");
     try (var tutor = chromium.person(language)) {
       var phone = tutor.newPage();
