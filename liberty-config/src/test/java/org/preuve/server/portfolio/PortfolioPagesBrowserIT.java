@@ -560,7 +560,7 @@ class PortfolioPagesBrowserIT extends BrowserIT {
     }
     look(page, student, "/attestations", "attestations-" + language);
     page.click(".pv-files a");
-    page.waitForSelector(".pv-note.wip");
+    page.waitForSelector(".pv-note.wip:not(#pv-work)");
     chromium.look(page, "attestation-" + language);
   }
 
