@@ -87,13 +87,17 @@ public class RotateToolKeys {
     return KeyStoreFile.Plan.create(Aliases.later(registration, from), from);
   }
 
+  /** Also a key of this very second is replaced: under the next second's name, as the only one. */
   private static KeyStoreFile.Plan onlyNew(String registration, KeyRing ring, Instant now) {
-    boolean done = ring.signing(now).filter(key -> !key.from().isBefore(now)).isPresent();
-    if (ring.keys().isEmpty() || done) {
+    if (ring.keys().isEmpty()) {
       return KeyStoreFile.Plan.NOTHING;
     }
     var old = ring.keys().stream().map(KeyRing.Entry::alias).toList();
-    return new KeyStoreFile.Plan(Aliases.later(registration, now), now, old);
+    var from = now;
+    while (old.contains(Aliases.later(registration, from))) {
+      from = from.plusSeconds(1);
+    }
+    return new KeyStoreFile.Plan(Aliases.later(registration, from), from, old);
   }
 
   private KeyStoreFile.Plan withoutOver(KeyRing ring) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,21 @@ class RotateToolKeysTest {
     assertThat(kid(keys.sign(REF, "{}"))).isNotIn(before);
     assertThat(verifies(keys.sign(REF, "{}"))).isTrue();
     assertThat(verifies(TestKeys.keys(folder, clock).sign(REF, "{}"))).isTrue();
+  }
+
+  @Test
+  void replaces_a_stolen_key_that_is_a_second_old_again_and_again() throws Exception {
+    rotate.rotate(REF);
+    var seen = keys.states(REF).stream().map(Published::kid).collect(Collectors.toSet());
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(rotate.replaceStolen(REF)).isPresent();
+
+      assertThat(uses()).containsExactly(Use.SIGNING);
+      assertThat(stored()).isEqualTo(1);
+      assertThat(verifies(keys.sign(REF, "{}"))).isTrue();
+      assertThat(seen.add(kid(keys.sign(REF, "{}")))).as("a new key").isTrue();
+    }
   }
 
   @Test
