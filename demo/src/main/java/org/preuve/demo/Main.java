@@ -67,6 +67,7 @@ public final class Main {
         demo.lms(),
         demo.tourFolder(),
         options,
+        demo.firstPassword(),
         Clock.systemUTC().instant(),
         System.out);
   }

@@ -100,6 +100,14 @@ class TextsTest {
     assertThat(keysOf("en")).containsExactlyInAnyOrderElementsOf(keysOf("fr"));
   }
 
+  /** The glossary of the README calls it a block; two words for one thing make two things of it. */
+  @Test
+  void calls_a_bloc_a_block_in_english() throws IOException {
+    try (var lines = Files.lines(TEXTS.resolve("messages_en.properties"))) {
+      assertThat(lines.filter(line -> line.matches("(?i)[^=#]+=.*\\bblocs?\\b.*"))).isEmpty();
+    }
+  }
+
   private static Stream<String> refusals(Reason... reasons) {
     return Arrays.stream(reasons)
         .flatMap(r -> Stream.of("title", "text", "cure").map(p -> "refused." + r.name() + "." + p));

@@ -211,6 +211,11 @@ public final class Demo implements AutoCloseable {
     return environment;
   }
 
+  /** The administrator's first password, at the start that made it. */
+  public Optional<String> firstPassword() {
+    return adminPassword;
+  }
+
   /** Says where to go on. */
   public void announce() {
     out.println();

@@ -9,6 +9,7 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -66,13 +67,30 @@ final class Digests {
   /**
    * Whether the signature is that of the key.
    *
+   * @param pem Ed25519 public key (RFC 7468)
+   */
+  static boolean ed25519(String pem, byte[] data, byte[] signature) {
+    String base64 = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+    try {
+      return verified(Base64.getDecoder().decode(base64), data, signature);
+    } catch (IllegalArgumentException noBase64) {
+      return false;
+    }
+  }
+
+  /**
+   * Whether the signature is that of the key.
+   *
    * @param key raw Ed25519 public key, 32 bytes
    */
   static boolean ed25519(byte[] key, byte[] data, byte[] signature) {
+    return verified(join(ED25519_PREFIX, key), data, signature);
+  }
+
+  private static boolean verified(byte[] der, byte[] data, byte[] signature) {
     try {
       PublicKey publicKey =
-          KeyFactory.getInstance("Ed25519")
-              .generatePublic(new X509EncodedKeySpec(join(ED25519_PREFIX, key)));
+          KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(der));
       var verifier = Signature.getInstance("Ed25519");
       verifier.initVerify(publicKey);
       verifier.update(data);

@@ -105,6 +105,7 @@ final class EvidenceSteps {
               course.browser().send(Browser.form(preview, "form[action$=/submission]")).expect(200);
           Answer manifest =
               course.browser().get(URI.create(frozen.page() + "/manifest.json")).expect(200);
+          findings.submission = frozen.page().toString();
           findings.manifestDigest = Digests.hex(manifest.body());
           frozen.expectText(findings.manifestDigest);
           Broken.unless(

@@ -23,6 +23,7 @@ final class Findings {
   String proof = "";
   String telemetryRoot = "";
   String manifestDigest = "";
+  String submission = "";
   String badge = "";
   List<String> messages = List.of();
   JsonNode credential = JSON.createObjectNode();

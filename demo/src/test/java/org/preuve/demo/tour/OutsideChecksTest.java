@@ -9,7 +9,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +79,30 @@ class OutsideChecksTest {
     assertThat(json("badge.json").at("/evidence/0/manifestDigest").asText()).isEqualTo(digest);
     assertThat(roots).contains(Digests.merkleRoot(messages));
     Signatures.check(messages, text("device.jwk"));
+  }
+
+  @Test
+  void a_signature_holds_for_its_key_and_its_bytes_alone() throws GeneralSecurityException {
+    var maker = KeyPairGenerator.getInstance("Ed25519");
+    var pair = maker.generateKeyPair();
+    byte[] manifest = "{\"attempt\":1}".getBytes(StandardCharsets.UTF_8);
+    var signer = Signature.getInstance("Ed25519");
+    signer.initSign(pair.getPrivate());
+    signer.update(manifest);
+    byte[] signature = signer.sign();
+
+    assertThat(Digests.ed25519(pem(pair.getPublic()), manifest, signature)).isTrue();
+    assertThat(Digests.ed25519(pem(maker.generateKeyPair().getPublic()), manifest, signature))
+        .isFalse();
+    assertThat(Digests.ed25519("no key", manifest, signature)).isFalse();
+    manifest[5] ^= 1;
+    assertThat(Digests.ed25519(pem(pair.getPublic()), manifest, signature)).isFalse();
+  }
+
+  private static String pem(PublicKey key) {
+    return "-----BEGIN PUBLIC KEY-----\n"
+        + Base64.getMimeEncoder().encodeToString(key.getEncoded())
+        + "\n-----END PUBLIC KEY-----\n";
   }
 
   @Test

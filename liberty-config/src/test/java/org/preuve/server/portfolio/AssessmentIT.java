@@ -549,6 +549,34 @@ class AssessmentIT extends ServerIT {
         .contains("Reçu après l’échéance du 15 janvier 2026");
   }
 
+  /** Bloc 2 of another version is another bloc. */
+  @Test
+  void keeps_the_deadline_of_a_bloc_to_the_version_that_it_was_set_for() {
+    Steps.path(
+        teacher,
+        teacher.post(
+            "/deadlines", Map.of("bloc", "2", "due", "2031-01-15T12:00", "late", "REFUSE")));
+    Steps.path(
+        teacher,
+        teacher.post("/deadlines", Map.of("bloc", "0", "due", "2032-02-16T12:00", "late", "MARK")));
+    var before = teacher.get("/deadlines").body();
+
+    Steps.path(teacher, teacher.post("/frameworks", Map.of("framework", "ido-iot", "sure", "on")));
+    var other = teacher.get("/deadlines").body();
+    var move = teacher.get("/frameworks/moves/concepteur-integrateur-iot").body();
+    Steps.path(
+        teacher,
+        teacher.post(
+            "/frameworks", Map.of("framework", "concepteur-integrateur-iot", "sure", "on")));
+    var back = teacher.get("/frameworks/moves/ido-iot").body();
+
+    assertThat(before).contains("2031-01-15T12:00", "2032-02-16T12:00");
+    assertThat(other).doesNotContain("2031-01-15T12:00").contains("2032-02-16T12:00");
+    assertThat(teacher.get("/deadlines").body()).contains("2031-01-15T12:00");
+    assertThat(move).doesNotContain("posés pour un bloc restent");
+    assertThat(back).contains("posés pour un bloc restent");
+  }
+
   @Test
   void keeps_no_deadline_that_cannot_be_read_and_lets_no_student_set_one() {
     var wrong =

@@ -206,6 +206,10 @@ class EvidenceIT extends ServerIT {
     var next = Steps.path(student, correct(path, 0, Map.of("title", "Autre titre"), "", ""));
 
     assertThat(page).contains("rapport.txt").contains("le_code = 1").contains("/preview/3/1\"");
+    assertThat(page)
+        .containsOnlyOnce("<dt>Fichiers</dt>")
+        .doesNotContain("Nom du fichier")
+        .contains(Hashes.sha256("le rapport"), Hashes.sha256("le_code = 1"), Hashes.sha256(photo));
     assertThat(list).contains("3 fichiers").containsOnlyOnce("Preuve</strong>");
     assertThat(student.get(path + "/file").body()).isEqualTo("le rapport");
     assertThat(student.get(path + "/file/2").body()).isEqualTo("le_code = 1");

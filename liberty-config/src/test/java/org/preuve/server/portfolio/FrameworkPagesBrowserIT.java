@@ -150,13 +150,21 @@ class FrameworkPagesBrowserIT extends BrowserIT {
     page.click("a[href$='/rows']");
     page.waitForSelector("tr[id=r-1]");
     chromium.look(page, "framework-rows-" + language);
-    page.click("#r-4 a");
+    page.click("#r-4 a[href*='/rows/']");
     page.waitForSelector("#text");
     chromium.look(page, "framework-row-" + language);
     page.fill("#text", "Récolter le miel.");
     page.click("button[value=SAVE]");
     page.waitForSelector(".pv-note.ok");
     assertThat(page.textContent("#r-4")).contains("Récolter le miel.");
+    assertThat(page.locator("#r-4 q").textContent()).isEqualTo("Récolter le miel");
+    chromium.look(page, "framework-rows-corrected-" + language);
+    page.locator("#r-4 .pv-origin a").focus();
+    page.keyboard().press("Enter");
+    var target = page.locator(".pv-source p:target");
+    assertThat(target.textContent()).contains("C3. Récolter le miel");
+    target.locator("a.to").click();
+    assertThat(page.locator("tr:target").getAttribute("id")).isEqualTo("r-4");
   }
 
   private static void importText(Page page) {

@@ -104,7 +104,7 @@ class EvidencePages {
         e.sha256(),
         page.dateTime(e.addedAt()),
         e.frozenAt().map(page::dateTime),
-        e.kind() == EvidenceKind.FILE ? kept : List.of(),
+        e.kind() == EvidenceKind.FILE ? files(page, e, kept) : List.of(),
         reading.address(),
         reading.text(),
         reading.cut(),
@@ -119,6 +119,19 @@ class EvidencePages {
         mine && CorrectEvidence.correctable(e),
         mine ? versions(page, e) : List.of(),
         previews.of(page, e, file, from));
+  }
+
+  private static List<EvidenceView.File> files(Page page, Evidence e, List<KeptFile> kept) {
+    return kept.stream()
+        .map(
+            one ->
+                new EvidenceView.File(
+                    one.name(),
+                    Words.size(page, one.bytes()),
+                    one.mediaType(),
+                    one.sha256(),
+                    "/evidence/" + e.id().value() + "/file/" + one.number()))
+        .toList();
   }
 
   private List<EvidenceView.Version> versions(Page page, Evidence shown) {

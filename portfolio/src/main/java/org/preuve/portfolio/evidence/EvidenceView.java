@@ -36,7 +36,7 @@ public record EvidenceView(
     String sha256,
     String added,
     Optional<String> frozen,
-    List<KeptFile> files,
+    List<File> files,
     Optional<String> address,
     Optional<String> text,
     boolean cut,
@@ -72,6 +72,13 @@ public record EvidenceView(
    * @param former says of which former framework it is
    */
   public record Link(String code, String label, String why, Optional<String> former) {}
+
+  /**
+   * One of its files.
+   *
+   * @param download path of its bytes
+   */
+  public record File(String name, String size, String mediaType, String sha256, String download) {}
 
   /** A further digest. */
   public record Digest(String name, String hex) {}

@@ -47,7 +47,7 @@ public class CaseResource {
       @QueryParam("limit") @DefaultValue("100") String limit,
       @QueryParam("offset") @DefaultValue("0") String offset) {
     if (!limit.matches("\\d{1,6}") || !offset.matches("\\d{1,6}")) {
-      return status(400, "invaliddata");
+      return status(400, "invalid_selection_field");
     }
     var all = frameworks.listed();
     var root = JSON.createObjectNode();

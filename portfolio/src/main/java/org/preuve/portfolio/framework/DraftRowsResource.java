@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Locale;
@@ -37,28 +38,42 @@ public class DraftRowsResource {
   private final ProposeDraft drafts;
   private final EditDraft edits;
   private final Managers managers;
+  private final DraftSources sources;
 
   @Inject
   public DraftRowsResource(
-      Frame frame, Caller caller, ProposeDraft drafts, EditDraft edits, Managers managers) {
+      Frame frame,
+      Caller caller,
+      ProposeDraft drafts,
+      EditDraft edits,
+      Managers managers,
+      DraftSources sources) {
     this.frame = frame;
     this.caller = caller;
     this.drafts = drafts;
     this.edits = edits;
     this.managers = managers;
+    this.sources = sources;
   }
 
-  /** All of them. */
+  /**
+   * All of them, beside the document that they come from.
+   *
+   * @param part of the document, from 1
+   */
   @GET
-  public Response list(@PathParam("id") String id) {
+  public Response list(
+      @PathParam("id") String id, @QueryParam("part") @DefaultValue("1") String part) {
+    int shown = part.matches("\\d{1,4}") ? Integer.parseInt(part) : 1;
     return drafts
         .find(caller, id)
-        .map(found -> list(page(), found))
+        .map(found -> list(page(), found, shown))
         .orElseGet(() -> refuse(FrameworkReason.FRAMEWORK_DRAFT_UNKNOWN));
   }
 
-  private Response list(Page page, ImportedDraft found) {
-    return frame.show(page, page.t("rows.title"), "framework/rows.jte", RowsPage.list(page, found));
+  private Response list(Page page, ImportedDraft found, int part) {
+    var view = RowsPage.list(page, found, sources.of(found), part);
+    return frame.show(page, page.t("rows.title"), "framework/rows.jte", view);
   }
 
   /** One, by its place from 1. */

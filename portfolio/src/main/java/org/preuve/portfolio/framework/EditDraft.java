@@ -11,6 +11,7 @@ import org.preuve.portfolio.framework.reading.DraftRow;
 import org.preuve.portfolio.framework.reading.DraftRows;
 import org.preuve.portfolio.framework.reading.FrameworkDraft.Kind;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
+import org.preuve.portfolio.framework.reading.RowOrigin;
 import org.preuve.portfolio.framework.reading.RowsReader;
 import org.preuve.web.Caller;
 import org.preuve.web.Reason;
@@ -25,10 +26,12 @@ class EditDraft {
   private static final int MOST = 5_000;
 
   private final ImportedDraftRepository drafts;
+  private final DraftSources sources;
 
   @Inject
-  EditDraft(ImportedDraftRepository drafts) {
+  EditDraft(ImportedDraftRepository drafts, DraftSources sources) {
     this.drafts = drafts;
+    this.sources = sources;
   }
 
   /** What can be done with a row. */
@@ -66,6 +69,9 @@ class EditDraft {
     if (index < 0 || index >= rows.size() || rows.size() >= MOST || bad(row)) {
       return Optional.of(FrameworkReason.FRAMEWORK_ROW);
     }
+    var origins = sources.origins(id, rows.size()).map(ArrayList::new);
+    origins.ifPresent(
+        all -> edit(all, index, change, moved(all.get(index), change, rows.get(index), row)));
     edit(rows, index, change, row);
     var edited = RowsReader.draft(rows, draft.content().language());
     // a line that cannot stand there would be lost
@@ -74,7 +80,14 @@ class EditDraft {
     }
     draft.edit(edited);
     drafts.change(draft);
+    origins.ifPresent(all -> sources.follow(id, rows, all, DraftRows.of(edited)));
     return Optional.empty();
+  }
+
+  private static RowOrigin moved(RowOrigin origin, Change change, DraftRow old, DraftRow row) {
+    return change == Change.INSERT
+        ? RowOrigin.byHand()
+        : origin.corrected(old.text(), row.text().strip());
   }
 
   private static boolean bad(DraftRow row) {
@@ -84,7 +97,7 @@ class EditDraft {
         || row.bloc() > 99;
   }
 
-  private static void edit(List<DraftRow> rows, int index, Change change, DraftRow row) {
+  private static <T> void edit(List<T> rows, int index, Change change, T row) {
     switch (change) {
       case SAVE -> rows.set(index, row);
       case REMOVE -> rows.remove(index);

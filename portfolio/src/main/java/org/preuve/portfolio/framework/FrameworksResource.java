@@ -146,7 +146,9 @@ public class FrameworksResource {
         document ->
             imports
                 .read(caller, document)
-                .fold(draft -> imported(draft, frame.wantsJson()), this::refuse),
+                .fold(
+                    draft -> imported(draft, frame.wantsJson()),
+                    refused -> frame.refuse(page(), refused.reason(), refused.place())),
         this::refuse);
   }
 

@@ -35,7 +35,10 @@ interface MoveRepository {
           + " and w.framework = :before group by w.code"
           + " union all select 'SUBMISSION', '', count(*) from portfolio_submission s"
           + " where s.registration_id = :tenant and s.course_id = :course"
-          + " and s.framework = :before")
+          + " and s.framework = :before"
+          + " union all select 'DEADLINE', '', count(*) from portfolio_deadline t"
+          + " where t.registration_id = :tenant and t.course_id = :course"
+          + " and t.framework = :before and t.bloc > 0")
   List<MoveFact> facts(long tenant, long course, String before);
 
   @SQL(

@@ -104,7 +104,7 @@ final class PublishedFramework {
             .flatMap(own -> own.competency(one.code()))
             .map(Competency::label)
             .filter(own -> PlainWords.meet(own.fr(), one.statement()))
-            .orElseGet(() -> named(one.statement()));
+            .orElseGet(() -> named(one.name().isEmpty() ? one.statement() : one.name()));
     var own = criteria.stream().filter(c -> c.competencies().contains(one.code())).toList();
     return new Competency(one.code(), label, filled(one.statement()), own);
   }

@@ -38,6 +38,7 @@ final class VersionPages {
         page.t("version.shipped"),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of(),
         0,
@@ -50,6 +51,7 @@ final class VersionPages {
    *
    * @param before the version before, if there is one
    * @param number of the version before
+   * @param own whether its document was imported in the same registration
    */
   static VersionView published(
       Page page,
@@ -57,7 +59,8 @@ final class VersionPages {
       Framework one,
       Optional<Framework> before,
       long number,
-      boolean current) {
+      boolean current,
+      boolean own) {
     var difference = before.map(old -> VersionDifference.of(old, one));
     var changes = difference.map(VersionDifference::changes).orElse(List.of());
     return new VersionView(
@@ -66,6 +69,7 @@ final class VersionPages {
         page.t("version.number", version.number()),
         published(page, version),
         Optional.ofNullable(version.source()),
+        Optional.of("/frameworks/versions/" + version.id() + "/source").filter(path -> own),
         before.map(old -> page.t("version.before", number, old.title().in(page.locale()))),
         difference.map(found -> notes(page, found)).orElse(List.of()),
         changes.stream().limit(MOST).map(change -> line(page, change)).toList(),
@@ -191,6 +195,9 @@ final class VersionPages {
     notes.add(page.t("move.submissions", total(both, "SUBMISSION")));
     if (total(both, "DRAFT") > 0) {
       notes.add(page.t("move.drafts", total(both, "DRAFT")));
+    }
+    if (total(both, "DEADLINE") > 0) {
+      notes.add(page.t("move.deadlines"));
     }
     notes.add(page.t("move.scores"));
     return notes;

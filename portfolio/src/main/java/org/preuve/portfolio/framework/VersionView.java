@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param number which version, in words
  * @param published by whom and when, in words
  * @param source SHA-256 of the document that was imported
+ * @param beside path of the page with the document beside each text; empty where it is not here
  * @param before which version it is compared with, in words
  * @param notes what else differs, in words
  * @param changes texts that came, went or differ
@@ -23,6 +24,7 @@ public record VersionView(
     String number,
     String published,
     Optional<String> source,
+    Optional<String> beside,
     Optional<String> before,
     List<String> notes,
     List<Line> changes,

@@ -2,9 +2,11 @@ package org.preuve.portfolio.framework;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.preuve.portfolio.PortfolioPages;
@@ -28,14 +30,23 @@ public class VersionsResource {
   private final Caller caller;
   private final CourseFramework current;
   private final PublishedVersions versions;
+  private final ImportedDraftRepository drafts;
+  private final DraftSources sources;
 
   @Inject
   public VersionsResource(
-      Frame frame, Caller caller, CourseFramework current, PublishedVersions versions) {
+      Frame frame,
+      Caller caller,
+      CourseFramework current,
+      PublishedVersions versions,
+      ImportedDraftRepository drafts,
+      DraftSources sources) {
     this.frame = frame;
     this.caller = caller;
     this.current = current;
     this.versions = versions;
+    this.drafts = drafts;
+    this.sources = sources;
   }
 
   @GET
@@ -43,6 +54,29 @@ public class VersionsResource {
     var page = frame.page(PortfolioPages.PAGES);
     return view(page, id)
         .map(view -> frame.show(page, view.title(), "framework/version.jte", view))
+        .orElseGet(() -> frame.refuse(page, FrameworkReason.FRAMEWORK_VERSION_UNKNOWN));
+  }
+
+  /**
+   * Every text of it beside the document that was imported, which its own registration alone reads.
+   *
+   * @param part of the document, from 1
+   */
+  @GET
+  @Path("source")
+  public Response source(
+      @PathParam("id") String id, @QueryParam("part") @DefaultValue("1") String part) {
+    var page = frame.page(PortfolioPages.PAGES);
+    int shown = part.matches("\\d{1,4}") ? Integer.parseInt(part) : 1;
+    return versions
+        .version(caller.registration(), id)
+        .flatMap(
+            version ->
+                sources
+                    .draftOf(id)
+                    .flatMap(drafts::byId)
+                    .map(draft -> RowsPage.version(page, version, draft, sources.of(draft), shown)))
+        .map(view -> frame.show(page, page.t("rows.title"), "framework/rows.jte", view))
         .orElseGet(() -> frame.refuse(page, FrameworkReason.FRAMEWORK_VERSION_UNKNOWN));
   }
 
@@ -65,6 +99,7 @@ public class VersionsResource {
             .flatMap(previous -> versions.choosable(caller.registration(), previous))
             .map(current::inForce);
     long number = before.map(Framework::id).map(versions::number).orElse(1L);
-    return VersionPages.published(page, version, one, before, number, works);
+    boolean own = version.registration() == caller.registration();
+    return VersionPages.published(page, version, one, before, number, works, own);
   }
 }

@@ -33,6 +33,8 @@ public class Deadline {
   @Column(name = "course_id")
   private long course;
 
+  private String framework;
+
   private int bloc;
 
   @Column(name = "due_at")
@@ -51,9 +53,10 @@ public class Deadline {
   protected Deadline() {}
 
   @SuppressWarnings("NullAway") // the tenant is filled by Hibernate
-  Deadline(Caller by, int bloc, @Nullable Instant dueAt, LatePolicy late, Instant now) {
+  Deadline(Caller by, BlocOf of, @Nullable Instant dueAt, LatePolicy late, Instant now) {
     this.course = by.course().value();
-    this.bloc = bloc;
+    this.framework = of.framework();
+    this.bloc = of.number();
     this.dueAt = dueAt;
     this.late = late;
     this.setBy = by.user().value();

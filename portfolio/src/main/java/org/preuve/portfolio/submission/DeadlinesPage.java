@@ -45,7 +45,7 @@ class DeadlinesPage {
   DeadlinesView of(Page page, Caller assessor, String problem, DeadlinesView.Form form) {
     var framework = frameworks.of(assessor.course());
     var set =
-        deadlines.of(assessor.course().value()).stream()
+        deadlines.of(assessor.course().value(), framework.id()).stream()
             .collect(Collectors.toMap(Deadline::bloc, d -> d));
     var rows = new ArrayList<DeadlinesView.Row>();
     labels(page, framework)
@@ -89,7 +89,7 @@ class DeadlinesPage {
   }
 
   private List<DeadlinesView.Given> given(Page page, Caller assessor, Framework framework) {
-    var found = deadlines.extensions(assessor.course().value());
+    var found = deadlines.extensions(assessor.course().value(), framework.id());
     var ids = new HashSet<UserId>();
     found.forEach(e -> ids.addAll(List.of(e.student(), e.givenBy())));
     var names = people.names(ids);
@@ -113,11 +113,13 @@ class DeadlinesPage {
 
   /** What a student is told before submitting: each deadline that holds, extensions included. */
   List<String> forStudent(Page page, Caller student) {
-    var all = deadlines.of(student.course().value());
-    var own = deadlines.extensions(student.course().value(), student.user().value());
+    var framework = frameworks.of(student.course());
+    var all = deadlines.of(student.course().value(), framework.id());
+    var own =
+        deadlines.extensions(student.course().value(), framework.id(), student.user().value());
     var check = DeadlineCheck.of(all, own);
     var sentences = new ArrayList<String>();
-    labels(page, frameworks.of(student.course()))
+    labels(page, framework)
         .forEach(
             (bloc, label) -> {
               var set = Optional.ofNullable(check.set().get(bloc));

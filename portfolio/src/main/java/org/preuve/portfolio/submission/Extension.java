@@ -32,6 +32,8 @@ public class Extension {
   @Column(name = "student_id")
   private long student;
 
+  private String framework;
+
   private int bloc;
 
   @Column(name = "due_at")
@@ -51,10 +53,11 @@ public class Extension {
 
   @SuppressWarnings("NullAway") // the tenant is filled by Hibernate
   Extension(
-      Caller by, UserId student, int bloc, @Nullable Instant dueAt, String reason, Instant now) {
+      Caller by, UserId student, BlocOf of, @Nullable Instant dueAt, String reason, Instant now) {
     this.course = by.course().value();
     this.student = student.value();
-    this.bloc = bloc;
+    this.framework = of.framework();
+    this.bloc = of.number();
     this.dueAt = dueAt;
     this.reason = reason;
     this.givenBy = by.user().value();

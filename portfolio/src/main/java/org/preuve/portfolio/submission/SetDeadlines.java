@@ -59,7 +59,7 @@ class SetDeadlines {
     if (full(by)) {
       return Optional.of(DeadlineReason.DEADLINE_MANY);
     }
-    deadlines.add(new Deadline(by, bloc, at.orElse(null), late, clock.instant()));
+    deadlines.add(new Deadline(by, of(by, bloc), at.orElse(null), late, clock.instant()));
     return Optional.empty();
   }
 
@@ -88,7 +88,8 @@ class SetDeadlines {
   @Transactional
   Optional<DeadlineReason> end(Caller by, long student, int bloc) {
     boolean there =
-        deadlines.extensions(by.course().value(), student).stream().anyMatch(e -> e.bloc() == bloc);
+        deadlines.extensions(by.course().value(), frameworks.of(by.course()).id(), student).stream()
+            .anyMatch(e -> e.bloc() == bloc);
     return there ? keep(by, new UserId(student), bloc, null, "") : Optional.empty();
   }
 
@@ -97,8 +98,12 @@ class SetDeadlines {
     if (full(by)) {
       return Optional.of(DeadlineReason.DEADLINE_MANY);
     }
-    deadlines.add(new Extension(by, student, bloc, at, reason, clock.instant()));
+    deadlines.add(new Extension(by, student, of(by, bloc), at, reason, clock.instant()));
     return Optional.empty();
+  }
+
+  private BlocOf of(Caller by, int bloc) {
+    return BlocOf.of(frameworks.of(by.course()).id(), bloc);
   }
 
   private boolean known(Caller by, int bloc) {

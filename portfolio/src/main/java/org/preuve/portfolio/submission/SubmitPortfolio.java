@@ -85,7 +85,8 @@ class SubmitPortfolio {
             .toList();
     var set =
         DeadlineCheck.of(
-            deadlines.of(course), deadlines.extensions(course, student.user().value()));
+            deadlines.of(course, contents.framework().id()),
+            deadlines.extensions(course, contents.framework().id(), student.user().value()));
     return DeadlineCheck.check(now, blocs, set);
   }
 

@@ -33,6 +33,11 @@ final class BlocParts {
     competencies.add(found);
   }
 
+  /** The short name of the last competency. */
+  boolean name(String text) {
+    return replaceLast(competencies, one -> new DraftCompetency(one.code(), one.statement(), text));
+  }
+
   boolean activity(DraftActivity found) {
     return add(activities, found, found.title());
   }

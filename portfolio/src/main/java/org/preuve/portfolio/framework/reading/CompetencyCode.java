@@ -33,6 +33,9 @@ record CompetencyCode(String code, String rest) {
   private static final Pattern MENTION =
       Pattern.compile("^(?:à|et|au|ou|/|,|;|–|-)?\\s*C[PT]?\\s?[.#]?\\s?\\d.*");
 
+  private static final Pattern ANY =
+      Pattern.compile("(?=[^\\d]{0,39}\\d)[A-Za-z0-9][A-Za-z0-9.-]{0,39}");
+
   private static final Pattern CAPITAL = Pattern.compile("^[\\s«“\"(*_]*[\\p{Lu}\\d].*");
 
   /** Reads the code at the start of a line or cell. */
@@ -47,6 +50,16 @@ record CompetencyCode(String code, String rest) {
       return Optional.empty();
     }
     return Optional.of(new CompetencyCode(plain(found.group("code")), rest));
+  }
+
+  /**
+   * What stands where nothing but a code can: one of the ways above, else letters, digits, dots and
+   * hyphens with a digit among them, {@code K.CC.A.1}.
+   */
+  static Optional<String> written(String text) {
+    return at(text)
+        .map(CompetencyCode::code)
+        .or(() -> Optional.of(text.strip()).filter(one -> ANY.matcher(one).matches()));
   }
 
   /** Whether the text is a code and nothing else. */

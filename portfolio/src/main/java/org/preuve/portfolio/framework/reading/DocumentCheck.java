@@ -35,22 +35,26 @@ public final class DocumentCheck {
       return new Refused(FrameworkReason.FRAMEWORK_MISSING);
     }
     try {
-      var draft = read(document);
-      return draft.competencies().isEmpty()
+      var read = read(document);
+      return read.draft().competencies().isEmpty()
           ? new Refused(FrameworkReason.FRAMEWORK_EMPTY)
-          : new Drafted(draft);
+          : read;
     } catch (Unreadable wrong) {
-      return new Refused(wrong.reason());
+      return new Refused(wrong.reason(), wrong.place());
     }
   }
 
-  private static FrameworkDraft read(byte[] document) throws Unreadable {
+  private static Drafted read(byte[] document) throws Unreadable {
     var type = TYPES.detect(document);
     if (type.equals("application/pdf")) {
       return pdf(document);
     }
     if (document.length > 3 && document[0] == 'P' && document[1] == 'K') {
       return office(OfficePackage.of(document));
+    }
+    if (CasePackage.begins(document)) {
+      var source = CasePackage.of(document);
+      return new Drafted(CaseReader.read(source), SourceText.ofCase(source));
     }
     var text = text(document);
     if (!type.startsWith("text/") || text.indexOf('\0') >= 0) {
@@ -62,31 +66,35 @@ public final class DocumentCheck {
     if (SideBySide.in(text.lines().toList())) {
       throw new Unreadable(FrameworkReason.FRAMEWORK_COLUMNS);
     }
-    return ReadDocument.read(text);
+    return new Drafted(ReadDocument.read(text), SourceText.ofText(text));
   }
 
-  private static FrameworkDraft pdf(byte[] document) throws Unreadable {
+  private static Drafted pdf(byte[] document) throws Unreadable {
     var pdf = PdfText.of(document);
     if (pdf.text().isBlank()) {
       throw new Unreadable(FrameworkReason.FRAMEWORK_SCANNED);
     }
     var draft = ReadDocument.read(pdf.text());
+    var source = SourceText.ofPages(pdf.text());
     if (!pdf.columns() || draft.competencies().isEmpty()) {
-      return draft;
+      return new Drafted(draft, source);
     }
     var byColumn = new DraftWarning(Kind.READ_BY_COLUMN, "");
     var warnings = Stream.concat(Stream.of(byColumn), draft.warnings().stream()).toList();
-    return new FrameworkDraft(
-        draft.title(), draft.language(), draft.blocs(), draft.rules(), warnings);
+    return new Drafted(
+        new FrameworkDraft(draft.title(), draft.language(), draft.blocs(), draft.rules(), warnings),
+        source);
   }
 
-  private static FrameworkDraft office(OfficePackage document) throws Unreadable {
+  private static Drafted office(OfficePackage document) throws Unreadable {
     var word = document.xml("word/document.xml");
     if (word.isPresent()) {
-      return ReadDocument.read(WordText.of(word.get()));
+      var html = WordText.of(word.get());
+      return new Drafted(ReadDocument.read(html), SourceText.ofPassages(html));
     }
     if (document.has("xl/worksheets/sheet1.xml")) {
-      return ReadDocument.read(SheetRows.of(document));
+      var rows = SheetRows.of(document);
+      return new Drafted(ReadDocument.read(rows), SourceText.ofRows(rows));
     }
     throw new Unreadable(FrameworkReason.FRAMEWORK_NOT_TEXT);
   }

@@ -14,6 +14,7 @@ public enum DraftElement {
   ACTIVITY("activite", "activity"),
   TASK("tache", "task"),
   COMPETENCY("competence", "competency"),
+  SHORT_NAME("nom court", "short name"),
   CRITERION("critere", "criterion"),
   SUB_ITEM("sous-critere", "sub-item"),
   MODALITY("modalite", "modality"),

@@ -12,6 +12,7 @@ import static org.preuve.portfolio.framework.reading.DraftElement.MODALITY_ITEM;
 import static org.preuve.portfolio.framework.reading.DraftElement.PRODUCTION;
 import static org.preuve.portfolio.framework.reading.DraftElement.RULE;
 import static org.preuve.portfolio.framework.reading.DraftElement.RULE_ITEM;
+import static org.preuve.portfolio.framework.reading.DraftElement.SHORT_NAME;
 import static org.preuve.portfolio.framework.reading.DraftElement.SUB_ITEM;
 import static org.preuve.portfolio.framework.reading.DraftElement.TASK;
 import static org.preuve.portfolio.framework.reading.DraftElement.TITLE;
@@ -48,7 +49,10 @@ public final class DraftRows {
       add(number, ACTIVITY, String.join(", ", one.competencies()), one.title());
       items(number, TASK, one.tasks());
     }
-    bloc.competencies().forEach(one -> add(number, COMPETENCY, one.code(), one.statement()));
+    for (var one : bloc.competencies()) {
+      add(number, COMPETENCY, one.code(), one.statement());
+      items(number, SHORT_NAME, one.name().isEmpty() ? List.of() : List.of(one.name()));
+    }
     for (var one : bloc.criteria()) {
       add(number, CRITERION, String.join(", ", one.competencies()), one.text());
       items(number, SUB_ITEM, one.items());

@@ -96,8 +96,15 @@ public record FrameworkDraft(
    *
    * @param code never renumbered
    * @param statement official wording
+   * @param name short name that its author gives, empty without one
    */
-  public record DraftCompetency(String code, String statement) {}
+  public record DraftCompetency(String code, String statement, String name) {
+
+    /** One without a short name, as in every certifier's document that we know. */
+    public DraftCompetency(String code, String statement) {
+      this(code, statement, "");
+    }
+  }
 
   /**
    * A criterion.
@@ -168,6 +175,12 @@ public record FrameworkDraft(
     ROW_UNREAD,
     TEXT_CUT,
     READ_BY_COLUMN,
+    CASE_PARENT_MISSING,
+    CASE_ROLE_GUESSED,
+    CASE_CODE_GIVEN,
+    CASE_MISPLACED,
+    CASE_LINKS_LEFT,
+    CASE_PARTS_LEFT,
     PAGE_BREAK_JOINED,
     APOSTROPHES_MIXED,
     FOOTNOTES_REMOVED,
@@ -193,7 +206,13 @@ public record FrameworkDraft(
             COLUMN_UNREAD,
             TEXT_CUT,
             READ_BY_COLUMN,
-            ROW_UNREAD);
+            ROW_UNREAD,
+            CASE_PARENT_MISSING,
+            CASE_ROLE_GUESSED,
+            CASE_CODE_GIVEN,
+            CASE_MISPLACED,
+            CASE_LINKS_LEFT,
+            CASE_PARTS_LEFT);
 
     /** Whether it stays when the draft is corrected. */
     public boolean lasts() {

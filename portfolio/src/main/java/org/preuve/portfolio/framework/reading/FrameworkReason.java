@@ -22,6 +22,12 @@ public enum FrameworkReason implements Reason {
   FRAMEWORK_SCANNED(422),
   /** The columns of the text stand side by side. */
   FRAMEWORK_COLUMNS(422),
+  /** The JSON is no CFPackage of CASE, or a part of it is of another type than its schema says. */
+  FRAMEWORK_NOT_CASE(422),
+  /** Two items of a CFPackage have the same identifier. */
+  FRAMEWORK_CASE_DUPLICATE(422),
+  /** Items of a CFPackage are their own ancestors. */
+  FRAMEWORK_CASE_CYCLE(422),
   /** The draft is proposed or in force and can be corrected no more. */
   FRAMEWORK_DRAFT_CLOSED(409),
   /** Somebody corrected the draft since the page was shown. */

@@ -32,10 +32,25 @@ final class OfficePackage {
 
     private static final long serialVersionUID = 1L;
     private final FrameworkReason reason;
+    private final String place;
 
     Unreadable(FrameworkReason reason) {
+      this(reason, "");
+    }
+
+    /**
+     * Names where it is.
+     *
+     * @param place words for people, part of the document's own
+     */
+    Unreadable(FrameworkReason reason, String place) {
       super(reason.name());
       this.reason = reason;
+      this.place = place;
+    }
+
+    String place() {
+      return place;
     }
 
     FrameworkReason reason() {

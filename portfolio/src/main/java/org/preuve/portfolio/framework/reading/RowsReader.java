@@ -25,7 +25,8 @@ public final class RowsReader {
           DraftElement.RULE,
           DraftElement.RULE_ITEM,
           DraftElement.TITLE,
-          DraftElement.COMPETENCY);
+          DraftElement.COMPETENCY,
+          DraftElement.SHORT_NAME);
 
   private final DraftBuilder draft = new DraftBuilder();
   private final List<Rule> rules = new ArrayList<>();
@@ -76,6 +77,7 @@ public final class RowsReader {
       case ACTIVITY -> in.activity(new DraftActivity(text, List.of(), codes));
       case TASK -> in.task(text);
       case COMPETENCY -> competency(row, text);
+      case SHORT_NAME -> in.name(text);
       case CRITERION -> in.criterion(new DraftCriterion(text, List.of(), codes));
       case SUB_ITEM -> in.subItem(text);
       case MODALITY -> in.modality(kinds(row.code(), text), text);
@@ -90,8 +92,8 @@ public final class RowsReader {
   }
 
   private boolean competency(DraftRow row, String text) {
-    var found = CompetencyCode.at(row.code());
-    found.ifPresent(one -> draft.competency(row.bloc(), one.code(), text));
+    var found = CompetencyCode.written(row.code());
+    found.ifPresent(code -> draft.competency(row.bloc(), code, text));
     return found.isPresent();
   }
 
@@ -106,8 +108,7 @@ public final class RowsReader {
 
   private static List<String> codes(String cell) {
     return Arrays.stream(cell.split("[,;/\\s]+"))
-        .flatMap(one -> CompetencyCode.at(one).stream())
-        .map(CompetencyCode::code)
+        .flatMap(one -> CompetencyCode.written(one).stream())
         .distinct()
         .toList();
   }

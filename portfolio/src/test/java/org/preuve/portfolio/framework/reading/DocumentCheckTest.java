@@ -53,7 +53,8 @@ class DocumentCheckTest {
   void reads_the_usual_character_sets(String charset) {
     var outcome = DocumentCheck.check(DOCUMENT.getBytes(Charset.forName(charset)));
 
-    assertThat(outcome).isEqualTo(new Drafted(ReadDocument.read(DOCUMENT)));
+    assertThat(outcome)
+        .isEqualTo(new Drafted(ReadDocument.read(DOCUMENT), SourceText.ofText(DOCUMENT)));
     assertThat(DOCUMENT.getBytes(UTF_16)).hasSizeGreaterThan(DOCUMENT.length());
   }
 

@@ -167,11 +167,13 @@ class DocumentFuzzTest {
     var answer =
         DocumentCheck.check(document)
             .fold(
-                draft -> {
-                  assertThat(draft.competencies()).isNotEmpty();
-                  return draft.title() + draft.warnings();
+                read -> {
+                  assertThat(read.draft().competencies()).isNotEmpty();
+                  assertThat(RowOrigins.find(DraftRows.of(read.draft()), read.source()))
+                      .isNotEmpty();
+                  return read.draft().title() + read.draft().warnings();
                 },
-                Enum::name);
+                refused -> refused.reason().name());
     assertThat(answer).isNotNull();
   }
 

@@ -59,7 +59,7 @@ class DraftRowsTest {
     try (var file = DraftRowsTest.class.getResourceAsStream(name)) {
       return DocumentCheck.check(Objects.requireNonNull(file).readAllBytes())
           .fold(
-              found -> found,
+              found -> found.draft(),
               reason -> {
                 throw new AssertionError(reason);
               });

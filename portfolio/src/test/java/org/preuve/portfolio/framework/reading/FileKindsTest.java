@@ -240,7 +240,7 @@ class FileKindsTest {
   private static FrameworkDraft draft(byte[] document) {
     return DocumentCheck.check(document)
         .fold(
-            found -> found,
+            found -> found.draft(),
             reason -> {
               throw new AssertionError(reason);
             });

@@ -1,0 +1,158 @@
+package org.preuve.demo.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.preuve.demo.web.Reply;
+import org.preuve.demo.web.Request;
+import org.preuve.demo.web.Routes;
+
+/** What the steps look for, on pages of a server that can be made to fail. */
+class NewStepsTest {
+
+  private static final String ASK =
+      "<form action=/s/x/attestations/new method=post><input name=tutor><input name=company>"
+          + "<textarea name=subject></textarea><input type=checkbox name=code value=C.1></form>";
+  private static final String ANSWER =
+      "<h1>Inès Benali</h1><form action=/attest/abc method=post><input type=radio name=verdict"
+          + " value=CONFIRMED><textarea name=words></textarea><input name=name><input name=role>"
+          + "<input type=checkbox name=sure value=yes></form>";
+
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final Steps steps = new Steps(new PrintStream(printed, true, StandardCharsets.UTF_8));
+  private HttpServer server;
+  private boolean endless;
+  private boolean answered;
+  private String password = "first";
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server.createContext(
+        "/",
+        new Routes(refusal -> Reply.empty(refusal.status()))
+            .on("GET", "/s/x/attestations/new", any -> page(ASK))
+            .on("POST", "/s/x/attestations/new", any -> page("<input id=address value=" + link()))
+            .on("GET", "/attest/abc", any -> answered && !endless ? gone() : page(ANSWER))
+            .on("POST", "/attest/abc", this::answer)
+            .on(
+                "GET",
+                "/s/x/attestations",
+                any -> page("<ul class=pv-files><li><a href=/s/x/evidence/e>Claire</a></ul>"))
+            .on("GET", "/s/x/evidence/e", any -> page("<h1>Claire Dubois</h1>Il a tout monté"))
+            .on("GET", "/admin/login", any -> page(form("login", "name", "password")))
+            .on("POST", "/admin/login", request -> said(request, "password=" + password))
+            .on(
+                "GET",
+                "/admin/account",
+                any -> page(form("account/password", "before", "wanted", "repeated")))
+            .on("POST", "/admin/account/password", this::changed));
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  @Test
+  void an_attestation_is_asked_for_answered_and_kept() {
+    attestation().walk();
+
+    assertThat(steps.count()).isEqualTo(3);
+    assertThat(printed()).contains("the tutor answers without an account").contains("410");
+  }
+
+  @Test
+  void a_link_that_answers_twice_is_noticed() {
+    endless = true;
+
+    assertThatThrownBy(() -> attestation().walk())
+        .isInstanceOf(Broken.class)
+        .hasMessageContaining("the link answers only once");
+    assertThat(printed()).contains("FAILED");
+  }
+
+  @Test
+  void the_first_password_is_changed_and_the_new_one_kept(@TempDir Path folder) throws IOException {
+    new Administrator(at(""), folder, Optional.of("first")).signedIn();
+
+    var kept = Files.readString(folder.resolve("admin.password"));
+    assertThat(kept).isEqualTo(password).isNotEqualTo("first").hasSizeGreaterThanOrEqualTo(12);
+    var later = new Administrator(at(""), folder, Optional.empty());
+    assertThat(later.known()).isTrue();
+    assertThat(later.signedIn()).isNotNull();
+    password = "another one";
+    assertThatThrownBy(later::signedIn).isInstanceOf(Broken.class);
+  }
+
+  @Test
+  void without_a_password_there_is_no_administrator(@TempDir Path folder) {
+    assertThat(new Administrator(at(""), folder, Optional.empty()).known()).isFalse();
+  }
+
+  private AttestationSteps attestation() {
+    var findings = new Findings(Optional.empty());
+    findings.code = "C.1";
+    findings.studentName = "Inès Benali";
+    return new AttestationSteps(new Course(new Browser(), at("/s/x")), findings, steps);
+  }
+
+  private Reply answer(Request request) {
+    answered = true;
+    return said(request, "verdict=CONFIRMED");
+  }
+
+  private Reply changed(Request request) {
+    var body = new String(request.body(), StandardCharsets.UTF_8);
+    password = body.replaceAll(".*wanted=([^&]+).*", "$1");
+    return said(request, "before=first");
+  }
+
+  private static Reply said(Request request, String words) {
+    var body = new String(request.body(), StandardCharsets.UTF_8);
+    return body.contains(words) ? page("<h1>Merci</h1>") : Reply.of(422, "text/html", "");
+  }
+
+  private static String form(String action, String... fields) {
+    return "<form action=/admin/"
+        + action
+        + " method=post><input name="
+        + String.join("><input name=", fields)
+        + "></form>";
+  }
+
+  private static Reply gone() {
+    return Reply.of(410, "text/html; charset=utf-8", "<h1>Déjà répondu</h1>");
+  }
+
+  private static Reply page(String html) {
+    return Reply.of(200, "text/html; charset=utf-8", html);
+  }
+
+  private String link() {
+    return at("/attest/abc") + ">";
+  }
+
+  private URI at(String path) {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+  }
+
+  private String printed() {
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+}
