@@ -9,15 +9,12 @@ import org.preuve.portfolio.MeasuredPill;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
 import org.preuve.portfolio.Words;
-import org.preuve.portfolio.evidence.Evidence;
-import org.preuve.portfolio.evidence.EvidenceLink;
 import org.preuve.portfolio.evidence.EvidencePreviews;
-import org.preuve.portfolio.evidence.EvidenceRepository;
 import org.preuve.portfolio.evidence.EvidenceWords;
 import org.preuve.portfolio.evidence.KeptFile;
 import org.preuve.portfolio.evidence.MeasuredPieces;
 import org.preuve.portfolio.evidence.PieceFiles;
-import org.preuve.portfolio.submission.Submission;
+import org.preuve.portfolio.submission.JudgedPiece;
 import org.preuve.portfolio.submission.SubmissionRepository;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
@@ -35,7 +32,6 @@ class FrozenPieces {
   private static final int BEGINNING = 1000;
 
   private final SubmissionRepository submissions;
-  private final EvidenceRepository evidence;
   private final EvidenceWords words;
   private final Contributions contributions;
   private final MeasuredPieces measured;
@@ -46,14 +42,12 @@ class FrozenPieces {
   @Inject
   FrozenPieces(
       SubmissionRepository submissions,
-      EvidenceRepository evidence,
       EvidenceWords words,
       Contributions contributions,
       MeasuredPieces measured,
       EvidencePreviews previews,
       PieceFiles pieces) {
     this.submissions = submissions;
-    this.evidence = evidence;
     this.words = words;
     this.contributions = contributions;
     this.measured = measured;
@@ -61,9 +55,9 @@ class FrozenPieces {
     this.pieces = pieces;
   }
 
-  String lead(Page page, Caller caller, AssessmentItem seat) {
-    return submission(caller, seat)
-        .map(s -> page.t("assess.lead", s.attempt(), page.dateTime(s.frozenAt())))
+  String lead(Page page, AssessmentItem seat) {
+    return seat.frozenAt()
+        .map(at -> page.t("assess.lead", seat.attempt(), page.dateTime(at)))
         .orElseGet(() -> page.t("assess.lead-none"));
   }
 
@@ -75,43 +69,45 @@ class FrozenPieces {
   }
 
   List<AssessView.Piece> of(Page page, Caller caller, AssessmentItem seat) {
-    var all =
-        submission(caller, seat)
-            .map(s -> submissions.evidence(s.id(), seat.code()))
-            .orElse(List.of());
+    var judged = judged(caller, seat);
+    var all = judged.stream().map(JudgedPiece::piece).toList();
     var files = pieces.of(all);
     var known = measured.of(page, all);
-    return all.stream()
+    return judged.stream()
         .map(
-            e ->
+            one ->
                 piece(
                     page,
                     caller,
-                    seat,
-                    e,
-                    files.getOrDefault(e.id(), List.of()),
-                    Optional.ofNullable(known.get(e.id()))))
+                    one,
+                    files.getOrDefault(one.piece().id(), List.of()),
+                    Optional.ofNullable(known.get(one.piece().id()))))
         .toList();
   }
 
-  private Optional<Submission> submission(Caller caller, AssessmentItem seat) {
+  private List<JudgedPiece> judged(Caller caller, AssessmentItem seat) {
     return seat.attempt() == 0
-        ? Optional.empty()
-        : submissions.attempt(seat.student().value(), caller.course().value(), seat.attempt());
+        ? List.of()
+        : submissions.evidence(
+            seat.student().value(),
+            caller.course().value(),
+            seat.attempt(),
+            seat.framework(),
+            seat.code());
   }
 
   private AssessView.Piece piece(
       Page page,
       Caller caller,
-      AssessmentItem seat,
-      Evidence e,
+      JudgedPiece one,
       List<KeptFile> files,
       Optional<MeasuredPill> known) {
+    var e = one.piece();
     var name =
         files.size() > 1
             ? page.t("evidence.files", files.size())
             : e.fileName().orElse(page.t("evidence.kind." + e.kind().word()));
-    var subject = Subject.of(e.owner(), caller.course(), e.id());
+    var subject = Subject.of(e.owner(), caller.course(), e.id(), e.kind());
     var reading = words.read(e, files, Math.max(BEGINNING, Math.min(SHOWN, left)));
     left -= reading.text().map(String::length).orElse(0);
     return new AssessView.Piece(
@@ -119,7 +115,7 @@ class FrozenPieces {
         "piece-" + e.id().value(),
         e.title(),
         Words.icon(e.kind()),
-        why(e, seat),
+        one.why(),
         name
             + " · "
             + Words.size(page, PieceFiles.bytes(files))
@@ -133,13 +129,5 @@ class FrozenPieces {
         e.ownPage(),
         contributions.in(Slot.EVIDENCE_PANEL, page, subject),
         previews.of(page, e, files));
-  }
-
-  private String why(Evidence e, AssessmentItem seat) {
-    return evidence.links(e.id().value()).stream()
-        .filter(l -> l.framework().equals(seat.framework()) && l.code().equals(seat.code()))
-        .map(EvidenceLink::justification)
-        .findFirst()
-        .orElse("");
   }
 }

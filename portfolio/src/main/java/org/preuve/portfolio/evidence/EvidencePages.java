@@ -115,7 +115,8 @@ class EvidencePages {
         links(page, framework, e),
         mine,
         sharing.shownAnywhere(e),
-        contributions.in(Slot.EVIDENCE_PANEL, page, Subject.of(e.owner(), caller.course(), e.id())),
+        contributions.in(
+            Slot.EVIDENCE_PANEL, page, Subject.of(e.owner(), caller.course(), e.id(), e.kind())),
         mine && CorrectEvidence.correctable(e),
         mine ? versions(page, e) : List.of(),
         previews.of(page, e, file, from));

@@ -26,6 +26,10 @@ public interface EvidenceRepository {
   @HQL("from EvidenceFile where evidence = :evidence order by number")
   List<EvidenceFile> furtherFiles(String evidence);
 
+  /** Further files of these pieces. */
+  @HQL("from EvidenceFile where evidence in :pieces order by number, id")
+  List<EvidenceFile> furtherFiles(Collection<String> pieces);
+
   /** Further files of all pieces of a course. */
   @HQL("from EvidenceFile where course = :course and evidence is not null order by number, id")
   List<EvidenceFile> furtherFilesIn(long course);
