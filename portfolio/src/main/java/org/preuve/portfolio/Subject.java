@@ -11,28 +11,40 @@ import org.preuve.web.UserId;
  * @param code competency, on pages about one
  * @param evidence piece of evidence, on pages about one
  * @param kind of that piece
+ * @param mediaType of that piece
  */
 public record Subject(
     UserId student,
     CourseId course,
     Optional<String> code,
     Optional<EvidenceId> evidence,
-    Optional<EvidenceKind> kind) {
+    Optional<EvidenceKind> kind,
+    Optional<String> mediaType) {
 
   /** About a learner as a whole. */
   public static Subject of(UserId student, CourseId course) {
-    return new Subject(student, course, Optional.empty(), Optional.empty(), Optional.empty());
+    return about(student, course, Optional.empty());
   }
 
   /** About one competency of a learner. */
   public static Subject of(UserId student, CourseId course, String code) {
-    return new Subject(student, course, Optional.of(code), Optional.empty(), Optional.empty());
+    return about(student, course, Optional.of(code));
+  }
+
+  private static Subject about(UserId student, CourseId course, Optional<String> code) {
+    return new Subject(student, course, code, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** About one piece of evidence of a learner. */
   public static Subject of(
-      UserId student, CourseId course, EvidenceId evidence, EvidenceKind kind) {
-    return new Subject(student, course, Optional.empty(), Optional.of(evidence), Optional.of(kind));
+      UserId student, CourseId course, EvidenceId evidence, EvidenceKind kind, String mediaType) {
+    return new Subject(
+        student,
+        course,
+        Optional.empty(),
+        Optional.of(evidence),
+        Optional.of(kind),
+        Optional.of(mediaType));
   }
 
   /** The piece, if it is of that kind: whoever knows of no other need not ask the database. */

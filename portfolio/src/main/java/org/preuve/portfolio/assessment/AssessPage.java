@@ -114,7 +114,13 @@ class AssessPage {
     var way = queue.way(caller, seat, filter);
     Optional<GradeWords.Said> grade =
         inForce.isPresent() ? gradeWords.of(page, caller, seat.student()) : Optional.empty();
-    var pieces = frozenPieces.of(page, caller, seat);
+    var pieces =
+        frozenPieces.of(
+            page,
+            caller,
+            seat,
+            unsaved.map(Unsaved::written),
+            unsaved.map(Unsaved::place).orElse(""));
     return new AssessView(
         seat.code(),
         framework.competency(seat.code()).orElseThrow().label(page.locale()),
@@ -160,14 +166,18 @@ class AssessPage {
         history.isEmpty() ? Optional.empty() : review(page, course, seat),
         grade.map(GradeWords.Said::words),
         grade.map(GradeWords.Said::tone).orElse("wip"),
-        problem.map(r -> problem(page, r)),
+        problem.map(r -> problem(page, r, unsaved)),
         inForce.isPresent() ? actions(page, caller, seat) : List.of(),
         unsaved.isPresent(),
         bank.of(caller).stream().map(c -> new AssessView.Kept(c.id(), c.words())).toList());
   }
 
-  private static AssessView.Problem problem(Page page, AssessReason reason) {
-    var place = reason == AssessReason.REASON_MISSING ? "reason" : "decision";
+  private static AssessView.Problem problem(
+      Page page, AssessReason reason, Optional<Unsaved> unsaved) {
+    var place =
+        reason == AssessReason.REASON_MISSING
+            ? "reason"
+            : unsaved.map(Unsaved::place).orElse("decision");
     return new AssessView.Problem(page.t("problem." + reason.name()), reason.name(), place);
   }
 

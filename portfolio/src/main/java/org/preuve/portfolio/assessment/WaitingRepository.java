@@ -87,8 +87,8 @@ interface WaitingRepository {
           + " and s.withdrawn_at is null and (not s.chosen and (s.bloc = 0 or s.bloc = :bloc)"
           + " or exists (select 1 from portfolio_submission f"
           + " join portfolio_submission_item i on i.submission_id = f.id"
-          + " where f.course_id = :course and f.student_id = :student"
-          + " and f.attempt <= s.attempt and i.code = :code"
+          + " where f.registration_id = :tenant and f.course_id = :course"
+          + " and f.student_id = :student and f.attempt <= s.attempt and i.code = :code"
           + " and (i.until_attempt = 0 or i.until_attempt > s.attempt)))) latest"
           + " join portfolio_submission n on n.registration_id = :tenant"
           + " and n.course_id = :course and n.student_id = :student and n.attempt ="
@@ -131,16 +131,14 @@ interface WaitingRepository {
    * assessor has a draft; the longest wait first.
    */
   @SQL(
-      "select w.student_id, w.code,"
-          + " cast(unix_timestamp(min(w.since)) * 1000000 as signed) as since, sum(w.pieces),"
-          + " exists (select 1 from portfolio_decision d where d.course_id = w.course_id"
-          + " and d.student_id = w.student_id and d.framework = w.framework"
-          + " and d.code = w.code),"
-          + " exists (select 1 from portfolio_draft p where p.course_id = w.course_id"
-          + " and p.student_id = w.student_id and p.framework = w.framework"
-          + " and p.code = w.code and p.assessor_id = :assessor)"
-          + " from portfolio_waiting w where w.registration_id = :tenant and w.course_id = :course"
-          + " and w.framework = :framework group by w.course_id, w.student_id, w.code order by since, w.student_id limit 20000")
+      "select w.student_id, w.code, cast(unix_timestamp(min(w.since)) * 1000000 as signed) as"
+          + " since, sum(w.pieces), exists (select 1 from portfolio_decision d where d.course_id ="
+          + " w.course_id and d.student_id = w.student_id and d.framework = w.framework and d.code"
+          + " = w.code), exists (select 1 from portfolio_draft p where p.course_id = w.course_id"
+          + " and p.student_id = w.student_id and p.framework = w.framework and p.code = w.code and"
+          + " p.assessor_id = :assessor) from portfolio_waiting w where w.registration_id = :tenant"
+          + " and w.course_id = :course and w.framework = :framework group by w.course_id,"
+          + " w.student_id, w.code order by since, w.student_id limit 20000")
   List<Object[]> items(long tenant, long course, String framework, long assessor);
 
   /** Students who have submitted something or were judged. */
