@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preuve.badges.award.AwardReason;
+import org.preuve.badges.given.GivenReason;
 import org.preuve.badges.verify.Finding;
 import org.preuve.badges.verify.Report.Verdict;
 import org.preuve.badges.verify.Result;
@@ -35,6 +36,7 @@ class TextsTest {
             Arrays.stream(Verdict.values()).map(v -> "verdict." + v),
             Arrays.stream(EvidenceKind.values()).map(k -> "evidence." + k),
             reasons(AwardReason.values()),
+            reasons(GivenReason.values()),
             reasons(VerifyReason.values()))
         .flatMap(keys -> keys);
   }

@@ -38,6 +38,8 @@ class BodyCapsTest {
           "POST /import",
           MaxBody.STREAMED,
           "POST /frameworks/import",
+          MaxBody.STREAMED,
+          "POST /class/marks",
           MaxBody.STREAMED);
 
   @Test

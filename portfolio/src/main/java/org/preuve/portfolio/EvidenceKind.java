@@ -13,11 +13,13 @@ public enum EvidenceKind {
   /** A proof by signed telemetry; its bytes are the proof document. */
   TELEMETRY,
   /** What somebody of a company declares about the student's work; UTF-8. */
-  ATTESTATION;
+  ATTESTATION,
+  /** A mark or result that whoever teaches the course has entered; UTF-8. */
+  MARK;
 
   /** Whether its title and content are the student's to change. */
   public boolean ownWords() {
-    return this != TELEMETRY && this != ATTESTATION;
+    return this == FILE || this == LINK || this == TEXT;
   }
 
   /** Lower-case word in manifests, keys of texts and form fields. */

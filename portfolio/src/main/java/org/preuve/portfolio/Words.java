@@ -35,6 +35,7 @@ public final class Words {
       case TEXT -> "text-left";
       case TELEMETRY -> "broadcast";
       case ATTESTATION -> "person-check";
+      case MARK -> "123";
     };
   }
 }

@@ -26,8 +26,11 @@ import org.preuve.portfolio.framework.model.Rule;
 import org.preuve.portfolio.framework.reading.DraftElement;
 import org.preuve.portfolio.framework.reading.FrameworkDraft;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
+import org.preuve.portfolio.marks.MarkFlaw;
+import org.preuve.portfolio.marks.MarksReason;
 import org.preuve.portfolio.preview.PreviewState;
 import org.preuve.portfolio.privacy.ImportReason;
+import org.preuve.portfolio.remark.Place;
 import org.preuve.portfolio.submission.DeadlineReason;
 import org.preuve.portfolio.submission.LatePolicy;
 import org.preuve.portfolio.submission.SubmissionReason;
@@ -82,6 +85,13 @@ class TextsTest {
             refusals(DeadlineReason.values()),
             refusals(ShareReason.values()),
             refusals(ImportReason.values()),
+            refusals(AssessReason.REMARK_PLACE, AssessReason.REMARK_FULL),
+            refusals(MarksReason.values()),
+            Arrays.stream(MarksReason.values()).map(reason -> "problem." + reason),
+            Arrays.stream(MarkFlaw.values()).map(flaw -> "marks.flaw." + flaw),
+            Arrays.stream(Place.Kind.values()).map(kind -> "remark.at." + kind.word()),
+            Arrays.stream(EvidenceLanguage.values()).map(l -> "evidence.language." + l.code()),
+            Arrays.stream(EvidenceKind.values()).map(kind -> "evidence.kind." + kind.word()),
             Arrays.stream(LatePolicy.values()).map(p -> "deadline." + p),
             templates())
         .flatMap(keys -> keys)

@@ -95,6 +95,50 @@
     }
   });
 
+  // A page or the moment of a player goes into the fields of the remark; its link starts the player there.
+  function player(place) {
+    return place.closest(".pv-file").querySelector("video, audio");
+  }
+
+  function clock(seconds) {
+    var rest = String(seconds % 60).padStart(2, "0");
+    var minutes = Math.floor(seconds / 60);
+    return minutes < 60 ? minutes + ":" + rest : Math.floor(minutes / 60) + ":" + String(minutes % 60).padStart(2, "0") + ":" + rest;
+  }
+
+  function field(name, piece) {
+    return document.getElementById("r." + name + "." + piece);
+  }
+
+  document.querySelectorAll("[data-pv-remark]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      var piece = button.dataset.pvRemark;
+      var media = button.dataset.at ? null : player(button);
+      if (media) {
+        media.pause();
+      }
+      document.getElementById("remark-of-" + piece).open = true;
+      field("place", piece).value = button.dataset.place;
+      field("at", piece).value = button.dataset.at || clock(Math.floor(media.currentTime));
+      var words = field("words", piece);
+      words.focus();
+      words.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+  });
+
+  document.querySelectorAll("[data-pv-moment]").forEach(function (link) {
+    link.addEventListener("click", function (event) {
+      var media = player(link);
+      if (media) {
+        event.preventDefault();
+        media.currentTime = Number(link.dataset.pvMoment);
+        media.focus();
+        media.play().catch(function () { /* its own button starts it */ });
+      }
+    });
+  });
+
   document.addEventListener("keydown", function (event) {
     if (!box.checked || event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || types(event.target)) {
       return;

@@ -345,8 +345,14 @@
       }
     }
 
-    form.addEventListener("input", typed);
-    form.addEventListener("change", typed);
+    // fields of the form may stand outside of it (form="…")
+    ["input", "change"].forEach(function (what) {
+      document.addEventListener(what, function (event) {
+        if (event.target === form || event.target.form === form || form.contains(event.target)) {
+          typed();
+        }
+      });
+    });
     if (auto) {
       document.addEventListener("click", leave, true);
     }

@@ -15,6 +15,7 @@ public final class EvidenceIcon {
       case TEXT -> "bi-card-text";
       case TELEMETRY -> "bi-broadcast";
       case ATTESTATION -> "bi-person-check";
+      case MARK -> "bi-123";
     };
   }
 }

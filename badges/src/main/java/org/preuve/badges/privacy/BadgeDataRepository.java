@@ -4,6 +4,7 @@ import jakarta.data.repository.Repository;
 import java.util.List;
 import org.hibernate.annotations.processing.HQL;
 import org.preuve.badges.award.Award;
+import org.preuve.badges.given.GivenBadge;
 
 /** Counts the badges of a person. */
 @Repository
@@ -11,6 +12,12 @@ interface BadgeDataRepository {
 
   @HQL("select count(*) from Award where recipient = :person")
   long awards(long person);
+
+  @HQL("select count(*) from GivenBadge where owner = :person")
+  long given(long person);
+
+  @HQL("from GivenBadge where owner = :person order by checkedAt, evidence")
+  List<GivenBadge> allGiven(long person);
 
   @HQL("from Award where recipient = :person order by awardedAt, id")
   List<Award> allAwards(long person);

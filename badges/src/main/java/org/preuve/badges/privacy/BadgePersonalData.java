@@ -6,9 +6,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.preuve.badges.BadgePages;
 import org.preuve.badges.award.Award;
+import org.preuve.badges.given.GivenBadge;
 import org.preuve.lti.PersonalData;
 import org.preuve.web.Caller;
 import org.preuve.web.UserId;
@@ -32,7 +34,20 @@ class BadgePersonalData implements PersonalData {
         new Part(
             "badges",
             awards.stream().map(BadgePersonalData::path).toList(),
-            awards.stream().map(BadgePersonalData::file).toList()));
+            awards.stream().map(BadgePersonalData::file).toList()),
+        new Part(
+            "badgesGiven",
+            data.allGiven(person.value()).stream().map(BadgePersonalData::given).toList(),
+            List.of()));
+  }
+
+  private static Map<String, Object> given(GivenBadge one) {
+    return Map.of(
+        "evidence", one.evidence().value(),
+        "verdict", one.verdict().name(),
+        "name", one.name(),
+        "issuer", one.issuer(),
+        "checkedAt", one.checkedAt().toString());
   }
 
   private static String path(Award award) {
@@ -47,6 +62,8 @@ class BadgePersonalData implements PersonalData {
   @Override
   public List<Kept> about(Caller reader, UserId person) {
     long id = person.value();
-    return List.of(Kept.of(60, "awards", data.awards(id), BadgePages.PAGES, reader));
+    return List.of(
+        Kept.of(60, "awards", data.awards(id), BadgePages.PAGES, reader),
+        Kept.of(61, "given", data.given(id), BadgePages.PAGES, reader));
   }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.preuve.devices.DevicePages;
 import org.preuve.portfolio.Contribution;
+import org.preuve.portfolio.EvidenceKind;
 import org.preuve.portfolio.Fills;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
@@ -32,7 +33,11 @@ class ProofPanel implements Contribution {
   public Optional<Content> content(Page page, Subject subject) {
     var own = page.with(DevicePages.PAGES);
     return page.caller()
-        .flatMap(caller -> subject.evidence().flatMap(evidence -> show.behind(caller, evidence)))
+        .flatMap(
+            caller ->
+                subject
+                    .evidence(EvidenceKind.TELEMETRY)
+                    .flatMap(evidence -> show.behind(caller, evidence)))
         .map(proof -> DevicePages.PAGES.content("proof/panel.jte", own, view(own, proof)));
   }
 

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -22,7 +23,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.preuve.server.harness.AnyInstallation;
 import org.preuve.server.harness.Http;
+import org.preuve.server.harness.School;
 import org.preuve.server.harness.ServerIT;
+import org.preuve.server.harness.Visitor;
+import org.preuve.server.portfolio.Steps;
 import org.preuve.web.base.Hashes;
 
 @AnyInstallation
@@ -129,6 +133,53 @@ class BadgesIT extends ServerIT {
         .contains("Signature bonne", "École du Port", "did:key:z6Mk", "Inès Benali");
     assertThat(altered.path("status").asText()).isEqualTo("NOT_VALID");
     assertThat(altered.path("code").asText()).isEqualTo("BADGE_SIGNATURE");
+  }
+
+  @Test
+  void says_beside_evidence_what_verifying_it_as_a_badge_came_to() throws IOException {
+    var badge = (ObjectNode) JSON.readTree(published("C.10").body());
+    var school = School.open(installation);
+    var student = school.visitor("Inès Benali", "LEARNER", "fr");
+    var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
+    var good = given(student, badge.toString());
+    var forged = given(student, badge.deepCopy().put("name", "Faux").toString());
+    var other = given(student, "{\"a\": 1}");
+
+    var before = student.get(good).body();
+    for (var piece : List.of(good, forged, other)) {
+      assertThat(student.post(piece + "/badge", Map.of()).statusCode()).isEqualTo(303);
+    }
+
+    assertThat(before).contains("Pas vérifié comme badge").doesNotContain("vérifié le");
+    assertThat(student.get(good).body()).contains("délivré par").contains("vérifié le");
+    assertThat(student.get(forged).body())
+        .contains("Non valide")
+        .doesNotContain("Faux, délivré")
+        .doesNotContain("pv-status ok");
+    assertThat(student.get(other).body()).contains("Non lu ici").doesNotContain("pv-status ok");
+    assertThat(teacher.post(good + "/badge", Map.of()).statusCode()).isEqualTo(404);
+    Steps.submit(student);
+    assertThat(teacher.get(good).body()).contains("délivré par");
+    assertThat(teacher.post(forged + "/badge", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(
+            school
+                .visitor("Hugo Martin", "LEARNER", "fr")
+                .post(good + "/badge", Map.of())
+                .statusCode())
+        .isEqualTo(404);
+    var words = Steps.addText(student, "C.12");
+    assertThat(student.post(words + "/badge", Map.of()).body()).contains("GIVEN_NO_BADGE");
+  }
+
+  /** As a file of evidence; its page. */
+  private static String given(Visitor student, String json) {
+    return Steps.path(
+        student,
+        student.upload(
+            "/evidence/new",
+            Map.of("kind", "file", "title", "Badge reçu", "why.C.12", "Obtenu ailleurs."),
+            "badge.json",
+            json.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test

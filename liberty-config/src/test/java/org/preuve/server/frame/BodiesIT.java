@@ -59,6 +59,7 @@ class BodiesIT extends ServerIT {
             "POST /evidence/new: HTTP/1.1 403 Forbidden",
             "POST /evidence/{id}/correct: HTTP/1.1 404 Not Found",
             "POST /evidence/{id}/correct: HTTP/1.1 403 Forbidden",
+            "POST /class/marks: HTTP/1.1 403 Forbidden",
             "POST /frameworks/import: HTTP/1.1 403 Forbidden",
             "POST /import: HTTP/1.1 403 Forbidden");
   }

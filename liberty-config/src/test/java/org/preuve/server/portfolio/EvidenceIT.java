@@ -857,6 +857,28 @@ class EvidenceIT extends ServerIT {
   }
 
   @Test
+  void says_in_which_language_a_piece_is_to_whoever_reads_it() {
+    var wrong = add(f -> f.put("language", "xx"), "a.txt", bytes("abc"));
+    var path = Steps.path(student, add(f -> f.put("language", "en"), "a.txt", bytes("abc")));
+    var form = student.get(path + "/correct").body();
+    Steps.submit(student);
+    var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
+
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body()).contains("EVIDENCE_LANGUAGE").contains("14 cas de test");
+    assertThat(form).contains("<option value=\"en\" selected>");
+    assertThat(student.get(path).body()).contains("<dt>Langue</dt><dd>anglais</dd>");
+    assertThat(teacher.get(Steps.cell(student, "C.12")).body()).contains(" · anglais");
+    assertThat(student.get("/submission/1/manifest.json").body())
+        .contains("\"language\":\"en\",\"mediaType\"");
+    var next =
+        Steps.path(student, correct(path, 0, Map.of("title", "a", "language", "fr"), "", ""));
+    assertThat(next).isNotEqualTo(path);
+    assertThat(student.get(next).body()).contains("<dd>français</dd>");
+    assertThat(student.get(path).body()).contains("<dd>anglais</dd>");
+  }
+
+  @Test
   void corrects_title_links_and_words_of_what_nobody_has_judged() {
     var path = Steps.path(student, add(f -> f.put("title", "Raport"), "a.txt", bytes("abc")));
     var form = student.get(path + "/correct").body();

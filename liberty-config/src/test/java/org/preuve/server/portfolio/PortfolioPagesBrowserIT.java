@@ -90,6 +90,11 @@ class PortfolioPagesBrowserIT extends BrowserIT {
       look(page, teacher, "/to-assess?name=zzz", "queue-nobody-" + language);
       look(page, teacher, "/class/mastery", "class-mastery-" + language);
       look(page, teacher, "/class/silent", "class-silent-" + language);
+      look(page, teacher, "/class/marks", "marks-" + language);
+      page.fill("#text", "Inès Benali;Examen;14;20;2026-03-31\nPersonne;Examen;14;20;2026-03-31");
+      page.click("form[data-pv-keep] button[type=submit]");
+      page.waitForSelector("#t-report");
+      chromium.look(page, "marks-report-" + language);
       teacher.post("/comments", Map.of("words", "Citez la source."));
       look(page, teacher, "/comments", "comments-" + language);
       Steps.judge(teacher, cell, Map.of("do", "save", "outcome", "ACQUIRED", "message", "Bien."));
@@ -103,6 +108,8 @@ class PortfolioPagesBrowserIT extends BrowserIT {
       look(page, teacher, "/end", "end-" + language);
       look(page, teacher, cell + "?show=due", "assess-two-pieces-" + language);
       assertThat(shown(page, "img.pv-preview")).isTrue();
+      saysSomethingAboutALine(page);
+      chromium.look(page, "assess-remark-" + language);
       page.click("button[value=release]");
       page.waitForSelector("#problems");
       chromium.look(page, "assess-undecided-" + language);
@@ -615,6 +622,22 @@ class PortfolioPagesBrowserIT extends BrowserIT {
             "",
             new byte[0]));
     student.post("/portfolio/C.12/opinion", Map.of("outcome", "ACQUIRED", "words", "14 cas"));
+  }
+
+  /** With the keyboard alone: the fold, the place, the number, the words, the button. */
+  private static void saysSomethingAboutALine(Page page) {
+    var fold = page.locator("details:has(select[name^='r.place'])").last();
+    fold.locator("summary").focus();
+    page.keyboard().press("Enter");
+    page.keyboard().press("Tab");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Tab");
+    page.keyboard().type("1");
+    page.keyboard().press("Tab");
+    page.keyboard().type("Pourquoi 3 ?");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    page.waitForSelector(".pv-remark:has-text('Pourquoi 3 ?')");
   }
 
   private static void feedback(Visitor teacher, Visitor student) {

@@ -36,6 +36,16 @@ public class People {
     return names;
   }
 
+  /** What the platform calls each of them; those that we do not know are missing. */
+  public Map<UserId, String> subjects(Collection<UserId> people) {
+    var subjects = new HashMap<UserId, String>();
+    var ids = people.stream().map(UserId::value).toList();
+    if (!ids.isEmpty()) {
+      users.byIds(ids).forEach(user -> subjects.put(user.id(), user.subject()));
+    }
+    return subjects;
+  }
+
   private static String number(UserId user) {
     return "№ " + user.value();
   }

@@ -32,21 +32,15 @@ public interface UserRepository {
   @Update
   void change(User user);
 
-  /** The learners of a course, active or not, by name. */
+  /** The learners of a course, those who left last, by name. */
   @HQL(
-      "select u from User u join Membership m on m.user = u.id where m.course = :course"
-          + " and m.active = :active and not m.aside and (m.launchedAs = LEARNER and"
-          + " (m.listedAs is null or m.listedAs = LEARNER)"
-          + " or m.launchedAs is null and m.listedAs = LEARNER) order by u.name, u.id")
-  List<User> learners(long course, boolean active);
-
-  /** Row ids of the learners of a course, active or not. */
-  @HQL(
-      "select m.user from Membership m where m.course = :course"
+      "select new org.preuve.lti.course.Learner(u, m.active) from User u"
+          + " join Membership m on m.user = u.id where m.course = :course"
           + " and not m.aside and (m.launchedAs = LEARNER and"
           + " (m.listedAs is null or m.listedAs = LEARNER)"
-          + " or m.launchedAs is null and m.listedAs = LEARNER)")
-  List<Long> learnerIds(long course);
+          + " or m.launchedAs is null and m.listedAs = LEARNER)"
+          + " order by m.active desc, u.name, u.id")
+  List<Learner> learners(long course);
 
   /** Those of a course whom a teacher has set aside, by name. */
   @HQL(

@@ -7,13 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.preuve.lti.course.CourseRepository;
 import org.preuve.lti.course.Membership.Standing;
 import org.preuve.lti.course.UserRepository;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
 import org.preuve.web.base.ForOtherModules;
+import org.preuve.web.frame.ReadOnce;
 
 /** The learners of a course: who launched as one, and whom the platform lists as one. */
 @ForOtherModules
@@ -65,10 +66,17 @@ public class Roster {
   private final RosterState states;
   private final UserRepository users;
   private final CourseRepository courses;
+  private final ReadOnce once;
 
   @Inject
-  Roster(ReadRoster reading, RosterState states, UserRepository users, CourseRepository courses) {
+  Roster(
+      ReadRoster reading,
+      RosterState states,
+      UserRepository users,
+      CourseRepository courses,
+      ReadOnce once) {
     this.courses = courses;
+    this.once = once;
     this.reading = reading;
     this.states = states;
     this.users = users;
@@ -77,6 +85,7 @@ public class Roster {
   /** Active learners by name, then those who left; the platform is asked every few minutes. */
   public List<Member> members(CourseId course) {
     reading.refresh(course);
+    once.forget(what(course));
     return known(course);
   }
 
@@ -85,12 +94,24 @@ public class Roster {
    * read in the background at every request ({@link StillThereFilter}).
    */
   public List<Member> known(CourseId course) {
-    return Stream.of(true, false).flatMap(active -> members(course, active)).toList();
+    return once.of(what(course), () -> read(course));
+  }
+
+  private List<Member> read(CourseId course) {
+    return users.learners(course.value()).stream()
+        .map(one -> new Member(one.user().id(), one.user().name(), one.active()))
+        .toList();
+  }
+
+  private static String what(CourseId course) {
+    return "learners of " + course.value();
   }
 
   /** Row ids of the same, for what is only counted. */
   public Set<Long> ids(CourseId course) {
-    return Set.copyOf(users.learnerIds(course.value()));
+    return known(course).stream()
+        .map(one -> one.user().value())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -104,6 +125,7 @@ public class Roster {
     if (!link.isEmpty()) {
       reading.refresh(course, link);
     }
+    once.forget(what(course));
     return known(course, link);
   }
 
@@ -152,10 +174,5 @@ public class Roster {
   @Transactional
   public boolean setAside(CourseId course, UserId person, boolean aside) {
     return courses.setAside(course.value(), person.value(), aside) == 1;
-  }
-
-  private Stream<Member> members(CourseId course, boolean active) {
-    return users.learners(course.value(), active).stream()
-        .map(user -> new Member(user.id(), user.name(), active));
   }
 }

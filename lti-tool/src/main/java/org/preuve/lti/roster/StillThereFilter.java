@@ -71,25 +71,28 @@ public class StillThereFilter implements ContainerRequestFilter {
       return;
     }
     try (var use = left.getHandle()) {
-      if (has(use.get(), caller.get())) {
+      var row = asked(use.get(), caller.get());
+      if (truth(row[0])) {
         try (var page = refusals.getHandle()) {
           context.abortWith(page.get().of(FrameReason.COURSE_LEFT));
         }
         return;
       }
-      refresh(use.get(), caller.get());
+      if (executor != null && truth(row[1])) {
+        executor.execute(() -> read(caller.get()));
+      }
     }
   }
 
-  private static boolean has(LeftRepository left, Caller caller) {
-    return left.left(caller.registration(), caller.course().value(), caller.user().value()) > 0;
-  }
-
-  private void refresh(LeftRepository left, Caller caller) {
+  private Object[] asked(LeftRepository left, Caller caller) {
     var limit = clock.instant().minus(FRESH);
-    if (executor != null && left.due(caller.registration(), caller.course().value(), limit) > 0) {
-      executor.execute(() -> read(caller));
-    }
+    return left.leftAndDue(
+            caller.registration(), caller.course().value(), caller.user().value(), limit)
+        .get(0);
+  }
+
+  private static boolean truth(Object count) {
+    return ((Number) count).longValue() > 0;
   }
 
   private void read(Caller caller) {

@@ -32,6 +32,7 @@ class AssessPage {
       Pattern.compile("outcome|message|reason|do|framework|attempt|seen|said|[kc]\\..{1,60}");
 
   private final AssessmentRepository assessments;
+  private final Decisions decisions;
   private final SelfAssessmentRepository opinions;
   private final Frameworks frameworks;
   private final FrozenPieces frozenPieces;
@@ -47,6 +48,7 @@ class AssessPage {
   @Inject
   AssessPage(
       AssessmentRepository assessments,
+      Decisions decisions,
       SelfAssessmentRepository opinions,
       Frameworks frameworks,
       FrozenPieces frozenPieces,
@@ -59,6 +61,7 @@ class AssessPage {
       Contributions contributions,
       Consequences consequences) {
     this.assessments = assessments;
+    this.decisions = decisions;
     this.opinions = opinions;
     this.frameworks = frameworks;
     this.frozenPieces = frozenPieces;
@@ -98,7 +101,7 @@ class AssessPage {
     long student = seat.student().value();
     long course = caller.course().value();
     var framework = frameworks.of(caller.course());
-    var history = assessments.history(student, course, framework.id(), seat.code());
+    var history = decisions.history(student, course, framework.id(), seat.code());
     var draft =
         assessments.draft(student, course, framework.id(), seat.code(), caller.user().value());
     var shown =
@@ -111,7 +114,13 @@ class AssessPage {
     var way = queue.way(caller, seat, filter);
     Optional<GradeWords.Said> grade =
         inForce.isPresent() ? gradeWords.of(page, caller, seat.student()) : Optional.empty();
-    var pieces = frozenPieces.of(page, caller, seat);
+    var pieces =
+        frozenPieces.of(
+            page,
+            caller,
+            seat,
+            unsaved.map(Unsaved::written),
+            unsaved.map(Unsaved::place).orElse(""));
     return new AssessView(
         seat.code(),
         framework.competency(seat.code()).orElseThrow().label(page.locale()),
@@ -119,7 +128,7 @@ class AssessPage {
         "/assess/" + student + "/" + seat.code() + filter.query(),
         filter.page(),
         page.t(filter.waiting() ? "queue.title" : "class.title"),
-        frozenPieces.lead(page, caller, seat),
+        frozenPieces.lead(page, seat),
         frozenPieces.path(seat),
         way.previous().map(stop -> path(stop, filter)),
         way.next().map(stop -> path(stop, filter)),
@@ -137,9 +146,11 @@ class AssessPage {
         criteria(page, seat, framework.criteriaFor(seat.code()), shown, opinion),
         mark(page, opinion.map(SelfAssessment::outcome)),
         opinion.map(SelfAssessment::words).orElse(""),
-        opinions.past(student, course, framework.id(), seat.code()).stream()
-            .map(past -> past(page, past))
-            .toList(),
+        opinion.isEmpty()
+            ? List.of()
+            : opinions.past(student, course, framework.id(), seat.code()).stream()
+                .map(past -> past(page, past))
+                .toList(),
         Optional.ofNullable(shown.outcome()).map(Outcome::name).orElse(""),
         shown.message(),
         pieces.isEmpty() || !shown.reason().isEmpty()
@@ -152,17 +163,21 @@ class AssessPage {
             .filter(reason -> !reason.isEmpty())
             .map(reason -> page.t("release.not." + reason)),
         history.stream().findFirst().map(r -> released(page, caller, r, framework)),
-        review(page, course, seat),
+        history.isEmpty() ? Optional.empty() : review(page, course, seat),
         grade.map(GradeWords.Said::words),
         grade.map(GradeWords.Said::tone).orElse("wip"),
-        problem.map(r -> problem(page, r)),
+        problem.map(r -> problem(page, r, unsaved)),
         inForce.isPresent() ? actions(page, caller, seat) : List.of(),
         unsaved.isPresent(),
         bank.of(caller).stream().map(c -> new AssessView.Kept(c.id(), c.words())).toList());
   }
 
-  private static AssessView.Problem problem(Page page, AssessReason reason) {
-    var place = reason == AssessReason.REASON_MISSING ? "reason" : "decision";
+  private static AssessView.Problem problem(
+      Page page, AssessReason reason, Optional<Unsaved> unsaved) {
+    var place =
+        reason == AssessReason.REASON_MISSING
+            ? "reason"
+            : unsaved.map(Unsaved::place).orElse("decision");
     return new AssessView.Problem(page.t("problem." + reason.name()), reason.name(), place);
   }
 
@@ -214,7 +229,7 @@ class AssessPage {
         page.t(
             "assess.released",
             page.t("outcome." + d.outcome().mark()),
-            people.name(d.assessor()),
+            mine ? caller.name() : people.name(d.assessor()),
             page.dateTime(d.decidedAt())),
         d.message(),
         r.reason(),

@@ -10,6 +10,10 @@ public enum AssessReason implements Reason {
   REASON_MISSING(400),
   /** A message or comment of more than 4,000 characters. */
   MESSAGE_LONG(400),
+  /** A remark about a page, line or moment that the piece does not have. */
+  REMARK_PLACE(400),
+  /** More remarks about one competency of a student than one assessor can make. */
+  REMARK_FULL(409),
   /** Somebody else has released a decision since the page was opened. */
   DECISION_CONFLICT(409),
   /** The assessor's own draft was saved elsewhere since the page was opened. */

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
+import org.preuve.portfolio.remark.Written;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
@@ -43,6 +44,7 @@ public class AssessResource {
   private final ReleaseDecision releaseDecision;
   private final WorkQueue queue;
   private final CommentBank bank;
+  private final KeepRemarks keepRemarks;
 
   @Inject
   public AssessResource(
@@ -55,7 +57,8 @@ public class AssessResource {
       SaveDraft saveDraft,
       ReleaseDecision releaseDecision,
       WorkQueue queue,
-      CommentBank bank) {
+      CommentBank bank,
+      KeepRemarks keepRemarks) {
     this.frame = frame;
     this.caller = caller;
     this.frameworks = frameworks;
@@ -66,6 +69,7 @@ public class AssessResource {
     this.releaseDecision = releaseDecision;
     this.queue = queue;
     this.bank = bank;
+    this.keepRemarks = keepRemarks;
   }
 
   /** Evidence left, criteria right. */
@@ -113,8 +117,15 @@ public class AssessResource {
     var judgement = inserted(JudgementForm.read(fields, criteria), fields);
     var opened = Opened.read(fields);
     var refusal = JudgementForm.refusal(judgement);
+    var written = Written.read(fields);
     if (refusal.isPresent()) {
-      return refused(seat, filter, new Unsaved(judgement, opened, refusal.get()));
+      return refused(seat, filter, new Unsaved(judgement, written, opened, refusal.get()));
+    }
+    var problem = keepRemarks.keep(page(), caller, seat, written, fields.getOrDefault("do", ""));
+    if (problem.isPresent()) {
+      var no = problem.get();
+      return refused(
+          seat, filter, new Unsaved(judgement, written, opened, no.reason(), no.place()));
     }
     return saveDraft
         .save(caller, seat, judgement, opened)
@@ -139,7 +150,11 @@ public class AssessResource {
       case "keep-comment" -> keepComment(seat, judgement, filter);
       case "release-next" -> releaseAndGoOn(seat, judgement, fields, filter);
       case "next", "previous" -> turn(seat, wish.equals("next"), saved, filter);
-      default -> frame.seeOther(page(), path(seat, filter), "draft.saved");
+      default ->
+          wish.startsWith("remark-")
+              ? frame.seeOther(
+                  page(), path(seat, filter) + "#piece-" + wish.substring(7), "remark.added")
+              : frame.seeOther(page(), path(seat, filter), "draft.saved");
     };
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.preuve.portfolio.MeasuredPill;
 import org.preuve.portfolio.evidence.Damage;
 import org.preuve.portfolio.evidence.PreviewView;
+import org.preuve.portfolio.remark.Remarked;
 
 /**
  * What {@code /assess/{student}/{code}} shows.
@@ -80,6 +81,8 @@ public record AssessView(
    * @param damage what is wrong with its bytes
    * @param panels of other modules
    * @param previews of its files
+   * @param remarks about places in it: released ones, and the reader's own
+   * @param remark fields of the next one
    */
   public record Piece(
       String id,
@@ -95,7 +98,22 @@ public record AssessView(
       Optional<Damage> damage,
       Optional<String> ownPage,
       List<Content> panels,
-      List<PreviewView> previews) {}
+      List<PreviewView> previews,
+      Remarked remarks,
+      RemarkForm remark) {}
+
+  /**
+   * The fields of a remark.
+   *
+   * @param at page, line or moment as it was typed
+   * @param open whether something stands in them
+   * @param wrong whether they are to be mended
+   */
+  public record RemarkForm(
+      List<PlaceOption> places, String at, String words, boolean open, boolean wrong) {}
+
+  /** Places of one kind. */
+  public record PlaceOption(String value, String label, boolean chosen) {}
 
   /**
    * The decision in force.

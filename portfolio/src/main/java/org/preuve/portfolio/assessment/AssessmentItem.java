@@ -1,6 +1,7 @@
 package org.preuve.portfolio.assessment;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.preuve.web.UserId;
 
 /**
@@ -10,6 +11,13 @@ import org.preuve.web.UserId;
  * @param framework id of the framework version that has the competency
  * @param code competency
  * @param attempt submission that is judged, 0 when there is none
+ * @param frozenAt when that was frozen
  */
 record AssessmentItem(
-    UserId student, String name, String framework, String code, int attempt, Instant now) {}
+    UserId student,
+    String name,
+    String framework,
+    String code,
+    int attempt,
+    Optional<Instant> frozenAt,
+    Instant now) {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.preuve.portfolio.Decision;
@@ -12,6 +13,7 @@ import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
 import org.preuve.web.base.ForOtherModules;
+import org.preuve.web.frame.ReadOnce;
 import org.preuve.web.tenant.Tenant;
 
 /** Released decisions in force; drafts are never among them. */
@@ -21,11 +23,20 @@ public class Decisions {
 
   private final AssessmentRepository assessments;
   private final Frameworks frameworks;
+  private final ReadOnce once;
 
   @Inject
-  Decisions(AssessmentRepository assessments, Frameworks frameworks) {
+  Decisions(AssessmentRepository assessments, Frameworks frameworks, ReadOnce once) {
     this.assessments = assessments;
     this.frameworks = frameworks;
+    this.once = once;
+  }
+
+  /** Every decision on one competency of a student, the one in force first. */
+  List<ReleasedDecision> history(long student, long course, String framework, String code) {
+    return once.of(
+        "decisions on " + course + "/" + student + "/" + framework + "/" + code,
+        () -> assessments.history(student, course, framework, code));
   }
 
   /** The decision on one competency of the framework that the course works with. */
@@ -35,8 +46,7 @@ public class Decisions {
 
   Optional<ReleasedDecision> inForce(UserId student, CourseId course, String code) {
     var framework = frameworks.of(course).id();
-    return assessments.history(student.value(), course.value(), framework, code).stream()
-        .findFirst();
+    return history(student.value(), course.value(), framework, code).stream().findFirst();
   }
 
   /**

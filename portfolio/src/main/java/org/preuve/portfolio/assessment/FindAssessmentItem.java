@@ -3,6 +3,8 @@ package org.preuve.portfolio.assessment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.preuve.lti.roster.Roster;
 import org.preuve.portfolio.framework.Frameworks;
@@ -42,28 +44,41 @@ class FindAssessmentItem {
   Optional<AssessmentItem> newest(Caller caller, long student, String code) {
     var framework = frameworks.of(caller.course());
     int bloc = framework.blocOf(code).map(Bloc::number).orElse(0);
-    int latest =
-        submissions.latestAbout(student, caller.course().value(), framework.id(), bloc, code);
-    long leftOut =
-        waiting.leftOut(
-            caller.registration(), caller.course().value(), student, framework.id(), code, latest);
-    return seat(caller, framework, student, code, leftOut == 0 ? latest : (int) leftOut);
+    return waiting
+        .judgedNext(
+            caller.registration(), caller.course().value(), student, framework.id(), bloc, code)
+        .stream()
+        .findFirst()
+        .map(row -> new Shown(((Number) row[0]).intValue(), Optional.of(instant(row[1]))))
+        .or(() -> Optional.of(Shown.NOTHING))
+        .flatMap(shown -> seat(caller, framework, student, code, shown));
+  }
+
+  private static Instant instant(Object micros) {
+    return Instant.EPOCH.plus(((Number) micros).longValue(), ChronoUnit.MICROS);
+  }
+
+  /** A submission and when it was frozen; number 0 without one. */
+  private record Shown(int attempt, Optional<Instant> frozenAt) {
+
+    static final Shown NOTHING = new Shown(0, Optional.empty());
   }
 
   /** With that submission, as the page showed it. */
   Optional<AssessmentItem> at(Caller caller, long student, String code, int attempt) {
     var framework = frameworks.of(caller.course());
-    boolean exists =
-        attempt == 0
-            || submissions
-                .attempt(student, caller.course().value(), attempt)
-                .filter(s -> s.framework().equals(framework.id()) && s.withdrawnAt().isEmpty())
-                .isPresent();
-    return exists ? seat(caller, framework, student, code, attempt) : Optional.empty();
+    if (attempt == 0) {
+      return seat(caller, framework, student, code, Shown.NOTHING);
+    }
+    return submissions
+        .attempt(student, caller.course().value(), attempt)
+        .filter(s -> s.framework().equals(framework.id()) && s.withdrawnAt().isEmpty())
+        .map(s -> new Shown(attempt, Optional.of(s.frozenAt())))
+        .flatMap(shown -> seat(caller, framework, student, code, shown));
   }
 
   private Optional<AssessmentItem> seat(
-      Caller caller, Framework framework, long student, String code, int attempt) {
+      Caller caller, Framework framework, long student, String code, Shown shown) {
     if (framework.competency(code).isEmpty()) {
       return Optional.empty();
     }
@@ -73,6 +88,12 @@ class FindAssessmentItem {
         .map(
             m ->
                 new AssessmentItem(
-                    m.user(), m.name(), framework.id(), code, attempt, clock.instant()));
+                    m.user(),
+                    m.name(),
+                    framework.id(),
+                    code,
+                    shown.attempt(),
+                    shown.frozenAt(),
+                    clock.instant()));
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import org.preuve.portfolio.remark.Remarks;
 
 /** Forgets drafts that were never released and that nobody touched for more than a school year. */
 @Dependent
@@ -13,17 +14,20 @@ class ForgetDrafts {
   static final Duration AGE = Duration.ofDays(400);
 
   private final AssessmentRepository assessments;
+  private final Remarks remarks;
   private final Clock clock;
 
   @Inject
-  ForgetDrafts(AssessmentRepository assessments, Clock clock) {
+  ForgetDrafts(AssessmentRepository assessments, Remarks remarks, Clock clock) {
     this.assessments = assessments;
+    this.remarks = remarks;
     this.clock = clock;
   }
 
   /** Number of drafts forgotten. */
   @Transactional
   int forget() {
-    return assessments.forgetDrafts(clock.instant().minus(AGE));
+    var before = clock.instant().minus(AGE);
+    return assessments.forgetDrafts(before) + remarks.forget(before);
   }
 }

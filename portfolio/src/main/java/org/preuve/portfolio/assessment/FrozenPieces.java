@@ -1,23 +1,28 @@
 package org.preuve.portfolio.assessment;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.preuve.portfolio.Contributions;
 import org.preuve.portfolio.MeasuredPill;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
 import org.preuve.portfolio.Words;
-import org.preuve.portfolio.evidence.Evidence;
-import org.preuve.portfolio.evidence.EvidenceLink;
 import org.preuve.portfolio.evidence.EvidencePreviews;
-import org.preuve.portfolio.evidence.EvidenceRepository;
 import org.preuve.portfolio.evidence.EvidenceWords;
 import org.preuve.portfolio.evidence.KeptFile;
 import org.preuve.portfolio.evidence.MeasuredPieces;
 import org.preuve.portfolio.evidence.PieceFiles;
-import org.preuve.portfolio.submission.Submission;
+import org.preuve.portfolio.remark.RemarkPlace;
+import org.preuve.portfolio.remark.Remarked;
+import org.preuve.portfolio.remark.Remarks;
+import org.preuve.portfolio.remark.Written;
+import org.preuve.portfolio.submission.JudgedPiece;
 import org.preuve.portfolio.submission.SubmissionRepository;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
@@ -35,35 +40,35 @@ class FrozenPieces {
   private static final int BEGINNING = 1000;
 
   private final SubmissionRepository submissions;
-  private final EvidenceRepository evidence;
   private final EvidenceWords words;
   private final Contributions contributions;
   private final MeasuredPieces measured;
   private final EvidencePreviews previews;
   private final PieceFiles pieces;
+  private final Remarks remarks;
   private int left = SHOWN_TOGETHER;
 
   @Inject
   FrozenPieces(
       SubmissionRepository submissions,
-      EvidenceRepository evidence,
       EvidenceWords words,
       Contributions contributions,
       MeasuredPieces measured,
       EvidencePreviews previews,
-      PieceFiles pieces) {
+      PieceFiles pieces,
+      Remarks remarks) {
     this.submissions = submissions;
-    this.evidence = evidence;
     this.words = words;
     this.contributions = contributions;
     this.measured = measured;
     this.previews = previews;
     this.pieces = pieces;
+    this.remarks = remarks;
   }
 
-  String lead(Page page, Caller caller, AssessmentItem seat) {
-    return submission(caller, seat)
-        .map(s -> page.t("assess.lead", s.attempt(), page.dateTime(s.frozenAt())))
+  String lead(Page page, AssessmentItem seat) {
+    return seat.frozenAt()
+        .map(at -> page.t("assess.lead", seat.attempt(), page.dateTime(at)))
         .orElseGet(() -> page.t("assess.lead-none"));
   }
 
@@ -74,72 +79,140 @@ class FrozenPieces {
         : Optional.of("/submission/" + seat.attempt() + "?student=" + seat.student().value());
   }
 
-  List<AssessView.Piece> of(Page page, Caller caller, AssessmentItem seat) {
-    var all =
-        submission(caller, seat)
-            .map(s -> submissions.evidence(s.id(), seat.code()))
-            .orElse(List.of());
-    var files = pieces.of(all);
-    var known = measured.of(page, all);
-    return all.stream()
-        .map(
-            e ->
-                piece(
-                    page,
-                    caller,
-                    seat,
-                    e,
-                    files.getOrDefault(e.id(), List.of()),
-                    Optional.ofNullable(known.get(e.id()))))
-        .toList();
-  }
-
-  private Optional<Submission> submission(Caller caller, AssessmentItem seat) {
-    return seat.attempt() == 0
-        ? Optional.empty()
-        : submissions.attempt(seat.student().value(), caller.course().value(), seat.attempt());
-  }
-
-  private AssessView.Piece piece(
+  /**
+   * The pieces, with what is said about places in them.
+   *
+   * @param typed remarks that could not be kept, by piece; else what was kept stands in the fields
+   * @param wrong id of the field that is to be mended, empty for none
+   */
+  List<AssessView.Piece> of(
       Page page,
       Caller caller,
       AssessmentItem seat,
-      Evidence e,
+      Optional<Map<String, Written>> typed,
+      String wrong) {
+    var shown = shown(page, caller, seat);
+    if (shown.isEmpty()) {
+      return List.of();
+    }
+    var said = remarks.of(page, KeepRemarks.about(caller, seat));
+    var written = typed.orElse(said.written());
+    return shown.stream()
+        .map(
+            one ->
+                one.piece(
+                    said.placed().getOrDefault(one.id(), Remarked.NONE),
+                    form(page, one, written.getOrDefault(one.id(), Written.NOTHING), wrong)))
+        .toList();
+  }
+
+  /** Where something can be said, by piece. */
+  Map<String, List<RemarkPlace>> places(Page page, Caller caller, AssessmentItem seat) {
+    return shown(page, caller, seat).stream().collect(toMap(Shown::id, Shown::places));
+  }
+
+  /** A piece before it is known what is said about it. */
+  private record Shown(
+      String id,
+      List<RemarkPlace> places,
+      BiFunction<Remarked, AssessView.RemarkForm, AssessView.Piece> finished) {
+
+    AssessView.Piece piece(Remarked remarks, AssessView.RemarkForm form) {
+      return finished.apply(remarks, form);
+    }
+  }
+
+  private static AssessView.RemarkForm form(Page page, Shown one, Written written, String wrong) {
+    var options =
+        one.places().stream()
+            .map(
+                place ->
+                    new AssessView.PlaceOption(
+                        place.choice(),
+                        page.t("remark.place." + place.label(), place.name()),
+                        place.choice().equals(written.choice())))
+            .toList();
+    return new AssessView.RemarkForm(
+        options,
+        written.at(),
+        written.words(),
+        !written.words().isEmpty(),
+        !one.id().isEmpty() && wrong.endsWith("." + one.id()));
+  }
+
+  private List<Shown> shown(Page page, Caller caller, AssessmentItem seat) {
+    var judged = judged(caller, seat);
+    var all = judged.stream().map(JudgedPiece::piece).toList();
+    var files = pieces.of(all);
+    var known = measured.of(page, all);
+    return judged.stream()
+        .map(
+            one ->
+                piece(
+                    page,
+                    caller,
+                    one,
+                    files.getOrDefault(one.piece().id(), List.of()),
+                    Optional.ofNullable(known.get(one.piece().id()))))
+        .toList();
+  }
+
+  private List<JudgedPiece> judged(Caller caller, AssessmentItem seat) {
+    return seat.attempt() == 0
+        ? List.of()
+        : submissions.evidence(
+            seat.student().value(),
+            caller.course().value(),
+            seat.attempt(),
+            seat.framework(),
+            seat.code());
+  }
+
+  private Shown piece(
+      Page page,
+      Caller caller,
+      JudgedPiece one,
       List<KeptFile> files,
       Optional<MeasuredPill> known) {
+    var e = one.piece();
     var name =
         files.size() > 1
             ? page.t("evidence.files", files.size())
             : e.fileName().orElse(page.t("evidence.kind." + e.kind().word()));
-    var subject = Subject.of(e.owner(), caller.course(), e.id());
+    var subject = Subject.of(e.owner(), caller.course(), e.id(), e.kind(), e.mediaType());
     var reading = words.read(e, files, Math.max(BEGINNING, Math.min(SHOWN, left)));
     left -= reading.text().map(String::length).orElse(0);
-    return new AssessView.Piece(
-        e.id().value(),
-        "piece-" + e.id().value(),
-        e.title(),
-        Words.icon(e.kind()),
-        why(e, seat),
+    var meta =
         name
             + " · "
             + Words.size(page, PieceFiles.bytes(files))
             + " · "
-            + Words.shortHash(e.sha256()),
-        reading.address(),
-        reading.text(),
-        reading.cut(),
-        known,
-        reading.damage(),
-        e.ownPage(),
-        contributions.in(Slot.EVIDENCE_PANEL, page, subject),
-        previews.of(page, e, files));
-  }
-
-  private String why(Evidence e, AssessmentItem seat) {
-    return evidence.links(e.id().value()).stream()
-        .filter(l -> l.framework().equals(seat.framework()) && l.code().equals(seat.code()))
-        .map(EvidenceLink::justification)
-        .findFirst()
-        .orElse("");
+            + Words.shortHash(e.sha256())
+            + e.language()
+                .map(language -> " · " + page.t("evidence.language." + language.code()))
+                .orElse("");
+    var panels = contributions.in(Slot.EVIDENCE_PANEL, page, subject);
+    var views = previews.of(page, e, files);
+    return new Shown(
+        e.id().value(),
+        PlacesOf.piece(e.kind(), files, views, reading),
+        (said, form) ->
+            new AssessView.Piece(
+                e.id().value(),
+                "piece-" + e.id().value(),
+                e.title(),
+                Words.icon(e.kind()),
+                one.why(),
+                meta,
+                reading.address(),
+                reading.text(),
+                reading.cut(),
+                known,
+                reading.damage(),
+                e.ownPage(),
+                panels,
+                views,
+                said,
+                form));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.Subject;
+import org.preuve.portfolio.remark.Remarks;
 import org.preuve.portfolio.submission.SubmissionRepository;
 import org.preuve.web.Caller;
 
@@ -20,6 +21,7 @@ class ReleaseDecision {
   private final Consequences consequences;
   private final WaitingRepository waiting;
   private final ReviewRepository reviews;
+  private final Remarks remarks;
 
   @Inject
   ReleaseDecision(
@@ -28,13 +30,15 @@ class ReleaseDecision {
       QueueScores queueScores,
       Consequences consequences,
       WaitingRepository waiting,
-      ReviewRepository reviews) {
+      ReviewRepository reviews,
+      Remarks remarks) {
     this.assessments = assessments;
     this.submissions = submissions;
     this.queueScores = queueScores;
     this.consequences = consequences;
     this.waiting = waiting;
     this.reviews = reviews;
+    this.remarks = remarks;
   }
 
   /**
@@ -107,6 +111,7 @@ class ReleaseDecision {
         .ifPresent(assessments::remove);
     reviews.answer(
         student, course, seat.framework(), seat.code(), "", assessor.user().value(), seat.now());
+    remarks.release(KeepRemarks.about(assessor, seat), seat.now());
     waiting.settle(course, student, seat.framework(), seat.code(), seat.attempt());
     queueScores.queue(assessor, seat);
     return new ReleaseOutcome.Done();

@@ -101,7 +101,7 @@ public class ReleasedDecision {
   }
 
   /** Where it was first taken; a move to another version takes it along under another code. */
-  FrameworkCode judged() {
+  public FrameworkCode judged() {
     return judgedFramework == null || judgedCode == null
         ? new FrameworkCode(framework, code)
         : new FrameworkCode(judgedFramework, judgedCode);

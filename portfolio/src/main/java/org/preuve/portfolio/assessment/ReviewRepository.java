@@ -26,12 +26,6 @@ public interface ReviewRepository {
           + " and answeredAt is null and student in :students order by id limit 100")
   List<ReviewRequest> open(long course, String framework, Collection<Long> students);
 
-  /** Student and number of what nobody has answered. */
-  @HQL(
-      "select student, count(*) from ReviewRequest where course = :course"
-          + " and framework = :framework and answeredAt is null group by student")
-  List<Object[]> counts(long course, String framework);
-
   /** The student has opened these answers. */
   @HQL(
       "update ReviewRequest set readAt = :now where student = :student and course = :course"

@@ -74,18 +74,33 @@ interface WaitingRepository {
   int settle(long course, long student, String framework, String code, int attempt);
 
   /**
-   * Number of the newest attempt that waits although that later one was judged, 0 for none: its
-   * pieces were left out of the later one.
+   * Number of the attempt that is judged next and when it was frozen, in microseconds: the newest
+   * in force that says something about a competency (one for all blocs, one for its bloc, or one of
+   * chosen pieces with one for it); once that was judged, the newest earlier one that waits, for
+   * the later one left its pieces out.
    */
   @SQL(
-      "select coalesce(max(w.attempt), 0) from portfolio_waiting w"
+      "select n.attempt, cast(unix_timestamp(n.frozen_at) * 1000000 as signed)"
+          + " from (select coalesce(max(s.attempt), 0) as attempt from portfolio_submission s"
+          + " where s.registration_id = :tenant and s.course_id = :course"
+          + " and s.student_id = :student and s.framework = :framework"
+          + " and s.withdrawn_at is null and (not s.chosen and (s.bloc = 0 or s.bloc = :bloc)"
+          + " or exists (select 1 from portfolio_submission f"
+          + " join portfolio_submission_item i on i.submission_id = f.id"
+          + " where f.registration_id = :tenant and f.course_id = :course"
+          + " and f.student_id = :student and f.attempt <= s.attempt and i.code = :code"
+          + " and (i.until_attempt = 0 or i.until_attempt > s.attempt)))) latest"
+          + " join portfolio_submission n on n.registration_id = :tenant"
+          + " and n.course_id = :course and n.student_id = :student and n.attempt ="
+          + " coalesce((select max(w.attempt) from portfolio_waiting w"
           + " where w.registration_id = :tenant and w.course_id = :course"
           + " and w.student_id = :student and w.framework = :framework and w.code = :code"
-          + " and w.attempt < :later and exists (select 1 from portfolio_decision d"
+          + " and w.attempt < latest.attempt and exists (select 1 from portfolio_decision d"
           + " where d.registration_id = :tenant and d.course_id = :course"
           + " and d.student_id = :student and d.framework = :framework and d.code = :code"
-          + " and d.attempt = :later)")
-  long leftOut(long tenant, long course, long student, String framework, String code, int later);
+          + " and d.attempt = latest.attempt)), latest.attempt)")
+  List<Object[]> judgedNext(
+      long tenant, long course, long student, String framework, int bloc, String code);
 
   /** What an attempt brought that was taken back does not wait. */
   @SQL(
@@ -93,28 +108,37 @@ interface WaitingRepository {
           + " and attempt = :attempt")
   int withdraw(long course, long student, int attempt);
 
-  /** Student and number of competencies that wait, of these. */
+  /**
+   * Student and number of what waits: competencies of these, and requests for a review; with
+   * student 0 this assessor's drafts that have not gone out when they should.
+   */
   @SQL(
       "select student_id, count(distinct code) from portfolio_waiting"
           + " where registration_id = :tenant and course_id = :course"
-          + " and framework = :framework and code in (:codes) group by student_id")
-  List<Object[]> counts(long tenant, long course, String framework, List<String> codes);
+          + " and framework = :framework and code in (:codes) group by student_id"
+          + " union all select student_id, count(*) from portfolio_review"
+          + " where registration_id = :tenant and course_id = :course"
+          + " and framework = :framework and answered_at is null group by student_id"
+          + " union all select 0, count(*) from portfolio_draft"
+          + " where registration_id = :tenant and course_id = :course"
+          + " and framework = :framework and assessor_id = :assessor"
+          + " and release_refused <> ''")
+  List<Object[]> counts(
+      long tenant, long course, String framework, List<String> codes, long assessor);
 
   /**
    * Student, code, moment in microseconds, pieces, whether it was decided before, whether this
    * assessor has a draft; the longest wait first.
    */
   @SQL(
-      "select w.student_id, w.code,"
-          + " cast(unix_timestamp(min(w.since)) * 1000000 as signed) as since, sum(w.pieces),"
-          + " exists (select 1 from portfolio_decision d where d.course_id = w.course_id"
-          + " and d.student_id = w.student_id and d.framework = w.framework"
-          + " and d.code = w.code),"
-          + " exists (select 1 from portfolio_draft p where p.course_id = w.course_id"
-          + " and p.student_id = w.student_id and p.framework = w.framework"
-          + " and p.code = w.code and p.assessor_id = :assessor)"
-          + " from portfolio_waiting w where w.registration_id = :tenant and w.course_id = :course"
-          + " and w.framework = :framework group by w.course_id, w.student_id, w.code order by since, w.student_id limit 20000")
+      "select w.student_id, w.code, cast(unix_timestamp(min(w.since)) * 1000000 as signed) as"
+          + " since, sum(w.pieces), exists (select 1 from portfolio_decision d where d.course_id ="
+          + " w.course_id and d.student_id = w.student_id and d.framework = w.framework and d.code"
+          + " = w.code), exists (select 1 from portfolio_draft p where p.course_id = w.course_id"
+          + " and p.student_id = w.student_id and p.framework = w.framework and p.code = w.code and"
+          + " p.assessor_id = :assessor) from portfolio_waiting w where w.registration_id = :tenant"
+          + " and w.course_id = :course and w.framework = :framework group by w.course_id,"
+          + " w.student_id, w.code order by since, w.student_id limit 20000")
   List<Object[]> items(long tenant, long course, String framework, long assessor);
 
   /** Students who have submitted something or were judged. */

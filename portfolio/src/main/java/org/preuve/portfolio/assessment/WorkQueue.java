@@ -33,20 +33,14 @@ public class WorkQueue {
   private final Roster roster;
   private final Frameworks frameworks;
   private final ReviewRepository reviews;
-  private final AssessmentRepository assessments;
 
   @Inject
   WorkQueue(
-      WaitingRepository waiting,
-      Roster roster,
-      Frameworks frameworks,
-      ReviewRepository reviews,
-      AssessmentRepository assessments) {
+      WaitingRepository waiting, Roster roster, Frameworks frameworks, ReviewRepository reviews) {
     this.waiting = waiting;
     this.roster = roster;
     this.frameworks = frameworks;
     this.reviews = reviews;
-    this.assessments = assessments;
   }
 
   /**
@@ -54,27 +48,25 @@ public class WorkQueue {
    * course: what the page of the queue shows, of the same people.
    */
   public long count(Caller caller) {
-    long course = caller.course().value();
     var framework = frameworks.of(caller.course());
     var students = roster.ids(caller.course());
-    return cells(caller, framework, students)
-        + sum(reviews.counts(course, framework.id()), students)
-        + assessments.countRefused(course, framework.id(), caller.user().value());
-  }
-
-  private long cells(Caller caller, Framework framework, Set<Long> students) {
     var codes = framework.competencies().stream().map(Competency::code).toList();
-    return sum(
-        waiting.counts(caller.registration(), caller.course().value(), framework.id(), codes),
-        students);
-  }
-
-  /** Of rows of a student and a number, those of these students. */
-  private static long sum(List<Object[]> rows, Set<Long> students) {
-    return rows.stream()
-        .filter(row -> students.contains(((Number) row[0]).longValue()))
+    return waiting
+        .counts(
+            caller.registration(),
+            caller.course().value(),
+            framework.id(),
+            codes,
+            caller.user().value())
+        .stream()
+        .filter(row -> own(row) || students.contains(((Number) row[0]).longValue()))
         .mapToLong(row -> ((Number) row[1]).longValue())
         .sum();
+  }
+
+  /** The assessor's own drafts, of whomever. */
+  private static boolean own(Object[] row) {
+    return ((Number) row[0]).longValue() == 0;
   }
 
   /** What students ask to look at again, the oldest first; of those whom the queue shows. */

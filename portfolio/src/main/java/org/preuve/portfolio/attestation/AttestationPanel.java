@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.preuve.portfolio.Contribution;
 import org.preuve.portfolio.EvidenceId;
+import org.preuve.portfolio.EvidenceKind;
 import org.preuve.portfolio.Fills;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.Slot;
@@ -33,7 +34,7 @@ public class AttestationPanel implements Contribution {
   public Optional<Content> content(Page page, Subject subject) {
     var own = page.with(PortfolioPages.PAGES);
     return subject
-        .evidence()
+        .evidence(EvidenceKind.ATTESTATION)
         .map(EvidenceId::value)
         .flatMap(attestations::ofEvidence)
         .flatMap(one -> one.saidBy().map(who -> view(own, one, who)))

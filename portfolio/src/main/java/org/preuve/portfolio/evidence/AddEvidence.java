@@ -92,7 +92,8 @@ class AddEvidence {
 
   private Evidence item(Caller owner, EvidenceForm form, Evidence.Content content) {
     var kind = Objects.requireNonNull(form.kind());
-    return new Evidence(owner, kind, form.title().strip(), content, clock.instant());
+    return new Evidence(owner, kind, form.title().strip(), content, clock.instant())
+        .in(form.said());
   }
 
   private AddOutcome overQuota(EvidenceForm form) {

@@ -60,7 +60,8 @@ class CorrectEvidence {
   CorrectOutcome correct(Caller owner, Evidence own, EvidenceForm sent) {
     // the proof of telemetry has the title too; an attestation is another person's
     boolean fixed = !own.kind().ownWords();
-    var form = fixed ? sent.of(own.kind()).titled(own.title()) : sent.of(own.kind());
+    var form =
+        fixed ? sent.of(own.kind()).titled(own.title()).in(own.language()) : sent.of(own.kind());
     var moved = contents.moved(owner, form);
     if (moved.isPresent()) {
       return new CorrectOutcome.Refused(List.of(moved.get()));
@@ -79,7 +80,7 @@ class CorrectEvidence {
           FormContents.rewritten(form, own.sha256())
               ? store.content(owner, own, form, contents.receive(form))
               : store.words(owner, own, form);
-      case TELEMETRY, ATTESTATION -> store.words(owner, own, form);
+      case TELEMETRY, ATTESTATION, MARK -> store.words(owner, own, form);
     };
   }
 

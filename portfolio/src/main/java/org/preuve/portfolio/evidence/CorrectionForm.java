@@ -33,14 +33,16 @@ class CorrectionForm {
         .filter(l -> l.framework().equals(framework))
         .forEach(l -> links.put(l.code(), l.justification()));
     var reading = words.read(own, WHOLE);
-    return new EvidenceForm(
-        own.kind(),
-        own.title(),
-        reading.address().orElse(""),
-        reading.text().orElse(""),
-        links,
-        List.of(),
-        List.of(),
-        Integer.toString(own.revision()));
+    var form =
+        new EvidenceForm(
+            own.kind(),
+            own.title(),
+            reading.address().orElse(""),
+            reading.text().orElse(""),
+            links,
+            List.of(),
+            List.of(),
+            Integer.toString(own.revision()));
+    return form.in(own.language());
   }
 }

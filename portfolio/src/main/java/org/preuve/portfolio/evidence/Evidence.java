@@ -14,6 +14,7 @@ import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.EvidenceKind;
+import org.preuve.portfolio.EvidenceLanguage;
 import org.preuve.web.Caller;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
@@ -72,6 +73,9 @@ public class Evidence {
 
   private int revision;
 
+  @Enumerated(EnumType.STRING)
+  private @Nullable EvidenceLanguage language;
+
   @SuppressWarnings("NullAway") // filled by Hibernate
   protected Evidence() {}
 
@@ -95,7 +99,14 @@ public class Evidence {
   Evidence next(Caller owner, String title, Content content, Instant now) {
     var next = new Evidence(owner, kind, title, content, now);
     next.series = series();
+    next.language = language;
     return next;
+  }
+
+  /** In that language; empty where nobody has said it. */
+  Evidence in(Optional<EvidenceLanguage> said) {
+    this.language = said.orElse(null);
+    return this;
   }
 
   /**
@@ -161,6 +172,7 @@ public class Evidence {
                   case TEXT -> "texte.txt";
                   case TELEMETRY -> "telemetrie.json";
                   case ATTESTATION -> "attestation.txt";
+                  case MARK -> "note.txt";
                   case FILE -> FileCheck.NAMELESS;
                 });
   }
@@ -173,6 +185,11 @@ public class Evidence {
   /** Further digests, {@code merkleRoot} → hex. */
   public Map<String, String> digests() {
     return digests;
+  }
+
+  /** In which it is; empty where nobody has said it. */
+  public Optional<EvidenceLanguage> language() {
+    return Optional.ofNullable(language);
   }
 
   public Instant addedAt() {

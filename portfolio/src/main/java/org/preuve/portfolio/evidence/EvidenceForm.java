@@ -4,8 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.EvidenceKind;
+import org.preuve.portfolio.EvidenceLanguage;
 
 /**
  * What a student has entered.
@@ -19,6 +21,7 @@ import org.preuve.portfolio.EvidenceKind;
  * @param kept ids of files that came before and wait for it
  * @param draft of a correction: revision that it was made from; empty otherwise
  * @param framework id of the one that the page showed; empty when the form does not say
+ * @param language code of the one that the content is in; empty when the form does not say
  */
 record EvidenceForm(
     @Nullable EvidenceKind kind,
@@ -29,10 +32,11 @@ record EvidenceForm(
     List<Upload> files,
     List<String> kept,
     String draft,
-    String framework) {
+    String framework,
+    String language) {
 
   static final EvidenceForm BLANK =
-      new EvidenceForm(EvidenceKind.FILE, "", "", "", Map.of(), List.of(), List.of(), "", "");
+      new EvidenceForm(EvidenceKind.FILE, "", "", "", Map.of(), List.of(), List.of(), "", "", "");
 
   EvidenceForm {
     files = List.copyOf(files);
@@ -50,28 +54,42 @@ record EvidenceForm(
       List<Upload> files,
       List<String> kept,
       String draft) {
-    this(kind, title, address, text, links, files, kept, draft, "");
+    this(kind, title, address, text, links, files, kept, draft, "", "");
   }
 
   /** A form for that competency, nothing entered yet. */
   static EvidenceForm about(String code) {
     return new EvidenceForm(
-        EvidenceKind.FILE, "", "", "", Map.of(code, ""), List.of(), List.of(), "", "");
+        EvidenceKind.FILE, "", "", "", Map.of(code, ""), List.of(), List.of(), "", "", "");
   }
 
   /** The same for evidence of that kind, whatever the form said. */
   EvidenceForm of(EvidenceKind fixed) {
-    return new EvidenceForm(fixed, title, address, text, links, files, kept, draft, framework);
+    return new EvidenceForm(
+        fixed, title, address, text, links, files, kept, draft, framework, language);
   }
 
   /** The same under that title. */
   EvidenceForm titled(String fixed) {
-    return new EvidenceForm(kind, fixed, address, text, links, files, kept, draft, framework);
+    return new EvidenceForm(
+        kind, fixed, address, text, links, files, kept, draft, framework, language);
+  }
+
+  /** The same in that language. */
+  EvidenceForm in(Optional<EvidenceLanguage> fixed) {
+    var code = fixed.map(EvidenceLanguage::code).orElse("");
+    return new EvidenceForm(kind, title, address, text, links, files, kept, draft, framework, code);
+  }
+
+  /** What it says; empty when it says nothing. */
+  Optional<EvidenceLanguage> said() {
+    return EvidenceLanguage.of(language);
   }
 
   /** The same with other files. */
   EvidenceForm with(List<Upload> came, List<String> waiting) {
-    return new EvidenceForm(kind, title, address, text, links, came, waiting, draft, framework);
+    return new EvidenceForm(
+        kind, title, address, text, links, came, waiting, draft, framework, language);
   }
 
   /** Whether any file came with it or waits for it. */

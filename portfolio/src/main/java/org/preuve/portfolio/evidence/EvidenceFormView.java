@@ -8,6 +8,7 @@ import java.util.Optional;
  * What {@code /evidence/new} shows.
  *
  * @param kind {@code file}, {@code link}, {@code text} or empty
+ * @param language code of the one that is chosen, or empty
  * @param limit largest file, in words
  * @param linked competencies chosen so far
  * @param blocs the others, by bloc
@@ -24,6 +25,7 @@ public record EvidenceFormView(
     String title,
     String address,
     String text,
+    String language,
     String limit,
     List<Link> linked,
     List<Bloc> blocs,
@@ -50,6 +52,11 @@ public record EvidenceFormView(
   /** Whether what was sent was meant for a version that another one has replaced. */
   public boolean replaced() {
     return problems.stream().anyMatch(p -> p.code().equals("EVIDENCE_REPLACED"));
+  }
+
+  /** Whether title and language are the student's own to say. */
+  public boolean ownWords() {
+    return correction.isEmpty() || takes("file") || takes("link") || takes("text");
   }
 
   /** Whether the form has fields for that kind. */

@@ -16,6 +16,8 @@ import org.preuve.portfolio.Subject;
 import org.preuve.portfolio.Words;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Framework;
+import org.preuve.portfolio.remark.Remarked;
+import org.preuve.portfolio.remark.Remarks;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
 
@@ -35,6 +37,7 @@ class EvidencePages {
   private final Contributions contributions;
   private final MeasuredPieces measured;
   private final EvidencePreviews previews;
+  private final Remarks remarks;
 
   @Inject
   EvidencePages(
@@ -46,7 +49,8 @@ class EvidencePages {
       Sharing sharing,
       Contributions contributions,
       MeasuredPieces measured,
-      EvidencePreviews previews) {
+      EvidencePreviews previews,
+      Remarks remarks) {
     this.evidence = evidence;
     this.files = files;
     this.pieces = pieces;
@@ -56,6 +60,7 @@ class EvidencePages {
     this.contributions = contributions;
     this.measured = measured;
     this.previews = previews;
+    this.remarks = remarks;
   }
 
   EvidenceListView list(Page page, Caller owner) {
@@ -103,6 +108,7 @@ class EvidencePages {
         e.mediaType(),
         e.sha256(),
         page.dateTime(e.addedAt()),
+        e.language().map(one -> page.t("evidence.language." + one.code())),
         e.frozenAt().map(page::dateTime),
         e.kind() == EvidenceKind.FILE ? files(page, e, kept) : List.of(),
         reading.address(),
@@ -115,10 +121,14 @@ class EvidencePages {
         links(page, framework, e),
         mine,
         sharing.shownAnywhere(e),
-        contributions.in(Slot.EVIDENCE_PANEL, page, Subject.of(e.owner(), caller.course(), e.id())),
+        contributions.in(
+            Slot.EVIDENCE_PANEL,
+            page,
+            Subject.of(e.owner(), caller.course(), e.id(), e.kind(), e.mediaType())),
         mine && CorrectEvidence.correctable(e),
         mine ? versions(page, e) : List.of(),
-        previews.of(page, e, file, from));
+        previews.of(page, e, file, from),
+        e.frozenAt().isPresent() ? remarks.of(page, e.course(), e.id()) : Remarked.NONE);
   }
 
   private static List<EvidenceView.File> files(Page page, Evidence e, List<KeptFile> kept) {

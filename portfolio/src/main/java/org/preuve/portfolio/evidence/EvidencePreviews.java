@@ -128,6 +128,7 @@ public class EvidencePreviews {
             .toList();
     return view.showing(
         pictures,
+        document ? preview.pages() : 0,
         preview.pages() > 1 ? Optional.of(range(page, preview, first, last)) : Optional.empty(),
         Optional.of(first).filter(f -> f > 1).map(f -> at(e, file, f - Previews.together())),
         Optional.of(last).filter(l -> l < preview.pages()).map(l -> at(e, file, l + 1)));
@@ -143,7 +144,8 @@ public class EvidencePreviews {
         document
             ? page.t("preview.page-alt", number, pages, file.name())
             : page.t("preview.picture-alt", file.name());
-    return new PreviewView.Picture(path(e) + "/preview/" + file.number() + "/" + number, alt);
+    var path = path(e) + "/preview/" + file.number() + "/" + number;
+    return new PreviewView.Picture(path, alt, document ? number : 0);
   }
 
   private static Optional<PreviewView.More> more(Page page, String label, String path) {

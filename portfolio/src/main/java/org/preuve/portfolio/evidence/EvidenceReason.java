@@ -18,6 +18,8 @@ public enum EvidenceReason implements Reason {
   EVIDENCE_KIND(400),
   /** Not an http or https address. */
   EVIDENCE_ADDRESS(400),
+  /** No language that the form offers. */
+  EVIDENCE_LANGUAGE(400),
   EVIDENCE_TITLE(400),
   EVIDENCE_TITLE_LONG(400),
   /** Linked to no competency. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
 import org.hibernate.annotations.processing.SQL;
+import org.jspecify.annotations.Nullable;
+import org.preuve.portfolio.EvidenceLanguage;
 
 /** Evidence and its links to competencies. */
 @Repository
@@ -25,6 +27,10 @@ public interface EvidenceRepository {
   /** Further files of one piece. */
   @HQL("from EvidenceFile where evidence = :evidence order by number")
   List<EvidenceFile> furtherFiles(String evidence);
+
+  /** Further files of these pieces. */
+  @HQL("from EvidenceFile where evidence in :pieces order by number, id")
+  List<EvidenceFile> furtherFiles(Collection<String> pieces);
 
   /** Further files of all pieces of a course. */
   @HQL("from EvidenceFile where course = :course and evidence is not null order by number, id")
@@ -61,6 +67,12 @@ public interface EvidenceRepository {
   /** One piece of whatever course. */
   @HQL("from Evidence where id = :id")
   Optional<Evidence> byId(String id);
+
+  /** Marks that were entered in a course, in their current versions. */
+  @HQL(
+      "from Evidence where course = :course and kind = MARK and replacedAt is null"
+          + " order by id limit 50000")
+  List<Evidence> marks(long course);
 
   /** Everything of one student in its current version, newest first. */
   @HQL(
@@ -131,12 +143,13 @@ public interface EvidenceRepository {
           + " where id = :id and owner = :owner and replacedAt is null and revision = :revision")
   int replace(String id, long owner, int revision, Instant at);
 
-  /** Another title in place; 0 when it is frozen by now or somebody was faster. */
+  /** Another title and language in place; 0 when it is frozen by now or somebody was faster. */
   @HQL(
-      "update Evidence set title = :title, revision = revision + 1"
+      "update Evidence set title = :title, language = :language, revision = revision + 1"
           + " where id = :id and owner = :owner and frozenAt is null and replacedAt is null"
           + " and revision = :revision")
-  int retitle(String id, long owner, int revision, String title);
+  int retitle(
+      String id, long owner, int revision, String title, @Nullable EvidenceLanguage language);
 
   /** The version before takes its place again. */
   @HQL("update Evidence set replacedAt = null where id = :id and owner = :owner")

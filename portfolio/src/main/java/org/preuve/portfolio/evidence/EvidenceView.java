@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.portfolio.MeasuredPill;
+import org.preuve.portfolio.remark.Remarked;
 
 /**
  * What {@code /evidence/{id}} shows.
@@ -11,6 +12,7 @@ import org.preuve.portfolio.MeasuredPill;
  * @param owner name of the owner when somebody else looks at it
  * @param icon of its kind
  * @param kind word
+ * @param language that it is in, in words
  * @param frozen since when, in words
  * @param files of a piece of files
  * @param address of a link
@@ -25,6 +27,7 @@ import org.preuve.portfolio.MeasuredPill;
  * @param correctable whether its owner can correct it
  * @param versions all of them, newest first, for the owner and if there are several
  * @param previews of its files
+ * @param remarks released about places in it
  */
 public record EvidenceView(
     String id,
@@ -35,6 +38,7 @@ public record EvidenceView(
     String mediaType,
     String sha256,
     String added,
+    Optional<String> language,
     Optional<String> frozen,
     List<File> files,
     Optional<String> address,
@@ -50,7 +54,8 @@ public record EvidenceView(
     List<Content> panels,
     boolean correctable,
     List<Version> versions,
-    List<PreviewView> previews) {
+    List<PreviewView> previews,
+    Remarked remarks) {
 
   /**
    * One version of the piece.

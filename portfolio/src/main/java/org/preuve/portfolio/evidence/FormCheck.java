@@ -25,6 +25,7 @@ final class FormCheck {
     title(form.title()).ifPresent(r -> problems.add(new FieldProblem("title", r, "")));
     content(form, limit)
         .ifPresent(r -> problems.add(new FieldProblem(field(form), r, megabytes(limit))));
+    language(form).ifPresent(problems::add);
     problems.addAll(LinkCheck.check(form.links(), known));
     return List.copyOf(problems);
   }
@@ -43,6 +44,7 @@ final class FormCheck {
       content(form, limit)
           .ifPresent(r -> problems.add(new FieldProblem(field(form), r, megabytes(limit))));
     }
+    language(form).ifPresent(problems::add);
     problems.addAll(LinkCheck.check(form.links(), known));
     return List.copyOf(problems);
   }
@@ -59,6 +61,12 @@ final class FormCheck {
     return title.length() > LONGEST_TITLE
         ? Optional.of(EvidenceReason.EVIDENCE_TITLE_LONG)
         : Optional.empty();
+  }
+
+  private static Optional<FieldProblem> language(EvidenceForm form) {
+    return form.language().isEmpty() || form.said().isPresent()
+        ? Optional.empty()
+        : Optional.of(new FieldProblem("language", EvidenceReason.EVIDENCE_LANGUAGE, ""));
   }
 
   private static Optional<EvidenceReason> content(EvidenceForm form, long limit) {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.EvidenceKind;
 
 /**
- * Fields as they come: {@code kind}, {@code title}, {@code address}, {@code text}, {@code link} (a
- * ticked code, repeated), {@code why.<code>} (its justification) and {@code kept} (a file that came
- * before, repeated).
+ * Fields as they come: {@code kind}, {@code title}, {@code address}, {@code text}, {@code
+ * language}, {@code link} (a ticked code, repeated), {@code why.<code>} (its justification) and
+ * {@code kept} (a file that came before, repeated).
  */
 final class FormFields {
 
@@ -57,7 +57,8 @@ final class FormFields {
         uploads,
         List.copyOf(kept),
         field("draft"),
-        field("framework"));
+        field("framework"),
+        field("language"));
   }
 
   /** Ticked, or with words: then it was meant too. */

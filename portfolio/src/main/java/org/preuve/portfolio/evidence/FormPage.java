@@ -73,6 +73,7 @@ class FormPage {
         form.title(),
         form.address(),
         form.text(),
+        form.language(),
         Words.size(page, files.limit()),
         linked(page, framework, form),
         framework.blocs().stream().map(b -> bloc(page, b, form)).toList(),

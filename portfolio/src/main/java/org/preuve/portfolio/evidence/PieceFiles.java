@@ -20,6 +20,9 @@ public class PieceFiles {
   /** Files of one piece. */
   static final int MOST = 20;
 
+  /** Pieces that are named one by one. */
+  private static final int FEW = 100;
+
   private static final Pattern FURTHER = Pattern.compile("file[0-9]+");
 
   private final EvidenceRepository evidence;
@@ -37,14 +40,21 @@ public class PieceFiles {
         e, e.kind() == EvidenceKind.FILE ? evidence.furtherFiles(e.id().value()) : List.of());
   }
 
-  /** Of many pieces of one person. */
+  /** Of many pieces of one person; of a few without a look at all the others. */
   public Map<EvidenceId, List<KeptFile>> of(Collection<Evidence> pieces) {
+    var some =
+        pieces.stream()
+            .filter(e -> e.kind() == EvidenceKind.FILE)
+            .map(e -> e.id().value())
+            .toList();
+    if (some.isEmpty()) {
+      return of(pieces, List.of());
+    }
     return of(
         pieces,
-        pieces.stream()
-            .findFirst()
-            .map(any -> evidence.furtherFilesOf(any.owner().value()))
-            .orElse(List.of()));
+        some.size() <= FEW
+            ? evidence.furtherFiles(some)
+            : evidence.furtherFilesOf(pieces.iterator().next().owner().value()));
   }
 
   /** Of many pieces of one course. */

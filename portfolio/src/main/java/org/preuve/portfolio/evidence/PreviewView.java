@@ -2,6 +2,8 @@ package org.preuve.portfolio.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a page shows of one file.
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param media played in the page
  * @param lines of code or text
  * @param cut whether the text goes on
+ * @param pages of a document, 0 as long as nobody knows
  */
 public record PreviewView(
     int number,
@@ -31,14 +34,21 @@ public record PreviewView(
     Optional<String> later,
     Optional<Media> media,
     List<String> lines,
-    boolean cut) {
+    boolean cut,
+    int pages) {
 
   /**
    * A picture that this server has drawn.
    *
    * @param path inside the course
+   * @param page of a document, 0 of a picture
    */
-  public record Picture(String path, String alt) {}
+  public record Picture(String path, String alt, int page) {}
+
+  /** Numbers of the pages that are shown. */
+  public Set<Integer> shownPages() {
+    return pictures.stream().map(Picture::page).collect(Collectors.toUnmodifiableSet());
+  }
 
   /**
    * A video or a sound.
@@ -69,7 +79,8 @@ public record PreviewView(
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        false);
+        false,
+        0);
   }
 
   PreviewView saying(String why) {
@@ -89,11 +100,13 @@ public record PreviewView(
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        false);
+        false,
+        0);
   }
 
   PreviewView showing(
       List<Picture> drawn,
+      int all,
       Optional<String> range,
       Optional<String> before,
       Optional<String> after) {
@@ -109,7 +122,8 @@ public record PreviewView(
         after,
         Optional.empty(),
         List.of(),
-        false);
+        false,
+        all);
   }
 
   PreviewView playing(Media played) {
@@ -125,7 +139,8 @@ public record PreviewView(
         Optional.empty(),
         Optional.of(played),
         List.of(),
-        false);
+        false,
+        0);
   }
 
   PreviewView reading(List<String> text, boolean goesOn) {
@@ -141,6 +156,7 @@ public record PreviewView(
         Optional.empty(),
         Optional.empty(),
         text,
-        goesOn);
+        goesOn,
+        0);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.preuve.portfolio.CompetencyLink;
 import org.preuve.portfolio.EvidenceKind;
+import org.preuve.portfolio.EvidenceLanguage;
 import org.preuve.web.Caller;
 import org.preuve.web.base.CleanText;
 
@@ -45,7 +46,12 @@ public class RestoreEvidence {
    *
    * @param files one or more
    */
-  public record Version(EvidenceKind kind, String title, List<File> files, List<Link> links) {
+  public record Version(
+      EvidenceKind kind,
+      String title,
+      Optional<EvidenceLanguage> language,
+      List<File> files,
+      List<Link> links) {
 
     public Version {
       files = List.copyOf(files);
@@ -155,6 +161,7 @@ public class RestoreEvidence {
           before == null
               ? new Evidence(owner, kind(one), title, content, now)
               : before.next(owner, title, content, now);
+      item.in(one.version().language());
       if (before != null) {
         evidence.replace(before.id().value(), owner.user().value(), 0, now);
       }

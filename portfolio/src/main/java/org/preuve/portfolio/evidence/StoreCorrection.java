@@ -51,11 +51,14 @@ public class StoreCorrection {
     evidence.lock(owner.user().value());
     var title = form.title().strip();
     if (own.frozenAt().isPresent()) {
-      return same(owner, own, title, FormContents.links(form))
+      return same(owner, own, title, form)
           ? new CorrectOutcome.Corrected(own.id())
           : next(owner, own, form, own.content(), next -> copyFiles(own, next));
     }
-    if (evidence.retitle(own.id().value(), owner.user().value(), form.revision(), title) == 0) {
+    var language = form.said().orElse(null);
+    int changed =
+        evidence.retitle(own.id().value(), owner.user().value(), form.revision(), title, language);
+    if (changed == 0) {
       return overtaken();
     }
     link(owner, own, own.id(), FormContents.links(form));
@@ -104,7 +107,7 @@ public class StoreCorrection {
       return overtaken();
     }
     shares.withdraw(own.series()); // the consent was for that version; nobody gave one for this
-    var next = own.next(owner, form.title().strip(), content, now);
+    var next = own.next(owner, form.title().strip(), content, now).in(form.said());
     evidence.add(next);
     withFiles.accept(next);
     link(owner, own, next.id(), FormContents.links(form));
@@ -115,14 +118,18 @@ public class StoreCorrection {
     return CorrectOutcome.Refused.because("title", EvidenceReason.EVIDENCE_CORRECTED, "");
   }
 
-  private boolean same(Caller owner, Evidence own, String title, List<CompetencyLink> links) {
+  private boolean same(Caller owner, Evidence own, String title, EvidenceForm form) {
+    var links = FormContents.links(form);
     var framework = frameworks.of(owner.course()).id();
     var before =
         evidence.links(own.id().value()).stream()
             .filter(l -> l.framework().equals(framework))
             .map(l -> new CompetencyLink(l.code(), l.justification()))
             .toList();
-    return own.title().equals(title) && before.size() == links.size() && links.containsAll(before);
+    return own.title().equals(title)
+        && own.language().equals(form.said())
+        && before.size() == links.size()
+        && links.containsAll(before);
   }
 
   /** Links to a former framework are no part of the form and go along. */

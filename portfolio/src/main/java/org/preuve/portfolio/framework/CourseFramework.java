@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.CourseId;
+import org.preuve.web.frame.ReadOnce;
 import org.preuve.web.tenant.Tenant;
 
 /** What a course works with, in the wording that its registration has confirmed. */
@@ -15,21 +16,28 @@ public class CourseFramework {
   private final ConfirmedWordings wordings;
   private final PublishedVersions versions;
   private final Instance<ImportedDraftRepository> drafts;
+  private final ReadOnce once;
 
   @Inject
   CourseFramework(
       ChosenFrameworkRepository choices,
       ConfirmedWordings wordings,
       PublishedVersions versions,
-      Instance<ImportedDraftRepository> drafts) {
+      Instance<ImportedDraftRepository> drafts,
+      ReadOnce once) {
     this.choices = choices;
     this.wordings = wordings;
     this.versions = versions;
     this.drafts = drafts;
+    this.once = once;
   }
 
   /** The chosen framework, else the default one. */
   public Framework of(CourseId course) {
+    return once.of("framework of " + course.value(), () -> chosen(course));
+  }
+
+  private Framework chosen(CourseId course) {
     return choices
         .of(Tenant.current(), course.value(), ShippedFrameworks.DEFAULT_ID)
         .map(this::worded)

@@ -1,6 +1,7 @@
 package org.preuve.portfolio.overview;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -26,6 +27,8 @@ import org.preuve.portfolio.framework.Outlines;
 import org.preuve.portfolio.framework.model.Competency;
 import org.preuve.portfolio.framework.model.Criterion;
 import org.preuve.portfolio.framework.model.Framework;
+import org.preuve.portfolio.remark.RemarkView;
+import org.preuve.portfolio.remark.Remarks;
 import org.preuve.portfolio.selfassessment.PastOpinion;
 import org.preuve.portfolio.selfassessment.SelfAssessment;
 import org.preuve.portfolio.selfassessment.SelfAssessmentRepository;
@@ -44,6 +47,7 @@ class CompetencyPage {
   private final ReadFeedback readFeedback;
   private final SharedCriteria sharedCriteria;
   private final ReviewRepository reviews;
+  private final Remarks remarks;
 
   @Inject
   CompetencyPage(
@@ -54,7 +58,8 @@ class CompetencyPage {
       People people,
       ReadFeedback readFeedback,
       SharedCriteria sharedCriteria,
-      ReviewRepository reviews) {
+      ReviewRepository reviews,
+      Remarks remarks) {
     this.evidence = evidence;
     this.opinions = opinions;
     this.assessments = assessments;
@@ -63,6 +68,7 @@ class CompetencyPage {
     this.readFeedback = readFeedback;
     this.sharedCriteria = sharedCriteria;
     this.reviews = reviews;
+    this.remarks = remarks;
   }
 
   /**
@@ -109,8 +115,18 @@ class CompetencyPage {
         pieces(user, course, framework.id(), c.code()),
         judged(page, criteria, sharedCriteria.released(student, criteria)),
         history.stream().map(r -> feedback(page, r, criteria)).toList(),
+        remarks(page, student, history),
         asked.stream().map(r -> review(page, r)).toList(),
         !history.isEmpty() && asked.stream().allMatch(r -> r.answeredAt().isPresent()));
+  }
+
+  /** Also those of before the course moved. */
+  private List<RemarkView> remarks(Page page, Caller student, List<ReleasedDecision> history) {
+    if (history.isEmpty()) {
+      return List.of();
+    }
+    var judged = history.stream().map(ReleasedDecision::judged).collect(toSet());
+    return remarks.of(page, student.course(), student.user(), judged);
   }
 
   private CompetencyView.Review review(Page page, ReviewRequest r) {

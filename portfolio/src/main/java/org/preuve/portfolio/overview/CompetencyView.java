@@ -3,6 +3,7 @@ package org.preuve.portfolio.overview;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.portfolio.framework.EvaluationView;
+import org.preuve.portfolio.remark.RemarkView;
 
 /**
  * What {@code /portfolio/{code}} shows.
@@ -20,6 +21,7 @@ import org.preuve.portfolio.framework.EvaluationView;
  * @param shared what is released about criteria that other competencies share, whichever decision
  *     it came with
  * @param feedback released decisions, newest first
+ * @param remarks released about places in the evidence
  * @param reviews what the student has asked about them, newest first
  * @param mayAsk whether a decision can be asked about now
  */
@@ -41,6 +43,7 @@ public record CompetencyView(
     List<Piece> evidence,
     List<Judged> shared,
     List<Feedback> feedback,
+    List<RemarkView> remarks,
     List<Review> reviews,
     boolean mayAsk) {
 

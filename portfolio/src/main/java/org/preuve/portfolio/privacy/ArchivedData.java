@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.preuve.portfolio.CompetencyLink;
 import org.preuve.portfolio.EvidenceKind;
+import org.preuve.portfolio.EvidenceLanguage;
 import org.preuve.portfolio.evidence.RestoreEvidence.File;
 import org.preuve.portfolio.evidence.RestoreEvidence.Link;
 import org.preuve.portfolio.evidence.RestoreEvidence.Version;
@@ -118,7 +119,12 @@ record ArchivedData(ObjectNode document, String source, List<List<Version>> seri
     return files.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Version(kind, one.path("title").asText(), files, links(one.path("competencies"))));
+            new Version(
+                kind,
+                one.path("title").asText(),
+                EvidenceLanguage.of(one.path("language").asText()),
+                files,
+                links(one.path("competencies"))));
   }
 
   private static Optional<File> file(JsonNode one) {

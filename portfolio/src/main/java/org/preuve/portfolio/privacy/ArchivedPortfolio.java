@@ -20,6 +20,7 @@ public record ArchivedPortfolio(
     List<Line> opinions,
     List<Attempt> attempts,
     List<Line> decisions,
+    List<Line> remarks,
     List<Line> reviews,
     int imported) {
 
@@ -48,6 +49,7 @@ public record ArchivedPortfolio(
             .toList(),
         list(content, "submissions").stream().map(one -> attempt(page, one)).toList(),
         list(content, "decisionsReceived").stream().map(one -> decision(page, one)).toList(),
+        list(content, "remarksReceived").stream().map(one -> remark(page, one)).toList(),
         list(content, "reviewsAsked").stream().map(ArchivedPortfolio::review).toList(),
         list(content, "imported").size());
   }
@@ -55,10 +57,14 @@ public record ArchivedPortfolio(
   private static Piece piece(Page page, Map<?, ?> one) {
     var kind = page.t("evidence.kind." + text(one, "kind"));
     var words = kind + " · " + page.dateTime(Instant.parse(text(one, "addedAt")));
+    var language =
+        one.containsKey("language")
+            ? " · " + page.t("evidence.language." + text(one, "language"))
+            : "";
     var replaced = one.containsKey("replacedAt") ? " · " + page.t("archive.replaced") : "";
     return new Piece(
         text(one, "title"),
-        words + replaced,
+        words + language + replaced,
         Stream.concat(Stream.of(one), list(one, "furtherFiles").stream())
             .map(ArchivedPortfolio::file)
             .toList(),
@@ -89,6 +95,11 @@ public record ArchivedPortfolio(
             text(one, "assessor"),
             page.dateTime(Instant.parse(text(one, "decidedAt"))));
     return new Line(text(one, "code"), said, text(one, "message"));
+  }
+
+  private static Line remark(Page page, Map<?, ?> one) {
+    var where = page.t("remark.at." + text(one, "place"), text(one, "at"));
+    return new Line(text(one, "code"), where + " · " + text(one, "assessor"), text(one, "words"));
   }
 
   private static String outcome(Page page, Map<?, ?> one) {

@@ -166,7 +166,7 @@ class ImportArchive {
             .filter(file -> file.sha256().equals(of(files, file).sha256()))
             .toList();
     return new Restored(
-        new Version(version.kind(), version.title(), there, version.links()),
+        new Version(version.kind(), version.title(), version.language(), there, version.links()),
         there.stream().flatMap(f -> Optional.ofNullable(arrived.get(f.path())).stream()).toList());
   }
 

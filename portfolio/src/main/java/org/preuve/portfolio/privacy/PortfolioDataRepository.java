@@ -12,6 +12,7 @@ import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.EvidenceFile;
 import org.preuve.portfolio.evidence.EvidenceLink;
 import org.preuve.portfolio.evidence.ShareLink;
+import org.preuve.portfolio.remark.Remark;
 import org.preuve.portfolio.selfassessment.PastOpinion;
 import org.preuve.portfolio.selfassessment.SelfAssessment;
 import org.preuve.portfolio.submission.Extension;
@@ -67,6 +68,18 @@ interface PortfolioDataRepository {
 
   @HQL("select count(*) from ReviewRequest where student = :person")
   long reviews(long person);
+
+  /** Released about the person's evidence, and the person's own. */
+  @HQL(
+      "select count(*) from Remark where assessor = :person"
+          + " or student = :person and releasedAt is not null")
+  long remarks(long person);
+
+  @HQL("from Remark where student = :person and releasedAt is not null order by id")
+  List<Remark> allRemarksReceived(long person);
+
+  @HQL("from Remark where assessor = :person order by id")
+  List<Remark> allRemarksGiven(long person);
 
   @HQL("select count(*) from Draft where assessor = :person")
   long drafts(long person);

@@ -33,6 +33,7 @@ import org.preuve.portfolio.evidence.KeptFile;
 import org.preuve.portfolio.evidence.PieceFiles;
 import org.preuve.portfolio.evidence.ShareLink;
 import org.preuve.portfolio.evidence.StoredFile;
+import org.preuve.portfolio.remark.Remark;
 import org.preuve.portfolio.selfassessment.PastOpinion;
 import org.preuve.portfolio.selfassessment.SelfAssessment;
 import org.preuve.portfolio.submission.Extension;
@@ -90,6 +91,8 @@ class PortfolioPart {
     content.put("submissions", submissions.stream().map(this::submission).toList());
     content.put("decisionsReceived", data.allDecisions(id).stream().map(this::received).toList());
     content.put("decisionsGiven", data.allGiven(id).stream().map(this::given).toList());
+    content.put("remarksReceived", data.allRemarksReceived(id).stream().map(this::remark).toList());
+    content.put("remarksGiven", data.allRemarksGiven(id).stream().map(this::remark).toList());
     content.put("commentBank", data.allComments(id).stream().map(KeptComment::words).toList());
     content.put("drafts", data.allDrafts(id).stream().map(this::draft).toList());
     content.put("frameworks", data.allManaged(id).stream().map(PortfolioPart::managed).toList());
@@ -179,6 +182,7 @@ class PortfolioPart {
     node.put("course", e.course().value());
     node.put("kind", e.kind().word());
     node.put("title", e.title());
+    e.language().ifPresent(language -> node.put("language", language.code()));
     e.fileName().ifPresent(name -> node.put("fileName", name));
     node.put("mediaType", e.mediaType());
     node.put("size", e.bytes());
@@ -304,6 +308,22 @@ class PortfolioPart {
     node.put("attempt", decision.attempt());
     node.put("decidedAt", decision.decidedAt().toString());
     one.readAt().ifPresent(at -> node.put("readAt", at.toString()));
+    return node;
+  }
+
+  /** About a place in a piece; of which one, its id says. */
+  private Map<String, Object> remark(Remark one) {
+    var node = new LinkedHashMap<String, Object>();
+    node.put("framework", one.framework());
+    node.put("code", one.code());
+    node.put("evidence", one.evidence().value());
+    node.put("file", one.place().file());
+    node.put("place", one.place().kind().word());
+    node.put("at", one.place().counted());
+    node.put("words", one.words());
+    node.put("assessor", people.name(one.assessor()));
+    node.put("writtenAt", one.writtenAt().toString());
+    one.releasedAt().ifPresent(at -> node.put("releasedAt", at.toString()));
     return node;
   }
 

@@ -41,6 +41,7 @@ class PortfolioPersonalData implements PersonalData {
         Kept.of(48, "managed", data.managed(id), PortfolioPages.PAGES, reader),
         Kept.of(49, "reviews", data.reviews(id), PortfolioPages.PAGES, reader),
         Kept.of(50, "drafts", data.drafts(id), PortfolioPages.PAGES, reader),
-        Kept.of(51, "comments", data.comments(id), PortfolioPages.PAGES, reader));
+        Kept.of(51, "comments", data.comments(id), PortfolioPages.PAGES, reader),
+        Kept.of(52, "remarks", data.remarks(id), PortfolioPages.PAGES, reader));
   }
 }

@@ -106,15 +106,17 @@ class ChooseContents {
   }
 
   private static Contents.Item item(Evidence e, List<EvidenceLink> links) {
-    return new Contents.Item(
-        e.id(),
-        e.kind(),
-        e.mediaType(),
-        e.bytes(),
-        e.sha256(),
-        e.title(),
-        e.digests(),
-        links.stream().map(l -> new Contents.Link(l.code(), l.justification())).toList());
+    var item =
+        new Contents.Item(
+            e.id(),
+            e.kind(),
+            e.mediaType(),
+            e.bytes(),
+            e.sha256(),
+            e.title(),
+            e.digests(),
+            links.stream().map(l -> new Contents.Link(l.code(), l.justification())).toList());
+    return item.in(e.language());
   }
 
   private static List<Contents.Answer> answers(

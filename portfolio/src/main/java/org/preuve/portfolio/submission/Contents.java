@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.EvidenceKind;
+import org.preuve.portfolio.EvidenceLanguage;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.base.Hashes;
 
@@ -40,6 +42,7 @@ public record Contents(
    * @param title its hash goes into the manifest
    * @param digests further digests, name → hex
    * @param competencies each with the hash of its justification
+   * @param language that it is in, not in the JSON where nobody has said it
    */
   public record Item(
       EvidenceId evidence,
@@ -49,7 +52,27 @@ public record Contents(
       String sha256,
       String title,
       Map<String, String> digests,
-      List<Link> competencies) {
+      List<Link> competencies,
+      Optional<EvidenceLanguage> language) {
+
+    /** One of which nobody has said the language. */
+    Item(
+        EvidenceId evidence,
+        EvidenceKind kind,
+        String mediaType,
+        long bytes,
+        String sha256,
+        String title,
+        Map<String, String> digests,
+        List<Link> competencies) {
+      this(
+          evidence, kind, mediaType, bytes, sha256, title, digests, competencies, Optional.empty());
+    }
+
+    /** The same in that language. */
+    Item in(Optional<EvidenceLanguage> said) {
+      return new Item(evidence, kind, mediaType, bytes, sha256, title, digests, competencies, said);
+    }
 
     public Item {
       digests = Map.copyOf(digests);
@@ -137,6 +160,7 @@ public record Contents(
     var node = JSON.createObjectNode();
     node.put("evidence", item.evidence().value()).put("kind", item.kind().word());
     node.put("mediaType", item.mediaType()).put("size", item.bytes()).put("sha256", item.sha256());
+    item.language().ifPresent(language -> node.put("language", language.code()));
     node.put("titleSha256", Hashes.sha256(nonce + item.title()));
     node.putArray("contributors").add(candidate);
     var digests = node.putObject("digests");

@@ -48,19 +48,6 @@ public interface SubmissionRepository {
           + " and s.course = :course and s.framework = :framework and s.withdrawnAt is null")
   int latest(long student, long course, String framework);
 
-  /**
-   * Number of the newest attempt in force that says something about a competency, 0 before the
-   * first: one for all blocs, one for its bloc, or one of chosen pieces with one for it.
-   */
-  @HQL(
-      "select coalesce(max(s.attempt), 0) from Submission s where s.student = :student"
-          + " and s.course = :course and s.framework = :framework and s.withdrawnAt is null"
-          + " and (s.chosen = false and (s.bloc = 0 or s.bloc = :bloc)"
-          + " or exists (select 1 from SubmissionItem i join Submission f on f.id = i.submission"
-          + " where f.student = :student and f.course = :course and f.attempt <= s.attempt"
-          + " and i.code = :code and (i.endedBy = 0 or i.endedBy > s.attempt)))")
-  int latestAbout(long student, long course, String framework, int bloc, String code);
-
   /** Pseudonyms of a student in a course: one, or none before the first submission. */
   @HQL(
       "select distinct s.candidate from Submission s where s.student = :student"
@@ -137,6 +124,16 @@ public interface SubmissionRepository {
           + " where n.id = :submission and i.code = :code"
           + " and (i.endedBy = 0 or i.endedBy > n.attempt)) order by e.addedAt, e.id")
   List<Evidence> evidence(String submission, String code);
+
+  /** Evidence of an attempt for one competency and why, oldest first. */
+  @HQL(
+      "select new org.preuve.portfolio.submission.JudgedPiece(e, l.justification) from Evidence e"
+          + " left join EvidenceLink l on l.evidence = e.id and l.framework = :framework"
+          + " and l.code = :code where e.id in (select i.evidence from Submission s"
+          + " join SubmissionItem i on i.submission = s.id where s.student = :student"
+          + " and s.course = :course and s.attempt <= :attempt and i.code = :code"
+          + " and (i.endedBy = 0 or i.endedBy > :attempt)) order by e.addedAt, e.id")
+  List<JudgedPiece> evidence(long student, long course, int attempt, String framework, String code);
 
   /** All evidence of a submission, oldest first. */
   @HQL(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.preuve.portfolio.Outcome;
@@ -29,7 +30,7 @@ class DraftTest {
           "",
           "");
   private static final AssessmentItem FIRST_ATTEMPT =
-      new AssessmentItem(new UserId(4), "", "f", "C.12", 1, NOW);
+      new AssessmentItem(new UserId(4), "", "f", "C.12", 1, Optional.of(NOW), NOW);
   private static final Judgement JUDGEMENT = new Judgement(Outcome.ACQUIRED, "Bien.", Map.of());
 
   @Test

@@ -97,6 +97,29 @@ class FormCheckTest {
         .containsExactly(EvidenceReason.JUSTIFICATION_LONG);
   }
 
+  @Test
+  void takes_the_languages_that_it_offers_and_no_other() {
+    var form = link("https://example.org", WHY);
+
+    assertThat(check(said(form, "en"))).isEmpty();
+    assertThat(check(said(form, ""))).isEmpty();
+    assertThat(check(said(form, "xx"))).containsExactly(EvidenceReason.EVIDENCE_LANGUAGE);
+  }
+
+  private static EvidenceForm said(EvidenceForm form, String language) {
+    return new EvidenceForm(
+        form.kind(),
+        form.title(),
+        form.address(),
+        form.text(),
+        form.links(),
+        form.files(),
+        form.kept(),
+        form.draft(),
+        form.framework(),
+        language);
+  }
+
   private static List<EvidenceReason> check(EvidenceForm form) {
     return FormCheck.check(form, KNOWN, 1000).stream().map(FieldProblem::reason).toList();
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.EvidenceKind;
+import org.preuve.portfolio.EvidenceLanguage;
 import org.preuve.portfolio.framework.model.Bloc;
 import org.preuve.portfolio.framework.model.Competency;
 import org.preuve.portfolio.framework.model.Criterion;
@@ -58,8 +59,8 @@ class SnapshotManifestTest {
                 + "\",\"size\":3,\"titleSha256\":\""
                 + Hashes.sha256(NONCE + "Rapport")
                 + "\"}],\"key\":\"https://preuve.example/keys/submissions/k.pem\",\"language\":\"fr\","
-                + "\"statements\":[{\"code\":\"C.12\",\"criteria\":[\"c12-1\"],"
-                + "\"text\":\"Mener des essais\"}],\"type\":\"preuve-snapshot-2\"}");
+                + "\"statements\":[{\"code\":\"C.12\",\"criteria\":[\"c12-1\"],\"text\":\"Mener des"
+                + " essais\"}],\"type\":\"preuve-snapshot-2\"}");
   }
 
   @Test
@@ -96,6 +97,19 @@ class SnapshotManifestTest {
     assertThat(CheckManifest.names(bytes, "s", 2, rows)).isFalse();
     assertThat(CheckManifest.names(bytes, "s", 1, more)).isFalse();
     assertThat(CheckManifest.names(bytes, "s", 1, Set.of())).isFalse();
+  }
+
+  @Test
+  void names_the_language_of_a_piece_where_it_was_said() {
+    var one = contents("Officiel", Map.of());
+    var item = one.items().get(0).in(Optional.of(EvidenceLanguage.EN));
+    var said = new Contents(one.framework(), 0, false, List.of(item), one.answers());
+
+    assertThat(new String(manifest(one, null).canonical(), UTF_8))
+        .doesNotContain("\"language\":\"en\"");
+    assertThat(new String(manifest(said, null).canonical(), UTF_8))
+        .contains("\"language\":\"en\",\"mediaType\"");
+    assertThat(said.digest()).isNotEqualTo(one.digest());
   }
 
   @Test

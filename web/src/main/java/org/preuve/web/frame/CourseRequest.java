@@ -4,10 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Languages;
@@ -30,6 +32,8 @@ public class CourseRequest {
   private String otherLanguage = "";
   private List<NavEntry> navigation = List.of();
   private Map<String, List<String>> query = Map.of();
+  private final Map<String, Object> known = new HashMap<>();
+  private boolean safe;
 
   protected CourseRequest() {}
 
@@ -39,6 +43,28 @@ public class CourseRequest {
     this.query = Map.copyOf(query);
     this.locale = locale;
     this.json = json;
+  }
+
+  /** The request only asks (RFC 9110, section 9.2.1): what was read once holds until its answer. */
+  public void changesNothing() {
+    this.safe = true;
+  }
+
+  /** What is known under that name already, else what is read now. */
+  @SuppressWarnings("unchecked") // one name is used for one kind of value
+  <T> T once(String name, Supplier<T> read) {
+    var before = safe ? (T) known.get(name) : null;
+    if (before != null) {
+      return before;
+    }
+    var value = read.get();
+    known.put(name, value);
+    return value;
+  }
+
+  /** It was changed by the way, and is read anew. */
+  void forget(String name) {
+    known.remove(name);
   }
 
   /**

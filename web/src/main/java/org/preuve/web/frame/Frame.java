@@ -92,13 +92,16 @@ public class Frame {
   /**
    * 303 to another page of the course (RFC 9110, section 15.4.4).
    *
-   * @param path inside the course, may carry a query
+   * @param path inside the course, may carry a query and a fragment
    * @param note the text {@code note.<note>} is shown once on that page
    */
   public Response seeOther(Page page, String path, @Nullable String note) {
     var target = page.url(path);
     if (note != null) {
-      target += (path.contains("?") ? "&" : "?") + "note=" + note;
+      int hash = target.indexOf('#');
+      var place = hash < 0 ? "" : target.substring(hash);
+      var address = hash < 0 ? target : target.substring(0, hash);
+      target = address + (address.contains("?") ? "&" : "?") + "note=" + note + place;
     }
     return Response.status(303)
         .header(HttpHeaders.LOCATION, URI.create(server.baseUrl() + target))

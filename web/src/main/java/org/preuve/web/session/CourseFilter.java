@@ -76,6 +76,9 @@ public class CourseFilter implements ContainerRequestFilter {
     var inCourse = IN_COURSE.matcher(uri.getRawPath());
     var path = inCourse.matches() ? inCourse.group(2) : uri.getRawPath();
     requests.get().came(path, query, wish.orElseGet(() -> accepted(context)), asksForJson(context));
+    if (context.getMethod().equals("GET") || context.getMethod().equals("HEAD")) {
+      requests.get().changesNothing();
+    }
     if (inCourse.matches()) {
       enter(context, inCourse.group(1), path, wish);
     } else {

@@ -9,14 +9,14 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Comma, semicolon or tab separated rows (RFC 4180); the first line tells the separator. */
-final class CsvRows {
+public final class CsvRows {
 
   private static final int MOST_ROWS = 20_000;
 
   private CsvRows() {}
 
   /** No rows where the quotes do not fit. */
-  static List<List<String>> of(String text) {
+  public static List<List<String>> of(String text) {
     var format =
         CSVFormat.RFC4180.builder().setDelimiter(separator(text)).setIgnoreEmptyLines(false).get();
     var rows = new ArrayList<List<String>>();
