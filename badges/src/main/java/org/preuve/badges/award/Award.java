@@ -30,10 +30,15 @@ public class Award {
   private String recipientName;
 
   private long course;
-  private String submission;
+  private @Nullable String submission;
 
   @Column(name = "manifest_digest")
-  private String manifestDigest;
+  private @Nullable String manifestDigest;
+
+  private String narrative;
+
+  @Column(name = "valid_until")
+  private @Nullable Instant validUntil;
 
   private String credential;
 
@@ -96,18 +101,33 @@ public class Award {
   }
 
   /** Course in which it was awarded. */
-  CourseId course() {
+  public CourseId course() {
     return new CourseId(course);
   }
 
-  /** Submission whose evidence it names. */
-  public String submission() {
-    return submission;
+  /** Submission whose evidence it names, if it names any. */
+  public Optional<String> submission() {
+    return Optional.ofNullable(submission);
   }
 
-  /** Hexadecimal SHA-256 of the snapshot's manifest. */
+  /** Hexadecimal SHA-256 of the snapshot's manifest, empty without one. */
   public String manifestDigest() {
-    return manifestDigest;
+    return manifestDigest == null ? "" : manifestDigest;
+  }
+
+  /** What its holder did, if somebody said so. */
+  public Optional<String> narrative() {
+    return Optional.of(narrative).filter(text -> !text.isEmpty());
+  }
+
+  /** From when on it is no longer valid. */
+  public Optional<Instant> validUntil() {
+    return Optional.ofNullable(validUntil);
+  }
+
+  /** {@code public}, {@code private} or {@code revoked}. */
+  public String state() {
+    return revokedAt != null ? "revoked" : published() ? "public" : "private";
   }
 
   /** The signed credential, JSON, exactly as it was signed. */

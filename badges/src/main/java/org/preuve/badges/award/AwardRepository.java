@@ -23,6 +23,19 @@ public interface AwardRepository {
   @HQL("from Award where course = :course order by awardedAt desc, id")
   List<Award> inCourse(long course);
 
+  /** How many badges of an achievement stand for a person, 0 or 1. */
+  @HQL(
+      "select count(*) from Award where achievement = :achievement and recipient = :recipient"
+          + " and revokedAt is null")
+  long standing(String achievement, long recipient);
+
+  /** Awards of any version of a design of a course, newest first; the first thousand. */
+  @HQL(
+      "select w from Award w join Achievement a on a.id = w.achievement"
+          + " where w.course = :course and a.design = :design"
+          + " order by w.awardedAt desc, w.id limit 1000")
+  List<Award> ofDesign(long course, String design);
+
   /** The last award of one achievement to one person, the one that stands first. */
   @HQL(
       "from Award where achievement = :achievement and recipient = :recipient"
@@ -51,6 +64,32 @@ public interface AwardRepository {
       String assessedBy,
       long awardedBy,
       Instant at);
+
+  /** The same for a designed badge, which rests on no submission. */
+  @SQL(
+      "insert into badge_award (id, registration_id, achievement, recipient, recipient_name,"
+          + " course, credential, status_list, status_position, assessed_by, awarded_by,"
+          + " awarded_at, narrative) values (:id, :registration, :achievement, :recipient,"
+          + " :recipientName, :course, :credential, :list, :position, :assessedBy, :awardedBy,"
+          + " :at, :narrative) on duplicate key update id = id")
+  void addDesigned(
+      String id,
+      long registration,
+      String achievement,
+      long recipient,
+      String recipientName,
+      long course,
+      String credential,
+      String list,
+      int position,
+      String assessedBy,
+      long awardedBy,
+      Instant at,
+      String narrative);
+
+  /** Says when it ends. */
+  @HQL("update Award set validUntil = :end where id = :id")
+  int end(String id, Instant end);
 
   /** Keeps one more piece of evidence that an award names. */
   @SQL(

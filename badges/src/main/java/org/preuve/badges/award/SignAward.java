@@ -6,7 +6,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.preuve.badges.achievement.Achievement;
 import org.preuve.badges.credential.CredentialJson;
 import org.preuve.badges.credential.NamedEvidence;
@@ -32,6 +35,11 @@ class SignAward {
     this.server = server;
   }
 
+  /** Where days begin and end. */
+  ZoneId zone() {
+    return server.zone();
+  }
+
   /** The signed credential as JSON. */
   String sign(
       String award,
@@ -52,6 +60,36 @@ class SignAward {
             frozen.items().stream().map(item -> named(page, frozen, item)).toList(),
             status,
             now);
+    return CredentialJson.write(issuers.sign(issuer, credential.json()));
+  }
+
+  /**
+   * The signed credential of a designed badge.
+   *
+   * @param from later than the award where it corrects a credential before
+   */
+  String sign(
+      String award,
+      Achievement achievement,
+      String recipient,
+      Optional<String> narrative,
+      StatusEntry status,
+      Instant awarded,
+      Instant from) {
+    var issuer = issuers.of(achievement.registration());
+    var page = server.at("/b/" + award);
+    var credential =
+        new OpenBadgeCredential(
+            page,
+            issuers.described(issuer),
+            Recipient.of(recipient, Ids.random()),
+            achievement.achieved(server.baseUrl(), URI.create(page + "/image.svg")),
+            List.of(),
+            status,
+            narrative,
+            awarded,
+            from,
+            achievement.validity().end(awarded, server.zone()));
     return CredentialJson.write(issuers.sign(issuer, credential.json()));
   }
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
+import org.preuve.badges.achievement.AchievementView.Aligned;
 import org.preuve.badges.issuer.Issuers;
 import org.preuve.badges.verify.CheckView;
 import org.preuve.badges.verify.Finding;
@@ -50,8 +52,10 @@ class DescribeBadge {
         server.baseUrl().getAuthority(),
         achievement.description().in(page.locale()),
         achievement.criteria().in(page.locale()),
-        achievement.code() + " · " + achievement.frameworkTitle(),
-        "/frameworks/" + achievement.framework() + "/" + achievement.code(),
+        achievement.alignments().stream().map(one -> Aligned.of(page, one)).toList(),
+        achievement.designed() ? Optional.of(achievement.path()) : Optional.empty(),
+        award.narrative(),
+        award.validUntil().map(end -> page.date(end.minusSeconds(1))),
         award.assessedBy(),
         PublicBadgeView.evidence(page, badge),
         award.manifestDigest(),

@@ -67,7 +67,8 @@ class FindBadges {
     return awards
         .find(id)
         .filter(Award::published)
-        .flatMap(award -> frozenEvidence.manifest(award.submission()));
+        .flatMap(Award::submission)
+        .flatMap(frozenEvidence::manifest);
   }
 
   private ShownBadge shown(Award award) {
