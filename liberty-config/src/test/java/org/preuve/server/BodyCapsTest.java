@@ -38,6 +38,8 @@ class BodyCapsTest {
           "POST /import",
           MaxBody.STREAMED,
           "POST /frameworks/import",
+          MaxBody.STREAMED,
+          "POST /designs/{design: [a-z2-7]{26}}/award/csv",
           MaxBody.STREAMED);
 
   @Test
