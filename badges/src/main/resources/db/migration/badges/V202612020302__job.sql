@@ -13,6 +13,7 @@ create table if not exists badge_job (
   index badge_job_achievement (achievement),
   index badge_job_author (author),
   index badge_job_open (ended_at, started_at),
+  index badge_job_prepared (started_at, prepared_at),
   constraint badge_job_registration_fk foreign key (registration_id) references lti_registration (id),
   constraint badge_job_course_fk foreign key (course) references lti_course (id),
   constraint badge_job_achievement_fk foreign key (achievement) references badge_achievement (id),

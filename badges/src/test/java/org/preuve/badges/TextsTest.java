@@ -19,6 +19,7 @@ import org.preuve.badges.achievement.AchievementType;
 import org.preuve.badges.achievement.Picture;
 import org.preuve.badges.award.AwardReason;
 import org.preuve.badges.bulk.BulkTexts;
+import org.preuve.badges.correct.CorrectTexts;
 import org.preuve.badges.verify.Finding;
 import org.preuve.badges.verify.Report.Verdict;
 import org.preuve.badges.verify.Result;
@@ -45,6 +46,8 @@ class TextsTest {
             reasons(AchievementReason.values()),
             reasons(BulkTexts.reasons()),
             BulkTexts.keys(),
+            reasons(CorrectTexts.reasons()),
+            CorrectTexts.keys(),
             reasons(AwardReason.values()),
             reasons(VerifyReason.values()))
         .flatMap(keys -> keys);

@@ -72,6 +72,20 @@ public class Award {
   @Column(name = "kept_reason")
   private @Nullable String keptReason;
 
+  @Column(name = "suspended_at")
+  private @Nullable Instant suspendedAt;
+
+  @Column(name = "changed_at")
+  private @Nullable Instant changedAt;
+
+  @Column(name = "changed_as")
+  private @Nullable String changedAs;
+
+  @Column(name = "changed_why")
+  private @Nullable String changedWhy;
+
+  private @Nullable String message;
+
   @SuppressWarnings("NullAway")
   protected Award() {}
 
@@ -125,9 +139,24 @@ public class Award {
     return Optional.ofNullable(validUntil);
   }
 
-  /** {@code public}, {@code private} or {@code revoked}. */
+  /** Whether it is not valid until that is lifted. */
+  public boolean suspended() {
+    return suspendedAt != null && revokedAt == null;
+  }
+
+  /** The last thing that was done with it since it was awarded. */
+  public Optional<Change> change() {
+    return changedAt == null || changedAs == null || changedWhy == null
+        ? Optional.empty()
+        : Optional.of(new Change(changedAt, changedAs, changedWhy, message == null ? "" : message));
+  }
+
+  /** {@code public}, {@code private}, {@code suspended} or {@code revoked}. */
   public String state() {
-    return revokedAt != null ? "revoked" : published() ? "public" : "private";
+    if (revokedAt != null) {
+      return "revoked";
+    }
+    return suspended() ? "suspended" : published() ? "public" : "private";
   }
 
   /** The signed credential, JSON, exactly as it was signed. */
@@ -136,7 +165,7 @@ public class Award {
   }
 
   /** Its bit. */
-  Position position() {
+  public Position position() {
     return new Position(statusList, statusPosition);
   }
 
@@ -171,6 +200,14 @@ public class Award {
         ? Optional.empty()
         : Optional.of(new Kept(keptAt, keptBy, keptReason));
   }
+
+  /**
+   * A correction.
+   *
+   * @param as what was done, as the log names it
+   * @param message to the holder, may be empty
+   */
+  public record Change(Instant at, String as, String why, String message) {}
 
   /**
    * A badge that outlives its decision.

@@ -4,10 +4,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.preuve.badges.achievement.Achievement;
 import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.issuer.Issuers;
+import org.preuve.badges.log.AwardLog;
+import org.preuve.badges.log.LogAction;
+import org.preuve.badges.log.LogEntry;
 import org.preuve.badges.status.StatusLists;
 import org.preuve.lti.course.People;
 import org.preuve.web.CourseId;
@@ -24,6 +28,7 @@ public class AwardDesigned {
   private final SignAward signing;
   private final AwardRepository awards;
   private final People people;
+  private final AwardLog log;
   private final Clock clock;
 
   @Inject
@@ -34,6 +39,7 @@ public class AwardDesigned {
       SignAward signing,
       AwardRepository awards,
       People people,
+      AwardLog log,
       Clock clock) {
     this.achievements = achievements;
     this.lists = lists;
@@ -41,6 +47,7 @@ public class AwardDesigned {
     this.signing = signing;
     this.awards = awards;
     this.people = people;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -68,8 +75,7 @@ public class AwardDesigned {
     var position = lists.reserve(registration);
     var id = Ids.random();
     var now = clock.instant();
-    var credential =
-        signing.sign(id, achievement, name, narrative, lists.entry(position), now, now);
+    var credential = signing.sign(id, achievement, name, narrative, lists.entry(position), now);
     awards.addDesigned(
         id,
         registration,
@@ -89,6 +95,19 @@ public class AwardDesigned {
       return false;
     }
     achievement.validity().end(now, signing.zone()).ifPresent(end -> awards.end(id, end));
+    log.append(
+        registration,
+        List.of(
+            LogEntry.of(
+                LogAction.AWARDED,
+                id,
+                achievement.id(),
+                course,
+                recipient,
+                by,
+                now,
+                credential,
+                "")));
     return true;
   }
 }

@@ -87,6 +87,52 @@ public interface AwardRepository {
       Instant at,
       String narrative);
 
+  /** Holds a badge against others until the transaction ends. */
+  @SQL("select id from badge_award where registration_id = :registration and id = :id for update")
+  Optional<String> lock(long registration, String id);
+
+  /** The award with this public id, if it was awarded in that course. */
+  @HQL("from Award where id = :id and course = :course")
+  Optional<Award> inCourse(String id, long course);
+
+  /** What was last awarded in a course, newest first. */
+  @HQL("from Award where course = :course order by awardedAt desc, id limit 300")
+  List<Award> latest(long course);
+
+  /** Awards of one achievement in a course, newest first; the first thousand. */
+  @HQL(
+      "from Award where course = :course and achievement = :achievement"
+          + " order by awardedAt desc, id limit 1000")
+  List<Award> ofAchievement(long course, String achievement);
+
+  /** Not valid until it is lifted. */
+  @HQL("update Award set suspendedAt = :at where id = :id")
+  int suspend(String id, Instant at);
+
+  /** Says what was last done with it, for its holder. */
+  @HQL(
+      "update Award set changedAt = :at, changedAs = :as, changedWhy = :why, message = :message"
+          + " where id = :id")
+  int changed(String id, Instant at, String as, String why, String message);
+
+  /** Another credential stands from now on; one that was suspended no longer is. */
+  @HQL(
+      "update Award set achievement = :achievement, recipientName = :name,"
+          + " narrative = :narrative, credential = :credential, statusList = :list,"
+          + " statusPosition = :position, suspendedAt = null where id = :id")
+  int rewrite(
+      String id,
+      String achievement,
+      String name,
+      String narrative,
+      String credential,
+      String list,
+      int position);
+
+  /** It does not end any more. */
+  @HQL("update Award set validUntil = null where id = :id")
+  int endless(String id);
+
   /** Says when it ends. */
   @HQL("update Award set validUntil = :end where id = :id")
   int end(String id, Instant end);

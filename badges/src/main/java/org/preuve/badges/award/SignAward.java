@@ -63,19 +63,40 @@ class SignAward {
     return CredentialJson.write(issuers.sign(issuer, credential.json()));
   }
 
-  /**
-   * The signed credential of a designed badge.
-   *
-   * @param from later than the award where it corrects a credential before
-   */
+  /** The signed credential of a badge that was awarded before, as it is known now. */
+  String again(
+      Award award,
+      Achievement achievement,
+      String recipient,
+      List<AwardedEvidence> evidence,
+      Optional<String> narrative,
+      StatusEntry status,
+      Instant now) {
+    var issuer = issuers.of(award.registration());
+    var page = server.at("/b/" + award.id());
+    var credential =
+        new OpenBadgeCredential(
+            page,
+            issuers.described(issuer),
+            Recipient.of(recipient, Ids.random()),
+            achievement.achieved(server.baseUrl(), URI.create(page + "/image.svg")),
+            evidence.stream().map(item -> named(page, award.manifestDigest(), item)).toList(),
+            status,
+            narrative,
+            award.awardedAt(),
+            now,
+            achievement.validity().end(award.awardedAt(), server.zone()));
+    return CredentialJson.write(issuers.sign(issuer, credential.json()));
+  }
+
+  /** The signed credential of a designed badge. */
   String sign(
       String award,
       Achievement achievement,
       String recipient,
       Optional<String> narrative,
       StatusEntry status,
-      Instant awarded,
-      Instant from) {
+      Instant awarded) {
     var issuer = issuers.of(achievement.registration());
     var page = server.at("/b/" + award);
     var credential =
@@ -88,7 +109,7 @@ class SignAward {
             status,
             narrative,
             awarded,
-            from,
+            awarded,
             achievement.validity().end(awarded, server.zone()));
     return CredentialJson.write(issuers.sign(issuer, credential.json()));
   }
@@ -104,5 +125,14 @@ class SignAward {
         item.kind().word(),
         "sha256:" + frozen.sha256(),
         item.digests().getOrDefault("merkleRoot", ""));
+  }
+
+  private static NamedEvidence named(URI page, String manifest, AwardedEvidence item) {
+    return new NamedEvidence(
+        URI.create(page + "#" + item.evidence().value()),
+        PAGES.text(Locale.FRENCH, "evidence." + item.kind()),
+        item.kind().word(),
+        "sha256:" + manifest,
+        item.merkleRoot());
   }
 }

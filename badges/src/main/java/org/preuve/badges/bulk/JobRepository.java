@@ -49,8 +49,9 @@ interface JobRepository {
           + " and position = :position and state = 'WAITING' for update")
   Optional<Integer> lock(long registration, String job, int position);
 
+  /** The award keeps the words from now on, or nothing does. */
   @SQL(
-      "update badge_job_line set state = :state where registration_id = :registration"
+      "update badge_job_line set state = :state, narrative = '' where registration_id = :registration"
           + " and job = :job and position = :position")
   int settle(long registration, String job, int position, String state);
 

@@ -108,9 +108,7 @@ public record DesignFormView(
         one.name(),
         page.t("picture." + one),
         DesignsView.picture(page, shape, colour, symbol),
-        one.name().equals(shape) && one instanceof Picture.Shape
-            || one.name().equals(colour) && one instanceof Picture.Colour
-            || one.name().equals(symbol) && one instanceof Picture.Symbol);
+        List.of(form.shape(), form.colour(), form.symbol()).contains(one.name()));
   }
 
   private static Group group(Page page, Bloc bloc, DesignForm form) {

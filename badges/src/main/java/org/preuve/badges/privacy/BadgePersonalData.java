@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.preuve.badges.BadgePages;
 import org.preuve.badges.award.Award;
@@ -32,7 +33,30 @@ class BadgePersonalData implements PersonalData {
         new Part(
             "badges",
             awards.stream().map(BadgePersonalData::path).toList(),
-            awards.stream().map(BadgePersonalData::file).toList()));
+            awards.stream().map(BadgePersonalData::file).toList()),
+        new Part(
+            "badgeChanges",
+            awards.stream().flatMap(award -> changed(award).stream()).toList(),
+            List.of()));
+  }
+
+  /** What was last done with it, and what its holder was told. */
+  private static Optional<Map<String, String>> changed(Award award) {
+    return award
+        .change()
+        .map(
+            change ->
+                Map.of(
+                    "badge",
+                    path(award),
+                    "at",
+                    change.at().toString(),
+                    "change",
+                    change.as(),
+                    "reason",
+                    change.why(),
+                    "message",
+                    change.message()));
   }
 
   private static String path(Award award) {

@@ -25,6 +25,7 @@ import org.preuve.web.page.Page;
  * @param achievementPage path of the page of what it stands for, if a teacher designed it
  * @param narrative what its holder did
  * @param until its last day
+ * @param corrected when it was written anew, in words
  * @param assessor who judged
  * @param evidence what it names
  * @param digest hexadecimal SHA-256 of the snapshot's manifest, empty without one
@@ -47,6 +48,7 @@ public record PublicBadgeView(
     Optional<String> achievementPage,
     Optional<String> narrative,
     Optional<String> until,
+    Optional<String> corrected,
     String assessor,
     List<EvidenceLine> evidence,
     String digest,

@@ -131,8 +131,27 @@ class BadgePagesBrowserIT extends BrowserIT {
       page.navigate(page.getAttribute(".pv-result-link a", "href"));
       chromium.look(page, "designed-public-" + language);
       assertThat(page.locator(".pv-verdict.ok").count()).isEqualTo(1);
+      var publicPage = page.url();
       page.click("dd a[href^='/achievements/']");
       chromium.look(page, "achievement-" + language);
+
+      page.navigate(teacher.base() + "/badges");
+      page.check("input[name=award]");
+      page.click("button[form=correct]");
+      page.check("#action-SUSPEND");
+      page.fill("#reason", "Une vérification est en cours");
+      page.fill("#message", "Rien à faire de ton côté.");
+      chromium.look(page, "correct-" + language);
+      page.click(".pv-actions .btn-primary");
+      chromium.look(page, "badges-class-corrected-" + language);
+      page.click("a[href$='/award-log']");
+      chromium.look(page, "award-log-" + language);
+      assertThat(page.locator(".pv-note.ok").count()).isEqualTo(1);
+      page.navigate(student.base() + "/badges");
+      chromium.look(page, "suspended-mine-" + language);
+      page.navigate(publicPage);
+      chromium.look(page, "suspended-public-" + language);
+      assertThat(page.locator(".pv-verdict.no").count()).isEqualTo(1);
     }
 
     // a table with a line that names nobody is a 400, which Chromium notes

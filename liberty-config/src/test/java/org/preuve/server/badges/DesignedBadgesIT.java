@@ -122,11 +122,15 @@ class DesignedBadgesIT extends ServerIT {
     var seeded = new SeededCourse(installation, "C.7");
     var teacher = seeded.asTeacher();
 
+    var blank = teacher.get("/designs/new").body();
     var empty = teacher.post("/designs/new", "description-fr=Gard%C3%A9");
     var unknown = teacher.get("/designs/" + "a".repeat(26));
     var nobody = teacher.post(design(teacher) + "/award");
     var student = seeded.asStudent().get("/designs");
 
+    for (var choice : List.of("shape", "colour", "symbol", "validity")) {
+      assertThat(blank.split("name=\"" + choice + "\"[^>]* checked", -1)).as(choice).hasSize(2);
+    }
     assertThat(empty.statusCode()).isEqualTo(400);
     assertThat(empty.body()).contains("DESIGN_INVALID", "Gardé", "href=\"#name-fr\"");
     assertThat(unknown.statusCode()).isEqualTo(404);
@@ -230,6 +234,121 @@ class DesignedBadgesIT extends ServerIT {
         .isEqualTo("A câblé la sonde.");
     assertThat(broken.body()).contains("CSV_EMPTY");
     assertThat(forged.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void suspends_lifts_and_corrects_under_the_same_id() throws IOException {
+    var seeded = new SeededCourse(installation, "C.7");
+    var teacher = seeded.asTeacher();
+    var student = seeded.asStudent();
+    var design = design(teacher);
+    award(teacher, design, seeded.student);
+    var id = award(seeded, seeded.student);
+    student.post("/badges/" + id + "/publish");
+    var first = get("/b/" + id, "application/vc+ld+json").body();
+
+    var without = correct(teacher, id, "SUSPEND", "");
+    var unfit = correct(teacher, id, "LIFT", "x");
+    var suspended = correct(teacher, id, "SUSPEND", "Verification&message=Patience");
+    var whileSuspended = verify(first).path("code").asText();
+    var page = get("/b/" + id, "text/html").body();
+    var mine = student.get("/badges").body();
+    correct(teacher, id, "LIFT", "Verifie");
+    var lifted = get("/b/" + id, "application/vc+ld+json").body();
+    var whileLifted = verify(lifted).path("status").asText();
+    installation.update(
+        "update lti_user set name = 'Inès Benali-Roy' where id = " + seeded.student);
+    correct(teacher, id, "REISSUE", "Nom&narrative=A+soud%C3%A9+la+carte.");
+    var corrected = get("/b/" + id, "application/vc+ld+json").body();
+
+    assertThat(without.statusCode()).isEqualTo(400);
+    assertThat(without.body()).contains("CORRECT_REASON");
+    assertThat(unfit.statusCode()).isEqualTo(409);
+    assertThat(unfit.body()).contains("CORRECT_STATE");
+    assertThat(suspended.statusCode()).isEqualTo(303);
+    assertThat(whileSuspended).isEqualTo("BADGE_STATUS_REVOKED");
+    assertThat(page).contains("Ce badge est suspendu", "Verification");
+    assertThat(mine).contains("suspendu", "Verification", "Patience");
+    assertThat(whileLifted).isEqualTo("VALID");
+    assertThat(verify(first).path("code").asText()).isEqualTo("BADGE_STATUS_REVOKED");
+    assertThat(verify(lifted).path("code").asText()).as("corrected since").contains("REVOKED");
+    var before = JSON.readTree(first);
+    var after = JSON.readTree(corrected);
+    assertThat(verify(corrected).path("status").asText()).isEqualTo("VALID");
+    assertThat(after.path("id")).isEqualTo(before.path("id"));
+    assertThat(after.path("awardedDate")).isEqualTo(before.path("awardedDate"));
+    assertThat(after.path("validUntil")).isEqualTo(before.path("validUntil"));
+    assertThat(Instant.parse(after.path("validFrom").asText()))
+        .isAfterOrEqualTo(Instant.parse(before.path("validFrom").asText()));
+    assertThat(after.at("/credentialSubject/narrative").asText()).isEqualTo("A soudé la carte.");
+    assertThat(get("/b/" + id, "text/html").body()).contains("Benali-Roy", "corrigé le");
+    assertThat(teacher.get("/badges").body()).contains("Corrigé le");
+  }
+
+  @Test
+  void corrects_a_badge_of_a_competency_with_its_evidence() throws IOException {
+    var seeded = new SeededCourse(installation, "C.7");
+    var teacher = seeded.asTeacher();
+    teacher.post("/award/" + seeded.student + "/C.7");
+    var id = award(seeded, seeded.student);
+    seeded.asStudent().post("/badges/" + id + "/publish");
+    var before = JSON.readTree(get("/b/" + id, "application/vc+ld+json").body());
+
+    correct(teacher, id, "REISSUE", "Nom");
+    var corrected = get("/b/" + id, "application/vc+ld+json").body();
+
+    assertThat(JSON.readTree(corrected).path("evidence")).isEqualTo(before.path("evidence"));
+    assertThat(JSON.readTree(corrected).at("/credentialSubject/achievement"))
+        .isEqualTo(before.at("/credentialSubject/achievement"));
+    assertThat(verify(corrected).path("status").asText()).isEqualTo("VALID");
+  }
+
+  @Test
+  void corrects_all_or_none_and_writes_it_into_a_log_that_notices_a_change() {
+    var seeded = new SeededCourse(installation, "C.7");
+    var teacher = seeded.asTeacher();
+    var design = design(teacher);
+    var other = member(seeded, "Autre", true);
+    award(teacher, design, seeded.student);
+    award(teacher, design, other);
+    var one = award(seeded, seeded.student);
+    var two = award(seeded, other);
+
+    var foreign = correct(teacher, one + "&award=" + "a".repeat(26), "SUSPEND", "x");
+    var none = suspended(seeded);
+    var asked = teacher.post("/correct", "do=ask", "award=" + one, "award=" + two);
+    correct(teacher, one + "&award=" + two, "SUSPEND", "x");
+    correct(teacher, one + "&award=" + two, "REVOKE", "Doublon");
+    var whole = teacher.get("/award-log").body();
+    installation.update(
+        "update badge_log set content = replace(content, 'Doublon', 'Oubli') where registration_id = "
+            + seeded.registration);
+    var broken = teacher.get("/award-log").body();
+
+    assertThat(foreign.statusCode()).isEqualTo(404);
+    assertThat(none).isZero();
+    assertThat(asked.statusCode()).isEqualTo(200);
+    assertThat(asked.body()).contains("Suspendre", "Révoquer").doesNotContain("Lever");
+    assertThat(whole).contains("les 6 lignes", "telles qu’elles ont été écrites", "Doublon");
+    assertThat(broken).contains("la ligne 5 est la première");
+    assertThat(
+            installation.count(
+                "select count(*) from badge_award where revoked_reason = 'Doublon' and"
+                    + " registration_id = "
+                    + seeded.registration))
+        .isEqualTo(2);
+    assertThat(seeded.asStudent().get("/award-log").statusCode()).isEqualTo(403);
+  }
+
+  private static HttpResponse<String> correct(
+      Session teacher, String award, String action, String reason) {
+    return teacher.post("/correct", "award=" + award, "action=" + action, "reason=" + reason);
+  }
+
+  private long suspended(SeededCourse seeded) {
+    return installation.count(
+        "select count(*) from badge_award where suspended_at is not null and registration_id = "
+            + seeded.registration);
   }
 
   private String design(Session teacher) {
