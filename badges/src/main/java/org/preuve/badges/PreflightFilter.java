@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class PreflightFilter implements ContainerRequestFilter {
 
-  private static final Pattern DOCUMENTS = Pattern.compile("/(b|issuers|status)/[a-z2-7]{26}.*");
+  private static final Pattern DOCUMENTS =
+      Pattern.compile("/(b|issuers|status|achievements)/[a-z2-7]{26}.*");
 
   @Override
   public void filter(ContainerRequestContext request) {

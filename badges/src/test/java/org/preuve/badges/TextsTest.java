@@ -14,8 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.preuve.badges.achievement.AchievementReason;
+import org.preuve.badges.achievement.AchievementType;
+import org.preuve.badges.achievement.Picture;
 import org.preuve.badges.award.AwardReason;
 import org.preuve.badges.given.GivenReason;
+import org.preuve.badges.bulk.BulkTexts;
+import org.preuve.badges.correct.CorrectTexts;
 import org.preuve.badges.verify.Finding;
 import org.preuve.badges.verify.Report.Verdict;
 import org.preuve.badges.verify.Result;
@@ -35,6 +40,15 @@ class TextsTest {
             Arrays.stream(Result.values()).map(r -> "result." + r),
             Arrays.stream(Verdict.values()).map(v -> "verdict." + v),
             Arrays.stream(EvidenceKind.values()).map(k -> "evidence." + k),
+            Arrays.stream(AchievementType.values()).map(t -> "achievement.type." + t),
+            Arrays.stream(Picture.Shape.values()).map(one -> "picture." + one),
+            Arrays.stream(Picture.Colour.values()).map(one -> "picture." + one),
+            Arrays.stream(Picture.Symbol.values()).map(one -> "picture." + one),
+            reasons(AchievementReason.values()),
+            reasons(BulkTexts.reasons()),
+            BulkTexts.keys(),
+            reasons(CorrectTexts.reasons()),
+            CorrectTexts.keys(),
             reasons(AwardReason.values()),
             reasons(GivenReason.values()),
             reasons(VerifyReason.values()))

@@ -20,27 +20,18 @@ class BodyCapsTest {
   private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
   private static final Map<String, Long> OTHER_CAPS =
-      Map.of(
-          "POST /pair/{code}",
-          16 * 1024L,
-          "POST /verify",
-          (1024 + 16) * 1024L,
-          "POST /vc/credentials/verify",
-          256 * 1024L,
-          "POST /vc/presentations/verify",
-          256 * 1024L,
-          "POST /evidence/new",
-          MaxBody.STREAMED,
-          "POST /evidence/files",
-          MaxBody.STREAMED,
-          "POST /evidence/{id}/correct",
-          MaxBody.STREAMED,
-          "POST /import",
-          MaxBody.STREAMED,
-          "POST /frameworks/import",
-          MaxBody.STREAMED,
-          "POST /class/marks",
-          MaxBody.STREAMED);
+      Map.ofEntries(
+          Map.entry("POST /pair/{code}", 16 * 1024L),
+          Map.entry("POST /verify", (1024 + 16) * 1024L),
+          Map.entry("POST /vc/credentials/verify", 256 * 1024L),
+          Map.entry("POST /vc/presentations/verify", 256 * 1024L),
+          Map.entry("POST /evidence/new", MaxBody.STREAMED),
+          Map.entry("POST /evidence/files", MaxBody.STREAMED),
+          Map.entry("POST /evidence/{id}/correct", MaxBody.STREAMED),
+          Map.entry("POST /import", MaxBody.STREAMED),
+          Map.entry("POST /frameworks/import", MaxBody.STREAMED),
+          Map.entry("POST /class/marks", MaxBody.STREAMED),
+          Map.entry("POST /designs/{design: [a-z2-7]{26}}/award/csv", MaxBody.STREAMED));
 
   @Test
   void every_route_that_takes_a_body_has_a_cap() {

@@ -5,6 +5,8 @@ import static org.preuve.badges.BadgePages.PAGES;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Competency;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.portfolio.framework.model.Label;
+import org.preuve.web.CourseId;
 
 /** What badges stand for: each competency of a framework has one achievement per registration. */
 @Dependent
@@ -19,11 +22,13 @@ public class Achievements {
 
   private final AchievementRepository achievements;
   private final Frameworks frameworks;
+  private final Clock clock;
 
   @Inject
-  Achievements(AchievementRepository achievements, Frameworks frameworks) {
+  Achievements(AchievementRepository achievements, Frameworks frameworks, Clock clock) {
     this.achievements = achievements;
     this.frameworks = frameworks;
+    this.clock = clock;
   }
 
   /** The achievement with this id. */
@@ -34,6 +39,22 @@ public class Achievements {
   /** The achievement of a competency, if a badge of it was awarded. */
   public Optional<Achievement> existing(long registration, String framework, String code) {
     return achievements.of(registration, framework, code);
+  }
+
+  /** What teachers designed in a course, the newest version of each. */
+  public List<Achievement> designs(CourseId course) {
+    return achievements.designs(course.value());
+  }
+
+  /** All versions of a design of that course, the newest first. */
+  public List<Achievement> versions(CourseId course, String design) {
+    return achievements.versions(course.value(), design);
+  }
+
+  /** From now on this version does not change: a badge of it is awarded. */
+  @Transactional
+  public void freeze(Achievement version) {
+    achievements.freeze(version.registration(), version.id(), clock.instant());
   }
 
   /** The picture that its badge has or would have. */

@@ -30,10 +30,15 @@ public class Award {
   private String recipientName;
 
   private long course;
-  private String submission;
+  private @Nullable String submission;
 
   @Column(name = "manifest_digest")
-  private String manifestDigest;
+  private @Nullable String manifestDigest;
+
+  private String narrative;
+
+  @Column(name = "valid_until")
+  private @Nullable Instant validUntil;
 
   private String credential;
 
@@ -67,6 +72,20 @@ public class Award {
   @Column(name = "kept_reason")
   private @Nullable String keptReason;
 
+  @Column(name = "suspended_at")
+  private @Nullable Instant suspendedAt;
+
+  @Column(name = "changed_at")
+  private @Nullable Instant changedAt;
+
+  @Column(name = "changed_as")
+  private @Nullable String changedAs;
+
+  @Column(name = "changed_why")
+  private @Nullable String changedWhy;
+
+  private @Nullable String message;
+
   @SuppressWarnings("NullAway")
   protected Award() {}
 
@@ -96,18 +115,48 @@ public class Award {
   }
 
   /** Course in which it was awarded. */
-  CourseId course() {
+  public CourseId course() {
     return new CourseId(course);
   }
 
-  /** Submission whose evidence it names. */
-  public String submission() {
-    return submission;
+  /** Submission whose evidence it names, if it names any. */
+  public Optional<String> submission() {
+    return Optional.ofNullable(submission);
   }
 
-  /** Hexadecimal SHA-256 of the snapshot's manifest. */
+  /** Hexadecimal SHA-256 of the snapshot's manifest, empty without one. */
   public String manifestDigest() {
-    return manifestDigest;
+    return manifestDigest == null ? "" : manifestDigest;
+  }
+
+  /** What its holder did, if somebody said so. */
+  public Optional<String> narrative() {
+    return Optional.of(narrative).filter(text -> !text.isEmpty());
+  }
+
+  /** From when on it is no longer valid. */
+  public Optional<Instant> validUntil() {
+    return Optional.ofNullable(validUntil);
+  }
+
+  /** Whether it is not valid until that is lifted. */
+  public boolean suspended() {
+    return suspendedAt != null && revokedAt == null;
+  }
+
+  /** The last thing that was done with it since it was awarded. */
+  public Optional<Change> change() {
+    return changedAt == null || changedAs == null || changedWhy == null
+        ? Optional.empty()
+        : Optional.of(new Change(changedAt, changedAs, changedWhy, message == null ? "" : message));
+  }
+
+  /** {@code public}, {@code private}, {@code suspended} or {@code revoked}. */
+  public String state() {
+    if (revokedAt != null) {
+      return "revoked";
+    }
+    return suspended() ? "suspended" : published() ? "public" : "private";
   }
 
   /** The signed credential, JSON, exactly as it was signed. */
@@ -116,7 +165,7 @@ public class Award {
   }
 
   /** Its bit. */
-  Position position() {
+  public Position position() {
     return new Position(statusList, statusPosition);
   }
 
@@ -151,6 +200,14 @@ public class Award {
         ? Optional.empty()
         : Optional.of(new Kept(keptAt, keptBy, keptReason));
   }
+
+  /**
+   * A correction.
+   *
+   * @param as what was done, as the log names it
+   * @param message to the holder, may be empty
+   */
+  public record Change(Instant at, String as, String why, String message) {}
 
   /**
    * A badge that outlives its decision.

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.issuer.Issuers;
+import org.preuve.badges.log.AwardLog;
+import org.preuve.badges.log.LogAction;
+import org.preuve.badges.log.LogEntry;
 import org.preuve.badges.status.StatusLists;
 import org.preuve.lti.course.People;
 import org.preuve.portfolio.Frozen;
@@ -25,6 +29,7 @@ class AwardBadge {
   private final AwardRepository awards;
   private final BadgeScores scores;
   private final People people;
+  private final AwardLog log;
   private final Clock clock;
 
   @Inject
@@ -37,6 +42,7 @@ class AwardBadge {
       AwardRepository awards,
       BadgeScores scores,
       People people,
+      AwardLog log,
       Clock clock) {
     this.candidates = candidates;
     this.achievements = achievements;
@@ -46,6 +52,7 @@ class AwardBadge {
     this.awards = awards;
     this.scores = scores;
     this.people = people;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -95,6 +102,19 @@ class AwardBadge {
     }
     name(id, registration, frozen);
     scores.awarded(assessor, candidate.student(), candidate.competency().code(), now);
+    log.append(
+        registration,
+        List.of(
+            LogEntry.of(
+                LogAction.AWARDED,
+                id,
+                achievement.id(),
+                assessor.course(),
+                candidate.student(),
+                assessor.user(),
+                now,
+                credential,
+                "")));
     return new AwardOutcome.Awarded(id);
   }
 

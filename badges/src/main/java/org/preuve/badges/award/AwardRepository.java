@@ -23,6 +23,19 @@ public interface AwardRepository {
   @HQL("from Award where course = :course order by awardedAt desc, id")
   List<Award> inCourse(long course);
 
+  /** How many badges of an achievement stand for a person, 0 or 1. */
+  @HQL(
+      "select count(*) from Award where achievement = :achievement and recipient = :recipient"
+          + " and revokedAt is null")
+  long standing(String achievement, long recipient);
+
+  /** Awards of any version of a design of a course, newest first; the first thousand. */
+  @HQL(
+      "select w from Award w join Achievement a on a.id = w.achievement"
+          + " where w.course = :course and a.design = :design"
+          + " order by w.awardedAt desc, w.id limit 1000")
+  List<Award> ofDesign(long course, String design);
+
   /** The last award of one achievement to one person, the one that stands first. */
   @HQL(
       "from Award where achievement = :achievement and recipient = :recipient"
@@ -51,6 +64,78 @@ public interface AwardRepository {
       String assessedBy,
       long awardedBy,
       Instant at);
+
+  /** The same for a designed badge, which rests on no submission. */
+  @SQL(
+      "insert into badge_award (id, registration_id, achievement, recipient, recipient_name,"
+          + " course, credential, status_list, status_position, assessed_by, awarded_by,"
+          + " awarded_at, narrative) values (:id, :registration, :achievement, :recipient,"
+          + " :recipientName, :course, :credential, :list, :position, :assessedBy, :awardedBy,"
+          + " :at, :narrative) on duplicate key update id = id")
+  void addDesigned(
+      String id,
+      long registration,
+      String achievement,
+      long recipient,
+      String recipientName,
+      long course,
+      String credential,
+      String list,
+      int position,
+      String assessedBy,
+      long awardedBy,
+      Instant at,
+      String narrative);
+
+  /** Holds a badge against others until the transaction ends. */
+  @SQL("select id from badge_award where registration_id = :registration and id = :id for update")
+  Optional<String> lock(long registration, String id);
+
+  /** The award with this public id, if it was awarded in that course. */
+  @HQL("from Award where id = :id and course = :course")
+  Optional<Award> inCourse(String id, long course);
+
+  /** What was last awarded in a course, newest first. */
+  @HQL("from Award where course = :course order by awardedAt desc, id limit 300")
+  List<Award> latest(long course);
+
+  /** Awards of one achievement in a course, newest first; the first thousand. */
+  @HQL(
+      "from Award where course = :course and achievement = :achievement"
+          + " order by awardedAt desc, id limit 1000")
+  List<Award> ofAchievement(long course, String achievement);
+
+  /** Not valid until it is lifted. */
+  @HQL("update Award set suspendedAt = :at where id = :id")
+  int suspend(String id, Instant at);
+
+  /** Says what was last done with it, for its holder. */
+  @HQL(
+      "update Award set changedAt = :at, changedAs = :as, changedWhy = :why, message = :message"
+          + " where id = :id")
+  int changed(String id, Instant at, String as, String why, String message);
+
+  /** Another credential stands from now on; one that was suspended no longer is. */
+  @HQL(
+      "update Award set achievement = :achievement, recipientName = :name,"
+          + " narrative = :narrative, credential = :credential, statusList = :list,"
+          + " statusPosition = :position, suspendedAt = null where id = :id")
+  int rewrite(
+      String id,
+      String achievement,
+      String name,
+      String narrative,
+      String credential,
+      String list,
+      int position);
+
+  /** It does not end any more. */
+  @HQL("update Award set validUntil = null where id = :id")
+  int endless(String id);
+
+  /** Says when it ends. */
+  @HQL("update Award set validUntil = :end where id = :id")
+  int end(String id, Instant end);
 
   /** Keeps one more piece of evidence that an award names. */
   @SQL(

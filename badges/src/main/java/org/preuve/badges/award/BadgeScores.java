@@ -53,7 +53,11 @@ class BadgeScores implements ScoreSource {
    * course works with stands in the same column.
    */
   void revoked(Caller assessor, Award award, Instant at) {
-    var code = achievement(award).code();
+    var achievement = achievement(award);
+    if (achievement.designed()) {
+      return; // no column of the grade book is about it
+    }
+    var code = achievement.code();
     var current = frameworks.of(assessor.course()).id();
     boolean stands =
         achievements

@@ -4,26 +4,34 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.preuve.badges.log.AwardLog;
+import org.preuve.badges.log.LogAction;
+import org.preuve.badges.log.LogEntry;
 import org.preuve.badges.status.StatusLists;
 import org.preuve.web.Caller;
 
 /** Takes a badge back: its bit is set, its page says so and why. */
 @Dependent
-class RevokeBadge {
+public class RevokeBadge {
 
   private static final int MAX_REASON = 1000;
 
   private final AwardRepository awards;
   private final StatusLists lists;
   private final BadgeScores scores;
+  private final AwardLog log;
   private final Clock clock;
 
   @Inject
-  RevokeBadge(AwardRepository awards, StatusLists lists, BadgeScores scores, Clock clock) {
+  RevokeBadge(
+      AwardRepository awards, StatusLists lists, BadgeScores scores, AwardLog log, Clock clock) {
     this.awards = awards;
     this.lists = lists;
     this.scores = scores;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -49,6 +57,28 @@ class RevokeBadge {
     }
     lists.revoke(award.get().position());
     scores.revoked(assessor, award.get(), now);
+    var back = award.get();
+    log.append(
+        assessor.registration(),
+        List.of(
+            LogEntry.of(
+                LogAction.REVOKED,
+                id,
+                back.achievement(),
+                back.course(),
+                back.recipient(),
+                assessor.user(),
+                now,
+                back.credential(),
+                reason.strip())));
     return Optional.empty();
+  }
+
+  /** Takes back one that stands and is locked; whoever calls says so in the log. */
+  @Transactional
+  public void take(Caller assessor, Award award, String reason, Instant now) {
+    awards.revoke(award.id(), assessor.course().value(), now, reason);
+    lists.revoke(award.position());
+    scores.revoked(assessor, award, now);
   }
 }

@@ -6,10 +6,14 @@ import gg.jte.Content;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.preuve.badges.achievement.Achievements;
+import org.preuve.badges.log.AwardLog;
+import org.preuve.badges.log.LogAction;
+import org.preuve.badges.log.LogEntry;
 import org.preuve.lti.course.People;
 import org.preuve.portfolio.RestsOnDecision;
 import org.preuve.portfolio.Subject;
@@ -29,6 +33,7 @@ public class StandingBadge implements RestsOnDecision {
   private final AwardRepository awards;
   private final RevokeBadge revocation;
   private final People people;
+  private final AwardLog log;
   private final Clock clock;
 
   @Inject
@@ -38,12 +43,14 @@ public class StandingBadge implements RestsOnDecision {
       AwardRepository awards,
       RevokeBadge revocation,
       People people,
+      AwardLog log,
       Clock clock) {
     this.decisions = decisions;
     this.achievements = achievements;
     this.awards = awards;
     this.revocation = revocation;
     this.people = people;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -70,7 +77,21 @@ public class StandingBadge implements RestsOnDecision {
     var answer = LoweredAnswer.of(fields);
     if (answer.keep()) {
       var who = people.name(assessor.user());
-      awards.keep(award.id(), award.course().value(), clock.instant(), who, answer.reason());
+      var now = clock.instant();
+      awards.keep(award.id(), award.course().value(), now, who, answer.reason());
+      log.append(
+          assessor.registration(),
+          List.of(
+              LogEntry.of(
+                  LogAction.KEPT,
+                  award.id(),
+                  award.achievement(),
+                  award.course(),
+                  award.recipient(),
+                  assessor.user(),
+                  now,
+                  award.credential(),
+                  answer.reason())));
     } else {
       revocation.revoke(assessor, award.id(), answer.reason());
     }

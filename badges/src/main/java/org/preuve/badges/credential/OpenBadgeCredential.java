@@ -6,12 +6,16 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A badge before it is signed (Open Badges 3.0, class OpenBadgeCredential).
  *
  * @param id address of the public page
- * @param validFrom when it was awarded
+ * @param narrative what its holder did, if somebody said so
+ * @param awarded when it was awarded
+ * @param validFrom when this word was given: later than the award where it corrects one before
+ * @param validUntil when it ends, if it does
  */
 public record OpenBadgeCredential(
     URI id,
@@ -20,12 +24,37 @@ public record OpenBadgeCredential(
     Achieved achievement,
     List<NamedEvidence> evidence,
     StatusEntry status,
-    Instant validFrom) {
+    Optional<String> narrative,
+    Instant awarded,
+    Instant validFrom,
+    Optional<Instant> validUntil) {
 
   static final String TERMS = "urn:preuve:terms:";
 
   public OpenBadgeCredential {
     evidence = List.copyOf(evidence);
+  }
+
+  /** Without end, and with no words of its own. */
+  public OpenBadgeCredential(
+      URI id,
+      Issuer issuer,
+      Recipient recipient,
+      Achieved achievement,
+      List<NamedEvidence> evidence,
+      StatusEntry status,
+      Instant awarded) {
+    this(
+        id,
+        issuer,
+        recipient,
+        achievement,
+        evidence,
+        status,
+        Optional.empty(),
+        awarded,
+        awarded,
+        Optional.empty());
   }
 
   /** JSON in the order in which people read it. */
@@ -36,12 +65,16 @@ public record OpenBadgeCredential(
     json.putArray("type").add("VerifiableCredential").add("OpenBadgeCredential");
     json.put("name", achievement.name());
     issuer(json.putObject("issuer"));
-    var awarded = validFrom.truncatedTo(ChronoUnit.SECONDS).toString();
-    json.put("validFrom", awarded).put("awardedDate", awarded);
+    json.put("validFrom", seconds(validFrom)).put("awardedDate", seconds(awarded));
+    validUntil.ifPresent(end -> json.put("validUntil", seconds(end)));
     subject(json.putObject("credentialSubject"));
     evidence.forEach(item -> add(json.withArray("/evidence").addObject(), item));
     status(json.putObject("credentialStatus"));
     return json;
+  }
+
+  private static String seconds(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private static void contexts(ArrayNode contexts) {
@@ -67,24 +100,8 @@ public record OpenBadgeCredential(
         .put("identityHash", recipient.identityHash())
         .put("identityType", "name")
         .put("salt", recipient.salt());
-    achievement(json.putObject("achievement"));
-  }
-
-  private void achievement(ObjectNode json) {
-    json.put("id", achievement.id().toString());
-    json.putArray("type").add("Achievement");
-    json.put("achievementType", "Competency").put("inLanguage", achievement.language());
-    json.put("name", achievement.name()).put("description", achievement.description());
-    json.putObject("criteria").put("narrative", achievement.criteria());
-    json.putObject("image").put("id", achievement.image().toString()).put("type", "Image");
-    alignment(json.putArray("alignment").addObject(), achievement.competency());
-  }
-
-  private static void alignment(ObjectNode json, Achieved.Competency competency) {
-    json.putArray("type").add("Alignment");
-    json.put("targetType", "CFItem").put("targetCode", competency.code());
-    json.put("targetName", competency.name()).put("targetUrl", competency.page().toString());
-    json.put("targetFramework", competency.framework());
+    narrative.ifPresent(text -> json.put("narrative", text));
+    AchievementJson.write(json.putObject("achievement"), achievement);
   }
 
   private static void add(ObjectNode json, NamedEvidence item) {

@@ -38,6 +38,10 @@ class BadgePersonalData implements PersonalData {
         new Part(
             "badgesGiven",
             data.allGiven(person.value()).stream().map(BadgePersonalData::given).toList(),
+            List.of()),
+        new Part(
+            "badgeChanges",
+            awards.stream().flatMap(award -> changed(award).stream()).toList(),
             List.of()));
   }
 
@@ -48,6 +52,25 @@ class BadgePersonalData implements PersonalData {
         "name", one.name(),
         "issuer", one.issuer(),
         "checkedAt", one.checkedAt().toString());
+  }
+
+  /** What was last done with it, and what its holder was told. */
+  private static Optional<Map<String, String>> changed(Award award) {
+    return award
+        .change()
+        .map(
+            change ->
+                Map.of(
+                    "badge",
+                    path(award),
+                    "at",
+                    change.at().toString(),
+                    "change",
+                    change.as(),
+                    "reason",
+                    change.why(),
+                    "message",
+                    change.message()));
   }
 
   private static String path(Award award) {

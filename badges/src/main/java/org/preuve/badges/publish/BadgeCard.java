@@ -2,6 +2,7 @@ package org.preuve.badges.publish;
 
 import java.util.List;
 import java.util.Optional;
+import org.preuve.badges.award.Award;
 import org.preuve.badges.award.AwardView;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
@@ -16,6 +17,9 @@ import org.preuve.web.page.Page;
  * @param date when it was awarded
  * @param published whether everybody may see it
  * @param link public address, whole
+ * @param state {@code public}, {@code private}, {@code suspended} or {@code revoked}
+ * @param notice what was last done with it, and why, in words
+ * @param message to its holder
  * @param revoked why it was taken back, if it was
  * @param kept for assessors: why it outlives its decision, in words
  * @param evidence what it names
@@ -28,7 +32,10 @@ public record BadgeCard(
     String date,
     boolean published,
     String link,
+    String state,
     Optional<String> revoked,
+    Optional<String> notice,
+    Optional<String> message,
     Optional<String> kept,
     List<EvidenceLine> evidence) {
 
@@ -42,7 +49,14 @@ public record BadgeCard(
         page.date(award.awardedAt()),
         award.published(),
         baseUrl + "/b/" + award.id(),
+        award.state(),
         award.revokedAt().map(at -> award.revokedReason()),
+        award
+            .change()
+            .map(
+                change ->
+                    page.t("badges.notice." + change.as(), page.date(change.at()), change.why())),
+        award.change().map(Award.Change::message).filter(text -> !text.isEmpty()),
         award.kept().filter(kept -> assessor(page)).map(kept -> AwardView.kept(page, kept)),
         badge.evidence().stream().map(item -> EvidenceLine.forHolder(page, badge, item)).toList());
   }
@@ -56,8 +70,12 @@ public record BadgeCard(
     return page.caller().filter(Caller::assessor).isPresent();
   }
 
-  /** {@code public}, {@code private} or {@code revoked}. */
-  public String state() {
-    return revoked.isPresent() ? "revoked" : published ? "public" : "private";
+  /** Style of its state. */
+  public String tone() {
+    return switch (state) {
+      case "public" -> "ok";
+      case "suspended", "revoked" -> "no";
+      default -> "";
+    };
   }
 }

@@ -4,7 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
+import org.preuve.badges.achievement.AchievementView.Aligned;
+import org.preuve.badges.award.Award;
 import org.preuve.badges.issuer.Issuers;
+import org.preuve.badges.log.LogAction;
 import org.preuve.badges.verify.CheckView;
 import org.preuve.badges.verify.Finding;
 import org.preuve.badges.verify.Report;
@@ -39,7 +43,7 @@ class DescribeBadge {
             award.credential().getBytes(StandardCharsets.UTF_8), award.recipientName());
     var issuer = issuers.of(award.registration());
     return new PublicBadgeView(
-        verdict(page, report),
+        award.suspended() ? suspended(page, award) : verdict(page, report),
         award.revokedAt().map(at -> award.revokedReason()),
         award.id(),
         achievement.name().in(page.locale()),
@@ -50,13 +54,28 @@ class DescribeBadge {
         server.baseUrl().getAuthority(),
         achievement.description().in(page.locale()),
         achievement.criteria().in(page.locale()),
-        achievement.code() + " · " + achievement.frameworkTitle(),
-        "/frameworks/" + achievement.framework() + "/" + achievement.code(),
+        achievement.alignments().stream().map(one -> Aligned.of(page, one)).toList(),
+        achievement.designed() ? Optional.of(achievement.path()) : Optional.empty(),
+        award.narrative(),
+        award.validUntil().map(end -> page.date(end.minusSeconds(1))),
+        award
+            .change()
+            .filter(change -> change.as().equals(LogAction.REISSUED.name()))
+            .map(change -> page.t("public.corrected", page.date(change.at()))),
         award.assessedBy(),
         PublicBadgeView.evidence(page, badge),
         award.manifestDigest(),
         CheckView.of(page, report),
         server.at("/b/" + award.id()).toString());
+  }
+
+  /** Its bit is set, which alone cannot say that it may come back. */
+  private static VerdictView suspended(Page page, Award award) {
+    return new VerdictView(
+        "no",
+        "bi-pause-circle-fill",
+        page.t("public.suspended"),
+        page.t("public.suspended-text", award.change().map(Award.Change::why).orElse("")));
   }
 
   private VerdictView verdict(Page page, Report report) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.preuve.badges.achievement.Achievement;
 import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.award.Award;
 import org.preuve.badges.award.AwardRepository;
@@ -47,9 +48,16 @@ class FindBadges {
     return awards.heldBy(holder.value(), course.value()).stream().map(this::shown).toList();
   }
 
-  /** What was awarded in a course. */
+  /** What was last awarded in a course. */
   List<ShownBadge> inCourse(CourseId course) {
-    return awards.inCourse(course.value()).stream().map(this::shown).toList();
+    return awards.latest(course.value()).stream().map(this::shown).toList();
+  }
+
+  /** What was awarded of one achievement in a course. */
+  List<ShownBadge> inCourse(CourseId course, Achievement achievement) {
+    return awards.ofAchievement(course.value(), achievement.id()).stream()
+        .map(this::shown)
+        .toList();
   }
 
   /** Any award; for its picture and for those who may see it unpublished. */
@@ -67,7 +75,8 @@ class FindBadges {
     return awards
         .find(id)
         .filter(Award::published)
-        .flatMap(award -> frozenEvidence.manifest(award.submission()));
+        .flatMap(Award::submission)
+        .flatMap(frozenEvidence::manifest);
   }
 
   private ShownBadge shown(Award award) {

@@ -51,7 +51,10 @@ class FindGoal {
     var name = competency.label(page.locale());
     var shown =
         caller.assessor()
-            ? badges.inCourse(caller.course())
+            ? achievements
+                .existing(caller.registration(), framework.id(), code)
+                .map(one -> badges.inCourse(caller.course(), one))
+                .orElse(List.of())
             : badges.heldBy(caller.user(), caller.course());
     var cards =
         shown.stream()

@@ -11,10 +11,14 @@ record HeldBadge(
     String nameEn,
     Timestamp awardedAt,
     @Nullable Timestamp publishedAt,
-    @Nullable Timestamp revokedAt) {
+    @Nullable Timestamp revokedAt,
+    @Nullable Timestamp suspendedAt) {
 
-  /** {@code public}, {@code private} or {@code revoked}. */
+  /** {@code public}, {@code private}, {@code suspended} or {@code revoked}. */
   String state() {
+    if (suspendedAt != null && revokedAt == null) {
+      return "suspended";
+    }
     return revokedAt != null ? "revoked" : publishedAt != null ? "public" : "private";
   }
 

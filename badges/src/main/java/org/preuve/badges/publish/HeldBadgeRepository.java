@@ -13,7 +13,8 @@ interface HeldBadgeRepository {
    * therefore names the tenant itself.
    */
   @SQL(
-      "select a.id, n.name_fr, n.name_en, a.awarded_at, a.published_at, a.revoked_at"
+      "select a.id, n.name_fr, n.name_en, a.awarded_at, a.published_at, a.revoked_at,"
+          + " a.suspended_at"
           + " from badge_award a"
           + " join badge_achievement n on n.id = a.achievement and n.registration_id = :tenant"
           + " where a.registration_id = :tenant and a.recipient = :recipient"

@@ -2,6 +2,7 @@ package org.preuve.badges.publish;
 
 import java.util.List;
 import java.util.Optional;
+import org.preuve.badges.achievement.AchievementView.Aligned;
 import org.preuve.badges.verify.CheckView;
 import org.preuve.badges.verify.VerdictView;
 import org.preuve.web.page.Page;
@@ -20,11 +21,14 @@ import org.preuve.web.page.Page;
  * @param issuerHost host that its key is read from
  * @param description what its holder can do
  * @param criteria how one gets it
- * @param competency code, framework
- * @param competencyPage path of the competency's public page
+ * @param alignments competencies that it is about
+ * @param achievementPage path of the page of what it stands for, if a teacher designed it
+ * @param narrative what its holder did
+ * @param until its last day
+ * @param corrected when it was written anew, in words
  * @param assessor who judged
  * @param evidence what it names
- * @param digest hexadecimal SHA-256 of the snapshot's manifest
+ * @param digest hexadecimal SHA-256 of the snapshot's manifest, empty without one
  * @param checks one by one
  * @param link its own address
  */
@@ -40,8 +44,11 @@ public record PublicBadgeView(
     String issuerHost,
     String description,
     String criteria,
-    String competency,
-    String competencyPage,
+    List<Aligned> alignments,
+    Optional<String> achievementPage,
+    Optional<String> narrative,
+    Optional<String> until,
+    Optional<String> corrected,
     String assessor,
     List<EvidenceLine> evidence,
     String digest,

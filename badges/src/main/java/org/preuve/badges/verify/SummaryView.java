@@ -30,7 +30,9 @@ public record SummaryView(
   static SummaryView of(Page page, JsonNode credential, String baseUrl) {
     var achievement = first(credential.path("credentialSubject").path("achievement"));
     var image = achievement.path("image").path("id").asText();
-    var own = image.startsWith(baseUrl + "/b/") && image.endsWith("/image.svg");
+    var own =
+        (image.startsWith(baseUrl + "/b/") || image.startsWith(baseUrl + "/achievements/"))
+            && image.endsWith("/image.svg");
     var issuer = ControllerDocument.issuerOf(credential);
     return new SummaryView(
         own ? Optional.of(image.substring(baseUrl.length())) : Optional.empty(),

@@ -67,6 +67,22 @@ final class SignedBadge {
         .json();
   }
 
+  /** One that a teacher designed: words about the person, and an end. */
+  ObjectNode designed(Instant until) {
+    return new OpenBadgeCredential(
+            URI.create("https://preuve.example:8443/b/q4z8k1xw"),
+            ISSUER,
+            Recipient.of("Inès Benali", "7f3a"),
+            ACHIEVEMENT,
+            List.of(),
+            new StatusEntry(LIST, INDEX),
+            Optional.of("A animé l’atelier."),
+            AWARDED.minusSeconds(86_400),
+            AWARDED,
+            Optional.of(until))
+        .json();
+  }
+
   void publish(URI address, ObjectNode document) {
     network.put(address, document.toString().getBytes(UTF_8));
   }
@@ -143,6 +159,34 @@ final class SignedBadge {
             URI.create("https://preuve.example:8443/frameworks/ciso/C.7"),
             "Concepteur intégrateur de solutions IoT"));
   }
+
+  static final Achieved ACHIEVEMENT =
+      new Achieved(
+          URI.create("https://preuve.example:8443/achievements/abcdefghijklmnopqrstuvwxyz"),
+          "Atelier capteurs",
+          "Sait câbler et lire un capteur.",
+          "Avoir animé l’atelier.",
+          "fr",
+          URI.create(
+              "https://preuve.example:8443/achievements/abcdefghijklmnopqrstuvwxyz/image.svg"),
+          "MicroCredential",
+          Optional.of("2"),
+          Optional.of(
+              URI.create(
+                  "https://preuve.example:8443/achievements/abcdefghijklmnopqrstuvwxyz#criteria")),
+          List.of("capteurs", "atelier"),
+          List.of(
+              new Achieved.Competency(
+                  "C.7",
+                  "Plan de test",
+                  URI.create("https://preuve.example:8443/frameworks/ciso/C.7"),
+                  "Concepteur intégrateur de solutions IoT",
+                  "Concevoir un plan de test…"),
+              new Achieved.Competency(
+                  "C.8",
+                  "Essais",
+                  URI.create("https://preuve.example:8443/frameworks/ciso/C.8"),
+                  "Concepteur intégrateur de solutions IoT")));
 
   private static NamedEvidence evidence(String genre, String root) {
     return new NamedEvidence(

@@ -46,6 +46,46 @@ class VerificationTest {
     assertThat(badge.json().path("awardedDate").asText()).isEqualTo("2026-06-02T08:12:00Z");
   }
 
+  @Test
+  void says_yes_to_a_designed_badge_until_it_ends() {
+    var inForce = badge.sign(badge.designed(SignedBadge.NOW.plusSeconds(60)));
+    var over = badge.sign(badge.designed(SignedBadge.NOW.minusSeconds(1)));
+
+    assertThat(badge.verify(inForce).verdict()).isEqualTo(Verdict.VALID);
+    assertThat(badge.verify(over).findings()).contains(Finding.DATES_EXPIRED);
+  }
+
+  /** Each member of an achievement that a teacher wrote is signed. */
+  @TestFactory
+  Stream<DynamicTest> refuses_each_altered_member_of_a_designed_badge() {
+    var genuine = badge.sign(badge.designed(SignedBadge.NOW.plusSeconds(60)));
+    return Stream.of(
+            "/validUntil",
+            "/credentialSubject/narrative",
+            "/credentialSubject/achievement/version",
+            "/credentialSubject/achievement/achievementType",
+            "/credentialSubject/achievement/criteria/id",
+            "/credentialSubject/achievement/alignment/0/targetDescription",
+            "/credentialSubject/achievement/tag/1")
+        .map(
+            pointer ->
+                DynamicTest.dynamicTest(
+                    pointer,
+                    () -> {
+                      var altered = genuine.deepCopy();
+                      var place = pointer.lastIndexOf('/');
+                      var holder = altered.at(pointer.substring(0, place));
+                      var name = pointer.substring(place + 1);
+                      var other = holder.at("/" + name).asText().replaceFirst("[0-9a-zA-Z]", "9");
+                      if (holder instanceof ArrayNode list) {
+                        list.set(Integer.parseInt(name), other);
+                      } else {
+                        ((ObjectNode) holder).put(name, other);
+                      }
+                      assertThat(badge.verify(altered).verdict()).isEqualTo(Verdict.INVALID);
+                    }));
+  }
+
   @TestFactory
   Stream<DynamicTest> refuses_each_altered_member() {
     return Stream.of(

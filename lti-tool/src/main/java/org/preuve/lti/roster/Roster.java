@@ -35,6 +35,20 @@ public class Roster {
     }
   }
 
+  /**
+   * A learner, and what the platform calls the person in its messages.
+   *
+   * @param subject {@code sub} at the platform
+   */
+  public record Identified(Member member, String subject) {
+
+    /** Neither stands in any log. */
+    @Override
+    public String toString() {
+      return member.toString();
+    }
+  }
+
   /** How the last reading of the platform's list ended. */
   public enum Outcome {
     /** It was read. */
@@ -105,6 +119,19 @@ public class Roster {
 
   private static String what(CourseId course) {
     return "learners of " + course.value();
+  }
+
+  /** The same with the platform's identifiers, to find those whom a table names. */
+  public List<Identified> identified(CourseId course) {
+    return Stream.of(true, false)
+        .flatMap(
+            active ->
+                users.learners(course.value(), active).stream()
+                    .map(
+                        user ->
+                            new Identified(
+                                new Member(user.id(), user.name(), active), user.subject())))
+        .toList();
   }
 
   /** Row ids of the same, for what is only counted. */

@@ -1,0 +1,82 @@
+package org.preuve.badges.achievement;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.preuve.badges.credential.Issuer;
+import org.preuve.web.page.Page;
+
+/**
+ * What a version of an achievement says to everybody.
+ *
+ * @param picture path of its picture
+ * @param version number
+ * @param validity in words
+ * @param issuer name that the institution gives itself
+ * @param host whose word it is
+ */
+public record AchievementView(
+    String name,
+    String description,
+    String criteria,
+    String picture,
+    int version,
+    String type,
+    String validity,
+    List<Aligned> alignments,
+    List<String> tags,
+    String issuer,
+    String issuerPage,
+    String host) {
+
+  /**
+   * A competency.
+   *
+   * @param path of its public page
+   * @param statement official wording, French
+   */
+  public record Aligned(
+      String code, String name, String framework, String path, Optional<String> statement) {
+
+    /** In the page's language. */
+    public static Aligned of(Page page, Alignment one) {
+      return new Aligned(
+          one.code(),
+          page.lang().equals("en") ? one.nameEn() : one.nameFr(),
+          one.title(),
+          one.path(),
+          Optional.of(one.statement()).filter(text -> !text.isEmpty()));
+    }
+  }
+
+  static AchievementView of(Page page, Achievement version, Issuer issuer, String host) {
+    return new AchievementView(
+        version.name().in(page.locale()),
+        version.description().in(page.locale()),
+        version.criteria().in(page.locale()),
+        version.path() + "/image.svg",
+        version.version(),
+        page.t("achievement.type." + version.type()),
+        validity(page, version.validity()),
+        version.alignments().stream().map(one -> Aligned.of(page, one)).toList(),
+        version.tags(),
+        issuer.name(),
+        issuer.url().getRawPath(),
+        host);
+  }
+
+  /** How long its badges are valid, in words. */
+  public static String validity(Page page, Validity validity) {
+    return validity
+        .until()
+        .map(
+            last ->
+                page.t(
+                    "achievement.until", page.date(last.atTime(12, 0).toInstant(ZoneOffset.UTC))))
+        .orElseGet(
+            () ->
+                validity.months() == 0
+                    ? page.t("award.unlimited")
+                    : page.t("achievement.months", validity.months()));
+  }
+}

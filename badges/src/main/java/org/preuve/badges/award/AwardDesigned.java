@@ -1,0 +1,113 @@
+package org.preuve.badges.award;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.preuve.badges.achievement.Achievement;
+import org.preuve.badges.achievement.Achievements;
+import org.preuve.badges.issuer.Issuers;
+import org.preuve.badges.log.AwardLog;
+import org.preuve.badges.log.LogAction;
+import org.preuve.badges.log.LogEntry;
+import org.preuve.badges.status.StatusLists;
+import org.preuve.lti.course.People;
+import org.preuve.web.CourseId;
+import org.preuve.web.UserId;
+import org.preuve.web.base.Ids;
+
+/** Gives a person a badge that a teacher designed, once for each version. */
+@Dependent
+public class AwardDesigned {
+
+  private final Achievements achievements;
+  private final StatusLists lists;
+  private final Issuers issuers;
+  private final SignAward signing;
+  private final AwardRepository awards;
+  private final People people;
+  private final AwardLog log;
+  private final Clock clock;
+
+  @Inject
+  AwardDesigned(
+      Achievements achievements,
+      StatusLists lists,
+      Issuers issuers,
+      SignAward signing,
+      AwardRepository awards,
+      People people,
+      AwardLog log,
+      Clock clock) {
+    this.achievements = achievements;
+    this.lists = lists;
+    this.issuers = issuers;
+    this.signing = signing;
+    this.awards = awards;
+    this.people = people;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /**
+   * @param by who awards it
+   * @param narrative what the person did, if somebody said so
+   * @return whether it was awarded; false for who holds it
+   */
+  @Transactional
+  public boolean award(
+      Achievement achievement,
+      CourseId course,
+      UserId by,
+      UserId recipient,
+      Optional<String> narrative) {
+    if (awards.standing(achievement.id(), recipient.value()) > 0) {
+      return false; // no position of a list is spent on it
+    }
+    long registration = achievement.registration();
+    issuers.of(registration); // a first key takes a second: make it before any row is locked
+    if (!achievement.frozen()) {
+      achievements.freeze(achievement);
+    }
+    var name = people.name(recipient);
+    var position = lists.reserve(registration);
+    var id = Ids.random();
+    var now = clock.instant();
+    var credential = signing.sign(id, achievement, name, narrative, lists.entry(position), now);
+    awards.addDesigned(
+        id,
+        registration,
+        achievement.id(),
+        recipient.value(),
+        name,
+        course.value(),
+        credential,
+        position.list(),
+        position.index(),
+        people.name(by),
+        by.value(),
+        now,
+        narrative.orElse(""));
+    // two requests at once: the unique key lets one of them in
+    if (awards.find(id).isEmpty()) {
+      return false;
+    }
+    achievement.validity().end(now, signing.zone()).ifPresent(end -> awards.end(id, end));
+    log.append(
+        registration,
+        List.of(
+            LogEntry.of(
+                LogAction.AWARDED,
+                id,
+                achievement.id(),
+                course,
+                recipient,
+                by,
+                now,
+                credential,
+                "")));
+    return true;
+  }
+}

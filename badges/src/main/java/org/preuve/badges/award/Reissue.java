@@ -1,0 +1,66 @@
+package org.preuve.badges.award;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import org.preuve.badges.achievement.Achievement;
+import org.preuve.badges.status.StatusLists;
+import org.preuve.lti.course.People;
+
+/**
+ * Writes the credential of a badge anew: the same id and the same day of the award, a newer
+ * beginning (Open Badges 3.0: the newer {@code validFrom} wins), the name that the holder has now,
+ * and a bit that no copy before has.
+ */
+@Dependent
+public class Reissue {
+
+  private final SignAward signing;
+  private final StatusLists lists;
+  private final AwardRepository awards;
+  private final People people;
+
+  @Inject
+  Reissue(SignAward signing, StatusLists lists, AwardRepository awards, People people) {
+    this.signing = signing;
+    this.lists = lists;
+    this.awards = awards;
+    this.people = people;
+  }
+
+  /**
+   * The new credential, which stands from now on.
+   *
+   * @param narrative what the person did
+   */
+  @Transactional
+  public String write(
+      Award award, Achievement achievement, Optional<String> narrative, Instant now) {
+    var name = people.name(award.recipient());
+    var position = lists.reserve(award.registration());
+    var credential =
+        signing.again(
+            award,
+            achievement,
+            name,
+            awards.evidence(award.id()),
+            narrative,
+            lists.entry(position),
+            now);
+    awards.rewrite(
+        award.id(),
+        achievement.id(),
+        name,
+        narrative.orElse(""),
+        credential,
+        position.list(),
+        position.index());
+    achievement
+        .validity()
+        .end(award.awardedAt(), signing.zone())
+        .ifPresentOrElse(end -> awards.end(award.id(), end), () -> awards.endless(award.id()));
+    return credential;
+  }
+}

@@ -1,0 +1,97 @@
+package org.preuve.badges.bulk;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.preuve.badges.achievement.Achievement;
+import org.preuve.badges.achievement.Achievements;
+import org.preuve.badges.award.AwardDesigned;
+import org.preuve.badges.bulk.JobLine.State;
+import org.preuve.lti.roster.Roster;
+import org.preuve.web.UserId;
+import org.preuve.web.base.ServerConfig;
+
+/**
+ * Works off a job, one transaction for each person: what is cut off goes on where it was, and
+ * nobody gets it twice.
+ */
+@Dependent
+class AwardLine {
+
+  private final JobRepository jobs;
+  private final Achievements achievements;
+  private final AwardDesigned awarding;
+  private final Roster roster;
+  private final ServerConfig server;
+  private final Clock clock;
+
+  @Inject
+  AwardLine(
+      JobRepository jobs,
+      Achievements achievements,
+      AwardDesigned awarding,
+      Roster roster,
+      ServerConfig server,
+      Clock clock) {
+    this.jobs = jobs;
+    this.achievements = achievements;
+    this.awarding = awarding;
+    this.roster = roster;
+    this.server = server;
+    this.clock = clock;
+  }
+
+  /** The job. */
+  AwardJob find(String id) {
+    return jobs.find(id).orElseThrow();
+  }
+
+  /** The next ones of a job. */
+  List<JobLine> next(AwardJob job) {
+    return jobs.waiting(job.id());
+  }
+
+  /** Who is in the course now. */
+  Set<UserId> active(AwardJob job) {
+    return roster.known(job.course()).stream()
+        .filter(Roster.Member::active)
+        .map(Roster.Member::user)
+        .collect(Collectors.toSet());
+  }
+
+  /** What it awards. */
+  Achievement achievement(AwardJob job) {
+    return achievements.find(job.achievement()).orElseThrow();
+  }
+
+  /** One of them; nothing if another node has it. */
+  @Transactional
+  void award(AwardJob job, JobLine line, Achievement version, Set<UserId> active) {
+    if (jobs.lock(job.registration(), job.id(), line.position()).isPresent()) {
+      var state = award(job, line, version, active.contains(line.recipient()));
+      jobs.settle(job.registration(), job.id(), line.position(), state.name());
+    }
+  }
+
+  private State award(AwardJob job, JobLine line, Achievement version, boolean there) {
+    if (!there) {
+      return State.LEFT;
+    }
+    if (version.validity().over(clock.instant(), server.zone())) {
+      return State.OVER;
+    }
+    return awarding.award(version, job.course(), job.author(), line.recipient(), line.narrative())
+        ? State.AWARDED
+        : State.HELD;
+  }
+
+  /** Says that nobody waits any more, if that is so. */
+  @Transactional
+  void end(AwardJob job) {
+    jobs.end(job.registration(), job.id(), clock.instant());
+  }
+}

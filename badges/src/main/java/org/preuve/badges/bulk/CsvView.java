@@ -1,0 +1,56 @@
+package org.preuve.badges.bulk;
+
+import java.util.List;
+import java.util.Optional;
+import org.preuve.badges.achievement.Achievement;
+import org.preuve.badges.bulk.CsvPeople.Line;
+import org.preuve.web.page.Page;
+
+/**
+ * The form of a table, and what was found in it.
+ *
+ * @param text as it was sent
+ * @param good how many lines name somebody who can get the badge
+ */
+public record CsvView(
+    String name,
+    String text,
+    List<Row> rows,
+    long good,
+    Optional<BulkReason> refusal,
+    String action,
+    String back) {
+
+  /**
+   * A line.
+   *
+   * @param number in the text
+   * @param text whom it names
+   * @param words what was found
+   * @param code of the problem, empty without one
+   */
+  public record Row(long number, String text, String words, String code) {}
+
+  static CsvView of(
+      Page page, Achievement version, String text, List<Line> lines, Optional<BulkReason> refusal) {
+    var path = "/designs/" + version.design() + "/award";
+    return new CsvView(
+        version.name().in(page.locale()),
+        text,
+        lines.stream().map(line -> row(page, line)).toList(),
+        lines.stream().filter(line -> line.problem().isEmpty()).count(),
+        refusal,
+        page.url(path + "/csv"),
+        page.url(path));
+  }
+
+  private static Row row(Page page, Line line) {
+    return new Row(
+        line.number(),
+        line.text(),
+        line.problem()
+            .map(problem -> page.t("csv.problem." + problem))
+            .orElseGet(() -> page.t("csv.found", line.person().orElseThrow().name())),
+        line.problem().map(Enum::name).orElse(""));
+  }
+}

@@ -1,0 +1,79 @@
+package org.preuve.badges.bulk;
+
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Repository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
+
+/** Jobs and their lines. */
+@Repository
+interface JobRepository {
+
+  @Insert
+  void add(AwardJob job);
+
+  @Insert
+  void add(JobLine line);
+
+  @HQL("from AwardJob where id = :id")
+  Optional<AwardJob> find(String id);
+
+  @HQL("from AwardJob where id = :id and course = :course")
+  Optional<AwardJob> inCourse(String id, long course);
+
+  /** In their order. */
+  @HQL("from JobLine where job = :job order by position")
+  List<JobLine> lines(String job);
+
+  /** Those whose turn is next. */
+  @HQL("from JobLine where job = :job and state = WAITING order by position limit 100")
+  List<JobLine> waiting(String job);
+
+  /** Newest first. */
+  @HQL(
+      "from AwardJob where course = :course and startedAt is not null order by preparedAt desc limit 10")
+  List<AwardJob> latest(long course);
+
+  /** Id and registration of what was started and is not done, for all tenants, the oldest first. */
+  @SQL(
+      "select id, registration_id from badge_job where started_at is not null"
+          + " and ended_at is null order by started_at limit 20")
+  List<Object[]> running();
+
+  /** Holds a line against other nodes until the transaction ends; empty once it was dealt with. */
+  @SQL(
+      "select position from badge_job_line where registration_id = :registration and job = :job"
+          + " and position = :position and state = 'WAITING' for update")
+  Optional<Integer> lock(long registration, String job, int position);
+
+  /** The award keeps the words from now on, or nothing does. */
+  @SQL(
+      "update badge_job_line set state = :state, narrative = '' where registration_id = :registration"
+          + " and job = :job and position = :position")
+  int settle(long registration, String job, int position, String state);
+
+  /** 0 if it was started before. */
+  @SQL(
+      "update badge_job set started_at = :at where registration_id = :registration and id = :job"
+          + " and started_at is null")
+  int start(long registration, String job, Instant at);
+
+  @SQL(
+      "update badge_job set ended_at = :at where registration_id = :registration and id = :job"
+          + " and ended_at is null and not exists (select 1 from badge_job_line l"
+          + " where l.job = :job and l.state = 'WAITING')")
+  int end(long registration, String job, Instant at);
+
+  /** With its lines; 0 if it was started. */
+  @SQL(
+      "delete from badge_job where registration_id = :registration and id = :job"
+          + " and started_at is null")
+  int cancel(long registration, String job);
+
+  /** What nobody started, for all tenants. */
+  @SQL("delete from badge_job where started_at is null and prepared_at < :before limit 100")
+  int forget(Instant before);
+}

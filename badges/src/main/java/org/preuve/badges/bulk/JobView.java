@@ -1,0 +1,77 @@
+package org.preuve.badges.bulk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.preuve.badges.achievement.Achievement;
+import org.preuve.badges.achievement.AchievementView;
+import org.preuve.badges.bulk.JobLine.State;
+import org.preuve.web.UserId;
+import org.preuve.web.page.Page;
+
+/**
+ * A job.
+ *
+ * @param started whether somebody said go
+ * @param running whether somebody still waits
+ * @param done how many were dealt with
+ */
+public record JobView(
+    String name,
+    String description,
+    String picture,
+    int version,
+    String validity,
+    boolean started,
+    boolean running,
+    long done,
+    long awarded,
+    List<Row> rows,
+    String action,
+    String cancel,
+    String back) {
+
+  /** One person. */
+  public record Row(String name, Optional<String> words, State state) {
+
+    /** Style of the state. */
+    public String tone() {
+      return state == State.AWARDED ? "ok" : state == State.WAITING ? "" : "no";
+    }
+  }
+
+  static JobView of(
+      Page page,
+      AwardJob job,
+      Achievement version,
+      List<JobLine> lines,
+      Map<UserId, String> names) {
+    var picture = version.picture();
+    var done = lines.stream().filter(line -> line.state() != State.WAITING).count();
+    return new JobView(
+        version.name().in(page.locale()),
+        version.description().in(page.locale()),
+        page.url(
+            "/designs/picture.svg?shape="
+                + picture.shape()
+                + "&colour="
+                + picture.colour()
+                + "&symbol="
+                + picture.symbol()),
+        version.version(),
+        AchievementView.validity(page, version.validity()),
+        job.startedAt().isPresent(),
+        job.startedAt().isPresent() && done < lines.size(),
+        done,
+        lines.stream().filter(line -> line.state() == State.AWARDED).count(),
+        lines.stream()
+            .map(
+                line ->
+                    new Row(
+                        names.getOrDefault(line.recipient(), ""), line.narrative(), line.state()))
+            .toList(),
+        page.url("/awards/" + job.id() + "/start"),
+        page.url("/awards/" + job.id() + "/cancel"),
+        page.url("/designs/" + version.design()));
+  }
+}

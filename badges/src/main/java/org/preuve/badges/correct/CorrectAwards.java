@@ -1,0 +1,156 @@
+package org.preuve.badges.correct;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.preuve.badges.achievement.Achievement;
+import org.preuve.badges.achievement.Achievements;
+import org.preuve.badges.award.Award;
+import org.preuve.badges.award.AwardRepository;
+import org.preuve.badges.award.Reissue;
+import org.preuve.badges.award.RevokeBadge;
+import org.preuve.badges.log.AwardLog;
+import org.preuve.badges.log.LogAction;
+import org.preuve.badges.log.LogEntry;
+import org.preuve.badges.status.StatusLists;
+import org.preuve.web.Caller;
+
+/**
+ * Corrects one badge or many, all or none. What a holder keeps of a suspended or corrected badge is
+ * no longer valid, since its bit is set; lifting and correcting write a credential of today, with a
+ * bit of its own, under the same id.
+ */
+@Dependent
+class CorrectAwards {
+
+  private final AwardRepository awards;
+  private final Achievements achievements;
+  private final StatusLists lists;
+  private final Reissue reissue;
+  private final RevokeBadge revocation;
+  private final AwardLog log;
+  private final Clock clock;
+
+  @Inject
+  CorrectAwards(
+      AwardRepository awards,
+      Achievements achievements,
+      StatusLists lists,
+      Reissue reissue,
+      RevokeBadge revocation,
+      AwardLog log,
+      Clock clock) {
+    this.awards = awards;
+    this.achievements = achievements;
+    this.lists = lists;
+    this.reissue = reissue;
+    this.revocation = revocation;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /** Why nothing was done; empty if all of it was. */
+  @Transactional
+  Optional<CorrectReason> correct(Caller teacher, CorrectForm form) {
+    var problem = form.problem();
+    if (problem.isPresent()) {
+      return problem;
+    }
+    // in one order, so that two who correct the same ones wait and do not block each other
+    var ids = form.awards().stream().sorted().toList();
+    for (var id : ids) {
+      awards.lock(teacher.registration(), id);
+    }
+    var found =
+        ids.stream().flatMap(id -> awards.inCourse(id, teacher.course().value()).stream()).toList();
+    if (found.size() < ids.size()) {
+      return Optional.of(CorrectReason.CORRECT_UNKNOWN);
+    }
+    var action = Correction.of(form.action()).orElseThrow();
+    if (!found.stream().allMatch(action::fits)) {
+      return Optional.of(CorrectReason.CORRECT_STATE);
+    }
+    var entries = new ArrayList<LogEntry>();
+    for (var award : found) {
+      entries.add(correct(teacher, award, action, form, clock.instant()));
+    }
+    log.append(teacher.registration(), entries);
+    return Optional.empty();
+  }
+
+  private LogEntry correct(
+      Caller teacher, Award award, Correction action, CorrectForm form, Instant now) {
+    var done =
+        switch (action) {
+          case SUSPEND -> suspend(award, now);
+          case LIFT -> write(award, award.narrative(), achievement(award), LogAction.LIFTED, now);
+          case REISSUE -> reissued(teacher, award, form, now);
+          case REVOKE -> revoke(teacher, award, form, now);
+        };
+    awards.changed(award.id(), now, done.action().name(), form.reason(), form.message());
+    return LogEntry.of(
+        done.action(),
+        award.id(),
+        done.achievement(),
+        award.course(),
+        award.recipient(),
+        teacher.user(),
+        now,
+        done.credential(),
+        form.reason());
+  }
+
+  private record Done(LogAction action, String achievement, String credential) {}
+
+  private Done suspend(Award award, Instant now) {
+    awards.suspend(award.id(), now);
+    lists.revoke(award.position());
+    return new Done(LogAction.SUSPENDED, award.achievement(), award.credential());
+  }
+
+  private Done revoke(Caller teacher, Award award, CorrectForm form, Instant now) {
+    revocation.take(teacher, award, form.reason(), now);
+    return new Done(LogAction.REVOKED, award.achievement(), award.credential());
+  }
+
+  private Done reissued(Caller teacher, Award award, CorrectForm form, Instant now) {
+    lists.revoke(award.position());
+    var achievement = achievement(award);
+    if (form.newest() && achievement.designed()) {
+      achievement = achievements.versions(teacher.course(), achievement.design()).get(0);
+      if (!achievement.frozen()) {
+        achievements.freeze(achievement);
+      }
+    }
+    var narrative = form.narrative().or(award::narrative);
+    return write(award, narrative, achievement, LogAction.REISSUED, now);
+  }
+
+  private Done write(
+      Award award,
+      Optional<String> narrative,
+      Achievement achievement,
+      LogAction action,
+      Instant now) {
+    var credential = reissue.write(award, achievement, narrative, now);
+    return new Done(action, achievement.id(), credential);
+  }
+
+  private Achievement achievement(Award award) {
+    return achievements.find(award.achievement()).orElseThrow();
+  }
+
+  /** Those of the course with these ids, for the form. */
+  List<Award> found(Caller teacher, List<String> ids) {
+    return ids.stream()
+        .distinct()
+        .limit(CorrectForm.MOST)
+        .flatMap(id -> awards.inCourse(id, teacher.course().value()).stream())
+        .toList();
+  }
+}

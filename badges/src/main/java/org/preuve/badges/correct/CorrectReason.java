@@ -1,0 +1,32 @@
+package org.preuve.badges.correct;
+
+import org.preuve.web.Reason;
+
+/** Why badges are not corrected. */
+public enum CorrectReason implements Reason {
+  /** No badge was chosen. */
+  CORRECT_NOTHING(400),
+  /** More badges than one form takes. */
+  CORRECT_TOO_MANY(400),
+  /** A badge is not of this course. */
+  CORRECT_UNKNOWN(404),
+  /** Neither of the four things that can be done. */
+  CORRECT_ACTION(400),
+  /** Every correction needs a reason. */
+  CORRECT_REASON(400),
+  /** The message to the holder, or what the person did, is too long. */
+  CORRECT_LONG(400),
+  /** One of the badges is in a state in which this cannot be done. */
+  CORRECT_STATE(409);
+
+  private final int status;
+
+  CorrectReason(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

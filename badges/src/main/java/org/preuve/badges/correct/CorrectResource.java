@@ -1,0 +1,100 @@
+package org.preuve.badges.correct;
+
+import static org.preuve.badges.BadgePages.PAGES;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.preuve.badges.achievement.Achievements;
+import org.preuve.web.Caller;
+import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
+import org.preuve.web.frame.Frame;
+import org.preuve.web.page.Page;
+
+/** Asks what is to be done with badges that were awarded, and why, then does it. */
+@Path("/correct")
+@OpenTo(Who.ASSESSOR)
+@InCourse
+@Dependent
+public class CorrectResource {
+
+  private final Frame frame;
+  private final Caller caller;
+  private final CorrectAwards correcting;
+  private final Achievements achievements;
+  private final Page page;
+
+  @Inject
+  public CorrectResource(
+      Frame frame, Caller caller, CorrectAwards correcting, Achievements achievements) {
+    this.frame = frame;
+    this.caller = caller;
+    this.correcting = correcting;
+    this.achievements = achievements;
+    this.page = frame.page(PAGES);
+  }
+
+  /**
+   * The question.
+   *
+   * @param awards ids of badges
+   */
+  @GET
+  public Response ask(@QueryParam("award") List<String> awards) {
+    return form(200, CorrectForm.of(awards, "", "", "", "", ""), Optional.empty());
+  }
+
+  /**
+   * Does it with all of them, or with none.
+   *
+   * @param what {@code ask} for the question about those that were ticked in a list
+   * @param reason 1 to 1000 characters
+   */
+  @POST
+  public Response correct(
+      @FormParam("award") List<String> awards,
+      @FormParam("do") @DefaultValue("") String what,
+      @FormParam("action") @DefaultValue("") String action,
+      @FormParam("reason") @DefaultValue("") String reason,
+      @FormParam("message") @DefaultValue("") String message,
+      @FormParam("narrative") @DefaultValue("") String narrative,
+      @FormParam("newest") @DefaultValue("") String newest) {
+    var form = CorrectForm.of(awards, action, reason, message, narrative, newest);
+    if (what.equals("ask")) {
+      return form(200, form, Optional.empty());
+    }
+    return correcting
+        .correct(caller, form)
+        .map(refused -> form(refused.status(), form, Optional.of(refused)))
+        .orElseGet(() -> frame.seeOther(page, "/badges", "badge.corrected"));
+  }
+
+  private Response form(int status, CorrectForm form, Optional<CorrectReason> refusal) {
+    var found = correcting.found(caller, form.awards());
+    if (found.isEmpty()) {
+      var reason =
+          form.awards().isEmpty() ? CorrectReason.CORRECT_NOTHING : CorrectReason.CORRECT_UNKNOWN;
+      return frame.refuse(page, reason);
+    }
+    var view =
+        CorrectView.of(
+            page,
+            form,
+            found,
+            id -> achievements.find(id).orElseThrow(),
+            caller,
+            achievements,
+            refusal);
+    return frame.show(status, page, page.t("correct.title"), "correct/correct.jte", view);
+  }
+}

@@ -1,0 +1,90 @@
+package org.preuve.badges.correct;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.preuve.badges.achievement.Achievement;
+import org.preuve.badges.achievement.Achievements;
+import org.preuve.badges.award.Award;
+import org.preuve.web.Caller;
+import org.preuve.web.page.Page;
+
+/**
+ * The question what is to be done.
+ *
+ * @param choices what fits all of them
+ * @param single whether it is about one badge, so that words about the person can be changed
+ * @param narrative those words
+ * @param newer whether one is of an older version of its design
+ */
+public record CorrectView(
+    CorrectForm form,
+    List<Row> rows,
+    List<Choice> choices,
+    boolean single,
+    String narrative,
+    boolean newer,
+    Optional<CorrectReason> refusal,
+    String action) {
+
+  /** One badge. */
+  public record Row(String id, String name, String holder, String picture, String state) {}
+
+  /** One thing that can be done. */
+  public record Choice(String value, String words, String hint, boolean chosen) {}
+
+  static CorrectView of(
+      Page page,
+      CorrectForm form,
+      List<Award> awards,
+      Function<String, Achievement> achievement,
+      Caller caller,
+      Achievements achievements,
+      Optional<CorrectReason> refusal) {
+    var designed =
+        awards.stream()
+            .map(award -> achievement.apply(award.achievement()))
+            .filter(Achievement::designed)
+            .toList();
+    boolean single = awards.size() == 1 && !designed.isEmpty();
+    return new CorrectView(
+        form,
+        awards.stream()
+            .map(award -> row(page, award, achievement.apply(award.achievement())))
+            .toList(),
+        Arrays.stream(Correction.values())
+            .filter(one -> awards.stream().allMatch(one::fits))
+            .map(one -> choice(page, one, form))
+            .toList(),
+        single,
+        single ? form.narrative().or(() -> awards.get(0).narrative()).orElse("") : "",
+        designed.stream()
+            .anyMatch(
+                one ->
+                    !achievements
+                        .versions(caller.course(), one.design())
+                        .get(0)
+                        .id()
+                        .equals(one.id())),
+        refusal,
+        page.url("/correct"));
+  }
+
+  private static Row row(Page page, Award award, Achievement achievement) {
+    return new Row(
+        award.id(),
+        achievement.name().in(page.locale()),
+        award.recipientName(),
+        "/b/" + award.id() + "/image.svg",
+        award.state());
+  }
+
+  private static Choice choice(Page page, Correction one, CorrectForm form) {
+    return new Choice(
+        one.name(),
+        page.t("correct.action." + one),
+        page.t("correct.hint." + one),
+        one.name().equals(form.action()));
+  }
+}

@@ -1,0 +1,11 @@
+package org.preuve.badges.log;
+
+/** What was done with a badge. Texts: {@code log.action.<NAME>}. */
+public enum LogAction {
+  AWARDED,
+  REVOKED,
+  KEPT,
+  SUSPENDED,
+  LIFTED,
+  REISSUED
+}

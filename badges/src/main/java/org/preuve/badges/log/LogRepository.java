@@ -1,0 +1,47 @@
+package org.preuve.badges.log;
+
+import jakarta.data.repository.Repository;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.processing.SQL;
+
+/** Rows of the log: they are added and read, never changed. */
+@Repository
+interface LogRepository {
+
+  /** One after the other: the next number is given to one transaction at a time. */
+  @SQL("select id from badge_issuer where registration_id = :registration for update")
+  Optional<String> lock(long registration);
+
+  @SQL("select seq, sha256 from badge_log_head where registration_id = :registration for update")
+  List<Object[]> end(long registration);
+
+  @SQL("select seq, sha256 from badge_log_head where registration_id = :registration")
+  List<Object[]> head(long registration);
+
+  @SQL(
+      "insert into badge_log (registration_id, seq, course, content, former_sha256, sha256)"
+          + " values (:registration, :number, :course, :content, :former, :sha256)")
+  int add(
+      long registration, long number, long course, String content, String former, String sha256);
+
+  @SQL(
+      "insert into badge_log_head (registration_id, seq, sha256)"
+          + " values (:registration, :number, :sha256)"
+          + " on duplicate key update seq = :number, sha256 = :sha256")
+  int move(long registration, long number, String sha256);
+
+  /** Some rows, in their order. */
+  @SQL(
+      "select seq, course, content, former_sha256, sha256 from badge_log"
+          + " where registration_id = :registration and seq > :after"
+          + " order by seq limit 1000")
+  List<LogRow> after(long registration, long after);
+
+  /** A page of a course, the newest first. */
+  @SQL(
+      "select seq, course, content, former_sha256, sha256 from badge_log"
+          + " where registration_id = :registration and course = :course and seq < :before"
+          + " order by seq desc limit 50")
+  List<LogRow> before(long registration, long course, long before);
+}

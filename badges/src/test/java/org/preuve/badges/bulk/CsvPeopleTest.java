@@ -1,0 +1,84 @@
+package org.preuve.badges.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.preuve.lti.roster.Roster.Identified;
+import org.preuve.lti.roster.Roster.Member;
+import org.preuve.web.UserId;
+
+class CsvPeopleTest {
+
+  private static final Identified INES = student(1, "Inès Benali", true, "101");
+  private static final Identified LEO = student(2, "Léo Martin", true, "leo@école.example");
+  private static final Identified ANN = student(3, "Anne Roy", true, "103");
+  private static final Identified OTHER_ANN = student(4, "Anne Roy", true, "104");
+  private static final Identified GONE = student(5, "Zoé Petit", false, "105");
+  private static final Identified HOLDER = student(6, "Tom Blanc", true, "106");
+
+  private final CsvPeople table =
+      new CsvPeople(
+          new FindPerson(List.of(INES, LEO, ANN, OTHER_ANN, GONE, HOLDER)),
+          Set.of(HOLDER.member().user()));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"101", "Inès Benali", "BENALI Ines", "benali, inès", " Inès  Benali "})
+  void finds_by_identifier_and_by_name(String text) {
+    var found = table.read('"' + text + "\";A animé l’atelier.").get(0);
+
+    assertThat(found.person()).contains(INES.member());
+    assertThat(found.problem()).isEmpty();
+    assertThat(found.narrative()).isEqualTo("A animé l’atelier.");
+  }
+
+  @Test
+  void says_line_by_line_whom_it_does_not_find_and_why() {
+    var lines =
+        table.read(
+            "\uFEFFNom;Récit\r\nInès Benali;x\r\nAnne Roy;x\r\nZoé Petit;x\r\n101;x\r\n"
+                + "Tom Blanc;x\r\nines@ecole.example;x\r\nPersonne;x\r\nLéo Martin;"
+                + "é".repeat(2001)
+                + "\r\n");
+
+    assertThat(lines.stream().map(line -> line.problem()))
+        .containsExactly(
+            Optional.empty(),
+            Optional.of(LineProblem.SEVERAL),
+            Optional.of(LineProblem.LEFT),
+            Optional.of(LineProblem.TWICE),
+            Optional.of(LineProblem.HELD),
+            Optional.of(LineProblem.ADDRESS),
+            Optional.of(LineProblem.UNKNOWN),
+            Optional.of(LineProblem.NARRATIVE));
+    assertThat(lines.get(0).number()).isEqualTo(2);
+  }
+
+  @Test
+  void an_address_that_is_the_platforms_identifier_is_found() {
+    assertThat(table.read("leo@école.example").get(0).person()).contains(LEO.member());
+  }
+
+  @Test
+  void reads_other_separators_and_words_over_several_lines() {
+    assertThat(table.read("Inès Benali\t\"deux\r\nlignes\"").get(0).narrative())
+        .isEqualTo("deux\nlignes");
+    assertThat(table.read("103,oui").get(0).narrative()).isEqualTo("oui");
+  }
+
+  @Test
+  void reads_nothing_out_of_broken_quotes_or_too_many_lines() {
+    assertThat(table.read("\"Inès")).isEmpty();
+    assertThat(table.read("x\n".repeat(1001))).isEmpty();
+    assertThat(table.read("x\n".repeat(1000))).hasSize(1000);
+    assertThat(table.read(" \n\n")).isEmpty();
+  }
+
+  private static Identified student(long id, String name, boolean active, String subject) {
+    return new Identified(new Member(new UserId(id), name, active), subject);
+  }
+}

@@ -1,0 +1,40 @@
+package org.preuve.badges.correct;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CorrectFormTest {
+
+  @Test
+  void asks_for_badges_an_action_and_a_reason() {
+    assertThat(form(List.of(), "SUSPEND", "x", "", "").problem())
+        .contains(CorrectReason.CORRECT_NOTHING);
+    assertThat(form(List.of("a"), "DELETE", "x", "", "").problem())
+        .contains(CorrectReason.CORRECT_ACTION);
+    assertThat(form(List.of("a"), "REVOKE", " ", "", "").problem())
+        .contains(CorrectReason.CORRECT_REASON);
+    assertThat(form(List.of("a"), "REVOKE", "x", "", "").problem()).isEmpty();
+  }
+
+  @Test
+  void has_bounds() {
+    var many = IntStream.range(0, 201).mapToObj(Integer::toString).toList();
+
+    assertThat(form(many, "SUSPEND", "x", "", "").problem())
+        .contains(CorrectReason.CORRECT_TOO_MANY);
+    assertThat(form(List.of("a"), "SUSPEND", "x".repeat(1001), "", "").problem())
+        .contains(CorrectReason.CORRECT_REASON);
+    assertThat(form(List.of("a"), "SUSPEND", "x", "x".repeat(1001), "").problem())
+        .contains(CorrectReason.CORRECT_LONG);
+    assertThat(form(List.of("a"), "REISSUE", "x", "", "x".repeat(2001)).problem())
+        .contains(CorrectReason.CORRECT_LONG);
+  }
+
+  private static CorrectForm form(
+      List<String> awards, String action, String reason, String message, String narrative) {
+    return CorrectForm.of(awards, action, reason, message, narrative, "");
+  }
+}
