@@ -14,9 +14,7 @@ public final class LogFiles {
   public static Path begin(Path log) throws IOException {
     if (Files.exists(log)) {
       Files.move(
-          log,
-          log.resolveSibling(log.getFileName() + ".1"),
-          StandardCopyOption.REPLACE_EXISTING);
+          log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
     }
     return Files.createFile(log);
   }

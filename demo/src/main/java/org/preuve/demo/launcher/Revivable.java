@@ -65,7 +65,8 @@ final class Revivable {
       return false;
     }
     times++;
-    var what = ended ? "ended by itself" : "has not answered for " + pulse.patience().toSeconds() + " s";
+    var what =
+        ended ? "ended by itself" : "has not answered for " + pulse.patience().toSeconds() + " s";
     say.accept(name, what + "; starting it again (" + times + " of " + MOST + ") …");
     try {
       again.start();

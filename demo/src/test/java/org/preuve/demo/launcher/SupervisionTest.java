@@ -43,7 +43,8 @@ class SupervisionTest {
     var war = home.resolve("usr/servers/preuve/dropins/preuve.war");
     Files.createDirectories(war.getParent());
     Files.writeString(war, "a war");
-    script("exec \"$JAVA_HOME/bin/java\" -cp \"$CLASSES\" " + SmallServer.class.getName() + " $PORT");
+    script(
+        "exec \"$JAVA_HOME/bin/java\" -cp \"$CLASSES\" " + SmallServer.class.getName() + " $PORT");
   }
 
   @AfterEach
@@ -117,7 +118,8 @@ class SupervisionTest {
     var supervision =
         new Supervision(List.of(server.part()), started::closed, Duration.ofMillis(50));
     var thread = Executors.newSingleThreadExecutor();
-    var result = thread.submit(() -> supervision.keep((part, what) -> said.add(part + ": " + what)));
+    var result =
+        thread.submit(() -> supervision.keep((part, what) -> said.add(part + ": " + what)));
     thread.shutdown();
     return result;
   }

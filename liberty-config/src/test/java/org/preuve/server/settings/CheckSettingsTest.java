@@ -152,7 +152,12 @@ class CheckSettingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "rw-------, 0", "rw-r-----, 0", "r--------, 0", "rw-r--r--, 1", "rw-rw----, 1", "rw----rw-, 1"
+    "rw-------, 0",
+    "rw-r-----, 0",
+    "r--------, 0",
+    "rw-r--r--, 1",
+    "rw-rw----, 1",
+    "rw----rw-, 1"
   })
   void warns_of_files_with_secrets_that_others_may_read_or_write(String mode, int lines)
       throws IOException {

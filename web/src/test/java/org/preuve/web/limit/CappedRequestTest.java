@@ -20,7 +20,8 @@ class CappedRequestTest {
 
   @Test
   void the_address_of_a_form_overrides_none_of_its_fields_and_adds_none() {
-    var sent = request("POST", "title=forged&more=1", FORM + "; charset=UTF-8", "title=own&d=1&d=2");
+    var sent =
+        request("POST", "title=forged&more=1", FORM + "; charset=UTF-8", "title=own&d=1&d=2");
 
     assertThat(sent.getParameter("title")).isEqualTo("own");
     assertThat(sent.getParameterValues("title")).containsExactly("own");

@@ -126,7 +126,9 @@ public class AccountResource {
     return frame.seeOther(frame.page(LtiPages.PAGES), "/admin/account", "admin.removed");
   }
 
-  /** Ends the other sessions of the account, in browsers that were left open or are not one's own. */
+  /**
+   * Ends the other sessions of the account, in browsers that were left open or are not one's own.
+   */
   @POST
   @Path("/sessions/end")
   public Response endOthers() {
