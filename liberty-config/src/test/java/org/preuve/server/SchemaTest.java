@@ -35,6 +35,7 @@ class SchemaTest {
           Map.entry("lti_invite", "given out before there is a registration"),
           Map.entry("lti_admin", "administrators see every registration"),
           Map.entry("lti_admin_session", "as the administrator"),
+          Map.entry("lti_admin_browser", "as the administrator"),
           Map.entry("lti_admin_attempt", "who tries a password is nobody yet"),
           Map.entry("lti_admin_log", "what administrators did outlives a registration"),
           Map.entry("lti_grade_book", "when a course's columns were read; the course names it"),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.preuve.demo.base.LogFiles;
 import org.preuve.demo.base.Ports;
 import org.preuve.demo.base.SecretFiles;
 
@@ -97,7 +98,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static Process start(List<String> command, Path home) throws IOException {
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
-        .redirectOutput(home.resolve("mariadbd.log").toFile())
+        .redirectOutput(LogFiles.begin(home.resolve("mariadbd.log")).toFile())
         .start();
   }
 

@@ -49,6 +49,16 @@ final class Children {
 
   synchronized void endAndForget(ProcessHandle child) {
     end(child);
+    forget(child);
+  }
+
+  /** Ends at once what hangs, which hears no request to end. */
+  synchronized void killAndForget(ProcessHandle child) {
+    kill(child);
+    forget(child);
+  }
+
+  private void forget(ProcessHandle child) {
     running.remove(child);
     write();
   }
@@ -59,13 +69,29 @@ final class Children {
       return;
     }
     child.destroy();
+    if (!ended(child)) {
+      kill(child);
+    }
+  }
+
+  /** Its ports and files are free when it is gone, and not when it was told to go. */
+  private static void kill(ProcessHandle child) {
+    child.destroyForcibly();
+    if (!ended(child)) {
+      throw new IllegalStateException("process " + child.pid() + " cannot be ended");
+    }
+  }
+
+  private static boolean ended(ProcessHandle child) {
     try {
       child.onExit().get(POLITE.toSeconds(), TimeUnit.SECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      child.destroyForcibly();
+      return true;
+    } catch (TimeoutException | ExecutionException stillThere) {
+      return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       child.destroyForcibly();
+      return true;
     }
   }
 

@@ -3,6 +3,7 @@ package org.preuve.demo.launcher;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.preuve.demo.base.Ports;
 import org.preuve.demo.base.SecretFiles;
@@ -32,8 +32,7 @@ public final class Demo implements AutoCloseable {
   private final List<String> registrationLinks = new ArrayList<>();
   private Optional<String> adminPassword = Optional.empty();
   private final List<Revivable> parts = new ArrayList<>();
-  private @Nullable EmbeddedDatabase database;
-  private @Nullable LibertyServer running;
+  private @Nullable KeptServer running;
 
   /** Nothing runs yet. */
   public Demo(Options options, PrintStream out) {
@@ -80,11 +79,11 @@ public final class Demo implements AutoCloseable {
       say("data", "emptied " + options.data());
     }
     LogFile.use(data.logs());
-    startDatabase(data, children);
+    var database = startDatabase(data, children);
     startBroker(data);
     var lms = started.start(() -> DemoLms.start(data.lms(), options.lmsPort()));
     say("demo LMS", "ready on " + lms.address());
-    startServer(data, children, lms);
+    startServer(data, children, lms, database);
     started.start(() -> DeviceConsole.start(data.device(), options.devicePort(), server()));
     say("device", "ready on http://127.0.0.1:" + options.devicePort());
   }
@@ -101,29 +100,18 @@ public final class Demo implements AutoCloseable {
             });
   }
 
-  private void startDatabase(DataFolder data, Children children) {
+  private EmbeddedDatabase startDatabase(DataFolder data, Children children) {
     var login =
         new EmbeddedDatabase.Login("preuve", "preuve", data.secretText("database-password"));
-    Supplier<EmbeddedDatabase> start =
-        () -> EmbeddedDatabase.startUntilClosed(data.database(), options.databasePort(), login);
-    var first = started.start(start);
-    database = first;
-    children.add(first.process());
-    say("MariaDB", "ready on 127.0.0.1:" + first.port());
-    parts.add(
-        new Revivable(
-            "MariaDB",
-            () -> database().process().isAlive(),
-            new Pulse(() -> database().answers()),
-            () -> {
-              database().close(); // what hangs holds the port and the files
-              database = started.startAgain(database(), start);
-              children.add(database().process());
-            }));
-  }
-
-  private EmbeddedDatabase database() {
-    return Objects.requireNonNull(database);
+    var database =
+        new KeptDatabase(
+            started,
+            children,
+            () ->
+                EmbeddedDatabase.startUntilClosed(data.database(), options.databasePort(), login));
+    say("MariaDB", "ready on 127.0.0.1:" + database.now().port());
+    parts.add(database.part());
+    return database.now();
   }
 
   private void startBroker(DataFolder data) {
@@ -135,34 +123,27 @@ public final class Demo implements AutoCloseable {
     say("MQTT broker", "ready on 127.0.0.1:" + options.brokerPort());
   }
 
-  private void startServer(DataFolder data, Children children, DemoLms lms)
+  private void startServer(
+      DataFolder data, Children children, DemoLms lms, EmbeddedDatabase database)
       throws InterruptedException {
     boolean known = lms.knowsTool(server().toString());
     var invites = invites(data, options.links() + (known ? 0 : 1));
     say("server", "starting, half a minute the first time …");
     Path log = data.logs().resolve("server.log");
-    var environment = environment(data, database());
-    Supplier<LibertyServer> start =
-        () ->
-            LibertyServer.start(
-                options.home().resolve(LIBERTY), data.liberty(), log, environment, children);
-    var liberty = started.start(start);
-    running = liberty;
-    liberty.awaitReady(server().resolve("/health/ready"));
-    parts.add(
-        new Revivable(
-            "server",
-            () -> serverProcess().isAlive(),
-            new Pulse(() -> LibertyServer.answers(server().resolve("/health/live"))),
-            () -> {
-              var before = Objects.requireNonNull(running);
-              before.close(); // what hangs holds the port
-              var again = started.startAgain(before, start);
-              running = again;
-              again.awaitReady(server().resolve("/health/ready"));
-            }));
+    var environment = environment(data, database);
+    var kept =
+        new KeptServer(
+            started,
+            server(),
+            Pulse.PATIENCE,
+            () ->
+                LibertyServer.start(
+                    options.home().resolve(LIBERTY), data.liberty(), log, environment, children));
+    running = kept;
+    kept.awaitReady();
+    parts.add(kept.part());
     say("server", "ready on " + server());
-    adminPassword = liberty.firstPassword();
+    adminPassword = kept.now().firstPassword();
     if (!known) {
       lms.register(URI.create(invites.remove(0)));
       say("registration", "the demo LMS has registered itself");
@@ -234,20 +215,12 @@ public final class Demo implements AutoCloseable {
   }
 
   /**
-   * Starts again what has ended by itself, until the end is asked for.
+   * Starts again what has ended by itself or hangs, until the end is asked for.
    *
    * @return false when a part ended too often
    */
   public boolean keep() throws InterruptedException {
-    while (!stopping()) {
-      for (var part : parts) {
-        if (!part.keep(this::say)) {
-          return stopping();
-        }
-      }
-      Thread.sleep(1000);
-    }
-    return true;
+    return new Supervision(parts, this::stopping, Duration.ofSeconds(1)).keep(this::say);
   }
 
   /** The server's process, once it was started. */

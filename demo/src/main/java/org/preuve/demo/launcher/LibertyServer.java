@@ -17,6 +17,9 @@ final class LibertyServer implements AutoCloseable {
 
   private static final Duration LONGEST_START = Duration.ofMinutes(4);
 
+  /** One for all questions: each client has threads of its own. */
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
   private final Process process;
   private final Children children;
   private final Path log;
@@ -65,13 +68,12 @@ final class LibertyServer implements AutoCloseable {
    * @throws IllegalStateException when it ends before, or takes too long
    */
   void awaitReady(URI health) throws InterruptedException {
-    var http = HttpClient.newHttpClient();
     long end = System.nanoTime() + LONGEST_START.toNanos();
     while (System.nanoTime() < end) {
       if (!process.isAlive()) {
         throw new IllegalStateException("The server ended while starting; its log is " + log + ".");
       }
-      if (ready(http, health)) {
+      if (ready(health)) {
         return;
       }
       if (applicationFailed()) {
@@ -104,20 +106,25 @@ final class LibertyServer implements AutoCloseable {
   /** Whether a server that runs answers that it does. */
   static boolean answers(URI health) {
     try {
-      return ready(HttpClient.newHttpClient(), health);
+      return ready(health);
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
       return true;
     }
   }
 
-  private static boolean ready(HttpClient http, URI health) throws InterruptedException {
+  private static boolean ready(URI health) throws InterruptedException {
     var request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
     try {
-      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+      return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException notYet) {
       return false;
     }
+  }
+
+  /** Ends one that hangs. */
+  void kill() {
+    children.killAndForget(process.toHandle());
   }
 
   @Override

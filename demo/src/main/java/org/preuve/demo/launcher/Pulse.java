@@ -12,6 +12,7 @@ final class Pulse {
   static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final BooleanSupplier answers;
+  private final Duration patience;
   private final LongSupplier nanos;
   private @Nullable Long silentSince;
 
@@ -21,15 +22,21 @@ final class Pulse {
    * @param answers asks it once
    */
   Pulse(BooleanSupplier answers) {
-    this(answers, System::nanoTime);
+    this(answers, PATIENCE, System::nanoTime);
   }
 
-  Pulse(BooleanSupplier answers, LongSupplier nanos) {
+  Pulse(BooleanSupplier answers, Duration patience, LongSupplier nanos) {
     this.answers = answers;
+    this.patience = patience;
     this.nanos = nanos;
   }
 
-  /** Asks once; true when all answers of a minute are missing. */
+  /** How long it may be silent. */
+  Duration patience() {
+    return patience;
+  }
+
+  /** Asks once; true when all answers of that time are missing. */
   boolean hangs() {
     if (answers.getAsBoolean()) {
       silentSince = null;
@@ -38,7 +45,7 @@ final class Pulse {
     long now = nanos.getAsLong();
     long since = silentSince == null ? now : silentSince;
     silentSince = since;
-    return now - since >= PATIENCE.toNanos();
+    return now - since >= patience.toNanos();
   }
 
   /** It was started again. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.preuve.demo.base.LogFiles;
 
 /**
  * What the server prints, copied to its log file; the administrator's first password is kept out of
@@ -33,7 +34,7 @@ final class ServerOutput implements Runnable {
   static ServerOutput copy(InputStream from, Path log) {
     var output = new ServerOutput(from, log);
     try {
-      Files.writeString(log, "");
+      LogFiles.begin(log);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }

@@ -52,7 +52,7 @@ class RevivableTest {
     assertThat(starts).isEqualTo(1);
     assertThat(said)
         .containsExactly(
-            "server: has not answered for a minute; starting it again (1 of 3) …",
+            "server: has not answered for 60 s; starting it again (1 of 3) …",
             "server: ready again");
   }
 
@@ -75,6 +75,7 @@ class RevivableTest {
         new Revivable(
             "server",
             () -> false,
+            new Pulse(() -> true),
             () -> {
               starts++;
               throw new IllegalStateException("its log is server.log");
@@ -91,21 +92,36 @@ class RevivableTest {
         .endsWith("server: ended once more: given up");
   }
 
+  @Test
+  void counts_anew_once_a_part_has_run_for_a_while() throws InterruptedException {
+    var part = part();
+    for (int i = 0; i < 3 * Revivable.MOST; i++) {
+      alive = false;
+      assertThat(part.keep(this::say)).isTrue();
+      seconds += Revivable.RECOVERED.toSeconds();
+    }
+
+    assertThat(starts).isEqualTo(3 * Revivable.MOST);
+    assertThat(said).doesNotContain("server: ended once more: given up");
+  }
+
   private Revivable part() {
     return new Revivable(
         "server",
         () -> alive,
+        new Pulse(() -> true),
         () -> {
           starts++;
           alive = true;
-        });
+        },
+        () -> Duration.ofSeconds(seconds).toNanos());
   }
 
   private Revivable hanging() {
     return new Revivable(
         "server",
         () -> true,
-        new Pulse(() -> answers, () -> Duration.ofSeconds(seconds).toNanos()),
+        new Pulse(() -> answers, Pulse.PATIENCE, () -> Duration.ofSeconds(seconds).toNanos()),
         () -> {
           starts++;
           answers = true;

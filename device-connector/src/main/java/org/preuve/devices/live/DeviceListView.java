@@ -7,10 +7,8 @@ import org.preuve.devices.registry.AssuranceLevel;
  * The list of devices.
  *
  * @param devices of this person
- * @param assessor whether messages of unknown devices are shown
- * @param strangers the newest messages that name no paired device
  */
-public record DeviceListView(List<Row> devices, boolean assessor, List<Stranger> strangers) {
+public record DeviceListView(List<Row> devices) {
 
   /** One device. */
   public record Row(
@@ -22,7 +20,4 @@ public record DeviceListView(List<Row> devices, boolean assessor, List<Stranger>
       String tone,
       String seen,
       long messages) {}
-
-  /** One refused message. */
-  public record Stranger(String device, String at) {}
 }

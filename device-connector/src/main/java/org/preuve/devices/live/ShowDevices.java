@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import org.preuve.devices.Durations;
 import org.preuve.devices.live.DeviceListView.Row;
-import org.preuve.devices.live.DeviceListView.Stranger;
 import org.preuve.devices.proof.Sample;
 import org.preuve.devices.proof.WindowSummary;
 import org.preuve.devices.registry.Device;
@@ -44,13 +43,7 @@ class ShowDevices {
 
   DeviceListView list(Page page, Caller caller) {
     var rows = devices.of(caller.user()).stream().map(device -> row(page, device)).toList();
-    var strangers =
-        caller.assessor()
-            ? messages.strangers(REFUSED).stream()
-                .map(s -> new Stranger(s.device(), page.dateTime(s.at())))
-                .toList()
-            : List.<Stranger>of();
-    return new DeviceListView(rows, caller.assessor(), strangers);
+    return new DeviceListView(rows);
   }
 
   HomeDevicesView home(Page page, List<HomeDevice> devices) {

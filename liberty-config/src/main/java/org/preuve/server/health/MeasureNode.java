@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.preuve.web.base.RefusalCounts;
 import org.preuve.web.base.ServerConfig;
 
 /** What a node is made of and what waits, as numbers. */
@@ -24,10 +25,12 @@ class MeasureNode {
           + " (select count(*) from device_device where revoked_at is null)";
 
   private final Path folder;
+  private final RefusalCounts refusals;
 
   @Inject
-  MeasureNode(ServerConfig server) {
+  MeasureNode(ServerConfig server, RefusalCounts refusals) {
     this.folder = server.dataFolder();
+    this.refusals = refusals;
   }
 
   String measure(@Nullable DataSource database) throws SQLException {
@@ -38,10 +41,24 @@ class MeasureNode {
     gauge(text, "preuve_heap_max_bytes", heap.getMax());
     gauge(text, "preuve_threads", ManagementFactory.getThreadMXBean().getThreadCount());
     gauge(text, "preuve_data_free_bytes", free());
+    refusals(text);
     if (database != null) {
       counts(text, database);
     }
     return text.toString();
+  }
+
+  /** Since the start of this node, so that an alarm can go by how fast they grow. */
+  private void refusals(StringBuilder text) {
+    text.append("# TYPE preuve_refused_total counter\n");
+    for (var kind : RefusalCounts.Kind.values()) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "preuve_refused_total{kind=\"%s\"} %d%n",
+              kind.name().toLowerCase(Locale.ROOT),
+              refusals.total(kind)));
+    }
   }
 
   private static void counts(StringBuilder text, DataSource database) throws SQLException {

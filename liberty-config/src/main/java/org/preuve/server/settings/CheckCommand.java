@@ -25,6 +25,7 @@ public final class CheckCommand {
     if (!wrong.isEmpty()) {
       end(FailedStart.WRONG_SETTINGS, wrong);
     }
+    CheckSecrets.of(given).forEach(line -> System.err.println("preuve: warning: " + line));
     CheckDatabase.of(given, () -> open(given))
         .ifPresent(away -> end(away.status(), List.of(away.line())));
     CheckBroker.of(given, TelemetrySubscriber.Login::at).ifPresent(CheckCommand::broker);
@@ -48,10 +49,13 @@ public final class CheckCommand {
     var address =
         String.format(
             Locale.ROOT,
-            "jdbc:mariadb://%s:%s/%s?connectTimeout=5000&socketTimeout=10000",
+            "jdbc:mariadb://%s:%s/%s?connectTimeout=5000&socketTimeout=10000"
+                + "&sslMode=%s&serverSslCert=%s",
             given.of("preuve.db.host", "127.0.0.1"),
             given.of("preuve.db.port", "3306"),
-            given.of("preuve.db.name", "preuve"));
+            given.of("preuve.db.name", "preuve"),
+            given.of("preuve.db.tls", "disable"),
+            given.of("preuve.db.tls-certificate", ""));
     return DriverManager.getConnection(
         address, given.of("preuve.db.user", "preuve"), given.of("preuve.db.password", ""));
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.preuve.lti.admin.account.NewPasswordCheck;
 import org.preuve.web.limit.ProxyConfig;
 
 /**
@@ -30,6 +31,15 @@ final class CheckSettings {
       Pattern.compile("(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9._-]+):(\\*|\\d{1,5})");
 
   private static final Set<String> BROKER_SCHEMES = Set.of("tcp", "ssl", "ws", "wss");
+
+  /** Of these, whoever is on the way reads passwords and measurements. */
+  private static final Set<String> PLAIN_SCHEMES = Set.of("tcp", "ws");
+
+  private static final String PLAIN_BROKER = "preuve.mqtt.plain";
+
+  /** MariaDB Connector/J's {@code sslMode}. */
+  private static final Set<String> DATABASE_TLS =
+      Set.of("disable", "trust", "verify-ca", "verify-full");
 
   private static final List<String> DURATIONS =
       List.of(
@@ -71,6 +81,7 @@ final class CheckSettings {
     check.baseUrl();
     check.dataFolder();
     check.files();
+    check.database();
     check.broker();
     check.proxies();
     check.numbers();
@@ -95,7 +106,7 @@ final class CheckSettings {
       wrong(name, text, "does not begin with https://; write https:// before the host");
     } else if (host.isEmpty() || address.getRawUserInfo() != null) {
       wrong(name, text, "has no host; write https:// and the host, such as https://preuve.example");
-    } else if (scheme.equals("http") && !LOOPBACK.matcher(host).matches()) {
+    } else if (scheme.equals("http") && !loopback(host)) {
       wrong(name, text, "is not encrypted; http: is for this machine alone, write https:");
     } else if (text.endsWith("/")) {
       wrong(name, text, "ends with a slash; take it away");
@@ -125,7 +136,7 @@ final class CheckSettings {
 
   private void files() {
     secret("preuve.keys.password-file");
-    secret("preuve.admin.password-file");
+    secret("preuve.admin.password-file").ifPresent(this::firstPassword);
     secret("preuve.mqtt.password-file");
     readable("preuve.invites-file");
     if (given.of("preuve.keys.password-file").isEmpty()) {
@@ -138,6 +149,38 @@ final class CheckSettings {
                 + " long random password into a file that only the server's user can read, and name"
                 + " it here");
       }
+    }
+  }
+
+  /** Checked although it may have been replaced since: the file still stands there. */
+  private void firstPassword(Path file) {
+    if (NewPasswordCheck.weak(firstLine(file)).isPresent()) {
+      wrong(
+          "preuve.admin.password-file",
+          file.toString(),
+          "holds a password of fewer than 12 or more than 128 characters, or one that is soon"
+              + " guessed; let a generator write another, or take the setting away when the account"
+              + " has a password of its own");
+    }
+  }
+
+  private void database() {
+    var tls = given.of("preuve.db.tls", "disable");
+    if (!DATABASE_TLS.contains(tls)) {
+      wrong("preuve.db.tls", tls, "is not known; write verify-full, verify-ca, trust or disable");
+    }
+    readable("preuve.db.tls-certificate");
+    var host = given.of("preuve.db.host", "127.0.0.1");
+    if (given.of("preuve.db.password").isEmpty() && !loopback(host)) {
+      wrong(
+          "preuve.db.password",
+          "",
+          "is empty although PREUVE_DB_HOST names another machine; give the account a password and"
+              + " write it here");
+    }
+    var plain = given.of(PLAIN_BROKER, "false");
+    if (!plain.equals("true") && !plain.equals("false")) {
+      wrong(PLAIN_BROKER, plain, "is neither true nor false");
     }
   }
 
@@ -183,6 +226,14 @@ final class CheckSettings {
                   || address.get().getHost() == null
                   || address.get().getPort() < 1) {
                 wrong(name, text, "is no broker; write ssl://host:8883 or tcp://host:1883");
+              } else if (PLAIN_SCHEMES.contains(address.get().getScheme())
+                  && !loopback(address.get().getHost())
+                  && !given.of(PLAIN_BROKER, "false").equals("true")) {
+                wrong(
+                    name,
+                    text,
+                    "is not encrypted; write ssl: or wss:, or PREUVE_MQTT_PLAIN=true on a network"
+                        + " that nobody else reads");
               }
             });
   }
@@ -269,21 +320,31 @@ final class CheckSettings {
             });
   }
 
-  private void secret(String name) {
-    readable(name)
-        .ifPresent(
-            file -> {
-              if (!filled(file)) {
-                wrong(name, file.toString(), "is empty or no text; its first line is the password");
-              }
-            });
+  /** The file, when it holds one. */
+  private Optional<Path> secret(String name) {
+    var file = readable(name);
+    if (file.isPresent() && !filled(file.get())) {
+      wrong(name, file.get().toString(), "is empty or no text; its first line is the password");
+      return Optional.empty();
+    }
+    return file;
+  }
+
+  /** Whether a host is this machine. */
+  static boolean loopback(String host) {
+    return LOOPBACK.matcher(host).matches();
   }
 
   private static boolean filled(Path file) {
+    return !firstLine(file).isBlank();
+  }
+
+  /** Empty where there is none. */
+  private static String firstLine(Path file) {
     try (var lines = Files.lines(file)) {
-      return !lines.findFirst().orElse("").isBlank();
+      return lines.findFirst().orElse("").strip();
     } catch (IOException | UncheckedIOException unreadable) {
-      return false;
+      return "";
     }
   }
 

@@ -25,6 +25,7 @@ import org.preuve.server.harness.Http;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.ServerIT;
 import org.preuve.server.harness.Visitor;
+import org.preuve.server.lti.AdminVisitor;
 import org.preuve.server.portfolio.Steps;
 import org.preuve.web.base.Hashes;
 
@@ -330,7 +331,7 @@ class TelemetryIT extends ServerIT {
   }
 
   @Test
-  void counts_messages_of_unknown_devices_and_shows_them_to_assessors() throws Exception {
+  void counts_messages_of_unknown_devices_and_shows_them_to_administrators_only() throws Exception {
     var name = "stranger-" + Instant.now().toEpochMilli();
     try (var stranger = new Stranger(installation, name)) {
       await(
@@ -342,9 +343,12 @@ class TelemetryIT extends ServerIT {
           });
     }
 
-    var page = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr").get("/devices");
+    var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
+    var page = AdminVisitor.signedIn(installation).get("/admin/devices");
     assertThat(page.body()).contains("TELEMETRY_DEVICE").contains(name);
-    assertThat(student.get("/devices").body()).doesNotContain(name);
+    for (var visitor : List.of(teacher, student)) {
+      assertThat(visitor.get("/devices").body()).doesNotContain(name);
+    }
   }
 
   private static Map<String, String> with(Map<String, String> form, Map<String, String> changes) {

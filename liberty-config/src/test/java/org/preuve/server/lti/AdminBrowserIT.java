@@ -72,6 +72,8 @@ class AdminBrowserIT extends BrowserIT {
     chromium.look(page, "admin-mistakes-" + language);
     look(page, "/refusals", "admin-refusals-" + language);
     look(page, "/log", "admin-log-" + language);
+    look(page, "/account", "admin-sessions-" + language);
+    look(page, "/devices", "admin-devices-" + language);
     confirm(page, pending);
   }
 

@@ -115,6 +115,98 @@ class AdminLoginIT extends ServerIT {
   }
 
   @Test
+  void lets_a_known_browser_in_at_once_while_somebody_guesses_from_many_addresses() {
+    var owner = AdminVisitor.signedIn(installation);
+    var known = owner.http().cookies().get("__Host-pv-admin-known");
+    installation.update(
+        "insert into lti_admin_attempt (address_hash, tried_at) select key_hash,"
+            + " utc_timestamp(6) from seq_1_to_300 join (select sha2('account admin', 256) key_hash"
+            + " union all select sha2('all', 256)) k");
+
+    owner.signIn("admin", "a slip of the finger");
+    var again = owner.signIn("admin", installation.adminPassword());
+    var stranger = new AdminVisitor(installation);
+    stranger.http().cookies().put("__Host-pv-admin-known", "abcdefghijklmnopqrstuvwxyz");
+    var wrong = stranger.signIn("admin", "a guess");
+    var second = stranger.signIn("admin", "another guess");
+
+    assertThat(known).matches("[a-z2-7]{26}");
+    assertThat(again.statusCode()).as("has failed once, but is known").isEqualTo(303);
+    assertThat(owner.http().cookies().get("__Host-pv-admin-known")).isEqualTo(known);
+    assertThat(wrong.statusCode()).as("compared when its turn came").isEqualTo(401);
+    assertThat(second.statusCode()).isEqualTo(429);
+    assertThat(installation.text("select group_concat(secret_hash) from lti_admin_browser"))
+        .doesNotContain(known);
+  }
+
+  @Test
+  void lists_the_open_sessions_of_an_account_and_ends_the_others() {
+    var first = AdminVisitor.signedIn(installation);
+    var second = new AdminVisitor(installation);
+    var entered = second.signIn("admin", installation.adminPassword());
+    var account = second.get("/admin/account").body();
+
+    var ended = second.post("/admin/account/sessions/end", Map.of());
+    var withoutToken =
+        first.http().post(first.at("/admin/account/sessions/end"), Map.of("csrf", "x"));
+
+    assertThat(second.follow(entered).body()).contains("d’autres sessions ouvertes");
+    assertThat(account).contains("Sessions ouvertes", "(celle-ci)", "Terminer les autres sessions");
+    assertThat(second.follow(ended).body())
+        .contains("Les autres sessions de votre compte sont terminées.")
+        .doesNotContain("Terminer les autres sessions");
+    assertThat(first.get("/admin").statusCode()).isEqualTo(303);
+    assertThat(withoutToken.statusCode()).isEqualTo(401);
+    assertThat(second.get("/admin/log").body()).contains("Autres sessions du compte terminées");
+  }
+
+  @Test
+  void counts_forms_without_a_token_limits_and_unnamed_proxies_in_figures_and_journal() {
+    var admin = AdminVisitor.signedIn(installation);
+    var before = figures();
+    admin.http().post(admin.at("/admin/connect"), Map.of("host", ""));
+    new AdminVisitor(installation).signIn("admin", "x", "Origin", "https://evil.example");
+    for (int i = 0; i < 6; i++) {
+      new AdminVisitor(installation)
+          .signIn("admin", "wrong " + i, "X-Forwarded-For", "198.51.100." + i);
+    }
+    var after = figures();
+    installation.update("delete from lti_admin_attempt");
+    School.open(installation);
+    var again = AdminVisitor.signedIn(installation);
+    var journal = again.get("/admin/log").body();
+    var platform = installation.text("select ref from lti_registration limit 1");
+
+    assertThat(again.get("/admin/platforms/" + platform).body())
+        .contains("Inscrivez l’adresse du relais dans PREUVE_PROXY_ADDRESSES");
+    assertThat(more(before, after))
+        .containsEntry("form", 2L)
+        .containsEntry("limit", 1L)
+        .containsEntry("login", 6L)
+        .containsEntry("forwarded", 6L)
+        .containsKey("page");
+    assertThat(journal)
+        .contains("Formulaires refusés", "Limites atteintes (429)", "PREUVE_PROXY_ADDRESSES")
+        .doesNotContain("198.51.100.");
+  }
+
+  private static Map<String, Long> more(Map<String, Long> before, Map<String, Long> after) {
+    var more = new HashMap<String, Long>();
+    after.forEach((kind, number) -> more.put(kind, number - before.getOrDefault(kind, 0L)));
+    return more;
+  }
+
+  private Map<String, Long> figures() {
+    var text = new AdminVisitor(installation).get("/metrics").body();
+    var figures = new HashMap<String, Long>();
+    var lines = Pattern.compile("preuve_refused_total\\{kind=\"(\\w+)\"} (\\d+)").matcher(text);
+    while (lines.find()) {
+      figures.put(lines.group(1), Long.valueOf(lines.group(2)));
+    }
+    return figures;
+  }
+
+  @Test
   void believes_no_forwarded_address_of_whom_the_settings_do_not_name() {
     for (int i = 0; i < 5; i++) {
       new AdminVisitor(installation)

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -74,14 +75,31 @@ class ArchiveIT {
   }
 
   @Test
+  void says_neither_who_built_it_nor_when() throws Exception {
+    var tar = new ProcessBuilder("tar", "--numeric-owner", "--utc", "-tvf", archive().toString());
+    var process = tar.redirectErrorStream(true).start();
+    try (var entries = process.inputReader(UTF_8)) {
+      assertThat(entries.lines().map(line -> line.split(" +")[1] + " " + line.split(" +")[3]))
+          .containsOnly("0/0 2026-11-29");
+    }
+    assertThat(process.waitFor()).isZero();
+  }
+
+  @Test
   void checks_settings_where_it_stands() throws Exception {
     right();
+    var open = Files.writeString(FOLDER.resolve("admin.password"), "x7Gq-2mLp9 vTz\n");
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
+    set("PREUVE_ADMIN_PASSWORD_FILE=" + open);
     var good = check();
     set("PREUVE_BASE_URL=https://preuve.example/");
     set("PREUVE_INVITES_FILE=/nowhere/invites");
     var wrong = check();
 
-    assertThat(good).startsWith("0\n").contains("preuve: the settings are in order.");
+    assertThat(good)
+        .startsWith("0\n")
+        .contains("preuve: the settings are in order.")
+        .contains("preuve: warning: PREUVE_ADMIN_PASSWORD_FILE: ");
     assertThat(wrong)
         .startsWith("78\n")
         .contains("preuve: PREUVE_BASE_URL (environment or server.env): ")

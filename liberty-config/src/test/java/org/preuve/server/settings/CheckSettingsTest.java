@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,6 +27,12 @@ class CheckSettingsTest {
   void right() throws IOException {
     var secret = Files.writeString(folder.resolve("secret"), "s3cret of the test\n");
     Files.writeString(folder.resolve("empty"), "\n");
+    Files.writeString(folder.resolve("short"), "x\n");
+    Files.writeString(folder.resolve("common"), "password1234\n");
+    settings.put("PREUVE_DB_HOST", "database.preuve.example");
+    settings.put("PREUVE_DB_PASSWORD", "s3cret of the test");
+    settings.put("PREUVE_DB_TLS", "verify-full");
+    settings.put("PREUVE_ADMIN_PASSWORD_FILE", secret.toString());
     settings.put("PREUVE_BASE_URL", "https://preuve.example");
     settings.put("PREUVE_DATA_FOLDER", folder.toString());
     settings.put("PREUVE_KEYS_PASSWORD_FILE", secret.toString());
@@ -81,7 +88,16 @@ class CheckSettingsTest {
     "PREUVE_ZONE, Paris, is no time zone",
     "PREUVE_HTTP_PRIVATE_HOSTS, moodle.lan, has no port",
     "PREUVE_PROXY_ADDRESSES, proxy.lan, is no list of addresses",
-    "PREUVE_PROXY_HEADER, X-Real-IP, is not known"
+    "PREUVE_PROXY_HEADER, X-Real-IP, is not known",
+    "PREUVE_ADMIN_PASSWORD_FILE, {folder}/short, fewer than 12",
+    "PREUVE_ADMIN_PASSWORD_FILE, {folder}/common, guessed",
+    "PREUVE_MQTT_SERVER_URI, tcp://mqtt.preuve.example:1883, is not encrypted",
+    "PREUVE_MQTT_SERVER_URI, ws://10.0.0.7:8080, is not encrypted",
+    "PREUVE_MQTT_PUBLIC_URI, tcp://mqtt.preuve.example:1883, is not encrypted",
+    "PREUVE_MQTT_PLAIN, yes, neither true nor false",
+    "PREUVE_DB_TLS, required, is not known",
+    "PREUVE_DB_TLS_CERTIFICATE, {folder}/missing, is not there",
+    "PREUVE_DB_PASSWORD, '', names another machine"
   })
   void names_each_wrong_setting_its_place_and_the_cure(String name, String value, String words) {
     settings.put(name, value.replace("{folder}", folder.toString()));
@@ -108,6 +124,83 @@ class CheckSettingsTest {
     settings.put("PREUVE_BASE_URL", address);
 
     assertThat(CheckSettings.of(given())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"tcp://127.0.0.1:1883", "tcp://localhost:1883", "ws://[::1]:8080"})
+  void takes_a_broker_without_encryption_on_this_machine(String address) {
+    settings.put("PREUVE_MQTT_SERVER_URI", address);
+
+    assertThat(CheckSettings.of(given())).isEmpty();
+  }
+
+  @Test
+  void takes_a_broker_without_encryption_elsewhere_when_a_setting_says_so() {
+    settings.put("PREUVE_MQTT_SERVER_URI", "tcp://mqtt.lan:1883");
+    settings.put("PREUVE_MQTT_PLAIN", "true");
+
+    assertThat(CheckSettings.of(given())).isEmpty();
+  }
+
+  @Test
+  void takes_an_empty_password_of_a_database_on_this_machine() {
+    settings.put("PREUVE_DB_HOST", "localhost");
+    settings.remove("PREUVE_DB_PASSWORD");
+
+    assertThat(CheckSettings.of(given())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rw-------, 0",
+    "rw-r-----, 0",
+    "r--------, 0",
+    "rw-r--r--, 1",
+    "rw-rw----, 1",
+    "rw----rw-, 1"
+  })
+  void warns_of_files_with_secrets_that_others_may_read_or_write(String mode, int lines)
+      throws IOException {
+    var file = Files.writeString(folder.resolve("preuve.env"), "PREUVE_DB_PASSWORD=x\n");
+    Files.setPosixFilePermissions(
+        folder.resolve("secret"), PosixFilePermissions.fromString("rw-------"));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+    settings.put("PREUVE_ENV", file.toString());
+
+    assertThat(CheckSecrets.of(given()))
+        .hasSize(lines)
+        .allSatisfy(
+            line -> assertThat(line).startsWith("PREUVE_ENV: \"" + file).contains("chmod 640"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"database.preuve.example, disable, 1", "database.preuve.example, verify-ca, 0"})
+  void warns_of_a_database_on_another_machine_without_tls(String host, String tls, int lines)
+      throws IOException {
+    var mode = PosixFilePermissions.fromString("rw-------");
+    Files.setPosixFilePermissions(folder.resolve("secret"), mode);
+    settings.put("PREUVE_ENV", folder.resolve("none").toString());
+    settings.put("PREUVE_DB_HOST", host);
+    settings.put("PREUVE_DB_TLS", tls);
+
+    assertThat(CheckSecrets.of(given()))
+        .hasSize(lines)
+        .allMatch(line -> line.startsWith("PREUVE_DB_TLS: ") && line.contains(host));
+  }
+
+  @Test
+  void warns_of_each_file_with_a_secret() throws IOException {
+    var open = PosixFilePermissions.fromString("rw-r--r--");
+    Files.setPosixFilePermissions(folder.resolve("secret"), open);
+    Files.setPosixFilePermissions(Files.writeString(folder.resolve("keys.p12"), "x"), open);
+    settings.put("PREUVE_ENV", folder.resolve("none").toString());
+
+    assertThat(CheckSecrets.of(given()))
+        .hasSize(4)
+        .anyMatch(line -> line.startsWith("PREUVE_KEYS_PASSWORD_FILE: "))
+        .anyMatch(line -> line.startsWith("PREUVE_ADMIN_PASSWORD_FILE: "))
+        .anyMatch(line -> line.startsWith("PREUVE_MQTT_PASSWORD_FILE: "))
+        .anyMatch(line -> line.contains("keys.p12"));
   }
 
   @ParameterizedTest

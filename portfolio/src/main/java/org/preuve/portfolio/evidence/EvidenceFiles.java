@@ -47,6 +47,9 @@ public class EvidenceFiles {
   /** So few files that the database does not know are no sign of a wrong database. */
   private static final int FEW = 20;
 
+  /** An upload eats so much of the reserve at most before it is broken off. */
+  private static final long LOOK_EVERY = 1024 * 1024;
+
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   /** Bytes that one list may hash; what is left is hashed by the next one, or when it is opened. */
@@ -368,12 +371,17 @@ public class EvidenceFiles {
 
   private long copy(InputStream from, Path file) throws IOException {
     long bytes = 0;
+    long looked = 0;
     var buffer = new byte[HEAD];
     try (var to = Files.newOutputStream(file)) {
       int read = from.read(buffer);
       while (read >= 0 && bytes <= config.limit()) {
         write(to, buffer, read);
         bytes += read;
+        if (bytes - looked >= LOOK_EVERY) {
+          looked = bytes;
+          requireRoom();
+        }
         read = from.read(buffer);
       }
     } catch (IOException broken) {
@@ -381,6 +389,13 @@ public class EvidenceFiles {
       throw broken;
     }
     return bytes;
+  }
+
+  /** Many may have been told at once that there is room, at any node that shares the disk. */
+  private void requireRoom() throws DiskException {
+    if (!hasRoom(0)) {
+      throw new DiskException(new IOException("less room than the reserve is left"));
+    }
   }
 
   /** Not the sender's fault, as a broken line is. */

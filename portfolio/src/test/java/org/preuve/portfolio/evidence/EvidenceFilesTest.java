@@ -200,6 +200,22 @@ class EvidenceFilesTest {
     assertThat(Files.exists(folder)).isTrue();
   }
 
+  @Test
+  void breaks_an_upload_off_that_eats_the_reserve_and_keeps_nothing_of_it() throws IOException {
+    var full =
+        new EvidenceFiles(
+            folder,
+            new UploadConfig(10_000_000, 10_000_000, Long.MAX_VALUE - 1, 10),
+            new CheckedFiles(),
+            Clock.systemUTC());
+    var sent = new Endless();
+
+    assertThatThrownBy(() -> full.receive(sent)).matches(DiskException::behind);
+
+    assertThat(sent.read).isLessThan(2_000_000);
+    assertThat(folder.resolve("incoming")).isEmptyDirectory();
+  }
+
   private String read(String sha256) throws IOException {
     try (var again = ((StoredFile.Intact) files.open(sha256)).bytes()) {
       return new String(again.readAllBytes(), UTF_8);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preuve.web.Reason;
+import org.preuve.web.base.RefusalCounts;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.page.Page;
 import org.preuve.web.page.Pages;
@@ -23,12 +24,14 @@ public class Frame {
   private final CourseRequest request;
   private final FrameLayout layout;
   private final ServerConfig server;
+  private final RefusalCounts counts;
 
   @Inject
-  Frame(CourseRequest request, FrameLayout layout, ServerConfig server) {
+  Frame(CourseRequest request, FrameLayout layout, ServerConfig server, RefusalCounts counts) {
     this.request = request;
     this.layout = layout;
     this.server = server;
+    this.counts = counts;
   }
 
   /** Whether the answer is read by a program: JSON is the first that it accepts. */
@@ -78,6 +81,9 @@ public class Frame {
    * @param arguments for the texts {@code refused.<NAME>.…} of the page's module
    */
   public Response refuse(Page page, Reason reason, Object... arguments) {
+    if (reason.name().equals(FrameReason.FORM_TOKEN.name())) { // each module has its own texts
+      counts.count(RefusalCounts.Kind.FORM);
+    }
     var view = RefusalView.of(page, reason, arguments);
     if (wantsJson()) {
       return Response.status(reason.status())

@@ -14,16 +14,21 @@ import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preuve.web.MaxBody;
 
 /**
  * A request of which no more than the cap is read, whoever reads it: the fields of a form are taken
- * from the capped body and not by the container, which takes in whatever comes.
+ * from the capped body and not by the container, which takes in whatever comes. What stands in the
+ * address of a form is no field of it, and no token: it stays in histories and logs, and somebody
+ * else may have written it.
  */
 final class CappedRequest extends HttpServletRequestWrapper {
 
   private static final String FORM = "application/x-www-form-urlencoded";
+
+  private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
   private long cap = MaxBody.FORM;
   private @Nullable ServletInputStream body;
@@ -88,8 +93,10 @@ final class CappedRequest extends HttpServletRequestWrapper {
   }
 
   private Map<String, String[]> read() {
-    var read = new FormFields().with(Optional.ofNullable(getQueryString()).orElse(""));
-    if (body == null && form()) {
+    var read = new FormFields();
+    if (READS.contains(getMethod())) {
+      read.with(Optional.ofNullable(getQueryString()).orElse(""));
+    } else if (body == null && form()) {
       try {
         read.with(new String(getInputStream().readAllBytes(), UTF_8)); // the stream is capped
       } catch (IOException broken) {

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a request comes from, for limits: the nearest hop that is no proxy of ours. What stands
@@ -65,6 +67,21 @@ public class ClientAddress {
       nearest = hop.get();
     }
     return place(nearest);
+  }
+
+  /**
+   * Whether somebody says that others ask through him.
+   *
+   * @param header value of a header by its name
+   */
+  static boolean forwarded(UnaryOperator<@Nullable String> header) {
+    return header.apply(ProxyConfig.X_FORWARDED_FOR) != null
+        || header.apply(ProxyConfig.FORWARDED) != null;
+  }
+
+  /** Whether the settings name whoever opened the connection as a proxy of ours. */
+  boolean trusted(String peer) {
+    return Network.address(peer).filter(proxies::trusts).isPresent();
   }
 
   private List<String> hops(List<String> headers) {

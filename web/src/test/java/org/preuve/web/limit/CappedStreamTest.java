@@ -60,6 +60,34 @@ class CappedStreamTest {
     assertThat(drip.given).isBetween(60, 63);
   }
 
+  @Test
+  void holds_no_thread_for_hours_for_the_largest_file() {
+    var largest = 50L * 1024 * 1024;
+
+    assertThat(status(capped(each(4 * 1024), largest, largest))).isEqualTo(408);
+    assertThat(Duration.ofNanos(nanos.get())).isLessThan(Duration.ofMinutes(2));
+  }
+
+  @Test
+  void waits_for_a_slow_line() throws IOException {
+    var body = capped(each(20 * 1024), 50L * 1024 * 1024, -1);
+
+    assertThat(body.readNBytes(10 * 1024 * 1024)).hasSize(10 * 1024 * 1024);
+    assertThat(Duration.ofNanos(nanos.get())).isGreaterThan(Duration.ofMinutes(8));
+  }
+
+  /** So many bytes a second. */
+  private InputStream each(int bytes) {
+    return new Endless() {
+      @Override
+      public int read(byte[] into, int offset, int length) {
+        int read = Math.min(length, bytes);
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos() * read / bytes);
+        return read;
+      }
+    };
+  }
+
   private CappedStream capped(InputStream body, long cap, long declared) {
     return new CappedStream(new Body(body), cap, declared, nanos::get);
   }

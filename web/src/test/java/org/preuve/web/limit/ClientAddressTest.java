@@ -23,6 +23,17 @@ class ClientAddressTest {
   }
 
   @Test
+  void notices_who_forwards_without_being_named() {
+    assertThat(DIRECT.trusted("127.0.0.1")).isFalse();
+    assertThat(PROXIED.trusted("10.1.2.3")).isTrue();
+    assertThat(PROXIED.trusted("10.2.2.3")).isFalse();
+    assertThat(ClientAddress.forwarded(header -> null)).isFalse();
+    for (var name : List.of("X-Forwarded-For", "Forwarded")) {
+      assertThat(ClientAddress.forwarded(header -> header.equals(name) ? "for=x" : null)).isTrue();
+    }
+  }
+
+  @Test
   void believes_named_proxies_only() {
     assertThat(PROXIED.of("10.1.2.3", List.of("198.51.100.7"))).isEqualTo("198.51.100.7");
     assertThat(PROXIED.of("10.2.2.3", List.of("198.51.100.7"))).isEqualTo("10.2.2.3");

@@ -62,13 +62,17 @@ public class AccountResource {
       List<Person> people,
       String made,
       String madeFor,
-      String nameError) {
+      String nameError,
+      List<Session> sessions) {
 
     /** Whether the error stands at this field. */
     public boolean wrong(String field) {
       return wrong.equals(field);
     }
   }
+
+  /** A session of this account that is open. */
+  public record Session(boolean own, String began, String seen) {}
 
   /** An administrator. */
   public record Person(String name, boolean own, boolean provisional, String changed) {}
@@ -122,6 +126,16 @@ public class AccountResource {
     return frame.seeOther(frame.page(LtiPages.PAGES), "/admin/account", "admin.removed");
   }
 
+  /**
+   * Ends the other sessions of the account, in browsers that were left open or are not one's own.
+   */
+  @POST
+  @Path("/sessions/end")
+  public Response endOthers() {
+    sessions.endOthers(request);
+    return frame.seeOther(frame.page(LtiPages.PAGES), "/admin/account", "admin.others-ended");
+  }
+
   /** Ends the session. */
   @POST
   @Path("/end")
@@ -145,9 +159,26 @@ public class AccountResource {
                         a.provisional(),
                         page.dateTime(a.changedAt())))
             .toList();
+    var open =
+        sessions.open(request.id()).stream()
+            .map(
+                s ->
+                    new Session(
+                        s.secretHash().equals(request.sessionHash()),
+                        page.dateTime(s.startedAt()),
+                        page.dateTime(s.seenAt())))
+            .toList();
     var view =
         new View(
-            request.name(), request.provisional(), wrong, error, people, made, madeFor, nameError);
+            request.name(),
+            request.provisional(),
+            wrong,
+            error,
+            people,
+            made,
+            madeFor,
+            nameError,
+            open);
     return frame.show(status, page, page.t("admin.account.title"), "admin/account.jte", view);
   }
 }

@@ -14,6 +14,9 @@ final class AdminCookies {
   /** Binds the login form to the browser before there is a session. */
   private static final String FORM = "__Host-pv-admin-form";
 
+  /** A browser in which an administrator was let in; opens nothing. */
+  private static final String KNOWN = "__Host-pv-admin-known";
+
   private static final Duration FORM_LIFE = Duration.ofHours(1);
 
   private AdminCookies() {}
@@ -32,6 +35,14 @@ final class AdminCookies {
 
   static Optional<String> form(Map<String, Cookie> cookies) {
     return Optional.ofNullable(cookies.get(FORM)).map(Cookie::getValue);
+  }
+
+  static String known(String secret) {
+    return line(KNOWN, secret, KnownBrowsers.LIFE);
+  }
+
+  static String known(Map<String, Cookie> cookies) {
+    return Optional.ofNullable(cookies.get(KNOWN)).map(Cookie::getValue).orElse("");
   }
 
   private static String line(String name, String value, Duration life) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.preuve.lti.LtiPages;
 import org.preuve.web.OpenTo;
@@ -30,6 +31,8 @@ import org.preuve.web.page.Page;
 @OpenTo(Who.ANYBODY)
 @Dependent
 public class AdminLoginResource {
+
+  private static final Duration SHORTLY = Duration.ofSeconds(30);
 
   private final SignIn signIn;
   private final ClientAddress addresses;
@@ -75,22 +78,33 @@ public class AdminLoginResource {
       return frame.refuse(page, FrameReason.FORM_TOKEN);
     }
     return signIn
-        .signIn(name.strip(), password, addresses.of(request), page.locale())
+        .signIn(
+            name.strip(),
+            password,
+            addresses.of(request),
+            AdminCookies.known(headers.getCookies()),
+            page.locale())
         .fold(
             entered -> into(entered),
             refused ->
-                refused.tooMany() ? tooMany(page) : form(401, name, page.t("admin.login.wrong")));
+                switch (refused.why()) {
+                  case WRONG -> form(401, name, page.t("admin.login.wrong"));
+                  case TOO_MANY -> later(page, AdminReason.ADMIN_ATTEMPTS, AttemptCheck.WINDOW);
+                  case BUSY -> later(page, AdminReason.ADMIN_BUSY, SHORTLY);
+                });
   }
 
-  private Response tooMany(Page page) {
-    return Response.fromResponse(frame.refuse(page, AdminReason.ADMIN_ATTEMPTS))
-        .header(HttpHeaders.RETRY_AFTER, TryLimit.retryAfter(AttemptCheck.WINDOW))
+  private Response later(Page page, AdminReason reason, Duration wait) {
+    return Response.fromResponse(frame.refuse(page, reason))
+        .header(HttpHeaders.RETRY_AFTER, TryLimit.retryAfter(wait))
         .build();
   }
 
   private Response into(SignIn.Outcome.Entered entered) {
-    return Response.seeOther(server.at(entered.provisional() ? "/admin/account" : "/admin"))
+    var others = entered.others() ? "/admin?note=admin.others" : "/admin";
+    return Response.seeOther(server.at(entered.provisional() ? "/admin/account" : others))
         .header(HttpHeaders.SET_COOKIE, AdminCookies.session(entered.secret()))
+        .header(HttpHeaders.SET_COOKIE, AdminCookies.known(entered.browser()))
         .build();
   }
 

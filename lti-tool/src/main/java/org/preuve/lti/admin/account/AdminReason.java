@@ -10,6 +10,8 @@ public enum AdminReason implements Reason {
   ADMIN_PROVISIONAL(403),
   /** Too many passwords were tried. */
   ADMIN_ATTEMPTS(429),
+  /** So many passwords are tried from everywhere that this one did not come to its turn. */
+  ADMIN_BUSY(429),
   /** The platform has courses: it can be disabled, not deleted. */
   ADMIN_IN_USE(409),
   /** The thing is no longer in the state that the form was made for. */

@@ -70,6 +70,14 @@ class AdminSession {
     return Locale.forLanguageTag(language);
   }
 
+  Instant startedAt() {
+    return startedAt;
+  }
+
+  Instant seenAt() {
+    return seenAt;
+  }
+
   boolean open(Instant now) {
     return now.isBefore(startedAt.plus(LIFE)) && now.isBefore(seenAt.plus(IDLE));
   }

@@ -5,6 +5,7 @@ import jakarta.data.repository.Insert;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
 import org.hibernate.annotations.processing.HQL;
@@ -33,6 +34,63 @@ interface AdminSessionRepository {
 
   @HQL("delete from AdminSession where startedAt < :limit or seenAt < :idle")
   int forgetBefore(Instant limit, Instant idle);
+
+  /** Sessions of an account, the newest first. */
+  default List<AdminSession> of(long id, Instant limit, Instant idle, int most) {
+    return session()
+        .createSelectionQuery(
+            "from AdminSession where administrator = :id and startedAt > :limit and seenAt > :idle"
+                + " order by startedAt desc",
+            AdminSession.class)
+        .setParameter("id", id)
+        .setParameter("limit", limit)
+        .setParameter("idle", idle)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** Whether a browser with this cookie has entered the account since then. */
+  default boolean knowsBrowser(long id, String hash, Instant oldest) {
+    return session()
+            .createNativeQuery(
+                "select count(*) from lti_admin_browser where secret_hash = :hash"
+                    + " and admin_id = :id and entered_at > :oldest",
+                Long.class)
+            .setParameter("hash", hash)
+            .setParameter("id", id)
+            .setParameter("oldest", oldest)
+            .getSingleResult()
+        > 0;
+  }
+
+  /** Notes that a browser has entered the account. */
+  default void keepBrowser(long id, String hash, Instant now) {
+    session()
+        .createNativeMutationQuery(
+            "insert into lti_admin_browser (secret_hash, admin_id, entered_at)"
+                + " values (:hash, :id, :now) on duplicate key update entered_at = :now")
+        .setParameter("hash", hash)
+        .setParameter("id", id)
+        .setParameter("now", now)
+        .executeUpdate();
+  }
+
+  /** Forgets those that are too old, and of one account all but the newest. */
+  default void forgetBrowsers(long id, Instant oldest, int most) {
+    session()
+        .createNativeMutationQuery("delete from lti_admin_browser where entered_at < :oldest")
+        .setParameter("oldest", oldest)
+        .executeUpdate();
+    session()
+        .createNativeMutationQuery(
+            "delete from lti_admin_browser where admin_id = :id and secret_hash not in (select"
+                + " secret_hash from (select secret_hash from lti_admin_browser where admin_id ="
+                + " :id order by entered_at desc limit "
+                + most
+                + ") newest)")
+        .setParameter("id", id)
+        .executeUpdate();
+  }
 
   /** Notes a try and forgets those that no longer count. */
   default void attempt(String key, Instant now) {

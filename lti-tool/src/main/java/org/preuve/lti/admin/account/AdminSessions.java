@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.preuve.web.base.Hashes;
@@ -15,6 +16,8 @@ class AdminSessions {
 
   /** A session with its person. */
   record Open(AdminSession session, Administrator administrator) {}
+
+  private static final int SHOWN = 20;
 
   private final AdminSessionRepository sessions;
   private final AdministratorRepository administrators;
@@ -60,6 +63,22 @@ class AdminSessions {
     var session = sessions.bySecretHash(Hashes.sha256(secret)).filter(s -> s.open(now));
     session.filter(s -> s.seen(wish.orElse(s.locale()), now)).ifPresent(sessions::change);
     return session.flatMap(s -> administrators.byId(s.administrator()).map(a -> new Open(s, a)));
+  }
+
+  /** Sessions of an account that are open, the newest first. */
+  @Transactional
+  List<AdminSession> open(long administrator) {
+    var now = clock.instant();
+    return sessions.of(
+        administrator, now.minus(AdminSession.LIFE), now.minus(AdminSession.IDLE), SHOWN);
+  }
+
+  /** Ends all sessions of this account but this one. */
+  @Transactional
+  void endOthers(AdminRequest request) {
+    if (sessions.endOthers(request.id(), request.sessionHash()) > 0) {
+      log.note(request.name(), AdminAction.Kind.OTHERS_ENDED, "");
+    }
   }
 
   /** Ends this session. */

@@ -2,7 +2,7 @@ package org.preuve.lti.admin.account;
 
 import java.time.Duration;
 
-/** Decides whether one more password may be tried. */
+/** Decides whether one more password may be tried, and how fast. */
 final class AttemptCheck {
 
   /** How long a wrong password counts. */
@@ -11,20 +11,47 @@ final class AttemptCheck {
   private static final int OF_ACCOUNT_HERE = 5;
   private static final int FROM_ONE_ADDRESS = 20;
   private static final int OF_ACCOUNT = 50;
+  private static final int OF_ALL = 200;
+
+  /** What becomes of a try. */
+  enum Answer {
+    /** It is compared at once. */
+    COMPARED,
+    /** It is compared when its turn comes in a line that all such tries share. */
+    IN_LINE,
+    /** It is not compared. */
+    REFUSED
+  }
 
   private AttemptCheck() {}
 
   /**
-   * Decides. Whoever has not failed lately at this address is always let through: nobody locks an
-   * account for its owner by failing elsewhere.
+   * Tries that count, this one included.
    *
-   * @param accountHere tries of this account from this address within the window, this one included
-   * @param here tries of any account from this address, this one included
-   * @param account tries of this account from any address, this one included
+   * @param accountHere of this account from this address within the window
+   * @param here of any account from this address
+   * @param account of this account from any address
+   * @param all of any account from any address
    */
-  static boolean allows(long accountHere, long here, long account) {
-    return accountHere <= OF_ACCOUNT_HERE
-        && here <= FROM_ONE_ADDRESS
-        && (account <= OF_ACCOUNT || here == 1);
+  record Tries(long accountHere, long here, long account, long all) {}
+
+  /**
+   * Decides. Nobody locks an account for its owner by failing elsewhere: whoever has not failed
+   * lately at this address is let through, in line when somebody guesses from many addresses, and
+   * at once in a browser that this account has used before.
+   *
+   * @param known whether this browser has entered this account lately
+   */
+  static Answer answer(Tries tries, boolean known) {
+    if (tries.accountHere() > OF_ACCOUNT_HERE || tries.here() > FROM_ONE_ADDRESS) {
+      return Answer.REFUSED;
+    }
+    if (known) {
+      return Answer.COMPARED;
+    }
+    if (tries.account() > OF_ACCOUNT) {
+      return tries.here() == 1 ? Answer.IN_LINE : Answer.REFUSED;
+    }
+    return tries.all() > OF_ALL ? Answer.IN_LINE : Answer.COMPARED;
   }
 }

@@ -30,18 +30,20 @@ class Attempts {
    * @param accountHere hash of account and address
    * @param here hash of the address
    * @param account hash of the account's name, whether there is one or not
+   * @param everywhere under which all tries count
    */
-  private record Keys(String accountHere, String here, String account) {
+  private record Keys(String accountHere, String here, String account, String everywhere) {
 
     static Keys of(String name, String address) {
       return new Keys(
           Hashes.sha256("account " + name + " at " + address),
           Hashes.sha256("address " + address),
-          Hashes.sha256("account " + name));
+          Hashes.sha256("account " + name),
+          Hashes.sha256("all"));
     }
 
     List<String> all() {
-      return List.of(accountHere, here, account);
+      return List.of(accountHere, here, account, everywhere);
     }
   }
 
@@ -51,19 +53,35 @@ class Attempts {
     Keys.of(name, address).all().forEach(key -> tries.attempt(key, now));
   }
 
-  /** Whether the try that was just noted may go on. */
+  /**
+   * What becomes of the try that was just noted.
+   *
+   * @param known whether this browser has entered this account lately
+   */
   @Transactional(TxType.REQUIRES_NEW)
-  boolean allowed(String name, String address) {
+  AttemptCheck.Answer answer(String name, String address, boolean known) {
     var keys = Keys.of(name, address);
-    boolean allowed =
-        AttemptCheck.allows(
+    var counted =
+        new AttemptCheck.Tries(
             tries.attempts(keys.accountHere()),
             tries.attempts(keys.here()),
-            tries.attempts(keys.account()));
-    if (!allowed) {
-      keys.all().forEach(key -> tries.forgive(key, 1));
+            tries.attempts(keys.account()),
+            tries.attempts(keys.everywhere()));
+    var answer = AttemptCheck.answer(counted, known);
+    if (answer == AttemptCheck.Answer.REFUSED) {
+      takeBack(keys);
     }
-    return allowed;
+    return answer;
+  }
+
+  /** The password was not compared after all. */
+  @Transactional(TxType.REQUIRES_NEW)
+  void turnedAway(String name, String address) {
+    takeBack(Keys.of(name, address));
+  }
+
+  private void takeBack(Keys keys) {
+    keys.all().forEach(key -> tries.forgive(key, 1));
   }
 
   /** The password was right: what came before from here does not count. */
@@ -73,5 +91,6 @@ class Attempts {
     tries.forgive(keys.accountHere(), ALL);
     tries.forgive(keys.here(), ALL);
     tries.forgive(keys.account(), 1);
+    tries.forgive(keys.everywhere(), 1);
   }
 }

@@ -49,7 +49,8 @@ class ChangePassword {
     var account = "number " + request.id();
     var place = "session of " + request.id(); // whoever took it over is no better guest elsewhere
     attempts.note(account, place, clock.instant());
-    if (!attempts.allowed(account, place)) {
+    // the session vouches for the browser: no flood of logins keeps anybody from this
+    if (attempts.answer(account, place, true) == AttemptCheck.Answer.REFUSED) {
       return new Outcome.Refused("before", "ATTEMPTS");
     }
     boolean tooLong = before.length() > NewPasswordCheck.LONGEST;

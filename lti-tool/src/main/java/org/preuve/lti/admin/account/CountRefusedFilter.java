@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.base.RefusalCounts;
 import org.preuve.web.frame.CourseRequest;
 import org.preuve.web.limit.ClientAddress;
 
@@ -27,21 +28,26 @@ public class CountRefusedFilter implements ContainerResponseFilter {
   private final Instance<CourseRequest> requests;
   private final Instance<ClientAddress> addresses;
   private final RefusedTries refused;
+  private final RefusalCounts counts;
 
   @Context private @Nullable HttpServletRequest servletRequest;
 
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
   public CountRefusedFilter() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
   CountRefusedFilter(
-      Instance<CourseRequest> requests, Instance<ClientAddress> addresses, RefusedTries refused) {
+      Instance<CourseRequest> requests,
+      Instance<ClientAddress> addresses,
+      RefusedTries refused,
+      RefusalCounts counts) {
     this.requests = requests;
     this.addresses = addresses;
     this.refused = refused;
+    this.counts = counts;
   }
 
   @Override
@@ -53,6 +59,7 @@ public class CountRefusedFilter implements ContainerResponseFilter {
             && status != Status.NOT_FOUND.getStatusCode())) {
       return;
     }
+    counts.count(RefusalCounts.Kind.PAGE);
     try (var address = addresses.getHandle()) {
       var place = address.get().of(from);
       requests.get().caller().ifPresent(caller -> refused.page(person(caller), place));

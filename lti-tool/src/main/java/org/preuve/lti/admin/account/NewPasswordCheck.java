@@ -3,9 +3,11 @@ package org.preuve.lti.admin.account;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.List;
 import java.util.Optional;
+import org.preuve.web.base.ForOtherModules;
 
 /** Decides whether a password may be chosen. */
-final class NewPasswordCheck {
+@ForOtherModules
+public final class NewPasswordCheck {
 
   static final int SHORTEST = 12;
   static final int LONGEST = 128;
@@ -18,7 +20,7 @@ final class NewPasswordCheck {
   private static final int MEASURED = 64;
 
   /** What is wrong with it; each constant has a text {@code admin.password.<NAME>}. */
-  enum Problem {
+  public enum Problem {
     /** Under twelve characters. */
     SHORT,
     /** Over 128 characters. */
@@ -35,7 +37,20 @@ final class NewPasswordCheck {
 
   private NewPasswordCheck() {}
 
+  /** Whether an administrator may choose it. */
   static Optional<Problem> check(String before, String wanted, String repeated) {
+    var weak = weak(wanted);
+    if (weak.isPresent()) {
+      return weak;
+    }
+    if (wanted.equals(before)) {
+      return Optional.of(Problem.SAME);
+    }
+    return wanted.equals(repeated) ? Optional.empty() : Optional.of(Problem.REPEAT);
+  }
+
+  /** What is wrong with it whoever chose it. */
+  public static Optional<Problem> weak(String wanted) {
     if (wanted.length() < SHORTEST) {
       return Optional.of(Problem.SHORT);
     }
@@ -45,13 +60,7 @@ final class NewPasswordCheck {
     if (wanted.chars().distinct().count() < LEAST_DIFFERENT) {
       return Optional.of(Problem.SIMPLE);
     }
-    if (guessed(wanted)) {
-      return Optional.of(Problem.COMMON);
-    }
-    if (wanted.equals(before)) {
-      return Optional.of(Problem.SAME);
-    }
-    return wanted.equals(repeated) ? Optional.empty() : Optional.of(Problem.REPEAT);
+    return guessed(wanted) ? Optional.of(Problem.COMMON) : Optional.empty();
   }
 
   private static boolean guessed(String wanted) {

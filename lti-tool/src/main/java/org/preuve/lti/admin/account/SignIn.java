@@ -4,8 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Logger;
+import org.preuve.web.base.RefusalCounts;
 
 /** Lets an administrator in: the tries first, then the password, in the same time for any name. */
 @Dependent
@@ -18,11 +20,24 @@ class SignIn {
      * In.
      *
      * @param secret value of the cookie
+     * @param browser value of the cookie by which this browser is known from now on
+     * @param others whether the account has other sessions that are open
      */
-    record Entered(String secret, boolean provisional) implements Outcome {}
+    record Entered(String secret, String browser, boolean provisional, boolean others)
+        implements Outcome {}
 
-    /** Wrong name or password, or too many of them. */
-    record Refused(boolean tooMany) implements Outcome {}
+    /** Nobody is let in. */
+    record Refused(Why why) implements Outcome {}
+
+    /** Why somebody is not let in. */
+    enum Why {
+      /** Name or password. */
+      WRONG,
+      /** Too many of them from here. */
+      TOO_MANY,
+      /** Too many of them from everywhere: this one did not come to its turn. */
+      BUSY
+    }
 
     /** Calls exactly one of the two. */
     default <R> R fold(Function<Entered, R> entered, Function<Refused, R> refused) {
@@ -35,38 +50,86 @@ class SignIn {
 
   private final Attempts attempts;
   private final AdminSessions sessions;
+  private final KnownBrowsers browsers;
+  private final SlowLine line;
   private final RefusedTries tries;
+  private final RefusalCounts counts;
   private final Clock clock;
 
   @Inject
-  SignIn(Attempts attempts, AdminSessions sessions, RefusedTries tries, Clock clock) {
+  SignIn(
+      Attempts attempts,
+      AdminSessions sessions,
+      KnownBrowsers browsers,
+      SlowLine line,
+      RefusedTries tries,
+      RefusalCounts counts,
+      Clock clock) {
     this.attempts = attempts;
     this.sessions = sessions;
+    this.browsers = browsers;
+    this.line = line;
     this.tries = tries;
+    this.counts = counts;
     this.clock = clock;
   }
 
-  Outcome signIn(String name, String password, String address, Locale language) {
+  /**
+   * Lets somebody in, or not.
+   *
+   * @param browser value of the cookie of a known browser; empty without one
+   */
+  Outcome signIn(String name, String password, String address, String browser, Locale language) {
     attempts.note(name, address, clock.instant());
     var found = sessions.named(name);
-    var account = found.map(Administrator::name).orElse(RefusedTries.NOBODY);
-    if (!attempts.allowed(name, address)) {
-      LOG.warning("a login to the administration was refused: too many tries");
-      tries.login(account, address);
-      return new Outcome.Refused(true);
-    }
+    boolean known = found.filter(a -> browsers.knows(a, browser)).isPresent();
+    return switch (attempts.answer(name, address, known)) {
+      case REFUSED -> refused(found, address, Outcome.Why.TOO_MANY, "too many tries");
+      case COMPARED -> enter(found, right(found, password), name, address, browser, language);
+      case IN_LINE ->
+          line.compare(() -> right(found, password))
+              .map(right -> enter(found, right, name, address, browser, language))
+              .orElseGet(
+                  () -> {
+                    attempts.turnedAway(name, address);
+                    return refused(found, address, Outcome.Why.BUSY, "too many in line");
+                  });
+    };
+  }
+
+  private static boolean right(Optional<Administrator> found, String password) {
     var shortened =
         password.length() > NewPasswordCheck.LONGEST ? "" : password; // nobody has a longer one
-    boolean right =
-        found
-            .map(administrator -> administrator.has(shortened))
-            .orElseGet(() -> PasswordHash.matches(shortened, PasswordHash.NOBODY));
+    return found
+        .map(administrator -> administrator.has(shortened))
+        .orElseGet(() -> PasswordHash.matches(shortened, PasswordHash.NOBODY));
+  }
+
+  private Outcome enter(
+      Optional<Administrator> found,
+      boolean right,
+      String name,
+      String address,
+      String browser,
+      Locale language) {
     if (!right || found.isEmpty()) {
-      LOG.warning("a login to the administration was refused: wrong name or password");
-      tries.login(account, address);
-      return new Outcome.Refused(false);
+      return refused(found, address, Outcome.Why.WRONG, "wrong name or password");
     }
+    var administrator = found.get();
     attempts.right(name, address);
-    return new Outcome.Entered(sessions.begin(found.get(), language), found.get().provisional());
+    boolean others = !sessions.open(administrator.id()).isEmpty();
+    return new Outcome.Entered(
+        sessions.begin(administrator, language),
+        browsers.entered(administrator, browser),
+        administrator.provisional(),
+        others);
+  }
+
+  private Outcome refused(
+      Optional<Administrator> found, String address, Outcome.Why why, String text) {
+    LOG.warning("a login to the administration was refused: " + text);
+    tries.login(found.map(Administrator::name).orElse(RefusedTries.NOBODY), address);
+    counts.count(RefusalCounts.Kind.LOGIN);
+    return new Outcome.Refused(why);
   }
 }

@@ -14,6 +14,7 @@ import org.preuve.lti.platform.RegistrationState;
  * @param keys of ours that are published for it, the oldest in front
  * @param keySet address of our keys for it
  * @param findings of the doctor, none before the first visit
+ * @param proxy what is wrong in front of this server, empty if nothing is
  */
 public record PlatformView(
     String ref,
@@ -28,6 +29,7 @@ public record PlatformView(
     List<KeyRow> keys,
     String keySet,
     List<DiagnosisView> findings,
+    String proxy,
     List<RefusalRow> refused) {
 
   /**

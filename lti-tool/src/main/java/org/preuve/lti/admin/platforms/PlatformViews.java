@@ -101,6 +101,7 @@ final class PlatformViews {
         facts.keys().stream().map(key -> key(page, key)).toList(),
         facts.keySet(),
         findings.map(f -> DiagnosisView.all(page, f)).orElse(List.of()),
+        facts.forwarded() == 0 ? "" : page.t("admin.doctor.proxy", facts.forwarded()),
         facts.refused().stream().map(x -> RefusalRow.of(page, x, Map.of())).toList());
   }
 
@@ -141,13 +142,15 @@ final class PlatformViews {
    * @param uses courses and people that came from it
    * @param keys of ours that are published for it
    * @param keySet address of our keys for it
+   * @param forwarded requests since the start from whom no setting names as a proxy
    */
   record PlatformFacts(
       long uses,
       List<Deployment> deployments,
       List<RefusedLaunch> refused,
       List<ToolKeys.Published> keys,
-      String keySet) {
+      String keySet,
+      long forwarded) {
 
     static String keySet(ServerConfig server, Registration r) {
       return server.at("/lti/jwks/" + r.ref()).toString();

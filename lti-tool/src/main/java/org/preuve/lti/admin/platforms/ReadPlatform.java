@@ -6,6 +6,7 @@ import org.preuve.lti.platform.Deployments;
 import org.preuve.lti.platform.Registration;
 import org.preuve.lti.platform.Registrations;
 import org.preuve.lti.toolkey.ToolKeys;
+import org.preuve.web.base.RefusalCounts;
 import org.preuve.web.base.ServerConfig;
 
 /** Reads what the page of a platform shows beside its addresses. */
@@ -17,6 +18,7 @@ class ReadPlatform {
   private final RefusedLaunches refused;
   private final ToolKeys keys;
   private final ServerConfig server;
+  private final RefusalCounts refusals;
 
   @Inject
   ReadPlatform(
@@ -24,12 +26,14 @@ class ReadPlatform {
       Deployments deployments,
       RefusedLaunches refused,
       ToolKeys keys,
-      ServerConfig server) {
+      ServerConfig server,
+      RefusalCounts refusals) {
     this.registrations = registrations;
     this.deployments = deployments;
     this.refused = refused;
     this.keys = keys;
     this.server = server;
+    this.refusals = refusals;
   }
 
   PlatformViews.PlatformFacts facts(Registration registration) {
@@ -38,6 +42,7 @@ class ReadPlatform {
         deployments.of(registration.id()),
         refused.of(registration),
         keys.states(registration.ref()),
-        PlatformViews.PlatformFacts.keySet(server, registration));
+        PlatformViews.PlatformFacts.keySet(server, registration),
+        refusals.total(RefusalCounts.Kind.FORWARDED));
   }
 }

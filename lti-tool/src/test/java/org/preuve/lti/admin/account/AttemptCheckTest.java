@@ -5,25 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.preuve.lti.admin.account.AttemptCheck.Answer;
+import org.preuve.lti.admin.account.AttemptCheck.Tries;
 
 class AttemptCheckTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 1, 1, true",
-    "5, 5, 50, true",
-    "6, 6, 6, false",
-    "1, 20, 1, true",
-    "1, 21, 1, false",
-    "2, 2, 51, false",
+    "1, 1, 1, 1, COMPARED",
+    "5, 5, 50, 200, COMPARED",
+    "6, 6, 6, 6, REFUSED",
+    "1, 20, 1, 20, COMPARED",
+    "1, 21, 1, 21, REFUSED",
+    "2, 2, 51, 51, REFUSED",
+    "1, 1, 51, 51, IN_LINE",
+    "2, 2, 2, 201, IN_LINE",
+    "6, 6, 6, 201, REFUSED"
   })
-  void counts_tries_of_an_account_here_of_this_address_and_of_the_account(
-      long accountHere, long here, long account, boolean allowed) {
-    assertThat(AttemptCheck.allows(accountHere, here, account)).isEqualTo(allowed);
+  void counts_tries_of_an_account_here_of_this_address_of_the_account_and_of_all(
+      long accountHere, long here, long account, long all, Answer answer) {
+    assertThat(AttemptCheck.answer(new Tries(accountHere, here, account, all), false))
+        .isEqualTo(answer);
   }
 
   @Test
   void never_locks_a_place_that_did_not_fail() {
-    assertThat(AttemptCheck.allows(1, 1, 100_000)).isTrue();
+    assertThat(AttemptCheck.answer(new Tries(1, 1, 100_000, 100_000), false))
+        .isEqualTo(Answer.IN_LINE);
+  }
+
+  @Test
+  void keeps_nobody_waiting_in_a_browser_that_the_account_has_used_before() {
+    assertThat(AttemptCheck.answer(new Tries(5, 5, 100_000, 100_000), true))
+        .isEqualTo(Answer.COMPARED);
+    assertThat(AttemptCheck.answer(new Tries(6, 6, 6, 6), true)).isEqualTo(Answer.REFUSED);
   }
 }

@@ -1,0 +1,83 @@
+package org.preuve.lti.admin.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class SlowLineTest {
+
+  private static final Duration PACE = Duration.ofMillis(100);
+
+  @Test
+  void compares_wrong_passwords_one_after_the_other_from_however_many_places() throws Exception {
+    var line = new SlowLine(PACE, Duration.ofMinutes(1), 100);
+    long begun = System.nanoTime();
+
+    var guesses = atOnce(10, line);
+    for (var guess : guesses) {
+      assertThat(guess.get(1, TimeUnit.MINUTES)).contains(false);
+    }
+
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(PACE.multipliedBy(9));
+  }
+
+  @Test
+  void lets_a_right_password_in_when_its_turn_comes_and_at_once_when_nobody_waits()
+      throws Exception {
+    var line = new SlowLine(PACE, Duration.ofMinutes(1), 100);
+    var guesses = atOnce(5, line);
+
+    assertThat(line.compare(() -> true)).contains(true);
+    for (var guess : guesses) {
+      guess.get(1, TimeUnit.MINUTES);
+    }
+
+    var slow = new SlowLine(Duration.ofHours(1), Duration.ofMinutes(1), 100);
+    assertThat(slow.compare(() -> true)).contains(true);
+    assertThat(slow.compare(() -> true)).as("the turn is free again").contains(true);
+  }
+
+  @Test
+  void holds_a_few_threads_and_no_more() throws Exception {
+    var line = new SlowLine(PACE, Duration.ofMinutes(1), 1);
+    var inside = new CountDownLatch(1);
+    var free = new CountDownLatch(1);
+    var pool = Executors.newSingleThreadExecutor();
+    var first = pool.submit(() -> line.compare(() -> waits(inside, free)));
+    assertThat(inside.await(1, TimeUnit.MINUTES)).isTrue();
+
+    assertThat(line.compare(() -> true)).as("at once, and not compared").isEmpty();
+    free.countDown();
+
+    assertThat(first.get(1, TimeUnit.MINUTES)).contains(true);
+    assertThat(line.compare(() -> true)).contains(true);
+    pool.shutdown();
+  }
+
+  private static boolean waits(CountDownLatch inside, CountDownLatch free) {
+    inside.countDown();
+    try {
+      return free.await(1, TimeUnit.MINUTES);
+    } catch (InterruptedException ended) {
+      return false;
+    }
+  }
+
+  private static List<Future<Optional<Boolean>>> atOnce(int number, SlowLine line) {
+    var pool = Executors.newFixedThreadPool(number);
+    var guesses = new ArrayList<Future<Optional<Boolean>>>();
+    for (int i = 0; i < number; i++) {
+      guesses.add(pool.submit(() -> line.compare(() -> false)));
+    }
+    pool.shutdown();
+    return guesses;
+  }
+}
