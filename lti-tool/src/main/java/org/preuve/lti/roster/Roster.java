@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.preuve.lti.course.CourseRepository;
+import org.preuve.lti.course.Learner;
 import org.preuve.lti.course.Membership.Standing;
 import org.preuve.lti.course.UserRepository;
 import org.preuve.web.CourseId;
@@ -113,8 +114,12 @@ public class Roster {
 
   private List<Member> read(CourseId course) {
     return users.learners(course.value()).stream()
-        .map(one -> new Member(one.user().id(), one.user().name(), one.active()))
+        .map(Roster::member)
         .toList();
+  }
+
+  private static Member member(Learner learner) {
+    return new Member(learner.user().id(), learner.user().name(), learner.active());
   }
 
   private static String what(CourseId course) {
@@ -123,14 +128,8 @@ public class Roster {
 
   /** The same with the platform's identifiers, to find those whom a table names. */
   public List<Identified> identified(CourseId course) {
-    return Stream.of(true, false)
-        .flatMap(
-            active ->
-                users.learners(course.value(), active).stream()
-                    .map(
-                        user ->
-                            new Identified(
-                                new Member(user.id(), user.name(), active), user.subject())))
+    return users.learners(course.value()).stream()
+        .map(one -> new Identified(member(one), one.user().subject()))
         .toList();
   }
 
