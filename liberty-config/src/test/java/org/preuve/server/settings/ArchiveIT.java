@@ -79,7 +79,8 @@ class ArchiveIT {
     var tar = new ProcessBuilder("tar", "--numeric-owner", "--utc", "-tvf", archive().toString());
     var process = tar.redirectErrorStream(true).start();
     try (var entries = process.inputReader(UTF_8)) {
-      assertThat(entries.lines().map(line -> line.split(" +")[1] + " " + line.split(" +")[3]))
+      assertThat(
+              entries.lines().map(line -> line.split(" +", -1)[1] + " " + line.split(" +", -1)[3]))
           .containsOnly("0/0 2026-11-29");
     }
     assertThat(process.waitFor()).isZero();
