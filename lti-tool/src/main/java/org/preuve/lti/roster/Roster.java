@@ -113,9 +113,7 @@ public class Roster {
   }
 
   private List<Member> read(CourseId course) {
-    return users.learners(course.value()).stream()
-        .map(Roster::member)
-        .toList();
+    return users.learners(course.value()).stream().map(Roster::member).toList();
   }
 
   private static Member member(Learner learner) {
