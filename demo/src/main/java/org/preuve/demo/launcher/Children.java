@@ -76,6 +76,7 @@ final class Children {
 
   /** Its ports and files are free when it is gone, and not when it was told to go. */
   private static void kill(ProcessHandle child) {
+    child.descendants().forEach(ProcessHandle::destroyForcibly); // nobody else would end them
     child.destroyForcibly();
     if (!ended(child)) {
       throw new IllegalStateException("process " + child.pid() + " cannot be ended");

@@ -1,5 +1,6 @@
 package org.preuve.demo.launcher;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -40,7 +41,7 @@ final class KeptServer {
     server.again();
     try {
       awaitReady();
-    } catch (IllegalStateException unready) {
+    } catch (IllegalStateException | UncheckedIOException unready) {
       server.now().kill(); // one that lives and serves nothing would be taken for well
       throw unready;
     }

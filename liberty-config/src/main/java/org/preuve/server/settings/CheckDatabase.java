@@ -2,7 +2,9 @@ package org.preuve.server.settings;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import org.preuve.web.base.FailedStart;
 
 /** Whether the database that the settings name lets this server in. */
@@ -53,8 +55,31 @@ final class CheckDatabase {
                   + given.of("preuve.db.name", "preuve")
                   + "\"; create it, or write the name of the one that you made.");
       default ->
-          unreachable(given, String.valueOf(refused.getMessage()).lines().findFirst().orElse(""));
+          withoutTls(given, refused)
+              ? setting(
+                  "PREUVE_DB_TLS, PREUVE_DB_TLS_CERTIFICATE (environment or server.env): no TLS"
+                      + " with the database ("
+                      + said(refused)
+                      + "); write the certificate of its authority and the host name that stands in"
+                      + " its own, or have the database offer TLS.")
+              : unreachable(given, said(refused));
     };
+  }
+
+  private static String said(SQLException refused) {
+    return String.valueOf(refused.getMessage()).lines().findFirst().orElse("");
+  }
+
+  /** Whether it answers, and the two do not agree on TLS, which no start of MariaDB changes. */
+  private static boolean withoutTls(Given given, SQLException refused) {
+    Throwable cause = refused;
+    boolean tls = false;
+    for (int i = 0; cause != null && i < 10; i++) {
+      var said = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+      tls |= cause instanceof SSLException || said.contains("ssl") || said.contains("certificate");
+      cause = cause.getCause();
+    }
+    return tls && !given.of("preuve.db.tls", "disable").equals("disable");
   }
 
   private static Wrong setting(String line) {

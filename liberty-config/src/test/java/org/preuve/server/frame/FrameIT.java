@@ -70,7 +70,7 @@ class FrameIT extends ServerIT {
     assertThat(figures.statusCode()).isEqualTo(200);
     assertThat(figures.body().lines().filter(line -> !line.startsWith("#")))
         .hasSizeGreaterThan(8)
-        .allMatch(line -> line.matches("preuve_[a-z_]+ \\d+"));
+        .allMatch(line -> line.matches("preuve_[a-z_]+(\\{kind=\"[a-z]+\"\\})? \\d+"));
     assertThat(proxied.statusCode()).isEqualTo(404);
   }
 

@@ -3,6 +3,7 @@ package org.preuve.server.lti;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,14 +128,18 @@ class AdminLoginIT extends ServerIT {
     var again = owner.signIn("admin", installation.adminPassword());
     var stranger = new AdminVisitor(installation);
     stranger.http().cookies().put("__Host-pv-admin-known", "abcdefghijklmnopqrstuvwxyz");
+    var begun = System.nanoTime();
     var wrong = stranger.signIn("admin", "a guess");
+    var waited = Duration.ofNanos(System.nanoTime() - begun);
     var second = stranger.signIn("admin", "another guess");
 
     assertThat(known).matches("[a-z2-7]{26}");
     assertThat(again.statusCode()).as("has failed once, but is known").isEqualTo(303);
     assertThat(owner.http().cookies().get("__Host-pv-admin-known")).isEqualTo(known);
     assertThat(wrong.statusCode()).as("compared when its turn came").isEqualTo(401);
+    assertThat(waited).as("no machine is faster in the line").isGreaterThan(Duration.ofMillis(999));
     assertThat(second.statusCode()).isEqualTo(429);
+    assertThat(second.body()).contains("ADMIN_ONE_TRY");
     assertThat(installation.text("select group_concat(secret_hash) from lti_admin_browser"))
         .doesNotContain(known);
   }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -219,6 +220,22 @@ class CheckSettingsTest {
             given(),
             () -> {
               throw new SQLException("wrapped", new SQLException("refused", "x", code));
+            });
+
+    assertThat(wrong.orElseThrow().status()).isEqualTo(status);
+    assertThat(wrong.orElseThrow().line()).contains(setting);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"verify-full, 78, PREUVE_DB_TLS", "'', 75, PREUVE_DB_HOST"})
+  void tells_a_database_without_tls_from_one_that_is_away(String tls, int status, String setting) {
+    settings.put("PREUVE_DB_TLS", tls);
+
+    var wrong =
+        CheckDatabase.of(
+            given(),
+            () -> {
+              throw new SQLException("wrapped", new SSLHandshakeException("no path to the root"));
             });
 
     assertThat(wrong.orElseThrow().status()).isEqualTo(status);

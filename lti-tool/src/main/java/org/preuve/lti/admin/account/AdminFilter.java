@@ -34,7 +34,11 @@ public class AdminFilter implements ContainerRequestFilter {
 
   /** All that a password which somebody else has seen opens. */
   private static final Set<String> WITH_ANY_PASSWORD =
-      Set.of("admin/account", "admin/account/password", "admin/account/end");
+      Set.of(
+          "admin/account",
+          "admin/account/password",
+          "admin/account/end",
+          "admin/account/sessions/end");
 
   private final Instance<CourseRequest> requests;
   private final Instance<AdminRequest> administrators;

@@ -90,6 +90,7 @@ public class AdminLoginResource {
                 switch (refused.why()) {
                   case WRONG -> form(401, name, page.t("admin.login.wrong"));
                   case TOO_MANY -> later(page, AdminReason.ADMIN_ATTEMPTS, AttemptCheck.WINDOW);
+                  case ONE_TRY -> later(page, AdminReason.ADMIN_ONE_TRY, AttemptCheck.WINDOW);
                   case BUSY -> later(page, AdminReason.ADMIN_BUSY, SHORTLY);
                 });
   }

@@ -12,6 +12,8 @@ public enum AdminReason implements Reason {
   ADMIN_ATTEMPTS(429),
   /** So many passwords are tried from everywhere that this one did not come to its turn. */
   ADMIN_BUSY(429),
+  /** While somebody guesses from many addresses, this one has had its only try. */
+  ADMIN_ONE_TRY(429),
   /** The platform has courses: it can be disabled, not deleted. */
   ADMIN_IN_USE(409),
   /** The thing is no longer in the state that the form was made for. */

@@ -19,6 +19,8 @@ final class AttemptCheck {
     COMPARED,
     /** It is compared when its turn comes in a line that all such tries share. */
     IN_LINE,
+    /** It is not compared: while somebody guesses from many addresses, each has one try. */
+    REFUSED_HERE,
     /** It is not compared. */
     REFUSED
   }
@@ -31,7 +33,7 @@ final class AttemptCheck {
    * @param accountHere of this account from this address within the window
    * @param here of any account from this address
    * @param account of this account from any address
-   * @param all of any account from any address
+   * @param all of any account from any address; names that are no account do not count
    */
   record Tries(long accountHere, long here, long account, long all) {}
 
@@ -50,7 +52,7 @@ final class AttemptCheck {
       return Answer.COMPARED;
     }
     if (tries.account() > OF_ACCOUNT) {
-      return tries.here() == 1 ? Answer.IN_LINE : Answer.REFUSED;
+      return tries.here() == 1 ? Answer.IN_LINE : Answer.REFUSED_HERE;
     }
     return tries.all() > OF_ALL ? Answer.IN_LINE : Answer.COMPARED;
   }

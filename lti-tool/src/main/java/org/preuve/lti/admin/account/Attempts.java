@@ -31,26 +31,32 @@ class Attempts {
    * @param here hash of the address
    * @param account hash of the account's name, whether there is one or not
    * @param everywhere under which all tries count
+   * @param exists whether there is an account of this name: others cannot come in, and must not
+   *     slow down those that can
    */
-  private record Keys(String accountHere, String here, String account, String everywhere) {
+  private record Keys(
+      String accountHere, String here, String account, String everywhere, boolean exists) {
 
-    static Keys of(String name, String address) {
+    static Keys of(String name, boolean exists, String address) {
       return new Keys(
           Hashes.sha256("account " + name + " at " + address),
           Hashes.sha256("address " + address),
           Hashes.sha256("account " + name),
-          Hashes.sha256("all"));
+          Hashes.sha256("all"),
+          exists);
     }
 
     List<String> all() {
-      return List.of(accountHere, here, account, everywhere);
+      return exists
+          ? List.of(accountHere, here, account, everywhere)
+          : List.of(accountHere, here, account);
     }
   }
 
   /** Notes a try of this account from this address, before any other node can count without it. */
   @Transactional(TxType.REQUIRES_NEW)
-  void note(String name, String address, Instant now) {
-    Keys.of(name, address).all().forEach(key -> tries.attempt(key, now));
+  void note(String name, boolean exists, String address, Instant now) {
+    Keys.of(name, exists, address).all().forEach(key -> tries.attempt(key, now));
   }
 
   /**
@@ -59,8 +65,8 @@ class Attempts {
    * @param known whether this browser has entered this account lately
    */
   @Transactional(TxType.REQUIRES_NEW)
-  AttemptCheck.Answer answer(String name, String address, boolean known) {
-    var keys = Keys.of(name, address);
+  AttemptCheck.Answer answer(String name, boolean exists, String address, boolean known) {
+    var keys = Keys.of(name, exists, address);
     var counted =
         new AttemptCheck.Tries(
             tries.attempts(keys.accountHere()),
@@ -68,7 +74,7 @@ class Attempts {
             tries.attempts(keys.account()),
             tries.attempts(keys.everywhere()));
     var answer = AttemptCheck.answer(counted, known);
-    if (answer == AttemptCheck.Answer.REFUSED) {
+    if (answer == AttemptCheck.Answer.REFUSED || answer == AttemptCheck.Answer.REFUSED_HERE) {
       takeBack(keys);
     }
     return answer;
@@ -76,8 +82,8 @@ class Attempts {
 
   /** The password was not compared after all. */
   @Transactional(TxType.REQUIRES_NEW)
-  void turnedAway(String name, String address) {
-    takeBack(Keys.of(name, address));
+  void turnedAway(String name, boolean exists, String address) {
+    takeBack(Keys.of(name, exists, address));
   }
 
   private void takeBack(Keys keys) {
@@ -86,8 +92,8 @@ class Attempts {
 
   /** The password was right: what came before from here does not count. */
   @Transactional(TxType.REQUIRES_NEW)
-  void right(String name, String address) {
-    var keys = Keys.of(name, address);
+  void right(String name, boolean exists, String address) {
+    var keys = Keys.of(name, exists, address);
     tries.forgive(keys.accountHere(), ALL);
     tries.forgive(keys.here(), ALL);
     tries.forgive(keys.account(), 1);

@@ -3,6 +3,7 @@ package org.preuve.lti.admin.account;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import org.preuve.web.base.Hashes;
@@ -32,19 +33,30 @@ class KnownBrowsers {
     this.clock = clock;
   }
 
-  /** Whether this browser has entered this account lately, and not failed often since. */
-  @Transactional
-  boolean knows(Administrator administrator, String cookie) {
+  /**
+   * Whether this browser has entered this account lately; if so, a try of it is noted, before any
+   * other one can be counted without it.
+   *
+   * @param account its id; one that no account has takes the same time
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  boolean tries(long account, String cookie) {
     if (cookie.isEmpty()) {
       return false;
     }
     var hash = Hashes.sha256(cookie);
     var now = clock.instant();
-    if (!browsers.knowsBrowser(administrator.id(), hash, now.minus(LIFE))) {
-      return false;
+    boolean known = browsers.knowsBrowser(account, hash, now.minus(LIFE));
+    if (known) {
+      browsers.attempt(key(hash), now);
     }
-    browsers.attempt(tries(hash), now);
-    return browsers.attempts(tries(hash)) <= MOST_TRIES;
+    return known;
+  }
+
+  /** Whether it has not failed often. */
+  @Transactional(TxType.REQUIRES_NEW)
+  boolean trusted(String cookie) {
+    return browsers.attempts(key(Hashes.sha256(cookie))) <= MOST_TRIES;
   }
 
   /** This browser was let in: the value of its cookie, the one it has or a new one. */
@@ -57,13 +69,13 @@ class KnownBrowsers {
             && browsers.knowsBrowser(administrator.id(), Hashes.sha256(cookie), oldest);
     var value = known ? cookie : Ids.random();
     var hash = Hashes.sha256(value);
-    browsers.forgive(tries(hash), MOST_TRIES + 1);
+    browsers.forgive(key(hash), MOST_TRIES + 1);
+    browsers.forgetBrowsers(administrator.id(), oldest, MOST - 1); // first: holds no other's row
     browsers.keepBrowser(administrator.id(), hash, now);
-    browsers.forgetBrowsers(administrator.id(), oldest, MOST);
     return value;
   }
 
-  private static String tries(String hash) {
+  private static String key(String hash) {
     return Hashes.sha256("browser " + hash);
   }
 }

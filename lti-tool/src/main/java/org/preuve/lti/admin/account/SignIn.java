@@ -35,6 +35,8 @@ class SignIn {
       WRONG,
       /** Too many of them from here. */
       TOO_MANY,
+      /** While somebody guesses from many addresses, this one has had its try. */
+      ONE_TRY,
       /** Too many of them from everywhere: this one did not come to its turn. */
       BUSY
     }
@@ -44,6 +46,9 @@ class SignIn {
       return this instanceof Entered e ? entered.apply(e) : refused.apply((Refused) this);
     }
   }
+
+  /** No account has it; it is looked for all the same, which takes the same time. */
+  private static final long NOBODY = 0;
 
   /** Who tried, and from where, stands in no log. */
   private static final Logger LOG = Logger.getLogger(SignIn.class.getName());
@@ -80,18 +85,21 @@ class SignIn {
    * @param browser value of the cookie of a known browser; empty without one
    */
   Outcome signIn(String name, String password, String address, String browser, Locale language) {
-    attempts.note(name, address, clock.instant());
     var found = sessions.named(name);
-    boolean known = found.filter(a -> browsers.knows(a, browser)).isPresent();
-    return switch (attempts.answer(name, address, known)) {
+    boolean account = found.isPresent();
+    attempts.note(name, account, address, clock.instant());
+    var id = found.map(Administrator::id).orElse(NOBODY);
+    boolean known = browsers.tries(id, browser) && browsers.trusted(browser);
+    return switch (attempts.answer(name, account, address, known)) {
       case REFUSED -> refused(found, address, Outcome.Why.TOO_MANY, "too many tries");
+      case REFUSED_HERE -> refused(found, address, Outcome.Why.ONE_TRY, "a second try");
       case COMPARED -> enter(found, right(found, password), name, address, browser, language);
       case IN_LINE ->
-          line.compare(() -> right(found, password))
+          line.compare(account, address, () -> right(found, password))
               .map(right -> enter(found, right, name, address, browser, language))
               .orElseGet(
                   () -> {
-                    attempts.turnedAway(name, address);
+                    attempts.turnedAway(name, account, address);
                     return refused(found, address, Outcome.Why.BUSY, "too many in line");
                   });
     };
@@ -116,7 +124,7 @@ class SignIn {
       return refused(found, address, Outcome.Why.WRONG, "wrong name or password");
     }
     var administrator = found.get();
-    attempts.right(name, address);
+    attempts.right(name, true, address);
     boolean others = !sessions.open(administrator.id()).isEmpty();
     return new Outcome.Entered(
         sessions.begin(administrator, language),

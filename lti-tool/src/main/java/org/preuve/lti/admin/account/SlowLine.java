@@ -21,11 +21,11 @@ class SlowLine {
   /** As many as come to their turn while they wait; each holds a thread. */
   private static final int LONGEST = 20;
 
-  private static final String EVERYBODY = "";
+  private static final int OF_ONE_ADDRESS = 1;
 
-  private final Gate turn;
+  private final Line accounts;
+  private final Line nobody;
   private final Duration pace;
-  private final int longest;
 
   /** An empty one. */
   SlowLine() {
@@ -33,18 +33,35 @@ class SlowLine {
   }
 
   SlowLine(Duration pace, Duration patience, int longest) {
-    this.turn = new Gate(1, patience);
+    this.accounts = Line.of(longest, patience);
+    this.nobody = Line.of(longest, patience);
     this.pace = pace;
-    this.longest = longest;
   }
 
   /**
-   * Whether a password is right; empty when the line is too long.
+   * Whether a password is right; empty when the line is too long, or the address stands in it.
    *
+   * @param exists whether there is such an account: names that are none stand in a line of their
+   *     own, as long and as slow, and keep nobody from coming in
    * @param right compares it
    */
-  Optional<Boolean> compare(BooleanSupplier right) {
-    return turn.through(EVERYBODY, longest, () -> Optional.of(slowly(right)));
+  Optional<Boolean> compare(boolean exists, String address, BooleanSupplier right) {
+    var line = exists ? accounts : nobody;
+    return line.all()
+        .through(
+            address, OF_ONE_ADDRESS, () -> line.turn().through(() -> Optional.of(slowly(right))));
+  }
+
+  /**
+   * A line.
+   *
+   * @param all who stands in it
+   * @param turn whose turn it is
+   */
+  private record Line(Gate all, Gate turn) {
+    static Line of(int longest, Duration patience) {
+      return new Line(new Gate(longest, Duration.ZERO), new Gate(1, patience));
+    }
   }
 
   private boolean slowly(BooleanSupplier right) {

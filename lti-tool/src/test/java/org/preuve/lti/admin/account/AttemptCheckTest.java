@@ -17,7 +17,7 @@ class AttemptCheckTest {
     "6, 6, 6, 6, REFUSED",
     "1, 20, 1, 20, COMPARED",
     "1, 21, 1, 21, REFUSED",
-    "2, 2, 51, 51, REFUSED",
+    "2, 2, 51, 51, REFUSED_HERE",
     "1, 1, 51, 51, IN_LINE",
     "2, 2, 2, 201, IN_LINE",
     "6, 6, 6, 201, REFUSED"

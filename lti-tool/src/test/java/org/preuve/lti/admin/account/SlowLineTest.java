@@ -35,14 +35,14 @@ class SlowLineTest {
     var line = new SlowLine(PACE, Duration.ofMinutes(1), 100);
     var guesses = atOnce(5, line);
 
-    assertThat(line.compare(() -> true)).contains(true);
+    assertThat(line.compare(true, "there", () -> true)).contains(true);
     for (var guess : guesses) {
       guess.get(1, TimeUnit.MINUTES);
     }
 
     var slow = new SlowLine(Duration.ofHours(1), Duration.ofMinutes(1), 100);
-    assertThat(slow.compare(() -> true)).contains(true);
-    assertThat(slow.compare(() -> true)).as("the turn is free again").contains(true);
+    assertThat(slow.compare(true, "there", () -> true)).contains(true);
+    assertThat(slow.compare(true, "there", () -> true)).as("the turn is free again").contains(true);
   }
 
   @Test
@@ -51,14 +51,32 @@ class SlowLineTest {
     var inside = new CountDownLatch(1);
     var free = new CountDownLatch(1);
     var pool = Executors.newSingleThreadExecutor();
-    var first = pool.submit(() -> line.compare(() -> waits(inside, free)));
+    var first = pool.submit(() -> line.compare(true, "here", () -> waits(inside, free)));
     assertThat(inside.await(1, TimeUnit.MINUTES)).isTrue();
 
-    assertThat(line.compare(() -> true)).as("at once, and not compared").isEmpty();
+    assertThat(line.compare(true, "there", () -> true)).as("at once, and not compared").isEmpty();
     free.countDown();
 
     assertThat(first.get(1, TimeUnit.MINUTES)).contains(true);
-    assertThat(line.compare(() -> true)).contains(true);
+    assertThat(line.compare(true, "there", () -> true)).contains(true);
+    pool.shutdown();
+  }
+
+  @Test
+  void gives_an_address_one_place() throws Exception {
+    var line = new SlowLine(PACE, Duration.ofMinutes(1), 20);
+    var inside = new CountDownLatch(1);
+    var free = new CountDownLatch(1);
+    var pool = Executors.newSingleThreadExecutor();
+    var first = pool.submit(() -> line.compare(true, "here", () -> waits(inside, free)));
+    assertThat(inside.await(1, TimeUnit.MINUTES)).isTrue();
+
+    assertThat(line.compare(true, "here", () -> true)).as("stands in it already").isEmpty();
+    assertThat(line.compare(false, "here", () -> true)).as("another line").contains(true);
+    free.countDown();
+
+    assertThat(first.get(1, TimeUnit.MINUTES)).contains(true);
+    assertThat(line.compare(true, "here", () -> true)).contains(true);
     pool.shutdown();
   }
 
@@ -75,7 +93,8 @@ class SlowLineTest {
     var pool = Executors.newFixedThreadPool(number);
     var guesses = new ArrayList<Future<Optional<Boolean>>>();
     for (int i = 0; i < number; i++) {
-      guesses.add(pool.submit(() -> line.compare(() -> false)));
+      var address = "address " + i;
+      guesses.add(pool.submit(() -> line.compare(true, address, () -> false)));
     }
     pool.shutdown();
     return guesses;
