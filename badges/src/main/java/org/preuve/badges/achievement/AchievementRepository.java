@@ -35,6 +35,12 @@ interface AchievementRepository {
   @HQL("select count(distinct design) from Achievement where course = :course")
   long countDesigns(long course);
 
+  /** Holds a design against others until the transaction ends, by its first version. */
+  @SQL(
+      "select id from badge_achievement where registration_id = :registration"
+          + " and design = :design and version = 1 for update")
+  Optional<String> lock(long registration, String design);
+
   /** Holds a version against others until the transaction ends; empty once it was awarded. */
   @SQL(
       "select id from badge_achievement where registration_id = :registration and id = :id"

@@ -51,6 +51,15 @@ public class Achievements {
     return achievements.versions(course.value(), design);
   }
 
+  /**
+   * Holds a design until the transaction ends: nobody saves a version of it, starts an award or
+   * awards it meanwhile. Take it before badges and the log; what was read before is read again.
+   */
+  @Transactional
+  public void lock(long registration, String design) {
+    achievements.lock(registration, design);
+  }
+
   /** From now on this version does not change: a badge of it is awarded. */
   @Transactional
   public void freeze(Achievement version) {

@@ -41,16 +41,17 @@ public class SaveDesign {
    */
   @Transactional
   public Outcome change(Caller author, String design, String base, Content content) {
+    achievements.lock(author.registration(), design);
     var versions = achievements.versions(author.course().value(), design);
     if (versions.isEmpty()) {
       return new Refused(AchievementReason.DESIGN_UNKNOWN);
     }
     var latest = versions.get(0);
+    if (latest.content().equals(content)) {
+      return new Saved(latest); // also for the second of two clicks
+    }
     if (!base(latest).equals(base)) {
       return new Refused(AchievementReason.DESIGN_CHANGED);
-    }
-    if (latest.content().equals(content)) {
-      return new Saved(latest);
     }
     if (latest.frozen()) {
       return versions.size() >= MOST

@@ -151,12 +151,20 @@ public class Award {
         : Optional.of(new Change(changedAt, changedAs, changedWhy, message == null ? "" : message));
   }
 
-  /** {@code public}, {@code private}, {@code suspended} or {@code revoked}. */
-  public String state() {
+  /** Whether its end has come. */
+  public boolean over(Instant now) {
+    return validUntil != null && !validUntil.isAfter(now);
+  }
+
+  /** {@code public}, {@code private}, {@code suspended}, {@code expired} or {@code revoked}. */
+  public String state(Instant now) {
     if (revokedAt != null) {
       return "revoked";
     }
-    return suspended() ? "suspended" : published() ? "public" : "private";
+    if (suspended()) {
+      return "suspended";
+    }
+    return over(now) ? "expired" : published() ? "public" : "private";
   }
 
   /** The signed credential, JSON, exactly as it was signed. */

@@ -68,6 +68,7 @@ public class AwardDesigned {
     }
     long registration = achievement.registration();
     issuers.of(registration); // a first key takes a second: make it before any row is locked
+    achievements.lock(registration, achievement.design());
     if (!achievement.frozen()) {
       achievements.freeze(achievement);
     }

@@ -5,6 +5,7 @@ import static org.preuve.badges.BadgePages.PAGES;
 import gg.jte.Content;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 import org.preuve.portfolio.Contribution;
 import org.preuve.portfolio.Fills;
@@ -19,10 +20,12 @@ import org.preuve.web.page.Page;
 public class AwardPanel implements Contribution {
 
   private final FindCandidate candidates;
+  private final Clock clock;
 
   @Inject
-  AwardPanel(FindCandidate candidates) {
+  AwardPanel(FindCandidate candidates, Clock clock) {
     this.candidates = candidates;
+    this.clock = clock;
   }
 
   @Override
@@ -38,12 +41,17 @@ public class AwardPanel implements Contribution {
         .map(c -> PAGES.content("award/panel.jte", page.with(PAGES), view(page, c)));
   }
 
-  private static AwardPanelView view(Page page, Candidate candidate) {
+  private AwardPanelView view(Page page, Candidate candidate) {
     var own = page.with(PAGES);
     return new AwardPanelView(
         candidate.refusal().map(reason -> own.t("refused." + reason + ".title")),
         page.url("/award/" + candidate.student().value() + "/" + candidate.competency().code()),
         candidate.standing().map(a -> page.date(a.awardedAt())),
+        candidate
+            .standing()
+            .map(award -> award.state(clock.instant()))
+            .filter(state -> state.equals("suspended") || state.equals("expired"))
+            .map(state -> own.t("badges.state." + state)),
         candidate.revoked().map(a -> AwardView.revoked(own, a)),
         candidate.standing().flatMap(Award::kept).map(kept -> AwardView.kept(own, kept)));
   }

@@ -30,6 +30,15 @@ public class Reissue {
     this.people = people;
   }
 
+  /** Whether a credential of it that is written now would be over from the start. */
+  public boolean over(Award award, Achievement achievement, Instant now) {
+    return achievement
+        .validity()
+        .end(award.awardedAt(), signing.zone())
+        .filter(end -> !end.isAfter(now))
+        .isPresent();
+  }
+
   /**
    * The new credential, which stands from now on.
    *

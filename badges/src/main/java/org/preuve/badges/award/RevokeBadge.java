@@ -41,23 +41,22 @@ public class RevokeBadge {
    */
   @Transactional
   Optional<AwardReason> revoke(Caller assessor, String id, String reason) {
-    var award = awards.find(id);
+    // first the lock, then its place in a list: whoever lifts or corrects it gives it another one
+    awards.lock(assessor.registration(), id);
+    var award = awards.inCourse(id, assessor.course().value());
     if (award.isEmpty()) {
       return Optional.of(AwardReason.AWARD_UNKNOWN);
     }
     if (reason.isBlank() || reason.length() > MAX_REASON) {
       return Optional.of(AwardReason.REVOKE_REASON);
     }
-    var now = clock.instant();
-    if (awards.revoke(id, assessor.course().value(), now, reason.strip()) == 0) {
-      return Optional.of(
-          award.get().revokedAt().isPresent()
-              ? AwardReason.REVOKE_ALREADY
-              : AwardReason.AWARD_UNKNOWN);
-    }
-    lists.revoke(award.get().position());
-    scores.revoked(assessor, award.get(), now);
     var back = award.get();
+    if (back.revokedAt().isPresent()) {
+      return Optional.of(AwardReason.REVOKE_ALREADY);
+    }
+    var now = clock.instant();
+    take(assessor, back, reason.strip(), now);
+    awards.changed(id, now, LogAction.REVOKED.name(), reason.strip(), "");
     log.append(
         assessor.registration(),
         List.of(

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.preuve.badges.achievement.Achievements;
@@ -70,7 +71,21 @@ public class StandingBadge implements RestsOnDecision {
 
   @Override
   public void settle(Caller assessor, Subject subject, Map<String, String> fields) {
-    standing(assessor, subject).toList().forEach(award -> settle(assessor, award, fields));
+    // in the order in which those who correct many lock them
+    standing(assessor, subject)
+        .map(Award::id)
+        .sorted()
+        .flatMap(id -> locked(assessor, id).stream())
+        .toList()
+        .forEach(award -> settle(assessor, award, fields));
+  }
+
+  /** As it stands now that nobody else can change it. */
+  private Optional<Award> locked(Caller assessor, String id) {
+    return awards
+        .lock(assessor.registration(), id)
+        .flatMap(awards::find)
+        .filter(award -> award.revokedAt().isEmpty());
   }
 
   private void settle(Caller assessor, Award award, Map<String, String> fields) {

@@ -22,6 +22,9 @@ import org.preuve.web.base.ServerConfig;
 @Dependent
 class AwardLine {
 
+  /** How often a line is tried. */
+  private static final int MOST_FAILURES = 5;
+
   private final JobRepository jobs;
   private final Achievements achievements;
   private final AwardDesigned awarding;
@@ -43,6 +46,25 @@ class AwardLine {
     this.roster = roster;
     this.server = server;
     this.clock = clock;
+  }
+
+  /** Others come first the next time. */
+  @Transactional
+  void tried(long registration, String job) {
+    jobs.tried(registration, job, clock.instant());
+  }
+
+  /** Counts that a line failed; in the end it is given up. */
+  @Transactional
+  void failed(AwardJob job, JobLine line) {
+    if (jobs.lock(job.registration(), job.id(), line.position()).isEmpty()) {
+      return;
+    }
+    if (line.failures() + 1 < MOST_FAILURES) {
+      jobs.failed(job.registration(), job.id(), line.position());
+    } else {
+      jobs.settle(job.registration(), job.id(), line.position(), State.FAILED.name());
+    }
   }
 
   /** The job. */

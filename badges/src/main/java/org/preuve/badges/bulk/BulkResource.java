@@ -49,6 +49,9 @@ public class BulkResource {
 
   private static final String WORDS = "words-";
 
+  /** Words about each of a class, and each of their accents takes six bytes. */
+  private static final long MOST = 2 * 1024 * 1024;
+
   private final Frame frame;
   private final Caller caller;
   private final Achievements achievements;
@@ -82,6 +85,8 @@ public class BulkResource {
 
   /** Keeps who was ticked ({@code person}, repeated) with words about each ({@code words-…}). */
   @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @MaxBody(MOST)
   public Response chosen(@PathParam("design") String design, @Context HttpServletRequest request) {
     return with(
         design,

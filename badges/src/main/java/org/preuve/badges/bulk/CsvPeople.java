@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -16,23 +18,38 @@ import org.preuve.web.UserId;
 
 /**
  * Reads a table of people (RFC 4180, separated by semicolon, comma or tab): first whom, then, if
- * there is a second column, what the person did. A first line of known heads is none of them.
+ * there is a second column, what the person did. A first line of known heads is none of them; it
+ * may say that a name stands in several columns.
  */
 final class CsvPeople {
 
-  private static final Set<String> HEADS =
+  private static final Set<String> IDENTIFIERS =
       Set.of(
-          "identifiant",
-          "id",
-          "identifier",
-          "sub",
+          "identifiant", "id", "identifier", "sub", "e-mail", "email", "courriel", "mail", "login");
+
+  /** A person's name may stand in several columns. */
+  private static final Set<String> NAMES =
+      Set.of(
           "nom",
+          "noms",
+          "prénom",
+          "prenom",
+          "prénoms",
+          "prenoms",
+          "nom de famille",
+          "nom et prénom",
           "name",
+          "full name",
+          "first name",
+          "firstname",
+          "last name",
+          "lastname",
+          "given name",
+          "family name",
+          "surname",
           "étudiant",
-          "student",
-          "e-mail",
-          "email",
-          "courriel");
+          "etudiant",
+          "student");
 
   private final FindPerson people;
   private final Set<UserId> holders;
@@ -67,15 +84,20 @@ final class CsvPeople {
     var lines = new ArrayList<Line>();
     var seen = new HashSet<UserId>();
     try (var parser = CSVParser.parse(text, format.get())) {
+      var columns = Columns.PLAIN;
       for (CSVRecord row : parser) {
-        var whom = cell(row, 0);
-        if (whom.isEmpty() || row.getRecordNumber() == 1 && head(whom)) {
+        if (row.getRecordNumber() == 1 && head(cell(row, 0))) {
+          columns = Columns.of(row);
+          continue;
+        }
+        var whom = columns.whom(row);
+        if (whom.isEmpty()) {
           continue;
         }
         if (lines.size() == PrepareAward.MOST) {
           return List.of();
         }
-        lines.add(line(parser.getCurrentLineNumber(), whom, cell(row, 1), seen));
+        lines.add(line(parser.getCurrentLineNumber(), whom, columns.narrative(row), seen));
       }
     } catch (IOException | UncheckedIOException | IllegalStateException unquoted) {
       return List.of();
@@ -109,7 +131,42 @@ final class CsvPeople {
   }
 
   private static boolean head(String cell) {
-    return HEADS.contains(cell.toLowerCase(Locale.ROOT));
+    return IDENTIFIERS.contains(cell.toLowerCase(Locale.ROOT)) || name(cell);
+  }
+
+  private static boolean name(String cell) {
+    return NAMES.contains(cell.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * What stands where.
+   *
+   * @param whom number of columns that say whom
+   * @param narrative place of what the person did
+   */
+  private record Columns(int whom, int narrative) {
+
+    static final Columns PLAIN = new Columns(1, 1);
+
+    /** An identifier says enough: names beside it are there for the reader. */
+    static Columns of(CSVRecord heads) {
+      int names = 1;
+      while (name(cell(heads, names))) {
+        names++;
+      }
+      return new Columns(name(cell(heads, 0)) ? names : 1, names);
+    }
+
+    String whom(CSVRecord row) {
+      return IntStream.range(0, whom)
+          .mapToObj(place -> cell(row, place))
+          .filter(part -> !part.isEmpty())
+          .collect(Collectors.joining(" "));
+    }
+
+    String narrative(CSVRecord row) {
+      return cell(row, narrative);
+    }
   }
 
   private static char separator(String text) {

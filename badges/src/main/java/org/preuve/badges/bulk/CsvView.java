@@ -27,9 +27,10 @@ public record CsvView(
    * @param number in the text
    * @param text whom it names
    * @param words what was found
+   * @param narrative what the person did, as the badge would say it
    * @param code of the problem, empty without one
    */
-  public record Row(long number, String text, String words, String code) {}
+  public record Row(long number, String text, String words, String narrative, String code) {}
 
   static CsvView of(
       Page page, Achievement version, String text, List<Line> lines, Optional<BulkReason> refusal) {
@@ -51,6 +52,7 @@ public record CsvView(
         line.problem()
             .map(problem -> page.t("csv.problem." + problem))
             .orElseGet(() -> page.t("csv.found", line.person().orElseThrow().name())),
+        line.problem().isEmpty() ? line.narrative() : "",
         line.problem().map(Enum::name).orElse(""));
   }
 }

@@ -29,7 +29,9 @@ public class JobLine {
     /** The person has left the course since. */
     LEFT,
     /** The badge's last day is over. */
-    OVER
+    OVER,
+    /** It failed as often as it is tried. */
+    FAILED
   }
 
   @Id private String job;
@@ -41,6 +43,7 @@ public class JobLine {
 
   private long recipient;
   private String narrative;
+  private int failures;
 
   @Enumerated(EnumType.STRING)
   private State state;
@@ -67,6 +70,11 @@ public class JobLine {
 
   Optional<String> narrative() {
     return Optional.of(narrative).filter(text -> !text.isEmpty());
+  }
+
+  /** How often it was tried in vain. */
+  int failures() {
+    return failures;
   }
 
   State state() {

@@ -28,8 +28,8 @@ interface JobRepository {
   @HQL("from JobLine where job = :job order by position")
   List<JobLine> lines(String job);
 
-  /** Those whose turn is next. */
-  @HQL("from JobLine where job = :job and state = WAITING order by position limit 100")
+  /** Those whose turn is next; what failed comes after what was not tried. */
+  @HQL("from JobLine where job = :job and state = WAITING order by failures, position limit 100")
   List<JobLine> waiting(String job);
 
   /** Newest first. */
@@ -37,11 +37,24 @@ interface JobRepository {
       "from AwardJob where course = :course and startedAt is not null order by preparedAt desc limit 10")
   List<AwardJob> latest(long course);
 
-  /** Id and registration of what was started and is not done, for all tenants, the oldest first. */
+  /**
+   * Id and registration of what was started and is not done, for all tenants; first what waited
+   * longest.
+   */
   @SQL(
       "select id, registration_id from badge_job where started_at is not null"
-          + " and ended_at is null order by started_at limit 20")
+          + " and ended_at is null order by tried_at, started_at limit 20")
   List<Object[]> running();
+
+  /** Its turn has come. */
+  @SQL("update badge_job set tried_at = :at where registration_id = :registration and id = :job")
+  int tried(long registration, String job, Instant at);
+
+  /** Counts a failure. */
+  @SQL(
+      "update badge_job_line set failures = failures + 1 where registration_id = :registration"
+          + " and job = :job and position = :position")
+  int failed(long registration, String job, int position);
 
   /** Holds a line against other nodes until the transaction ends; empty once it was dealt with. */
   @SQL(

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.preuve.badges.achievement.Achievement;
+import org.preuve.web.UserId;
 import org.preuve.web.base.Round;
 import org.preuve.web.tenant.Tenant;
 
@@ -52,7 +55,7 @@ class JobRound implements Round {
         registration,
         () -> {
           try (var use = lines.getHandle()) {
-            work(use.get(), job);
+            work(use.get(), job, registration);
           } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "award to many " + job + " waits", failed);
           }
@@ -60,13 +63,26 @@ class JobRound implements Round {
         });
   }
 
-  private static void work(AwardLine lines, String id) {
+  /** Some of one job. */
+  static void work(AwardLine lines, String id, long registration) {
+    lines.tried(registration, id);
     var job = lines.find(id);
     var version = lines.achievement(job);
     var active = lines.active(job);
     for (var line : lines.next(job)) {
-      lines.award(job, line, version, active);
+      award(lines, job, line, version, active);
     }
     lines.end(job);
+  }
+
+  /** One that fails is tried again, a few times, and keeps no other. */
+  private static void award(
+      AwardLine lines, AwardJob job, JobLine line, Achievement version, Set<UserId> active) {
+    try {
+      lines.award(job, line, version, active);
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "line " + line.position() + " of award to many " + job.id(), failed);
+      lines.failed(job, line);
+    }
   }
 }

@@ -85,6 +85,8 @@ class PrepareAward {
   /** Says go: from now on the version stays as it is. */
   @Transactional
   Optional<BulkReason> start(Caller author, AwardJob job) {
+    var design = achievements.find(job.achievement()).orElseThrow().design();
+    achievements.lock(author.registration(), design); // nobody saves what nobody looked at
     var version = achievements.find(job.achievement()).orElseThrow();
     if (outdated(author, job, version)) {
       return Optional.of(BulkReason.JOB_OUTDATED);

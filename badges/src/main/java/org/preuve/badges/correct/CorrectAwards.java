@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.badges.achievement.Achievement;
@@ -61,8 +62,12 @@ class CorrectAwards {
     if (problem.isPresent()) {
       return problem;
     }
-    // in one order, so that two who correct the same ones wait and do not block each other
     var ids = form.awards().stream().sorted().toList();
+    var action = Correction.of(form.action()).orElseThrow();
+    if (action == Correction.REISSUE && form.newest()) {
+      lockDesigns(teacher, ids);
+    }
+    // in one order, so that two who correct the same ones wait and do not block each other
     for (var id : ids) {
       awards.lock(teacher.registration(), id);
     }
@@ -71,25 +76,82 @@ class CorrectAwards {
     if (found.size() < ids.size()) {
       return Optional.of(CorrectReason.CORRECT_UNKNOWN);
     }
-    var action = Correction.of(form.action()).orElseThrow();
     if (!found.stream().allMatch(action::fits)) {
       return Optional.of(CorrectReason.CORRECT_STATE);
     }
+    var now = clock.instant();
+    var planned = found.stream().map(award -> planned(teacher, award, action, form)).toList();
+    if (action.writes() && planned.stream().anyMatch(one -> one.over(reissue, now))) {
+      return Optional.of(CorrectReason.CORRECT_OVER);
+    }
+    if (twice(planned)) {
+      return Optional.of(CorrectReason.CORRECT_HELD);
+    }
     var entries = new ArrayList<LogEntry>();
-    for (var award : found) {
-      entries.add(correct(teacher, award, action, form, clock.instant()));
+    for (var one : planned) {
+      entries.add(correct(teacher, one, action, form, now));
     }
     log.append(teacher.registration(), entries);
     return Optional.empty();
   }
 
+  /** A badge, and the version that it is of from then on. */
+  private record Planned(Award award, Achievement achievement) {
+
+    boolean over(Reissue reissue, Instant now) {
+      return reissue.over(award, achievement, now);
+    }
+
+    boolean moves() {
+      return !award.achievement().equals(achievement.id());
+    }
+
+    /** One badge of a version stands for a person. */
+    String place() {
+      return achievement.id() + " " + award.recipient().value();
+    }
+  }
+
+  /** Before the badges, as whoever awards a design does; which design it is of never changes. */
+  private void lockDesigns(Caller teacher, List<String> ids) {
+    ids.stream()
+        .flatMap(id -> awards.inCourse(id, teacher.course().value()).stream())
+        .map(award -> achievement(award).design())
+        .filter(design -> !design.isEmpty())
+        .distinct()
+        .sorted()
+        .toList()
+        .forEach(design -> achievements.lock(teacher.registration(), design));
+  }
+
+  private Planned planned(Caller teacher, Award award, Correction action, CorrectForm form) {
+    var now = achievement(award);
+    return action == Correction.REISSUE && form.newest() && now.designed()
+        ? new Planned(award, achievements.versions(teacher.course(), now.design()).get(0))
+        : new Planned(award, now);
+  }
+
+  /** Whether somebody holds, or would get, the version to which a badge moves. */
+  private boolean twice(List<Planned> planned) {
+    var places = new HashSet<String>();
+    boolean alone = planned.stream().allMatch(one -> places.add(one.place()));
+    return !alone
+        || planned.stream()
+            .filter(Planned::moves)
+            .anyMatch(
+                one ->
+                    awards.standing(one.achievement().id(), one.award().recipient().value()) > 0);
+  }
+
   private LogEntry correct(
-      Caller teacher, Award award, Correction action, CorrectForm form, Instant now) {
+      Caller teacher, Planned planned, Correction action, CorrectForm form, Instant now) {
+    var award = planned.award();
     var done =
         switch (action) {
           case SUSPEND -> suspend(award, now);
-          case LIFT -> write(award, award.narrative(), achievement(award), LogAction.LIFTED, now);
-          case REISSUE -> reissued(teacher, award, form, now);
+          case LIFT ->
+              write(award, award.narrative(), planned.achievement(), LogAction.LIFTED, now);
+          case REISSUE -> reissued(planned, form, now);
           case REVOKE -> revoke(teacher, award, form, now);
         };
     awards.changed(award.id(), now, done.action().name(), form.reason(), form.message());
@@ -118,17 +180,14 @@ class CorrectAwards {
     return new Done(LogAction.REVOKED, award.achievement(), award.credential());
   }
 
-  private Done reissued(Caller teacher, Award award, CorrectForm form, Instant now) {
+  private Done reissued(Planned planned, CorrectForm form, Instant now) {
+    var award = planned.award();
     lists.revoke(award.position());
-    var achievement = achievement(award);
-    if (form.newest() && achievement.designed()) {
-      achievement = achievements.versions(teacher.course(), achievement.design()).get(0);
-      if (!achievement.frozen()) {
-        achievements.freeze(achievement);
-      }
+    if (planned.moves() && !planned.achievement().frozen()) {
+      achievements.freeze(planned.achievement());
     }
-    var narrative = form.narrative().or(award::narrative);
-    return write(award, narrative, achievement, LogAction.REISSUED, now);
+    var narrative = form.narrative().or(award::narrative).filter(text -> !text.isEmpty());
+    return write(award, narrative, planned.achievement(), LogAction.REISSUED, now);
   }
 
   private Done write(

@@ -2,6 +2,7 @@ package org.preuve.badges.correct;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be done.
@@ -10,7 +11,8 @@ import java.util.Optional;
  * @param action name of a correction
  * @param reason why: in the log, for the holder, and public for a badge that is taken back
  * @param message to the holder, may be empty
- * @param narrative what the person did, from now on; empty leaves what stands there
+ * @param narrative what the person did, from now on: no text removes it; where there was no field,
+ *     what stands there stays
  * @param newest whether a designed badge moves to the newest version of its design
  */
 public record CorrectForm(
@@ -34,14 +36,14 @@ public record CorrectForm(
       String action,
       String reason,
       String message,
-      String narrative,
+      @Nullable String narrative,
       String newest) {
     return new CorrectForm(
         awards.stream().distinct().toList(),
         action,
         clean(reason),
         clean(message),
-        Optional.of(clean(narrative)).filter(text -> !text.isEmpty()),
+        Optional.ofNullable(narrative).map(CorrectForm::clean),
         newest.equals("yes"));
   }
 

@@ -17,7 +17,11 @@ public enum CorrectReason implements Reason {
   /** The message to the holder, or what the person did, is too long. */
   CORRECT_LONG(400),
   /** One of the badges is in a state in which this cannot be done. */
-  CORRECT_STATE(409);
+  CORRECT_STATE(409),
+  /** Somebody would hold the same version twice. */
+  CORRECT_HELD(409),
+  /** The end of one of the badges has come. */
+  CORRECT_OVER(409);
 
   private final int status;
 

@@ -11,8 +11,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.preuve.badges.achievement.Achievements;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
@@ -32,26 +34,34 @@ public class CorrectResource {
   private final Caller caller;
   private final CorrectAwards correcting;
   private final Achievements achievements;
+  private final Clock clock;
   private final Page page;
 
   @Inject
   public CorrectResource(
-      Frame frame, Caller caller, CorrectAwards correcting, Achievements achievements) {
+      Frame frame,
+      Caller caller,
+      CorrectAwards correcting,
+      Achievements achievements,
+      Clock clock) {
     this.frame = frame;
     this.caller = caller;
     this.correcting = correcting;
     this.achievements = achievements;
+    this.clock = clock;
     this.page = frame.page(PAGES);
   }
 
   /**
-   * The question.
+   * The question; without a badge, the list to choose from.
    *
    * @param awards ids of badges
    */
   @GET
   public Response ask(@QueryParam("award") List<String> awards) {
-    return form(200, CorrectForm.of(awards, "", "", "", "", ""), Optional.empty());
+    return awards.isEmpty()
+        ? frame.seeOther(page, "/badges", null)
+        : form(200, CorrectForm.of(awards, "", "", "", null, ""), Optional.empty());
   }
 
   /**
@@ -59,6 +69,7 @@ public class CorrectResource {
    *
    * @param what {@code ask} for the question about those that were ticked in a list
    * @param reason 1 to 1000 characters
+   * @param narrative what the person did; empty removes it, without the field it stays
    */
   @POST
   public Response correct(
@@ -67,7 +78,7 @@ public class CorrectResource {
       @FormParam("action") @DefaultValue("") String action,
       @FormParam("reason") @DefaultValue("") String reason,
       @FormParam("message") @DefaultValue("") String message,
-      @FormParam("narrative") @DefaultValue("") String narrative,
+      @FormParam("narrative") @Nullable String narrative,
       @FormParam("newest") @DefaultValue("") String newest) {
     var form = CorrectForm.of(awards, action, reason, message, narrative, newest);
     if (what.equals("ask")) {
@@ -94,6 +105,7 @@ public class CorrectResource {
             id -> achievements.find(id).orElseThrow(),
             caller,
             achievements,
+            clock.instant(),
             refusal);
     return frame.show(status, page, page.t("correct.title"), "correct/correct.jte", view);
   }

@@ -1,5 +1,6 @@
 package org.preuve.badges.correct;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public record CorrectView(
       Function<String, Achievement> achievement,
       Caller caller,
       Achievements achievements,
+      Instant now,
       Optional<CorrectReason> refusal) {
     var designed =
         awards.stream()
@@ -51,7 +53,7 @@ public record CorrectView(
     return new CorrectView(
         form,
         awards.stream()
-            .map(award -> row(page, award, achievement.apply(award.achievement())))
+            .map(award -> row(page, award, achievement.apply(award.achievement()), now))
             .toList(),
         Arrays.stream(Correction.values())
             .filter(one -> awards.stream().allMatch(one::fits))
@@ -71,13 +73,13 @@ public record CorrectView(
         page.url("/correct"));
   }
 
-  private static Row row(Page page, Award award, Achievement achievement) {
+  private static Row row(Page page, Award award, Achievement achievement, Instant now) {
     return new Row(
         award.id(),
         achievement.name().in(page.locale()),
         award.recipientName(),
         "/b/" + award.id() + "/image.svg",
-        award.state());
+        award.state(now));
   }
 
   private static Choice choice(Page page, Correction one, CorrectForm form) {

@@ -24,6 +24,11 @@ public enum Correction {
     return Optional.empty();
   }
 
+  /** Whether a credential of today is written. */
+  boolean writes() {
+    return this == LIFT || this == REISSUE;
+  }
+
   /** Whether it can be done with a badge in this state. */
   boolean fits(Award award) {
     boolean revoked = award.revokedAt().isPresent();

@@ -21,6 +21,7 @@ import org.preuve.web.page.Page;
  * @param picture path of the picture of the choices
  * @param refusal why it was not kept, with its code, where no field is to blame
  * @param problems names of fields to mend
+ * @param unsaved whether what it shows was sent and is not kept
  * @param action path that the form posts to
  */
 public record DesignFormView(
@@ -35,6 +36,7 @@ public record DesignFormView(
     List<Group> blocs,
     Optional<AchievementReason> refusal,
     List<String> problems,
+    boolean unsaved,
     String action,
     String back) {
 
@@ -67,7 +69,8 @@ public record DesignFormView(
       Framework framework,
       Optional<Achievement> version,
       String base,
-      List<String> problems) {
+      List<String> problems,
+      boolean unsaved) {
     var refusal =
         Stream.of(AchievementReason.values())
             .filter(reason -> problems.contains(reason.name()))
@@ -85,6 +88,7 @@ public record DesignFormView(
         framework.blocs().stream().map(bloc -> group(page, bloc, form)).toList(),
         refusal,
         refusal.isPresent() ? List.of() : problems,
+        unsaved,
         page.url(path),
         page.url(base.isEmpty() ? "/designs" : path.substring(0, path.lastIndexOf('/'))));
   }

@@ -83,7 +83,7 @@ public class DesignResource {
   @GET
   @Path("new")
   public Response blank() {
-    return form(200, DesignForm.BLANK, Optional.empty(), "", List.of());
+    return form(200, DesignForm.BLANK, Optional.empty(), "", List.of(), false);
   }
 
   /** Keeps a new one; {@code do=preview} shows its picture and keeps nothing. */
@@ -92,13 +92,13 @@ public class DesignResource {
   public Response create(@Context HttpServletRequest request) {
     var form = DesignForm.of(request.getParameterMap());
     if (previews(request)) {
-      return form(200, form, Optional.empty(), "", List.of());
+      return form(200, form, Optional.empty(), "", List.of(), true);
     }
     var framework = frameworks.of(caller.course());
     var problems = form.problems(codes(framework), today());
     return problems.isEmpty()
         ? done(saving.create(caller, form.content(alignments(framework, form))), form, "")
-        : form(400, form, Optional.empty(), "", problems);
+        : form(400, form, Optional.empty(), "", problems, true);
   }
 
   /** One design: what it says, its versions, who has it. */
@@ -110,7 +110,8 @@ public class DesignResource {
       return frame.refuse(page, AchievementReason.DESIGN_UNKNOWN);
     }
     var view =
-        DesignView.of(page, versions, awards.ofDesign(caller.course().value(), design), today());
+        DesignView.of(
+            page, versions, awards.ofDesign(caller.course().value(), design), clock.instant());
     return frame.show(page, view.name(), "design/show.jte", view);
   }
 
@@ -126,7 +127,8 @@ public class DesignResource {
                     DesignForm.of(version),
                     Optional.of(version),
                     SaveDesign.base(version),
-                    List.of()))
+                    List.of(),
+                    false))
         .orElseGet(() -> frame.refuse(page, AchievementReason.DESIGN_UNKNOWN));
   }
 
@@ -147,7 +149,7 @@ public class DesignResource {
     }
     var form = DesignForm.of(request.getParameterMap());
     if (previews(request)) {
-      return form(200, form, version, base, List.of());
+      return form(200, form, version, base, List.of(), true);
     }
     var framework = frameworks.of(caller.course());
     var problems = form.problems(codes(framework), today());
@@ -156,7 +158,7 @@ public class DesignResource {
             saving.change(caller, design, base, form.content(alignments(framework, form))),
             form,
             base)
-        : form(400, form, version, base, problems);
+        : form(400, form, version, base, problems, true);
   }
 
   /** A picture of these choices, for the form. */
@@ -189,17 +191,24 @@ public class DesignResource {
                     form,
                     Optional.empty(),
                     base,
-                    List.of(refused.reason().name())));
+                    List.of(refused.reason().name()),
+                    true));
   }
 
+  /**
+   * @param sent whether it shows what somebody typed: a preview is as little kept as what is
+   *     refused
+   */
   private Response form(
       int status,
       DesignForm form,
       Optional<Achievement> version,
       String base,
-      List<String> problems) {
+      List<String> problems,
+      boolean sent) {
     var view =
-        DesignFormView.of(page, form, frameworks.of(caller.course()), version, base, problems);
+        DesignFormView.of(
+            page, form, frameworks.of(caller.course()), version, base, problems, sent);
     var title = page.t(base.isEmpty() ? "design.new" : "design.edit");
     return frame.show(status, page, title, "design/form.jte", view);
   }

@@ -1,6 +1,6 @@
 package org.preuve.badges.design;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.badges.achievement.Achievement;
@@ -44,9 +44,10 @@ public record DesignView(
   /** Who has it. */
   public record Holder(String id, String name, String date, int version, String state) {}
 
-  static DesignView of(Page page, List<Achievement> versions, List<Award> awards, LocalDate today) {
+  static DesignView of(Page page, List<Achievement> versions, List<Award> awards, Instant now) {
     var latest = versions.get(0);
     var path = "/designs/" + latest.design();
+    var today = now.atZone(page.zone()).toLocalDate();
     return new DesignView(
         latest.name().in(page.locale()),
         latest.description().in(page.locale()),
@@ -59,7 +60,7 @@ public record DesignView(
         latest.alignments().stream().map(one -> AchievementView.Aligned.of(page, one)).toList(),
         latest.tags(),
         versions.stream().map(one -> version(page, one)).toList(),
-        awards.stream().map(award -> holder(page, award, versions)).toList(),
+        awards.stream().map(award -> holder(page, award, versions, now)).toList(),
         page.url(path + "/edit"),
         page.url(path + "/award"));
   }
@@ -71,7 +72,7 @@ public record DesignView(
         one.frozen() ? Optional.of(one.path()) : Optional.empty());
   }
 
-  private static Holder holder(Page page, Award award, List<Achievement> versions) {
+  private static Holder holder(Page page, Award award, List<Achievement> versions, Instant now) {
     return new Holder(
         award.id(),
         award.recipientName(),
@@ -81,6 +82,6 @@ public record DesignView(
             .findFirst()
             .map(Achievement::version)
             .orElse(0),
-        award.state());
+        award.state(now));
   }
 }

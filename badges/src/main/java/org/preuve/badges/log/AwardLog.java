@@ -29,9 +29,9 @@ public class AwardLog {
     if (rows.lock(registration).isEmpty()) {
       throw new IllegalStateException("registration " + registration + " has no issuer");
     }
-    var end = rows.end(registration);
-    long number = end.isEmpty() ? 0 : ((Number) end.get(0)[0]).longValue();
-    var former = end.isEmpty() ? LogCheck.NONE : (String) end.get(0)[1];
+    var end = End.of(rows.end(registration));
+    long number = end.number();
+    var former = end.sha256();
     for (var entry : entries) {
       number++;
       var content = entry.canonical(registration, number);
@@ -42,22 +42,47 @@ public class AwardLog {
     rows.move(registration, number, former);
   }
 
-  /** Recomputes all of it, in one view of the database. */
-  @Transactional
+  /**
+   * Recomputes it up to where it ended when the check began: each query sees what others have
+   * written since.
+   */
   Outcome check(long registration) {
-    var head = rows.head(registration);
-    long number = head.isEmpty() ? 0 : ((Number) head.get(0)[0]).longValue();
+    var end = End.of(rows.head(registration));
     var check = new LogCheck();
-    var some = rows.after(registration, 0);
+    var some = rows.between(registration, 0, end.number());
     while (!some.isEmpty() && check.last() < MOST) {
       some.forEach(check::next);
-      some = rows.after(registration, some.get(some.size() - 1).number());
+      some = rows.between(registration, some.get(some.size() - 1).number(), end.number());
     }
-    if (!some.isEmpty()) {
-      return new Outcome(check.last(), false, check.broken(check.last(), check.former()));
+    boolean all = some.isEmpty();
+    var broken =
+        all ? check.broken(end.number(), end.sha256()) : check.broken(check.last(), check.former());
+    return new Outcome(check.last(), all, broken.or(() -> beyond(registration)));
+  }
+
+  /**
+   * The first row after the end. A row comes together with its end, so that an end that is read
+   * later than the last row lies behind none that belongs there.
+   */
+  private Optional<Long> beyond(long registration) {
+    long last = rows.last(registration).orElse(0L);
+    var end = End.of(rows.head(registration));
+    return last > end.number() ? Optional.of(end.number() + 1) : Optional.empty();
+  }
+
+  /**
+   * Where the log ends; without a row that says so it has not begun.
+   *
+   * @param number of its last row
+   * @param sha256 digest of that row
+   */
+  private record End(long number, String sha256) {
+
+    static End of(List<Object[]> head) {
+      return head.isEmpty()
+          ? new End(0, LogCheck.NONE)
+          : new End(((Number) head.get(0)[0]).longValue(), (String) head.get(0)[1]);
     }
-    var digest = head.isEmpty() ? LogCheck.NONE : (String) head.get(0)[1];
-    return new Outcome(check.last(), true, check.broken(number, digest));
   }
 
   /** A page of a course. */

@@ -3,7 +3,9 @@ package org.preuve.badges.log;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
@@ -76,22 +78,24 @@ public record LogEntry(
     }
   }
 
-  /** What a row says. */
-  static LogEntry read(String content) {
+  /** What a row says; empty where that cannot be read. */
+  static Optional<LogEntry> read(String content) {
     try {
       var json = JSON.readTree(content);
-      return new LogEntry(
-          LogAction.valueOf(json.path("action").asText()),
-          json.path("award").asText(),
-          json.path("achievement").asText(),
-          new CourseId(json.path("course").asLong()),
-          new UserId(json.path("recipient").asLong()),
-          new UserId(json.path("actor").asLong()),
-          Instant.parse(json.path("at").asText()),
-          json.path("credential").asText(),
-          json.path("reason").asText());
-    } catch (IOException damaged) {
-      throw new UncheckedIOException(damaged);
+      var entry =
+          new LogEntry(
+              LogAction.valueOf(json.path("action").asText()),
+              json.path("award").asText(),
+              json.path("achievement").asText(),
+              new CourseId(json.path("course").asLong()),
+              new UserId(json.path("recipient").asLong()),
+              new UserId(json.path("actor").asLong()),
+              Instant.parse(json.path("at").asText()),
+              json.path("credential").asText(),
+              json.path("reason").asText());
+      return Optional.of(entry);
+    } catch (IOException | IllegalArgumentException | DateTimeException damaged) {
+      return Optional.empty();
     }
   }
 }

@@ -31,12 +31,18 @@ interface LogRepository {
           + " on duplicate key update seq = :number, sha256 = :sha256")
   int move(long registration, long number, String sha256);
 
-  /** Some rows, in their order. */
+  /** Some rows, in their order, up to the one with which the log ends. */
   @SQL(
       "select seq, course, content, former_sha256, sha256 from badge_log"
-          + " where registration_id = :registration and seq > :after"
+          + " where registration_id = :registration and seq > :after and seq <= :end"
           + " order by seq limit 1000")
-  List<LogRow> after(long registration, long after);
+  List<LogRow> between(long registration, long after, long end);
+
+  /** Number of the last row. */
+  @SQL(
+      "select seq from badge_log where registration_id = :registration"
+          + " order by seq desc limit 1")
+  Optional<Long> last(long registration);
 
   /** A page of a course, the newest first. */
   @SQL(

@@ -51,7 +51,7 @@ public class LogResource {
     var page = frame.page(PAGES);
     long from = before.matches("\\d{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE;
     var rows = log.page(caller.registration(), caller.course().value(), from);
-    var entries = rows.stream().map(row -> LogEntry.read(row.content())).toList();
+    var entries = rows.stream().flatMap(row -> LogEntry.read(row.content()).stream()).toList();
     var names =
         people.names(
             entries.stream()

@@ -11,7 +11,8 @@ import org.preuve.web.page.Page;
 /**
  * A page of the log.
  *
- * @param style of the check's outcome, {@code ok} or {@code no}
+ * @param style of the check's outcome: {@code ok}, {@code wip} where a part was checked, or {@code
+ *     no}
  * @param outcome in words
  * @param older path of the next page
  */
@@ -19,7 +20,11 @@ public record LogView(String style, String outcome, List<Row> rows, Optional<Str
 
   private static final int PAGE = 50;
 
-  /** One row. */
+  /**
+   * One row.
+   *
+   * @param read whether what it says can be read
+   */
   public record Row(
       long number,
       String at,
@@ -28,7 +33,8 @@ public record LogView(String style, String outcome, List<Row> rows, Optional<Str
       String holder,
       String actor,
       String reason,
-      String sha256) {}
+      String sha256,
+      boolean read) {}
 
   static LogView of(
       Page page,
@@ -38,7 +44,7 @@ public record LogView(String style, String outcome, List<Row> rows, Optional<Str
       AwardLog.Outcome check) {
     var known = new HashMap<String, String>();
     return new LogView(
-        check.broken().isPresent() ? "no" : "ok",
+        check.broken().isPresent() ? "no" : check.all() ? "ok" : "wip",
         check
             .broken()
             .map(number -> page.t("log.broken", Long.toString(number)))
@@ -53,7 +59,21 @@ public record LogView(String style, String outcome, List<Row> rows, Optional<Str
 
   private static Row row(
       Page page, LogRow row, Map<UserId, String> names, UnaryOperator<String> achievement) {
-    var entry = LogEntry.read(row.content());
+    return LogEntry.read(row.content())
+        .map(entry -> row(page, row, entry, names, achievement))
+        .orElseGet(() -> unreadable(page, row));
+  }
+
+  private static Row unreadable(Page page, LogRow row) {
+    return new Row(row.number(), "", page.t("log.unreadable"), "", "", "", "", row.sha256(), false);
+  }
+
+  private static Row row(
+      Page page,
+      LogRow row,
+      LogEntry entry,
+      Map<UserId, String> names,
+      UnaryOperator<String> achievement) {
     return new Row(
         row.number(),
         page.dateTime(entry.at()),
@@ -62,6 +82,7 @@ public record LogView(String style, String outcome, List<Row> rows, Optional<Str
         names.getOrDefault(entry.recipient(), ""),
         names.getOrDefault(entry.actor(), ""),
         entry.reason(),
-        row.sha256());
+        row.sha256(),
+        true);
   }
 }

@@ -1,5 +1,6 @@
 package org.preuve.badges.publish;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.badges.award.Award;
@@ -17,7 +18,9 @@ import org.preuve.web.page.Page;
  * @param date when it was awarded
  * @param published whether everybody may see it
  * @param link public address, whole
- * @param state {@code public}, {@code private}, {@code suspended} or {@code revoked}
+ * @param state {@code public}, {@code private}, {@code suspended}, {@code expired} or {@code
+ *     revoked}
+ * @param narrative what it says that its holder did
  * @param notice what was last done with it, and why, in words
  * @param message to its holder
  * @param revoked why it was taken back, if it was
@@ -33,13 +36,14 @@ public record BadgeCard(
     boolean published,
     String link,
     String state,
+    Optional<String> narrative,
     Optional<String> revoked,
     Optional<String> notice,
     Optional<String> message,
     Optional<String> kept,
     List<EvidenceLine> evidence) {
 
-  static BadgeCard of(Page page, ShownBadge badge, String baseUrl) {
+  static BadgeCard of(Page page, ShownBadge badge, String baseUrl, Instant now) {
     var award = badge.award();
     return new BadgeCard(
         award.id(),
@@ -49,7 +53,8 @@ public record BadgeCard(
         page.date(award.awardedAt()),
         award.published(),
         baseUrl + "/b/" + award.id(),
-        award.state(),
+        award.state(now),
+        award.narrative(),
         award.revokedAt().map(at -> award.revokedReason()),
         award
             .change()
@@ -66,6 +71,11 @@ public record BadgeCard(
     return revoked.isEmpty();
   }
 
+  /** Whether it counts now. */
+  public boolean valid() {
+    return !tone().equals("no");
+  }
+
   private static boolean assessor(Page page) {
     return page.caller().filter(Caller::assessor).isPresent();
   }
@@ -74,7 +84,7 @@ public record BadgeCard(
   public String tone() {
     return switch (state) {
       case "public" -> "ok";
-      case "suspended", "revoked" -> "no";
+      case "suspended", "expired", "revoked" -> "no";
       default -> "";
     };
   }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.preuve.badges.award.AwardReason;
@@ -32,15 +33,22 @@ public class BadgesResource {
   private final FindBadges badges;
   private final PublishBadge publishing;
   private final ServerConfig server;
+  private final Clock clock;
 
   @Inject
   public BadgesResource(
-      Frame frame, Caller caller, FindBadges badges, PublishBadge publishing, ServerConfig server) {
+      Frame frame,
+      Caller caller,
+      FindBadges badges,
+      PublishBadge publishing,
+      ServerConfig server,
+      Clock clock) {
     this.frame = frame;
     this.caller = caller;
     this.badges = badges;
     this.publishing = publishing;
     this.server = server;
+    this.clock = clock;
   }
 
   /** The list. */
@@ -53,12 +61,13 @@ public class BadgesResource {
             page,
             page.t("badges.class"),
             "publish/class.jte",
-            BadgesView.of(page, badges.inCourse(caller.course()), base))
+            BadgesView.of(page, badges.inCourse(caller.course()), base, clock.instant()))
         : frame.show(
             page,
             page.t("badges.mine"),
             "publish/mine.jte",
-            BadgesView.of(page, badges.heldBy(caller.user(), caller.course()), base));
+            BadgesView.of(
+                page, badges.heldBy(caller.user(), caller.course()), base, clock.instant()));
   }
 
   /** Shows it to everybody, with the ticked evidence. */

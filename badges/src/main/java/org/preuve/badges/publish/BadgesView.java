@@ -1,5 +1,6 @@
 package org.preuve.badges.publish;
 
+import java.time.Instant;
 import java.util.List;
 
 /** A list of badges: a holder's own, or those of a course. */
@@ -10,8 +11,9 @@ public record BadgesView(List<BadgeCard> badges) {
     return badges.stream().filter(BadgeCard::stands).count();
   }
 
-  static BadgesView of(org.preuve.web.page.Page page, List<ShownBadge> badges, String baseUrl) {
+  static BadgesView of(
+      org.preuve.web.page.Page page, List<ShownBadge> badges, String baseUrl, Instant now) {
     return new BadgesView(
-        badges.stream().map(badge -> BadgeCard.of(page, badge, baseUrl)).toList());
+        badges.stream().map(badge -> BadgeCard.of(page, badge, baseUrl, now)).toList());
   }
 }

@@ -43,7 +43,7 @@ class DescribeBadge {
             award.credential().getBytes(StandardCharsets.UTF_8), award.recipientName());
     var issuer = issuers.of(award.registration());
     return new PublicBadgeView(
-        award.suspended() ? suspended(page, award) : verdict(page, report),
+        verdict(page, award, report),
         award.revokedAt().map(at -> award.revokedReason()),
         award.id(),
         achievement.name().in(page.locale()),
@@ -78,8 +78,19 @@ class DescribeBadge {
         page.t("public.suspended-text", award.change().map(Award.Change::why).orElse("")));
   }
 
-  private VerdictView verdict(Page page, Report report) {
+  /** What the database knows of a badge is never better in the answer, whatever was verified. */
+  private VerdictView verdict(Page page, Award award, Report report) {
+    if (award.suspended()) {
+      return suspended(page, award);
+    }
     var plain = VerdictView.of(page, report);
+    if (award.revokedAt().isPresent() && report.verdict() != Verdict.INVALID) {
+      return new VerdictView(
+          "no",
+          "bi-x-octagon-fill",
+          page.t("verdict." + Verdict.INVALID),
+          page.t("finding." + Finding.STATUS_REVOKED));
+    }
     if (report.verdict() != Verdict.VALID || !report.findings().contains(Finding.STATUS_OK)) {
       return plain;
     }

@@ -4,6 +4,7 @@ import static org.preuve.badges.BadgePages.PAGES;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.badges.achievement.Achievements;
@@ -22,14 +23,20 @@ class FindGoal {
   private final Achievements achievements;
   private final FindBadges badges;
   private final ServerConfig server;
+  private final Clock clock;
 
   @Inject
   FindGoal(
-      Frameworks frameworks, Achievements achievements, FindBadges badges, ServerConfig server) {
+      Frameworks frameworks,
+      Achievements achievements,
+      FindBadges badges,
+      ServerConfig server,
+      Clock clock) {
     this.frameworks = frameworks;
     this.achievements = achievements;
     this.badges = badges;
     this.server = server;
+    this.clock = clock;
   }
 
   /** The competency, if the course's framework has it. */
@@ -56,10 +63,12 @@ class FindGoal {
                 .map(one -> badges.inCourse(caller.course(), one))
                 .orElse(List.of())
             : badges.heldBy(caller.user(), caller.course());
+    var now = clock.instant();
+    var base = server.baseUrl().toString();
     var cards =
         shown.stream()
             .filter(badge -> badge.achievement().isOf(framework.id(), code))
-            .map(badge -> BadgeCard.of(page, badge, server.baseUrl().toString()))
+            .map(badge -> BadgeCard.of(page, badge, base, now))
             .toList();
     return new BadgeGoalView(
         name,

@@ -1,6 +1,7 @@
 package org.preuve.badges.publish;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.framework.model.Label;
 
@@ -12,14 +13,19 @@ record HeldBadge(
     Timestamp awardedAt,
     @Nullable Timestamp publishedAt,
     @Nullable Timestamp revokedAt,
-    @Nullable Timestamp suspendedAt) {
+    @Nullable Timestamp suspendedAt,
+    @Nullable Timestamp validUntil) {
 
-  /** {@code public}, {@code private}, {@code suspended} or {@code revoked}. */
-  String state() {
-    if (suspendedAt != null && revokedAt == null) {
+  /** {@code public}, {@code private}, {@code suspended}, {@code expired} or {@code revoked}. */
+  String state(Instant now) {
+    if (revokedAt != null) {
+      return "revoked";
+    }
+    if (suspendedAt != null) {
       return "suspended";
     }
-    return revokedAt != null ? "revoked" : publishedAt != null ? "public" : "private";
+    boolean over = validUntil != null && !validUntil.toInstant().isAfter(now);
+    return over ? "expired" : publishedAt != null ? "public" : "private";
   }
 
   Label name() {

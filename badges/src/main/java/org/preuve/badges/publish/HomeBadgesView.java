@@ -1,5 +1,6 @@
 package org.preuve.badges.publish;
 
+import java.time.Instant;
 import java.util.List;
 import org.preuve.web.page.Page;
 
@@ -11,19 +12,19 @@ public record HomeBadgesView(List<Badge> badges) {
    *
    * @param picture path of its picture
    * @param date when it was awarded
-   * @param state {@code public}, {@code private} or {@code revoked}
+   * @param state as on the page of its holder's badges
    */
   public record Badge(String name, String picture, String date, String state) {}
 
-  static HomeBadgesView of(Page page, List<HeldBadge> held) {
-    return new HomeBadgesView(held.stream().map(badge -> badge(page, badge)).toList());
+  static HomeBadgesView of(Page page, List<HeldBadge> held, Instant now) {
+    return new HomeBadgesView(held.stream().map(badge -> badge(page, badge, now)).toList());
   }
 
-  private static Badge badge(Page page, HeldBadge badge) {
+  private static Badge badge(Page page, HeldBadge badge, Instant now) {
     return new Badge(
         badge.name().in(page.locale()),
         "/b/" + badge.id() + "/image.svg",
         page.date(badge.awardedAt().toInstant()),
-        badge.state());
+        badge.state(now));
   }
 }

@@ -5,6 +5,7 @@ import static org.preuve.badges.BadgePages.PAGES;
 import gg.jte.Content;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.portfolio.Contribution;
@@ -19,10 +20,12 @@ import org.preuve.web.page.Page;
 public class HomePanel implements Contribution {
 
   private final HeldBadgeRepository badges;
+  private final Clock clock;
 
   @Inject
-  HomePanel(HeldBadgeRepository badges) {
+  HomePanel(HeldBadgeRepository badges, Clock clock) {
     this.badges = badges;
+    this.clock = clock;
   }
 
   @Override
@@ -35,7 +38,11 @@ public class HomePanel implements Contribution {
     var own = page.with(PAGES);
     return page.caller()
         .map(caller -> held(caller.registration(), subject))
-        .map(held -> PAGES.content("publish/home.jte", own, HomeBadgesView.of(own, held)));
+        .map(held -> PAGES.content("publish/home.jte", own, view(own, held)));
+  }
+
+  private HomeBadgesView view(Page own, List<HeldBadge> held) {
+    return HomeBadgesView.of(own, held, clock.instant());
   }
 
   private List<HeldBadge> held(long registration, Subject subject) {

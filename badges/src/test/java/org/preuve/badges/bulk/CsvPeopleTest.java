@@ -58,6 +58,31 @@ class CsvPeopleTest {
     assertThat(lines.get(0).number()).isEqualTo(2);
   }
 
+  /** A first name beside the name is no word about what somebody did. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nom;Prénom;Récit\nBenali;Inès;A câblé.",
+        "first name,last name,what\nInès,Benali,A câblé.",
+        "identifiant;nom;prénom;récit\n101;Benali;Inès;A câblé.",
+        "id;récit\n101;A câblé."
+      })
+  void reads_a_name_in_several_columns(String text) {
+    var lines = table.read(text);
+
+    assertThat(lines).hasSize(1);
+    assertThat(lines.get(0).person()).contains(INES.member());
+    assertThat(lines.get(0).narrative()).isEqualTo("A câblé.");
+  }
+
+  @Test
+  void two_columns_of_a_name_say_nothing_else() {
+    var line = table.read("NOM\tPRÉNOM\nBenali\tInès").get(0);
+
+    assertThat(line.person()).contains(INES.member());
+    assertThat(line.narrative()).isEmpty();
+  }
+
   @Test
   void an_address_that_is_the_platforms_identifier_is_found() {
     assertThat(table.read("leo@école.example").get(0).person()).contains(LEO.member());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CorrectFormTest {
@@ -33,8 +34,20 @@ class CorrectFormTest {
         .contains(CorrectReason.CORRECT_LONG);
   }
 
+  /** Nothing that was sent is not the same as no words. */
+  @Test
+  void an_emptied_field_takes_the_words_away() {
+    assertThat(form(List.of("a"), "REISSUE", "x", "", null).narrative()).isEmpty();
+    assertThat(form(List.of("a"), "REISSUE", "x", "", " ").narrative()).contains("");
+    assertThat(form(List.of("a"), "REISSUE", "x", "", "é ").narrative()).contains("é");
+  }
+
   private static CorrectForm form(
-      List<String> awards, String action, String reason, String message, String narrative) {
+      List<String> awards,
+      String action,
+      String reason,
+      String message,
+      @Nullable String narrative) {
     return CorrectForm.of(awards, action, reason, message, narrative, "");
   }
 }

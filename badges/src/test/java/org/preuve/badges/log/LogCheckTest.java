@@ -80,7 +80,7 @@ class LogCheckTest {
     var content = entry.canonical(1, 1);
 
     assertThat(content).startsWith("{\"achievement\":\"a\",\"action\":\"REVOKED\",\"actor\":3,");
-    assertThat(LogEntry.read(content)).isEqualTo(entry);
+    assertThat(LogEntry.read(content)).contains(entry);
   }
 
   private Optional<Long> broken(List<LogRow> some) {

@@ -114,6 +114,9 @@ class BadgePagesBrowserIT extends BrowserIT {
       page.click("form[action$='/start'] button");
       page.waitForSelector("progress[value='1']");
       chromium.look(page, "job-done-" + language);
+      assertThat(page.evaluate("Object.keys(localStorage).filter(k => k.startsWith('pv-work/'))"))
+          .as("nothing is called not sent")
+          .isEqualTo(List.of());
       page.click(".pv-crumb a");
       chromium.look(page, "design-awarded-" + language);
       page.navigate(teacher.base() + "/designs");

@@ -108,13 +108,26 @@ class DesignedBadgesIT extends ServerIT {
     var after = get("/achievements/" + first, "application/json").body();
     award(teacher, design, seeded.student);
     var second = get("/achievements/" + version(seeded, 2), "application/json");
+    var third = change(teacher, design, "Atelier+satellite");
+    var clicks =
+        List.of(teacher.post(design + "/edit", third), teacher.post(design + "/edit", third));
+    var made = versions(seeded);
+    award(teacher, design, seeded.student);
+    var old = held(first);
+    var standing = credentials(seeded);
+    var held = correct(teacher, old, "REISSUE", "x&newest=yes");
 
+    assertThat(clicks).as("two clicks").allMatch(click -> click.statusCode() == 303);
+    assertThat(made).isEqualTo(3);
+    assertThat(held.statusCode()).isEqualTo(409);
+    assertThat(held.body()).contains("CORRECT_HELD");
+    assertThat(credentials(seeded)).as("nothing was changed").isEqualTo(standing);
     assertThat(open).as("nobody had it").isEqualTo(1);
     assertThat(outdated.statusCode()).isEqualTo(409);
     assertThat(outdated.body()).contains("DESIGN_CHANGED", "Perdu");
     assertThat(after).isEqualTo(bytes).contains("Atelier sondes");
     assertThat(JSON.readTree(second.body()).path("name").asText()).isEqualTo("Atelier radio");
-    assertThat(awards(seeded)).as("once for each version").isEqualTo(2);
+    assertThat(awards(seeded)).as("once for each version").isEqualTo(3);
   }
 
   @Test
@@ -124,6 +137,7 @@ class DesignedBadgesIT extends ServerIT {
 
     var blank = teacher.get("/designs/new").body();
     var empty = teacher.post("/designs/new", "description-fr=Gard%C3%A9");
+    var preview = teacher.post("/designs/new", "do=preview", "name-fr=Essai").body();
     var unknown = teacher.get("/designs/" + "a".repeat(26));
     var nobody = teacher.post(design(teacher) + "/award");
     var student = seeded.asStudent().get("/designs");
@@ -131,6 +145,8 @@ class DesignedBadgesIT extends ServerIT {
     for (var choice : List.of("shape", "colour", "symbol", "validity")) {
       assertThat(blank.split("name=\"" + choice + "\"[^>]* checked", -1)).as(choice).hasSize(2);
     }
+    assertThat(blank).doesNotContain("data-pv-unsaved");
+    assertThat(preview).contains("data-pv-unsaved=\"yes\"", "Essai");
     assertThat(empty.statusCode()).isEqualTo(400);
     assertThat(empty.body()).contains("DESIGN_INVALID", "Gardé", "href=\"#name-fr\"");
     assertThat(unknown.statusCode()).isEqualTo(404);
@@ -225,7 +241,8 @@ class DesignedBadgesIT extends ServerIT {
 
     assertThat(report.statusCode()).isEqualTo(400);
     assertThat(report.body())
-        .contains("CSV_LINES", "ligne 3", "UNKNOWN", "ligne 4", "ADDRESS", "BENALI Ines");
+        .contains("CSV_LINES", "ligne 3", "UNKNOWN", "ligne 4", "ADDRESS", "BENALI Ines")
+        .contains("Ce que dira le badge : A câblé la sonde.");
     assertThat(none).isZero();
     assertThat(awards(seeded)).isEqualTo(1);
     assertThat(
@@ -283,6 +300,14 @@ class DesignedBadgesIT extends ServerIT {
     assertThat(after.at("/credentialSubject/narrative").asText()).isEqualTo("A soudé la carte.");
     assertThat(get("/b/" + id, "text/html").body()).contains("Benali-Roy", "corrigé le");
     assertThat(teacher.get("/badges").body()).contains("Corrigé le");
+
+    // a list that does not say so yet makes no badge valid that was taken back
+    installation.update(
+        "update badge_award set revoked_at = now(6), revoked_reason = 'Erreur' where id = '"
+            + id
+            + "'");
+    assertThat(get("/b/" + id, "text/html").body())
+        .contains("Non valide", "L’organisme a révoqué ce badge.", "Erreur");
   }
 
   @Test
@@ -301,6 +326,10 @@ class DesignedBadgesIT extends ServerIT {
     assertThat(JSON.readTree(corrected).at("/credentialSubject/achievement"))
         .isEqualTo(before.at("/credentialSubject/achievement"));
     assertThat(verify(corrected).path("status").asText()).isEqualTo("VALID");
+
+    correct(teacher, id, "SUSPEND", "Doute");
+    assertThat(seeded.asStudent().get("/badges/C.7").body()).contains("suspendu");
+    assertThat(teacher.get("/assess/" + seeded.student + "/C.7").body()).contains("suspendu");
   }
 
   @Test
@@ -324,7 +353,15 @@ class DesignedBadgesIT extends ServerIT {
         "update badge_log set content = replace(content, 'Doublon', 'Oubli') where registration_id = "
             + seeded.registration);
     var broken = teacher.get("/award-log").body();
+    installation.update(
+        "update badge_log set content = '{' where seq = 6 and registration_id = "
+            + seeded.registration);
+    var unreadable = teacher.get("/award-log");
 
+    assertThat(unreadable.statusCode()).isEqualTo(200);
+    assertThat(unreadable.body()).contains("ligne illisible");
+    assertThat(teacher.get("/correct").statusCode()).as("back to the list").isEqualTo(303);
+    assertThat(asked.body()).as("one address for all badges").doesNotContain("data-pv-keep");
     assertThat(foreign.statusCode()).isEqualTo(404);
     assertThat(none).isZero();
     assertThat(asked.statusCode()).isEqualTo(200);
@@ -338,6 +375,115 @@ class DesignedBadgesIT extends ServerIT {
                     + seeded.registration))
         .isEqualTo(2);
     assertThat(seeded.asStudent().get("/award-log").statusCode()).isEqualTo(403);
+  }
+
+  /** Two badges of older versions cannot both become the one of the newest. */
+  @Test
+  void moves_two_badges_to_one_version_only_once() {
+    var seeded = new SeededCourse(installation, "C.7");
+    var teacher = seeded.asTeacher();
+    var design = design(teacher);
+    award(teacher, design, seeded.student);
+    teacher.post(design + "/edit", change(teacher, design, "Atelier+radio"));
+    award(teacher, design, seeded.student);
+    teacher.post(design + "/edit", change(teacher, design, "Atelier+satellite"));
+    var one = held(version(seeded, 1));
+    var two = held(version(seeded, 2));
+
+    var both = correct(teacher, one + "&award=" + two, "REISSUE", "x&newest=yes");
+    var single = correct(teacher, one, "REISSUE", "x&newest=yes");
+
+    assertThat(both.statusCode()).isEqualTo(409);
+    assertThat(both.body()).contains("CORRECT_HELD");
+    assertThat(single.statusCode()).isEqualTo(303);
+    assertThat(held(version(seeded, 3))).isEqualTo(one);
+  }
+
+  /** Whoever takes a badge back takes back what stands then, not what stood before. */
+  @Test
+  void leaves_nothing_valid_that_was_lifted_while_it_was_taken_back() throws Exception {
+    var seeded = new SeededCourse(installation, "C.7");
+    var teacher = seeded.asTeacher();
+    var design = design(teacher);
+    var people = IntStream.range(0, 12).mapToObj(i -> member(seeded, "Élève " + i, true)).toList();
+    var job =
+        path(
+            teacher.post(
+                design + "/award",
+                people.stream().map(DesignedBadgesIT::person).toArray(String[]::new)));
+    teacher.post(job + "/start");
+    finished(teacher, job);
+    var ids = people.stream().map(person -> award(seeded, person)).toList();
+    correct(teacher, String.join("&award=", ids), "SUSPEND", "x");
+
+    var pool = Executors.newFixedThreadPool(2);
+    for (var id : ids) {
+      var lift = pool.submit(() -> correct(teacher, id, "LIFT", "x").statusCode());
+      var back =
+          pool.submit(() -> teacher.post("/badges/" + id + "/revoke", "reason=x").statusCode());
+      assertThat(back.get()).isEqualTo(303);
+      assertThat(lift.get()).isIn(303, 409);
+    }
+    pool.shutdown();
+
+    assertThat(
+            installation.count(
+                "select count(*) from badge_award a join badge_status_entry e on e.list ="
+                    + " a.status_list and e.position = a.status_position where a.revoked_at is not"
+                    + " null and e.revoked_at is not null and a.registration_id = "
+                    + seeded.registration))
+        .isEqualTo(12);
+  }
+
+  @Test
+  void says_that_a_badge_is_over_and_writes_none_that_would_be() {
+    var seeded = new SeededCourse(installation, "C.7");
+    var teacher = seeded.asTeacher();
+    var student = seeded.asStudent();
+    var design = design(teacher);
+    award(teacher, design, seeded.student);
+    var id = award(seeded, seeded.student);
+    installation.update(
+        "update badge_award set awarded_at = awarded_at - interval 2 year, valid_until = now(6) -"
+            + " interval 1 day where id = '"
+            + id
+            + "'");
+
+    var mine = student.get("/badges").body();
+    var listed = teacher.get("/badges").body();
+    var corrected = correct(teacher, id, "REISSUE", "x");
+
+    assertThat(mine).contains("<span class=\"pv-pill no\">expiré</span>");
+    assertThat(listed).contains("<span class=\"pv-pill no\">expiré</span>");
+    assertThat(corrected.statusCode()).isEqualTo(409);
+    assertThat(corrected.body()).contains("CORRECT_OVER");
+  }
+
+  @Test
+  void shows_words_to_their_holder_first_and_takes_them_away_again() {
+    var seeded = new SeededCourse(installation, "C.7");
+    var teacher = seeded.asTeacher();
+    var student = seeded.asStudent();
+    var design = design(teacher);
+    var job = path(teacher.post(design + "/award", person(seeded.student), words(seeded.student)));
+    var preview = teacher.get(job).body();
+    teacher.post(job + "/start");
+    finished(teacher, job);
+    var id = award(seeded, seeded.student);
+
+    var before = student.get("/badges").body();
+    correct(teacher, id, "REISSUE", "x");
+    var kept = student.get("/badges").body();
+    correct(teacher, id, "REISSUE", "x&narrative=");
+    var after = student.get("/badges").body();
+    teacher.post("/badges/" + id + "/revoke", "reason=Doublon");
+    var back = student.get("/badges").body();
+
+    assertThat(preview).as("the browser forgets what it kept").contains("data-pv-stored");
+    assertThat(before.indexOf("A câblé la sonde")).isBetween(0, before.indexOf("/publish"));
+    assertThat(kept).contains("A câblé la sonde");
+    assertThat(after).doesNotContain("A câblé la sonde");
+    assertThat(back).contains("Révoqué le", "Doublon").doesNotContain("Corrigé le");
   }
 
   private static HttpResponse<String> correct(
@@ -495,6 +641,18 @@ class DesignedBadgesIT extends ServerIT {
   private long versions(SeededCourse seeded) {
     return installation.count(
         "select count(*) from badge_achievement where registration_id = " + seeded.registration);
+  }
+
+  /** The award of a version. */
+  private String held(String version) {
+    return installation.text("select id from badge_award where achievement = '" + version + "'");
+  }
+
+  private String credentials(SeededCourse seeded) {
+    return installation.text(
+        "select group_concat(sha2(credential, 256) order by id) from badge_award where"
+            + " registration_id = "
+            + seeded.registration);
   }
 
   private long awards(SeededCourse seeded) {
