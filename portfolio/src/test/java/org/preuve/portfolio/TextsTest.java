@@ -85,7 +85,12 @@ class TextsTest {
             refusals(DeadlineReason.values()),
             refusals(ShareReason.values()),
             refusals(ImportReason.values()),
-            refusals(AssessReason.REMARK_PLACE, AssessReason.REMARK_FULL),
+            refusals(
+                AssessReason.REMARK_PLACE,
+                AssessReason.REMARK_WHOLE,
+                AssessReason.REMARK_PIECE,
+                AssessReason.REMARK_FULL),
+            Stream.of("PLACE", "WHOLE", "PIECE", "FULL").map(end -> "problem.REMARK_" + end),
             refusals(MarksReason.values()),
             Arrays.stream(MarksReason.values()).map(reason -> "problem." + reason),
             Arrays.stream(MarkFlaw.values()).map(flaw -> "marks.flaw." + flaw),

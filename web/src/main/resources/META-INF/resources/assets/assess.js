@@ -118,11 +118,20 @@
       if (media) {
         media.pause();
       }
-      document.getElementById("remark-of-" + piece).open = true;
-      field("place", piece).value = button.dataset.place;
-      field("at", piece).value = button.dataset.at || clock(Math.floor(media.currentTime));
+      var fold = document.getElementById("remark-of-" + piece);
+      fold.open = true;
+      var at = button.dataset.at || clock(Math.floor(media.currentTime));
       var words = field("words", piece);
+      var elsewhere = field("place", piece).value !== button.dataset.place || field("at", piece).value.trim() !== at;
+      var note = fold.querySelector("[data-pv-unfinished]");
       words.focus();
+      if (words.value.trim() && elsewhere) { // what is written there is about another place
+        note.textContent = note.dataset.pvUnfinished;
+        return;
+      }
+      note.textContent = "";
+      field("place", piece).value = button.dataset.place;
+      field("at", piece).value = at;
       words.dispatchEvent(new Event("change", { bubbles: true }));
     });
   });

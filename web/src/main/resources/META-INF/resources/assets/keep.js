@@ -182,6 +182,25 @@
     var known = version ? version.value : ""; // the draft that the server has
     var shared = form.elements.said;
     var sharedNow = shared ? shared.value : ""; // what the page shows of criteria that are judged elsewhere too
+    var marksNow = marks(); // which remarks the server has in their fields
+
+    function markFields() {
+      return Array.from(form.elements).filter(function (field) { return /^r\.was\./.test(field.name); });
+    }
+
+    function marks() {
+      var all = {};
+      markFields().forEach(function (field) { all[field.name] = field.value; });
+      return all;
+    }
+
+    function setMarks(all) {
+      markFields().forEach(function (field) {
+        if (typeof all[field.name] === "string") {
+          field.value = all[field.name];
+        }
+      });
+    }
 
     function dirty() {
       return unsaved || JSON.stringify(snapshot(form)) !== clean;
@@ -205,6 +224,7 @@
         title: document.title.replace(/ – Preuve$/, ""),
         draft: version ? version.value : "",
         said: shared ? shared.value : "",
+        was: marks(),
         fields: snapshot(form)
       });
       kept = false;
@@ -270,6 +290,10 @@
             }
             version.value = said.version;
             known = version.value;
+            var told = {}; // of the remarks that were sent; of others the page shows what it showed
+            Object.keys(said.remarks || {}).forEach(function (piece) { told["r.was." + piece] = said.remarks[piece]; });
+            Object.assign(marksNow, told);
+            setMarks(told);
             clean = now;
             unsaved = false;
             first = JSON.parse(now);
@@ -323,6 +347,7 @@
       if (shared) {
         shared.value = sharedNow;
       }
+      setMarks(marksNow);
       refused = false;
       drop(key);
       note.hidden = true;
@@ -339,6 +364,9 @@
       if (shared && typeof entry.said === "string") {
         shared.value = entry.said; // and so is what was said on another competency
       }
+      markFields().forEach(function (field) {
+        field.value = (entry.was || {})[field.name] || ""; // and a remark that another page has written since
+      });
       wrote = true;
       if (dirty()) {
         show("here", entry.at, [], discard);

@@ -48,15 +48,25 @@ final class ArchiveSteps {
   private Steps.Seen takenOver() {
     var campus = new Campus(lms, findings.student.equals("103") ? "102" : "103");
     var other = Course.of(campus.browser(), campus.launch());
+    long before = reports(other);
     Answer page = other.open("/import");
     Form form =
         Browser.form(page, "form[action$=/import]").file("file", "preuve-data.zip", archive);
     Answer taken = other.browser().send(form).expect(200);
-    other.open("/evidence").expectText(TITLE);
+    long after = reports(other);
+    Broken.unless(
+        after > before,
+        "the other student has " + before + " reports before and " + after + " after");
     Answer again = other.browser().send(form);
     Broken.unless(again.status() >= 400, "the same ZIP is taken over twice");
     return new Steps.Seen(
-        taken.page().toString(), taken.heading() + "; once more: " + again.status());
+        taken.page().toString(),
+        taken.heading() + ", " + before + " → " + after + " reports; once more: " + again.status());
+  }
+
+  /** How many of the list have its title: earlier walks have left theirs. */
+  private static long reports(Course course) {
+    return course.open("/evidence").expect(200).text().split(TITLE, -1).length - 1L;
   }
 
   private static TreeSet<String> names(byte[] zip) {

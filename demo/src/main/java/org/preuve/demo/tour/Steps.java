@@ -37,6 +37,12 @@ final class Steps {
     }
   }
 
+  /** Something to know between two steps. */
+  void say(String words) {
+    out.printf(Locale.ROOT, "     note    %s%n", words);
+    out.flush();
+  }
+
   int count() {
     return number;
   }

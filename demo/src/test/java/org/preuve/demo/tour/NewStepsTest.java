@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,7 @@ class NewStepsTest {
   private HttpServer server;
   private boolean endless;
   private boolean answered;
+  private boolean refusing;
   private String password = "first";
 
   @BeforeEach
@@ -89,15 +91,50 @@ class NewStepsTest {
 
   @Test
   void the_first_password_is_changed_and_the_new_one_kept(@TempDir Path folder) throws IOException {
-    new Administrator(at(""), folder, Optional.of("first")).signedIn();
+    var said = new ArrayList<String>();
+    new Administrator(at(""), folder, Optional.of("first")).signedIn(said::add);
 
     var kept = Files.readString(folder.resolve("admin.password"));
     assertThat(kept).isEqualTo(password).isNotEqualTo("first").hasSizeGreaterThanOrEqualTo(12);
     var later = new Administrator(at(""), folder, Optional.empty());
     assertThat(later.known()).isTrue();
-    assertThat(later.signedIn()).isNotNull();
+    assertThat(said).singleElement().asString().contains("admin.password").doesNotContain(kept);
+    assertThat(later.signedIn(said::add)).isPresent();
+    assertThat(said).hasSize(1);
+  }
+
+  @Test
+  void a_password_that_somebody_has_changed_opens_nothing_and_fails_no_walk(@TempDir Path folder) {
+    new Administrator(at(""), folder, Optional.of("first")).signedIn(any -> {});
     password = "another one";
-    assertThatThrownBy(later::signedIn).isInstanceOf(Broken.class);
+
+    var later = new Administrator(at(""), folder, Optional.of("first"));
+
+    assertThat(later.known()).isTrue();
+    assertThat(later.signedIn(any -> {})).isEmpty();
+  }
+
+  @Test
+  void a_change_that_is_refused_leaves_the_first_password_good(@TempDir Path folder) {
+    refusing = true;
+    var administrator = new Administrator(at(""), folder, Optional.of("first"));
+    assertThatThrownBy(() -> administrator.signedIn(any -> {})).isInstanceOf(Broken.class);
+    assertThat(folder.resolve("admin.password")).doesNotExist();
+    refusing = false;
+
+    assertThat(administrator.signedIn(any -> {})).isPresent();
+    assertThat(folder.resolve("admin.password")).hasContent(password);
+    assertThat(folder.resolve("admin.password.wanted")).doesNotExist();
+  }
+
+  @Test
+  void a_walk_that_ended_after_the_change_loses_no_password(@TempDir Path folder)
+      throws IOException {
+    password = "taken";
+    Files.writeString(folder.resolve("admin.password.wanted"), "taken");
+
+    assertThat(new Administrator(at(""), folder, Optional.empty()).signedIn(any -> {})).isPresent();
+    assertThat(folder.resolve("admin.password")).hasContent("taken");
   }
 
   @Test
@@ -118,6 +155,9 @@ class NewStepsTest {
   }
 
   private Reply changed(Request request) {
+    if (refusing) {
+      return Reply.of(422, "text/html", "");
+    }
     var body = new String(request.body(), StandardCharsets.UTF_8);
     password = body.replaceAll(".*wanted=([^&]+).*", "$1");
     return said(request, "before=first");

@@ -1324,7 +1324,7 @@ class AssessmentIT extends ServerIT {
     assertThat(report.statusCode()).isEqualTo(200);
     assertThat(report.body())
         .contains("Une note à enregistrer, 2 lignes refusées")
-        .contains("Examen de mars\u00a0: 14,5/20")
+        .contains("Examen de mars\u00a0: 14,5/20 · 31 mars 2025")
         .contains("personne dans le cours ne porte cet identifiant")
         .contains("la note doit être un nombre entre 0 et la note maximale");
     assertThat(before).isZero();
@@ -1373,7 +1373,7 @@ class AssessmentIT extends ServerIT {
     var second = school.visitor("Sophie Garnier", "JURY", "fr");
     var line = Map.of("r.place." + piece, "1.line", "r.at." + piece, "2");
 
-    var wrong = Steps.judge(teacher, cell, remark(piece, line, "3", "Précisez.", "remark-"));
+    var wrong = Steps.judge(teacher, cell, remark(piece, line, "4", "Précisez.", "remark-"));
     var added =
         Steps.judge(teacher, cell, remark(piece, line, "2", "Précisez la charge.", "remark-"));
     Steps.judge(teacher, cell, remark(piece, line, "2", "Précisez la charge.", "remark-"));
@@ -1428,6 +1428,110 @@ class AssessmentIT extends ServerIT {
                 .body())
         .contains("MESSAGE_LONG");
     assertThat(teacher.get(cell).body()).contains("></textarea>").contains("Fini.");
+  }
+
+  @Test
+  void takes_no_remark_away_that_another_tab_has_written_since() {
+    var path = addLines();
+    var piece = path.substring(path.lastIndexOf('/') + 1);
+    Steps.submit(student);
+    var line = Map.of("r.place." + piece, "1.line");
+    var stale = Steps.hidden(teacher, cell);
+    var first = Steps.judge(teacher, cell, remark(piece, line, "2", "Du premier onglet.", ""));
+
+    var empty = new HashMap<>(stale);
+    empty.putAll(remark(piece, Map.of("r.place." + piece, ""), "", "", ""));
+    var autosaved = teacher.post(cell, empty, "Accept", "application/json");
+    var afterEmpty = teacher.get(cell).body();
+    var second = new HashMap<>(stale);
+    second.putAll(remark(piece, line, "3", "Du second onglet.", ""));
+    var told = teacher.post(cell, second, "Accept", "application/json");
+    var both = teacher.get(cell).body();
+    Steps.judge(teacher, cell, remark(piece, Map.of("r.place." + piece, ""), "", "", ""));
+    var cleared = teacher.get(cell).body();
+
+    assertThat(first.statusCode()).isEqualTo(303);
+    assertThat(autosaved.statusCode()).isEqualTo(200);
+    assertThat(autosaved.body()).contains("\"remarks\":{}");
+    assertThat(afterEmpty).contains(">Du premier onglet.</textarea>");
+    assertThat(told.body()).containsPattern("\"" + piece + "\":\"[0-9a-f]{64}\"");
+    assertThat(both)
+        .contains(">Du second onglet.</textarea>")
+        .containsPattern("(?s)Ligne 2.*Du premier onglet\\.");
+    assertThat(cleared).contains("Du premier onglet.").doesNotContain("Du second onglet.");
+  }
+
+  @Test
+  void keeps_no_remark_while_the_draft_itself_is_in_conflict() {
+    var path = addLines();
+    var piece = path.substring(path.lastIndexOf('/') + 1);
+    Steps.submit(student);
+    var line = Map.of("r.place." + piece, "1.line");
+    var stale = new HashMap<>(Steps.hidden(teacher, cell));
+    Steps.judge(teacher, cell, Map.of("do", "save", "message", "Du premier onglet"));
+    stale.putAll(remark(piece, line, "2", "Précisez.", ""));
+    stale.put("message", "Du second");
+
+    var refused = teacher.post(cell, stale);
+    var before = teacher.get(cell).body();
+    var mine = new LinkedHashMap<>(Steps.fields(refused.body()));
+    mine.put("do", "save");
+    var kept = teacher.post(cell, mine);
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("DRAFT_CONFLICT").contains("Précisez.");
+    assertThat(before).doesNotContain("Précisez.");
+    assertThat(kept.statusCode()).isEqualTo(303);
+    assertThat(teacher.get(cell).body()).contains(">Précisez.</textarea>");
+  }
+
+  @Test
+  void releases_no_remark_about_a_version_that_the_decision_did_not_judge() {
+    var path = addLines();
+    var piece = path.substring(path.lastIndexOf('/') + 1);
+    Steps.submit(student);
+    var line = Map.of("r.place." + piece, "1.line");
+    Steps.judge(teacher, cell, remark(piece, line, "2", "Sur la version 1.", "remark-"));
+    var fields = new LinkedHashMap<String, String>();
+    fields.putAll(
+        Map.of("title", "Essais", "text", "un\ndeux", "why.C.12", "14 cas", "draft", "0"));
+    var next = Steps.path(student, student.upload(path + "/correct", fields, "", new byte[0]));
+    Steps.submit(student);
+
+    var shown = teacher.get(cell).body();
+    var out = Steps.judge(teacher, cell, released(Map.of()));
+    var after = student.get(path).body();
+    teacher.post(cell, withId(Steps.hidden(teacher, cell), "Sur la version 1."));
+
+    assertThat(next).isNotEqualTo(path);
+    assertThat(shown).contains("id=\"remarks-left\"").contains("Sur la version 1.");
+    assertThat(out.statusCode()).isEqualTo(303);
+    assertThat(after).doesNotContain("Sur la version 1.");
+    assertThat(teacher.get(cell).body()).doesNotContain("Sur la version 1.");
+  }
+
+  @Test
+  void says_what_became_of_a_remark_that_has_no_words_no_piece_or_no_such_place() {
+    var path = addLines();
+    var piece = path.substring(path.lastIndexOf('/') + 1);
+    var other = Steps.addText(student, "C.13");
+    var elsewhere = other.substring(other.lastIndexOf('/') + 1);
+    Steps.submit(student);
+    var whole = Map.of("r.place." + piece, "");
+
+    var empty = Steps.judge(teacher, cell, remark(piece, whole, "", "", "remark-"));
+    var counted = Steps.judge(teacher, cell, remark(piece, whole, "3", "Page 3.", "remark-"));
+    var lost = Steps.judge(teacher, cell, remark(elsewhere, Map.of(), "", "Perdue ?", "remark-"));
+
+    assertThat(empty.statusCode()).isEqualTo(303);
+    assertThat(empty.headers().firstValue("Location").orElseThrow()).contains("note=draft.saved");
+    assertThat(counted.statusCode()).isEqualTo(400);
+    assertThat(counted.body())
+        .contains("REMARK_WHOLE")
+        .contains(">Page 3.</textarea>")
+        .containsPattern("name=\"r\\.at\\." + piece + "\"[^>]* aria-invalid=\"true\"");
+    assertThat(lost.statusCode()).isEqualTo(409);
+    assertThat(lost.body()).contains("REMARK_PIECE").contains("Perdue ?");
   }
 
   private String addLines() {

@@ -114,13 +114,14 @@ class AssessPage {
     var way = queue.way(caller, seat, filter);
     Optional<GradeWords.Said> grade =
         inForce.isPresent() ? gradeWords.of(page, caller, seat.student()) : Optional.empty();
-    var pieces =
+    var evidence =
         frozenPieces.of(
             page,
             caller,
             seat,
             unsaved.map(Unsaved::written),
             unsaved.map(Unsaved::place).orElse(""));
+    var pieces = evidence.pieces();
     return new AssessView(
         seat.code(),
         framework.competency(seat.code()).orElseThrow().label(page.locale()),
@@ -169,7 +170,9 @@ class AssessPage {
         problem.map(r -> problem(page, r, unsaved)),
         inForce.isPresent() ? actions(page, caller, seat) : List.of(),
         unsaved.isPresent(),
-        bank.of(caller).stream().map(c -> new AssessView.Kept(c.id(), c.words())).toList());
+        bank.of(caller).stream().map(c -> new AssessView.Kept(c.id(), c.words())).toList(),
+        evidence.left(),
+        evidence.lost());
   }
 
   private static AssessView.Problem problem(

@@ -12,6 +12,10 @@ public enum AssessReason implements Reason {
   MESSAGE_LONG(400),
   /** A remark about a page, line or moment that the piece does not have. */
   REMARK_PLACE(400),
+  /** A number beside "whole piece" as the place of a remark. */
+  REMARK_WHOLE(400),
+  /** A remark about a piece that the submission does not have. */
+  REMARK_PIECE(409),
   /** More remarks about one competency of a student than one assessor can make. */
   REMARK_FULL(409),
   /** Somebody else has released a decision since the page was opened. */

@@ -22,6 +22,7 @@ import org.preuve.portfolio.framework.reading.FrameworkReason;
 import org.preuve.portfolio.remark.Written;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.MaxBody;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
@@ -92,6 +93,7 @@ public class AssessResource {
   /** Saves the draft, and releases it if {@code do} is {@code release}. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @MaxBody(256 * 1024) // a comment for each criterion and a remark for each piece
   public Response judge(
       @PathParam("student") long student,
       @PathParam("code") String code,
@@ -121,17 +123,24 @@ public class AssessResource {
     if (refusal.isPresent()) {
       return refused(seat, filter, new Unsaved(judgement, written, opened, refusal.get()));
     }
-    var problem = keepRemarks.keep(page(), caller, seat, written, fields.getOrDefault("do", ""));
+    var wish = fields.getOrDefault("do", "");
+    keepRemarks.takeBack(caller, seat, wish);
+    var problem = keepRemarks.problem(page(), caller, seat, written, wish);
     if (problem.isPresent()) {
       var no = problem.get();
       return refused(
           seat, filter, new Unsaved(judgement, written, opened, no.reason(), no.place()));
     }
     return saveDraft
-        .save(caller, seat, judgement, opened)
+        .save(caller, seat, judgement, opened, KeepRemarks.checked(written, wish))
         .fold(
             saved -> saved(seat, judgement, saved, fields, filter),
-            conflict -> conflict(seat, judgement, conflict, filter));
+            conflict -> conflict(seat, judgement, written, conflict, filter),
+            full ->
+                refused(
+                    seat,
+                    filter,
+                    new Unsaved(judgement, written, opened, AssessReason.REMARK_FULL)));
   }
 
   private Response saved(
@@ -152,6 +161,7 @@ public class AssessResource {
       case "next", "previous" -> turn(seat, wish.equals("next"), saved, filter);
       default ->
           wish.startsWith("remark-")
+                  && !fields.getOrDefault("r.words." + wish.substring(7), "").isBlank()
               ? frame.seeOther(
                   page(), path(seat, filter) + "#piece-" + wish.substring(7), "remark.added")
               : frame.seeOther(page(), path(seat, filter), "draft.saved");
@@ -172,11 +182,14 @@ public class AssessResource {
         .orElseGet(() -> frame.seeOther(page(), path(seat, filter), "bank.kept"));
   }
 
-  /** {@code {"version", "said"}}: what the page says about its draft from now on. */
+  /**
+   * {@code {"version", "said", "remarks"}}: what the page says about its draft and its remarks from
+   * now on.
+   */
   private Response said(DraftOutcome.Saved saved) {
     var page = page();
     var said = page.t("assess.draft-saved", page.seconds(saved.at()));
-    return Response.ok(Map.of("version", saved.version(), "said", said))
+    return Response.ok(Map.of("version", saved.version(), "said", said, "remarks", saved.remarks()))
         .type(MediaType.APPLICATION_JSON_TYPE)
         .build();
   }
@@ -246,12 +259,16 @@ public class AssessResource {
 
   /** Both versions; nothing is replaced before somebody has seen them. */
   private Response conflict(
-      AssessmentItem seat, Judgement yours, DraftOutcome.Conflict conflict, ClassFilter filter) {
+      AssessmentItem seat,
+      Judgement yours,
+      Map<String, Written> written,
+      DraftOutcome.Conflict conflict,
+      ClassFilter filter) {
     if (frame.wantsJson()) {
       return frame.refuse(page(), AssessReason.DRAFT_CONFLICT);
     }
     var page = page();
-    var view = versionsPage.view(page, caller, seat, yours, conflict, path(seat, filter));
+    var view = versionsPage.view(page, caller, seat, yours, written, conflict, path(seat, filter));
     return frame.show(
         AssessReason.DRAFT_CONFLICT.status(),
         page,

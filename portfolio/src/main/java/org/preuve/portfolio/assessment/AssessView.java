@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.preuve.portfolio.MeasuredPill;
 import org.preuve.portfolio.evidence.Damage;
 import org.preuve.portfolio.evidence.PreviewView;
+import org.preuve.portfolio.remark.RemarkView;
 import org.preuve.portfolio.remark.Remarked;
 
 /**
@@ -34,6 +35,8 @@ import org.preuve.portfolio.remark.Remarked;
  * @param actions pieces of other modules, after a release
  * @param unsaved whether the form holds what could not be saved
  * @param bank the assessor's own comments
+ * @param left own remarks about pieces that the submission does not have
+ * @param lost words that were sent for such pieces and not kept
  */
 public record AssessView(
     String code,
@@ -70,7 +73,9 @@ public record AssessView(
     Optional<Problem> problem,
     List<Content> actions,
     boolean unsaved,
-    List<Kept> bank) {
+    List<Kept> bank,
+    List<RemarkView> left,
+    List<String> lost) {
 
   /**
    * One frozen piece of evidence.
@@ -107,10 +112,11 @@ public record AssessView(
    *
    * @param at page, line or moment as it was typed
    * @param open whether something stands in them
-   * @param wrong whether they are to be mended
+   * @param was mark of what the page shows in them
+   * @param wrong the one that is to be mended: {@code at}, {@code words} or none
    */
   public record RemarkForm(
-      List<PlaceOption> places, String at, String words, boolean open, boolean wrong) {}
+      List<PlaceOption> places, String at, String words, boolean open, String was, String wrong) {}
 
   /** Places of one kind. */
   public record PlaceOption(String value, String label, boolean chosen) {}

@@ -1,6 +1,7 @@
 package org.preuve.portfolio.assessment;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import org.preuve.portfolio.evidence.KeptFile;
 import org.preuve.portfolio.evidence.MeasuredPieces;
 import org.preuve.portfolio.evidence.PieceFiles;
 import org.preuve.portfolio.remark.RemarkPlace;
+import org.preuve.portfolio.remark.RemarkView;
 import org.preuve.portfolio.remark.Remarked;
 import org.preuve.portfolio.remark.Remarks;
 import org.preuve.portfolio.remark.Written;
@@ -85,26 +87,38 @@ class FrozenPieces {
    * @param typed remarks that could not be kept, by piece; else what was kept stands in the fields
    * @param wrong id of the field that is to be mended, empty for none
    */
-  List<AssessView.Piece> of(
+  OnPage of(
       Page page,
       Caller caller,
       AssessmentItem seat,
       Optional<Map<String, Written>> typed,
       String wrong) {
     var shown = shown(page, caller, seat);
-    if (shown.isEmpty()) {
-      return List.of();
-    }
-    var said = remarks.of(page, KeepRemarks.about(caller, seat));
-    var written = typed.orElse(said.written());
-    return shown.stream()
-        .map(
-            one ->
-                one.piece(
-                    said.placed().getOrDefault(one.id(), Remarked.NONE),
-                    form(page, one, written.getOrDefault(one.id(), Written.NOTHING), wrong)))
-        .toList();
+    var ids = shown.stream().map(Shown::id).collect(toSet());
+    var said = remarks.of(page, KeepRemarks.about(caller, seat), ids);
+    var all =
+        shown.stream()
+            .map(
+                one ->
+                    one.piece(
+                        said.placed().getOrDefault(one.id(), Remarked.NONE),
+                        form(page, one, typed, said.written(), wrong)))
+            .toList();
+    var lost =
+        typed.orElse(Map.of()).entrySet().stream()
+            .filter(one -> !ids.contains(one.getKey()) && !one.getValue().words().isEmpty())
+            .map(one -> one.getValue().words())
+            .toList();
+    return new OnPage(all, said.left(), lost);
   }
+
+  /**
+   * What the page has of the evidence.
+   *
+   * @param left own remarks about pieces that are not among these
+   * @param lost words that were sent for such pieces
+   */
+  record OnPage(List<AssessView.Piece> pieces, List<RemarkView> left, List<String> lost) {}
 
   /** Where something can be said, by piece. */
   Map<String, List<RemarkPlace>> places(Page page, Caller caller, AssessmentItem seat) {
@@ -122,7 +136,15 @@ class FrozenPieces {
     }
   }
 
-  private static AssessView.RemarkForm form(Page page, Shown one, Written written, String wrong) {
+  /** What could not be kept says again what the page had shown before it was sent. */
+  private static AssessView.RemarkForm form(
+      Page page,
+      Shown one,
+      Optional<Map<String, Written>> typed,
+      Map<String, Written> kept,
+      String wrong) {
+    var written = typed.orElse(kept).getOrDefault(one.id(), Written.NOTHING);
+    var was = typed.isPresent() ? written.said() : written.mark();
     var options =
         one.places().stream()
             .map(
@@ -137,7 +159,8 @@ class FrozenPieces {
         written.at(),
         written.words(),
         !written.words().isEmpty(),
-        !one.id().isEmpty() && wrong.endsWith("." + one.id()));
+        was,
+        wrong.matches("r\\.\\w+\\." + one.id()) ? wrong.split("\\.")[1] : "");
   }
 
   private List<Shown> shown(Page page, Caller caller, AssessmentItem seat) {

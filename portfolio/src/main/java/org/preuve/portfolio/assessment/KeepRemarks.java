@@ -10,13 +10,12 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.preuve.portfolio.remark.RemarkCase;
 import org.preuve.portfolio.remark.RemarkCheck;
-import org.preuve.portfolio.remark.RemarkPlace;
 import org.preuve.portfolio.remark.Remarks;
 import org.preuve.portfolio.remark.Written;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
 
-/** Keeps what an assessor writes about places in the evidence, with the draft of the decision. */
+/** Looks at what an assessor writes about places in the evidence; it is kept with the draft. */
 @Dependent
 class KeepRemarks {
 
@@ -44,37 +43,56 @@ class KeepRemarks {
   }
 
   /**
-   * Keeps what stands in the fields; of pieces that the submission does not have, nothing.
+   * Remarks that can be kept.
    *
-   * @param wish the button: one finishes the remark of its piece or takes one back, a release
-   *     finishes all
+   * @param written by piece
+   * @param done pieces of which the remark is finished
    */
-  Optional<Problem> keep(
-      Page page, Caller assessor, AssessmentItem seat, Map<String, Written> written, String wish) {
-    var about = about(assessor, seat);
+  record Checked(Map<String, Written> written, Set<String> done) {
+
+    Checked {
+      written = new TreeMap<>(written);
+      done = Set.copyOf(done);
+    }
+  }
+
+  /** Takes one back, where the button asks for that. */
+  void takeBack(Caller assessor, AssessmentItem seat, String wish) {
     var remove = REMOVE.matcher(wish);
     if (remove.matches()) {
-      remarks.remove(about, Long.parseLong(remove.group(1)));
+      remarks.remove(about(assessor, seat), Long.parseLong(remove.group(1)));
     }
-    if (written.isEmpty()) {
+  }
+
+  /**
+   * What is wrong with what stands in the fields.
+   *
+   * @param wish the button: one finishes the remark of its piece, a release finishes all
+   */
+  Optional<Problem> problem(
+      Page page, Caller assessor, AssessmentItem seat, Map<String, Written> written, String wish) {
+    boolean any = written.values().stream().anyMatch(one -> !one.words().isEmpty());
+    if (!any) {
       return Optional.empty();
     }
-    boolean any = written.values().stream().anyMatch(one -> !one.words().isEmpty());
-    var places = any ? pieces.places(page, assessor, seat) : Map.<String, List<RemarkPlace>>of();
-    var kept = new TreeMap<>(written);
-    kept.entrySet()
-        .removeIf(one -> !one.getValue().words().isEmpty() && !places.containsKey(one.getKey()));
-    var done = done(kept.keySet(), wish);
-    for (var one : kept.entrySet()) {
-      var choices = places.getOrDefault(one.getKey(), List.of());
-      var flaw = RemarkCheck.flaw(one.getValue(), choices, done.contains(one.getKey()));
+    var places = pieces.places(page, assessor, seat);
+    var done = done(written.keySet(), wish);
+    for (var one : written.entrySet()) {
+      var piece = one.getKey();
+      if (!one.getValue().words().isEmpty() && !places.containsKey(piece)) {
+        return Optional.of(new Problem(AssessReason.REMARK_PIECE, "remarks-lost"));
+      }
+      var choices = places.getOrDefault(piece, List.of());
+      var flaw = RemarkCheck.flaw(one.getValue(), choices, done.contains(piece));
       if (flaw.isPresent()) {
-        return Optional.of(problem(flaw.get(), one.getKey()));
+        return Optional.of(problem(flaw.get(), piece, choices.size() > 1));
       }
     }
-    return remarks.keep(about, kept, done, seat.now())
-        ? Optional.empty()
-        : Optional.of(new Problem(AssessReason.REMARK_FULL, "decision"));
+    return Optional.empty();
+  }
+
+  static Checked checked(Map<String, Written> written, String wish) {
+    return new Checked(written, done(written.keySet(), wish));
   }
 
   private static Set<String> done(Set<String> pieces, String wish) {
@@ -84,10 +102,13 @@ class KeepRemarks {
     return wish.startsWith("remark-") ? Set.of(wish.substring("remark-".length())) : Set.of();
   }
 
-  private static Problem problem(RemarkCheck.Flaw flaw, String piece) {
+  /** A piece without pages, lines and moments has no field for a place. */
+  private static Problem problem(RemarkCheck.Flaw flaw, String piece, boolean places) {
+    var at = (places ? "r.at." : "r.words.") + piece;
     return switch (flaw) {
       case LONG -> new Problem(AssessReason.MESSAGE_LONG, "r.words." + piece);
-      case PLACE -> new Problem(AssessReason.REMARK_PLACE, "r.at." + piece);
+      case PLACE -> new Problem(AssessReason.REMARK_PLACE, at);
+      case COUNTED -> new Problem(AssessReason.REMARK_WHOLE, at);
     };
   }
 }

@@ -3,6 +3,7 @@ package org.preuve.portfolio.assessment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.preuve.portfolio.Outcome;
@@ -111,10 +112,24 @@ class ReleaseDecision {
         .ifPresent(assessments::remove);
     reviews.answer(
         student, course, seat.framework(), seat.code(), "", assessor.user().value(), seat.now());
-    remarks.release(KeepRemarks.about(assessor, seat), seat.now());
+    remarks.release(KeepRemarks.about(assessor, seat), judged(assessor, seat), seat.now());
     waiting.settle(course, student, seat.framework(), seat.code(), seat.attempt());
     queueScores.queue(assessor, seat);
     return new ReleaseOutcome.Done();
+  }
+
+  /** The pieces of the attempt, as the page showed them. */
+  private List<String> judged(Caller assessor, AssessmentItem seat) {
+    return submissions
+        .evidence(
+            seat.student().value(),
+            assessor.course().value(),
+            seat.attempt(),
+            seat.framework(),
+            seat.code())
+        .stream()
+        .map(one -> one.piece().id().value())
+        .toList();
   }
 
   /** Whether nothing was submitted about it; a reason why it is decided so has no place else. */

@@ -3,19 +3,22 @@ package org.preuve.portfolio.assessment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.preuve.portfolio.remark.Remarks;
 import org.preuve.web.Caller;
 
-/** Keeps what an assessor has written; nobody else sees it. */
+/** Keeps what an assessor has written, with the remarks; nobody else sees it. */
 @Dependent
 class SaveDraft {
 
   private final AssessmentRepository assessments;
   private final SharedCriteria shared;
+  private final Remarks remarks;
 
   @Inject
-  SaveDraft(AssessmentRepository assessments, SharedCriteria shared) {
+  SaveDraft(AssessmentRepository assessments, SharedCriteria shared, Remarks remarks) {
     this.assessments = assessments;
     this.shared = shared;
+    this.remarks = remarks;
   }
 
   /**
@@ -23,12 +26,37 @@ class SaveDraft {
    * changed, nothing is written.
    *
    * @param opened what the page showed
+   * @param said remarks in their fields: kept with the draft, or not at all
    */
   @Transactional
-  DraftOutcome save(Caller assessor, AssessmentItem seat, Judgement judgement, Opened opened) {
+  DraftOutcome save(
+      Caller assessor,
+      AssessmentItem seat,
+      Judgement judgement,
+      Opened opened,
+      KeepRemarks.Checked said) {
     long student = seat.student().value();
     long course = assessor.course().value();
     assessments.lock(student, course);
+    var about = KeepRemarks.about(assessor, seat);
+    if (!remarks.fits(about, said.written())) {
+      return new DraftOutcome.Full();
+    }
+    return save(assessor, seat, judgement, opened)
+        .fold(
+            saved ->
+                new DraftOutcome.Saved(
+                    saved.version(),
+                    saved.at(),
+                    remarks.keep(about, said.written(), said.done(), seat.now())),
+            conflict -> conflict,
+            full -> full);
+  }
+
+  private DraftOutcome save(
+      Caller assessor, AssessmentItem seat, Judgement judgement, Opened opened) {
+    long student = seat.student().value();
+    long course = assessor.course().value();
     return assessments
         .draft(student, course, seat.framework(), seat.code(), assessor.user().value())
         .map(draft -> change(assessor, draft, seat, judgement, opened))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Criterion;
+import org.preuve.portfolio.remark.Written;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
 
@@ -31,6 +32,7 @@ class VersionsPage {
       Caller caller,
       AssessmentItem seat,
       Judgement yours,
+      Map<String, Written> written,
       DraftOutcome.Conflict conflict,
       String path) {
     var criteria = frameworks.of(caller.course()).criteriaFor(seat.code());
@@ -43,6 +45,15 @@ class VersionsPage {
     var fields = new ArrayList<VersionsView.Field>();
     fields.add(new VersionsView.Field("framework", seat.framework()));
     fields.addAll(JudgementForm.fields(yours, seat.attempt(), opened));
+    var typed = new ArrayList<String>();
+    written.forEach(
+        (piece, one) -> {
+          if (!one.words().isEmpty()) {
+            typed.add(one.words());
+            one.fields(piece)
+                .forEach((name, value) -> fields.add(new VersionsView.Field(name, value)));
+          }
+        });
     return new VersionsView(
         seat.code(),
         seat.name(),
@@ -52,6 +63,7 @@ class VersionsPage {
             conflict.theirs(),
             criteria),
         version(page, page.t("draft-conflict.unsaved"), yours, criteria),
+        typed,
         path,
         fields);
   }

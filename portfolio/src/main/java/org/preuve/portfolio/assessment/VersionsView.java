@@ -7,11 +7,18 @@ import java.util.List;
  *
  * @param saved what stands there
  * @param yours what was sent
+ * @param remarks words of remarks that were sent with it
  * @param path of the assessing page
  * @param fields what was sent, to be sent again over the version that stands there
  */
 public record VersionsView(
-    String code, String student, Version saved, Version yours, String path, List<Field> fields) {
+    String code,
+    String student,
+    Version saved,
+    Version yours,
+    List<String> remarks,
+    String path,
+    List<Field> fields) {
 
   /**
    * One version.

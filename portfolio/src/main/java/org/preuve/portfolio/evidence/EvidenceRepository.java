@@ -103,6 +103,10 @@ public interface EvidenceRepository {
   @SQL("select id from lti_user where id = :owner for update")
   long lock(long owner);
 
+  /** Lets one transaction at a time bring evidence to a whole course. */
+  @SQL("select id from lti_course where id = :course and registration_id = :tenant for update")
+  List<Long> lockCourse(long tenant, long course);
+
   /** All links of one student's evidence in its current version. */
   @HQL(
       "select l from EvidenceLink l join Evidence e on e.id = l.evidence"

@@ -92,7 +92,7 @@ class BringMarks {
             .collect(toSet());
     var today = LocalDate.ofInstant(clock.instant(), server.zone());
     return new MarkReport(
-        new MarkCheck(students(teacher), kept, today).lines(CsvRows.of(form.text())));
+        new MarkCheck(students(teacher), form.code(), kept, today).lines(CsvRows.of(form.text())));
   }
 
   /** Those who are in the course, by the platform's word for them and by name. */
@@ -114,10 +114,12 @@ class BringMarks {
 
   /**
    * Keeps every line that the report takes, all in one transaction; 0 when the report is another
-   * one than was shown.
+   * one than was shown. The course is locked before anything is read: what is sent twice is kept
+   * once.
    */
   @Transactional
   int keep(Page page, Caller teacher, MarksForm form) {
+    evidence.lockCourse(teacher.registration(), teacher.course().value());
     var report = report(teacher, form);
     if (!report.digest(form).equals(form.seen())) {
       return 0;
@@ -145,7 +147,7 @@ class BringMarks {
               page.t("marks.piece", mark.label(), said),
               "text/plain;charset=utf-8",
               words.getBytes(UTF_8),
-              Map.of(DIGEST, mark.digest()),
+              Map.of(DIGEST, mark.digest(form.code())),
               Optional.empty(),
               link));
     }

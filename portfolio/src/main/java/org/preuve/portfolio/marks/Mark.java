@@ -7,9 +7,10 @@ import org.preuve.web.base.Hashes;
 /** A mark of one student. */
 record Mark(String label, BigDecimal points, BigDecimal most, LocalDate date) {
 
-  /** The same mark always has the same; two students can have the same one. */
-  String digest() {
-    return Hashes.sha256(label + "\n" + plain(points) + "\n" + plain(most) + "\n" + date);
+  /** The same mark for the same competency always has the same; two students can have the same. */
+  String digest(String code) {
+    return Hashes.sha256(
+        code + "\n" + label + "\n" + plain(points) + "\n" + plain(most) + "\n" + date);
   }
 
   /** {@code 14/20}, or with a comma. */

@@ -24,6 +24,8 @@ final class MarkCheck {
   private static final int LONGEST_LABEL = 150;
   private static final BigDecimal HIGHEST = new BigDecimal("10000");
 
+  private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}([.,][0-9]{1,3})?");
   private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})");
   private static final Pattern FRENCH =
@@ -31,17 +33,20 @@ final class MarkCheck {
 
   private final Map<String, List<Student>> byIdentifier;
   private final Set<String> kept;
+  private final String code;
   private final LocalDate today;
 
   /**
    * The check for one course.
    *
    * @param students by every word that stands for one of them, in small letters
+   * @param code competency that the marks are for
    * @param kept whose marks are there already, as {@link #place}
    */
-  MarkCheck(Map<String, List<Student>> students, Set<String> kept, LocalDate today) {
+  MarkCheck(Map<String, List<Student>> students, String code, Set<String> kept, LocalDate today) {
     this.byIdentifier = Map.copyOf(students);
     this.kept = Set.copyOf(kept);
+    this.code = code;
     this.today = today;
   }
 
@@ -58,7 +63,7 @@ final class MarkCheck {
     return identifier.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** In the order of the file; a first line with other words than a mark is its head. */
+  /** In the order of the file; a first line that has nothing of a mark is its head. */
   List<MarkLine> lines(List<List<String>> rows) {
     var lines = new ArrayList<MarkLine>();
     var seen = new HashSet<String>();
@@ -72,10 +77,12 @@ final class MarkCheck {
     return List.copyOf(lines);
   }
 
-  private static boolean head(List<String> cells) {
+  private boolean head(List<String> cells) {
     return cells.size() >= COLUMNS
         && number(cells.get(2)).isEmpty()
-        && number(cells.get(3)).isEmpty();
+        && number(cells.get(3)).isEmpty()
+        && date(cells.get(4)).isEmpty()
+        && !byIdentifier.containsKey(word(cells.get(0)));
   }
 
   private MarkLine line(int number, List<String> cells, Set<String> seen) {
@@ -92,7 +99,7 @@ final class MarkCheck {
       return MarkLine.refused(number, cells, flaw.get());
     }
     var student = students.get(0);
-    var place = place(student.user(), mark.mark().orElseThrow().digest());
+    var place = place(student.user(), mark.mark().orElseThrow().digest(code));
     if (kept.contains(place)) {
       return MarkLine.refused(number, cells, MarkFlaw.KEPT);
     }
@@ -125,7 +132,7 @@ final class MarkCheck {
       return Read.wrong(MarkFlaw.MARK);
     }
     var date = date(cells.get(4));
-    if (date.isEmpty()) {
+    if (date.isEmpty() || date.get().isBefore(FIRST)) {
       return Read.wrong(MarkFlaw.DATE);
     }
     return date.get().isAfter(today)

@@ -14,7 +14,7 @@ public enum MarkFlaw {
   MARK,
   /** Not a number above 0, at most 10,000. */
   MOST,
-  /** Not a date such as 2026-03-31 or 31/03/2026. */
+  /** Not a date such as 2026-03-31 or 31/03/2026, or one before 2000. */
   DATE,
   /** A day that has not come. */
   FUTURE,

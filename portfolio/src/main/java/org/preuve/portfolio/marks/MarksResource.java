@@ -22,6 +22,7 @@ import org.preuve.web.InCourse;
 import org.preuve.web.MaxBody;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
+import org.preuve.web.base.ServerConfig;
 import org.preuve.web.base.StreamedUpload;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
@@ -37,13 +38,16 @@ public class MarksResource {
   private final Caller caller;
   private final BringMarks bring;
   private final Frameworks frameworks;
+  private final ServerConfig server;
 
   @Inject
-  public MarksResource(Frame frame, Caller caller, BringMarks bring, Frameworks frameworks) {
+  public MarksResource(
+      Frame frame, Caller caller, BringMarks bring, Frameworks frameworks, ServerConfig server) {
     this.frame = frame;
     this.caller = caller;
     this.bring = bring;
     this.frameworks = frameworks;
+    this.server = server;
   }
 
   /** The form. */
@@ -99,7 +103,7 @@ public class MarksResource {
         : show(
             MarksReason.MARKS_CHANGED.status(),
             form,
-            Optional.of(before),
+            Optional.of(bring.report(caller, form)),
             Optional.of(MarksReason.MARKS_CHANGED));
   }
 
@@ -136,7 +140,7 @@ public class MarksResource {
         problem.map(r -> new MarksView.Problem(page.t("problem." + r.name()), r.name())));
   }
 
-  private static MarksView.Report report(Page page, MarksForm form, MarkReport report) {
+  private MarksView.Report report(Page page, MarksForm form, MarkReport report) {
     int taken = report.taken().size();
     int refused = report.lines().size() - taken;
     return new MarksView.Report(
@@ -146,10 +150,14 @@ public class MarksResource {
         report.lines().stream().map(line -> line(page, line)).toList());
   }
 
-  private static MarksView.Line line(Page page, MarkLine line) {
+  private MarksView.Line line(Page page, MarkLine line) {
     var what =
         line.mark()
-            .map(m -> page.t("marks.piece", m.label(), m.said(page.lang().equals("fr"))))
+            .map(
+                m ->
+                    page.t("marks.piece", m.label(), m.said(page.lang().equals("fr")))
+                        + " · "
+                        + page.date(m.date().atTime(12, 0).atZone(server.zone()).toInstant()))
             .orElseGet(() -> String.join(" · ", line.cells()));
     return new MarksView.Line(
         line.number(),

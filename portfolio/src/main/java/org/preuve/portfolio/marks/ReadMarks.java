@@ -39,11 +39,16 @@ final class ReadMarks {
     MarksForm form() {
       var file = fields.getOrDefault("file", "");
       return new MarksForm(
-          file.isBlank() ? fields.getOrDefault("text", "") : file,
+          begun(file.isBlank() ? fields.getOrDefault("text", "") : file),
           fields.getOrDefault("code", ""),
-          fields.getOrDefault("why", ""),
+          begun(fields.getOrDefault("why", "")),
           fields.getOrDefault("seen", ""));
     }
+  }
+
+  /** Without the line breaks in front: a field of a page does not give them back as they came. */
+  private static String begun(String text) {
+    return text.replaceFirst("^\n+", "");
   }
 
   static Sent read(Caller caller, String type, InputStream body) throws IOException {
@@ -80,6 +85,8 @@ final class ReadMarks {
   private static String text(byte[] bytes) {
     var utf8 = new String(bytes, UTF_8);
     var read = utf8.indexOf('\uFFFD') >= 0 ? new String(bytes, WINDOWS) : utf8;
-    return (read.startsWith("\uFEFF") ? read.substring(1) : read).replace("\r\n", "\n");
+    return (read.startsWith("\uFEFF") ? read.substring(1) : read)
+        .replace("\r\n", "\n")
+        .replace('\r', '\n');
   }
 }

@@ -54,16 +54,24 @@ public record Place(int file, Kind kind, int number) {
    * As a form sends it.
    *
    * @param choice file and kind, {@code 1.page}; empty for the whole piece
-   * @param number page, line, seconds, {@code 1:23} or {@code 1:02:03}
+   * @param number page, line, seconds, {@code 1:23} or {@code 1:02:03}; none for a whole piece or
+   *     file: whoever gives one means another place
    */
   static Optional<Place> read(String choice, String number) {
     var matcher = CHOICE.matcher(choice);
+    boolean counted = !number.isBlank();
     if (!matcher.matches()) {
-      return choice.isEmpty() ? Optional.of(PIECE) : Optional.empty();
+      return choice.isEmpty() && !counted ? Optional.of(PIECE) : Optional.empty();
     }
     int file = Integer.parseInt(matcher.group(1));
     return Kind.of(matcher.group(2))
+        .filter(kind -> kind != Kind.WHOLE || !counted)
         .map(kind -> new Place(file, kind, kind == Kind.WHOLE ? 0 : number(kind, number.strip())));
+  }
+
+  /** Whether a number stands beside a place that has none. */
+  static boolean countsNothing(String choice, String number) {
+    return !number.isBlank() && (choice.isEmpty() || choice.endsWith("." + Kind.WHOLE.word()));
   }
 
   private static int number(Kind kind, String text) {

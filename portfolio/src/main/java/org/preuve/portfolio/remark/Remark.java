@@ -122,6 +122,21 @@ public class Remark {
     return beingWritten;
   }
 
+  /** As it stands in its fields. */
+  Written written() {
+    return new Written(place().choice(), place().counted(), words);
+  }
+
+  /** No longer in its fields; where it does not say where, it is about the whole piece. */
+  void finish() {
+    if (!place().complete()) {
+      file = 0;
+      kind = Place.Kind.WHOLE;
+      number = 0;
+    }
+    beingWritten = false;
+  }
+
   public UserId assessor() {
     return new UserId(assessor);
   }

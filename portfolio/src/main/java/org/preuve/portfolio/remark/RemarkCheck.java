@@ -14,7 +14,9 @@ public final class RemarkCheck {
   /** What is to be mended. */
   public enum Flaw {
     LONG,
-    PLACE
+    PLACE,
+    /** A number with the whole piece, or a whole file, as its place. */
+    COUNTED
   }
 
   /**
@@ -30,6 +32,9 @@ public final class RemarkCheck {
     }
     if (written.words().isEmpty()) {
       return Optional.empty();
+    }
+    if (Place.countsNothing(written.choice(), written.at())) {
+      return Optional.of(Flaw.COUNTED);
     }
     boolean fits =
         Place.read(written.choice(), written.at())

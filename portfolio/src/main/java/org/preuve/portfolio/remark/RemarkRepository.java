@@ -5,6 +5,7 @@ import jakarta.data.repository.Insert;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.hibernate.annotations.processing.HQL;
 import org.hibernate.annotations.processing.SQL;
@@ -58,13 +59,27 @@ interface RemarkRepository {
   @HQL(
       "update Remark set file = 0, kind = WHOLE, number = 0 where course = :course"
           + " and student = :student and framework = :framework and code = :code"
-          + " and assessor = :assessor and releasedAt is null and number < 0")
-  int complete(long course, long student, String framework, String code, long assessor);
+          + " and assessor = :assessor and releasedAt is null and number < 0"
+          + " and evidence in :pieces")
+  int complete(
+      long course,
+      long student,
+      String framework,
+      String code,
+      long assessor,
+      Collection<String> pieces);
 
   /** Seen by the student from now on. */
   @HQL(
       "update Remark set releasedAt = :now, beingWritten = false where course = :course"
           + " and student = :student and framework = :framework and code = :code"
-          + " and assessor = :assessor and releasedAt is null")
-  int release(long course, long student, String framework, String code, long assessor, Instant now);
+          + " and assessor = :assessor and releasedAt is null and evidence in :pieces")
+  int release(
+      long course,
+      long student,
+      String framework,
+      String code,
+      long assessor,
+      Collection<String> pieces,
+      Instant now);
 }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -298,6 +299,91 @@ class CaseRoundTripTest {
     large[0] = '{';
     assertThat(DocumentCheck.check(large))
         .isEqualTo(new ReadOutcome.Refused(FrameworkReason.FRAMEWORK_TOO_LARGE));
+  }
+
+  /** Without addresses an association means nothing but what it names. */
+  @Test
+  void links_by_identifier_alone() {
+    var document =
+        """
+        {"CFDocument": {"identifier": "d", "title": "Beekeeper"}, "CFItems": [
+          {"identifier": "a", "CFItemType": "Domain", "fullStatement": "Hive"},
+          {"identifier": "b", "CFItemType": "Competency", "humanCodingScheme": "C1",
+            "fullStatement": "Open a hive."},
+          {"identifier": "c", "CFItemType": "Domain", "fullStatement": "Honey"}],
+         "CFAssociations": [%s]}
+        """;
+    var links =
+        String.join(
+            ",",
+            bare("1", "a", "d"),
+            bare("2", "b", "a"),
+            bare("3", "c", "d"),
+            bare("4", "b", "elsewhere"),
+            bare("5", "elsewhere", "a"));
+
+    var draft = drafted(DocumentCheck.check(document.replace("%s", links).getBytes(UTF_8)));
+
+    assertThat(said(draft).stream().map(one -> one.element() + " " + one.text()))
+        .containsExactly("TITLE Hive", "COMPETENCY Open a hive.", "TITLE Honey");
+    assertThat(draft.warnings()).contains(new DraftWarning(Kind.CASE_LINKS_LEFT, "isChildOf (2)"));
+  }
+
+  private static String bare(String identifier, String from, String to) {
+    return "{\"identifier\": \"l"
+        + identifier
+        + "\", \"associationType\": \"isChildOf\", \"originNodeURI\": {\"identifier\": \""
+        + from
+        + "\"}, \"destinationNodeURI\": {\"identifier\": \""
+        + to
+        + "\"}}";
+  }
+
+  /** A competency below criteria, too deep, that stands right in the bloc as well. */
+  @Test
+  void reads_where_it_is_not_too_deep_what_is_so_elsewhere() {
+    int last = 42;
+    var items = new ArrayList<String>();
+    items.add(item(1, "Hive", "", "\"CFItemType\": \"Domain\","));
+    items.add(item(2, "Open a hive.", "K.2", "\"CFItemType\": \"Competency\","));
+    IntStream.range(3, last)
+        .mapToObj(i -> item(i, "It is right.", "", "\"CFItemType\": \"Criterion\","))
+        .forEach(items::add);
+    items.add(item(last, "Weigh a hive.", "K.42", "\"CFItemType\": \"Competency\","));
+    var links = new ArrayList<String>();
+    links.add(child(1, "d0000000-0000-1000-8000-000000000000", 1));
+    IntStream.rangeClosed(2, last).forEach(i -> links.add(child(i, id(i - 1), 1)));
+    links.add(child(last, id(1), 2));
+
+    var draft = drafted(DocumentCheck.check(other(items, links).getBytes(UTF_8)));
+
+    assertThat(draft.competencies())
+        .extracting(one -> one.code())
+        .containsExactlyInAnyOrder("K.2", "K.42");
+  }
+
+  @Test
+  void takes_ninety_nine_blocs_and_refuses_more() {
+    assertThat(drafted(DocumentCheck.check(blocs(99))).blocs())
+        .extracting(one -> one.number())
+        .doesNotHaveDuplicates()
+        .allMatch(number -> number >= 1 && number <= 99)
+        .hasSize(99);
+    assertThat(DocumentCheck.check(blocs(100)))
+        .isEqualTo(new ReadOutcome.Refused(FrameworkReason.FRAMEWORK_BLOCS, "100"));
+  }
+
+  /** The first of them is number 99. */
+  private static byte[] blocs(int many) {
+    var items = new ArrayList<String>();
+    var links = new ArrayList<String>();
+    for (int i = 1; i <= many; i++) {
+      items.add(item(i, "Hive", i == 1 ? "B99" : "", "\"CFItemType\": \"Domain\","));
+      items.add(item(1000 + i, "Open it.", "K." + i, "\"CFItemType\": \"Competency\","));
+      links.add(child(i, "d0000000-0000-1000-8000-000000000000", i));
+      links.add(child(1000 + i, id(i), 1));
+    }
+    return other(items, links).getBytes(UTF_8);
   }
 
   /** A chain is no cycle, however long; what is too deep is named. */

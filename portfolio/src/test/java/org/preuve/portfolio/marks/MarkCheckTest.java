@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,8 @@ class MarkCheckTest {
     "a1;Examen;14;1e3;2026-03-01, MOST",
     "a1;Examen;14;20;31/02/2026, DATE",
     "a1;Examen;14;20;hier, DATE",
+    "a1;Examen;14;20;1999-12-31, DATE",
+    "a1;Examen;14;20;0026-03-01, DATE",
     "a1;Examen;14;20;2026-04-01, FUTURE"
   })
   void says_why_a_line_is_not_taken(String line, MarkFlaw why) {
@@ -69,19 +72,42 @@ class MarkCheckTest {
   @Test
   void takes_no_mark_twice() {
     var once = check("a1;Examen;14;20;2026-03-01");
-    var digest = once.get(0).mark().orElseThrow().digest();
+    var digest = once.get(0).mark().orElseThrow().digest("C.1");
     var kept = Set.of(MarkCheck.place(INES.user(), digest));
     var rows =
         CsvRows.of("a1;Examen;14,0;20;01/03/2026\na1;Oral;1;2;2026-03-01\na1;Oral;1;2;2026-03-01");
 
-    var lines = new MarkCheck(STUDENTS, kept, TODAY).lines(rows);
+    var lines = new MarkCheck(STUDENTS, "C.1", kept, TODAY).lines(rows);
 
     assertThat(lines.get(0).flaw()).contains(MarkFlaw.KEPT);
     assertThat(lines.get(1).taken()).isTrue();
     assertThat(lines.get(2).flaw()).contains(MarkFlaw.TWICE);
   }
 
+  @Test
+  void takes_the_same_exam_for_a_second_competency() {
+    var text = "a1;Examen;14;20;2026-03-01";
+    var digest = check(text).get(0).mark().orElseThrow().digest("C.2");
+
+    var lines =
+        new MarkCheck(STUDENTS, "C.1", Set.of(MarkCheck.place(INES.user(), digest)), TODAY)
+            .lines(CsvRows.of(text));
+
+    assertThat(lines.get(0).taken()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a1;Examen;abs;abs;2026-03-01, MOST",
+    "zoé;Examen;abs;abs;2026-03-01, NOBODY",
+    "a1;Examen;abs;abs;hier, MOST",
+    "zoé;Examen;14;abs;hier, NOBODY"
+  })
+  void takes_no_line_of_a_student_for_the_head(String first, MarkFlaw why) {
+    assertThat(check(first)).singleElement().extracting(MarkLine::flaw).isEqualTo(Optional.of(why));
+  }
+
   private static List<MarkLine> check(String text) {
-    return new MarkCheck(STUDENTS, Set.of(), TODAY).lines(CsvRows.of(text));
+    return new MarkCheck(STUDENTS, "C.1", Set.of(), TODAY).lines(CsvRows.of(text));
   }
 }

@@ -18,7 +18,7 @@ class PlaceTest {
     "1.second,1:23,1,SECOND,83,1:23",
     "1.second,0,1,SECOND,0,0:00",
     "1.second,1:02:03,1,SECOND,3723,1:02:03",
-    "3.whole,7,3,WHOLE,0,''"
+    "3.whole,'',3,WHOLE,0,''"
   })
   void reads_what_people_type(
       String choice, String typed, int file, Kind kind, int number, String shown) {
@@ -38,7 +38,9 @@ class PlaceTest {
 
   @Test
   void is_the_whole_piece_without_a_choice_and_nothing_for_another_word() {
-    assertThat(Place.read("", "12")).contains(Place.PIECE);
+    assertThat(Place.read("", " ")).contains(Place.PIECE);
+    assertThat(Place.read("", "12")).isEmpty();
+    assertThat(Place.read("3.whole", "7")).isEmpty();
     assertThat(Place.read("1.chapter", "1")).isEmpty();
     assertThat(Place.read("page", "1")).isEmpty();
   }

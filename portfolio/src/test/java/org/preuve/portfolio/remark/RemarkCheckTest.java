@@ -33,6 +33,16 @@ class RemarkCheckTest {
   }
 
   @Test
+  void refuses_a_number_of_the_whole_piece_also_while_it_is_being_written() {
+    for (var done : List.of(true, false)) {
+      assertThat(RemarkCheck.flaw(new Written("", "3", "Ici."), PLACES, done))
+          .contains(Flaw.COUNTED);
+      assertThat(RemarkCheck.flaw(new Written("1.whole", "3", "Ici."), PLACES, done))
+          .contains(Flaw.COUNTED);
+    }
+  }
+
+  @Test
   void waits_for_the_number_while_it_is_being_written() {
     assertThat(RemarkCheck.flaw(new Written("1.page", "", "Ici."), PLACES, false)).isEmpty();
     assertThat(RemarkCheck.flaw(new Written("1.page", "6", "Ici."), PLACES, false))

@@ -48,16 +48,16 @@ class ChangePassword {
     }
     var account = "number " + request.id();
     var place = "session of " + request.id(); // whoever took it over is no better guest elsewhere
-    attempts.note(account, place, clock.instant());
+    attempts.note(account, false, place, clock.instant());
     // the session vouches for the browser: no flood of logins keeps anybody from this
-    if (attempts.answer(account, place, true) == AttemptCheck.Answer.REFUSED) {
+    if (attempts.answer(account, false, place, true) == AttemptCheck.Answer.REFUSED) {
       return new Outcome.Refused("before", "ATTEMPTS");
     }
     boolean tooLong = before.length() > NewPasswordCheck.LONGEST;
     if (tooLong || !administrators.has(request, before)) {
       return new Outcome.Refused("before", "WRONG");
     }
-    attempts.right(account, place);
+    attempts.right(account, false, place);
     administrators.choose(request, wanted);
     return new Outcome.Changed();
   }

@@ -184,7 +184,10 @@ final class CasePackage {
         throw new Unreadable(
             FrameworkReason.FRAMEWORK_CASE_DUPLICATE, place + " " + item.identifier());
       }
-      addresses.put(text(node, "uri", place, false), item);
+      var uri = text(node, "uri", place, false);
+      if (!uri.isEmpty()) { // else whatever names no address would mean this item
+        addresses.put(uri, item);
+      }
       node.fieldNames().forEachRemaining(name -> unread(name, node.get(name)));
     }
   }

@@ -22,6 +22,7 @@ import org.preuve.portfolio.framework.reading.CasePackage.Item;
 import org.preuve.portfolio.framework.reading.CasePackage.Link;
 import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftWarning;
 import org.preuve.portfolio.framework.reading.FrameworkDraft.Kind;
+import org.preuve.portfolio.framework.reading.OfficePackage.Unreadable;
 import org.preuve.web.page.WrittenLanguage;
 
 /**
@@ -32,6 +33,9 @@ import org.preuve.web.page.WrittenLanguage;
 final class CaseReader {
 
   private static final int DEEPEST = 40;
+
+  /** Blocs; their numbers have two digits. */
+  private static final int MOST_BLOCS = 99;
 
   /** Places that a warning names. */
   private static final int MOST = 20;
@@ -62,6 +66,8 @@ final class CaseReader {
   private final Set<String> taken = new HashSet<>();
   private final Map<Kind, Set<String>> places = new EnumMap<>(Kind.class);
   private final Set<Integer> numbers = new HashSet<>();
+  private final Map<String, Set<String>> activities = new HashMap<>();
+  private int highest;
   private int given;
 
   private CaseReader(CasePackage source) {
@@ -72,7 +78,7 @@ final class CaseReader {
   private static final class Part {
     private final int number;
     private final List<DraftRow> rows = new ArrayList<>();
-    private final Map<String, List<String>> activities = new LinkedHashMap<>();
+    private final Map<String, Set<String>> activities = new LinkedHashMap<>();
     private final Map<String, Item> heads = new HashMap<>();
     private final List<DraftRow> competencies = new ArrayList<>();
     private final Map<String, Criterion> criteria = new LinkedHashMap<>();
@@ -85,13 +91,17 @@ final class CaseReader {
 
   private record Criterion(Item item, Set<String> codes, int sequence) {}
 
-  static FrameworkDraft read(CasePackage source) {
+  static FrameworkDraft read(CasePackage source) throws Unreadable {
     var reader = new CaseReader(source);
     for (Item one : source.orphans()) {
       reader.warn(Kind.CASE_PARENT_MISSING, name(one));
     }
     source.below(source.document()).forEach(link -> reader.role(link.child(), null));
     source.orphans().forEach(one -> reader.role(one, null));
+    long titles = reader.roles.values().stream().filter(DraftElement.TITLE::equals).count();
+    if (titles > MOST_BLOCS) {
+      throw new Unreadable(FrameworkReason.FRAMEWORK_BLOCS, Long.toString(titles));
+    }
     reader.codes();
     source.below(source.document()).forEach(link -> reader.top(link.child()));
     source.orphans().forEach(reader::top);
@@ -259,7 +269,7 @@ final class CaseReader {
   }
 
   private void walk(Item item, Consumer<Item> visit, Set<String> seen, int depth) {
-    if (!seen.add(item.identifier()) || depth > DEEPEST) {
+    if (depth > DEEPEST || !seen.add(item.identifier())) { // too deep here may not be so elsewhere
       return;
     }
     if (roles.get(item.identifier()) == DraftElement.COMPETENCY) {
@@ -297,13 +307,18 @@ final class CaseReader {
     source.below(item.identifier()).forEach(link -> inside(part, link, null, depth + 1));
   }
 
-  /** The last digits of its code, else the next number. */
+  /** The last digits of its code, else the next number, else one that is free. */
   private int number(Item item) {
     var digits = item.code().replaceAll("^.*?(\\d{1,2})\\D*$", "$1");
     int number = digits.matches("\\d{1,2}") ? Integer.parseInt(digits) : 0;
-    while (number == 0 || !numbers.add(number)) {
-      number = numbers.isEmpty() ? 1 : numbers.stream().mapToInt(n -> n).max().orElse(0) + 1;
+    if (number == 0 || numbers.contains(number)) {
+      number = highest + 1;
     }
+    for (int free = 1; number > MOST_BLOCS; free++) {
+      number = numbers.contains(free) ? number : free;
+    }
+    numbers.add(number);
+    highest = Math.max(highest, number);
     return number;
   }
 
@@ -329,7 +344,9 @@ final class CaseReader {
 
   private void activity(Part part, Item item, int depth) {
     if (taken.add(item.identifier())) {
-      part.activities.put(item.identifier(), new ArrayList<>());
+      var under = new LinkedHashSet<String>();
+      part.activities.put(item.identifier(), under);
+      activities.put(item.identifier(), under);
       part.heads.put(item.identifier(), item);
       source
           .below(item.identifier())
@@ -402,14 +419,11 @@ final class CaseReader {
   /** A competency that is said to be a part of an activity of its bloc. */
   private void under(Link link) {
     var code = codes.get(link.child().identifier());
-    var activity =
-        blocs.values().stream()
-            .flatMap(part -> Stream.ofNullable(part.activities.get(link.parent())))
-            .findFirst();
-    if (code == null || activity.isEmpty()) {
+    var activity = activities.get(link.parent());
+    if (code == null || activity == null) {
       warn(Kind.CASE_LINKS_LEFT, "isPartOf: " + name(link.child()));
-    } else if (!activity.get().contains(code)) {
-      activity.get().add(code);
+    } else {
+      activity.add(code);
     }
   }
 

@@ -26,6 +26,8 @@ public enum FrameworkReason implements Reason {
   FRAMEWORK_NOT_CASE(422),
   /** Two items of a CFPackage have the same identifier. */
   FRAMEWORK_CASE_DUPLICATE(422),
+  /** More blocs than numbers of two digits. */
+  FRAMEWORK_BLOCS(422),
   /** Items of a CFPackage are their own ancestors. */
   FRAMEWORK_CASE_CYCLE(422),
   /** The draft is proposed or in force and can be corrected no more. */
