@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -172,6 +175,7 @@ class FrameCookiesBrowserIT extends BrowserIT {
       var page = browser.newPage();
       page.navigate(lms.address().toString());
       var login = page.locator("iframe[name=tool]").getAttribute("src");
+      browser.addCookies(browser.cookies(lms.address().toString()).stream().map(framed()).toList());
       page.route(
           OTHER_SITE + "/",
           route ->
@@ -207,6 +211,16 @@ class FrameCookiesBrowserIT extends BrowserIT {
 
   private LmsWindow window(BrowserContext browser, String language) {
     return new LmsWindow(chromium, browser, lms.address(), STUDENT, language, complaints);
+  }
+
+  /** The platform's own cookie, good in a frame of another site too. */
+  private static UnaryOperator<Cookie> framed() {
+    return cookie ->
+        new Cookie(cookie.name, cookie.value)
+            .setDomain(cookie.domain)
+            .setPath(cookie.path)
+            .setSecure(true)
+            .setSameSite(SameSiteAttribute.NONE);
   }
 
   private static void frame(Page page, String address) {
