@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -41,13 +43,19 @@ final class FakeServer implements MqttCallback, AutoCloseable {
   private static final EmbeddedBroker.Account CONNECTOR =
       new EmbeddedBroker.Account("preuve-connector", "pw");
 
-  private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
+
+  /** Taken from the queue while another one was waited for, in order. */
+  private final List<Received> early = new ArrayList<>();
+
   private final HttpServer http;
   private final Path folder;
   private EmbeddedBroker broker;
   private MqttAsyncClient connector;
   private String x = "";
   boolean confirmed;
+
+  private record Received(String kind, String jws) {}
 
   FakeServer(Path folder) throws Exception {
     this.folder = folder;
@@ -146,19 +154,37 @@ final class FakeServer implements MqttCallback, AutoCloseable {
     return read(new String(payload, StandardCharsets.UTF_8));
   }
 
-  /** The next message's kind and JWS, parted by a space. */
-  String next() throws InterruptedException {
-    String message = received.poll(30, TimeUnit.SECONDS);
-    if (message == null) {
-      throw new AssertionError("nothing was received");
+  /**
+   * The JWS of the next message of that kind with that number. A broker keeps no order between
+   * topics, and none between what is waiting for its disk.
+   */
+  String next(String kind, long seq) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    for (int read = 0; ; read++) {
+      var message = waiting(read, end);
+      if (message.kind().equals(kind) && claims(message.jws()).path("seq").asLong(-1) == seq) {
+        early.remove(read);
+        return message.jws();
+      }
     }
-    return message;
+  }
+
+  /** What came as that many others had; waits for it. */
+  private Received waiting(int position, long endNanos) throws InterruptedException {
+    if (position == early.size()) {
+      var message = received.poll(endNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (message == null) {
+        throw new AssertionError("only these were received: " + early);
+      }
+      early.add(message);
+    }
+    return early.get(position);
   }
 
   @Override
   public void messageArrived(String topic, MqttMessage message) {
     String text = new String(message.getPayload(), StandardCharsets.UTF_8);
-    received.add(topic.substring("ep/1/d1/up/".length()) + " " + text);
+    received.add(new Received(topic.substring("ep/1/d1/up/".length()), text));
   }
 
   private static JsonNode read(String text) {
