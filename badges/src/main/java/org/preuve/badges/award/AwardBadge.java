@@ -80,8 +80,7 @@ class AwardBadge {
     var position = lists.reserve(registration);
     var id = Ids.random();
     var now = clock.instant();
-    var credential =
-        signing.sign(id, registration, achievement, recipient, frozen, lists.entry(position), now);
+    var credential = signing.sign(id, achievement, recipient, frozen, lists.entry(position), now);
     awards.add(
         id,
         registration,

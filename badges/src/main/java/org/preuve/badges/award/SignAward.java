@@ -40,27 +40,18 @@ class SignAward {
     return server.zone();
   }
 
-  /** The signed credential as JSON. */
+  /** The signed credential of a badge that rests on a submission, as JSON. */
   String sign(
       String award,
-      long registration,
       Achievement achievement,
       String recipient,
       Frozen frozen,
       StatusEntry status,
       Instant now) {
-    var issuer = issuers.of(registration);
-    var page = server.at("/b/" + award);
-    var credential =
-        new OpenBadgeCredential(
-            page,
-            issuers.described(issuer),
-            Recipient.of(recipient, Ids.random()),
-            achievement.achieved(server.baseUrl(), URI.create(page + "/image.svg")),
-            frozen.items().stream().map(item -> named(page, frozen, item)).toList(),
-            status,
-            now);
-    return CredentialJson.write(issuers.sign(issuer, credential.json()));
+    var page = page(award);
+    var evidence = frozen.items().stream().map(item -> named(page, frozen, item)).toList();
+    return sign(
+        award, achievement, recipient, status, new Words(evidence, Optional.empty(), now, now));
   }
 
   /** The signed credential of a badge that was awarded before, as it is known now. */
@@ -72,21 +63,10 @@ class SignAward {
       Optional<String> narrative,
       StatusEntry status,
       Instant now) {
-    var issuer = issuers.of(award.registration());
-    var page = server.at("/b/" + award.id());
-    var credential =
-        new OpenBadgeCredential(
-            page,
-            issuers.described(issuer),
-            Recipient.of(recipient, Ids.random()),
-            achievement.achieved(server.baseUrl(), URI.create(page + "/image.svg")),
-            evidence.stream().map(item -> named(page, award.manifestDigest(), item)).toList(),
-            status,
-            narrative,
-            award.awardedAt(),
-            now,
-            achievement.validity().end(award.awardedAt(), server.zone()));
-    return CredentialJson.write(issuers.sign(issuer, credential.json()));
+    var page = page(award.id());
+    var named = evidence.stream().map(item -> named(page, award.manifestDigest(), item)).toList();
+    var words = new Words(named, narrative, award.awardedAt(), now);
+    return sign(award.id(), achievement, recipient, status, words);
   }
 
   /** The signed credential of a designed badge. */
@@ -97,21 +77,43 @@ class SignAward {
       Optional<String> narrative,
       StatusEntry status,
       Instant awarded) {
+    var words = new Words(List.of(), narrative, awarded, awarded);
+    return sign(award, achievement, recipient, status, words);
+  }
+
+  /**
+   * What a credential says of one award.
+   *
+   * @param awarded when the badge was awarded
+   * @param validFrom when this is said
+   */
+  private record Words(
+      List<NamedEvidence> evidence,
+      Optional<String> narrative,
+      Instant awarded,
+      Instant validFrom) {}
+
+  private String sign(
+      String award, Achievement achievement, String recipient, StatusEntry status, Words words) {
     var issuer = issuers.of(achievement.registration());
-    var page = server.at("/b/" + award);
+    var page = page(award);
     var credential =
         new OpenBadgeCredential(
             page,
             issuers.described(issuer),
             Recipient.of(recipient, Ids.random()),
             achievement.achieved(server.baseUrl(), URI.create(page + "/image.svg")),
-            List.of(),
+            words.evidence(),
             status,
-            narrative,
-            awarded,
-            awarded,
-            achievement.validity().end(awarded, server.zone()));
+            words.narrative(),
+            words.awarded(),
+            words.validFrom(),
+            achievement.validity().end(words.awarded(), server.zone()));
     return CredentialJson.write(issuers.sign(issuer, credential.json()));
+  }
+
+  private URI page(String award) {
+    return server.at("/b/" + award);
   }
 
   /**

@@ -35,28 +35,6 @@ public record OpenBadgeCredential(
     evidence = List.copyOf(evidence);
   }
 
-  /** Without end, and with no words of its own. */
-  public OpenBadgeCredential(
-      URI id,
-      Issuer issuer,
-      Recipient recipient,
-      Achieved achievement,
-      List<NamedEvidence> evidence,
-      StatusEntry status,
-      Instant awarded) {
-    this(
-        id,
-        issuer,
-        recipient,
-        achievement,
-        evidence,
-        status,
-        Optional.empty(),
-        awarded,
-        awarded,
-        Optional.empty());
-  }
-
   /** JSON in the order in which people read it. */
   public ObjectNode json() {
     var json = CredentialJson.empty();

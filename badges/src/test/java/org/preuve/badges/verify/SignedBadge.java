@@ -63,7 +63,10 @@ final class SignedBadge {
             achieved(),
             List.of(evidence("telemetry", "9".repeat(64)), evidence("file", "")),
             new StatusEntry(LIST, INDEX),
-            AWARDED)
+            Optional.empty(),
+            AWARDED,
+            AWARDED,
+            Optional.empty())
         .json();
   }
 
