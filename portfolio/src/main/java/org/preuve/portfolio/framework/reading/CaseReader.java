@@ -3,7 +3,6 @@ package org.preuve.portfolio.framework.reading;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,14 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.framework.model.Label;
 import org.preuve.portfolio.framework.reading.CasePackage.Item;
 import org.preuve.portfolio.framework.reading.CasePackage.Link;
-import org.preuve.portfolio.framework.reading.FrameworkDraft.DraftWarning;
 import org.preuve.portfolio.framework.reading.FrameworkDraft.Kind;
 import org.preuve.portfolio.framework.reading.OfficePackage.Unreadable;
 import org.preuve.web.page.WrittenLanguage;
@@ -32,46 +29,26 @@ import org.preuve.web.page.WrittenLanguage;
  */
 final class CaseReader {
 
-  private static final int DEEPEST = 40;
+  /** Levels that are read. */
+  static final int DEEPEST = 40;
 
   /** Blocs; their numbers have two digits. */
   private static final int MOST_BLOCS = 99;
 
-  /** Places that a warning names. */
-  private static final int MOST = 20;
-
-  private static final Map<String, DraftElement> TYPES =
-      Map.ofEntries(
-          Map.entry("bloc", DraftElement.TITLE),
-          Map.entry("block", DraftElement.TITLE),
-          Map.entry("bloc de competences", DraftElement.TITLE),
-          Map.entry("domain", DraftElement.TITLE),
-          Map.entry("domaine", DraftElement.TITLE),
-          Map.entry("unit", DraftElement.TITLE),
-          Map.entry("work situation", DraftElement.ACTIVITY),
-          Map.entry("competence", DraftElement.COMPETENCY),
-          Map.entry("skill", DraftElement.COMPETENCY),
-          Map.entry("standard", DraftElement.COMPETENCY),
-          Map.entry("learning outcome", DraftElement.COMPETENCY),
-          Map.entry("learning objective", DraftElement.COMPETENCY),
-          Map.entry("assessment criterion", DraftElement.CRITERION),
-          Map.entry("performance indicator", DraftElement.CRITERION),
-          Map.entry("indicator", DraftElement.CRITERION));
-
   private final CasePackage source;
   private final List<DraftRow> rules = new ArrayList<>();
   private final Map<Integer, Part> blocs = new LinkedHashMap<>();
-  private final Map<String, DraftElement> roles = new HashMap<>();
-  private final Map<String, String> codes = new HashMap<>();
+  private final CaseWarnings warnings;
+  private final CaseRoles roles;
   private final Set<String> taken = new HashSet<>();
-  private final Map<Kind, Set<String>> places = new EnumMap<>(Kind.class);
   private final Set<Integer> numbers = new HashSet<>();
   private final Map<String, Set<String>> activities = new HashMap<>();
   private int highest;
-  private int given;
 
-  private CaseReader(CasePackage source) {
+  private CaseReader(CasePackage source, CaseWarnings warnings, CaseRoles roles) {
     this.source = source;
+    this.warnings = warnings;
+    this.roles = roles;
   }
 
   /** The rows of a bloc, as far as they were met. */
@@ -92,17 +69,14 @@ final class CaseReader {
   private record Criterion(Item item, Set<String> codes, int sequence) {}
 
   static FrameworkDraft read(CasePackage source) throws Unreadable {
-    var reader = new CaseReader(source);
-    for (Item one : source.orphans()) {
-      reader.warn(Kind.CASE_PARENT_MISSING, name(one));
+    var warnings = new CaseWarnings();
+    source.orphans().forEach(one -> warnings.add(Kind.CASE_PARENT_MISSING, one));
+    var roles = CaseRoles.of(source, warnings);
+    long blocs = roles.count(DraftElement.TITLE);
+    if (blocs > MOST_BLOCS) {
+      throw new Unreadable(FrameworkReason.FRAMEWORK_BLOCS, Long.toString(blocs));
     }
-    source.below(source.document()).forEach(link -> reader.role(link.child(), null));
-    source.orphans().forEach(one -> reader.role(one, null));
-    long titles = reader.roles.values().stream().filter(DraftElement.TITLE::equals).count();
-    if (titles > MOST_BLOCS) {
-      throw new Unreadable(FrameworkReason.FRAMEWORK_BLOCS, Long.toString(titles));
-    }
-    reader.codes();
+    var reader = new CaseReader(source, warnings, roles);
     source.below(source.document()).forEach(link -> reader.top(link.child()));
     source.orphans().forEach(reader::top);
     source.parts().forEach(reader::under);
@@ -114,21 +88,13 @@ final class CaseReader {
     rows.add(new DraftRow(0, DraftElement.CERTIFICATION, "", source.title()));
     rows.addAll(rules);
     blocs.values().forEach(part -> rows.addAll(rows(part)));
-    source.left().forEach((type, number) -> warn(Kind.CASE_LINKS_LEFT, type + " (" + number + ")"));
-    source.unread().forEach(name -> warn(Kind.CASE_PARTS_LEFT, name));
+    source
+        .left()
+        .forEach((type, number) -> warnings.add(Kind.CASE_LINKS_LEFT, type + " (" + number + ")"));
+    source.unread().forEach(name -> warnings.add(Kind.CASE_PARTS_LEFT, name));
     var read = RowsReader.draft(rows, language(rows));
-    var all = Stream.concat(warnings(), read.warnings().stream()).toList();
+    var all = Stream.concat(warnings.all(), read.warnings().stream()).toList();
     return new FrameworkDraft(read.title(), read.language(), read.blocs(), read.rules(), all);
-  }
-
-  private Stream<DraftWarning> warnings() {
-    return places.entrySet().stream()
-        .map(
-            one -> {
-              var named = one.getValue().stream().limit(MOST).collect(Collectors.joining(", "));
-              int more = one.getValue().size() - MOST;
-              return new DraftWarning(one.getKey(), more > 0 ? named + " (+ " + more + ")" : named);
-            });
   }
 
   private List<DraftRow> rows(Part part) {
@@ -162,7 +128,7 @@ final class CaseReader {
 
   private void add(List<DraftRow> rows, Part part, Item parent, DraftElement element) {
     for (Link link : source.below(parent.identifier())) {
-      if (roles.get(link.child().identifier()) == element && taken.add(link.child().identifier())) {
+      if (roles.of(link.child()) == element && taken.add(link.child().identifier())) {
         rows.add(row(part, element, "", link.child()));
         lost(link.child());
       } else if (!taken.contains(link.child().identifier())) {
@@ -182,7 +148,7 @@ final class CaseReader {
     left.add(lost);
     for (var item = left.poll(); item != null; item = left.poll()) {
       if (taken.add(item.identifier())) {
-        warn(Kind.CASE_MISPLACED, name(item));
+        warnings.add(Kind.CASE_MISPLACED, item);
         source.below(item.identifier()).forEach(link -> left.add(link.child()));
       }
     }
@@ -195,93 +161,14 @@ final class CaseReader {
   private String text(Item item) {
     var text = item.text().equals("–") ? "" : item.text();
     if (text.length() > RunningText.LONGEST) {
-      warn(Kind.TEXT_CUT, name(item));
+      warnings.add(Kind.TEXT_CUT, item);
       return "";
     }
     return text;
   }
 
-  // what an item is
-
-  private void role(Item item, @Nullable DraftElement above) {
-    role(item, above, 0);
-  }
-
-  private void role(Item item, @Nullable DraftElement above, int depth) {
-    if (roles.containsKey(item.identifier()) || depth > DEEPEST) {
-      return;
-    }
-    var type = DraftElement.plain(item.type()).replaceAll("\\s+", " ");
-    var known = TYPES.get(type);
-    var role = known == null ? DraftElement.of(type).orElse(null) : known;
-    if (role == null) {
-      role = guessed(item, above);
-      warn(Kind.CASE_ROLE_GUESSED, type.isEmpty() ? "–" : item.type());
-    } else if (role == DraftElement.CRITERION && above == DraftElement.CRITERION) {
-      role = DraftElement.SUB_ITEM;
-    }
-    roles.put(item.identifier(), role);
-    for (Link link : source.below(item.identifier())) {
-      role(link.child(), role, depth + 1);
-    }
-  }
-
-  private DraftElement guessed(Item item, @Nullable DraftElement above) {
-    if (above == null) {
-      return source.below(item.identifier()).isEmpty()
-          ? DraftElement.COMPETENCY
-          : DraftElement.TITLE;
-    }
-    return switch (above) {
-      case TITLE -> DraftElement.COMPETENCY;
-      case ACTIVITY -> item.code().isEmpty() ? DraftElement.TASK : DraftElement.COMPETENCY;
-      case COMPETENCY -> DraftElement.CRITERION;
-      case MODALITY -> DraftElement.MODALITY_ITEM;
-      case PRODUCTION -> DraftElement.DELIVERABLE;
-      case RULE -> DraftElement.RULE_ITEM;
-      default -> DraftElement.SUB_ITEM;
-    };
-  }
-
-  /** Competencies without a code that can be kept get the next free number, and say so. */
-  private void codes() {
-    var used = new HashSet<String>();
-    walk(item -> CompetencyCode.written(item.code()).ifPresent(used::add));
-    walk(
-        item ->
-            codes.put(
-                item.identifier(),
-                CompetencyCode.written(item.code()).orElseGet(() -> given(used))));
-  }
-
-  private String given(Set<String> used) {
-    do {
-      given++;
-    } while (!used.add("C" + given));
-    warn(Kind.CASE_CODE_GIVEN, "C" + given);
-    return "C" + given;
-  }
-
-  private void walk(Consumer<Item> visit) {
-    var seen = new HashSet<String>();
-    source.below(source.document()).forEach(link -> walk(link.child(), visit, seen, 0));
-    source.orphans().forEach(one -> walk(one, visit, seen, 0));
-  }
-
-  private void walk(Item item, Consumer<Item> visit, Set<String> seen, int depth) {
-    if (depth > DEEPEST || !seen.add(item.identifier())) { // too deep here may not be so elsewhere
-      return;
-    }
-    if (roles.get(item.identifier()) == DraftElement.COMPETENCY) {
-      visit.accept(item);
-    }
-    source.below(item.identifier()).forEach(link -> walk(link.child(), visit, seen, depth + 1));
-  }
-
-  // where it goes
-
   private void top(Item item) {
-    var role = roles.get(item.identifier());
+    var role = roles.of(item);
     if (role == DraftElement.RULE) {
       if (taken.add(item.identifier())) {
         rules.add(new DraftRow(0, DraftElement.RULE, keywords(item), text(item)));
@@ -324,7 +211,7 @@ final class CaseReader {
 
   private void inside(Part part, Link link, @Nullable Item above, int depth) {
     var item = link.child();
-    var role = roles.get(item.identifier());
+    var role = roles.of(item);
     boolean outside = part.number == 0 && role != DraftElement.COMPETENCY;
     if (role == null || depth > DEEPEST || outside && role != DraftElement.TITLE) {
       lose(item);
@@ -352,7 +239,7 @@ final class CaseReader {
           .below(item.identifier())
           .forEach(
               link -> {
-                if (roles.get(link.child().identifier()) != DraftElement.TASK) {
+                if (roles.of(link.child()) != DraftElement.TASK) {
                   inside(part, link, item, depth + 1);
                 }
               });
@@ -363,7 +250,7 @@ final class CaseReader {
     if (!taken.add(item.identifier())) {
       return;
     }
-    var code = Objects.requireNonNull(codes.get(item.identifier()));
+    var code = Objects.requireNonNull(roles.code(item));
     part.competencies.add(row(part, DraftElement.COMPETENCY, code, item));
     var name = RunningText.clean(item.name());
     boolean own = !name.isEmpty() && !name.equals("–") && name.length() <= RunningText.LONGEST;
@@ -379,14 +266,14 @@ final class CaseReader {
   private void criterion(Part part, Link link, @Nullable Item above) {
     var item = link.child();
     if (taken.contains(item.identifier()) && !part.criteria.containsKey(item.identifier())) {
-      warn(Kind.CASE_MISPLACED, name(item));
+      warnings.add(Kind.CASE_MISPLACED, item);
       return;
     }
     taken.add(item.identifier());
     var found =
         part.criteria.computeIfAbsent(
             item.identifier(), id -> new Criterion(item, new LinkedHashSet<>(), link.sequence()));
-    var code = above == null ? null : codes.get(above.identifier());
+    var code = above == null ? null : roles.code(above);
     if (code != null) {
       found.codes().add(code);
     }
@@ -397,7 +284,7 @@ final class CaseReader {
       part.evaluation.add(row(part, DraftElement.PRODUCTION, "", item));
       var below = source.below(item.identifier());
       for (Link link : below) {
-        var role = roles.get(link.child().identifier());
+        var role = roles.of(link.child());
         if (role == DraftElement.DELIVERABLE || role == DraftElement.DEFENCE) {
           taken.add(link.child().identifier());
           part.evaluation.add(row(part, role, "", link.child()));
@@ -418,10 +305,10 @@ final class CaseReader {
 
   /** A competency that is said to be a part of an activity of its bloc. */
   private void under(Link link) {
-    var code = codes.get(link.child().identifier());
+    var code = roles.code(link.child());
     var activity = activities.get(link.parent());
     if (code == null || activity == null) {
-      warn(Kind.CASE_LINKS_LEFT, "isPartOf: " + name(link.child()));
+      warnings.add(Kind.CASE_LINKS_LEFT, "isPartOf: " + CaseWarnings.name(link.child()));
     } else {
       activity.add(code);
     }
@@ -429,14 +316,6 @@ final class CaseReader {
 
   private static String keywords(Item item) {
     return String.join(", ", item.keywords());
-  }
-
-  private void warn(Kind kind, String place) {
-    places.computeIfAbsent(kind, key -> new LinkedHashSet<>()).add(place);
-  }
-
-  private static String name(Item item) {
-    return item.code().isEmpty() || item.code().length() > 40 ? item.place() : item.code();
   }
 
   /** A tag of BCP 47; the letters of ISO 639-2 that CASE asks for become it. */
