@@ -114,6 +114,8 @@ class BadgePagesBrowserIT extends BrowserIT {
       page.click("form[action$='/start'] button");
       page.waitForSelector("progress[value='1']");
       chromium.look(page, "job-done-" + language);
+      assertThat(page.textContent(".pv-lead"))
+          .contains(language.equals("fr") ? "un badge attribué" : "one badge awarded");
       assertThat(page.evaluate("Object.keys(localStorage).filter(k => k.startsWith('pv-work/'))"))
           .as("nothing is called not sent")
           .isEqualTo(List.of());

@@ -961,7 +961,8 @@ class FrameworksIT extends ServerIT {
     var stranger = School.open(installation).visitor("Eve", "INSTRUCTOR", "fr");
 
     assertThat(before)
-        .contains("Document importé", "ligne 2 du document", "href=\"#r-" + number + "\"");
+        .contains("Document importé", "ligne 2 du document", "href=\"#r-" + number + "\"")
+        .doesNotContain("place inconnue dans le document");
     assertThat(corrected)
         .contains("Corrigé. Le document dit", "Ouvrir la ruche.", "Ouvrir une ruche.");
     assertThat(published)

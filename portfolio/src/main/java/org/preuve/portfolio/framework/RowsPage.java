@@ -87,7 +87,14 @@ final class RowsPage {
         page.t("element." + row.element()),
         row.code(),
         row.text(),
-        beside.map(one -> origin(one, one.origins().get(index))));
+        beside
+            .filter(one -> stood(row, one.origins().get(index)))
+            .map(one -> origin(one, one.origins().get(index))));
+  }
+
+  /** A line that is empty, as a name that the document does not give, comes from nowhere. */
+  private static boolean stood(DraftRow row, RowOrigin origin) {
+    return !row.text().isEmpty() || !origin.words().isEmpty();
   }
 
   private RowsView.Origin origin(DraftSources.Beside one, RowOrigin origin) {
