@@ -37,6 +37,7 @@ class KillIT {
         var broker = BrokerProcess.of(installation);
         var line = Relay.to(broker.port())) {
       installation.set("PREUVE_MQTT_SERVER_URI", "tcp://127.0.0.1:" + line.port());
+      installation.unset("PREUVE_ADMIN_PASSWORD_FILE");
       server.start();
       var school = School.open(installation);
       try (var device = SimulatedDevice.open(installation.folder().resolve("device"));
@@ -61,6 +62,8 @@ class KillIT {
           broker.start();
           send(device, 10);
         }
+
+        assertThat(server.printed().split("admin password: ", -1)).as("printed once").hasSize(2);
 
         line.strand();
         send(device, 20);

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.preuve.server.harness.Installation;
 import org.preuve.server.harness.OwnServer;
 
-/** A server that must not start says why, line by line, and its process ends. */
+/**
+ * A server that must not start says why, line by line, and its process ends. What else is refused
+ * stands in {@code CheckSettingsTest}, {@code MigrationsTest} and {@code InstallationCheckTest}.
+ */
 class RefusedStartIT {
 
   @Test
@@ -34,24 +37,6 @@ class RefusedStartIT {
       assertThat(server.printed()).contains("belongs to another installation than the database");
 
       Files.delete(installation.data().resolve("installation-id"));
-      installation.update(
-          "update flyway_schema_history set checksum = checksum + 1 where version = '202611292340'");
-      server.begin();
-      assertThat(server.awaitEnd()).isEqualTo(70);
-      assertThat(server.printed()).contains("202611292340", "was edited after it had run");
-
-      installation.update(
-          "update flyway_schema_history set checksum = checksum - 1 where version = '202611292340'");
-      installation.update( // as the next version leaves it behind
-          "insert into flyway_schema_history select max(installed_rank) + 1, '203001010000',"
-              + " 'of the next version', 'SQL', 'x.sql', 1, 'x', utc_timestamp(), 1, true"
-              + " from flyway_schema_history");
-      server.begin();
-      assertThat(server.awaitEnd()).isEqualTo(70);
-      assertThat(server.printed())
-          .contains("203001010000", "is not part of this build", "or a newer one");
-
-      installation.update("delete from flyway_schema_history where version = '203001010000'");
       var other = Files.writeString(installation.folder().resolve("other.password"), "wrong\n");
       installation.set("PREUVE_MQTT_PASSWORD_FILE", other.toString());
       server.begin();
