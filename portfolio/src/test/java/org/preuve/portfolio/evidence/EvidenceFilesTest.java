@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,8 +164,9 @@ class EvidenceFilesTest {
   @Test
   void trusts_no_look_at_a_file_in_the_moment_of_its_change() throws IOException {
     var checked = new CheckedFiles();
-    var now = store(checked, Clock.systemUTC());
-    var later = store(checked, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)));
+    var start = Instant.now();
+    var now = store(checked, Clock.fixed(start, ZoneOffset.UTC));
+    var later = store(checked, Clock.fixed(start.plus(Duration.ofDays(1)), ZoneOffset.UTC));
     var place = folder.resolve("ba").resolve(ABC);
 
     now.keep(now.receive(bytes("abc")));
