@@ -240,7 +240,7 @@ class EmbeddedBrokerTest {
       'w'
     };
     try (var socket = new java.net.Socket("127.0.0.1", broker.port())) {
-      socket.setSoTimeout(5_000);
+      socket.setSoTimeout(60_000);
       socket.getOutputStream().write(connect);
       assertThat(socket.getInputStream().read()).isEqualTo(-1);
     }
@@ -279,7 +279,7 @@ class EmbeddedBrokerTest {
       var options = new MqttConnectionOptions();
       options.setCleanStart(false);
       options.setSessionExpiryInterval(3600L);
-      options.setConnectionTimeout(5);
+      options.setConnectionTimeout(60);
       if (!will.isEmpty()) {
         options.setWill(will, new MqttMessage("gone".getBytes(StandardCharsets.UTF_8)));
       }
@@ -287,13 +287,13 @@ class EmbeddedBrokerTest {
         options.setUserName(user);
         options.setPassword(password.getBytes(StandardCharsets.UTF_8));
       }
-      mqtt.connect(options).waitForCompletion(5_000);
+      mqtt.connect(options).waitForCompletion(60_000);
     }
 
     int subscribe(String filter) throws MqttException {
       var token = mqtt.subscribe(filter, 1);
       try {
-        token.waitForCompletion(5_000);
+        token.waitForCompletion(60_000);
       } catch (MqttException e) {
         return e.getReasonCode();
       }
@@ -302,7 +302,7 @@ class EmbeddedBrokerTest {
 
     void unsubscribe(String filter) throws MqttException {
       try {
-        mqtt.unsubscribe(filter).waitForCompletion(5_000);
+        mqtt.unsubscribe(filter).waitForCompletion(60_000);
       } catch (MqttException refused) {
         assertThat(refused.getReasonCode()).isNotZero();
       }
@@ -319,7 +319,7 @@ class EmbeddedBrokerTest {
 
     int publish(String topic, String text) throws MqttException {
       var token = mqtt.publish(topic, text.getBytes(StandardCharsets.UTF_8), 1, false);
-      token.waitForCompletion(5_000);
+      token.waitForCompletion(60_000);
       return token.getReasonCodes()[0];
     }
 
@@ -328,7 +328,7 @@ class EmbeddedBrokerTest {
     }
 
     void close() throws MqttException {
-      mqtt.disconnect().waitForCompletion(5_000);
+      mqtt.disconnect().waitForCompletion(60_000);
       mqtt.close();
     }
 

@@ -84,8 +84,8 @@ final class FakeServer implements MqttCallback, AutoCloseable {
     options.setUserName(CONNECTOR.user());
     options.setPassword(CONNECTOR.password().getBytes(StandardCharsets.UTF_8));
     options.setAutomaticReconnect(false);
-    client.connect(options).waitForCompletion(5_000);
-    client.subscribe("$share/ep/ep/1/+/up/#", 1).waitForCompletion(5_000);
+    client.connect(options).waitForCompletion(60_000);
+    client.subscribe("$share/ep/ep/1/+/up/#", 1).waitForCompletion(60_000);
     return client;
   }
 
@@ -105,7 +105,7 @@ final class FakeServer implements MqttCallback, AutoCloseable {
 
   void say(String topic, String text) throws MqttException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    connector.publish(topic, bytes, 1, topic.equals("ep/1/beacon")).waitForCompletion(5_000);
+    connector.publish(topic, bytes, 1, topic.equals("ep/1/beacon")).waitForCompletion(60_000);
   }
 
   URI pairing() {

@@ -21,7 +21,7 @@ class ServerOutputTest {
 
     var output =
         ServerOutput.copy(new ByteArrayInputStream(printed.getBytes(StandardCharsets.UTF_8)), log);
-    for (int i = 0; i < 100 && !Files.readString(log).contains("prêt"); i++) {
+    for (int i = 0; i < 3_000 && !Files.readString(log).contains("prêt"); i++) {
       Thread.sleep(20);
     }
 

@@ -24,7 +24,7 @@ import org.preuve.demo.base.Ports;
 /** The launcher's watch over real processes; a small one stands in the place of the server. */
 class SupervisionTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   @TempDir private Path folder;
 
@@ -71,7 +71,7 @@ class SupervisionTest {
 
     assertThat(said)
         .containsExactly(
-            "server: has not answered for 1 s; starting it again (2 of 3) …",
+            "server: has not answered for 3 s; starting it again (2 of 3) …",
             "server: ready again");
     assertThat(LibertyServer.answers(address.resolve("/health/live"))).isTrue();
     assertThat(List.of(first, second)).noneMatch(ProcessHandle::isAlive);
@@ -82,7 +82,7 @@ class SupervisionTest {
         .content()
         .contains("one more start");
     started.close();
-    assertThat(watch.get(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(watch.get(60, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
@@ -92,7 +92,7 @@ class SupervisionTest {
     script("exit 78");
     seen(server).destroyForcibly();
 
-    assertThat(watch(server).get(60, TimeUnit.SECONDS)).isFalse();
+    assertThat(watch(server).get(120, TimeUnit.SECONDS)).isFalse();
 
     assertThat(said).contains("server: ended by itself; starting it again (3 of 3) …");
     assertThat(said).last().isEqualTo("server: ended once more: given up");
@@ -142,9 +142,9 @@ class SupervisionTest {
   }
 
   private static void await(BooleanSupplier state) throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
     while (!state.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waited a minute").isLessThan(end);
+      assertThat(System.nanoTime()).as("waited two minutes").isLessThan(end);
       Thread.sleep(20);
     }
   }

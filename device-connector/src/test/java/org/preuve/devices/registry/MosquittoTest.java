@@ -175,20 +175,21 @@ class MosquittoTest {
       options.setPassword(password.getBytes(StandardCharsets.UTF_8));
       for (int tries = 0; !mqtt.isConnected(); tries++) {
         try {
-          mqtt.connect(options).waitForCompletion(5_000);
+          mqtt.connect(options).waitForCompletion(60_000);
         } catch (MqttException notYet) { // the broker is starting
-          assertThat(tries).as(notYet.toString()).isLessThan(50);
+          assertThat(tries).as(notYet.toString()).isLessThan(600);
           TimeUnit.MILLISECONDS.sleep(100);
         }
       }
     }
 
     void subscribe(String filter) throws MqttException {
-      mqtt.subscribe(filter, 1).waitForCompletion(5_000);
+      mqtt.subscribe(filter, 1).waitForCompletion(60_000);
     }
 
     void publish(String topic, String text) throws MqttException {
-      mqtt.publish(topic, text.getBytes(StandardCharsets.UTF_8), 1, false).waitForCompletion(5_000);
+      mqtt.publish(topic, text.getBytes(StandardCharsets.UTF_8), 1, false)
+          .waitForCompletion(60_000);
     }
 
     String next() throws InterruptedException {
@@ -197,7 +198,7 @@ class MosquittoTest {
 
     void close() throws MqttException {
       if (mqtt.isConnected()) {
-        mqtt.disconnect().waitForCompletion(5_000);
+        mqtt.disconnect().waitForCompletion(60_000);
       }
       mqtt.close();
     }

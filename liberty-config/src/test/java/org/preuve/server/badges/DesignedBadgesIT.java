@@ -523,7 +523,7 @@ class DesignedBadgesIT extends ServerIT {
   }
 
   private String finished(Session teacher, String job) {
-    var end = Instant.now().plus(Duration.ofSeconds(60));
+    var end = Instant.now().plus(Duration.ofMinutes(3));
     while (Instant.now().isBefore(end)) {
       var body = teacher.get(job).body();
       if (body.contains("Attribution terminée")) {

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +20,6 @@ class DeepLinkingBrowserIT extends BrowserIT {
 
   /** Pressed by keyboard, as people without a mouse do. */
   private static final String ADD = "form[action$='/choose'] button.btn-primary";
-
-  /** The answer goes to the LMS, which asks the tool for its keys. */
-  private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-      new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
 
   private static DemoLms lms;
 
@@ -99,7 +94,7 @@ class DeepLinkingBrowserIT extends BrowserIT {
     assertThat(teacher.frame().locator("fieldset")).hasCount(4);
     assertThat(teacher.frame().locator("input[name^=graded-]")).hasCount(3);
     teacher.fill("#title-1", title);
-    assertThat(teacher.frame().locator("[data-pv-state] .bi-cloud-check")).isVisible(PATIENTLY);
+    assertThat(teacher.frame().locator("[data-pv-state] .bi-cloud-check")).isVisible();
     teacher.find("a.btn-plain[href*='/choose?']").press("Enter");
     teacher.find("button[formaction$='/choose/details']").press("Enter");
     assertThat(teacher.find("#title-1")).hasValue(title); // typed before, and kept
@@ -113,7 +108,7 @@ class DeepLinkingBrowserIT extends BrowserIT {
     teacher.look("choose-problem");
     teacher.fill("#until-1", "2026-12-24T18:00");
     teacher.find(ADD).press("Enter");
-    assertThat(teacher.frame().locator("a[href='/course']")).isVisible(PATIENTLY);
+    assertThat(teacher.frame().locator("a[href='/course']")).isVisible();
   }
 
   private static Page.LocatorOptions text(String words) {

@@ -141,9 +141,7 @@ class TelemetryIT extends ServerIT {
   /** Another topic than that of the receipts: it may come a moment later. */
   private static void awaitRefused(SimulatedDevice device, int messages)
       throws InterruptedException {
-    for (int tries = 0; tries < 200 && device.refused().size() < messages; tries++) {
-      Thread.sleep(50);
-    }
+    Lab.await(() -> device.refused().size() >= messages);
   }
 
   @Test
@@ -183,6 +181,7 @@ class TelemetryIT extends ServerIT {
         lab.send(device, 6);
 
         assertThat(device.awaitReceipts(PATIENCE)).isTrue();
+        awaitRefused(device, 1);
         assertThat(device.refused())
             .hasSize(1)
             .extracting(RefusedMessage::code)

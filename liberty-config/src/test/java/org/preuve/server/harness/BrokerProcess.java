@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.preuve.demo.base.Ports;
 import org.preuve.demo.base.SecretFiles;
 import org.preuve.demo.broker.EmbeddedBroker;
@@ -17,6 +18,7 @@ import org.preuve.demo.broker.EmbeddedBroker;
 public final class BrokerProcess implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Path folder;
   private final int port = Ports.free();
@@ -94,6 +96,7 @@ public final class BrokerProcess implements AutoCloseable {
       if (!process.isAlive() || Instant.now().isAfter(end)) {
         throw new IllegalStateException("the broker does not start: broker-process.log");
       }
+      LockSupport.parkNanos(PAUSE.toNanos()); // the processor is for the broker
     }
   }
 

@@ -21,6 +21,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -41,7 +42,8 @@ public final class Nginx implements AutoCloseable {
 
   private static final Path PROGRAM = Path.of("/usr/sbin/nginx");
   private static final Path GIVEN = Path.of("../deploy/nginx/preuve.conf");
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Process process;
   private final int http;
@@ -166,6 +168,7 @@ public final class Nginx implements AutoCloseable {
         close();
         throw new IOException("nginx does not start; its log is error.log");
       }
+      LockSupport.parkNanos(PAUSE.toNanos()); // the processor is for nginx
     }
   }
 

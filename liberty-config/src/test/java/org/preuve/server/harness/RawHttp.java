@@ -55,15 +55,18 @@ public final class RawHttp implements AutoCloseable {
     }
   }
 
-  /** Sends these bytes; every line of {@code head} ends with LF here and CRLF on the wire. */
+  /**
+   * Sends these bytes; every line of {@code head} ends with LF here and CRLF on the wire. A server
+   * that has refused may have closed the line before all of them are sent: its answer says so.
+   */
   public RawHttp send(String head) {
     try {
       socket.getOutputStream().write(head.replace("\n", "\r\n").getBytes(ISO_8859_1));
       socket.getOutputStream().flush();
+    } catch (IOException closed) {
       return this;
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
     }
+    return this;
   }
 
   /** Sends nothing more; the server sees the end of the stream. */

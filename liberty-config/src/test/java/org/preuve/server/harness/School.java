@@ -3,9 +3,8 @@ package org.preuve.server.harness;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.preuve.web.base.Hashes;
 import org.preuve.web.base.Ids;
@@ -110,8 +109,9 @@ public final class School {
     return visitor;
   }
 
-  private static Timestamp in(int hours) {
-    return Timestamp.from(Instant.now().plus(hours, ChronoUnit.HOURS));
+  /** As the database counts, wherever this machine stands. */
+  private static LocalDateTime in(int hours) {
+    return LocalDateTime.now(ZoneOffset.UTC).plusHours(hours);
   }
 
   private static long course(Installation installation, long registration) {

@@ -317,6 +317,7 @@ class AdminIT extends ServerIT {
 
   @Test
   void lists_refused_launches_with_their_cures() {
+    installation.update("delete from lti_refused_launch"); // twenty a minute are noted
     register(installation.invite());
     var client = platform.lastClient();
     var login = browser.login(client);
@@ -348,6 +349,7 @@ class AdminIT extends ServerIT {
     }
 
     assertThat(installation.count("select count(*) from lti_refused_launch")).isEqualTo(20);
+    installation.update("delete from lti_refused_launch");
   }
 
   @Test

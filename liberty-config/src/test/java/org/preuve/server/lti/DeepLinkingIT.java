@@ -167,7 +167,7 @@ class DeepLinkingIT extends ServerIT {
             + " where b.columns_read_at > '2020-01-01' and c.context_key = 'context/"
             + course
             + "'";
-    for (int i = 0; i < 300 && installation.count(read) == 0; i++) {
+    for (int i = 0; i < 900 && installation.count(read) == 0; i++) {
       TimeUnit.MILLISECONDS.sleep(100);
     }
     assertThat(installation.count(read)).isEqualTo(1);

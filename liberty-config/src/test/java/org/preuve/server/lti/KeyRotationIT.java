@@ -55,7 +55,7 @@ class KeyRotationIT extends ServerIT {
     signed.add(tool.verified());
     command(tool.ref());
 
-    var deadline = Instant.now().plusSeconds(60);
+    var deadline = Instant.now().plusSeconds(180);
     while (signed.size() < 2 && Instant.now().isBefore(deadline)) {
       signed.add(tool.verified());
     }
@@ -142,7 +142,7 @@ class KeyRotationIT extends ServerIT {
     var fresh = installation.data().resolve("rotate.new");
     Files.writeString(fresh, line + "\n");
     var file = installation.data().resolve("rotate-lti-keys");
-    for (int i = 0; i < 100 && Files.exists(file); i++) {
+    for (int i = 0; i < 900 && Files.exists(file); i++) {
       TimeUnit.MILLISECONDS.sleep(100);
     }
     Files.move(fresh, file);
@@ -188,7 +188,7 @@ class KeyRotationIT extends ServerIT {
     /** The next one of this tool's; others may come in between. */
     private SignedJWT assertion() throws Exception {
       for (int i = 0; i < 50; i++) {
-        var asked = platform.assertions().poll(20, TimeUnit.SECONDS);
+        var asked = platform.assertions().poll(90, TimeUnit.SECONDS);
         var found = ASSERTION.matcher(String.valueOf(asked));
         assertThat(found.find()).isTrue();
         var jwt = SignedJWT.parse(URLDecoder.decode(found.group(1), StandardCharsets.US_ASCII));

@@ -238,7 +238,7 @@ class RefusedLaunchIT extends RegisteredIT {
     assertThat(refused.body())
         .contains("Notre horloge")
         .contains("Horloge de la plateforme")
-        .containsPattern("(8[5-9]|9[0-9])\u00a0s");
+        .containsPattern("(6[1-9]|[78][0-9]|90)\u00a0s");
   }
 
   @Test

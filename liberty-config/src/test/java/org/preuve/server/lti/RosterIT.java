@@ -135,7 +135,7 @@ class RosterIT extends ServerIT {
   }
 
   private void awaitAsked(int times) throws InterruptedException {
-    for (int tries = 0; tries < 200 && platform.members().asked().size() < times; tries++) {
+    for (int tries = 0; tries < 1_800 && platform.members().asked().size() < times; tries++) {
       Thread.sleep(50);
     }
   }
@@ -329,7 +329,7 @@ class RosterIT extends ServerIT {
 
     teacher.get("/grades");
 
-    for (int i = 0; i < 300 && teacher.get("/grades").statusCode() == 200; i++) {
+    for (int i = 0; i < 900 && teacher.get("/grades").statusCode() == 200; i++) {
       TimeUnit.MILLISECONDS.sleep(100);
     }
     var refused = teacher.get("/assess/" + user("u-1") + "/C.12");

@@ -1141,7 +1141,7 @@ class AssessmentIT extends ServerIT {
     installation.update(
         "update portfolio_draft set release_at = now(6) - interval 1 second where student_id = "
             + student.user());
-    for (int i = 0; i < 600 && decisions() == 0; i++) {
+    for (int i = 0; i < 1_800 && decisions() == 0; i++) {
       pause();
     }
     assertThat(decisions()).isEqualTo(1);
@@ -1167,7 +1167,7 @@ class AssessmentIT extends ServerIT {
     installation.update(
         "update portfolio_draft set release_at = now(6) - interval 1 second where student_id = "
             + student.user());
-    for (int i = 0; i < 600 && planned() > 0; i++) {
+    for (int i = 0; i < 1_800 && planned() > 0; i++) {
       pause();
     }
     assertThat(planned()).isZero();

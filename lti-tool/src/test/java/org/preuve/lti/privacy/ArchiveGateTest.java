@@ -45,7 +45,7 @@ class ArchiveGateTest {
     assertThat(names(third)).contains("preuve-data.json", "files/a.txt");
     readOn.countDown();
     for (var reader : slow) {
-      reader.done().get(10, TimeUnit.SECONDS);
+      reader.done().get(60, TimeUnit.SECONDS);
       assertThat(names(reader.received())).contains("files/a.txt");
     }
   }

@@ -130,7 +130,6 @@ public class EvidenceFiles {
       force(received.file(), StandardOpenOption.WRITE);
       Files.move(received.file(), target, StandardCopyOption.ATOMIC_MOVE);
       force(shelf, StandardOpenOption.READ);
-      checked.keep(received.sha256(), FileStamp.of(target), Optional.empty());
     } catch (IOException unwritable) {
       throw new UncheckedIOException(new DiskException(unwritable));
     }
@@ -250,6 +249,7 @@ public class EvidenceFiles {
 
   private Optional<Damage> compared(Path file, String sha256, FileChannel channel)
       throws IOException {
+    var now = clock.instant();
     var stamp = FileStamp.of(file);
     var hash = Hashes.digest();
     var buffer = ByteBuffer.allocate(HEAD);
@@ -258,7 +258,9 @@ public class EvidenceFiles {
     }
     boolean same = HexFormat.of().formatHex(hash.digest()).equals(sha256);
     var damage = same ? Optional.<Damage>empty() : Optional.of(Damage.CHANGED);
-    checked.keep(sha256, stamp, damage);
+    if (FileStamp.settled(stamp, now)) {
+      checked.keep(sha256, stamp, damage);
+    }
     return damage;
   }
 

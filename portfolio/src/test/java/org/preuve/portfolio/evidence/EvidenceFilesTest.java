@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,12 +30,11 @@ class EvidenceFilesTest {
 
   @BeforeEach
   void open_store() {
-    files =
-        new EvidenceFiles(
-            folder,
-            new UploadConfig(100_000, 1_000_000, 1, 10),
-            new CheckedFiles(),
-            Clock.systemUTC());
+    files = store(new CheckedFiles(), Clock.systemUTC());
+  }
+
+  private EvidenceFiles store(CheckedFiles checked, Clock clock) {
+    return new EvidenceFiles(folder, new UploadConfig(100_000, 1_000_000, 1, 10), checked, clock);
   }
 
   @Test
@@ -157,6 +158,23 @@ class EvidenceFilesTest {
 
     assertThat(files.damage(ABC)).contains(Damage.CHANGED);
     assertThat(files.open(ABC)).isEqualTo(new StoredFile.Damaged(Damage.CHANGED));
+  }
+
+  /** What is changed within the same step of the disk's clock has the same stamp. */
+  @Test
+  void trusts_no_look_at_a_file_in_the_moment_of_its_change() throws IOException {
+    var checked = new CheckedFiles();
+    var start = Instant.now();
+    var now = store(checked, Clock.fixed(start, ZoneOffset.UTC));
+    var later = store(checked, Clock.fixed(start.plus(Duration.ofDays(1)), ZoneOffset.UTC));
+    var place = folder.resolve("ba").resolve(ABC);
+
+    now.keep(now.receive(bytes("abc")));
+    assertThat(now.damage(ABC)).isEmpty();
+    assertThat(checked.find(ABC, FileStamp.of(place))).isEmpty();
+
+    assertThat(later.damage(ABC)).isEmpty();
+    assertThat(checked.find(ABC, FileStamp.of(place))).isPresent();
   }
 
   @Test

@@ -127,7 +127,7 @@ class DrawingTest {
     var state = picture(Samples.bomb(60_000, 60_000));
 
     assertThat(state).isEqualTo(PreviewState.TOO_MUCH);
-    assertThat(System.nanoTime() - started).isLessThan(10_000_000_000L);
+    assertThat(System.nanoTime() - started).isLessThan(60_000_000_000L);
     assertThat(drawn).isEmptyDirectory();
   }
 

@@ -22,7 +22,7 @@ import org.preuve.web.UserId;
 class PreviewsTest {
 
   private static final Instant NOON = Instant.parse("2026-11-30T12:00:00Z");
-  private static final Duration LONG = Duration.ofMinutes(1);
+  private static final Duration LONG = Duration.ofMinutes(2);
   private static final UserId INES = new UserId(1);
   private static final UserId HUGO = new UserId(2);
   private static final String HASH = "ab".repeat(32);
@@ -90,7 +90,7 @@ class PreviewsTest {
   void keeps_nobody_waiting_for_the_many_files_of_one_person() throws IOException {
     Files.write(file, Samples.endlessPdf());
     var photo = Files.write(folder.resolve("photo"), Samples.photo(60, 40, 1));
-    previews = previews(Duration.ofSeconds(3));
+    previews = previews(Duration.ofSeconds(6)); // a photo takes one or two
 
     IntStream.range(0, 60)
         .mapToObj("%064x"::formatted)

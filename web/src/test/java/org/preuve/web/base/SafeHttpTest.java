@@ -108,7 +108,7 @@ class SafeHttpTest {
     assertThat(fetched)
         .isInstanceOfSatisfying(
             Fetched.Failed.class, f -> assertThat(f.cause()).isEqualTo(Fetched.Cause.TOO_LARGE));
-    assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
     assertThat(written.get()).isLessThan(HUNDRED_MEGABYTES / 2);
   }
 

@@ -156,7 +156,7 @@ class DocumentFuzzTest {
           Duration.ofSeconds(60), () -> assertAnswer(document.getBytes(UTF_8)));
     }
     assertTimeoutPreemptively(
-        Duration.ofSeconds(10),
+        Duration.ofSeconds(60),
         () -> {
           BlocHeading.at(start);
           CompetencyCode.at(start);
