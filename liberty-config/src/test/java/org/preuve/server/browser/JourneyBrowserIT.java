@@ -134,7 +134,7 @@ class JourneyBrowserIT extends BrowserIT {
     assertThat(window.find(".pv-finger")).hasText(shown);
     window.look("pairing-compare");
     window.click("form[action$='/confirm'] button");
-    for (int tries = 0; !device.collectCredential() && tries < 100; tries++) {
+    for (int tries = 0; !device.collectCredential() && tries < 900; tries++) {
       Thread.sleep(100);
     }
     assertThat(window.find("main a.btn-primary[href*='/devices/']")).isVisible();
@@ -187,7 +187,7 @@ class JourneyBrowserIT extends BrowserIT {
     window.go("form[action*='/award/'] button[type=submit]");
     window.look("awarded");
     var grades = window.lmsPage("/grades");
-    for (int tries = 0; tries < 40 && grades.locator(".grade:text-matches('1')").count() == 0; ) {
+    for (int tries = 0; tries < 360 && grades.locator(".grade:text-matches('1')").count() == 0; ) {
       grades.waitForTimeout(500);
       grades.reload();
       tries++;

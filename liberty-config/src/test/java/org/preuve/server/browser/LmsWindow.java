@@ -120,7 +120,7 @@ final class LmsWindow implements AutoCloseable {
   /** Waits until that field holds the value; see {@link #see}. */
   void seeValue(String selector, String value) {
     see(selector);
-    for (int tries = 0; tries < 200 && !find(selector).inputValue().equals(value); tries++) {
+    for (int tries = 0; tries < 1_800 && !find(selector).inputValue().equals(value); tries++) {
       page.waitForTimeout(50);
     }
     Assertions.assertThat(find(selector).inputValue()).isEqualTo(value);

@@ -73,7 +73,7 @@ public final class Chromium implements AutoCloseable {
    * installed.
    */
   public Chromium() {
-    this(Duration.ofSeconds(10));
+    this(PATIENCE);
   }
 
   /**
