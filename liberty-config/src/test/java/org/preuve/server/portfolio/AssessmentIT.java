@@ -28,28 +28,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preuve.server.harness.Http;
-import org.preuve.server.harness.School;
-import org.preuve.server.harness.ServerIT;
 import org.preuve.server.harness.Visitor;
 import org.preuve.web.base.Hashes;
 
-class AssessmentIT extends ServerIT {
-
-  private School school;
-  private Visitor student;
-  private Visitor teacher;
-  private String cell;
-
-  @BeforeEach
-  void enter() {
-    school = School.open(installation);
-    student = school.visitor("Inès Benali", "LEARNER", "fr");
-    teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
-    cell = Steps.cell(student, "C.12");
-  }
+class AssessmentIT extends CourseIT {
 
   @Test
   void leads_from_evidence_to_a_score_in_the_grade_book() {

@@ -7,27 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.preuve.server.harness.School;
-import org.preuve.server.harness.ServerIT;
-import org.preuve.server.harness.Visitor;
 
 /** Marks of a class as evidence: report, all or none, once. */
-class MarksIT extends ServerIT {
-
-  private School school;
-  private Visitor student;
-  private Visitor teacher;
-  private String cell;
-
-  @BeforeEach
-  void enter() {
-    school = School.open(installation);
-    student = school.visitor("Inès Benali", "LEARNER", "fr");
-    teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
-    cell = Steps.cell(student, "C.12");
-  }
+class MarksIT extends CourseIT {
 
   @Test
   void brings_marks_into_portfolios_after_a_report_by_line_all_or_none() {

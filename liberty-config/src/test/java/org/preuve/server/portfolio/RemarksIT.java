@@ -5,27 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.preuve.server.harness.School;
-import org.preuve.server.harness.ServerIT;
-import org.preuve.server.harness.Visitor;
 
 /** Remarks about a line, a page or a moment of evidence, from the form to the student. */
-class RemarksIT extends ServerIT {
-
-  private School school;
-  private Visitor student;
-  private Visitor teacher;
-  private String cell;
-
-  @BeforeEach
-  void enter() {
-    school = School.open(installation);
-    student = school.visitor("Inès Benali", "LEARNER", "fr");
-    teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
-    cell = Steps.cell(student, "C.12");
-  }
+class RemarksIT extends CourseIT {
 
   @Test
   void says_something_about_a_line_and_shows_it_there_with_the_decision() {
