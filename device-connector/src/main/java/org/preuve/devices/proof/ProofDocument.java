@@ -19,6 +19,7 @@ import org.preuve.devices.registry.AssuranceLevel;
 import org.preuve.devices.registry.Device;
 import org.preuve.devices.registry.DeviceKey;
 import org.preuve.devices.telemetry.TelemetryReason;
+import org.preuve.web.tlog.MerkleTree;
 
 /**
  * The document that is frozen, canonical JSON (RFC 8785): which key, which messages, what they

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.preuve.devices.telemetry.SignedTelemetry;
 import org.preuve.devices.telemetry.StoredMessage;
+import org.preuve.web.tlog.MerkleTree;
 
 /**
  * A proof checked again from its messages.

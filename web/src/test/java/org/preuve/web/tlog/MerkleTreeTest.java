@@ -1,4 +1,4 @@
-package org.preuve.devices.proof;
+package org.preuve.web.tlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
