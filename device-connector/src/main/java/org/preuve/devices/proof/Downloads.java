@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.preuve.devices.telemetry.StoredMessage;
+import org.preuve.web.tlog.LogProof;
 
 /** What an outsider can take away and check without us. */
 final class Downloads {
@@ -26,6 +27,11 @@ final class Downloads {
     var json = document.key().json();
     var withKeyId = json.substring(0, json.length() - 1) + ",\"kid\":\"" + document.keyId() + "\"}";
     return withKeyId.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** That the document stands in the log (C2SP tlog-proof). */
+  static byte[] logged(LogProof proof) {
+    return proof.text().getBytes(StandardCharsets.UTF_8);
   }
 
   /** The frozen document, byte for byte what the manifest names. */

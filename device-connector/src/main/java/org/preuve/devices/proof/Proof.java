@@ -69,6 +69,10 @@ public class Proof {
     return id;
   }
 
+  long registration() {
+    return tenant;
+  }
+
   String device() {
     return device;
   }

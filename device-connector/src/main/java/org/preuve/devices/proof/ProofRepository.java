@@ -6,6 +6,7 @@ import jakarta.data.repository.Repository;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
 
 /** Frozen windows. */
 @Repository
@@ -28,6 +29,11 @@ interface ProofRepository {
 
   @HQL("from Proof where owner = :owner and course = :course order by createdAt desc")
   List<Proof> ownedBy(long owner, long course);
+
+  @SQL(
+      "select p.* from device_proof p left join device_log_record r on r.proof_id = p.id"
+          + " where r.id is null order by p.created_at limit :most")
+  List<Proof> unlogged(int most);
 
   @HQL("from Proof where device = :device order by createdAt desc")
   List<Proof> of(String device);

@@ -10,6 +10,7 @@ import org.preuve.devices.proof.ShowProof.Shown;
 import org.preuve.devices.registry.AssuranceLevel;
 import org.preuve.devices.registry.Device;
 import org.preuve.devices.telemetry.TelemetryReason;
+import org.preuve.devices.tlog.Standing;
 import org.preuve.web.page.Page;
 
 /**
@@ -26,6 +27,7 @@ import org.preuve.web.page.Page;
  * @param refused sentences, one per reason
  * @param root hex
  * @param ranges of message numbers
+ * @param log where the frozen document stands in the log of the installation
  * @param recheck result of checking everything again just now
  */
 public record ProofView(
@@ -46,6 +48,7 @@ public record ProofView(
     AssuranceLevel level,
     DeviceView device,
     Instant createdAt,
+    Standing log,
     Recheck recheck) {
 
   /** One interruption in words. */
@@ -87,6 +90,7 @@ public record ProofView(
         document.level(),
         device(document, shown.device()),
         proof.createdAt(),
+        shown.log(),
         recheck);
   }
 

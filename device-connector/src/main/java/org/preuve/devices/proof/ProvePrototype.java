@@ -12,6 +12,7 @@ import org.preuve.devices.proof.ProofOutcome.Frozen;
 import org.preuve.devices.proof.ProofOutcome.Refused;
 import org.preuve.devices.registry.Device;
 import org.preuve.devices.registry.DeviceKeyRepository;
+import org.preuve.devices.tlog.ProofLog;
 import org.preuve.portfolio.CompetencyLink;
 import org.preuve.portfolio.EvidenceKind;
 import org.preuve.portfolio.NewEvidence;
@@ -29,6 +30,7 @@ class ProvePrototype {
   private final ProofRepository proofs;
   private final DeviceKeyRepository keys;
   private final EvidenceIntake portfolio;
+  private final ProofLog log;
   private final Clock clock;
 
   @Inject
@@ -37,11 +39,13 @@ class ProvePrototype {
       ProofRepository proofs,
       DeviceKeyRepository keys,
       EvidenceIntake portfolio,
+      ProofLog log,
       Clock clock) {
     this.read = read;
     this.proofs = proofs;
     this.keys = keys;
     this.portfolio = portfolio;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -89,7 +93,9 @@ class ProvePrototype {
                 links.entrySet().stream()
                     .map(e -> new CompetencyLink(e.getKey(), e.getValue()))
                     .toList()));
-    proofs.add(new Proof(id, owner, evidence, title, document, clock.instant()));
+    var proof = new Proof(id, owner, evidence, title, document, clock.instant());
+    proofs.add(proof);
+    log.await(owner.registration(), id, Downloads.document(proof));
     return new Frozen(id);
   }
 }

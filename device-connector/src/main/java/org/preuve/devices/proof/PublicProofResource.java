@@ -58,6 +58,15 @@ public class PublicProofResource {
     return ProofPageResource.file("application/jwk+json", "device.jwk", Downloads.key(proof(id)));
   }
 
+  /** That the document stands in the log, once it does. */
+  @GET
+  @Path("/proof.tlog")
+  public Response logged(@PathParam("proof") String id) {
+    var logged = show.logged(proof(id)).orElseThrow(NotFoundException::new);
+    return ProofPageResource.file(
+        "text/plain; charset=utf-8", "proof.tlog", Downloads.logged(logged));
+  }
+
   /** Frozen document. */
   @GET
   @Path("/proof.json")

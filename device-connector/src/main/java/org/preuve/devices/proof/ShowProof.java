@@ -9,9 +9,12 @@ import java.util.Optional;
 import org.preuve.devices.registry.Device;
 import org.preuve.devices.registry.DeviceRepository;
 import org.preuve.devices.telemetry.StoredMessage;
+import org.preuve.devices.tlog.ProofLog;
+import org.preuve.devices.tlog.Standing;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.evidence.Sharing;
 import org.preuve.web.Caller;
+import org.preuve.web.tlog.LogProof;
 
 /** Finds proofs for those who may see them, with their messages, and checks them again. */
 @Dependent
@@ -21,6 +24,7 @@ class ShowProof {
   private final DeviceRepository devices;
   private final ReadWindow read;
   private final Sharing sharing;
+  private final ProofLog log;
   private final Clock clock;
 
   @Inject
@@ -29,17 +33,24 @@ class ShowProof {
       DeviceRepository devices,
       ReadWindow read,
       Sharing sharing,
+      ProofLog log,
       Clock clock) {
     this.proofs = proofs;
     this.devices = devices;
     this.read = read;
     this.sharing = sharing;
+    this.log = log;
     this.clock = clock;
   }
 
   /** A proof with everything that its page needs. */
   record Shown(
-      Proof proof, Device device, List<StoredMessage> messages, Recheck recheck, boolean shared) {}
+      Proof proof,
+      Device device,
+      List<StoredMessage> messages,
+      Recheck recheck,
+      Standing log,
+      boolean shared) {}
 
   /** For its owner and for assessors of its course. */
   @Transactional
@@ -77,6 +88,12 @@ class ShowProof {
     return read.summary(proof.document(), devices.byId(proof.device()).orElseThrow());
   }
 
+  /** That a proof stands in the log; empty before it does. */
+  @Transactional
+  Optional<LogProof> logged(Proof proof) {
+    return log.proof(proof.id(), Downloads.document(proof));
+  }
+
   /** The proof behind a piece of evidence, for those who may see it. */
   @Transactional
   Optional<Proof> behind(Caller caller, EvidenceId evidence) {
@@ -88,6 +105,7 @@ class ShowProof {
     var messages = read.frozen(document);
     var device = devices.byId(proof.device()).orElseThrow();
     var recheck = Recheck.of(document, messages, clock.instant());
-    return new Shown(proof, device, messages, recheck, sharing.shared(proof.evidence()));
+    var standing = log.standing(proof.id(), Downloads.document(proof));
+    return new Shown(proof, device, messages, recheck, standing, sharing.shared(proof.evidence()));
   }
 }

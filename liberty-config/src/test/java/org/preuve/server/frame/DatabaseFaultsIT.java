@@ -161,7 +161,7 @@ class DatabaseFaultsIT {
       assertThat(head.answer()).matches("(?s)(HTTP/1.1 4\\d\\d .*)?");
       head.close();
     }
-    assertThat(add().statusCode()).isEqualTo(303);
+    mustBeTaken();
     compareWithWhatIsStored();
   }
 
@@ -355,8 +355,8 @@ class DatabaseFaultsIT {
   /** Nobody has to do anything. */
   private void recovers() throws InterruptedException {
     assertThat(awaitReady(200)).isEqualTo(200);
+    mustBeTaken();
     assertThat(student.get("/evidence").statusCode()).isEqualTo(200);
-    assertThat(add().statusCode()).isEqualTo(303);
   }
 
   /** A probe is a second old at most. */
@@ -375,8 +375,14 @@ class DatabaseFaultsIT {
     assertThat(add().statusCode()).isIn(303, 503);
   }
 
+  /** Whose connection is not free yet, on a slow machine, says so and is asked again. */
   private void mustBeTaken() {
-    assertThat(add().statusCode()).isEqualTo(303);
+    var end = Instant.now().plusSeconds(90);
+    var answer = add().statusCode();
+    while (answer == 503 && Instant.now().isBefore(end)) {
+      answer = add().statusCode();
+    }
+    assertThat(answer).isEqualTo(303);
   }
 
   private HttpResponse<String> add() {
