@@ -1,0 +1,168 @@
+package org.preuve.server.devices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.preuve.server.devices.Lab.PATIENCE;
+import static org.preuve.server.devices.Lab.await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.preuve.demo.device.SimulatedDevice;
+import org.preuve.server.harness.Http;
+import org.preuve.server.harness.School;
+import org.preuve.server.harness.ServerIT;
+import org.preuve.server.harness.Visitor;
+import org.preuve.web.base.Hashes;
+import org.preuve.web.tlog.Checkpoint;
+import org.preuve.web.tlog.LogProof;
+import org.preuve.web.tlog.MerkleTree;
+import org.preuve.web.tlog.NoteKey;
+import org.preuve.web.tlog.SignedNote;
+
+/** The log of proofs, from a frozen window to somebody who checks it with what is public. */
+class TlogIT extends ServerIT {
+
+  @TempDir private Path folder;
+
+  private final Lab lab = new Lab(installation);
+  private final Http anyone = new Http();
+  private final Visitor student = School.open(installation).visitor("Inès Benali", "LEARNER", "en");
+
+  @Test
+  void enters_each_proof_and_shows_what_was_changed() throws InterruptedException {
+    try (var device = lab.paired(student, folder)) {
+      device.boot();
+      var first = entered(device);
+      var second = entered(device);
+
+      assertProvedWithoutUs(first);
+      var proof = assertProvedWithoutUs(second);
+      assertServesWhatItSigned(proof);
+      assertServesNothingElse();
+
+      // the entry beside the first one, which its path begins with
+      var entry = " where entry_index = " + proof.index();
+      var kept = installation.text("select commitment from device_log_entry" + entry);
+      installation.update("update device_log_entry set commitment = repeat('0', 64)" + entry);
+      try {
+        assertThat(student.get(first).body()).contains("Do not rely on it");
+        assertThat(student.get(first + "/proof.tlog").statusCode()).isEqualTo(404);
+        assertThat(page()).contains("pv-verdict no").contains("does not fit its signed root");
+        var size = head().size();
+        var third = frozen(device);
+        assertThat(student.get(third).body()).contains("It will be entered");
+        await(() -> log().contains("the log of proofs does not fit its last checkpoint"));
+        assertThat(head().size()).isEqualTo(size);
+      } finally {
+        installation.update("update device_log_entry set commitment = '" + kept + "'" + entry);
+      }
+      await(() -> student.get(first).body().contains("were checked just now"));
+      assertThat(page()).contains("pv-verdict ok");
+    }
+  }
+
+  private String entered(SimulatedDevice device) throws InterruptedException {
+    var proof = frozen(device);
+    await(() -> student.get(proof).body().contains("The log’s signature and the path"));
+    return proof;
+  }
+
+  private String frozen(SimulatedDevice device) throws InterruptedException {
+    lab.send(device, 5);
+    assertThat(device.awaitReceipts(PATIENCE)).isTrue();
+    var proofs = "/devices/" + device.id().orElseThrow() + "/proofs";
+    var answer = student.post(proofs, lab.form(student.get(proofs + "?last=PT5M")));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    return Lab.location(student, answer);
+  }
+
+  private LogProof assertProvedWithoutUs(String proof) {
+    var key = NoteKey.read(text("/key").strip()).orElseThrow();
+    var record = student.bytes(proof + "/proof.json");
+    var logged = LogProof.read(student.get(proof + "/proof.tlog").body()).orElseThrow();
+    assertThat(logged.holds(entry(logged, record), key)).isTrue();
+    record[record.length - 2]++;
+    assertThat(logged.holds(entry(logged, record), key)).isFalse();
+    return logged;
+  }
+
+  private static byte[] entry(LogProof proof, byte[] record) {
+    var digest = Hashes.digest();
+    digest.update(proof.extra());
+    return digest.digest(record);
+  }
+
+  /** All entries are hashed anew, as a monitor does it. */
+  private void assertServesWhatItSigned(LogProof proof) {
+    var head = head();
+    assertThat(head.origin()).isEqualTo(installation.base().getAuthority() + "/tlog");
+    var leaves = new ArrayList<byte[]>();
+    var hashes = new ByteArrayOutputStream();
+    for (long from = 0; from < head.size(); from += 256) {
+      var width = (int) Math.min(256, head.size() - from);
+      var tile = "%03d".formatted(from / 256) + (width < 256 ? ".p/" + width : "");
+      var bundle = bytes("/tile/entries/" + tile);
+      assertThat(bundle).hasSize(width * 34);
+      for (int i = 0; i < width; i++) {
+        assertThat(bundle[i * 34 + 1]).isEqualTo((byte) 32);
+        leaves.add(MerkleTree.leaf(Arrays.copyOfRange(bundle, i * 34 + 2, i * 34 + 34)));
+      }
+      hashes.writeBytes(bytes("/tile/0/" + tile));
+    }
+    var computed = new ByteArrayOutputStream();
+    leaves.forEach(computed::writeBytes);
+    assertThat(hashes.toByteArray()).isEqualTo(computed.toByteArray());
+    assertThat(MerkleTree.root(leaves)).isEqualTo(head.root());
+    assertThat(proof.index()).isLessThan(head.size());
+  }
+
+  private void assertServesNothingElse() {
+    var size = head().size();
+    for (var path :
+        List.of(
+            "/tile/0/000.p/" + (size % 256 + 1),
+            "/tile/0/001",
+            "/tile/7/000",
+            "/tile/8/000",
+            "/tile/entries/x000/000",
+            "/tile/entries/0")) {
+      assertThat(anyone.get(installation.base().resolve("/tlog" + path)).statusCode())
+          .as(path)
+          .isEqualTo(404);
+    }
+  }
+
+  private Checkpoint head() {
+    var note = SignedNote.read(text("/checkpoint")).orElseThrow();
+    assertThat(note.verifiedBy(NoteKey.read(text("/key").strip()).orElseThrow())).isTrue();
+    return Checkpoint.read(note.text()).orElseThrow();
+  }
+
+  private String page() {
+    return anyone.get(installation.base().resolve("/tlog"), "Accept-Language", "en").body();
+  }
+
+  private String log() {
+    try {
+      return Files.readString(installation.logs().resolve("messages.log"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private String text(String path) {
+    return new String(bytes(path), StandardCharsets.UTF_8);
+  }
+
+  private byte[] bytes(String path) {
+    return anyone.bytes(installation.base().resolve("/tlog" + path));
+  }
+}
