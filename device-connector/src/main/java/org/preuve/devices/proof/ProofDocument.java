@@ -35,7 +35,8 @@ record ProofDocument(JsonNode tree, String json) {
       DeviceKey key,
       Window window,
       List<Sample> samples,
-      Map<TelemetryReason, Integer> refused) {
+      Map<TelemetryReason, Integer> refused,
+      ObjectNode checks) {
     var tree = JSON.createObjectNode();
     tree.put("type", "preuve-telemetry-1")
         .put("id", id)
@@ -60,6 +61,7 @@ record ProofDocument(JsonNode tree, String json) {
                     .add(text(r.bootcount()))
                     .add(text(r.first()))
                     .add(text(r.last())));
+    tree.set("checks", checks);
     tree.put("leaves", samples.size());
     var leaves =
         samples.stream().map(sample -> MerkleTree.leaf(sample.message().message())).toList();
@@ -129,6 +131,11 @@ record ProofDocument(JsonNode tree, String json) {
       ranges.add(new MessageRange(number(range, 0), number(range, 1), number(range, 2)));
     }
     return ranges;
+  }
+
+  /** What it was held against; empty if it was frozen before there were checks. */
+  Optional<JsonNode> checks() {
+    return Optional.ofNullable(tree.get("checks"));
   }
 
   /** Empty if it was frozen before the times of a window were compared with the server's. */

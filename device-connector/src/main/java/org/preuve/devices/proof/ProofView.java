@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.preuve.devices.Durations;
+import org.preuve.devices.check.ChecksView;
 import org.preuve.devices.proof.ShowProof.Shown;
 import org.preuve.devices.registry.AssuranceLevel;
 import org.preuve.devices.registry.Device;
@@ -21,6 +22,7 @@ import org.preuve.web.page.Page;
  * @param shared public address, while it is shared
  * @param title given by the student; on public pages as well
  * @param verdict in words and a tone
+ * @param checks with what reckoning again gave; empty for a proof from before there were checks
  * @param charts at most three
  * @param gaps in order, numbered as in the charts
  * @param refused sentences, one per reason
@@ -35,6 +37,7 @@ public record ProofView(
     Optional<String> shared,
     String title,
     Verdict verdict,
+    Optional<ChecksView> checks,
     List<SeriesView> charts,
     WindowSummary summary,
     List<GapView> gaps,
@@ -69,6 +72,7 @@ public record ProofView(
     var document = proof.document();
     var samples = Sample.of(shown.messages(), shown.device().pairedAt());
     var summary = document.summary().orElseGet(() -> WindowSummary.of(samples));
+    var checks = ProofChecks.again(page, document, samples, recheck);
     return new ProofView(
         proof.id(),
         base,
@@ -76,7 +80,8 @@ public record ProofView(
         shared,
         proof.title(),
         recheck.holds() ? Verdict.of(page, summary, document.level()) : Verdict.broken(page),
-        SeriesView.of(page, samples, summary),
+        checks,
+        SeriesView.of(page, samples, summary, checks.map(ChecksView::marks).orElse(List.of())),
         summary,
         gaps(page, summary),
         document.refused().values().stream().mapToInt(Integer::intValue).sum(),
