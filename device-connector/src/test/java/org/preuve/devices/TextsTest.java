@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.preuve.devices.challenge.ChallengeReason;
+import org.preuve.devices.challenge.ChallengeState;
+import org.preuve.devices.challenge.WitnessKind;
 import org.preuve.devices.check.CheckKind;
 import org.preuve.devices.check.CheckReason;
 import org.preuve.devices.check.Finding;
@@ -100,6 +103,12 @@ class TextsTest {
           new TimeWord[] {TimeWord.CLAIMED, TimeWord.UNCHECKED, TimeWord.CONTRADICTED}) {
         assertThat(DevicePages.PAGES.has(language, "check.why.TIME_" + time)).isTrue();
       }
+      for (var state : ChallengeState.values()) {
+        assertThat(DevicePages.PAGES.has(language, "challenge." + state)).isTrue();
+      }
+      for (var kind : WitnessKind.values()) {
+        assertThat(DevicePages.PAGES.has(language, "witness." + kind)).isTrue();
+      }
       for (var finding : Finding.values()) {
         assertThat(DevicePages.PAGES.has(language, "check." + finding)).isTrue();
       }
@@ -116,6 +125,7 @@ class TextsTest {
             PairingReason.values(),
             ProofReason.values(),
             CheckReason.values(),
+            ChallengeReason.values(),
             SelfCheckReason.values())
         .flatMap(Arrays::stream)
         .map(Enum::name);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.preuve.devices.check.ChecksView;
 import org.preuve.devices.check.CourseChecks;
+import org.preuve.devices.check.Observed;
 import org.preuve.devices.proof.PreviewView.Choice;
 import org.preuve.devices.proof.PreviewView.Link;
 import org.preuve.devices.proof.PreviewView.SetChoice;
@@ -43,7 +44,8 @@ class PreviewWindow {
     }
     var summary = WindowSummary.of(samples);
     var refused = read.refused(device.id(), window);
-    var checked = checked(page, caller, device, samples, summary);
+    var w = read.observed(device, window, samples);
+    var checked = checked(page, caller, device, w, summary);
     return Optional.of(
         new PreviewView(
             device.id(),
@@ -70,8 +72,7 @@ class PreviewWindow {
   }
 
   private ChecksView checked(
-      Page page, Caller caller, Device device, List<Sample> samples, WindowSummary summary) {
-    var w = Observation.of(samples, device.level(), List.of());
+      Page page, Caller caller, Device device, Observed w, WindowSummary summary) {
     var applied =
         checks.of(caller).stream().map(set -> CourseChecks.applied(set, false, w)).toList();
     var trust = ProofChecks.trust(summary, device.level());

@@ -20,10 +20,11 @@ final class ProofChecks {
         .checks()
         .map(
             frozen -> {
+              var asked = FrozenChallenges.asked(document.challenges(), samples);
               var same =
                   recheck.holds()
                       && FrozenChecks.same(
-                          frozen, Observation.of(samples, document.level(), List.of()));
+                          frozen, Observation.of(samples, document.level(), asked));
               var trust = same ? trust(document) : Trust.NONE;
               return ChecksView.of(page, FrozenChecks.read(frozen), trust, Optional.of(same));
             });

@@ -2,6 +2,7 @@ package org.preuve.devices.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,8 @@ record ProofDocument(JsonNode tree, String json) {
       Window window,
       List<Sample> samples,
       Map<TelemetryReason, Integer> refused,
+      ArrayNode challenges,
+      ArrayNode witnessed,
       ObjectNode checks) {
     var tree = JSON.createObjectNode();
     tree.put("type", "preuve-telemetry-1")
@@ -61,6 +64,8 @@ record ProofDocument(JsonNode tree, String json) {
                     .add(text(r.bootcount()))
                     .add(text(r.first()))
                     .add(text(r.last())));
+    tree.set("challenges", challenges);
+    tree.set("witnessed", witnessed);
     tree.set("checks", checks);
     tree.put("leaves", samples.size());
     var leaves =
@@ -131,6 +136,16 @@ record ProofDocument(JsonNode tree, String json) {
       ranges.add(new MessageRange(number(range, 0), number(range, 1), number(range, 2)));
     }
     return ranges;
+  }
+
+  /** Challenges that were sent in the window; none in a proof from before there were any. */
+  List<FrozenChallenges.Kept> challenges() {
+    return FrozenChallenges.read(tree.path("challenges"));
+  }
+
+  /** What a teacher witnessed in the window. */
+  List<FrozenChallenges.Seen> witnessed() {
+    return FrozenChallenges.seen(tree.path("witnessed"));
   }
 
   /** What it was held against; empty if it was frozen before there were checks. */

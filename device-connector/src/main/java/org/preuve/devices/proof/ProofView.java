@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.preuve.devices.Durations;
+import org.preuve.devices.challenge.ChallengeRow;
 import org.preuve.devices.check.ChecksView;
 import org.preuve.devices.proof.ShowProof.Shown;
 import org.preuve.devices.registry.AssuranceLevel;
@@ -23,6 +24,8 @@ import org.preuve.web.page.Page;
  * @param title given by the student; on public pages as well
  * @param verdict in words and a tone
  * @param checks with what reckoning again gave; empty for a proof from before there were checks
+ * @param challenges that were sent in the window, in order
+ * @param witnessed sentences
  * @param charts at most three
  * @param gaps in order, numbered as in the charts
  * @param refused sentences, one per reason
@@ -38,6 +41,8 @@ public record ProofView(
     String title,
     Verdict verdict,
     Optional<ChecksView> checks,
+    List<ChallengeLine> challenges,
+    List<String> witnessed,
     List<SeriesView> charts,
     WindowSummary summary,
     List<GapView> gaps,
@@ -53,6 +58,9 @@ public record ProofView(
 
   /** One interruption in words. */
   public record GapView(int number, String text) {}
+
+  /** One challenge in words. */
+  public record ChallengeLine(String at, String state) {}
 
   /** Facts about the device. */
   public record DeviceView(
@@ -81,6 +89,8 @@ public record ProofView(
         proof.title(),
         recheck.holds() ? Verdict.of(page, summary, document.level()) : Verdict.broken(page),
         checks,
+        challenges(page, document),
+        witnessed(page, document),
         SeriesView.of(page, samples, summary, checks.map(ChecksView::marks).orElse(List.of())),
         summary,
         gaps(page, summary),
@@ -93,6 +103,24 @@ public record ProofView(
         device(document, shown.device()),
         proof.createdAt(),
         recheck);
+  }
+
+  private static List<ChallengeLine> challenges(Page page, ProofDocument document) {
+    return document.challenges().stream()
+        .map(
+            one ->
+                new ChallengeLine(
+                    page.seconds(one.sent()),
+                    ChallengeRow.state(page, one.state(), one.latency().orElse(null))))
+        .toList();
+  }
+
+  private static List<String> witnessed(Page page, ProofDocument document) {
+    return document.witnessed().stream()
+        .map(
+            one ->
+                page.t("witness.frozen", page.t("witness." + one.kind()), page.seconds(one.at())))
+        .toList();
   }
 
   static List<GapView> gaps(Page page, WindowSummary summary) {

@@ -1,5 +1,6 @@
 package org.preuve.devices.proof;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.preuve.devices.check.CourseChecks;
 import org.preuve.devices.check.FrozenChecks;
+import org.preuve.devices.check.Observed;
 import org.preuve.devices.proof.ProofOutcome.Frozen;
 import org.preuve.devices.proof.ProofOutcome.Refused;
 import org.preuve.devices.registry.Device;
@@ -74,6 +76,7 @@ class ProvePrototype {
       Caller owner, Device device, Window window, ProofForm form, List<Sample> samples) {
     var id = Ids.random();
     var key = keys.of(device.id()).orElseThrow();
+    var challenges = read.challenges(device, window);
     var document =
         ProofDocument.of(
             id,
@@ -82,7 +85,9 @@ class ProvePrototype {
             window,
             samples,
             read.refused(device.id(), window),
-            checks(owner, device, form, samples));
+            challenges,
+            read.witnessed(device, window),
+            checks(owner, form, observed(device, samples, challenges)));
     var evidence =
         portfolio.attach(
             owner,
@@ -100,8 +105,12 @@ class ProvePrototype {
     return new Frozen(id);
   }
 
-  private ObjectNode checks(Caller owner, Device device, ProofForm form, List<Sample> samples) {
-    var w = Observation.of(samples, device.level(), List.of());
+  private static Observed observed(Device device, List<Sample> samples, ArrayNode challenges) {
+    var asked = FrozenChallenges.asked(FrozenChallenges.read(challenges), samples);
+    return Observation.of(samples, device.level(), asked);
+  }
+
+  private ObjectNode checks(Caller owner, ProofForm form, Observed w) {
     return FrozenChecks.of(w, checks.applied(owner, form.links().keySet(), form.leftOut(), w));
   }
 }

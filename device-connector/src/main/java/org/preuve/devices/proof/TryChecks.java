@@ -56,7 +56,7 @@ class TryChecks {
   Tried of(Page page, Device device, Window window, CheckSet set) {
     var samples = read.samples(device, window);
     var summary = WindowSummary.of(samples);
-    var w = Observation.of(samples, device.level(), List.of());
+    var w = read.observed(device, window, samples);
     var checked =
         ChecksView.of(
             page,

@@ -2,6 +2,7 @@ package org.preuve.devices.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ class ProofDocumentTest {
     var document = document(messages);
 
     assertThat(document.json())
-        .startsWith("{\"checks\":{\"engine\":\"preuve-checks-1\"")
+        .startsWith("{\"challenges\":[],\"checks\":{\"engine\":\"preuve-checks-1\"")
         .doesNotContain("Inès");
     assertThat(document.ranges())
         .containsExactly(new MessageRange(3, 1, 3), new MessageRange(3, 7, 8));
@@ -113,8 +114,17 @@ class ProofDocumentTest {
     var samples = Sample.of(messages, BOOT);
     var w = Observation.of(samples, device.level(), List.of());
     var checks = FrozenChecks.of(w, List.of(Applied.of("s", 1, "Serre", "", false, RULES, w)));
+    var none = JsonNodeFactory.instance.arrayNode();
     return ProofDocument.of(
-        "p", device, key, window, samples, Map.of(TelemetryReason.TELEMETRY_SIGNATURE, 2), checks);
+        "p",
+        device,
+        key,
+        window,
+        samples,
+        Map.of(TelemetryReason.TELEMETRY_SIGNATURE, 2),
+        none,
+        none,
+        checks);
   }
 
   private static List<StoredMessage> messages(long... sequences) {
