@@ -12,6 +12,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.preuve.devices.challenge.ChallengeReason;
+import org.preuve.devices.challenge.ChallengeState;
+import org.preuve.devices.challenge.WitnessKind;
+import org.preuve.devices.check.CheckKind;
+import org.preuve.devices.check.CheckReason;
+import org.preuve.devices.check.Finding;
+import org.preuve.devices.check.TimeWord;
 import org.preuve.devices.pairing.PairingReason;
 import org.preuve.devices.proof.ProofReason;
 import org.preuve.devices.registry.AssuranceLevel;
@@ -82,11 +89,43 @@ class TextsTest {
     }
   }
 
+  @Test
+  void every_check_has_its_texts() {
+    for (var language : Languages.ALL) {
+      for (var kind : CheckKind.values()) {
+        for (var part : new String[] {"kind", "help", "rule", "found"}) {
+          assertThat(DevicePages.PAGES.has(language, "check." + part + "." + kind))
+              .as(part + " " + kind)
+              .isTrue();
+        }
+      }
+      for (var time :
+          new TimeWord[] {TimeWord.CLAIMED, TimeWord.UNCHECKED, TimeWord.CONTRADICTED}) {
+        assertThat(DevicePages.PAGES.has(language, "check.why.TIME_" + time)).isTrue();
+      }
+      for (var state : ChallengeState.values()) {
+        assertThat(DevicePages.PAGES.has(language, "challenge." + state)).isTrue();
+      }
+      for (var kind : WitnessKind.values()) {
+        assertThat(DevicePages.PAGES.has(language, "witness." + kind)).isTrue();
+      }
+      for (var finding : Finding.values()) {
+        assertThat(DevicePages.PAGES.has(language, "check." + finding)).isTrue();
+      }
+    }
+    assertThat(DevicePages.PAGES.text(Locale.FRENCH, "check.ratio", 5, 8, 2))
+        .isEqualTo("5 exigences sur 8 remplies, 2 non observables");
+    assertThat(DevicePages.PAGES.text(Locale.ENGLISH, "check.ratio", 0, 1, 0))
+        .isEqualTo("0 of 1 requirement met");
+  }
+
   private static Stream<String> reasons() {
     return Stream.of(
             TelemetryReason.values(),
             PairingReason.values(),
             ProofReason.values(),
+            CheckReason.values(),
+            ChallengeReason.values(),
             SelfCheckReason.values())
         .flatMap(Arrays::stream)
         .map(Enum::name);

@@ -20,6 +20,7 @@ import java.util.Locale;
  * @param values labels of the vertical axis
  * @param times labels of the horizontal axis
  * @param holes times without measurements
+ * @param marks times in which a requirement is not met
  * @param lines polylines between holes, {@code x,y x,y …}
  */
 public record Drawing(
@@ -32,6 +33,7 @@ public record Drawing(
     List<Label> values,
     List<Label> times,
     List<Mark> holes,
+    List<Mark> marks,
     List<String> lines) {
 
   /** A word at a place on an axis. */
@@ -76,12 +78,13 @@ public record Drawing(
           bottom,
           List.copyOf(values),
           times,
-          marks(),
+          marks(series.holes()),
+          marks(series.marks()),
           lines(low, high));
     }
 
-    private List<Mark> marks() {
-      return series.holes().stream()
+    private List<Mark> marks(List<Hole> times) {
+      return times.stream()
           .map(
               hole -> {
                 var from = x(hole.from());

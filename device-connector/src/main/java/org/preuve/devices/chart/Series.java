@@ -10,12 +10,20 @@ import java.util.List;
  * @param unit for people, {@code °C}; may be empty
  * @param points in order of time, at least one
  * @param holes in order of time
+ * @param marks times in which a requirement is not met, numbered as in their table
  */
-public record Series(String name, String unit, List<Point> points, List<Hole> holes) {
+public record Series(
+    String name, String unit, List<Point> points, List<Hole> holes, List<Hole> marks) {
 
   public Series {
     points = List.copyOf(points);
     holes = List.copyOf(holes);
+    marks = List.copyOf(marks);
+  }
+
+  /** One in which nothing is marked. */
+  public Series(String name, String unit, List<Point> points, List<Hole> holes) {
+    this(name, unit, points, holes, List.of());
   }
 
   /** When it starts. */

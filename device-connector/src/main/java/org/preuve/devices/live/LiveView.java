@@ -1,12 +1,14 @@
 package org.preuve.devices.live;
 
 import java.util.List;
+import org.preuve.devices.challenge.ChallengeRow;
 import org.preuve.devices.registry.AssuranceLevel;
 
 /**
  * The page of one device.
  *
  * @param tone of the state: {@code ok}, {@code wip}, {@code no} or empty
+ * @param challenges the newest ones
  * @param paused whether the page stands still
  * @param from start of the suggested window, for a form
  * @param to its end
@@ -25,6 +27,7 @@ public record LiveView(
     List<Value> values,
     Facts facts,
     List<Line> console,
+    List<ChallengeRow> challenges,
     boolean paused,
     String from,
     String to) {

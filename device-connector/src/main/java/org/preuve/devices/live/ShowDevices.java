@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.devices.Durations;
+import org.preuve.devices.challenge.Challenges;
 import org.preuve.devices.live.DeviceListView.Row;
 import org.preuve.devices.proof.Sample;
 import org.preuve.devices.proof.WindowSummary;
@@ -27,17 +28,20 @@ class ShowDevices {
 
   private static final int NEWEST = 120;
   private static final int REFUSED = 20;
+  private static final int CHALLENGES = 5;
   private static final Duration LIVE = Duration.ofMinutes(1);
   private static final Duration SUGGESTED = Duration.ofMinutes(30);
 
   private final OwnDevices devices;
   private final MessageRepository messages;
+  private final Challenges challenges;
   private final Clock clock;
 
   @Inject
-  ShowDevices(OwnDevices devices, MessageRepository messages, Clock clock) {
+  ShowDevices(OwnDevices devices, MessageRepository messages, Challenges challenges, Clock clock) {
     this.devices = devices;
     this.messages = messages;
+    this.challenges = challenges;
     this.clock = clock;
   }
 
@@ -79,6 +83,7 @@ class ShowDevices {
         LiveValues.of(page, samples),
         facts(page, device, samples),
         Console.of(page, samples, messages.refused(device.id(), REFUSED)),
+        challenges.newest(page, device, CHALLENGES),
         paused,
         local(
             page,

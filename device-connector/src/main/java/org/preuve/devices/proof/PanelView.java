@@ -2,7 +2,11 @@ package org.preuve.devices.proof;
 
 import org.preuve.devices.registry.AssuranceLevel;
 
-/** A proof in short. */
+/**
+ * A proof in short.
+ *
+ * @param checks how many requirements are met; empty where none applied
+ */
 public record PanelView(
     String path,
     Verdict verdict,
@@ -10,4 +14,5 @@ public record PanelView(
     long missing,
     int refused,
     AssuranceLevel level,
+    String checks,
     String root) {}

@@ -1,6 +1,7 @@
 package org.preuve.devices.proof;
 
 import java.util.List;
+import org.preuve.devices.check.ChecksView;
 import org.preuve.devices.proof.ProofView.GapView;
 import org.preuve.devices.registry.AssuranceLevel;
 
@@ -16,6 +17,8 @@ import org.preuve.devices.registry.AssuranceLevel;
  * @param title as entered
  * @param links at least three, some empty
  * @param competencies to choose from
+ * @param sets of checks of the course
+ * @param checks the window held against all of them
  */
 public record PreviewView(
     String device,
@@ -27,6 +30,8 @@ public record PreviewView(
     String title,
     List<Link> links,
     List<Choice> competencies,
+    List<SetChoice> sets,
+    ChecksView checks,
     AssuranceLevel level,
     Verdict verdict,
     List<SeriesView> charts,
@@ -36,6 +41,9 @@ public record PreviewView(
 
   /** One competency with its justification, as entered. */
   public record Link(String code, String justification) {}
+
+  /** One set of checks, which applies with a competency or always. */
+  public record SetChoice(String code, String title, String competency, boolean leftOut) {}
 
   /** One competency of the course. */
   public record Choice(String code, String label) {}

@@ -6,8 +6,12 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.preuve.devices.check.ChecksView;
+import org.preuve.devices.check.CourseChecks;
+import org.preuve.devices.check.Observed;
 import org.preuve.devices.proof.PreviewView.Choice;
 import org.preuve.devices.proof.PreviewView.Link;
+import org.preuve.devices.proof.PreviewView.SetChoice;
 import org.preuve.devices.registry.Device;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.web.Caller;
@@ -21,11 +25,13 @@ class PreviewWindow {
 
   private final ReadWindow read;
   private final Frameworks frameworks;
+  private final CourseChecks checks;
 
   @Inject
-  PreviewWindow(ReadWindow read, Frameworks frameworks) {
+  PreviewWindow(ReadWindow read, Frameworks frameworks, CourseChecks checks) {
     this.read = read;
     this.frameworks = frameworks;
+    this.checks = checks;
   }
 
   /** Empty if {@link #refusal} has something against the window. */
@@ -38,6 +44,8 @@ class PreviewWindow {
     }
     var summary = WindowSummary.of(samples);
     var refused = read.refused(device.id(), window);
+    var w = read.observed(device, window, samples);
+    var checked = checked(page, caller, device, w, summary);
     return Optional.of(
         new PreviewView(
             device.id(),
@@ -53,12 +61,31 @@ class PreviewWindow {
             form.title(),
             links(form),
             competencies(page, caller),
+            sets(caller, form),
+            checked,
             device.level(),
             Verdict.of(page, summary, device.level()),
-            SeriesView.of(page, samples, summary),
+            SeriesView.of(page, samples, summary, checked.marks()),
             ProofView.gaps(page, summary),
             refused.values().stream().mapToInt(Integer::intValue).sum(),
             ProofView.refused(page, refused)));
+  }
+
+  private ChecksView checked(
+      Page page, Caller caller, Device device, Observed w, WindowSummary summary) {
+    var applied =
+        checks.of(caller).stream().map(set -> CourseChecks.applied(set, false, w)).toList();
+    var trust = ProofChecks.trust(summary, device.level());
+    return ChecksView.of(page, applied, trust, Optional.empty());
+  }
+
+  private List<SetChoice> sets(Caller caller, ProofForm form) {
+    return checks.of(caller).stream()
+        .map(
+            set ->
+                new SetChoice(
+                    set.code(), set.title(), set.competency(), form.leftOut().contains(set.code())))
+        .toList();
   }
 
   /** Why {@link #of} is empty. */

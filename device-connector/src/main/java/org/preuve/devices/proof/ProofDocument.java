@@ -2,6 +2,7 @@ package org.preuve.devices.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +37,10 @@ record ProofDocument(JsonNode tree, String json) {
       DeviceKey key,
       Window window,
       List<Sample> samples,
-      Map<TelemetryReason, Integer> refused) {
+      Map<TelemetryReason, Integer> refused,
+      ArrayNode challenges,
+      ArrayNode witnessed,
+      ObjectNode checks) {
     var tree = JSON.createObjectNode();
     tree.put("type", "preuve-telemetry-1")
         .put("id", id)
@@ -61,6 +65,9 @@ record ProofDocument(JsonNode tree, String json) {
                     .add(text(r.bootcount()))
                     .add(text(r.first()))
                     .add(text(r.last())));
+    tree.set("challenges", challenges);
+    tree.set("witnessed", witnessed);
+    tree.set("checks", checks);
     tree.put("leaves", samples.size());
     var leaves =
         samples.stream().map(sample -> MerkleTree.leaf(sample.message().message())).toList();
@@ -130,6 +137,21 @@ record ProofDocument(JsonNode tree, String json) {
       ranges.add(new MessageRange(number(range, 0), number(range, 1), number(range, 2)));
     }
     return ranges;
+  }
+
+  /** Challenges that were sent in the window; none in a proof from before there were any. */
+  List<FrozenChallenges.Kept> challenges() {
+    return FrozenChallenges.read(tree.path("challenges"));
+  }
+
+  /** What a teacher witnessed in the window. */
+  List<FrozenChallenges.Seen> witnessed() {
+    return FrozenChallenges.seen(tree.path("witnessed"));
+  }
+
+  /** What it was held against; empty if it was frozen before there were checks. */
+  Optional<JsonNode> checks() {
+    return Optional.ofNullable(tree.get("checks"));
   }
 
   /** Empty if it was frozen before the times of a window were compared with the server's. */

@@ -1,15 +1,19 @@
 package org.preuve.devices.proof;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The form that freezes a window.
  *
  * @param title one line
  * @param links justification by code, in the order of the form
+ * @param leftOut codes of sets of checks that the proof is not held against
  */
-record ProofForm(String title, Map<String, String> links) {
+record ProofForm(String title, Map<String, String> links, Set<String> leftOut) {
 
   private static final String[] NONE = {};
 
@@ -35,6 +39,6 @@ record ProofForm(String title, Map<String, String> links) {
       }
     }
     var title = titles.length == 0 ? "" : titles[0].replaceAll("[\\p{C}]", " ").strip();
-    return new ProofForm(title, links);
+    return new ProofForm(title, links, new TreeSet<>(List.of(fields.getOrDefault("leave", NONE))));
   }
 }

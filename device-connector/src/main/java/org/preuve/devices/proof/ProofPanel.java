@@ -52,6 +52,7 @@ class ProofPanel implements Contribution {
         summary.missing(),
         refused,
         document.level(),
+        ProofChecks.ratio(page, document),
         document.merkleRoot());
   }
 }

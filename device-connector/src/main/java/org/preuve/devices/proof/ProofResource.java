@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.preuve.devices.DevicePages;
 import org.preuve.devices.proof.ProofOutcome.Frozen;
 import org.preuve.devices.proof.ProofOutcome.Refused;
@@ -85,7 +86,7 @@ public class ProofResource {
         device,
         window.get(),
         "",
-        new ProofForm(page.t("preview.title-value", device.name()), Map.of()));
+        new ProofForm(page.t("preview.title-value", device.name()), Map.of(), Set.of()));
   }
 
   /** Freezes the window and attaches it. */
@@ -102,8 +103,7 @@ public class ProofResource {
       return frame.refuse(page, ProofReason.PROOF_WINDOW);
     }
     var form = ProofForm.of(request.getParameterMap());
-    return gate.member(
-            caller, () -> prove.freeze(caller, device, window.get(), form.title(), form.links()))
+    return gate.member(caller, () -> prove.freeze(caller, device, window.get(), form))
         .map(outcome -> answer(device, window.get(), outcome, form))
         .orElseGet(this::busy);
   }

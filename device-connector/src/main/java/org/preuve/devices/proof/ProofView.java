@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.preuve.devices.Durations;
+import org.preuve.devices.challenge.ChallengeRow;
+import org.preuve.devices.check.ChecksView;
 import org.preuve.devices.proof.ShowProof.Shown;
 import org.preuve.devices.registry.AssuranceLevel;
 import org.preuve.devices.registry.Device;
@@ -22,6 +24,9 @@ import org.preuve.web.page.Page;
  * @param shared public address, while it is shared
  * @param title given by the student; on public pages as well
  * @param verdict in words and a tone
+ * @param checks with what reckoning again gave; empty for a proof from before there were checks
+ * @param challenges that were sent in the window, in order
+ * @param witnessed sentences
  * @param charts at most three
  * @param gaps in order, numbered as in the charts
  * @param refused sentences, one per reason
@@ -37,6 +42,9 @@ public record ProofView(
     Optional<String> shared,
     String title,
     Verdict verdict,
+    Optional<ChecksView> checks,
+    List<ChallengeLine> challenges,
+    List<String> witnessed,
     List<SeriesView> charts,
     WindowSummary summary,
     List<GapView> gaps,
@@ -53,6 +61,9 @@ public record ProofView(
 
   /** One interruption in words. */
   public record GapView(int number, String text) {}
+
+  /** One challenge in words. */
+  public record ChallengeLine(String at, String state) {}
 
   /** Facts about the device. */
   public record DeviceView(
@@ -72,6 +83,7 @@ public record ProofView(
     var document = proof.document();
     var samples = Sample.of(shown.messages(), shown.device().pairedAt());
     var summary = document.summary().orElseGet(() -> WindowSummary.of(samples));
+    var checks = ProofChecks.again(page, document, samples, recheck);
     return new ProofView(
         proof.id(),
         base,
@@ -79,7 +91,10 @@ public record ProofView(
         shared,
         proof.title(),
         recheck.holds() ? Verdict.of(page, summary, document.level()) : Verdict.broken(page),
-        SeriesView.of(page, samples, summary),
+        checks,
+        challenges(page, document),
+        witnessed(page, document),
+        SeriesView.of(page, samples, summary, checks.map(ChecksView::marks).orElse(List.of())),
         summary,
         gaps(page, summary),
         document.refused().values().stream().mapToInt(Integer::intValue).sum(),
@@ -92,6 +107,24 @@ public record ProofView(
         proof.createdAt(),
         shown.log(),
         recheck);
+  }
+
+  private static List<ChallengeLine> challenges(Page page, ProofDocument document) {
+    return document.challenges().stream()
+        .map(
+            one ->
+                new ChallengeLine(
+                    page.seconds(one.sent()),
+                    ChallengeRow.state(page, one.state(), one.latency().orElse(null))))
+        .toList();
+  }
+
+  private static List<String> witnessed(Page page, ProofDocument document) {
+    return document.witnessed().stream()
+        .map(
+            one ->
+                page.t("witness.frozen", page.t("witness." + one.kind()), page.seconds(one.at())))
+        .toList();
   }
 
   static List<GapView> gaps(Page page, WindowSummary summary) {

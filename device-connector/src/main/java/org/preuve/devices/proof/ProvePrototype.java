@@ -1,5 +1,7 @@
 package org.preuve.devices.proof;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -8,6 +10,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.preuve.devices.check.CourseChecks;
+import org.preuve.devices.check.FrozenChecks;
+import org.preuve.devices.check.Observed;
 import org.preuve.devices.proof.ProofOutcome.Frozen;
 import org.preuve.devices.proof.ProofOutcome.Refused;
 import org.preuve.devices.registry.Device;
@@ -31,6 +36,7 @@ class ProvePrototype {
   private final DeviceKeyRepository keys;
   private final EvidenceIntake portfolio;
   private final ProofLog log;
+  private final CourseChecks checks;
   private final Clock clock;
 
   @Inject
@@ -40,62 +46,77 @@ class ProvePrototype {
       DeviceKeyRepository keys,
       EvidenceIntake portfolio,
       ProofLog log,
+      CourseChecks checks,
       Clock clock) {
     this.read = read;
     this.proofs = proofs;
     this.keys = keys;
     this.portfolio = portfolio;
     this.log = log;
+    this.checks = checks;
     this.clock = clock;
   }
 
   /**
    * Freezes a window.
    *
-   * @param links justification by code of competency, as entered
+   * @param form as entered
    */
   @Transactional
-  ProofOutcome freeze(
-      Caller owner, Device device, Window window, String title, Map<String, String> links) {
-    if (title.isEmpty() || title.length() > LONGEST_TITLE) {
+  ProofOutcome freeze(Caller owner, Device device, Window window, ProofForm form) {
+    if (form.title().isEmpty() || form.title().length() > LONGEST_TITLE) {
       return new Refused(ProofReason.PROOF_TITLE);
     }
-    if (portfolio.refusal(owner, links).isPresent()) {
+    if (portfolio.refusal(owner, form.links()).isPresent()) {
       return new Refused(ProofReason.PROOF_LINK);
     }
     var samples = read.samples(device, window);
     return WindowCheck.check(samples)
         .<ProofOutcome>map(Refused::new)
-        .orElseGet(() -> frozen(owner, device, window, title, links, samples));
+        .orElseGet(() -> frozen(owner, device, window, form, samples));
   }
 
   private Frozen frozen(
-      Caller owner,
-      Device device,
-      Window window,
-      String title,
-      Map<String, String> links,
-      List<Sample> samples) {
+      Caller owner, Device device, Window window, ProofForm form, List<Sample> samples) {
     var id = Ids.random();
     var key = keys.of(device.id()).orElseThrow();
+    var challenges = read.challenges(device, window);
     var document =
-        ProofDocument.of(id, device, key, window, samples, read.refused(device.id(), window));
+        ProofDocument.of(
+            id,
+            device,
+            key,
+            window,
+            samples,
+            read.refused(device.id(), window),
+            challenges,
+            read.witnessed(device, window),
+            checks(owner, form, observed(device, samples, challenges)));
     var evidence =
         portfolio.attach(
             owner,
             new NewEvidence(
                 EvidenceKind.TELEMETRY,
-                title,
+                form.title(),
                 "application/json",
                 document.json().getBytes(StandardCharsets.UTF_8),
                 Map.of("merkleRoot", document.merkleRoot()),
                 Optional.of("/proofs/" + id),
-                links.entrySet().stream()
+                form.links().entrySet().stream()
                     .map(e -> new CompetencyLink(e.getKey(), e.getValue()))
                     .toList()));
-    var proof = new Proof(id, owner, evidence, title, document, clock.instant());
+    var proof = new Proof(id, owner, evidence, form.title(), document, clock.instant());
     proofs.add(proof);
     log.await(owner.registration(), id, Downloads.document(proof));
     return new Frozen(id);
+  }
+
+  private static Observed observed(Device device, List<Sample> samples, ArrayNode challenges) {
+    var asked = FrozenChallenges.asked(FrozenChallenges.read(challenges), samples);
+    return Observation.of(samples, device.level(), asked);
+  }
+
+  private ObjectNode checks(Caller owner, ProofForm form, Observed w) {
+    return FrozenChecks.of(w, checks.applied(owner, form.links().keySet(), form.leftOut(), w));
   }
 }

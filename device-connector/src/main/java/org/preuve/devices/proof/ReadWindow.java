@@ -1,10 +1,13 @@
 package org.preuve.devices.proof;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.preuve.devices.challenge.Challenges;
+import org.preuve.devices.check.Observed;
 import org.preuve.devices.registry.Device;
 import org.preuve.devices.telemetry.MessageRepository;
 import org.preuve.devices.telemetry.StoredMessage;
@@ -21,10 +24,12 @@ class ReadWindow {
   static final long MOST_BYTES = 16L * 1024 * 1024;
 
   private final MessageRepository messages;
+  private final Challenges challenges;
 
   @Inject
-  ReadWindow(MessageRepository messages) {
+  ReadWindow(MessageRepository messages, Challenges challenges) {
     this.messages = messages;
+    this.challenges = challenges;
   }
 
   /** At most {@link #MOST} + 1 messages, and none after the one that exceeds the bytes. */
@@ -37,6 +42,22 @@ class ReadWindow {
   /** What was refused meanwhile. */
   Map<TelemetryReason, Integer> refused(String device, Window window) {
     return messages.refusedBetween(device, window.from(), window.to());
+  }
+
+  /** Challenges that were sent in a window, with what became of them, as they would be frozen. */
+  ArrayNode challenges(Device device, Window window) {
+    return FrozenChallenges.challenges(challenges.sent(device, window.from(), window.to()));
+  }
+
+  /** What a teacher witnessed in a window, as it would be frozen. */
+  ArrayNode witnessed(Device device, Window window) {
+    return FrozenChallenges.witnessed(challenges.witnessed(device, window.from(), window.to()));
+  }
+
+  /** What a window shows, as checks ask for it. */
+  Observed observed(Device device, Window window, List<Sample> samples) {
+    var asked = FrozenChallenges.read(challenges(device, window));
+    return Observation.of(samples, device.level(), FrozenChallenges.asked(asked, samples));
   }
 
   /** What the document says, or what its messages show if it is an old one. */

@@ -11,6 +11,7 @@ import org.preuve.devices.chart.Hole;
 import org.preuve.devices.chart.Numbers;
 import org.preuve.devices.chart.Point;
 import org.preuve.devices.chart.Series;
+import org.preuve.devices.check.ChecksView;
 import org.preuve.web.page.Page;
 
 /**
@@ -34,8 +35,12 @@ public record SeriesView(
 
   private static final int MOST = 3;
 
+  /** More cannot be told apart; the table has all. */
+  private static final int MOST_MARKS = 24;
+
   /** Charts of the first three numeric quantities, by name. */
-  static List<SeriesView> of(Page page, List<Sample> samples, WindowSummary summary) {
+  static List<SeriesView> of(
+      Page page, List<Sample> samples, WindowSummary summary, List<ChecksView.Mark> marks) {
     var byName = new LinkedHashMap<String, List<Point>>();
     var units = new LinkedHashMap<String, String>();
     for (var sample : samples) {
@@ -54,7 +59,7 @@ public record SeriesView(
     }
     return byName.entrySet().stream()
         .limit(MOST)
-        .map(entry -> view(page, entry, units, summary))
+        .map(entry -> view(page, entry, units, summary, marks))
         .toList();
   }
 
@@ -62,10 +67,17 @@ public record SeriesView(
       Page page,
       Map.Entry<String, List<Point>> entry,
       Map<String, String> units,
-      WindowSummary summary) {
+      WindowSummary summary,
+      List<ChecksView.Mark> marks) {
     entry.getValue().sort((a, b) -> a.at().compareTo(b.at()));
     var unit = units.getOrDefault(entry.getKey(), "");
-    var series = new Series(entry.getKey(), unit, entry.getValue(), holes(summary.gaps()));
+    var series =
+        new Series(
+            entry.getKey(),
+            unit,
+            entry.getValue(),
+            holes(summary.gaps()),
+            marks(entry.getKey(), marks));
     return new SeriesView(
         Quantities.label(page, entry.getKey()),
         unit,
@@ -84,6 +96,14 @@ public record SeriesView(
       holes.add(new Hole(holes.size() + 1, gap.from(), gap.to()));
     }
     return holes;
+  }
+
+  private static List<Hole> marks(String name, List<ChecksView.Mark> marks) {
+    return marks.stream()
+        .filter(mark -> mark.series().isEmpty() || mark.series().equals(name))
+        .limit(MOST_MARKS)
+        .map(mark -> new Hole(mark.number(), mark.interval().from(), mark.interval().to()))
+        .toList();
   }
 
   /** Number and unit, kept together. */

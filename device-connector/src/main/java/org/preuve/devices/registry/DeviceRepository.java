@@ -28,6 +28,10 @@ public interface DeviceRepository {
   @HQL("select count(*) from Device where owner = :owner and revokedAt is null")
   long inUseBy(long owner);
 
+  /** Devices of several people, newest first. */
+  @HQL("from Device where owner in :owners order by pairedAt desc limit :most")
+  List<Device> ofAll(List<Long> owners, int most);
+
   /** Devices of one person, newest first. */
   @HQL("from Device where owner = :owner order by pairedAt desc")
   List<Device> of(long owner);

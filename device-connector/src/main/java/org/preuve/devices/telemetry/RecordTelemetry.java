@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preuve.devices.key.Sha256;
+import org.preuve.devices.telemetry.Answers.Answer;
 import org.preuve.devices.telemetry.TelemetryOutcome.Accepted;
 import org.preuve.devices.telemetry.TelemetryOutcome.Refused;
 import org.preuve.devices.telemetry.TelemetryRepository.Boot;
@@ -30,11 +31,13 @@ class RecordTelemetry implements TelemetryIntake.Recorder {
 
   private final TelemetryRepository store;
   private final BeaconRepository beacons;
+  private final Answers answers;
 
   @Inject
-  RecordTelemetry(TelemetryRepository store, BeaconRepository beacons) {
+  RecordTelemetry(TelemetryRepository store, BeaconRepository beacons, Answers answers) {
     this.store = store;
     this.beacons = beacons;
+    this.answers = answers;
   }
 
   /** A message with what the check says of it. */
@@ -125,6 +128,7 @@ class RecordTelemetry implements TelemetryIntake.Recorder {
         keep(message, hashes, fresh, received, refusals);
       }
     }
+    settle(fresh, refusals);
     store.add(rows(fresh));
     store.received(
         received,
@@ -157,6 +161,37 @@ class RecordTelemetry implements TelemetryIntake.Recorder {
           same ? TelemetryReason.TELEMETRY_REPLAYED : TelemetryReason.TELEMETRY_EQUIVOCATION;
       refusals.add(message.refusal(reason, number.boot().bootcount(), number.sequence()));
     }
+  }
+
+  /** Takes out what answers no challenge; its number is used up like that of every refusal. */
+  private void settle(Map<Number, Checked> fresh, List<Refusal> refusals) {
+    for (var entries = fresh.entrySet().iterator(); entries.hasNext(); ) {
+      var entry = entries.next();
+      var number = entry.getKey();
+      var message = entry.getValue();
+      var refused = answered(number, message);
+      if (refused.isPresent()) {
+        refusals.add(message.refusal(refused.get(), number.boot().bootcount(), number.sequence()));
+        entries.remove();
+      }
+    }
+  }
+
+  private Optional<TelemetryReason> answered(Number number, Checked message) {
+    var arrived = message.arrived();
+    return MessageKind.of(arrived.kind())
+        .filter(kind -> kind == MessageKind.RESPONSE)
+        .flatMap(
+            kind ->
+                answers.take(
+                    new Answer(
+                        arrived.device(),
+                        message.nonce(),
+                        number.boot().bootcount(),
+                        number.sequence(),
+                        arrived.at(),
+                        arrived.nanos(),
+                        arrived.redelivered())));
   }
 
   private List<NewMessage> rows(Map<Number, Checked> fresh) {

@@ -41,6 +41,12 @@ public enum TelemetryReason {
   TELEMETRY_FIELD,
   /** {@code prev} is missing or is no SHA-256, or {@code eat_nonce} is malformed. */
   TELEMETRY_CHAIN,
+  /** An answer to a challenge that this server never sent. */
+  TELEMETRY_NONCE,
+  /** An answer to a challenge that another device was sent. */
+  TELEMETRY_FOREIGN,
+  /** Another answer to a challenge that was answered before. */
+  TELEMETRY_ANSWERED,
   /** The number is taken by a message with other bytes. */
   TELEMETRY_EQUIVOCATION,
   /** The same bytes were received and receipted before. */

@@ -64,6 +64,7 @@ public class TelemetrySubscriber {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final RecordTelemetry record;
+  private final Answers answers;
   private final Beacon beacon;
   private final BrokerConfig config;
   private final Clock clock;
@@ -85,12 +86,14 @@ public class TelemetrySubscriber {
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
   protected TelemetrySubscriber() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  TelemetrySubscriber(RecordTelemetry record, Beacon beacon, BrokerConfig config, Clock clock) {
+  TelemetrySubscriber(
+      RecordTelemetry record, Answers answers, Beacon beacon, BrokerConfig config, Clock clock) {
     this.record = record;
+    this.answers = answers;
     this.beacon = beacon;
     this.config = config;
     this.clock = clock;
@@ -108,6 +111,17 @@ public class TelemetrySubscriber {
   /** Whether telemetry is taken in, or need not be at this node. */
   public boolean connected() {
     return session != null || supervisor == null;
+  }
+
+  /** Whether this node has a connection over which it takes in telemetry. */
+  public boolean serving() {
+    return session != null;
+  }
+
+  /** Hands a message to the broker with QoS 1 and waits until it has it; false if it has not. */
+  public boolean sent(String topic, String json) {
+    var current = session;
+    return current != null && current.sent(topic, json);
   }
 
   private Thread started(Runnable work) {
@@ -149,6 +163,7 @@ public class TelemetrySubscriber {
   /** Serves one connection for as long as it lives. */
   private void serve(Backoff backoff) throws InterruptedException {
     try (var current = new Session()) {
+      answers.reconnected();
       current.connect();
       session = current;
       served = true;
@@ -361,6 +376,18 @@ public class TelemetrySubscriber {
       }
     }
 
+    boolean sent(String topic, String text) {
+      try {
+        var handed = client.publish(topic, text.getBytes(StandardCharsets.UTF_8), 1, false);
+        handed.waitForCompletion(TIMEOUT_MILLIS);
+        var codes = handed.getReasonCodes();
+        return codes == null || codes.length == 0 || codes[0] < REFUSED;
+      } catch (MqttException | RuntimeException busy) { // a client that was just closed
+        LOG.log(Level.FINE, "not sent now", busy);
+        return false;
+      }
+    }
+
     boolean confirmed() {
       try {
         return client.getPendingTokens().length == 0;
@@ -382,7 +409,9 @@ public class TelemetrySubscriber {
         acknowledge(message);
         return;
       }
-      var arrived = Arrived.of(topic, message.getPayload(), message.isDuplicate(), clock.instant());
+      var nanos = System.nanoTime();
+      var again = message.isDuplicate();
+      var arrived = Arrived.of(topic, message.getPayload(), again, clock.instant(), nanos);
       queue.put(new Delivery(arrived, () -> acknowledge(message)));
     }
 

@@ -2,6 +2,8 @@ package org.preuve.devices.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.preuve.devices.check.CheckKind;
+import org.preuve.devices.check.Finding;
+import org.preuve.devices.check.FrozenChecks;
+import org.preuve.devices.check.FrozenChecks.Applied;
+import org.preuve.devices.check.Observed;
+import org.preuve.devices.check.Result;
+import org.preuve.devices.check.Rule;
 import org.preuve.devices.key.Sha256;
 import org.preuve.devices.registry.AssuranceLevel;
 import org.preuve.devices.registry.Device;
@@ -24,6 +33,11 @@ import org.preuve.web.UserId;
 
 class ProofDocumentTest {
 
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule(CheckKind.GAP, "", null, BigDecimal.valueOf(6)),
+          new Rule(CheckKind.RANGE, "temp", BigDecimal.valueOf(21), null));
+
   private static final Instant BOOT = Instant.parse("2026-06-01T12:00:00Z");
   private static final FakeDevice FAKE = FakeDevice.withEd25519();
 
@@ -33,7 +47,9 @@ class ProofDocumentTest {
 
     var document = document(messages);
 
-    assertThat(document.json()).startsWith("{\"counts\":{").doesNotContain("Inès");
+    assertThat(document.json())
+        .startsWith("{\"challenges\":[],\"checks\":{\"engine\":\"preuve-checks-1\"")
+        .doesNotContain("Inès");
     assertThat(document.ranges())
         .containsExactly(new MessageRange(3, 1, 3), new MessageRange(3, 7, 8));
     assertThat(document.summary().orElseThrow().missing()).isEqualTo(3);
@@ -54,6 +70,22 @@ class ProofDocumentTest {
 
     assertThat(Recheck.of(document, messages.subList(0, 2), BOOT).holds()).isFalse();
     assertThat(Recheck.of(document, forged, BOOT)).isEqualTo(new Recheck(2, 3, false, BOOT));
+  }
+
+  @Test
+  void freezes_checks_that_come_out_the_same_from_its_messages_only() {
+    var messages = messages(1, 2, 3);
+    var checks = document(messages).checks().orElseThrow();
+
+    assertThat(FrozenChecks.read(checks).get(0).results())
+        .extracting(Result::finding)
+        .containsExactly(Finding.PASS, Finding.FAIL);
+    assertThat(FrozenChecks.same(checks, observed(messages))).isTrue();
+    assertThat(FrozenChecks.same(checks, observed(messages(1, 2, 4)))).isFalse();
+  }
+
+  private static Observed observed(List<StoredMessage> messages) {
+    return Observation.of(Sample.of(messages, BOOT), AssuranceLevel.L0, List.of());
   }
 
   @Test
@@ -79,13 +111,20 @@ class ProofDocumentTest {
     var device = new Device(FakeDevice.ID, caller, "Sonde", "simulator", "1.0", "418 207", BOOT);
     var key = new DeviceKey(device, FAKE.jwk(), BOOT);
     var window = new Window(BOOT, BOOT.plusSeconds(600));
+    var samples = Sample.of(messages, BOOT);
+    var w = Observation.of(samples, device.level(), List.of());
+    var checks = FrozenChecks.of(w, List.of(Applied.of("s", 1, "Serre", "", false, RULES, w)));
+    var none = JsonNodeFactory.instance.arrayNode();
     return ProofDocument.of(
         "p",
         device,
         key,
         window,
-        Sample.of(messages, BOOT),
-        Map.of(TelemetryReason.TELEMETRY_SIGNATURE, 2));
+        samples,
+        Map.of(TelemetryReason.TELEMETRY_SIGNATURE, 2),
+        none,
+        none,
+        checks);
   }
 
   private static List<StoredMessage> messages(long... sequences) {

@@ -156,7 +156,7 @@ class TelemetryIntakeTest {
     try {
       queue.put(
           new Delivery(
-              new Arrived("d1", "t", new byte[1], false, NOW), () -> oneAfterTheOther(queue)));
+              new Arrived("d1", "t", new byte[1], false, NOW, 0), () -> oneAfterTheOther(queue)));
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
@@ -167,7 +167,8 @@ class TelemetryIntakeTest {
     var acknowledged = new CountDownLatch(messages.length);
     for (var message : messages) {
       var bytes = message.getBytes(StandardCharsets.UTF_8);
-      queue.put(new Delivery(new Arrived("d1", "t", bytes, false, NOW), acknowledged::countDown));
+      queue.put(
+          new Delivery(new Arrived("d1", "t", bytes, false, NOW, 0), acknowledged::countDown));
     }
     var told = new CountDownLatch(1);
     var intake =

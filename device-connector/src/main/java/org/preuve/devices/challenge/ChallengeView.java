@@ -1,0 +1,31 @@
+package org.preuve.devices.challenge;
+
+import java.util.List;
+
+/**
+ * Challenges of one device.
+ *
+ * @param mine whether the reader is its owner
+ * @param simulated whether it is a simulator: nothing is green then
+ * @param problem code of the refusal, empty without one
+ * @param form as typed
+ * @param newest the newest challenges, newest first
+ * @param witness whether the reader may be a witness
+ * @param words as typed
+ * @param witnessed the newest words of witnesses, newest first
+ */
+public record ChallengeView(
+    String device,
+    String name,
+    boolean mine,
+    boolean simulated,
+    String problem,
+    SessionForm form,
+    List<ChallengeRow> newest,
+    boolean witness,
+    String words,
+    List<Said> witnessed) {
+
+  /** What a witness said. */
+  public record Said(String what, String words, String who, String at) {}
+}

@@ -1,0 +1,46 @@
+package org.preuve.devices.challenge;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import org.preuve.devices.registry.Device;
+import org.preuve.web.page.Page;
+
+/** What became of challenges, and what witnesses said, of a device that the reader may look at. */
+@Dependent
+public class Challenges {
+
+  /** Of one window: a day has at most 50 sessions of 20. */
+  public static final int MOST = 1_000;
+
+  private final ChallengeRepository challenges;
+  private final WitnessRepository witnesses;
+
+  @Inject
+  Challenges(ChallengeRepository challenges, WitnessRepository witnesses) {
+    this.challenges = challenges;
+    this.witnesses = witnesses;
+  }
+
+  /** The newest that were sent, newest first, in words. */
+  @Transactional
+  public List<ChallengeRow> newest(Page page, Device device, int limit) {
+    return challenges.newest(device.id(), limit).stream()
+        .map(challenge -> ChallengeRow.of(page, challenge))
+        .toList();
+  }
+
+  /** Those that were sent in a window, in order; {@code to} is excluded. */
+  @Transactional
+  public List<Challenge> sent(Device device, Instant from, Instant to) {
+    return challenges.sent(device.id(), from, to, MOST);
+  }
+
+  /** What was witnessed in a window, newest first; {@code to} is excluded. */
+  @Transactional
+  public List<Witness> witnessed(Device device, Instant from, Instant to) {
+    return witnesses.of(device, from, to, MOST);
+  }
+}

@@ -1,0 +1,63 @@
+package org.preuve.devices.challenge;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.preuve.devices.registry.AssuranceLevel;
+import org.preuve.devices.registry.Device;
+import org.preuve.lti.course.People;
+import org.preuve.web.Caller;
+import org.preuve.web.page.Page;
+
+/** The page of the challenges of a device. */
+@Dependent
+class ShowChallenges {
+
+  private static final int NEWEST = 60;
+  private static final int WITNESSED = 20;
+
+  private final Challenges challenges;
+  private final WitnessRepository witnesses;
+  private final People people;
+  private final Clock clock;
+
+  @Inject
+  ShowChallenges(Challenges challenges, WitnessRepository witnesses, People people, Clock clock) {
+    this.challenges = challenges;
+    this.witnesses = witnesses;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  @Transactional
+  ChallengeView of(
+      Page page, Caller caller, Device device, String problem, SessionForm form, String words) {
+    return new ChallengeView(
+        device.id(),
+        device.name(),
+        device.owner().equals(caller.user()),
+        device.level() == AssuranceLevel.L0,
+        problem,
+        form,
+        challenges.newest(page, device, NEWEST),
+        SayWitness.mayWitness(caller, device),
+        words,
+        said(page, device));
+  }
+
+  private List<ChallengeView.Said> said(Page page, Device device) {
+    var all = witnesses.of(device, device.pairedAt(), clock.instant(), WITNESSED);
+    var names = people.names(all.stream().map(Witness::by).toList());
+    return all.stream()
+        .map(
+            one ->
+                new ChallengeView.Said(
+                    page.t("witness." + one.kind()),
+                    one.words(),
+                    names.getOrDefault(one.by(), ""),
+                    page.date(one.at()) + " " + page.seconds(one.at())))
+        .toList();
+  }
+}

@@ -1,0 +1,74 @@
+package org.preuve.devices.live;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.preuve.devices.DevicePages;
+import org.preuve.devices.registry.ClassDevices;
+import org.preuve.devices.registry.Device;
+import org.preuve.lti.course.People;
+import org.preuve.web.Caller;
+import org.preuve.web.InCourse;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
+import org.preuve.web.UserId;
+import org.preuve.web.frame.Frame;
+import org.preuve.web.page.Page;
+
+/** The devices of those who learn in a course. */
+@Path("/class/devices")
+@OpenTo(Who.ASSESSOR)
+@InCourse
+@Dependent
+public class ClassDevicesResource {
+
+  private static final int ON_A_PAGE = 50;
+
+  private final ClassDevices devices;
+  private final People people;
+  private final Caller caller;
+  private final Frame frame;
+  private final Page page;
+
+  @Inject
+  public ClassDevicesResource(ClassDevices devices, People people, Caller caller, Frame frame) {
+    this.devices = devices;
+    this.people = people;
+    this.caller = caller;
+    this.frame = frame;
+    this.page = frame.page(DevicePages.PAGES);
+  }
+
+  /** Fifty of them. */
+  @GET
+  public Response list(@QueryParam("page") @DefaultValue("1") String number) {
+    var all = devices.of(caller);
+    var last = Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+    var asked = number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : 1;
+    var shown = Math.max(1, Math.min(last, asked));
+    var some = all.subList((shown - 1) * ON_A_PAGE, Math.min(all.size(), shown * ON_A_PAGE));
+    var view = new ClassDevicesView(rows(some), shown - 1, shown < last ? shown + 1 : 0);
+    return frame.show(page, page.t("class-devices.title"), "live/class.jte", view);
+  }
+
+  private List<ClassDevicesView.Row> rows(List<Device> some) {
+    var names = people.names(some.stream().map(Device::owner).toList());
+    return some.stream().map(device -> row(device, names)).toList();
+  }
+
+  private ClassDevicesView.Row row(Device device, Map<UserId, String> names) {
+    return new ClassDevicesView.Row(
+        device.id(),
+        device.name(),
+        names.getOrDefault(device.owner(), ""),
+        device.model(),
+        device.level(),
+        page.date(device.pairedAt()));
+  }
+}
