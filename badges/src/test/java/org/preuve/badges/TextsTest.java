@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.preuve.badges.achievement.AchievementReason;
 import org.preuve.badges.achievement.AchievementType;
 import org.preuve.badges.achievement.Picture;
+import org.preuve.badges.approval.ApprovalTexts;
 import org.preuve.badges.award.AwardReason;
 import org.preuve.badges.bulk.BulkTexts;
 import org.preuve.badges.correct.CorrectTexts;
@@ -49,6 +50,8 @@ class TextsTest {
             BulkTexts.keys(),
             reasons(CorrectTexts.reasons()),
             CorrectTexts.keys(),
+            reasons(ApprovalTexts.reasons()),
+            ApprovalTexts.keys(),
             reasons(AwardReason.values()),
             reasons(GivenReason.values()),
             reasons(VerifyReason.values()))
