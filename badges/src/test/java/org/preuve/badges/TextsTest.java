@@ -17,10 +17,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.preuve.badges.achievement.AchievementReason;
 import org.preuve.badges.achievement.AchievementType;
 import org.preuve.badges.achievement.Picture;
+import org.preuve.badges.approval.ApprovalTexts;
 import org.preuve.badges.award.AwardReason;
 import org.preuve.badges.bulk.BulkTexts;
 import org.preuve.badges.correct.CorrectTexts;
 import org.preuve.badges.given.GivenReason;
+import org.preuve.badges.rule.RuleTexts;
 import org.preuve.badges.verify.Finding;
 import org.preuve.badges.verify.Report.Verdict;
 import org.preuve.badges.verify.Result;
@@ -49,6 +51,10 @@ class TextsTest {
             BulkTexts.keys(),
             reasons(CorrectTexts.reasons()),
             CorrectTexts.keys(),
+            reasons(RuleTexts.reasons()),
+            RuleTexts.keys(),
+            reasons(ApprovalTexts.reasons()),
+            ApprovalTexts.keys(),
             reasons(AwardReason.values()),
             reasons(GivenReason.values()),
             reasons(VerifyReason.values()))

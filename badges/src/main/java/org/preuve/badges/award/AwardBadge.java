@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.preuve.badges.achievement.Achievements;
+import org.preuve.badges.approval.Approvals;
 import org.preuve.badges.issuer.Issuers;
 import org.preuve.badges.log.AwardLog;
 import org.preuve.badges.log.LogAction;
@@ -29,6 +32,7 @@ class AwardBadge {
   private final AwardRepository awards;
   private final BadgeScores scores;
   private final People people;
+  private final Approvals approvals;
   private final AwardLog log;
   private final Clock clock;
 
@@ -42,6 +46,7 @@ class AwardBadge {
       AwardRepository awards,
       BadgeScores scores,
       People people,
+      Approvals approvals,
       AwardLog log,
       Clock clock) {
     this.candidates = candidates;
@@ -52,12 +57,36 @@ class AwardBadge {
     this.awards = awards;
     this.scores = scores;
     this.people = people;
+    this.approvals = approvals;
     this.log = log;
     this.clock = clock;
   }
 
+  /** Where the course wants two teachers, it waits for the second. */
   @Transactional
   AwardOutcome award(Caller assessor, UserId student, String code) {
+    boolean asks = approvals.needed(assessor.registration(), assessor.course());
+    return award(
+        assessor,
+        student,
+        code,
+        candidate ->
+            asks ? ask(assessor, candidate) : store(assessor, candidate, Optional.empty()));
+  }
+
+  /**
+   * Both agree.
+   *
+   * @param assessor who prepared it
+   */
+  @Transactional
+  AwardOutcome award(Caller assessor, UserId approver, UserId student, String code) {
+    return award(
+        assessor, student, code, candidate -> store(assessor, candidate, Optional.of(approver)));
+  }
+
+  private AwardOutcome award(
+      Caller assessor, UserId student, String code, Function<Candidate, AwardOutcome> done) {
     var candidate = candidates.find(assessor, student, code);
     if (candidate.isEmpty()) {
       return new AwardOutcome.Refused(AwardReason.AWARD_COMPETENCY);
@@ -66,11 +95,23 @@ class AwardBadge {
         .get()
         .refusal()
         .<AwardOutcome>map(AwardOutcome.Refused::new)
-        .orElseGet(() -> store(assessor, candidate.get()));
+        .orElseGet(() -> done.apply(candidate.get()));
+  }
+
+  private AwardOutcome ask(Caller assessor, Candidate candidate) {
+    return approvals
+        .ask(
+            assessor.registration(),
+            assessor.course(),
+            assessor.user(),
+            BadgeApproval.KIND,
+            BadgeApproval.subject(candidate.student(), candidate.competency().code()))
+        .<AwardOutcome>map(AwardOutcome.Refused::new)
+        .orElseGet(AwardOutcome.Asked::new);
   }
 
   /** Two requests at once: the unique key lets one of them in. */
-  private AwardOutcome store(Caller assessor, Candidate candidate) {
+  private AwardOutcome store(Caller assessor, Candidate candidate, Optional<UserId> approver) {
     var registration = assessor.registration();
     issuers.of(registration); // a first key takes a second: make it before any row is locked
     var achievement = achievements.of(registration, candidate.framework(), candidate.competency());
@@ -105,15 +146,16 @@ class AwardBadge {
         registration,
         List.of(
             LogEntry.of(
-                LogAction.AWARDED,
-                id,
-                achievement.id(),
-                assessor.course(),
-                candidate.student(),
-                assessor.user(),
-                now,
-                credential,
-                "")));
+                    LogAction.AWARDED,
+                    id,
+                    achievement.id(),
+                    assessor.course(),
+                    candidate.student(),
+                    assessor.user(),
+                    now,
+                    credential,
+                    "")
+                .approvedBy(approver)));
     return new AwardOutcome.Awarded(id);
   }
 

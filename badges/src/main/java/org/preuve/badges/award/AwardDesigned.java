@@ -52,17 +52,21 @@ public class AwardDesigned {
   }
 
   /**
-   * @param by who awards it
+   * Why somebody gets it.
+   *
    * @param narrative what the person did, if somebody said so
+   * @param rule how the log names the rule that it comes from, empty without one
+   * @param approver the second teacher, where one had to agree
+   */
+  public record Why(Optional<String> narrative, String rule, Optional<UserId> approver) {}
+
+  /**
+   * @param by who awards it
    * @return whether it was awarded; false for who holds it
    */
   @Transactional
   public boolean award(
-      Achievement achievement,
-      CourseId course,
-      UserId by,
-      UserId recipient,
-      Optional<String> narrative) {
+      Achievement achievement, CourseId course, UserId by, UserId recipient, Why why) {
     if (awards.standing(achievement.id(), recipient.value()) > 0) {
       return false; // no position of a list is spent on it
     }
@@ -76,7 +80,8 @@ public class AwardDesigned {
     var position = lists.reserve(registration);
     var id = Ids.random();
     var now = clock.instant();
-    var credential = signing.sign(id, achievement, name, narrative, lists.entry(position), now);
+    var credential =
+        signing.sign(id, achievement, name, why.narrative(), lists.entry(position), now);
     awards.addDesigned(
         id,
         registration,
@@ -90,7 +95,7 @@ public class AwardDesigned {
         people.name(by),
         by.value(),
         now,
-        narrative.orElse(""));
+        why.narrative().orElse(""));
     // two requests at once: the unique key lets one of them in
     if (awards.find(id).isEmpty()) {
       return false;
@@ -100,15 +105,16 @@ public class AwardDesigned {
         registration,
         List.of(
             LogEntry.of(
-                LogAction.AWARDED,
-                id,
-                achievement.id(),
-                course,
-                recipient,
-                by,
-                now,
-                credential,
-                "")));
+                    LogAction.AWARDED,
+                    id,
+                    achievement.id(),
+                    course,
+                    recipient,
+                    by,
+                    now,
+                    credential,
+                    why.rule())
+                .approvedBy(why.approver())));
     return true;
   }
 }

@@ -1,6 +1,7 @@
 package org.preuve.badges.award;
 
 import java.util.function.Function;
+import org.preuve.web.Reason;
 
 /** What became of one request to award a badge. */
 sealed interface AwardOutcome {
@@ -12,11 +13,18 @@ sealed interface AwardOutcome {
    */
   record Awarded(String award) implements AwardOutcome {}
 
-  /** Nothing was stored. */
-  record Refused(AwardReason reason) implements AwardOutcome {}
+  /** A second teacher has to agree first. */
+  record Asked() implements AwardOutcome {}
 
-  /** Calls exactly one of the two. */
-  default <R> R fold(Function<Awarded, R> awarded, Function<Refused, R> refused) {
-    return this instanceof Awarded a ? awarded.apply(a) : refused.apply((Refused) this);
+  /** Nothing was stored. */
+  record Refused(Reason reason) implements AwardOutcome {}
+
+  /** Calls exactly one of the three. */
+  default <R> R fold(
+      Function<Awarded, R> awarded, Function<Asked, R> asked, Function<Refused, R> refused) {
+    if (this instanceof Awarded done) {
+      return awarded.apply(done);
+    }
+    return this instanceof Asked waits ? asked.apply(waits) : refused.apply((Refused) this);
   }
 }

@@ -36,6 +36,14 @@ public interface AwardRepository {
           + " order by w.awardedAt desc, w.id limit 1000")
   List<Award> ofDesign(long course, String design);
 
+  /**
+   * Who has or had a badge of an achievement, each with 1 where it stands and 0 where none does.
+   */
+  @HQL(
+      "select recipient, max(case when revokedAt is null then 1 else 0 end) from Award"
+          + " where achievement = :achievement group by recipient")
+  List<Object[]> recipients(String achievement);
+
   /** The last award of one achievement to one person, the one that stands first. */
   @HQL(
       "from Award where achievement = :achievement and recipient = :recipient"

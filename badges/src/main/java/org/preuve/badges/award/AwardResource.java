@@ -10,8 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.achievement.Picture;
+import org.preuve.badges.approval.Approvals;
 import org.preuve.badges.issuer.Issuers;
 import org.preuve.lti.course.People;
 import org.preuve.portfolio.Measurements;
@@ -38,6 +40,7 @@ public class AwardResource {
   private final Issuers issuers;
   private final People people;
   private final Measurements measurements;
+  private final Approvals approvals;
 
   @Inject
   public AwardResource(
@@ -48,7 +51,8 @@ public class AwardResource {
       Achievements achievements,
       Issuers issuers,
       People people,
-      Measurements measurements) {
+      Measurements measurements,
+      Approvals approvals) {
     this.frame = frame;
     this.caller = caller;
     this.candidates = candidates;
@@ -57,6 +61,7 @@ public class AwardResource {
     this.issuers = issuers;
     this.people = people;
     this.measurements = measurements;
+    this.approvals = approvals;
   }
 
   /** The preview. */
@@ -77,6 +82,7 @@ public class AwardResource {
         .award(caller, new UserId(student), code)
         .fold(
             awarded -> frame.seeOther(page, "/badges", "badge.awarded"),
+            asked -> frame.seeOther(page, "/awards/approval", "approval.asked"),
             refused -> frame.refuse(page, refused.reason()));
   }
 
@@ -105,6 +111,19 @@ public class AwardResource {
                 measurements.of(item.evidence()).filter(known -> !known.simulated()).isPresent());
   }
 
+  /** What there is to say of a second teacher. */
+  private Optional<String> second(Page page, Candidate candidate) {
+    if (!approvals.needed(caller.registration(), caller.course())) {
+      return Optional.empty();
+    }
+    var subject = BadgeApproval.subject(candidate.student(), candidate.competency().code());
+    boolean alone = approvals.alone(caller.course(), caller.user());
+    return Optional.of(
+        approvals.waiting(caller.course(), BadgeApproval.KIND, subject).isPresent()
+            ? page.t("approval.waits")
+            : page.t(alone ? "approval.prepare-alone" : "approval.prepare"));
+  }
+
   private static String title(Page page, Candidate candidate) {
     return page.t("award.title", candidate.competency().label(page.locale()));
   }
@@ -131,6 +150,7 @@ public class AwardResource {
         candidate.frozen().map(f -> f.sha256()).orElse(""),
         candidate.refusal().map(reason -> page.t("refused." + reason + ".title")),
         candidate.revoked().map(award -> AwardView.revoked(page, award)),
+        second(page, candidate),
         page.url(path),
         page.url("/assess/" + candidate.student().value() + "/" + code));
   }

@@ -22,6 +22,7 @@ import org.preuve.web.page.Page;
  * @param digest hexadecimal digest of the snapshot, empty without one
  * @param refusal why it cannot be awarded
  * @param revoked when and why the one before was taken back, in words
+ * @param second what there is to say of a second teacher
  * @param action path that the form posts to
  * @param back path of the assessing page
  */
@@ -38,6 +39,7 @@ public record AwardView(
     String digest,
     Optional<String> refusal,
     Optional<String> revoked,
+    Optional<String> second,
     String action,
     String back) {
 

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
-import org.preuve.web.Caller;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
 import org.preuve.web.base.Ids;
@@ -37,15 +36,24 @@ public class AwardJob {
   @Column(name = "ended_at")
   private @Nullable Instant endedAt;
 
+  private @Nullable String rule;
+
+  @Column(name = "asked_at")
+  private @Nullable Instant askedAt;
+
+  @Column(name = "approved_by")
+  private @Nullable Long approvedBy;
+
   @SuppressWarnings("NullAway")
   protected AwardJob() {}
 
   @SuppressWarnings("NullAway") // the tenant is filled by Hibernate
-  AwardJob(Caller author, String achievement, Instant now) {
+  AwardJob(CourseId course, UserId author, String achievement, Optional<String> rule, Instant now) {
     this.id = Ids.random();
-    this.course = author.course().value();
+    this.course = course.value();
     this.achievement = achievement;
-    this.author = author.user().value();
+    this.author = author.value();
+    this.rule = rule.orElse(null);
     this.preparedAt = now;
   }
 
@@ -78,6 +86,21 @@ public class AwardJob {
   /** When somebody said go. */
   Optional<Instant> startedAt() {
     return Optional.ofNullable(startedAt);
+  }
+
+  /** Id of the rule that it comes from. */
+  Optional<String> rule() {
+    return Optional.ofNullable(rule);
+  }
+
+  /** When somebody said go, and another teacher had to agree. */
+  Optional<Instant> askedAt() {
+    return Optional.ofNullable(askedAt);
+  }
+
+  /** The teacher who agreed, where that was wanted. */
+  Optional<UserId> approvedBy() {
+    return Optional.ofNullable(approvedBy).map(UserId::new);
   }
 
   /** When nobody waited any more. */

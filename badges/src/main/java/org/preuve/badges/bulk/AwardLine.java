@@ -1,6 +1,8 @@
 package org.preuve.badges.bulk;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,6 +31,7 @@ class AwardLine {
   private final Achievements achievements;
   private final AwardDesigned awarding;
   private final Roster roster;
+  private final Instance<Grounds> grounds;
   private final ServerConfig server;
   private final Clock clock;
 
@@ -38,12 +41,14 @@ class AwardLine {
       Achievements achievements,
       AwardDesigned awarding,
       Roster roster,
+      @Any Instance<Grounds> grounds,
       ServerConfig server,
       Clock clock) {
     this.jobs = jobs;
     this.achievements = achievements;
     this.awarding = awarding;
     this.roster = roster;
+    this.grounds = grounds;
     this.server = server;
     this.clock = clock;
   }
@@ -106,9 +111,26 @@ class AwardLine {
     if (version.validity().over(clock.instant(), server.zone())) {
       return State.OVER;
     }
-    return awarding.award(version, job.course(), job.author(), line.recipient(), line.narrative())
+    if (!holds(job, line, version)) {
+      return State.LOWERED;
+    }
+    var why =
+        new AwardDesigned.Why(
+            line.narrative(), job.rule().map(this::named).orElse(""), job.approvedBy());
+    return awarding.award(version, job.course(), job.author(), line.recipient(), why)
         ? State.AWARDED
         : State.HELD;
+  }
+
+  /** What a rule asked for when it was prepared may have been taken back since. */
+  private boolean holds(AwardJob job, JobLine line, Achievement version) {
+    return job.rule().isEmpty()
+        || grounds.stream()
+            .anyMatch(one -> one.hold(job.rule().get(), version, job.course(), line.recipient()));
+  }
+
+  private String named(String rule) {
+    return grounds.stream().map(one -> one.named(rule)).findFirst().orElse("");
   }
 
   /** Says that nobody waits any more, if that is so. */

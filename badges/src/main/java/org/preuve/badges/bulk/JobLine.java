@@ -30,6 +30,10 @@ public class JobLine {
     LEFT,
     /** The badge's last day is over. */
     OVER,
+    /** What the rule asks for no longer holds. */
+    LOWERED,
+    /** Another teacher did not agree. */
+    REFUSED,
     /** It failed as often as it is tried. */
     FAILED
   }

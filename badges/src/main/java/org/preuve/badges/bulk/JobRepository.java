@@ -68,11 +68,44 @@ interface JobRepository {
           + " and job = :job and position = :position")
   int settle(long registration, String job, int position, String state);
 
-  /** 0 if it was started before. */
+  /**
+   * 0 if it was started before, or was refused.
+   *
+   * @param approver who agreed, 0 where nobody had to
+   */
   @SQL(
-      "update badge_job set started_at = :at where registration_id = :registration and id = :job"
-          + " and started_at is null")
-  int start(long registration, String job, Instant at);
+      "update badge_job set started_at = :at, approved_by = nullif(:approver, 0)"
+          + " where registration_id = :registration and id = :job"
+          + " and started_at is null and ended_at is null"
+          + " and (asked_at is null or :approver <> 0)")
+  int start(long registration, String job, Instant at, long approver);
+
+  /** Waits for a second teacher from now on, for whoever said go; 0 if it does already. */
+  @SQL(
+      "update badge_job set asked_at = :at, author = :by where registration_id = :registration"
+          + " and id = :job and asked_at is null and started_at is null")
+  int ask(long registration, String job, Instant at, long by);
+
+  /** It will not be started. */
+  @SQL(
+      "update badge_job set ended_at = :at where registration_id = :registration and id = :job"
+          + " and started_at is null and ended_at is null")
+  int drop(long registration, String job, Instant at);
+
+  /** Nobody waits in it any more. */
+  @SQL(
+      "update badge_job_line set state = 'REFUSED', narrative = ''"
+          + " where registration_id = :registration and job = :job and state = 'WAITING'")
+  int refuse(long registration, String job);
+
+  /** Recipient, state, and rule of lines that wait, were refused or failed, of one version. */
+  @SQL(
+      "select l.recipient, l.state, coalesce(j.rule, '') from badge_job j"
+          + " join badge_job_line l on l.job = j.id where j.registration_id = :registration"
+          + " and l.registration_id = :registration and j.achievement = :achievement"
+          + " and (l.state in ('REFUSED', 'FAILED') or l.state = 'WAITING'"
+          + " and (j.asked_at is not null or j.started_at is not null)) limit 20000")
+  List<Object[]> lines(long registration, String achievement);
 
   @SQL(
       "update badge_job set ended_at = :at where registration_id = :registration and id = :job"
@@ -80,13 +113,15 @@ interface JobRepository {
           + " where l.job = :job and l.state = 'WAITING')")
   int end(long registration, String job, Instant at);
 
-  /** With its lines; 0 if it was started. */
+  /** With its lines; 0 if it was started or waits for a second teacher. */
   @SQL(
       "delete from badge_job where registration_id = :registration and id = :job"
-          + " and started_at is null")
+          + " and started_at is null and asked_at is null")
   int cancel(long registration, String job);
 
   /** What nobody started, for all tenants. */
-  @SQL("delete from badge_job where started_at is null and prepared_at < :before limit 100")
+  @SQL(
+      "delete from badge_job where started_at is null and asked_at is null"
+          + " and prepared_at < :before limit 100")
   int forget(Instant before);
 }

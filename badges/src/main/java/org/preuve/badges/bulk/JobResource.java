@@ -3,6 +3,8 @@ package org.preuve.badges.bulk;
 import static org.preuve.badges.BadgePages.PAGES;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -11,8 +13,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.function.Function;
 import org.preuve.badges.achievement.Achievements;
+import org.preuve.badges.approval.Approvals;
 import org.preuve.lti.course.People;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
@@ -34,6 +38,8 @@ public class JobResource {
   private final PrepareAward preparing;
   private final Achievements achievements;
   private final People people;
+  private final Approvals approvals;
+  private final Instance<Grounds> grounds;
   private final Page page;
 
   @Inject
@@ -43,13 +49,17 @@ public class JobResource {
       JobRepository jobs,
       PrepareAward preparing,
       Achievements achievements,
-      People people) {
+      People people,
+      Approvals approvals,
+      @Any Instance<Grounds> grounds) {
     this.frame = frame;
     this.caller = caller;
     this.jobs = jobs;
     this.preparing = preparing;
     this.achievements = achievements;
     this.people = people;
+    this.approvals = approvals;
+    this.grounds = grounds;
     this.page = frame.page(PAGES);
   }
 
@@ -67,13 +77,23 @@ public class JobResource {
           var lines = jobs.lines(job.id());
           var names = people.names(lines.stream().map(JobLine::recipient).toList());
           var version = achievements.find(job.achievement()).orElseThrow();
-          var view = JobView.of(page, job, version, lines, names);
+          var view = JobView.of(page, job, version, lines, names, second(job));
           var shown = frame.show(page, page.t("bulk.title", view.name()), "bulk/job.jte", view);
           if (view.running() && !still.equals("yes")) {
             shown.getHeaders().putSingle("Refresh", "2"); // progress without a script
           }
           return shown;
         });
+  }
+
+  private JobView.Second second(AwardJob job) {
+    return new JobView.Second(
+        approvals.needed(caller.registration(), caller.course()),
+        approvals.alone(caller.course(), caller.user()),
+        job.rule()
+            .flatMap(
+                rule -> grounds.stream().flatMap(one -> one.words(page, rule).stream()).findAny())
+            .orElse(List.of()));
   }
 
   /** Awards it to all of them. */

@@ -14,6 +14,9 @@ import org.preuve.web.page.Page;
  *
  * @param started whether somebody said go
  * @param running whether somebody still waits
+ * @param asked whether it waits for a second teacher
+ * @param dropped whether it will not be started any more
+ * @param second what there is to say of a second teacher and of a rule
  * @param done how many were dealt with
  */
 public record JobView(
@@ -24,12 +27,29 @@ public record JobView(
     String validity,
     boolean started,
     boolean running,
+    boolean asked,
+    boolean dropped,
+    Second second,
     long done,
     long awarded,
     List<Row> rows,
     String action,
     String cancel,
     String back) {
+
+  /**
+   * Who else has a say.
+   *
+   * @param needed whether the course wants two teachers
+   * @param alone whether nobody else could approve what the reader prepares
+   * @param why the rule that it comes from, in words
+   */
+  public record Second(boolean needed, boolean alone, List<String> why) {
+
+    public Second {
+      why = List.copyOf(why);
+    }
+  }
 
   /** One person. */
   public record Row(String name, Optional<String> words, State state) {
@@ -45,7 +65,8 @@ public record JobView(
       AwardJob job,
       Achievement version,
       List<JobLine> lines,
-      Map<UserId, String> names) {
+      Map<UserId, String> names,
+      Second second) {
     var picture = version.picture();
     var done = lines.stream().filter(line -> line.state() != State.WAITING).count();
     return new JobView(
@@ -62,6 +83,9 @@ public record JobView(
         AchievementView.validity(page, version.validity()),
         job.startedAt().isPresent(),
         job.startedAt().isPresent() && done < lines.size(),
+        job.askedAt().isPresent() && job.startedAt().isEmpty() && job.endedAt().isEmpty(),
+        job.startedAt().isEmpty() && job.endedAt().isPresent(),
+        second,
         done,
         lines.stream().filter(line -> line.state() == State.AWARDED).count(),
         lines.stream()

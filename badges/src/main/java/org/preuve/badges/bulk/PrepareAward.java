@@ -11,21 +11,27 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preuve.badges.achievement.Achievement;
 import org.preuve.badges.achievement.Achievements;
+import org.preuve.badges.approval.Approvals;
 import org.preuve.lti.roster.Roster;
 import org.preuve.web.Caller;
+import org.preuve.web.CourseId;
+import org.preuve.web.Reason;
+import org.preuve.web.UserId;
 import org.preuve.web.base.ServerConfig;
 
-/** Keeps who is to get a badge, starts that, or forgets it. */
+/** Keeps who is to get a badge, starts that, lets it wait for a second teacher, or forgets it. */
 @Dependent
-class PrepareAward {
+public class PrepareAward {
 
   /** People of one job. */
-  static final int MOST = 1000;
+  public static final int MOST = 1000;
 
   private static final Duration KEPT = Duration.ofDays(1);
+  private static final long NOBODY = 0;
 
   private final JobRepository jobs;
   private final Achievements achievements;
+  private final Approvals approvals;
   private final Roster roster;
   private final ServerConfig server;
   private final Clock clock;
@@ -34,11 +40,13 @@ class PrepareAward {
   PrepareAward(
       JobRepository jobs,
       Achievements achievements,
+      Approvals approvals,
       Roster roster,
       ServerConfig server,
       Clock clock) {
     this.jobs = jobs;
     this.achievements = achievements;
+    this.approvals = approvals;
     this.roster = roster;
     this.server = server;
     this.clock = clock;
@@ -47,11 +55,28 @@ class PrepareAward {
   /** Keeps them, once each; nothing is awarded yet. */
   @Transactional
   Prepared prepare(Caller author, Achievement version, List<Chosen> chosen) {
-    var refusal = refusal(author, version, chosen);
+    return prepare(author.course(), author.user(), version, Optional.empty(), chosen);
+  }
+
+  /** The same for those whom a rule names. */
+  @Transactional
+  public Prepared propose(
+      CourseId course, UserId author, Achievement version, String rule, List<UserId> people) {
+    var chosen = people.stream().distinct().map(person -> new Chosen(person, "")).toList();
+    return prepare(course, author, version, Optional.of(rule), chosen);
+  }
+
+  private Prepared prepare(
+      CourseId course,
+      UserId author,
+      Achievement version,
+      Optional<String> rule,
+      List<Chosen> chosen) {
+    var refusal = refusal(course, version, chosen);
     if (refusal.isPresent()) {
       return new Prepared("", refusal);
     }
-    var job = new AwardJob(author, version.id(), clock.instant());
+    var job = new AwardJob(course, author, version.id(), rule, clock.instant());
     jobs.add(job);
     for (int place = 0; place < chosen.size(); place++) {
       jobs.add(new JobLine(job.id(), place, chosen.get(place)));
@@ -59,7 +84,7 @@ class PrepareAward {
     return new Prepared(job.id(), Optional.empty());
   }
 
-  private Optional<BulkReason> refusal(Caller author, Achievement version, List<Chosen> chosen) {
+  private Optional<BulkReason> refusal(CourseId course, Achievement version, List<Chosen> chosen) {
     if (chosen.isEmpty()) {
       return Optional.of(BulkReason.JOB_NOBODY);
     }
@@ -73,7 +98,7 @@ class PrepareAward {
       return Optional.of(BulkReason.JOB_OVER);
     }
     var active =
-        roster.known(author.course()).stream()
+        roster.known(course).stream()
             .filter(Roster.Member::active)
             .map(Roster.Member::user)
             .collect(Collectors.toSet());
@@ -82,33 +107,84 @@ class PrepareAward {
         : Optional.of(BulkReason.JOB_PERSON);
   }
 
-  /** Says go: from now on the version stays as it is. */
+  /**
+   * Says go: from now on the version stays as it is. Where the course wants two teachers, it waits
+   * for the second.
+   */
   @Transactional
-  Optional<BulkReason> start(Caller author, AwardJob job) {
-    var design = achievements.find(job.achievement()).orElseThrow().design();
-    achievements.lock(author.registration(), design); // nobody saves what nobody looked at
-    var version = achievements.find(job.achievement()).orElseThrow();
-    if (outdated(author, job, version)) {
-      return Optional.of(BulkReason.JOB_OUTDATED);
+  Optional<Reason> start(Caller author, AwardJob job) {
+    return go(author.registration(), author.user(), job);
+  }
+
+  /** The same in the name of who set a rule. */
+  @Transactional
+  public Optional<Reason> start(long registration, UserId author, String job) {
+    return go(registration, author, jobs.find(job).orElseThrow());
+  }
+
+  private Optional<Reason> go(long registration, UserId author, AwardJob job) {
+    if (!approvals.needed(registration, job.course())) {
+      return begin(registration, job, NOBODY).map(reason -> reason);
     }
-    if (jobs.start(author.registration(), job.id(), clock.instant()) == 0) {
+    var outdated = outdated(registration, job);
+    if (outdated.isPresent()) {
+      return outdated.map(reason -> reason);
+    }
+    var now = jobs.find(job.id()).orElseThrow(); // as it is while the design is held
+    if (now.askedAt().isPresent() || now.startedAt().isPresent()) {
       return Optional.of(BulkReason.JOB_STARTED);
     }
-    achievements.freeze(version);
+    var refused = approvals.ask(registration, job.course(), author, JobApproval.KIND, job.id());
+    if (refused.isEmpty()) {
+      jobs.ask(registration, job.id(), clock.instant(), author.value());
+    }
+    return refused;
+  }
+
+  /** The second teacher agrees. */
+  Optional<Reason> approved(Caller approver, AwardJob job) {
+    return begin(approver.registration(), job, approver.user().value()).map(reason -> reason);
+  }
+
+  /** The second teacher does not, or the first no longer wants it. */
+  void drop(Caller by, AwardJob job) {
+    jobs.refuse(by.registration(), job.id());
+    jobs.drop(by.registration(), job.id(), clock.instant());
+  }
+
+  private Optional<BulkReason> begin(long registration, AwardJob job, long approver) {
+    var outdated = outdated(registration, job);
+    if (outdated.isPresent()) {
+      return outdated;
+    }
+    if (jobs.start(registration, job.id(), clock.instant(), approver) == 0) {
+      return Optional.of(BulkReason.JOB_STARTED);
+    }
+    achievements.freeze(achievements.find(job.achievement()).orElseThrow());
     return Optional.empty();
   }
 
-  /** Whether what was looked at is not what would be awarded. */
-  private boolean outdated(Caller author, AwardJob job, Achievement version) {
-    var latest = achievements.versions(author.course(), version.design()).get(0);
-    return !latest.id().equals(version.id())
-        || version.changedAt().filter(at -> at.isAfter(job.preparedAt())).isPresent();
+  /** Whether what was looked at is not what would be awarded; holds the design from then on. */
+  private Optional<BulkReason> outdated(long registration, AwardJob job) {
+    var design = achievements.find(job.achievement()).orElseThrow().design();
+    achievements.lock(registration, design); // nobody saves what nobody looked at
+    var version = achievements.find(job.achievement()).orElseThrow();
+    var latest = achievements.versions(job.course(), design).get(0);
+    boolean changed =
+        !latest.id().equals(version.id())
+            || version.changedAt().filter(at -> at.isAfter(job.preparedAt())).isPresent();
+    return changed ? Optional.of(BulkReason.JOB_OUTDATED) : Optional.empty();
   }
 
-  /** Forgets it; false if it was started. */
+  /** Forgets it; false if it was started or waits for a second teacher. */
   @Transactional
   boolean cancel(Caller author, AwardJob job) {
     return jobs.cancel(author.registration(), job.id()) > 0;
+  }
+
+  /** Forgets what could not be started. */
+  public void forget(long registration, String job) {
+    jobs.cancel(registration, job);
   }
 
   /** What nobody started for a day is forgotten, for all tenants. */
@@ -122,9 +198,10 @@ class PrepareAward {
    *
    * @param job its id, empty where it was refused
    */
-  record Prepared(String job, Optional<BulkReason> refusal) {
+  public record Prepared(String job, Optional<BulkReason> refusal) {
 
-    <R> R fold(Function<String, R> kept, Function<BulkReason, R> refused) {
+    /** Calls exactly one of the two. */
+    public <R> R fold(Function<String, R> kept, Function<BulkReason, R> refused) {
       return refusal.isPresent() ? refused.apply(refusal.get()) : kept.apply(job);
     }
   }

@@ -17,6 +17,7 @@ import org.preuve.web.page.Page;
  * @param holders of any version, newest first
  * @param edit path of the form
  * @param award path of the page that awards it
+ * @param rule path of the page of those whom its rule proposes
  */
 public record DesignView(
     String name,
@@ -32,7 +33,8 @@ public record DesignView(
     List<Version> versions,
     List<Holder> holders,
     String edit,
-    String award) {
+    String award,
+    String rule) {
 
   /**
    * One version.
@@ -62,7 +64,8 @@ public record DesignView(
         versions.stream().map(one -> version(page, one)).toList(),
         awards.stream().map(award -> holder(page, award, versions, now)).toList(),
         page.url(path + "/edit"),
-        page.url(path + "/award"));
+        page.url(path + "/award"),
+        page.url(path + "/proposals"));
   }
 
   private static Version version(Page page, Achievement one) {

@@ -19,6 +19,7 @@ import org.preuve.web.base.Hashes;
  * @param actor who did it
  * @param credential SHA-256 of the credential as it stood then, hexadecimal
  * @param reason why, empty where none was asked for
+ * @param approver the second person who agreed, where one had to
  */
 public record LogEntry(
     LogAction action,
@@ -29,7 +30,8 @@ public record LogEntry(
     UserId actor,
     Instant at,
     String credential,
-    String reason) {
+    String reason,
+    Optional<UserId> approver) {
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -53,7 +55,14 @@ public record LogEntry(
         actor,
         at,
         Hashes.sha256(credential),
-        reason);
+        reason,
+        Optional.empty());
+  }
+
+  /** The same, to which a second person agreed. */
+  public LogEntry approvedBy(Optional<UserId> second) {
+    return new LogEntry(
+        action, award, achievement, course, recipient, actor, at, credential, reason, second);
   }
 
   /** The bytes that count, the same whoever writes them (RFC 8785). */
@@ -71,6 +80,7 @@ public record LogEntry(
             .put("reason", reason)
             .put("recipient", recipient.value())
             .put("registration", registration);
+    approver.ifPresent(second -> json.put("approver", second.value()));
     try {
       return new JsonCanonicalizer(json.toString()).getEncodedString();
     } catch (IOException impossible) {
@@ -92,7 +102,10 @@ public record LogEntry(
               new UserId(json.path("actor").asLong()),
               Instant.parse(json.path("at").asText()),
               json.path("credential").asText(),
-              json.path("reason").asText());
+              json.path("reason").asText(),
+              json.has("approver")
+                  ? Optional.of(new UserId(json.path("approver").asLong()))
+                  : Optional.empty());
       return Optional.of(entry);
     } catch (IOException | IllegalArgumentException | DateTimeException damaged) {
       return Optional.empty();

@@ -55,7 +55,10 @@ public class LogResource {
     var names =
         people.names(
             entries.stream()
-                .flatMap(entry -> Stream.of(entry.actor(), entry.recipient()))
+                .flatMap(
+                    entry ->
+                        Stream.concat(
+                            Stream.of(entry.actor(), entry.recipient()), entry.approver().stream()))
                 .distinct()
                 .toList());
     var view =

@@ -32,6 +32,7 @@ public record LogView(String style, String outcome, List<Row> rows, Optional<Str
       String badge,
       String holder,
       String actor,
+      Optional<String> approver,
       String reason,
       String sha256,
       boolean read) {}
@@ -65,7 +66,17 @@ public record LogView(String style, String outcome, List<Row> rows, Optional<Str
   }
 
   private static Row unreadable(Page page, LogRow row) {
-    return new Row(row.number(), "", page.t("log.unreadable"), "", "", "", "", row.sha256(), false);
+    return new Row(
+        row.number(),
+        "",
+        page.t("log.unreadable"),
+        "",
+        "",
+        "",
+        Optional.empty(),
+        "",
+        row.sha256(),
+        false);
   }
 
   private static Row row(
@@ -81,6 +92,7 @@ public record LogView(String style, String outcome, List<Row> rows, Optional<Str
         achievement.apply(entry.achievement()),
         names.getOrDefault(entry.recipient(), ""),
         names.getOrDefault(entry.actor(), ""),
+        entry.approver().map(second -> names.getOrDefault(second, "")),
         entry.reason(),
         row.sha256(),
         true);

@@ -28,7 +28,7 @@ class JobRoundTest {
   @Test
   void a_line_is_tried_five_times() {
     var calls = new ArrayList<String>();
-    var lines = new AwardLine(recording(calls), null, null, null, null, Clock.systemUTC());
+    var lines = new AwardLine(recording(calls), null, null, null, null, null, Clock.systemUTC());
 
     lines.failed(new OneJob(), line(0, 3));
     lines.failed(new OneJob(), line(0, 4));
@@ -72,7 +72,7 @@ class JobRoundTest {
   private final class ThreeLines extends AwardLine {
 
     ThreeLines() {
-      super(null, null, null, null, null, Clock.systemUTC());
+      super(null, null, null, null, null, null, Clock.systemUTC());
     }
 
     @Override

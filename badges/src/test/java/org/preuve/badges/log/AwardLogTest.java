@@ -70,7 +70,8 @@ class AwardLogTest {
             new UserId(3),
             Instant.parse("2026-11-30T09:00:00Z"),
             "0".repeat(64),
-            "Motif");
+            "Motif",
+            java.util.Optional.empty());
     for (int i = 0; i < count; i++) {
       log.append(1, List.of(entry));
     }

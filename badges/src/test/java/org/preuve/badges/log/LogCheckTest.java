@@ -116,6 +116,7 @@ class LogCheckTest {
         new UserId(3),
         Instant.parse("2026-11-30T09:00:00Z"),
         "0".repeat(64),
-        "Motif « " + number + " »");
+        "Motif « " + number + " »",
+        java.util.Optional.empty());
   }
 }

@@ -121,6 +121,12 @@ public interface CourseRepository {
           + " and launchedAs = :standing and active")
   long launchedBefore(long course, long user, Standing standing);
 
+  /** How many others are there who were launched as that. */
+  @HQL(
+      "select count(*) from Membership where course = :course and user <> :user"
+          + " and launchedAs = :standing and active")
+  long othersLaunched(long course, long user, Standing standing);
+
   /** Keeps as what a person was launched; who launches is there. */
   default void launched(Course course, User user, Standing standing) {
     if (launchedBefore(course.id().value(), user.id().value(), standing) > 0) {

@@ -189,6 +189,11 @@ public class Roster {
     return courses.launchedBefore(course.value(), person.value(), Standing.ASSESSOR) > 0;
   }
 
+  /** How many others are in the course who were launched last as one who assesses. */
+  public long othersWhoAssess(CourseId course, UserId person) {
+    return courses.othersLaunched(course.value(), person.value(), Standing.ASSESSOR);
+  }
+
   /**
    * Keeps that somebody is, or is not, one of the students, whatever the platform lists: Moodle
    * lists a non-editing teacher as a learner. Nothing that the person did is touched.

@@ -5,6 +5,7 @@ import jakarta.data.repository.Insert;
 import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
@@ -128,6 +129,15 @@ public interface AssessmentRepository {
       "select distinct student, code from ReleasedDecision where course = :course"
           + " and framework = :framework")
   List<Object[]> decided(long course, String framework);
+
+  /** The decisions of a whole course on these competencies that are in force. */
+  @HQL(
+      "from ReleasedDecision r where r.course = :course and r.framework = :framework"
+          + " and r.code in :codes and r.number ="
+          + " (select max(n.number) from ReleasedDecision n where n.student = r.student"
+          + " and n.course = r.course and n.framework = r.framework and n.code = r.code)"
+          + " order by r.student, r.code limit 50000")
+  List<ReleasedDecision> inForceOn(long course, String framework, Collection<String> codes);
 
   /** The decisions of a student that are in force under that framework. */
   @HQL(

@@ -3,12 +3,15 @@ package org.preuve.portfolio.assessment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.preuve.portfolio.Decision;
 import org.preuve.portfolio.FrameworkCode;
+import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
@@ -42,6 +45,46 @@ public class Decisions {
   /** The decision on one competency of the framework that the course works with. */
   public Optional<Decision> released(UserId student, CourseId course, String code) {
     return inForce(student, course, code).map(ReleasedDecision::decision);
+  }
+
+  /**
+   * The decisions of a course on these competencies that are in force, of all students or of one.
+   */
+  public List<Released> inForce(CourseId course, Set<String> codes, Optional<UserId> student) {
+    var framework = frameworks.of(course).id();
+    if (codes.isEmpty()) {
+      return List.of();
+    }
+    var found =
+        student
+            .map(one -> assessments.inForce(one.value(), course.value(), framework))
+            .orElseGet(() -> assessments.inForceOn(course.value(), framework, codes));
+    return found.stream()
+        .filter(one -> codes.contains(one.decision().code()))
+        .map(one -> new Released(one.student(), one.decision(), outcomes(one)))
+        .toList();
+  }
+
+  private static Map<String, Outcome> outcomes(ReleasedDecision decision) {
+    var said = new HashMap<String, Outcome>();
+    decision
+        .criteria()
+        .forEach(
+            (id, view) ->
+                Optional.ofNullable(view.outcome()).ifPresent(outcome -> said.put(id, outcome)));
+    return said;
+  }
+
+  /**
+   * A decision and what it says about criteria.
+   *
+   * @param criteria outcome by id of the criterion; those that were not judged are missing
+   */
+  public record Released(UserId student, Decision decision, Map<String, Outcome> criteria) {
+
+    public Released {
+      criteria = Map.copyOf(criteria);
+    }
   }
 
   Optional<ReleasedDecision> inForce(UserId student, CourseId course, String code) {

@@ -45,6 +45,7 @@ class BringMarks {
   private final Frameworks frameworks;
   private final EvidenceRepository evidence;
   private final EvidenceIntake intake;
+  private final MarkRepository marks;
   private final ServerConfig server;
   private final Clock clock;
 
@@ -55,6 +56,7 @@ class BringMarks {
       Frameworks frameworks,
       EvidenceRepository evidence,
       EvidenceIntake intake,
+      MarkRepository marks,
       ServerConfig server,
       Clock clock) {
     this.roster = roster;
@@ -62,6 +64,7 @@ class BringMarks {
     this.frameworks = frameworks;
     this.evidence = evidence;
     this.intake = intake;
+    this.marks = marks;
     this.server = server;
     this.clock = clock;
   }
@@ -140,16 +143,27 @@ class BringMarks {
               page.date(mark.date().atTime(12, 0).atZone(server.zone()).toInstant()),
               teacher.name(),
               page.dateTime(clock.instant()));
-      intake.attach(
-          owner(teacher, student, names.getOrDefault(student, "")),
-          new NewEvidence(
-              EvidenceKind.MARK,
-              page.t("marks.piece", mark.label(), said),
-              "text/plain;charset=utf-8",
-              words.getBytes(UTF_8),
-              Map.of(DIGEST, mark.digest(form.code())),
-              Optional.empty(),
-              link));
+      var piece =
+          intake.attach(
+              owner(teacher, student, names.getOrDefault(student, "")),
+              new NewEvidence(
+                  EvidenceKind.MARK,
+                  page.t("marks.piece", mark.label(), said),
+                  "text/plain;charset=utf-8",
+                  words.getBytes(UTF_8),
+                  Map.of(DIGEST, mark.digest(form.code())),
+                  Optional.empty(),
+                  link));
+      marks.add(
+          piece.value(),
+          teacher.registration(),
+          teacher.course().value(),
+          student.value(),
+          form.code(),
+          mark.label(),
+          mark.points(),
+          mark.most(),
+          mark.date());
     }
     return report.taken().size();
   }

@@ -1,0 +1,51 @@
+package org.preuve.badges.rule;
+
+import static org.preuve.badges.BadgePages.PAGES;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.preuve.badges.achievement.Achievement;
+import org.preuve.badges.bulk.Grounds;
+import org.preuve.web.CourseId;
+import org.preuve.web.UserId;
+import org.preuve.web.page.Page;
+
+/** Asks a rule again for each person right before the award: what is lowered gives nothing. */
+@Dependent
+class RuleGrounds implements Grounds {
+
+  private final RuleRepository rules;
+  private final Proposals proposals;
+  private final RuleWords words;
+
+  @Inject
+  RuleGrounds(RuleRepository rules, Proposals proposals, RuleWords words) {
+    this.rules = rules;
+    this.proposals = proposals;
+    this.words = words;
+  }
+
+  @Override
+  public boolean hold(String rule, Achievement version, CourseId course, UserId person) {
+    return rules
+        .find(rule)
+        .filter(one -> proposals.holds(version.registration(), course, one, person))
+        .isPresent();
+  }
+
+  @Override
+  public String named(String rule) {
+    return rules
+        .find(rule)
+        .map(one -> PAGES.text(Locale.FRENCH, "rule.log", one.revision()))
+        .orElse("");
+  }
+
+  @Override
+  public Optional<List<String>> words(Page page, String rule) {
+    return rules.find(rule).map(one -> words.of(page, one));
+  }
+}
