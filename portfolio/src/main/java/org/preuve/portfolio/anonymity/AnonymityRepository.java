@@ -15,13 +15,12 @@ interface AnonymityRepository {
 
   /**
    * One row for each student who has handed something in: row id, pseudonym (of submissions that
-   * have none, the id of one), and 1 when something of theirs waits for a decision.
+   * have none, the id of one), and how much of theirs waits for a decision.
    */
   @SQL(
       "select s.student_id, coalesce(max(s.candidate), min(s.id)), (select count(*) from"
-          + " (select distinct w.student_id from portfolio_waiting w"
-          + " where w.registration_id = :tenant and w.course_id = :course"
-          + " and w.framework = :framework) open where open.student_id = s.student_id)"
+          + " portfolio_waiting w where w.registration_id = :tenant and w.course_id = :course"
+          + " and w.student_id = s.student_id and w.framework = :framework)"
           + " from portfolio_submission s where s.registration_id = :tenant"
           + " and s.course_id = :course group by s.student_id")
   List<Object[]> candidates(long tenant, long course, String framework);

@@ -48,7 +48,7 @@ public final class Names {
   /**
    * Hides those whose work waits.
    *
-   * @param rows student, pseudonym and 1 for work that waits, as the database gives them
+   * @param rows student, pseudonym and how much waits, as the database gives them
    * @param members learners of the course; of others nothing waits for anybody
    * @param words what a page calls somebody with that pseudonym
    */

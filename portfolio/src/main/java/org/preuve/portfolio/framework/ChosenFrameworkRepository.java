@@ -21,7 +21,7 @@ public interface ChosenFrameworkRepository {
           + " and d.confirmed_at is not null order by d.confirmed_at desc limit 1) as draft,"
           + " coalesce((select if(a.hidden, 'hidden', 'shown') from portfolio_anonymity a"
           + " where a.registration_id = f.registration_id and a.course_id = :course"
-          + " order by a.id desc limit 1), 'shown') as names"
+          + " order by a.id desc limit 1), 'shown') as naming"
           + " from (select k.registration_id, coalesce(c.framework, :usual) as framework"
           + " from lti_course k left join portfolio_course_framework c"
           + " on c.course_id = k.id and c.registration_id = k.registration_id"
