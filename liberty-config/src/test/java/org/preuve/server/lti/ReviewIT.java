@@ -85,6 +85,37 @@ class ReviewIT extends ServerIT {
   }
 
   @Test
+  void says_that_names_are_hidden_and_opens_no_work_by_name() {
+    desk.launch(Map.of("sub", "u-7"));
+    long student = user("u-7");
+    var member = " from lti_membership m where m.user_id = " + student;
+    desk.change(
+        "insert into portfolio_submission (id, registration_id, student_id, course_id, framework,"
+            + " attempt, frozen_at, manifest, sha256) select '"
+            + Ids.random()
+            + "', m.registration_id, m.user_id, m.course_id, 'concepteur-integrateur-iot', 1,"
+            + " utc_timestamp(6), '{}', repeat('0', 64)"
+            + member);
+    desk.change(
+        "insert into portfolio_waiting (course_id, student_id, framework, code, attempt,"
+            + " registration_id, pieces, since) select m.course_id, m.user_id,"
+            + " 'concepteur-integrateur-iot', 'C.12', 1, m.registration_id, 1, utc_timestamp(6)"
+            + member);
+    desk.change(
+        "insert into portfolio_anonymity (registration_id, course_id, hidden, waiting, drafts,"
+            + " changed_by, changed_at) select m.registration_id, m.course_id, true, 0, 0,"
+            + " m.user_id, utc_timestamp(6)"
+            + member);
+
+    var landing = location(review("u-7", TestBrowser.INSTRUCTOR, "t-1"));
+    var page = desk.browser().http().get(URI.create(landing));
+
+    assertThat(landing).contains("/assess/" + student + "/").doesNotContain("/submission/");
+    assertThat(page.statusCode()).isEqualTo(409);
+    assertThat(page.body()).contains("NAMES_HIDDEN");
+  }
+
+  @Test
   void knows_a_student_who_never_came_as_a_learner() {
     var landing = location(review("u-404", TestBrowser.INSTRUCTOR, "t-1"));
 

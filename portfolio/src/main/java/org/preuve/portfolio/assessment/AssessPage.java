@@ -112,8 +112,9 @@ class AssessPage {
     var opinion = opinions.find(student, course, framework.id(), seat.code());
     var inForce = history.stream().findFirst().map(ReleasedDecision::decision);
     var way = queue.way(caller, seat, filter);
+    boolean named = inForce.isPresent() && !seat.hidden();
     Optional<GradeWords.Said> grade =
-        inForce.isPresent() ? gradeWords.of(page, caller, seat.student()) : Optional.empty();
+        named ? gradeWords.of(page, caller, seat.student()) : Optional.empty();
     var evidence =
         frozenPieces.of(
             page,
@@ -126,7 +127,7 @@ class AssessPage {
         seat.code(),
         framework.competency(seat.code()).orElseThrow().label(page.locale()),
         seat.name(),
-        "/assess/" + student + "/" + seat.code() + filter.query(),
+        seat.path() + filter.query(),
         filter.page(),
         page.t(filter.waiting() ? "queue.title" : "class.title"),
         frozenPieces.lead(page, seat),
@@ -168,7 +169,7 @@ class AssessPage {
         grade.map(GradeWords.Said::words),
         grade.map(GradeWords.Said::tone).orElse("wip"),
         problem.map(r -> problem(page, r, unsaved)),
-        inForce.isPresent() ? actions(page, caller, seat) : List.of(),
+        named ? actions(page, caller, seat) : List.of(),
         unsaved.isPresent(),
         bank.of(caller).stream().map(c -> new AssessView.Kept(c.id(), c.words())).toList(),
         evidence.left(),
@@ -261,7 +262,7 @@ class AssessPage {
                 new AssessView.Review(
                     page.t("assess.review-asked", page.dateTime(r.askedAt())),
                     r.words(),
-                    "/assess/" + student + "/" + seat.code() + "/review"));
+                    seat.path() + "/review"));
   }
 
   private static AssessView.Past past(Page page, PastOpinion past) {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.preuve.portfolio.PortfolioPages;
+import org.preuve.portfolio.anonymity.AnonymityReason;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
 import org.preuve.portfolio.remark.Written;
@@ -28,8 +29,11 @@ import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
 
-/** One competency of one student before an assessor; the query keeps the class filter. */
-@Path("/assess/{student:\\d{1,18}}/{code}")
+/**
+ * One competency of one student before an assessor; the query keeps the class filter. The student
+ * is named by the row id, or by the pseudonym of the submissions.
+ */
+@Path("/assess/{who:\\d{1,18}|[a-z2-7]{26}}/{code}")
 @OpenTo(Who.ASSESSOR)
 @InCourse
 @Dependent
@@ -76,7 +80,7 @@ public class AssessResource {
   /** Evidence left, criteria right. */
   @GET
   public Response show(
-      @PathParam("student") long student,
+      @PathParam("who") String who,
       @PathParam("code") String code,
       @QueryParam("bloc") @DefaultValue("0") int bloc,
       @QueryParam("show") @DefaultValue("all") String show,
@@ -84,10 +88,12 @@ public class AssessResource {
       @QueryParam("code") @DefaultValue("") String only,
       @QueryParam("link") @DefaultValue("") String link) {
     var filter = new ClassFilter(bloc, show, name, only, link);
-    return findSeat
-        .newest(caller, student, code)
-        .map(seat -> show(200, seat, filter, Optional.empty()))
-        .orElseGet(this::notFound);
+    return findSeat.named(caller, who)
+        ? namesHidden()
+        : findSeat
+            .newest(caller, who, code)
+            .map(seat -> show(200, seat, filter, Optional.empty()))
+            .orElseGet(this::notFound);
   }
 
   /** Saves the draft, and releases it if {@code do} is {@code release}. */
@@ -95,7 +101,7 @@ public class AssessResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @MaxBody(256 * 1024) // a comment for each criterion and a remark for each piece
   public Response judge(
-      @PathParam("student") long student,
+      @PathParam("who") String who,
       @PathParam("code") String code,
       @QueryParam("bloc") @DefaultValue("0") int bloc,
       @QueryParam("show") @DefaultValue("all") String show,
@@ -108,8 +114,11 @@ public class AssessResource {
     if (frameworks.movedSince(caller.course(), fields.getOrDefault("framework", ""))) {
       return frame.refuse(page(), FrameworkReason.COURSE_MOVED);
     }
+    if (findSeat.named(caller, who)) {
+      return namesHidden();
+    }
     return findSeat
-        .at(caller, student, code, Opened.number(fields, "attempt"))
+        .at(caller, who, code, Opened.number(fields, "attempt"))
         .map(seat -> judge(seat, fields, filter))
         .orElseGet(this::notFound);
   }
@@ -303,7 +312,7 @@ public class AssessResource {
   }
 
   private static String path(AssessmentItem seat, ClassFilter filter) {
-    return "/assess/" + seat.student().value() + "/" + seat.code() + filter.query();
+    return seat.path() + filter.query();
   }
 
   /** From the servlet, because the check of the token has read the body there. */
@@ -311,6 +320,10 @@ public class AssessResource {
     var fields = new HashMap<String, String>();
     request.getParameterMap().forEach((name, values) -> fields.put(name, values[0]));
     return fields;
+  }
+
+  private Response namesHidden() {
+    return frame.refuse(page(), AnonymityReason.NAMES_HIDDEN);
   }
 
   private Response notFound() {

@@ -2,6 +2,7 @@ package org.preuve.portfolio.assessment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.preuve.portfolio.framework.model.Competency;
 
 /**
@@ -20,7 +21,7 @@ record AssessmentQueue(
 
   /** Before and after that cell; from a cell that left the way, on to the first later one. */
   static AssessmentQueue of(List<ClassMatrix.Stop> stops, long student, String code) {
-    int at = stops.indexOf(new ClassMatrix.Stop(student, code));
+    int at = place(stops, student, code);
     if (at < 0) {
       var later =
           stops.stream()
@@ -31,6 +32,13 @@ record AssessmentQueue(
           Optional.empty(), later.or(() -> stops.stream().findFirst()), 0, stops.size());
     }
     return new AssessmentQueue(get(stops, at - 1), get(stops, at + 1), at + 1, stops.size());
+  }
+
+  private static int place(List<ClassMatrix.Stop> stops, long student, String code) {
+    return IntStream.range(0, stops.size())
+        .filter(i -> stops.get(i).student() == student && stops.get(i).code().equals(code))
+        .findFirst()
+        .orElse(-1);
   }
 
   private static Optional<ClassMatrix.Stop> get(List<ClassMatrix.Stop> stops, int at) {

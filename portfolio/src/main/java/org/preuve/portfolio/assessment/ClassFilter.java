@@ -52,6 +52,11 @@ public record ClassFilter(int bloc, String show, String name, String code, Strin
     return new ClassFilter(bloc, other, name, code, link);
   }
 
+  /** The same of the whole course: the people of one link are few, and known by name. */
+  public ClassFilter ofCourse() {
+    return new ClassFilter(bloc, show, name, code, "");
+  }
+
   /** Whether only what waits is shown. */
   public boolean waiting() {
     return WAITING.contains(show);

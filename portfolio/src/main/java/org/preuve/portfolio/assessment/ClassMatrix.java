@@ -1,5 +1,7 @@
 package org.preuve.portfolio.assessment;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -7,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preuve.lti.roster.Roster;
 import org.preuve.portfolio.Outcome;
+import org.preuve.portfolio.anonymity.HideNames;
+import org.preuve.portfolio.anonymity.Names;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Competency;
 import org.preuve.web.Caller;
@@ -23,27 +28,62 @@ public class ClassMatrix {
   private final Roster roster;
   private final ClassRepository facts;
   private final Frameworks frameworks;
+  private final HideNames hideNames;
 
   @Inject
-  ClassMatrix(Roster roster, ClassRepository facts, Frameworks frameworks) {
+  ClassMatrix(Roster roster, ClassRepository facts, Frameworks frameworks, HideNames hideNames) {
     this.roster = roster;
     this.facts = facts;
     this.frameworks = frameworks;
+    this.hideNames = hideNames;
   }
 
   private record Place(long student, String code) {}
 
-  /** One stop on the way through the class. */
-  public record Stop(long student, String code) {
+  /**
+   * One stop on the way through the class.
+   *
+   * @param who names the student in addresses
+   */
+  public record Stop(long student, String code, String who) {
+
+    /** Named by the row id. */
+    Stop(long student, String code) {
+      this(student, code, String.valueOf(student));
+    }
 
     /** Where it is assessed. */
     public String path() {
-      return "/assess/" + student + "/" + code;
+      return "/assess/" + who + "/" + code;
     }
   }
 
-  /** Every learner, by family name; those who left only if something of theirs is here. */
+  /** What lists call the candidates of this course now. */
+  public Names names(Caller caller) {
+    return hideNames.of(caller);
+  }
+
+  /**
+   * The class as pages show it: while names are hidden those who have handed something in, by
+   * pseudonym and in that order; else as {@link #named}.
+   */
   public List<ClassRow> rows(Caller caller) {
+    var names = names(caller);
+    var rows = named(caller);
+    var by = rows.stream().collect(toMap(row -> row.student().user(), Function.identity()));
+    return names.closed()
+        ? names.list(rows.stream().map(ClassRow::student).toList()).stream()
+            .map(m -> new ClassRow(m, names.handle(m.user()), cells(by, m)))
+            .toList()
+        : rows;
+  }
+
+  private static List<Cell> cells(Map<UserId, ClassRow> rows, Roster.Member member) {
+    return Optional.ofNullable(rows.get(member.user())).map(ClassRow::cells).orElse(List.of());
+  }
+
+  /** Every learner, by family name; those who left only if something of theirs is here. */
+  public List<ClassRow> named(Caller caller) {
     var framework = frameworks.of(caller.course());
     var known = cells(caller.course(), framework.id());
     var codes = framework.competencies().stream().map(Competency::code).toList();
@@ -54,7 +94,8 @@ public class ClassMatrix {
   }
 
   /** What the filter lets through of them. */
-  public List<ClassRow> shown(Caller caller, List<ClassRow> rows, ClassFilter filter) {
+  public List<ClassRow> shown(Caller caller, List<ClassRow> rows, ClassFilter wish) {
+    var filter = names(caller).closed() ? wish.ofCourse() : wish;
     var codes =
         filter.in(frameworks.of(caller.course())).stream()
             .flatMap(bloc -> bloc.competencies().stream())

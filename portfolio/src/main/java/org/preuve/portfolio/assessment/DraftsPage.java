@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.preuve.lti.course.People;
 import org.preuve.portfolio.Decision;
+import org.preuve.portfolio.anonymity.HideNames;
+import org.preuve.portfolio.anonymity.Names;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.Caller;
@@ -30,13 +32,20 @@ class DraftsPage {
   private final AssessmentRepository assessments;
   private final Frameworks frameworks;
   private final People people;
+  private final HideNames hideNames;
   private final Clock clock;
 
   @Inject
-  DraftsPage(AssessmentRepository assessments, Frameworks frameworks, People people, Clock clock) {
+  DraftsPage(
+      AssessmentRepository assessments,
+      Frameworks frameworks,
+      People people,
+      HideNames hideNames,
+      Clock clock) {
     this.assessments = assessments;
     this.frameworks = frameworks;
     this.people = people;
+    this.hideNames = hideNames;
     this.clock = clock;
   }
 
@@ -65,6 +74,7 @@ class DraftsPage {
     long decided = assessments.countReady(course, framework.id(), assessor);
     var ready = drafts(caller);
     var inForce = inForce(caller);
+    var called = hideNames.of(caller);
     var names =
         people.names(
             Stream.concat(
@@ -74,7 +84,15 @@ class DraftsPage {
     return new DraftsView(
         caller.courseTitle(),
         ready.stream()
-            .map(d -> item(page, framework, d, names, Optional.ofNullable(inForce.get(cell(d)))))
+            .map(
+                d ->
+                    item(
+                        page,
+                        framework,
+                        d,
+                        names,
+                        called,
+                        Optional.ofNullable(inForce.get(cell(d)))))
             .map(item -> chosen.contains(item.id()) || free && item.free() ? item.choose() : item)
             .toList(),
         all - decided,
@@ -88,12 +106,17 @@ class DraftsPage {
   Map<Long, DraftsView.Line> named(Caller caller) {
     var drafts = drafts(caller);
     var names = people.names(drafts.stream().map(Draft::student).toList());
+    var called = hideNames.of(caller);
     var lines = new HashMap<Long, DraftsView.Line>();
     drafts.forEach(
         d ->
             lines.put(
                 d.id(),
-                new DraftsView.Line(names.getOrDefault(d.student(), ""), d.code(), false, "")));
+                new DraftsView.Line(
+                    called.listed(d.student(), names.getOrDefault(d.student(), "")),
+                    d.code(),
+                    false,
+                    "")));
     return lines;
   }
 
@@ -120,6 +143,7 @@ class DraftsPage {
       Framework framework,
       Draft draft,
       Map<UserId, String> names,
+      Names called,
       Optional<ReleasedDecision> inForce) {
     var judgement = draft.judgement();
     boolean overtaken = inForce.filter(r -> r.number() != draft.seen()).isPresent();
@@ -127,10 +151,10 @@ class DraftsPage {
     return new DraftsView.Item(
         draft.id(),
         new ChosenDraft(draft.id(), draft.version()).field(),
-        names.getOrDefault(draft.student(), ""),
+        called.listed(draft.student(), names.getOrDefault(draft.student(), "")),
         draft.code(),
         framework.competency(draft.code()).map(c -> c.label(page.locale())).orElse(""),
-        "/assess/" + draft.student().value() + "/" + draft.code(),
+        "/assess/" + called.handle(draft.student()) + "/" + draft.code(),
         AssessPage.mark(page, Optional.ofNullable(judgement.outcome())),
         judgement.message(),
         page.t("release.criteria", judgement.criteria().size()),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.preuve.lti.roster.Roster;
+import org.preuve.portfolio.anonymity.HideNames;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Bloc;
 import org.preuve.portfolio.framework.model.Framework;
@@ -21,6 +22,7 @@ class FindAssessmentItem {
   private final Frameworks frameworks;
   private final SubmissionRepository submissions;
   private final WaitingRepository waiting;
+  private final HideNames hideNames;
   private final Clock clock;
 
   @Inject
@@ -29,19 +31,38 @@ class FindAssessmentItem {
       Frameworks frameworks,
       SubmissionRepository submissions,
       WaitingRepository waiting,
+      HideNames hideNames,
       Clock clock) {
     this.roster = roster;
     this.frameworks = frameworks;
     this.submissions = submissions;
     this.waiting = waiting;
+    this.hideNames = hideNames;
     this.clock = clock;
+  }
+
+  /** The same for whom an address names, by row id or pseudonym. */
+  Optional<AssessmentItem> newest(Caller caller, String who, String code) {
+    return hideNames.person(caller, who).flatMap(student -> newest(caller, student.value(), code));
+  }
+
+  /** The same with that submission. */
+  Optional<AssessmentItem> at(Caller caller, String who, String code, int attempt) {
+    return hideNames
+        .person(caller, who)
+        .flatMap(student -> at(caller, student.value(), code, attempt));
+  }
+
+  /** Whether an address names a person whose work may be opened by the pseudonym only. */
+  boolean named(Caller caller, String who) {
+    return hideNames.named(caller, who);
   }
 
   /**
    * With the newest submission about that competency, for the course's framework; once it was
    * judged, with an earlier one whose pieces it left out unjudged.
    */
-  Optional<AssessmentItem> newest(Caller caller, long student, String code) {
+  private Optional<AssessmentItem> newest(Caller caller, long student, String code) {
     var framework = frameworks.of(caller.course());
     int bloc = framework.blocOf(code).map(Bloc::number).orElse(0);
     return waiting
@@ -82,6 +103,7 @@ class FindAssessmentItem {
     if (framework.competency(code).isEmpty()) {
       return Optional.empty();
     }
+    var names = hideNames.of(caller);
     return roster.known(caller.course()).stream()
         .filter(m -> m.user().value() == student)
         .findFirst()
@@ -89,7 +111,9 @@ class FindAssessmentItem {
             m ->
                 new AssessmentItem(
                     m.user(),
-                    m.name(),
+                    names.ownHandle(m.user()),
+                    names.shown(m.user(), m.name()),
+                    names.ownVeil(m.user()),
                     framework.id(),
                     code,
                     shown.attempt(),

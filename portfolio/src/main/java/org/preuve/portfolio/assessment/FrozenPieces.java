@@ -14,6 +14,7 @@ import org.preuve.portfolio.MeasuredPill;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
 import org.preuve.portfolio.Words;
+import org.preuve.portfolio.anonymity.Veil;
 import org.preuve.portfolio.evidence.EvidencePreviews;
 import org.preuve.portfolio.evidence.EvidenceWords;
 import org.preuve.portfolio.evidence.KeptFile;
@@ -78,7 +79,11 @@ class FrozenPieces {
   Optional<String> path(AssessmentItem seat) {
     return seat.attempt() == 0
         ? Optional.empty()
-        : Optional.of("/submission/" + seat.attempt() + "?student=" + seat.student().value());
+        : Optional.of(
+            "/submission/"
+                + seat.attempt()
+                + (seat.hidden() ? "?candidate=" : "?student=")
+                + seat.who());
   }
 
   /**
@@ -174,8 +179,9 @@ class FrozenPieces {
                 piece(
                     page,
                     caller,
+                    seat.veil(),
                     one,
-                    files.getOrDefault(one.piece().id(), List.of()),
+                    PieceFiles.veiled(files.getOrDefault(one.piece().id(), List.of()), seat.veil()),
                     Optional.ofNullable(known.get(one.piece().id()))))
         .toList();
   }
@@ -194,6 +200,7 @@ class FrozenPieces {
   private Shown piece(
       Page page,
       Caller caller,
+      Veil veil,
       JudgedPiece one,
       List<KeptFile> files,
       Optional<MeasuredPill> known) {
@@ -201,7 +208,7 @@ class FrozenPieces {
     var name =
         files.size() > 1
             ? page.t("evidence.files", files.size())
-            : e.fileName().orElse(page.t("evidence.kind." + e.kind().word()));
+            : e.fileName().map(veil::over).orElse(page.t("evidence.kind." + e.kind().word()));
     var subject = Subject.of(e.owner(), caller.course(), e.id(), e.kind(), e.mediaType());
     var reading = words.read(e, files, Math.max(BEGINNING, Math.min(SHOWN, left)));
     left -= reading.text().map(String::length).orElse(0);
@@ -223,7 +230,7 @@ class FrozenPieces {
             new AssessView.Piece(
                 e.id().value(),
                 "piece-" + e.id().value(),
-                e.title(),
+                veil.over(e.title()),
                 Words.icon(e.kind()),
                 one.why(),
                 meta,

@@ -48,6 +48,7 @@ class QueuePage {
   QueueView view(Page page, Caller caller, ClassFilter filter, boolean opened) {
     var framework = frameworks.of(caller.course());
     var items = queue.items(caller, filter);
+    boolean closed = queue.names(caller).closed();
     boolean whole = filter.equals(ClassFilter.ALL.due()) && items.size() <= SHOWN;
     var before = seeQueue.see(caller, opened && whole);
     return new QueueView(
@@ -63,8 +64,8 @@ class QueuePage {
             .toList(),
         filter.name(),
         filter.code(),
-        caller.resourceLink(),
-        !filter.link().isEmpty(),
+        closed ? "" : caller.resourceLink(),
+        !closed && !filter.link().isEmpty(),
         !filter.query().equals(ClassFilter.ALL.due().query()),
         assessments.countDrafts(caller.course().value(), framework.id(), caller.user().value()),
         assessments.countRefused(caller.course().value(), framework.id(), caller.user().value()),
@@ -73,19 +74,21 @@ class QueuePage {
             .limit(SHOWN)
             .map(item -> item(page, framework, item, filter, before))
             .toList(),
-        Math.max(0, items.size() - SHOWN));
+        Math.max(0, items.size() - SHOWN),
+        closed);
   }
 
   private List<QueueView.Review> reviews(Page page, Caller caller, String framework) {
     var open = queue.reviews(caller, framework);
-    var names = people.names(open.stream().map(ReviewRequest::student).toList());
+    var known = people.names(open.stream().map(ReviewRequest::student).toList());
+    var names = queue.names(caller);
     return open.stream()
         .map(
             r ->
                 new QueueView.Review(
-                    names.getOrDefault(r.student(), ""),
+                    names.listed(r.student(), known.getOrDefault(r.student(), "")),
                     r.code(),
-                    "/assess/" + r.student().value() + "/" + r.code(),
+                    "/assess/" + names.handle(r.student()) + "/" + r.code(),
                     page.dateTime(r.askedAt()),
                     r.words()))
         .toList();

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param reviews what students ask to look at again, the oldest first
  * @param items the longest wait first
  * @param more how many wait beyond those
+ * @param hidden whether candidates are shown by their pseudonyms
  */
 public record QueueView(
     String over,
@@ -31,7 +32,8 @@ public record QueueView(
     long refused,
     List<Review> reviews,
     List<Item> items,
-    int more) {
+    int more,
+    boolean hidden) {
 
   public QueueView {
     blocs = List.copyOf(blocs);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.preuve.portfolio.PortfolioPages;
+import org.preuve.portfolio.anonymity.AnonymityReason;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
@@ -18,7 +19,7 @@ import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 
 /** An assessor answers a student who asked to look at a decision again. */
-@Path("/assess/{student:\\d{1,18}}/{code}/review")
+@Path("/assess/{who:\\d{1,18}|[a-z2-7]{26}}/{code}/review")
 @OpenTo(Who.ASSESSOR)
 @InCourse
 @Dependent
@@ -42,21 +43,21 @@ public class ReviewAnswerResource {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response answer(
-      @PathParam("student") long student,
+      @PathParam("who") String who,
       @PathParam("code") String code,
       @FormParam("answer") @DefaultValue("") String words) {
     var page = frame.page(PortfolioPages.PAGES);
+    if (findSeat.named(caller, who)) {
+      return frame.refuse(page, AnonymityReason.NAMES_HIDDEN);
+    }
     return findSeat
-        .newest(caller, student, code)
+        .newest(caller, who, code)
         .map(
             seat ->
                 askForReview
                     .answer(caller, seat.student(), code, words)
                     .map(reason -> frame.refuse(page, reason))
-                    .orElseGet(
-                        () ->
-                            frame.seeOther(
-                                page, "/assess/" + student + "/" + code, "review.answered")))
+                    .orElseGet(() -> frame.seeOther(page, seat.path(), "review.answered")))
         .orElseGet(() -> frame.refuse(page, AssessReason.ASSESSMENT_NOT_FOUND));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.preuve.lti.ReviewPage;
 import org.preuve.portfolio.PortfolioPages;
+import org.preuve.portfolio.anonymity.HideNames;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Competency;
 import org.preuve.portfolio.submission.SubmissionRepository;
@@ -21,11 +22,13 @@ class ReviewLanding implements ReviewPage {
 
   private final SubmissionRepository submissions;
   private final Frameworks frameworks;
+  private final HideNames hideNames;
 
   @Inject
-  ReviewLanding(SubmissionRepository submissions, Frameworks frameworks) {
+  ReviewLanding(SubmissionRepository submissions, Frameworks frameworks, HideNames hideNames) {
     this.submissions = submissions;
     this.frameworks = frameworks;
+    this.hideNames = hideNames;
   }
 
   @Override
@@ -45,13 +48,16 @@ class ReviewLanding implements ReviewPage {
         : PortfolioPages.HOME + "/" + code;
   }
 
-  /** Nothing handed in yet: the first competency says so, or the student's own home. */
+  /**
+   * Nothing handed in yet: the first competency says so, or the student's own home. While the name
+   * is hidden as well, and there the page says why it opens no work by a name.
+   */
   private String whole(Caller caller, UserId student) {
     int latest = submissions.latest(student.value(), caller.course().value());
     if (!caller.assessor()) {
       return latest == 0 ? PortfolioPages.HOME : "/submission/" + latest;
     }
-    return latest == 0
+    return latest == 0 || hideNames.of(caller).hides(student)
         ? codes(caller).findFirst().map(c -> competency(caller, student, c)).orElse("/class")
         : "/submission/" + latest + "?student=" + student.value();
   }

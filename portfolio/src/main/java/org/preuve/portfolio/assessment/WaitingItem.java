@@ -6,13 +6,20 @@ import org.preuve.lti.roster.Roster;
 /**
  * Evidence of one student for one competency that waits for an assessor.
  *
+ * @param who names the student in addresses
  * @param since when the first of it was submitted
  * @param pieces of evidence that came after the last decision
  * @param again whether it was decided before
  * @param drafted whether this assessor has a draft for it
  */
 public record WaitingItem(
-    Roster.Member student, String code, Instant since, int pieces, boolean again, boolean drafted) {
+    Roster.Member student,
+    String who,
+    String code,
+    Instant since,
+    int pieces,
+    boolean again,
+    boolean drafted) {
 
   /** Whether a filter of the queue lets it through; any other filter shows all that waits. */
   boolean fits(String show) {
@@ -25,6 +32,6 @@ public record WaitingItem(
   }
 
   ClassMatrix.Stop stop() {
-    return new ClassMatrix.Stop(student.user().value(), code);
+    return new ClassMatrix.Stop(student.user().value(), code, who);
   }
 }

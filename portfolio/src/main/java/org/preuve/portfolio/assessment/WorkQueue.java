@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preuve.lti.roster.Roster;
+import org.preuve.portfolio.anonymity.HideNames;
+import org.preuve.portfolio.anonymity.Names;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Competency;
 import org.preuve.portfolio.framework.model.Framework;
@@ -33,14 +35,20 @@ public class WorkQueue {
   private final Roster roster;
   private final Frameworks frameworks;
   private final ReviewRepository reviews;
+  private final HideNames hideNames;
 
   @Inject
   WorkQueue(
-      WaitingRepository waiting, Roster roster, Frameworks frameworks, ReviewRepository reviews) {
+      WaitingRepository waiting,
+      Roster roster,
+      Frameworks frameworks,
+      ReviewRepository reviews,
+      HideNames hideNames) {
     this.waiting = waiting;
     this.roster = roster;
     this.frameworks = frameworks;
     this.reviews = reviews;
+    this.hideNames = hideNames;
   }
 
   /**
@@ -77,10 +85,24 @@ public class WorkQueue {
         : reviews.open(caller.course().value(), framework, students);
   }
 
+  /** What lists call the candidates of this course now. */
+  Names names(Caller caller) {
+    return hideNames.of(caller);
+  }
+
+  /** The people of a filter, by their pseudonyms while names are hidden. */
+  private List<Roster.Member> people(Caller caller, ClassFilter filter) {
+    var names = names(caller);
+    return names.closed()
+        ? names.list(roster.known(caller.course()))
+        : roster.known(caller.course(), filter.link());
+  }
+
   /** What waits, the longest wait first. */
   public List<WaitingItem> items(Caller caller, ClassFilter filter) {
+    var names = names(caller);
     var members =
-        roster.known(caller.course(), filter.link()).stream()
+        people(caller, filter).stream()
             .filter(m -> filter.names(m.name()))
             .collect(toMap(Roster.Member::user, Function.identity(), (one, other) -> one));
     var framework = frameworks.of(caller.course());
@@ -91,11 +113,14 @@ public class WorkQueue {
         .stream()
         .filter(row -> codes.contains((String) row[1]))
         .flatMap(
-            row -> Optional.ofNullable(members.get(student(row))).map(m -> item(m, row)).stream())
+            row ->
+                Optional.ofNullable(members.get(student(row)))
+                    .map(m -> item(m, names.handle(m.user()), row))
+                    .stream())
         .filter(item -> item.fits(filter.show()))
         .sorted(
             Comparator.comparing(WaitingItem::since)
-                .thenComparing(item -> item.student().user().value())
+                .thenComparing(WaitingItem::who)
                 .thenComparing(WaitingItem::code, Competency.BY_CODE))
         .toList();
   }
@@ -113,7 +138,9 @@ public class WorkQueue {
   private List<ClassMatrix.Stop> stops(Caller caller, ClassFilter filter) {
     var framework = frameworks.of(caller.course());
     var codes = List.copyOf(codes(framework, filter));
-    var members = ClassOrder.of(caller.locale(), roster.known(caller.course(), filter.link()));
+    var names = names(caller);
+    var people = people(caller, filter);
+    var members = names.closed() ? people : ClassOrder.of(caller.locale(), people);
     boolean silent = filter.show().equals("silent");
     boolean gone = members.stream().anyMatch(m -> !m.active());
     Set<Long> known =
@@ -125,8 +152,12 @@ public class WorkQueue {
         .filter(m -> filter.names(m.name()))
         .filter(m -> !silent || !known.contains(m.user().value()))
         .filter(m -> m.active() || known.contains(m.user().value()))
-        .flatMap(m -> codes.stream().map(c -> new ClassMatrix.Stop(m.user().value(), c)))
+        .flatMap(m -> codes.stream().map(c -> stop(names, m, c)))
         .toList();
+  }
+
+  private static ClassMatrix.Stop stop(Names names, Roster.Member member, String code) {
+    return new ClassMatrix.Stop(member.user().value(), code, names.handle(member.user()));
   }
 
   private static Set<String> codes(Framework framework, ClassFilter filter) {
@@ -140,9 +171,10 @@ public class WorkQueue {
     return new UserId(((Number) row[0]).longValue());
   }
 
-  private static WaitingItem item(Roster.Member student, Object[] row) {
+  private static WaitingItem item(Roster.Member student, String who, Object[] row) {
     return new WaitingItem(
         student,
+        who,
         (String) row[1],
         Instant.EPOCH.plus(((Number) row[2]).longValue(), ChronoUnit.MICROS),
         ((Number) row[3]).intValue(),

@@ -14,6 +14,7 @@ import org.preuve.portfolio.MeasuredPill;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
 import org.preuve.portfolio.Words;
+import org.preuve.portfolio.anonymity.HideNames;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.portfolio.remark.Remarked;
@@ -38,6 +39,7 @@ class EvidencePages {
   private final MeasuredPieces measured;
   private final EvidencePreviews previews;
   private final Remarks remarks;
+  private final HideNames hideNames;
 
   @Inject
   EvidencePages(
@@ -50,7 +52,8 @@ class EvidencePages {
       Contributions contributions,
       MeasuredPieces measured,
       EvidencePreviews previews,
-      Remarks remarks) {
+      Remarks remarks,
+      HideNames hideNames) {
     this.evidence = evidence;
     this.files = files;
     this.pieces = pieces;
@@ -61,6 +64,7 @@ class EvidencePages {
     this.measured = measured;
     this.previews = previews;
     this.remarks = remarks;
+    this.hideNames = hideNames;
   }
 
   EvidenceListView list(Page page, Caller owner) {
@@ -98,10 +102,10 @@ class EvidencePages {
     var framework = frameworks.of(caller.course());
     boolean mine = FindEvidence.owns(caller, e);
     var reading = words.read(e, WHOLE);
-    var kept = pieces.of(e);
+    var kept = PieceFiles.veiled(pieces.of(e), hideNames.veil(caller, e.owner()));
     return new EvidenceView(
         e.id().value(),
-        e.title(),
+        title(caller, e),
         Words.icon(e.kind()),
         page.t("evidence.kind." + e.kind().word()),
         Words.size(page, PieceFiles.bytes(kept)),
@@ -127,8 +131,13 @@ class EvidencePages {
             Subject.of(e.owner(), caller.course(), e.id(), e.kind(), e.mediaType())),
         mine && CorrectEvidence.correctable(e),
         mine ? versions(page, e) : List.of(),
-        previews.of(page, e, file, from),
+        previews.of(page, e, kept, file, from),
         e.frozenAt().isPresent() ? remarks.of(page, e.course(), e.id()) : Remarked.NONE);
+  }
+
+  /** As that reader may know it. */
+  String title(Caller reader, Evidence e) {
+    return hideNames.veil(reader, e.owner()).over(e.title());
   }
 
   private static List<EvidenceView.File> files(Page page, Evidence e, List<KeptFile> kept) {

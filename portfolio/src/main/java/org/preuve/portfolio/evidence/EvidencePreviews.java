@@ -67,11 +67,7 @@ public class EvidencePreviews {
    * @param number of that file
    * @param from its page
    */
-  List<PreviewView> of(Page page, Evidence e, int number, int from) {
-    return of(page, e, pieces.of(e), number, from);
-  }
-
-  private List<PreviewView> of(Page page, Evidence e, List<KeptFile> all, int number, int from) {
+  List<PreviewView> of(Page page, Evidence e, List<KeptFile> all, int number, int from) {
     if (e.kind() != EvidenceKind.FILE) {
       return List.of();
     }

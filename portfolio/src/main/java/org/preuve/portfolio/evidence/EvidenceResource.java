@@ -117,7 +117,7 @@ public class EvidenceResource {
   private Response show(Evidence e, int file, int from) {
     var page = page();
     var view = pages.one(page, caller, e, file, from);
-    return frame.show(page, e.title(), "evidence/show.jte", view);
+    return frame.show(page, view.title(), "evidence/show.jte", view);
   }
 
   /** 0 for what is none, so that a link with a typing error still opens the piece. */

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import org.preuve.portfolio.EvidenceKind;
 import org.preuve.portfolio.PortfolioPages;
+import org.preuve.portfolio.anonymity.HideNames;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
@@ -39,6 +40,7 @@ public class FileResource {
   private final FindEvidence findEvidence;
   private final PieceFiles pieces;
   private final EvidenceFiles files;
+  private final HideNames hideNames;
 
   @Inject
   public FileResource(
@@ -46,12 +48,14 @@ public class FileResource {
       Caller caller,
       FindEvidence findEvidence,
       PieceFiles pieces,
-      EvidenceFiles files) {
+      EvidenceFiles files,
+      HideNames hideNames) {
     this.frame = frame;
     this.caller = caller;
     this.findEvidence = findEvidence;
     this.pieces = pieces;
     this.files = files;
+    this.hideNames = hideNames;
   }
 
   /** The bytes, for the owner; for assessors once they are submitted. */
@@ -80,7 +84,8 @@ public class FileResource {
 
   private Response of(Evidence e, KeptFile file, String range, String condition) {
     var type = e.kind() == EvidenceKind.FILE ? "application/octet-stream" : e.mediaType();
-    var handed = new Handed(file.sha256(), file.bytes(), type, disposition(file.name()));
+    var name = hideNames.veil(caller, e.owner()).over(file.name());
+    var handed = new Handed(file.sha256(), file.bytes(), type, disposition(name));
     // the parts of a large file are many: only what was touched is read as a whole for each
     var stored = range == null ? files.open(file.sha256()) : files.openKnown(file.sha256());
     return stored.fold(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.EvidenceKind;
+import org.preuve.portfolio.anonymity.Veil;
 import org.preuve.web.CourseId;
 
 /** The files of pieces of evidence. */
@@ -115,6 +116,15 @@ public class PieceFiles {
   /** Name of the digest of a further file. */
   static String digest(int number) {
     return "file" + number;
+  }
+
+  /** The same files without somebody's name in theirs. */
+  public static List<KeptFile> veiled(List<KeptFile> files, Veil veil) {
+    return files.stream()
+        .map(
+            f ->
+                new KeptFile(f.number(), veil.over(f.name()), f.mediaType(), f.bytes(), f.sha256()))
+        .toList();
   }
 
   /** Bytes of all files of a piece. */

@@ -3,6 +3,7 @@ package org.preuve.portfolio.framework;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.CourseId;
 import org.preuve.web.frame.ReadOnce;
@@ -37,11 +38,19 @@ public class CourseFramework {
     return once.of("framework of " + course.value(), () -> chosen(course));
   }
 
+  /** Whether those who assess there read pseudonyms as long as work waits. */
+  boolean hidesNames(CourseId course) {
+    return choice(course).filter(chosen -> chosen.names().equals("hidden")).isPresent();
+  }
+
+  private Optional<ChosenFramework> choice(CourseId course) {
+    return once.of(
+        "choice of " + course.value(),
+        () -> choices.of(Tenant.current(), course.value(), ShippedFrameworks.DEFAULT_ID));
+  }
+
   private Framework chosen(CourseId course) {
-    return choices
-        .of(Tenant.current(), course.value(), ShippedFrameworks.DEFAULT_ID)
-        .map(this::worded)
-        .orElseGet(() -> ShippedFrameworks.all().get(0));
+    return choice(course).map(this::worded).orElseGet(() -> ShippedFrameworks.all().get(0));
   }
 
   /** The same in the wording that is in force in the current registration. */

@@ -40,6 +40,14 @@ public class Frameworks {
   }
 
   /**
+   * Whether the course hides names from those who assess as long as work waits; it is read with its
+   * framework, which every page asks for.
+   */
+  public boolean hidesNames(CourseId course) {
+    return chosen.hidesNames(course);
+  }
+
+  /**
    * Whether a form was made for another framework than the one that the course works with now, so
    * that its codes would mean something else.
    *

@@ -18,7 +18,7 @@ class CellWords {
     return new ClassView.CellView(
         cell.code(),
         competency.label(page.locale()),
-        "/assess/" + row.student().user().value() + "/" + cell.code() + filter.query(),
+        "/assess/" + row.who() + "/" + cell.code() + filter.query(),
         style(cell),
         cell.self().map(Outcome::mark),
         cell.decided().map(Outcome::mark),

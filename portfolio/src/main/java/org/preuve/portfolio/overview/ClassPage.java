@@ -40,6 +40,7 @@ class ClassPage {
     var framework = frameworks.of(caller.course());
     var all = matrix.rows(caller);
     var blocs = filter.in(framework);
+    boolean closed = matrix.names(caller).closed();
     var rows = matrix.shown(caller, all, filter);
     return new ClassView(
         HomePage.over(page, framework, caller),
@@ -55,7 +56,10 @@ class ClassPage {
         filter.code(),
         blocs.stream().map(b -> head(page, b)).toList(),
         rows.stream().map(r -> student(page, blocs, r, filter)).toList(),
-        rosterWords.of(page, caller, filter.link()));
+        closed
+            ? rosterWords.of(page, caller, "").ofCourse()
+            : rosterWords.of(page, caller, filter.link()),
+        closed);
   }
 
   /** The matrix as lines for spreadsheets, heads first. */

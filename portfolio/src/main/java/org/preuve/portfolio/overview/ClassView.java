@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param bloc current bloc, 0 for all
  * @param code the one competency that is shown, empty for all
  * @param heads competencies by bloc
+ * @param hidden whether candidates are shown by their pseudonyms
  */
 public record ClassView(
     String over,
@@ -27,7 +28,8 @@ public record ClassView(
     String code,
     List<BlocHead> heads,
     List<Student> students,
-    ListState list) {
+    ListState list,
+    boolean hidden) {
 
   /** Whether a filter is in use. */
   public boolean filtered() {
@@ -44,7 +46,13 @@ public record ClassView(
    * @param ofLink whether only those who may open that link are shown
    */
   public record ListState(
-      List<String> sentences, boolean fault, boolean refreshable, String link, boolean ofLink) {}
+      List<String> sentences, boolean fault, boolean refreshable, String link, boolean ofLink) {
+
+    /** Without the choice of one link. */
+    ListState ofCourse() {
+      return new ListState(sentences, fault, refreshable, "", false);
+    }
+  }
 
   /** A link of a filter. */
   public record Choice(String label, String path, boolean current) {}

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preuve.lti.roster.Roster;
 import org.preuve.portfolio.EvidenceId;
+import org.preuve.portfolio.anonymity.Names;
 import org.preuve.portfolio.assessment.ClassFilter;
 import org.preuve.portfolio.assessment.ClassMatrix;
 import org.preuve.portfolio.assessment.ClassRow;
@@ -92,7 +93,7 @@ class GatherWork {
     var flat = kept.values().stream().flatMap(List::stream).toList();
     return flat.size() > MOST_FILES || PieceFiles.bytes(flat) > MOST_BYTES
         ? Optional.empty()
-        : Optional.of(archive(page, shown, pieces, kept));
+        : Optional.of(archive(page, shown, pieces, kept, matrix.names(caller)));
   }
 
   private List<Object[]> rows(
@@ -114,7 +115,8 @@ class GatherWork {
       Page page,
       List<Roster.Member> students,
       Map<Long, LinkedHashMap<String, Piece>> pieces,
-      Map<EvidenceId, List<KeptFile>> kept) {
+      Map<EvidenceId, List<KeptFile>> kept,
+      Names called) {
     var names = new ZipNames();
     var heads =
         Stream.of(
@@ -125,10 +127,12 @@ class GatherWork {
     for (var student : students) {
       var own = pieces(pieces, student);
       var folder = own.isEmpty() ? "" : names.free(ZipNames.part(student.name()));
+      var veil = called.listVeil(student.user());
       for (var piece : own) {
-        var title = piece.evidence().title();
+        var files = kept.getOrDefault(piece.evidence().id(), List.<KeptFile>of());
+        var title = veil.over(piece.evidence().title());
         var codes = String.join(" ", piece.codes());
-        for (var file : kept.getOrDefault(piece.evidence().id(), List.of())) {
+        for (var file : PieceFiles.veiled(files, veil)) {
           var name = ZipNames.part(codes + " - " + title + " - " + file.name());
           var path = names.free(folder + "/" + name);
           var line = List.of(student.name(), codes, title, path, file.sha256());

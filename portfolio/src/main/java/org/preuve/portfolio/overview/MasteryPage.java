@@ -2,9 +2,12 @@ package org.preuve.portfolio.overview;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.preuve.lti.roster.Roster.Member;
 import org.preuve.portfolio.Outcome;
+import org.preuve.portfolio.anonymity.Names;
 import org.preuve.portfolio.assessment.Cell;
 import org.preuve.portfolio.assessment.ClassMatrix;
 import org.preuve.portfolio.assessment.ClassRow;
@@ -29,7 +32,8 @@ class MasteryPage {
   /** About those who are in the course now. */
   MasteryView view(Page page, Caller caller) {
     var framework = frameworks.of(caller.course());
-    var rows = matrix.rows(caller).stream().filter(row -> row.student().active()).toList();
+    var names = matrix.names(caller);
+    var rows = matrix.named(caller).stream().filter(row -> row.student().active()).toList();
     var blocs =
         framework.blocs().stream()
             .map(
@@ -37,16 +41,18 @@ class MasteryPage {
                     new MasteryView.BlocRows(
                         bloc.number(),
                         page.t("bloc.title", bloc.number(), bloc.label(page.locale())),
-                        bloc.competencies().stream().map(c -> row(page, c, rows)).toList()))
+                        bloc.competencies().stream().map(c -> row(page, c, rows, names)).toList()))
             .toList();
     return new MasteryView(
         HomePage.over(page, framework, caller),
         page.t("mastery.lead", rows.size()),
         rows.size(),
-        blocs);
+        blocs,
+        names.closed());
   }
 
-  private static MasteryView.Row row(Page page, Competency competency, List<ClassRow> rows) {
+  private static MasteryView.Row row(
+      Page page, Competency competency, List<ClassRow> rows, Names names) {
     var code = competency.code();
     int acquired = count(rows, code, Outcome.ACQUIRED);
     int exempt = count(rows, code, Outcome.EXEMPT);
@@ -61,10 +67,23 @@ class MasteryPage {
         notAcquired,
         rows.size() - acquired - exempt - inProgress - notAcquired,
         "/class?code=" + code,
-        rows.stream()
-            .filter(row -> !has(row, code, Outcome.ACQUIRED) && !has(row, code, Outcome.EXEMPT))
-            .map(row -> row.student().name())
-            .toList());
+        lacking(
+            page,
+            rows.stream()
+                .filter(row -> !has(row, code, Outcome.ACQUIRED) && !has(row, code, Outcome.EXEMPT))
+                .map(ClassRow::student)
+                .toList(),
+            names));
+  }
+
+  /** While names are hidden, those who have handed in nothing are a number: no name stands here. */
+  private static List<String> lacking(Page page, List<Member> people, Names names) {
+    var shown = new ArrayList<>(names.list(people).stream().map(Member::name).toList());
+    int others = people.size() - shown.size();
+    if (others > 0) {
+      shown.add(page.t("anonymity.others", others));
+    }
+    return shown;
   }
 
   private static int count(List<ClassRow> rows, String code, Outcome outcome) {

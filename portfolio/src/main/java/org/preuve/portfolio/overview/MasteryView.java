@@ -6,8 +6,10 @@ import java.util.List;
  * What {@code /class/mastery} shows.
  *
  * @param students how many the figures are about
+ * @param hidden whether candidates are shown by their pseudonyms
  */
-public record MasteryView(String over, String lead, int students, List<BlocRows> blocs) {
+public record MasteryView(
+    String over, String lead, int students, List<BlocRows> blocs, boolean hidden) {
 
   public MasteryView {
     blocs = List.copyOf(blocs);

@@ -51,7 +51,7 @@ public class SilentResource {
   public Response show() {
     var page = frame.page(PortfolioPages.PAGES);
     var names =
-        matrix.rows(caller).stream()
+        matrix.named(caller).stream()
             .filter(row -> row.student().active())
             .filter(ClassRow::silent)
             .map(row -> row.student().name())

@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.preuve.lti.course.People;
+import org.preuve.portfolio.anonymity.HideNames;
+import org.preuve.portfolio.anonymity.Names;
+import org.preuve.portfolio.anonymity.Veil;
 import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.framework.Frameworks;
+import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
 
 /** Puts a submission into words. */
@@ -25,6 +29,7 @@ class SubmissionPages {
   private final WithdrawSubmission withdraw;
   private final Frameworks frameworks;
   private final People people;
+  private final HideNames hideNames;
 
   @Inject
   SubmissionPages(
@@ -33,16 +38,21 @@ class SubmissionPages {
       CheckManifest check,
       WithdrawSubmission withdraw,
       Frameworks frameworks,
-      People people) {
+      People people,
+      HideNames hideNames) {
     this.submissions = submissions;
     this.items = items;
     this.check = check;
     this.withdraw = withdraw;
     this.frameworks = frameworks;
     this.people = people;
+    this.hideNames = hideNames;
   }
 
-  SubmissionView one(Page page, Submission s, boolean mine) {
+  SubmissionView one(Page page, Caller reader, Submission s) {
+    boolean mine = s.student().equals(reader.user());
+    var names = mine ? Optional.<Names>empty() : Optional.of(hideNames.of(reader));
+    var veil = names.map(n -> n.ownVeil(s.student())).orElse(Veil.NONE);
     var pieces = submissions.evidence(s.id());
     var codes =
         SubmissionItems.Codes.of(submissions.items(s.id()).stream().map(SubmissionItem::pair));
@@ -54,18 +64,27 @@ class SubmissionPages {
         framework(page, s.framework()),
         s.sha256(),
         "/submission/" + s.attempt(),
-        mine ? "" : "?student=" + s.student().value(),
+        names.map(n -> query(n, s)).orElse(""),
         check.genuine(s),
         check.keyOf(s).map(key -> key.address().toString()),
         mine,
-        mine ? Optional.empty() : Optional.of(people.name(s.student())),
-        items.of(page, pieces, codes, ids),
-        answers(s, pieces),
+        names.map(n -> n.shown(s.student(), people.name(s.student()))),
+        veiled(items.of(page, pieces, codes, ids), veil),
+        answers(s, pieces, veil),
         s.missedDeadline().map(due -> page.t("submission.late-by", page.dateTime(due))).orElse(""),
         s.withdrawnAt()
             .map(at -> page.t("submission.withdrawn-at", page.dateTime(at), s.withdrawnWhy()))
             .orElse(""),
         mine && withdraw.possible(s));
+  }
+
+  private static String query(Names names, Submission s) {
+    var field = names.hides(s.student()) ? "?candidate=" : "?student=";
+    return field + names.ownHandle(s.student());
+  }
+
+  private static List<SubmissionsView.Item> veiled(List<SubmissionsView.Item> items, Veil veil) {
+    return items.stream().map(item -> item.veiled(veil)).toList();
   }
 
   private static String scope(Page page, Submission s) {
@@ -83,12 +102,12 @@ class SubmissionPages {
     return frameworks.named(id, page.locale());
   }
 
-  private List<SubmissionView.Answer> answers(Submission s, List<Evidence> pieces) {
+  private List<SubmissionView.Answer> answers(Submission s, List<Evidence> pieces, Veil veil) {
     var titles = pieces.stream().collect(Collectors.toMap(e -> e.id().value(), Evidence::title));
     var answers = new ArrayList<SubmissionView.Answer>();
     try {
       for (var node : JSON.readTree(s.manifest()).path("deliverables")) {
-        var piece = titles.getOrDefault(node.path("evidence").asText(), "");
+        var piece = veil.over(titles.getOrDefault(node.path("evidence").asText(), ""));
         answers.add(new SubmissionView.Answer(node.path("text").asText(), piece));
       }
     } catch (IOException changed) {

@@ -22,16 +22,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.PortfolioPages;
+import org.preuve.portfolio.anonymity.AnonymityReason;
+import org.preuve.portfolio.anonymity.HideNames;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
+import org.preuve.web.UserId;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
 
-/** Preview, freezing and frozen submissions; assessors name the {@code student} in the query. */
+/**
+ * Preview, freezing and frozen submissions; assessors name the {@code student} in the query, or the
+ * {@code candidate} by the pseudonym.
+ */
 @Path("/submission")
 @OpenTo(Who.LEARNER)
 @InCourse
@@ -46,6 +51,7 @@ public class SubmissionResource {
   private final SubmissionPages pages;
   private final CheckManifest check;
   private final WithdrawSubmission withdrawSubmission;
+  private final HideNames hideNames;
 
   @Inject
   public SubmissionResource(
@@ -56,7 +62,8 @@ public class SubmissionResource {
       PreviewPage previews,
       SubmissionPages pages,
       CheckManifest check,
-      WithdrawSubmission withdrawSubmission) {
+      WithdrawSubmission withdrawSubmission,
+      HideNames hideNames) {
     this.frame = frame;
     this.caller = caller;
     this.submitPortfolio = submitPortfolio;
@@ -65,6 +72,7 @@ public class SubmissionResource {
     this.pages = pages;
     this.check = check;
     this.withdrawSubmission = withdrawSubmission;
+    this.hideNames = hideNames;
   }
 
   /** What the next submission would freeze, and the earlier ones. */
@@ -123,15 +131,19 @@ public class SubmissionResource {
   @Path("{attempt:\\d{1,6}}")
   @OpenTo(Who.COURSE)
   public Response show(
-      @PathParam("attempt") int attempt, @QueryParam("student") @Nullable Long student) {
+      @PathParam("attempt") int attempt,
+      @QueryParam("student") @DefaultValue("") String student,
+      @QueryParam("candidate") @DefaultValue("") String candidate) {
     var page = page();
-    return find(attempt, student)
-        .map(s -> pages.one(page, s, s.student().equals(caller.user())))
-        .map(
-            view ->
-                frame.show(
-                    page, page.t("submission.attempt", attempt), "submission/show.jte", view))
-        .orElseGet(this::notFound);
+    return found(
+        attempt,
+        new Whose(student, candidate),
+        s ->
+            frame.show(
+                page,
+                page.t("submission.attempt", attempt),
+                "submission/show.jte",
+                pages.one(page, caller, s)));
   }
 
   /** Takes it back. */
@@ -152,9 +164,13 @@ public class SubmissionResource {
   @Path("{attempt:\\d{1,6}}/manifest.json")
   @OpenTo(Who.COURSE)
   public Response manifest(
-      @PathParam("attempt") int attempt, @QueryParam("student") @Nullable Long student) {
+      @PathParam("attempt") int attempt,
+      @QueryParam("student") @DefaultValue("") String student,
+      @QueryParam("candidate") @DefaultValue("") String candidate) {
     return genuine(
-        attempt, student, s -> attachment(s.manifest(), MediaType.APPLICATION_JSON, name(s, "")));
+        attempt,
+        new Whose(student, candidate),
+        s -> attachment(s.manifest(), MediaType.APPLICATION_JSON, name(s, "")));
   }
 
   /** The 64 bytes of the Ed25519 signature over it. */
@@ -162,10 +178,12 @@ public class SubmissionResource {
   @Path("{attempt:\\d{1,6}}/manifest.json.sig")
   @OpenTo(Who.COURSE)
   public Response signature(
-      @PathParam("attempt") int attempt, @QueryParam("student") @Nullable Long student) {
+      @PathParam("attempt") int attempt,
+      @QueryParam("student") @DefaultValue("") String student,
+      @QueryParam("candidate") @DefaultValue("") String candidate) {
     return genuine(
         attempt,
-        student,
+        new Whose(student, candidate),
         s ->
             s.signature()
                 .map(
@@ -178,21 +196,20 @@ public class SubmissionResource {
   @Path("{attempt:\\d{1,6}}/manifest.json.sha256")
   @OpenTo(Who.COURSE)
   public Response hash(
-      @PathParam("attempt") int attempt, @QueryParam("student") @Nullable Long student) {
+      @PathParam("attempt") int attempt,
+      @QueryParam("student") @DefaultValue("") String student,
+      @QueryParam("candidate") @DefaultValue("") String candidate) {
     return genuine(
         attempt,
-        student,
+        new Whose(student, candidate),
         s -> {
           var line = s.sha256() + "  " + name(s, "") + "\n";
           return attachment(line.getBytes(UTF_8), MediaType.TEXT_PLAIN, name(s, ".sha256"));
         });
   }
 
-  private Response genuine(
-      int attempt, @Nullable Long student, Function<Submission, Response> answer) {
-    return find(attempt, student)
-        .map(s -> check.genuine(s) ? answer.apply(s) : changed())
-        .orElseGet(this::notFound);
+  private Response genuine(int attempt, Whose whose, Function<Submission, Response> answer) {
+    return found(attempt, whose, s -> check.genuine(s) ? answer.apply(s) : changed());
   }
 
   private static String name(Submission s, String ending) {
@@ -209,12 +226,31 @@ public class SubmissionResource {
     return frame.refuse(page(), SubmissionReason.SUBMISSION_CHANGED);
   }
 
-  private Optional<Submission> find(int attempt, @Nullable Long student) {
-    long whose = student == null ? caller.user().value() : student;
-    if (whose != caller.user().value() && !caller.assessor()) {
-      return Optional.empty();
+  /** Whose submission an address asks for; the caller's own where it says nothing. */
+  private record Whose(String student, String candidate) {
+
+    String handle() {
+      return candidate.isEmpty() ? student : candidate;
     }
-    return submissions.attempt(whose, caller.course().value(), attempt);
+  }
+
+  private Response found(int attempt, Whose whose, Function<Submission, Response> answer) {
+    if (caller.assessor() && hideNames.named(caller, whose.handle())) {
+      return frame.refuse(page(), AnonymityReason.NAMES_HIDDEN);
+    }
+    return person(whose)
+        .flatMap(one -> submissions.attempt(one.value(), caller.course().value(), attempt))
+        .map(answer)
+        .orElseGet(this::notFound);
+  }
+
+  /** Others than oneself are for assessors only. */
+  private Optional<UserId> person(Whose whose) {
+    var own = caller.user();
+    if (whose.handle().isEmpty() || whose.handle().equals(String.valueOf(own.value()))) {
+      return Optional.of(own);
+    }
+    return caller.assessor() ? hideNames.person(caller, whose.handle()) : Optional.empty();
   }
 
   private Response notFound() {

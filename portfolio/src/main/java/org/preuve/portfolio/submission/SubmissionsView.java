@@ -3,6 +3,7 @@ package org.preuve.portfolio.submission;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.portfolio.MeasuredPill;
+import org.preuve.portfolio.anonymity.Veil;
 import org.preuve.portfolio.evidence.Damage;
 
 /**
@@ -56,7 +57,23 @@ public record SubmissionsView(
       List<String> codes,
       boolean frozen,
       Optional<MeasuredPill> measured,
-      Optional<Damage> damage) {}
+      Optional<Damage> damage) {
+
+    /** The same without the name of its owner. */
+    Item veiled(Veil veil) {
+      return new Item(
+          id,
+          veil.over(title),
+          icon,
+          veil.over(name),
+          meta,
+          sha256,
+          codes,
+          frozen,
+          measured,
+          damage);
+    }
+  }
 
   /** A piece that stays outside, and why. */
   public record Out(String id, String title, String why) {}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.preuve.portfolio.Outcome;
+import org.preuve.portfolio.anonymity.Veil;
 import org.preuve.web.Caller;
 import org.preuve.web.CourseId;
 import org.preuve.web.Role;
@@ -30,7 +31,7 @@ class DraftTest {
           "",
           "");
   private static final AssessmentItem FIRST_ATTEMPT =
-      new AssessmentItem(new UserId(4), "", "f", "C.12", 1, Optional.of(NOW), NOW);
+      new AssessmentItem(new UserId(4), "4", "", Veil.NONE, "f", "C.12", 1, Optional.of(NOW), NOW);
   private static final Judgement JUDGEMENT = new Judgement(Outcome.ACQUIRED, "Bien.", Map.of());
 
   @Test

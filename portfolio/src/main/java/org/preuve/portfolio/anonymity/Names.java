@@ -1,0 +1,150 @@
+package org.preuve.portfolio.anonymity;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.preuve.lti.roster.Roster.Member;
+import org.preuve.web.UserId;
+import org.preuve.web.base.ForOtherModules;
+
+/**
+ * What the candidates of a course are called, on the pages of those who assess.
+ *
+ * <p>As long as anything waits for a decision, every list shows all candidates by their pseudonym:
+ * names beside pseudonyms would give the pseudonyms away. The pages about one candidate show the
+ * name once nothing of theirs waits.
+ */
+@ForOtherModules
+public final class Names {
+
+  /** Characters of a pseudonym that pages show; 40 bits tell the people of any course apart. */
+  private static final int SHOWN = 8;
+
+  private final Map<Long, String> candidates;
+  private final Set<Long> waiting;
+  private final Map<Long, String> real;
+  private final UnaryOperator<String> words;
+
+  private Names(
+      Map<Long, String> candidates,
+      Set<Long> waiting,
+      Map<Long, String> real,
+      UnaryOperator<String> words) {
+    this.candidates = candidates;
+    this.waiting = waiting;
+    this.real = real;
+    this.words = words;
+  }
+
+  /** Hides nothing. */
+  static Names open() {
+    return new Names(Map.of(), Set.of(), Map.of(), pseudonym -> pseudonym);
+  }
+
+  /**
+   * Hides those whose work waits.
+   *
+   * @param rows student, pseudonym and how much waits, as the database gives them
+   * @param members learners of the course; of others nothing waits for anybody
+   * @param words what a page calls somebody with that pseudonym
+   */
+  static Names of(List<Object[]> rows, List<Member> members, UnaryOperator<String> words) {
+    var real = new HashMap<Long, String>();
+    members.forEach(m -> real.put(m.user().value(), m.name()));
+    var candidates = new HashMap<Long, String>();
+    var waiting = new HashSet<Long>();
+    for (var row : rows) {
+      long student = ((Number) row[0]).longValue();
+      candidates.put(student, (String) row[1]);
+      if (((Number) row[2]).intValue() > 0 && real.containsKey(student)) {
+        waiting.add(student);
+      }
+    }
+    return new Names(candidates, waiting, real, words);
+  }
+
+  /** Whether lists show pseudonyms now. */
+  public boolean closed() {
+    return !waiting.isEmpty();
+  }
+
+  /** How many candidates have work that waits. */
+  int waiting() {
+    return waiting.size();
+  }
+
+  /** Whether pages about this person show the pseudonym. */
+  public boolean hides(UserId person) {
+    return waiting.contains(person.value());
+  }
+
+  /** Whether a list shows this person by a pseudonym. */
+  public boolean veiled(UserId person) {
+    return closed() && candidates.containsKey(person.value());
+  }
+
+  /** What a list calls this person. */
+  public String listed(UserId person, String name) {
+    return veiled(person) ? called(person) : name;
+  }
+
+  /** What a page about this person alone calls them. */
+  public String shown(UserId person, String name) {
+    return hides(person) ? called(person) : name;
+  }
+
+  private String called(UserId person) {
+    var pseudonym = pseudonym(person);
+    return words.apply(pseudonym.substring(0, Math.min(SHOWN, pseudonym.length())));
+  }
+
+  private String pseudonym(UserId person) {
+    return Optional.ofNullable(candidates.get(person.value())).orElse("");
+  }
+
+  /** Names the person in the addresses of a list: the whole pseudonym, else the row id. */
+  public String handle(UserId person) {
+    return veiled(person) ? pseudonym(person) : String.valueOf(person.value());
+  }
+
+  /** The same in the addresses of a page about this person alone. */
+  public String ownHandle(UserId person) {
+    return hides(person) ? pseudonym(person) : String.valueOf(person.value());
+  }
+
+  /** Takes this person's name out of titles in a list. */
+  public Veil listVeil(UserId person) {
+    return veiled(person) ? veil(person) : Veil.NONE;
+  }
+
+  /** The same on a page about this person alone. */
+  public Veil ownVeil(UserId person) {
+    return hides(person) ? veil(person) : Veil.NONE;
+  }
+
+  private Veil veil(UserId person) {
+    return Optional.ofNullable(real.get(person.value())).map(Veil::of).orElse(Veil.NONE);
+  }
+
+  /**
+   * The class as a list shows it. While names are hidden it is those who have handed something in,
+   * in the order of their pseudonyms, those who left among them: neither order nor absence tells
+   * who somebody is.
+   *
+   * @param members in the order of their names
+   */
+  public List<Member> list(List<Member> members) {
+    if (!closed()) {
+      return members;
+    }
+    return members.stream()
+        .filter(m -> veiled(m.user()))
+        .map(m -> new Member(m.user(), called(m.user()), true))
+        .sorted((one, other) -> pseudonym(one.user()).compareTo(pseudonym(other.user())))
+        .toList();
+  }
+}

@@ -1,0 +1,106 @@
+package org.preuve.portfolio.anonymity;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Takes a person's name out of a title or the name of a file. Whole words of three letters and more
+ * go, whatever their accents and case; parts of a name with five letters and more go inside of
+ * words as well ({@code RapportBenali.pdf}). Shorter ones stay: they are words of their own.
+ */
+public final class Veil {
+
+  /** Leaves every text as it is. */
+  public static final Veil NONE = new Veil(List.of());
+
+  /** Stands where a name stood; every file system takes it. */
+  static final String HIDDEN = "xxx";
+
+  private static final int WORD = 3;
+  private static final int INSIDE = 5;
+  private static final Pattern BREAK = Pattern.compile("[^\\p{L}]+");
+
+  private final List<String> parts;
+
+  private Veil(List<String> parts) {
+    this.parts = parts;
+  }
+
+  /** For a name as the platform gives it, in whatever order. */
+  public static Veil of(String name) {
+    var parts =
+        Arrays.stream(BREAK.split(Folded.of(name).text()))
+            .filter(part -> part.length() >= WORD)
+            .sorted((one, other) -> other.length() - one.length())
+            .distinct()
+            .toList();
+    return new Veil(parts);
+  }
+
+  /** The text without the name. */
+  public String over(String text) {
+    var shown = text;
+    for (var part : parts) {
+      shown = without(shown, part);
+    }
+    return shown;
+  }
+
+  private static String without(String text, String part) {
+    var folded = Folded.of(text);
+    var shown = new StringBuilder();
+    int from = 0;
+    for (int at = folded.text().indexOf(part);
+        at >= 0;
+        at = folded.text().indexOf(part, at + part.length())) {
+      if (part.length() >= INSIDE || folded.word(at, at + part.length())) {
+        shown.append(text, from, folded.at(at)).append(HIDDEN);
+        from = folded.at(at + part.length());
+      }
+    }
+    return shown.append(text.substring(from)).toString();
+  }
+
+  /**
+   * A text without accents and case.
+   *
+   * @param places where each of its characters stands in the text, and where the text ends
+   */
+  private record Folded(String text, List<Integer> places) {
+
+    static Folded of(String text) {
+      var plain = new StringBuilder();
+      var places = new ArrayList<Integer>();
+      int[] at = {0};
+      text.codePoints()
+          .forEach(
+              point -> {
+                var letters = plain(point);
+                letters.chars().forEach(letter -> places.add(at[0]));
+                plain.append(letters);
+                at[0] += Character.charCount(point);
+              });
+      places.add(text.length());
+      return new Folded(plain.toString(), places);
+    }
+
+    private static String plain(int point) {
+      return Normalizer.normalize(Character.toString(point), Normalizer.Form.NFD)
+          .replaceAll("\\p{M}", "")
+          .toLowerCase(Locale.ROOT);
+    }
+
+    int at(int letter) {
+      return places.get(letter);
+    }
+
+    boolean word(int from, int to) {
+      return (from == 0 || !Character.isLetter(text.charAt(from - 1)))
+          && (to == text.length() || !Character.isLetter(text.charAt(to)));
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.preuve.portfolio.anonymity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.preuve.lti.roster.Roster.Member;
+import org.preuve.web.UserId;
+
+class NamesTest {
+
+  private static final UserId ADAM = new UserId(1);
+  private static final UserId BENALI = new UserId(2);
+  private static final UserId MARTIN = new UserId(3);
+  private static final UserId NOBODY = new UserId(9);
+  private static final List<Member> CLASS =
+      List.of(
+          new Member(ADAM, "Zoé Adam", true),
+          new Member(BENALI, "Inès Benali", true),
+          new Member(MARTIN, "Hugo Martin", false));
+
+  private static final String BENALI_IS = "zzzzzzzzbbbbbbbbbbbbbbbbbb";
+  private static final String MARTIN_IS = "aaaaaaaammmmmmmmmmmmmmmmmm";
+
+  @Test
+  void shows_every_candidate_of_a_list_by_pseudonym_while_anything_waits() {
+    var names = names(1, 0);
+
+    var list = names.list(CLASS);
+
+    assertThat(names.closed()).isTrue();
+    assertThat(list).extracting(Member::name).containsExactly("C aaaaaaaa", "C zzzzzzzz");
+    assertThat(list).extracting(Member::active).containsOnly(true);
+    assertThat(names.listed(MARTIN, "Hugo Martin")).isEqualTo("C aaaaaaaa");
+    assertThat(names.handle(MARTIN)).isEqualTo(MARTIN_IS);
+    assertThat(names.listVeil(MARTIN).over("Martin.pdf")).isEqualTo("xxx.pdf");
+    assertThat(names.handle(ADAM)).isEqualTo("1");
+  }
+
+  @Test
+  void shows_a_candidate_by_name_on_the_own_pages_once_nothing_of_theirs_waits() {
+    var names = names(1, 0);
+
+    assertThat(names.shown(BENALI, "Inès Benali")).isEqualTo("C zzzzzzzz");
+    assertThat(names.ownHandle(BENALI)).isEqualTo(BENALI_IS);
+    assertThat(names.ownVeil(BENALI).over("De Benali")).isEqualTo("De xxx");
+    assertThat(names.shown(MARTIN, "Hugo Martin")).isEqualTo("Hugo Martin");
+    assertThat(names.ownHandle(MARTIN)).isEqualTo("3");
+    assertThat(names.ownVeil(MARTIN).over("Martin.pdf")).isEqualTo("Martin.pdf");
+  }
+
+  @Test
+  void shows_names_when_nothing_waits_or_nobody_hides_them() {
+    for (var names : List.of(names(0, 0), Names.open())) {
+      assertThat(names.closed()).isFalse();
+      assertThat(names.list(CLASS)).isEqualTo(CLASS);
+      assertThat(names.listed(BENALI, "Inès Benali")).isEqualTo("Inès Benali");
+      assertThat(names.handle(BENALI)).isEqualTo("2");
+    }
+  }
+
+  @Test
+  void waits_for_nobody_who_is_no_learner_of_the_course() {
+    var row = new Object[] {NOBODY.value(), "nnnnnnnnnnnnnnnnnnnnnnnnnn", 1L};
+
+    var names = Names.of(List.<Object[]>of(row), CLASS, pseudonym -> "C " + pseudonym);
+
+    assertThat(names.closed()).isFalse();
+    assertThat(names.hides(NOBODY)).isFalse();
+  }
+
+  private static Names names(int benali, int martin) {
+    return Names.of(
+        List.of(
+            new Object[] {BENALI.value(), BENALI_IS, (long) benali},
+            new Object[] {MARTIN.value(), MARTIN_IS, (long) martin}),
+        CLASS,
+        pseudonym -> "C " + pseudonym);
+  }
+}
