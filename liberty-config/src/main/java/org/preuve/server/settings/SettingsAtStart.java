@@ -28,7 +28,7 @@ import org.preuve.web.tenant.Tenant;
 @ApplicationScoped
 public class SettingsAtStart {
 
-  @Resource(lookup = "jdbc/preuve")
+  @Resource(lookup = "jdbc/preuve", shareable = false)
   private @Nullable DataSource database;
 
   private final CountDownLatch over = new CountDownLatch(1);

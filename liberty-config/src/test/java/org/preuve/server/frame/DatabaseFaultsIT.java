@@ -36,6 +36,7 @@ import org.preuve.server.harness.School;
 import org.preuve.server.harness.SmallDisk;
 import org.preuve.server.harness.Visitor;
 import org.preuve.web.base.Hashes;
+import org.preuve.web.base.Ids;
 
 /**
  * One node whose database is cut off, slow and hung, whose disk is full and read-only, whose
@@ -180,6 +181,33 @@ class DatabaseFaultsIT {
   }
 
   @Test
+  void forty_who_look_at_a_device_and_then_change_something_share_them_too() {
+    var device = device();
+    var form = form("text");
+    var worked =
+        IntStream.range(0, 40)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () ->
+                            switch (i % 4) {
+                              case 0 -> student.get("/devices");
+                              case 1 -> student.get("/devices/" + device);
+                              case 2 -> student.post("/devices/" + device + "/revocation", Map.of());
+                              default -> student.upload("/evidence/new", form, "", new byte[0]);
+                            }))
+            .toList();
+
+    assertThat(worked).allSatisfy(w -> assertThat(w.join().statusCode()).isIn(200, 303));
+    assertThat(
+            installation.count(
+                "select count(*) from device_device where revoked_at is not null and id = '"
+                    + device
+                    + "'"))
+        .isEqualTo(1);
+  }
+
+  @Test
   void goes_on_while_a_newer_version_changes_its_tables() throws Exception {
     var working =
         CompletableFuture.runAsync(() -> IntStream.range(0, 30).forEach(i -> takenOrLater()));
@@ -271,6 +299,19 @@ class DatabaseFaultsIT {
               restored.count("select count(*) from portfolio_evidence_link where framework = ''"))
           .isZero();
     }
+  }
+
+  /** One without a key, as far as pages go. */
+  private String device() {
+    var id = "d" + Ids.random().substring(0, 9);
+    installation.update(
+        "insert into device_device (id, registration_id, owner_id, name, model, software, level,"
+            + " fingerprint, paired_at) select '"
+            + id
+            + "', registration_id, id, 'Sonde', 'sonde', '1', 'L0', '123 456', now() from lti_user"
+            + " where id = "
+            + student.user());
+    return id;
   }
 
   private void assertNothingIsTaken() throws InterruptedException {
