@@ -1,10 +1,6 @@
 package org.preuve.server.settings;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import org.preuve.devices.telemetry.TelemetrySubscriber;
 import org.preuve.web.base.FailedStart;
 
@@ -26,7 +22,7 @@ public final class CheckCommand {
       end(FailedStart.WRONG_SETTINGS, wrong);
     }
     CheckSecrets.of(given).forEach(line -> System.err.println("preuve: warning: " + line));
-    CheckDatabase.of(given, () -> open(given))
+    CheckDatabase.of(given, () -> DatabaseLogin.everyday(given))
         .ifPresent(away -> end(away.status(), List.of(away.line())));
     CheckBroker.of(given, TelemetrySubscriber.Login::at).ifPresent(CheckCommand::broker);
     System.out.println("preuve: the settings are in order.");
@@ -43,20 +39,5 @@ public final class CheckCommand {
   private static void end(int status, List<String> wrong) {
     wrong.forEach(line -> System.err.println("preuve: " + line));
     System.exit(status);
-  }
-
-  private static Connection open(Given given) throws SQLException {
-    var address =
-        String.format(
-            Locale.ROOT,
-            "jdbc:mariadb://%s:%s/%s?connectTimeout=5000&socketTimeout=10000"
-                + "&sslMode=%s&serverSslCert=%s",
-            given.of("preuve.db.host", "127.0.0.1"),
-            given.of("preuve.db.port", "3306"),
-            given.of("preuve.db.name", "preuve"),
-            given.of("preuve.db.tls", "disable"),
-            given.of("preuve.db.tls-certificate", ""));
-    return DriverManager.getConnection(
-        address, given.of("preuve.db.user", "preuve"), given.of("preuve.db.password", ""));
   }
 }

@@ -193,7 +193,8 @@ class DatabaseFaultsIT {
                             switch (i % 4) {
                               case 0 -> student.get("/devices");
                               case 1 -> student.get("/devices/" + device);
-                              case 2 -> student.post("/devices/" + device + "/revocation", Map.of());
+                              case 2 ->
+                                  student.post("/devices/" + device + "/revocation", Map.of());
                               default -> student.upload("/evidence/new", form, "", new byte[0]);
                             }))
             .toList();
