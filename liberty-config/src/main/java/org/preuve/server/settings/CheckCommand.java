@@ -1,5 +1,6 @@
 package org.preuve.server.settings;
 
+import java.sql.SQLException;
 import java.util.List;
 import org.preuve.devices.telemetry.TelemetrySubscriber;
 import org.preuve.web.base.FailedStart;
@@ -24,8 +25,22 @@ public final class CheckCommand {
     CheckSecrets.of(given).forEach(line -> System.err.println("preuve: warning: " + line));
     CheckDatabase.of(given, () -> DatabaseLogin.everyday(given))
         .ifPresent(away -> end(away.status(), List.of(away.line())));
+    if (given.of("preuve.db.migration-user").isPresent()) {
+      CheckDatabase.ofMigrations(given, () -> DatabaseLogin.migrating(given))
+          .ifPresent(away -> end(away.status(), List.of(away.line())));
+    }
+    accounts(given);
     CheckBroker.of(given, TelemetrySubscriber.Login::at).ifPresent(CheckCommand::broker);
     System.out.println("preuve: the settings are in order.");
+  }
+
+  private static void accounts(Given given) {
+    try (var connection = DatabaseLogin.everyday(given)) {
+      CheckAccounts.of(given, connection)
+          .ifPresent(line -> System.err.println("preuve: warning: " + line));
+    } catch (SQLException gone) {
+      end(FailedStart.LATER, List.of("the database does not answer any more; check again."));
+    }
   }
 
   private static void broker(CheckBroker.Wrong wrong) {

@@ -1,5 +1,9 @@
 package org.preuve.server.settings;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,8 +16,27 @@ final class DatabaseLogin {
 
   /** As the account that the server works with. */
   static Connection everyday(Given given) throws SQLException {
-    return DriverManager.getConnection(
-        address(given), given.of("preuve.db.user", "preuve"), given.of("preuve.db.password", ""));
+    return open(given, given.of("preuve.db.user", "preuve"), given.of("preuve.db.password", ""));
+  }
+
+  /** As the account that changes the tables, where there is one of its own. */
+  static Connection migrating(Given given) throws SQLException {
+    return open(
+        given, given.of("preuve.db.migration-user").orElseThrow(), migrationPassword(given));
+  }
+
+  /** Password of that account. */
+  static String migrationPassword(Given given) {
+    var file = Path.of(given.of("preuve.db.migration-password-file").orElseThrow());
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Connection open(Given given, String user, String password) throws SQLException {
+    return DriverManager.getConnection(address(given), user, password);
   }
 
   private static String address(Given given) {

@@ -70,6 +70,7 @@ class DatabaseFaultsIT {
     relay = Relay.to(installation.databasePort());
     installation.set("PREUVE_DB_PORT", Integer.toString(relay.port()));
     installation.set("PREUVE_DB_CONNECTIONS", "2");
+    installation.twoAccounts();
     installation.set("PREUVE_PROXY_ADDRESSES", "127.0.0.1");
     installation.set("PREUVE_UPLOAD_LIMIT", "1000000");
     installation.set("PREUVE_UPLOAD_RESERVE", "0");
