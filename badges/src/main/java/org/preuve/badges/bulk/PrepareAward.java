@@ -22,6 +22,9 @@ class PrepareAward {
   /** People of one job. */
   static final int MOST = 1000;
 
+  /** Jobs of one course that nobody has started. */
+  private static final int MOST_PREPARED = 50;
+
   private static final Duration KEPT = Duration.ofDays(1);
 
   private final JobRepository jobs;
@@ -50,6 +53,10 @@ class PrepareAward {
     var refusal = refusal(author, version, chosen);
     if (refusal.isPresent()) {
       return new Prepared("", refusal);
+    }
+    jobs.lockCourse(author.registration(), author.course().value());
+    if (jobs.prepared(author.course().value()) >= MOST_PREPARED) {
+      return new Prepared("", Optional.of(BulkReason.JOB_MANY));
     }
     var job = new AwardJob(author, version.id(), clock.instant());
     jobs.add(job);

@@ -65,7 +65,7 @@ class ProvePrototype {
         .orElseGet(() -> frozen(owner, device, window, title, links, samples));
   }
 
-  private Frozen frozen(
+  private ProofOutcome frozen(
       Caller owner,
       Device device,
       Window window,
@@ -76,6 +76,10 @@ class ProvePrototype {
     var key = keys.of(device.id()).orElseThrow();
     var document =
         ProofDocument.of(id, device, key, window, samples, read.refused(device.id(), window));
+    var bytes = document.json().getBytes(StandardCharsets.UTF_8);
+    if (!portfolio.hasRoom(owner, bytes.length)) {
+      return new Refused(ProofReason.PROOF_ROOM);
+    }
     var evidence =
         portfolio.attach(
             owner,
@@ -83,7 +87,7 @@ class ProvePrototype {
                 EvidenceKind.TELEMETRY,
                 title,
                 "application/json",
-                document.json().getBytes(StandardCharsets.UTF_8),
+                bytes,
                 Map.of("merkleRoot", document.merkleRoot()),
                 Optional.of("/proofs/" + id),
                 links.entrySet().stream()

@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -52,6 +54,9 @@ class DatabaseFaultsIT {
   private static final boolean OWN_DISK = SmallDisk.possible(FOLDER.resolve("data"));
   private static final AtomicInteger SENT = new AtomicInteger();
 
+  /** A waiting answer holds a thread, and the common pool has as few as the machine has cores. */
+  private static final ExecutorService MANY = Executors.newCachedThreadPool();
+
   private static Installation installation;
   private static SmallDisk disk;
   private static Relay relay;
@@ -82,6 +87,7 @@ class DatabaseFaultsIT {
 
   @AfterAll
   static void end() {
+    MANY.shutdown();
     server.close();
     relay.close();
     if (OWN_DISK) {
@@ -207,6 +213,55 @@ class DatabaseFaultsIT {
                     + device
                     + "'"))
         .isEqualTo(1);
+  }
+
+  /** One of the settings' proxies speaks for forty people. */
+  @Test
+  void asks_who_stands_too_far_behind_in_the_line_of_logins_to_come_again() {
+    installation.update(
+        "insert into lti_admin_attempt (address_hash, tried_at) select key_hash,"
+            + " utc_timestamp(6) from seq_1_to_300 join (select sha2('account admin', 256) key_hash"
+            + " union all select sha2('all', 256)) k");
+    try {
+      var browsers = IntStream.range(0, 40).mapToObj(i -> new Http()).toList();
+      var tokens = browsers.stream().map(DatabaseFaultsIT::loginToken).toList();
+      var answers =
+          IntStream.range(0, 40)
+              .mapToObj(
+                  i ->
+                      CompletableFuture.supplyAsync(
+                          () -> guess(browsers.get(i), tokens.get(i), "198.51.100." + i), MANY))
+              .toList()
+              .stream()
+              .map(CompletableFuture::join)
+              .toList();
+
+      assertThat(answers).allSatisfy(a -> assertThat(a.statusCode()).isIn(401, 429));
+      assertThat(answers).anySatisfy(a -> assertThat(a.statusCode()).isEqualTo(401));
+      assertThat(answers)
+          .filteredOn(a -> a.statusCode() == 429)
+          .isNotEmpty()
+          .allSatisfy(
+              a -> {
+                assertThat(a.body()).contains("ADMIN_BUSY");
+                assertThat(a.headers().firstValue("Retry-After")).isPresent();
+              });
+    } finally {
+      installation.update("delete from lti_admin_attempt");
+    }
+  }
+
+  private static String loginToken(Http browser) {
+    var page = browser.get(URI.create(installation.base() + "/admin/login"));
+    return find("name=\"csrf\" value=\"([^\"]+)\"", page.body());
+  }
+
+  private static HttpResponse<String> guess(Http browser, String token, String address) {
+    return browser.post(
+        URI.create(installation.base() + "/admin/login"),
+        Map.of("csrf", token, "name", "admin", "password", "a guess"),
+        "X-Forwarded-For",
+        address);
   }
 
   @Test

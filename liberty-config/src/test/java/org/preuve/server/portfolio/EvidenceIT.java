@@ -607,6 +607,35 @@ class EvidenceIT extends ServerIT {
   }
 
   @Test
+  void refuses_the_thousand_and_first_piece() {
+    installation.update(
+        "insert into portfolio_evidence (id, registration_id, owner_id, course_id, kind, title,"
+            + " media_type, bytes, sha256, added_at) select concat('"
+            + Ids.random().substring(0, 20)
+            + "', lpad(seq, 6, '0')), registration_id, user_id, course_id, 'TEXT', 'x',"
+            + " 'text/plain', 1, repeat('0', 64), now(6) from lti_session join seq_1_to_1000"
+            + " where user_id = "
+            + student.user());
+
+    var file = add(f -> f.put("kind", "file"), "notes.txt", new byte[1000]);
+    var text = add(f -> f.putAll(Map.of("kind", "text", "text", "Essais")));
+
+    assertThat(file.statusCode()).isEqualTo(409);
+    assertThat(file.body()).contains("EVIDENCE_MANY");
+    assertThat(text.statusCode()).isEqualTo(409);
+    assertThat(text.body()).contains("EVIDENCE_MANY").contains("1000").contains("14 cas de test");
+    assertThat(incoming()).isEmptyDirectory();
+    installation.update(
+        "delete from portfolio_evidence where title = 'x' and owner_id = "
+            + student.user()
+            + " limit 1");
+    assertThat(add(f -> f.putAll(Map.of("kind", "text", "text", "Essais"))).statusCode())
+        .isEqualTo(303);
+    assertThat(add(f -> f.putAll(Map.of("kind", "text", "text", "Essais"))).statusCode())
+        .isEqualTo(409);
+  }
+
+  @Test
   void keeps_no_more_than_allowed_of_uploads_that_come_at_once() {
     installation.update( // room for one piece of a thousand bytes, and a half
         "insert into portfolio_evidence (id, registration_id, owner_id, course_id, kind, title,"

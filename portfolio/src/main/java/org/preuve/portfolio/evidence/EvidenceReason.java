@@ -10,6 +10,8 @@ public enum EvidenceReason implements Reason {
   EVIDENCE_TOO_LARGE(413),
   /** More than one person may keep. */
   EVIDENCE_QUOTA(413),
+  /** More pieces than one person may keep. */
+  EVIDENCE_MANY(409),
   /** More files than one piece may have, or than may wait for a form. */
   EVIDENCE_FILES(409),
   /** The disk is nearly full; the upload is refused before it fills up. */
