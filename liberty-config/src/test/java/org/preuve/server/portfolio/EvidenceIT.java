@@ -864,6 +864,44 @@ class EvidenceIT extends ServerIT {
     assertThat(student.get(text).body()).contains("Le journal des essais");
   }
 
+  /** What a disk answers that has a file and does not give it. */
+  @Test
+  void names_files_that_cannot_be_read_and_breaks_no_page() throws IOException {
+    var file = Steps.path(student, add(f -> f.put("title", "A"), "a.txt", bytes("unreadable")));
+    var text = Steps.addText(student, "C.12");
+    var link = share(id(file), id(text));
+    for (var content : List.of("unreadable", "Le journal des essais")) {
+      Files.delete(kept(content));
+      Files.createDirectory(kept(content));
+    }
+    Steps.submit(student);
+    var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
+    var assess = teacher.get(Steps.cell(student, "C.12"));
+    var shared = new Http().get(URI.create(link));
+    var handed = student.get(file + "/file");
+    var archive = student.bytes("/privacy/" + student.user() + ".zip");
+
+    for (var page :
+        List.of(
+            student.get("/evidence"),
+            student.get(file),
+            student.get(text),
+            student.get("/submission/1"),
+            assess)) {
+      assertThat(page.statusCode()).as(page.uri().getPath()).isEqualTo(200);
+      assertThat(page.body()).contains("Fichier illisible").doesNotContain("Fichier manquant");
+    }
+    assertThat(shared.statusCode()).isEqualTo(200);
+    assertThat(shared.body()).contains("Fichier manquant, modifié ou illisible");
+    assertThat(handed.statusCode()).isEqualTo(503);
+    assertThat(handed.body()).contains("EVIDENCE_UNREADABLE");
+    assertThat(archive).startsWith('P', 'K');
+    for (var content : List.of("unreadable", "Le journal des essais")) {
+      Files.delete(kept(content));
+    }
+    Files.writeString(kept("Le journal des essais"), "Le journal des essais");
+  }
+
   @Test
   void shows_a_long_text_whole_and_says_where_it_is_cut() {
     var words = "é".repeat(100_000) + "FIN";

@@ -51,6 +51,8 @@ public enum EvidenceReason implements Reason {
   EVIDENCE_CHANGED(410),
   /** The bytes are not on the disk any more. */
   EVIDENCE_MISSING(410),
+  /** The bytes are on the disk, and it does not give them. */
+  EVIDENCE_UNREADABLE(503),
   /** Nothing of that file can be shown on a page. */
   PREVIEW_NONE(404),
   /** It is being drawn, or waits for a place. */
