@@ -31,7 +31,7 @@ class InstallationIdentity {
 
   private final Path folder;
 
-  @Resource(lookup = "jdbc/preuve")
+  @Resource(lookup = "jdbc/preuve", shareable = false)
   private @Nullable DataSource database;
 
   @Inject

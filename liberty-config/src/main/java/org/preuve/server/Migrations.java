@@ -5,12 +5,16 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
+import org.preuve.server.database.AccountSource;
+import org.preuve.server.database.MigrationAccount;
 import org.preuve.web.base.FailedStart;
 import org.preuve.web.base.StartOrder;
 
@@ -24,10 +28,25 @@ class Migrations {
   @Resource(lookup = "jdbc/preuve-migrations")
   private @Nullable DataSource database;
 
+  /** The same for whoever names an account. */
+  @Resource(
+      lookup = "jdbc/preuve-migrations",
+      authenticationType = Resource.AuthenticationType.APPLICATION)
+  private @Nullable DataSource byAccount;
+
+  private final MigrationAccount account;
+
+  @Inject
+  Migrations(MigrationAccount account) {
+    this.account = account;
+  }
+
   void migrate(@Observes @Priority(StartOrder.MIGRATIONS) Startup startup) {
     var settings =
         Flyway.configure(new DecodedResources(Migrations.class.getClassLoader()))
-            .dataSource(database)
+            .dataSource(
+                AccountSource.of(
+                    account, Objects.requireNonNull(database), Objects.requireNonNull(byAccount)))
             .locations("classpath:db/migration");
     try {
       var version = new SchemaMigration(settings).run();

@@ -10,6 +10,8 @@ public enum BulkReason implements Reason {
   JOB_PERSON(409),
   /** More people than one job takes. */
   JOB_TOO_MANY(400),
+  /** More awards of a course wait to be started than anybody looks at. */
+  JOB_MANY(409),
   /** Words about a person are too long. */
   JOB_NARRATIVE(400),
   /** The badge's last day is over. */

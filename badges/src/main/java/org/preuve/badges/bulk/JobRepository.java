@@ -119,6 +119,15 @@ interface JobRepository {
           + " and started_at is null and asked_at is null")
   int cancel(long registration, String job);
 
+  /** Lets one transaction at a time prepare awards in a course. */
+  @SQL(
+      "select id from lti_course where registration_id = :registration and id = :course for update")
+  List<Long> lockCourse(long registration, long course);
+
+  /** Those of a course that nobody has started. */
+  @HQL("select count(*) from AwardJob where course = :course and startedAt is null")
+  long prepared(long course);
+
   /** What nobody started, for all tenants. */
   @SQL(
       "delete from badge_job where started_at is null and asked_at is null"

@@ -26,6 +26,9 @@ public class PrepareAward {
   /** People of one job. */
   public static final int MOST = 1000;
 
+  /** Jobs of one course that nobody has started. */
+  private static final int MOST_PREPARED = 50;
+
   private static final Duration KEPT = Duration.ofDays(1);
   private static final long NOBODY = 0;
 
@@ -75,6 +78,10 @@ public class PrepareAward {
     var refusal = refusal(course, version, chosen);
     if (refusal.isPresent()) {
       return new Prepared("", refusal);
+    }
+    jobs.lockCourse(version.registration(), course.value());
+    if (jobs.prepared(course.value()) >= MOST_PREPARED) {
+      return new Prepared("", Optional.of(BulkReason.JOB_MANY));
     }
     var job = new AwardJob(course, author, version.id(), rule, clock.instant());
     jobs.add(job);

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preuve.demo.base.LogFiles;
 import org.preuve.demo.base.Ports;
@@ -52,6 +54,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /**
+   * What one installation wants beside the usual.
+   *
+   * @param options of the server's command line, {@code --ssl-cert=…}; they win over the usual ones
+   * @param sql statements for the administrator at the start, without the final semicolon
+   */
+  public record Extra(List<String> options, List<String> sql) {
+
+    /** Copies both. */
+    public Extra {
+      options = List.copyOf(options);
+      sql = List.copyOf(sql);
+    }
+  }
+
+  /**
    * Starts the database and waits until it answers. It ends with this JVM at the latest.
    *
    * @param folder where programs and data are kept; the programs elsewhere if the system property
@@ -59,13 +76,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * @param wantedPort TCP port, 0 for a free one
    */
   public static EmbeddedDatabase start(Path folder, int wantedPort, Login login) {
-    var database = startUntilClosed(folder, wantedPort, login);
+    return start(folder, wantedPort, login, new Extra(List.of(), List.of()));
+  }
+
+  /** The same with options and accounts of one's own. */
+  public static EmbeddedDatabase start(Path folder, int wantedPort, Login login, Extra extra) {
+    var database = startUntilClosed(folder, wantedPort, login, extra);
     Runtime.getRuntime().addShutdownHook(new Thread(database::close, "end-database"));
     return database;
   }
 
   /** The same for a caller that decides itself what ends first: only {@link #close} ends it. */
   public static EmbeddedDatabase startUntilClosed(Path folder, int wantedPort, Login login) {
+    return startUntilClosed(folder, wantedPort, login, new Extra(List.of(), List.of()));
+  }
+
+  private static EmbeddedDatabase startUntilClosed(
+      Path folder, int wantedPort, Login login, Extra extra) {
     int port = wantedPort == 0 ? Ports.free() : wantedPort;
     try {
       Path home = Files.createDirectories(folder.toAbsolutePath());
@@ -76,8 +103,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
       if (!Files.exists(data.resolve("mysql"))) {
         programs.install(data, home.resolve("install.log"));
       }
-      Path initFile = initFile(home, login);
-      var process = start(programs.server(data, options(home, port, initFile)), home);
+      Path initFile = initFile(home, login, extra.sql());
+      var options = new ArrayList<>(options(home, port, initFile));
+      options.addAll(extra.options());
+      var process = start(programs.server(data, options), home);
       var database = new EmbeddedDatabase(process, port, login);
       database.awaitReady(home);
       Files.deleteIfExists(initFile);
@@ -140,7 +169,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /** Runs at every start: it also closes the administrator's account to the network. */
-  private static Path initFile(Path home, Login login) throws IOException {
+  private static Path initFile(Path home, Login login, List<String> further) throws IOException {
     String account = "'" + login.user() + "'@'127.0.0.1'";
     String sql =
         String.join(
@@ -151,7 +180,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             "GRANT ALL ON `" + login.database() + "`.* TO " + account + ";",
             "DROP USER IF EXISTS root@'127.0.0.1', root@'::1', root@'%', ''@localhost;",
             "ALTER USER root@localhost IDENTIFIED VIA unix_socket;",
-            "");
+            further.stream().map(statement -> statement + ";\n").collect(Collectors.joining()));
     Path file = home.resolve("init.sql");
     SecretFiles.write(file, sql);
     return file;

@@ -17,6 +17,8 @@ public enum ProofReason implements Reason {
   PROOF_TITLE(400),
   /** No competency, an unknown one, or one without a justification. */
   PROOF_LINK(400),
+  /** More than its owner may keep, bytes or pieces. */
+  PROOF_ROOM(413),
   /** Too many are being checked at this moment. */
   PROOF_BUSY(503);
 

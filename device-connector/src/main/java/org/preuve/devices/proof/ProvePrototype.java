@@ -76,7 +76,7 @@ class ProvePrototype {
         .orElseGet(() -> frozen(owner, device, window, form, samples));
   }
 
-  private Frozen frozen(
+  private ProofOutcome frozen(
       Caller owner, Device device, Window window, ProofForm form, List<Sample> samples) {
     var id = Ids.random();
     var key = keys.of(device.id()).orElseThrow();
@@ -92,6 +92,10 @@ class ProvePrototype {
             challenges,
             read.witnessed(device, window),
             checks(owner, form, observed(device, samples, challenges)));
+    var bytes = document.json().getBytes(StandardCharsets.UTF_8);
+    if (!portfolio.hasRoom(owner, bytes.length)) {
+      return new Refused(ProofReason.PROOF_ROOM);
+    }
     var evidence =
         portfolio.attach(
             owner,
@@ -99,7 +103,7 @@ class ProvePrototype {
                 EvidenceKind.TELEMETRY,
                 form.title(),
                 "application/json",
-                document.json().getBytes(StandardCharsets.UTF_8),
+                bytes,
                 Map.of("merkleRoot", document.merkleRoot()),
                 Optional.of("/proofs/" + id),
                 form.links().entrySet().stream()
@@ -107,7 +111,7 @@ class ProvePrototype {
                     .toList()));
     var proof = new Proof(id, owner, evidence, form.title(), document, clock.instant());
     proofs.add(proof);
-    log.await(owner.registration(), id, Downloads.document(proof));
+    log.await(owner.registration(), id, bytes);
     return new Frozen(id);
   }
 

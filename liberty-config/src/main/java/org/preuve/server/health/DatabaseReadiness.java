@@ -26,7 +26,7 @@ public class DatabaseReadiness implements HealthCheck {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration FRESH = Duration.ofSeconds(1);
 
-  @Resource(lookup = "jdbc/preuve")
+  @Resource(lookup = "jdbc/preuve", shareable = false)
   private @Nullable DataSource database;
 
   @Resource private @Nullable ManagedExecutorService executor;

@@ -32,7 +32,7 @@ public class MetricsResource {
   private final MeasureNode node;
   private final RefusalPage refusals;
 
-  @Resource(lookup = "jdbc/preuve")
+  @Resource(lookup = "jdbc/preuve", shareable = false)
   private @Nullable DataSource database;
 
   @Inject

@@ -1,10 +1,7 @@
 package org.preuve.server.settings;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import org.preuve.devices.telemetry.TelemetrySubscriber;
 import org.preuve.web.base.FailedStart;
 
@@ -26,10 +23,24 @@ public final class CheckCommand {
       end(FailedStart.WRONG_SETTINGS, wrong);
     }
     CheckSecrets.of(given).forEach(line -> System.err.println("preuve: warning: " + line));
-    CheckDatabase.of(given, () -> open(given))
+    CheckDatabase.of(given, () -> DatabaseLogin.everyday(given))
         .ifPresent(away -> end(away.status(), List.of(away.line())));
+    if (given.of("preuve.db.migration-user").isPresent()) {
+      CheckDatabase.ofMigrations(given, () -> DatabaseLogin.migrating(given))
+          .ifPresent(away -> end(away.status(), List.of(away.line())));
+    }
+    accounts(given);
     CheckBroker.of(given, TelemetrySubscriber.Login::at).ifPresent(CheckCommand::broker);
     System.out.println("preuve: the settings are in order.");
+  }
+
+  private static void accounts(Given given) {
+    try (var connection = DatabaseLogin.everyday(given)) {
+      CheckAccounts.of(given, connection)
+          .ifPresent(line -> System.err.println("preuve: warning: " + line));
+    } catch (SQLException gone) {
+      end(FailedStart.LATER, List.of("the database does not answer any more; check again."));
+    }
   }
 
   private static void broker(CheckBroker.Wrong wrong) {
@@ -43,20 +54,5 @@ public final class CheckCommand {
   private static void end(int status, List<String> wrong) {
     wrong.forEach(line -> System.err.println("preuve: " + line));
     System.exit(status);
-  }
-
-  private static Connection open(Given given) throws SQLException {
-    var address =
-        String.format(
-            Locale.ROOT,
-            "jdbc:mariadb://%s:%s/%s?connectTimeout=5000&socketTimeout=10000"
-                + "&sslMode=%s&serverSslCert=%s",
-            given.of("preuve.db.host", "127.0.0.1"),
-            given.of("preuve.db.port", "3306"),
-            given.of("preuve.db.name", "preuve"),
-            given.of("preuve.db.tls", "disable"),
-            given.of("preuve.db.tls-certificate", ""));
-    return DriverManager.getConnection(
-        address, given.of("preuve.db.user", "preuve"), given.of("preuve.db.password", ""));
   }
 }

@@ -30,6 +30,20 @@ final class CheckDatabase {
    */
   record Wrong(int status, String line) {}
 
+  /** Whether it lets in who changes its tables, once it has let in the server's own account. */
+  static Optional<Wrong> ofMigrations(Given given, Opening opening) {
+    return of(given, opening)
+        .map(
+            wrong ->
+                wrong.status() == FailedStart.LATER
+                    ? wrong
+                    : setting(
+                        "PREUVE_DB_MIGRATION_USER, PREUVE_DB_MIGRATION_PASSWORD_FILE (environment"
+                            + " or server.env): the database refuses the account \""
+                            + given.of("preuve.db.migration-user", "")
+                            + "\"; write its password into the file, or grant it the database."));
+  }
+
   /** Whether it lets us in. */
   static Optional<Wrong> of(Given given, Opening opening) {
     try (var connection = opening.open()) {

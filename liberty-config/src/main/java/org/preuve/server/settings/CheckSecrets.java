@@ -27,6 +27,7 @@ final class CheckSecrets {
           "preuve.keys.password-file",
           "preuve.admin.password-file",
           "preuve.mqtt.password-file",
+          "preuve.db.migration-password-file",
           "preuve.invites-file");
 
   /** Where {@code preuve} reads its settings, with the password of the database. */

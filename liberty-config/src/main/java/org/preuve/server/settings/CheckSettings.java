@@ -61,6 +61,39 @@ final class CheckSettings {
   private static final List<String> NUMBERS_OR_ZERO =
       List.of("preuve.upload.reserve", "preuve.upload.forget-percent");
 
+  /** With nothing behind them they say neither what somebody wants nor that it is the usual. */
+  private static final List<String> NEVER_EMPTY =
+      List.of(
+          "preuve.base-url",
+          "preuve.data-folder",
+          "preuve.http.host",
+          "preuve.http.port",
+          "preuve.proxy.header",
+          "preuve.zone",
+          "preuve.issuer.name",
+          "preuve.db.host",
+          "preuve.db.port",
+          "preuve.db.name",
+          "preuve.db.user",
+          "preuve.db.tls",
+          "preuve.db.timeout-millis",
+          "preuve.db.connections",
+          "preuve.db.migration-user",
+          "preuve.db.migration-password-file",
+          "preuve.upload.limit",
+          "preuve.upload.quota",
+          "preuve.upload.reserve",
+          "preuve.upload.forget-percent",
+          "preuve.mqtt.server-uri",
+          "preuve.mqtt.public-uri",
+          "preuve.mqtt.user",
+          "preuve.mqtt.ingest",
+          "preuve.mqtt.plain",
+          "preuve.broker.passwords-mode");
+
+  /** An IPv6 address whose end cannot be told from the port behind it. */
+  private static final Pattern BARE_IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
   /** Stands in the defaults, so that it says nothing about what somebody wants. */
   private static final String BROKER = "tcp://127.0.0.1:1883";
 
@@ -78,6 +111,7 @@ final class CheckSettings {
   /** What is wrong; empty when the server may start. */
   static List<String> of(Given given) {
     var check = new CheckSettings(given);
+    check.empty();
     check.baseUrl();
     check.dataFolder();
     check.files();
@@ -86,6 +120,17 @@ final class CheckSettings {
     check.proxies();
     check.numbers();
     return List.copyOf(check.wrong);
+  }
+
+  private void empty() {
+    for (var name : NEVER_EMPTY) {
+      if (given.empty().test(name)) {
+        wrong(name, "", "is empty; write a value, or take the line away");
+      }
+    }
+    DURATIONS.stream()
+        .filter(given.empty())
+        .forEach(name -> wrong(name, "", "is empty; write a value, or take the line away"));
   }
 
   private void baseUrl() {
@@ -121,7 +166,7 @@ final class CheckSettings {
     var name = "preuve.data-folder";
     var text = given.of(name, ".preuve/data");
     var folder = path(name, text);
-    if (folder.isEmpty()) {
+    if (folder.isEmpty() || given.empty().test(name)) {
       return;
     }
     if (!Files.isDirectory(folder.get())) {
@@ -171,17 +216,42 @@ final class CheckSettings {
     }
     readable("preuve.db.tls-certificate");
     var host = given.of("preuve.db.host", "127.0.0.1");
-    if (given.of("preuve.db.password").isEmpty() && !loopback(host)) {
+    if (BARE_IPV6.matcher(host).matches()) {
+      wrong("preuve.db.host", host, "has no brackets; write [" + host + "]");
+    } else if (given.of("preuve.db.password").isEmpty() && !loopback(host)) {
       wrong(
           "preuve.db.password",
           "",
           "is empty although PREUVE_DB_HOST names another machine; give the account a password and"
               + " write it here");
     }
+    migrations();
     var plain = given.of(PLAIN_BROKER, "false");
     if (!plain.equals("true") && !plain.equals("false")) {
       wrong(PLAIN_BROKER, plain, "is neither true nor false");
     }
+  }
+
+  private void migrations() {
+    var user = "preuve.db.migration-user";
+    var file = "preuve.db.migration-password-file";
+    if (given.of(user).isPresent() && unsaid(file)) {
+      wrong(
+          file,
+          "",
+          "is missing although PREUVE_DB_MIGRATION_USER names an account; name the file with its password");
+    } else if (given.of(file).isPresent() && unsaid(user)) {
+      wrong(
+          user,
+          "",
+          "is missing although PREUVE_DB_MIGRATION_PASSWORD_FILE is there; name the account that changes tables");
+    }
+    secret(file);
+  }
+
+  /** Neither there nor there with nothing behind it, which has its own line. */
+  private boolean unsaid(String name) {
+    return given.of(name).isEmpty() && !given.empty().test(name);
   }
 
   private void broker() {

@@ -3,13 +3,15 @@ package org.preuve.server.settings;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Settings as they were given.
  *
  * @param values by the name of the property, {@code preuve.base-url}; never blank
+ * @param empty whether a setting stands there with nothing behind it
  */
-record Given(Function<String, Optional<String>> values) {
+record Given(Function<String, Optional<String>> values, Predicate<String> empty) {
 
   Given {
     var given = values;
@@ -18,7 +20,21 @@ record Given(Function<String, Optional<String>> values) {
 
   /** Those of a process. */
   static Given environment(Function<String, String> environment) {
-    return new Given(name -> Optional.ofNullable(environment.apply(variable(name))));
+    return of(name -> Optional.ofNullable(environment.apply(variable(name))), environment);
+  }
+
+  /**
+   * Those that somebody else has read already.
+   *
+   * @param environment says which are empty: whoever reads settings may leave those out
+   */
+  static Given of(Function<String, Optional<String>> values, Function<String, String> environment) {
+    return new Given(
+        values,
+        name ->
+            Optional.ofNullable(environment.apply(variable(name)))
+                .filter(String::isBlank)
+                .isPresent());
   }
 
   Optional<String> of(String name) {

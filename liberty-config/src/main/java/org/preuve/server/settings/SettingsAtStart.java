@@ -28,14 +28,21 @@ import org.preuve.web.tenant.Tenant;
 @ApplicationScoped
 public class SettingsAtStart {
 
-  @Resource(lookup = "jdbc/preuve")
+  @Resource(lookup = "jdbc/preuve", shareable = false)
   private @Nullable DataSource database;
+
+  /** For whoever names an account. */
+  @Resource(
+      lookup = "jdbc/preuve-migrations",
+      shareable = false,
+      authenticationType = Resource.AuthenticationType.APPLICATION)
+  private @Nullable DataSource migrations;
 
   private final CountDownLatch over = new CountDownLatch(1);
 
   void check(@Observes @Priority(StartOrder.SETTINGS) Startup startup) {
     var config = ConfigProvider.getConfig();
-    var given = new Given(name -> config.getOptionalValue(name, String.class));
+    var given = Given.of(name -> config.getOptionalValue(name, String.class), System::getenv);
     var wrong = CheckSettings.of(given);
     if (!wrong.isEmpty()) {
       FailedStart.because(FailedStart.WRONG_SETTINGS, wrong);
@@ -43,6 +50,14 @@ public class SettingsAtStart {
     var pool = database;
     if (pool != null) {
       CheckDatabase.of(given, pool::getConnection)
+          .ifPresent(away -> FailedStart.because(away.status(), List.of(away.line())));
+    }
+    var changing = migrations;
+    var account = given.of("preuve.db.migration-user");
+    if (changing != null && account.isPresent()) {
+      CheckDatabase.ofMigrations(
+              given,
+              () -> changing.getConnection(account.get(), DatabaseLogin.migrationPassword(given)))
           .ifPresent(away -> FailedStart.because(away.status(), List.of(away.line())));
     }
     Tenant.everyone(); // what an installation is given at its start belongs to no tenant

@@ -284,6 +284,20 @@ class BadgesIT extends ServerIT {
   }
 
   @Test
+  void shows_a_badge_whose_evidence_has_lost_its_hash() throws IOException {
+    var seeded = new SeededCourse(installation, "C.11");
+    published(seeded);
+    var id = id(seeded);
+    int changed =
+        installation.update("update badge_evidence set sha256 = '' where award = '" + id + "'");
+    var page = page("/b/" + id);
+
+    assertThat(changed).isPositive();
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("le fichier conservé manque");
+  }
+
+  @Test
   void gives_one_badge_for_fifty_requests_at_once() throws Exception {
     var seeded = new SeededCourse(installation, "C.12");
     var teacher = seeded.asTeacher();

@@ -196,6 +196,31 @@ class DesignedBadgesIT extends ServerIT {
     assertThat(list).doesNotContain("value=\"" + gone + "\"", "value=\"" + people.get(0) + "\"");
   }
 
+  @Test
+  void prepares_fifty_awards_of_a_course_and_no_more() {
+    var seeded = new SeededCourse(installation, "C.7");
+    var teacher = seeded.asTeacher();
+    var design = design(teacher);
+    var somebody = person(member(seeded, "Élève", true));
+    var job = path(teacher.post(design + "/award", somebody));
+    var id = job.substring(job.lastIndexOf('/') + 1);
+    installation.update(
+        "insert into badge_job (id, registration_id, course, achievement, author, prepared_at)"
+            + " select concat(left(id, 20), lpad(seq, 6, '0')), registration_id, course,"
+            + " achievement, author, prepared_at from badge_job join seq_1_to_49 where id = '"
+            + id
+            + "'");
+
+    var refused = teacher.post(design + "/award", somebody);
+    var cancelled = teacher.post(job + "/cancel");
+    var again = teacher.post(design + "/award", somebody);
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("JOB_MANY");
+    assertThat(cancelled.statusCode()).isEqualTo(303);
+    assertThat(again.statusCode()).isEqualTo(303);
+  }
+
   /** What a node left behind when it was killed: started, and one line dealt with. */
   @Test
   void goes_on_with_what_was_cut_off() {

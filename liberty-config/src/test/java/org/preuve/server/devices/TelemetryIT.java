@@ -28,6 +28,7 @@ import org.preuve.server.harness.Visitor;
 import org.preuve.server.lti.AdminVisitor;
 import org.preuve.server.portfolio.Steps;
 import org.preuve.web.base.Hashes;
+import org.preuve.web.base.Ids;
 
 /**
  * From pairing to a public proof, over HTTP and MQTT, with a real broker and a simulated device.
@@ -298,6 +299,14 @@ class TelemetryIT extends ServerIT {
           student.post(path, with(sound, Map.of("competency", "C999"))), 400, "PROOF_LINK");
       assertRefused(
           student.post(path, with(sound, Map.of("justification", ""))), 400, "PROOF_LINK");
+      installation.update( // nearly all that one person may keep
+          "insert into portfolio_evidence (id, registration_id, owner_id, course_id, kind, title,"
+              + " media_type, bytes, sha256, added_at) select '"
+              + Ids.random()
+              + "', registration_id, user_id, course_id, 'TEXT', 'x', 'text/plain', 2147483647,"
+              + " repeat('0', 64), now(6) from lti_session where user_id = "
+              + student.user());
+      assertRefused(student.post(path, sound), 413, "PROOF_ROOM");
       assertThat(installation.count("select count(*) from device_proof")).isEqualTo(before);
     }
   }

@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -36,6 +38,7 @@ import org.preuve.server.harness.School;
 import org.preuve.server.harness.SmallDisk;
 import org.preuve.server.harness.Visitor;
 import org.preuve.web.base.Hashes;
+import org.preuve.web.base.Ids;
 
 /**
  * One node whose database is cut off, slow and hung, whose disk is full and read-only, whose
@@ -50,6 +53,9 @@ class DatabaseFaultsIT {
   private static final Path FOLDER = Path.of("target/it-database").toAbsolutePath();
   private static final boolean OWN_DISK = SmallDisk.possible(FOLDER.resolve("data"));
   private static final AtomicInteger SENT = new AtomicInteger();
+
+  /** A waiting answer holds a thread, and the common pool has as few as the machine has cores. */
+  private static final ExecutorService MANY = Executors.newCachedThreadPool();
 
   private static Installation installation;
   private static SmallDisk disk;
@@ -69,6 +75,7 @@ class DatabaseFaultsIT {
     relay = Relay.to(installation.databasePort());
     installation.set("PREUVE_DB_PORT", Integer.toString(relay.port()));
     installation.set("PREUVE_DB_CONNECTIONS", "2");
+    installation.twoAccounts();
     installation.set("PREUVE_PROXY_ADDRESSES", "127.0.0.1");
     installation.set("PREUVE_UPLOAD_LIMIT", "1000000");
     installation.set("PREUVE_UPLOAD_RESERVE", "0");
@@ -80,6 +87,7 @@ class DatabaseFaultsIT {
 
   @AfterAll
   static void end() {
+    MANY.shutdown();
     server.close();
     relay.close();
     if (OWN_DISK) {
@@ -180,6 +188,83 @@ class DatabaseFaultsIT {
   }
 
   @Test
+  void forty_who_look_at_a_device_and_then_change_something_share_them_too() {
+    var device = device();
+    var form = form("text");
+    var worked =
+        IntStream.range(0, 40)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () ->
+                            switch (i % 4) {
+                              case 0 -> student.get("/devices");
+                              case 1 -> student.get("/devices/" + device);
+                              case 2 ->
+                                  student.post("/devices/" + device + "/revocation", Map.of());
+                              default -> student.upload("/evidence/new", form, "", new byte[0]);
+                            }))
+            .toList();
+
+    assertThat(worked).allSatisfy(w -> assertThat(w.join().statusCode()).isIn(200, 303));
+    assertThat(
+            installation.count(
+                "select count(*) from device_device where revoked_at is not null and id = '"
+                    + device
+                    + "'"))
+        .isEqualTo(1);
+  }
+
+  /** One of the settings' proxies speaks for forty people. */
+  @Test
+  void asks_who_stands_too_far_behind_in_the_line_of_logins_to_come_again() {
+    installation.update(
+        "insert into lti_admin_attempt (address_hash, tried_at) select key_hash,"
+            + " utc_timestamp(6) from seq_1_to_300 join (select sha2('account admin', 256) key_hash"
+            + " union all select sha2('all', 256)) k");
+    try {
+      var browsers = IntStream.range(0, 40).mapToObj(i -> new Http()).toList();
+      var tokens = browsers.stream().map(DatabaseFaultsIT::loginToken).toList();
+      var answers =
+          IntStream.range(0, 40)
+              .mapToObj(
+                  i ->
+                      CompletableFuture.supplyAsync(
+                          () -> guess(browsers.get(i), tokens.get(i), "198.51.100." + i), MANY))
+              .toList()
+              .stream()
+              .map(CompletableFuture::join)
+              .toList();
+
+      assertThat(answers).allSatisfy(a -> assertThat(a.statusCode()).isIn(401, 429));
+      assertThat(answers).anySatisfy(a -> assertThat(a.statusCode()).isEqualTo(401));
+      assertThat(answers)
+          .filteredOn(a -> a.statusCode() == 429)
+          .isNotEmpty()
+          .allSatisfy(
+              a -> {
+                assertThat(a.body()).contains("ADMIN_BUSY");
+                assertThat(a.headers().firstValue("Retry-After")).isPresent();
+              });
+    } finally {
+      installation.update("delete from lti_admin_attempt");
+    }
+  }
+
+  private static String loginToken(Http browser) {
+    var page = browser.get(URI.create(installation.base() + "/admin/login"));
+    return find("name=\"csrf\" value=\"([^\"]+)\"", page.body());
+  }
+
+  private static HttpResponse<String> guess(Http browser, String token, String address) {
+    return browser.post(
+        URI.create(installation.base() + "/admin/login"),
+        Map.of("csrf", token, "name", "admin", "password", "a guess"),
+        "X-Forwarded-For",
+        address);
+  }
+
+  @Test
   void goes_on_while_a_newer_version_changes_its_tables() throws Exception {
     var working =
         CompletableFuture.runAsync(() -> IntStream.range(0, 30).forEach(i -> takenOrLater()));
@@ -271,6 +356,19 @@ class DatabaseFaultsIT {
               restored.count("select count(*) from portfolio_evidence_link where framework = ''"))
           .isZero();
     }
+  }
+
+  /** One without a key, as far as pages go. */
+  private String device() {
+    var id = "d" + Ids.random().substring(0, 9);
+    installation.update(
+        "insert into device_device (id, registration_id, owner_id, name, model, software, level,"
+            + " fingerprint, paired_at) select '"
+            + id
+            + "', registration_id, id, 'Sonde', 'sonde', '1', 'L0', '123 456', now() from lti_user"
+            + " where id = "
+            + student.user());
+    return id;
   }
 
   private void assertNothingIsTaken() throws InterruptedException {

@@ -38,6 +38,14 @@ class RefusedStartIT {
 
       Files.delete(installation.data().resolve("installation-id"));
       var other = Files.writeString(installation.folder().resolve("other.password"), "wrong\n");
+      installation.twoAccounts();
+      installation.set("PREUVE_DB_MIGRATION_PASSWORD_FILE", other.toString());
+      server.begin();
+      assertThat(server.awaitEnd()).isEqualTo(78);
+      assertThat(server.printed())
+          .contains("PREUVE_DB_MIGRATION_PASSWORD_FILE", "refuses the account \"preuve\"");
+
+      installation.twoAccounts();
       installation.set("PREUVE_MQTT_PASSWORD_FILE", other.toString());
       server.begin();
       assertThat(server.awaitEnd()).isEqualTo(78);

@@ -29,6 +29,7 @@ import org.preuve.demo.database.EmbeddedDatabase;
 public final class Installation implements AutoCloseable {
 
   private static final int INVITES = 200;
+  private static final String EVERYDAY = "preuve-everyday";
 
   /**
    * Each registration writes the key store anew: here one that is easier to guess at. What runs for
@@ -107,7 +108,8 @@ public final class Installation implements AutoCloseable {
         PreparedDatabase.copyTo(folder.resolve("database"));
       }
       var login = new EmbeddedDatabase.Login("preuve", "preuve", SecretFiles.random());
-      var database = EmbeddedDatabase.start(folder.resolve("database"), 0, login);
+      var database =
+          EmbeddedDatabase.start(folder.resolve("database"), 0, login, everyday(login.password()));
       var account =
           new EmbeddedBroker.Account(
               "preuve-connector", SecretFiles.readOrCreate(folder.resolve("connector.password")));
@@ -119,6 +121,28 @@ public final class Installation implements AutoCloseable {
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
+  }
+
+  /** An account that reads and writes the tables and cannot change them. */
+  private static EmbeddedDatabase.Extra everyday(String password) {
+    var account = "'" + EVERYDAY + "'@'127.0.0.1'";
+    return new EmbeddedDatabase.Extra(
+        List.of(),
+        List.of(
+            "create user if not exists " + account + " identified by '" + password + "'",
+            "grant select, insert, update, delete on preuve.* to " + account));
+  }
+
+  /**
+   * From its next start the server works with an account that cannot change tables, and another one
+   * does that for it.
+   */
+  public void twoAccounts() {
+    set("PREUVE_DB_USER", EVERYDAY);
+    set("PREUVE_DB_MIGRATION_USER", database.login().user());
+    var file = folder.resolve("migrations.password");
+    SecretFiles.write(file, database.login().password() + "\n");
+    set("PREUVE_DB_MIGRATION_PASSWORD_FILE", file.toString());
   }
 
   /** One that runs already and goes on after the tests. */

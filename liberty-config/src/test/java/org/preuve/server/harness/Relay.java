@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 
 /** A TCP port in front of another one, on which a line is cut, slowed down or falls silent. */
 public final class Relay implements AutoCloseable {
@@ -30,8 +32,18 @@ public final class Relay implements AutoCloseable {
 
   /** In front of that port of this machine. */
   public static Relay to(int target) {
+    return to(target, ServerSocketFactory.getDefault());
+  }
+
+  /** The same for whoever speaks TLS; what is behind it does not. */
+  public static Relay tls(int target, SSLContext context) {
+    return to(target, context.getServerSocketFactory());
+  }
+
+  private static Relay to(int target, ServerSocketFactory sockets) {
     try {
-      var relay = new Relay(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), target);
+      var here = InetAddress.getLoopbackAddress();
+      var relay = new Relay(sockets.createServerSocket(0, 200, here), target);
       background(relay::accept);
       return relay;
     } catch (IOException failed) {

@@ -166,6 +166,27 @@ class AdminLoginIT extends ServerIT {
   }
 
   @Test
+  void keeps_twenty_sessions_of_an_account_and_ends_the_oldest() {
+    var first = AdminVisitor.signedIn(installation);
+    assertThat(first.get("/admin").statusCode()).isEqualTo(200);
+    installation.update(
+        "insert into lti_admin_session (secret_hash, admin_id, csrf, language, started_at, seen_at)"
+            + " select sha2(concat('more ', seq, uuid()), 256), id, repeat('a', 26), 'fr',"
+            + " utc_timestamp(6), utc_timestamp(6) from lti_admin join seq_1_to_19"
+            + " where name = 'admin'");
+    var last = AdminVisitor.signedIn(installation);
+
+    assertThat(first.get("/admin").statusCode()).as("the oldest").isEqualTo(303);
+    assertThat(last.get("/admin").statusCode()).isEqualTo(200);
+    assertThat(
+            installation.count(
+                "select count(*) from lti_admin_session s join lti_admin a on a.id = s.admin_id"
+                    + " where a.name = 'admin'"))
+        .isEqualTo(20);
+    last.post("/admin/account/sessions/end", Map.of());
+  }
+
+  @Test
   void counts_forms_without_a_token_limits_and_unnamed_proxies_in_figures_and_journal() {
     var admin = AdminVisitor.signedIn(installation);
     var before = figures();

@@ -609,6 +609,47 @@ class AssessmentIT extends CourseIT {
   }
 
   @Test
+  void takes_two_hundred_attempts_and_no_more() {
+    Steps.addText(student, "C.12");
+    Steps.submit(student);
+    installation.update(
+        "update portfolio_submission set attempt = 200 where student_id = " + student.user());
+    Steps.addText(student, "C.13");
+    long before = submissions();
+
+    var refused = student.post("/submission", Steps.previewed(student));
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("SUBMISSION_MANY");
+    assertThat(submissions()).isEqualTo(before);
+  }
+
+  @Test
+  void keeps_two_hundred_former_views_of_a_competency_and_no_more() {
+    student.post("/portfolio/C.12/opinion", Map.of("outcome", "ACQUIRED"));
+    installation.update(
+        "insert into portfolio_opinion_past (registration_id, student_id, course_id, framework,"
+            + " code, outcome, words, given_at) select registration_id, student_id, course_id,"
+            + " framework, code, outcome, words, given_at from portfolio_opinion join seq_1_to_200"
+            + " where student_id = "
+            + student.user());
+
+    var same = student.post("/portfolio/C.12/opinion", Map.of("outcome", "ACQUIRED"));
+    var refused = student.post("/portfolio/C.12/opinion", Map.of("outcome", "NOT_ACQUIRED"));
+    var other = student.post("/portfolio/C.13/opinion", Map.of("outcome", "ACQUIRED"));
+
+    assertThat(same.statusCode()).as("nothing changes").isEqualTo(303);
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("OPINION_MANY");
+    assertThat(other.statusCode()).isEqualTo(303);
+    assertThat(
+            installation.text(
+                "select outcome from portfolio_opinion where code = 'C.12' and student_id = "
+                    + student.user()))
+        .isEqualTo("ACQUIRED");
+  }
+
+  @Test
   void refuses_an_empty_submission_and_freezes_once_for_many_clicks() {
     var empty = student.post("/submission", Map.of());
     assertThat(empty.statusCode()).isEqualTo(409);

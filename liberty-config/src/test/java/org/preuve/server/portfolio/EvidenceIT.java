@@ -607,6 +607,35 @@ class EvidenceIT extends ServerIT {
   }
 
   @Test
+  void refuses_the_thousand_and_first_piece() {
+    installation.update(
+        "insert into portfolio_evidence (id, registration_id, owner_id, course_id, kind, title,"
+            + " media_type, bytes, sha256, added_at) select concat('"
+            + Ids.random().substring(0, 20)
+            + "', lpad(seq, 6, '0')), registration_id, user_id, course_id, 'TEXT', 'x',"
+            + " 'text/plain', 1, repeat('0', 64), now(6) from lti_session join seq_1_to_1000"
+            + " where user_id = "
+            + student.user());
+
+    var file = add(f -> f.put("kind", "file"), "notes.txt", new byte[1000]);
+    var text = add(f -> f.putAll(Map.of("kind", "text", "text", "Essais")));
+
+    assertThat(file.statusCode()).isEqualTo(409);
+    assertThat(file.body()).contains("EVIDENCE_MANY");
+    assertThat(text.statusCode()).isEqualTo(409);
+    assertThat(text.body()).contains("EVIDENCE_MANY").contains("1000").contains("14 cas de test");
+    assertThat(incoming()).isEmptyDirectory();
+    installation.update(
+        "delete from portfolio_evidence where title = 'x' and owner_id = "
+            + student.user()
+            + " limit 1");
+    assertThat(add(f -> f.putAll(Map.of("kind", "text", "text", "Essais"))).statusCode())
+        .isEqualTo(303);
+    assertThat(add(f -> f.putAll(Map.of("kind", "text", "text", "Essais"))).statusCode())
+        .isEqualTo(409);
+  }
+
+  @Test
   void keeps_no_more_than_allowed_of_uploads_that_come_at_once() {
     installation.update( // room for one piece of a thousand bytes, and a half
         "insert into portfolio_evidence (id, registration_id, owner_id, course_id, kind, title,"
@@ -833,6 +862,44 @@ class EvidenceIT extends ServerIT {
         .contains("Fichier modifié")
         .doesNotContain("essai5");
     assertThat(student.get(text).body()).contains("Le journal des essais");
+  }
+
+  /** What a disk answers that has a file and does not give it. */
+  @Test
+  void names_files_that_cannot_be_read_and_breaks_no_page() throws IOException {
+    var file = Steps.path(student, add(f -> f.put("title", "A"), "a.txt", bytes("unreadable")));
+    var text = Steps.addText(student, "C.12");
+    var link = share(id(file), id(text));
+    for (var content : List.of("unreadable", "Le journal des essais")) {
+      Files.delete(kept(content));
+      Files.createDirectory(kept(content));
+    }
+    Steps.submit(student);
+    var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
+    var assess = teacher.get(Steps.cell(student, "C.12"));
+    var shared = new Http().get(URI.create(link));
+    var handed = student.get(file + "/file");
+    var archive = student.bytes("/privacy/" + student.user() + ".zip");
+
+    for (var page :
+        List.of(
+            student.get("/evidence"),
+            student.get(file),
+            student.get(text),
+            student.get("/submission/1"),
+            assess)) {
+      assertThat(page.statusCode()).as(page.uri().getPath()).isEqualTo(200);
+      assertThat(page.body()).contains("Fichier illisible").doesNotContain("Fichier manquant");
+    }
+    assertThat(shared.statusCode()).isEqualTo(200);
+    assertThat(shared.body()).contains("Fichier manquant, modifié ou illisible");
+    assertThat(handed.statusCode()).isEqualTo(503);
+    assertThat(handed.body()).contains("EVIDENCE_UNREADABLE");
+    assertThat(archive).startsWith('P', 'K');
+    for (var content : List.of("unreadable", "Le journal des essais")) {
+      Files.delete(kept(content));
+    }
+    Files.writeString(kept("Le journal des essais"), "Le journal des essais");
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +32,8 @@ class CheckSettingsTest {
     settings.put("PREUVE_DB_HOST", "database.preuve.example");
     settings.put("PREUVE_DB_PASSWORD", "s3cret of the test");
     settings.put("PREUVE_DB_TLS", "verify-full");
+    settings.put("PREUVE_DB_MIGRATION_USER", "preuve-migrations");
+    settings.put("PREUVE_DB_MIGRATION_PASSWORD_FILE", secret.toString());
     settings.put("PREUVE_ADMIN_PASSWORD_FILE", secret.toString());
     settings.put("PREUVE_BASE_URL", "https://preuve.example");
     settings.put("PREUVE_DATA_FOLDER", folder.toString());
@@ -98,7 +99,29 @@ class CheckSettingsTest {
     "PREUVE_MQTT_PLAIN, yes, neither true nor false",
     "PREUVE_DB_TLS, required, is not known",
     "PREUVE_DB_TLS_CERTIFICATE, {folder}/missing, is not there",
-    "PREUVE_DB_PASSWORD, '', names another machine"
+    "PREUVE_DB_PASSWORD, '', names another machine",
+    "PREUVE_DB_HOST, ' ', is empty",
+    "PREUVE_DB_PORT, '', is empty",
+    "PREUVE_DB_NAME, '', is empty",
+    "PREUVE_DB_USER, '', is empty",
+    "PREUVE_DB_TLS, '', is empty",
+    "PREUVE_DB_TIMEOUT_MILLIS, '', is empty",
+    "PREUVE_DB_CONNECTIONS, '', is empty",
+    "PREUVE_DB_MIGRATION_USER, '', is empty",
+    "PREUVE_DB_MIGRATION_PASSWORD_FILE, '', is empty",
+    "PREUVE_DB_MIGRATION_PASSWORD_FILE, {folder}/missing, is not there",
+    "PREUVE_DB_MIGRATION_PASSWORD_FILE, {folder}/empty, is empty or no text",
+    "PREUVE_BASE_URL, '', is empty",
+    "PREUVE_DATA_FOLDER, '', is empty",
+    "PREUVE_HTTP_HOST, '', is empty",
+    "PREUVE_HTTP_PORT, '', is empty",
+    "PREUVE_ZONE, '', is empty",
+    "PREUVE_ISSUER_NAME, '', is empty",
+    "PREUVE_WARM_UP, '', is empty",
+    "PREUVE_UPLOAD_LIMIT, '', is empty",
+    "PREUVE_MQTT_PUBLIC_URI, '', is empty",
+    "PREUVE_DB_HOST, ::1, 'write [::1]'",
+    "PREUVE_DB_HOST, 2001:db8::7, 'write [2001:db8::7]'"
   })
   void names_each_wrong_setting_its_place_and_the_cure(String name, String value, String words) {
     settings.put(name, value.replace("{folder}", folder.toString()));
@@ -117,6 +140,24 @@ class CheckSettingsTest {
     settings.put("PREUVE_HTTP_PORT", "x");
 
     assertThat(CheckSettings.of(given())).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PREUVE_DB_MIGRATION_USER, PREUVE_DB_MIGRATION_PASSWORD_FILE",
+    "PREUVE_DB_MIGRATION_PASSWORD_FILE, PREUVE_DB_MIGRATION_USER"
+  })
+  void wants_name_and_password_of_the_account_for_migrations_or_neither(
+      String name, String missing) {
+    settings.remove(missing);
+    assertThat(CheckSettings.of(given()))
+        .singleElement()
+        .asString()
+        .startsWith(missing)
+        .contains("is missing although " + name);
+
+    settings.remove(name);
+    assertThat(CheckSettings.of(given())).isEmpty();
   }
 
   @ParameterizedTest
@@ -197,7 +238,8 @@ class CheckSettingsTest {
     settings.put("PREUVE_ENV", folder.resolve("none").toString());
 
     assertThat(CheckSecrets.of(given()))
-        .hasSize(4)
+        .hasSize(5)
+        .anyMatch(line -> line.startsWith("PREUVE_DB_MIGRATION_PASSWORD_FILE: "))
         .anyMatch(line -> line.startsWith("PREUVE_KEYS_PASSWORD_FILE: "))
         .anyMatch(line -> line.startsWith("PREUVE_ADMIN_PASSWORD_FILE: "))
         .anyMatch(line -> line.startsWith("PREUVE_MQTT_PASSWORD_FILE: "))
@@ -268,6 +310,6 @@ class CheckSettingsTest {
   }
 
   private Given given() {
-    return new Given(name -> Optional.ofNullable(settings.get(Given.variable(name))));
+    return Given.environment(settings::get);
   }
 }

@@ -50,6 +50,9 @@ class AddEvidence {
       problems.addAll(place, arrived.problems());
     }
     contents.moved(owner, form).ifPresent(moved -> problems.add(0, moved));
+    if (quota.many(owner, 1)) {
+      problems.add(0, FormCheck.tooMany(form));
+    }
     if (!problems.isEmpty()) {
       return new AddOutcome.Refused(List.copyOf(problems), form);
     }
@@ -65,7 +68,7 @@ class AddEvidence {
     return store
         .store(owner, item, waiting, FormContents.links(form))
         .<AddOutcome>map(AddOutcome.Added::new)
-        .orElseGet(() -> gone(form));
+        .orElseGet(() -> quota.many(owner, 1) ? overQuota(owner, form) : gone(form));
   }
 
   /** The same form was sent twice at once, or a day has passed. */
@@ -84,7 +87,7 @@ class AddEvidence {
               item(owner, form, FormContents.of(form, received)),
               FormContents.links(form))
           .<AddOutcome>map(AddOutcome.Added::new)
-          .orElseGet(() -> overQuota(form));
+          .orElseGet(() -> overQuota(owner, form));
     } finally {
       files.drop(received); // unless it is kept by now
     }
@@ -96,7 +99,9 @@ class AddEvidence {
         .in(form.said());
   }
 
-  private AddOutcome overQuota(EvidenceForm form) {
-    return new AddOutcome.Refused(List.of(FormCheck.overQuota(form, quota.bytes())), form);
+  private AddOutcome overQuota(Caller owner, EvidenceForm form) {
+    var problem =
+        quota.many(owner, 1) ? FormCheck.tooMany(form) : FormCheck.overQuota(form, quota.bytes());
+    return new AddOutcome.Refused(List.of(problem), form);
   }
 }

@@ -162,6 +162,9 @@ public class EvidenceFiles {
   }
 
   private StoredFile open(String sha256, boolean known) {
+    if (sha256.isEmpty()) {
+      return new StoredFile.Damaged(Damage.MISSING);
+    }
     var wanted = path(sha256);
     try {
       var file = standing(wanted, sha256);
@@ -180,7 +183,7 @@ public class EvidenceFiles {
       }
     } catch (IOException unreadable) {
       LOG.log(Level.WARNING, unreadable, () -> "evidence cannot be read: " + sha256);
-      return new StoredFile.Damaged(Damage.MISSING);
+      return new StoredFile.Damaged(Damage.of(unreadable));
     }
   }
 
@@ -196,7 +199,7 @@ public class EvidenceFiles {
 
   /** Whether there is a file with that hash, damaged or not. */
   boolean there(String sha256) {
-    return Files.exists(path(sha256));
+    return !sha256.isEmpty() && Files.exists(path(sha256));
   }
 
   /** What is wrong with the bytes of some of these; nothing is said of the others. */
@@ -217,13 +220,16 @@ public class EvidenceFiles {
   /** Whether a look at it costs nothing: it was hashed, and nobody has touched it since. */
   private boolean known(String sha256) {
     try {
-      return checked.find(sha256, FileStamp.of(path(sha256))).isPresent();
+      return !sha256.isEmpty() && checked.find(sha256, FileStamp.of(path(sha256))).isPresent();
     } catch (IOException missing) {
       return false;
     }
   }
 
   private Optional<Damage> damage(String sha256, long budget) {
+    if (sha256.isEmpty()) { // a row without a hash names no bytes
+      return Optional.of(Damage.MISSING);
+    }
     var wanted = path(sha256);
     try {
       var file = standing(wanted, sha256);
@@ -235,7 +241,7 @@ public class EvidenceFiles {
         return compared(file, sha256, channel);
       }
     } catch (IOException unreadable) {
-      return Optional.of(Damage.MISSING);
+      return Optional.of(Damage.of(unreadable));
     }
   }
 

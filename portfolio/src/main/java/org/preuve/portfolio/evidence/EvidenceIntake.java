@@ -43,6 +43,14 @@ public class EvidenceIntake {
   }
 
   /**
+   * Whether a person may keep one more piece of so many bytes, in the caller's transaction. Who
+   * hands in for somebody else need not ask.
+   */
+  public boolean hasRoom(Caller owner, long bytes) {
+    return store.hasRoom(owner, bytes);
+  }
+
+  /**
    * Keeps the document and links it; in the caller's transaction if there is one.
    *
    * @throws IllegalArgumentException if {@link #refusal} has something against it

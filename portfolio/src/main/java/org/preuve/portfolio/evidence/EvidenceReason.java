@@ -10,6 +10,8 @@ public enum EvidenceReason implements Reason {
   EVIDENCE_TOO_LARGE(413),
   /** More than one person may keep. */
   EVIDENCE_QUOTA(413),
+  /** More pieces than one person may keep. */
+  EVIDENCE_MANY(409),
   /** More files than one piece may have, or than may wait for a form. */
   EVIDENCE_FILES(409),
   /** The disk is nearly full; the upload is refused before it fills up. */
@@ -49,6 +51,8 @@ public enum EvidenceReason implements Reason {
   EVIDENCE_CHANGED(410),
   /** The bytes are not on the disk any more. */
   EVIDENCE_MISSING(410),
+  /** The bytes are on the disk, and it does not give them. */
+  EVIDENCE_UNREADABLE(503),
   /** Nothing of that file can be shown on a page. */
   PREVIEW_NONE(404),
   /** It is being drawn, or waits for a place. */

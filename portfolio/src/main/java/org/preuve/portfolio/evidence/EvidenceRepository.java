@@ -86,6 +86,10 @@ public interface EvidenceRepository {
           + " + (select count(*) from portfolio_evidence_file where sha256 = :sha256)")
   long withHash(String sha256);
 
+  /** Pieces of one person in their current versions, in whatever course. */
+  @HQL("select count(*) from Evidence where owner = :owner and replacedAt is null")
+  long piecesOf(long owner);
+
   /** Bytes of all evidence of one person, in whatever course; the same bytes count once. */
   @HQL(
       "select coalesce(sum(d.bytes), 0) from (select distinct e.sha256 as sha256, e.bytes as bytes"

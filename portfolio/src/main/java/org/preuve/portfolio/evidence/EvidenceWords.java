@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.portfolio.EvidenceKind;
@@ -56,7 +55,10 @@ public class EvidenceWords {
     return files
         .open(e.sha256())
         .fold(
-            intact -> reading(e.kind(), text(intact, most), most),
+            intact ->
+                text(intact, most)
+                    .map(text -> reading(e.kind(), text, most))
+                    .orElseGet(() -> Reading.damaged(Damage.UNREADABLE)),
             damaged -> Reading.damaged(damaged.damage()));
   }
 
@@ -75,12 +77,15 @@ public class EvidenceWords {
     return text.substring(0, split ? most - 1 : most);
   }
 
-  /** No more than is shown and what tells that it goes on; a character has at most four bytes. */
-  private static String text(StoredFile.Intact stored, int most) {
+  /**
+   * No more than is shown and what tells that it goes on; a character has at most four bytes. Empty
+   * if the disk gave them once and does not a second time.
+   */
+  private static Optional<String> text(StoredFile.Intact stored, int most) {
     try (var in = stored.bytes()) {
-      return new String(in.readNBytes(4 * (most + 1)), UTF_8);
+      return Optional.of(new String(in.readNBytes(4 * (most + 1)), UTF_8));
     } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+      return Optional.empty();
     }
   }
 }

@@ -54,6 +54,12 @@ final class FormCheck {
     return new FieldProblem(field(form), EvidenceReason.EVIDENCE_QUOTA, megabytes(quota));
   }
 
+  /** What to say of one piece too many. */
+  static FieldProblem tooMany(EvidenceForm form) {
+    return new FieldProblem(
+        field(form), EvidenceReason.EVIDENCE_MANY, Integer.toString(Quota.MOST_PIECES));
+  }
+
   private static Optional<EvidenceReason> title(String title) {
     if (title.isBlank()) {
       return Optional.of(EvidenceReason.EVIDENCE_TITLE);

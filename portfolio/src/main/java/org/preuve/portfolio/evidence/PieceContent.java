@@ -3,7 +3,6 @@ package org.preuve.portfolio.evidence;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.EvidenceKind;
@@ -44,16 +43,14 @@ public class PieceContent {
   }
 
   private Optional<byte[]> read(Evidence e, int most) {
-    return files
-        .open(e.sha256())
-        .fold(intact -> Optional.of(read(intact, most)), damaged -> Optional.empty());
+    return files.open(e.sha256()).fold(intact -> read(intact, most), damaged -> Optional.empty());
   }
 
-  private static byte[] read(StoredFile.Intact stored, int most) {
+  private static Optional<byte[]> read(StoredFile.Intact stored, int most) {
     try (var in = stored.bytes()) {
-      return in.readNBytes(most);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+      return Optional.of(in.readNBytes(most));
+    } catch (IOException unreadable) { // a disk may give them once and not a second time
+      return Optional.empty();
     }
   }
 }

@@ -143,7 +143,7 @@ public class RestoreEvidence {
         .flatMap(one -> one.files().stream())
         .forEach(one -> bytes.put(one.received.sha256(), one.received.bytes()));
     long sum = bytes.values().stream().mapToLong(Long::longValue).sum();
-    if (!quota.fits(owner, sum + more)) {
+    if (quota.many(owner, series.size()) || !quota.fits(owner, sum + more)) {
       return false;
     }
     series.forEach(versions -> keepVersions(owner, versions));

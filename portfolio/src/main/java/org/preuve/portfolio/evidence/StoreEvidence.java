@@ -42,6 +42,16 @@ public class StoreEvidence {
     this.clock = clock;
   }
 
+  /**
+   * Whether its owner may keep one more piece of so many bytes; nobody else adds to what that
+   * person keeps until the caller's transaction ends.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  boolean hasRoom(Caller owner, long bytes) {
+    evidence.lock(owner.user().value());
+    return !quota.many(owner, 1) && quota.fits(owner, bytes);
+  }
+
   /** Evidence of another module. */
   @Transactional
   public EvidenceId store(Caller owner, NewEvidence handed) {
@@ -60,14 +70,14 @@ public class StoreEvidence {
   }
 
   /**
-   * Evidence of which the bytes have arrived; empty when its owner may not keep so many. Uploads of
+   * Evidence of which the bytes have arrived; empty when its owner may not keep so much. Uploads of
    * one person wait for each other here, so that several at once do not pass the quota together.
    */
   @Transactional
   Optional<EvidenceId> store(
       Caller owner, Received received, Evidence item, List<CompetencyLink> links) {
     evidence.lock(owner.user().value());
-    if (!quota.fits(owner, received.bytes())) {
+    if (quota.many(owner, 1) || !quota.fits(owner, received.bytes())) {
       return Optional.empty();
     }
     files.keep(received);
@@ -75,13 +85,14 @@ public class StoreEvidence {
   }
 
   /**
-   * Evidence of files that wait; they are kept and counted already. Empty when they wait no longer.
+   * Evidence of files that wait; they are kept and counted already. Empty when they wait no longer,
+   * or when it is one piece too many.
    */
   @Transactional
   Optional<EvidenceId> store(
       Caller owner, Evidence item, List<EvidenceFile> waiting, List<CompetencyLink> links) {
     evidence.lock(owner.user().value());
-    if (!formFiles.waiting(owner, waiting)) {
+    if (quota.many(owner, 1) || !formFiles.waiting(owner, waiting)) {
       return Optional.empty();
     }
     var id = add(owner, item, links);

@@ -19,6 +19,9 @@ class AssessOneself {
 
   private static final int LONGEST = 4000;
 
+  /** Former views of one competency. */
+  private static final int MOST = 200;
+
   private final SelfAssessmentRepository opinions;
   private final Frameworks frameworks;
   private final Clock clock;
@@ -50,14 +53,13 @@ class AssessOneself {
     if (words.length() > LONGEST) {
       return Optional.of(SelfAssessmentReason.OPINION_LONG);
     }
-    keep(
+    return keep(
         student,
         framework.id(),
         code,
         chosen.get(),
         words,
         criteria(framework.criteriaFor(code), fields));
-    return Optional.empty();
   }
 
   /** Unknown criteria and outcomes are not kept. */
@@ -71,7 +73,7 @@ class AssessOneself {
     return said;
   }
 
-  private void keep(
+  private Optional<SelfAssessmentReason> keep(
       Caller student,
       String framework,
       String code,
@@ -82,15 +84,20 @@ class AssessOneself {
     var before = opinions.find(student.user().value(), student.course().value(), framework, code);
     if (before.isEmpty()) {
       opinions.add(new SelfAssessment(student, framework, code, outcome, words, criteria, now));
-      return;
+      return Optional.empty();
     }
     var opinion = before.get();
     if (opinion.says(outcome, words, criteria)) {
-      return;
+      return Optional.empty();
+    }
+    if (opinions.changes(student.user().value(), student.course().value(), framework, code)
+        >= MOST) {
+      return Optional.of(SelfAssessmentReason.OPINION_MANY);
     }
     opinions.add(new PastOpinion(opinion));
     opinion.becomes(outcome, words, criteria, now);
     opinions.change(opinion);
+    return Optional.empty();
   }
 
   private static Optional<Outcome> outcome(String name) {

@@ -8,6 +8,8 @@ public enum SelfAssessmentReason implements Reason {
   OPINION_MISSING(400),
   /** More than 4,000 characters. */
   OPINION_LONG(400),
+  /** Changed as often as former views are kept. */
+  OPINION_MANY(409),
   /** The course's framework has no such competency. */
   OPINION_COMPETENCY(404);
 

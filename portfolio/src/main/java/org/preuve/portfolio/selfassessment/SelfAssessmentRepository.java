@@ -20,6 +20,12 @@ public interface SelfAssessmentRepository {
   @Insert
   void add(PastOpinion opinion);
 
+  /** How often it was changed. */
+  @HQL(
+      "select count(*) from PastOpinion where student = :student and course = :course"
+          + " and framework = :framework and code = :code")
+  long changes(long student, long course, String framework, String code);
+
   /** What was said before, the newest first. */
   @HQL(
       "from PastOpinion where student = :student and course = :course"

@@ -8,6 +8,8 @@ public enum SubmissionReason implements Reason {
   SUBMISSION_EMPTY(409),
   /** What would be frozen is no longer what the preview showed. */
   SUBMISSION_OUTDATED(409),
+  /** More attempts than anybody needs in one course. */
+  SUBMISSION_MANY(409),
   /** The deadline is over, and the course takes nothing after it. */
   SUBMISSION_LATE(409),
   /** The manifest in the database is not the one that was hashed. */

@@ -19,6 +19,9 @@ import org.preuve.web.base.Ids;
 @Dependent
 class SubmitPortfolio {
 
+  /** Attempts of one person in a course, those that were taken back too. */
+  private static final int MOST = 200;
+
   private final EvidenceRepository evidence;
   private final SubmissionRepository submissions;
   private final ChooseContents choose;
@@ -68,6 +71,9 @@ class SubmitPortfolio {
     }
     if (!seen.equals(contents.digest())) {
       return new SubmitOutcome.Refused(SubmissionReason.SUBMISSION_OUTDATED);
+    }
+    if (submissions.newest(user, course) >= MOST) {
+      return new SubmitOutcome.Refused(SubmissionReason.SUBMISSION_MANY);
     }
     var verdict = verdict(student, contents, now);
     return verdict.taken()

@@ -13,9 +13,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.evidence.EvidenceFiles.Forgotten;
 import org.preuve.web.base.DiskException;
 
@@ -185,6 +188,28 @@ class EvidenceFilesTest {
 
     assertThat(files.damage(ABC)).contains(Damage.MISSING);
     assertThat(files.open(ABC)).isEqualTo(new StoredFile.Damaged(Damage.MISSING));
+  }
+
+  /** What a disk answers that has the file and does not give it. */
+  @Test
+  void names_a_file_that_cannot_be_read() throws IOException {
+    files.keep(files.receive(bytes("abc")));
+    Files.delete(folder.resolve("ba").resolve(ABC));
+    Files.createDirectory(folder.resolve("ba").resolve(ABC));
+
+    assertThat(files.damage(ABC)).contains(Damage.UNREADABLE);
+    assertThat(files.open(ABC)).isEqualTo(new StoredFile.Damaged(Damage.UNREADABLE));
+  }
+
+  @Test
+  void knows_no_bytes_of_a_row_without_a_hash() {
+    var piece = new EvidenceId("abcdefghijklmnopqrstuvwxyz");
+
+    assertThat(files.damage("")).contains(Damage.MISSING);
+    assertThat(files.open("")).isEqualTo(new StoredFile.Damaged(Damage.MISSING));
+    assertThat(files.place("")).isEmpty();
+    assertThat(files.damages(Map.of(piece, List.of(new KeptFile(1, "a", "text/plain", 3, "")))))
+        .containsEntry(piece, Damage.MISSING);
   }
 
   @Test

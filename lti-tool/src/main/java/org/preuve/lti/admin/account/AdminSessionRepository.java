@@ -49,6 +49,19 @@ interface AdminSessionRepository {
         .getResultList();
   }
 
+  /** Ends all sessions of an account but the newest. */
+  default int endOldest(long id, int most) {
+    return session()
+        .createNativeMutationQuery(
+            "delete from lti_admin_session where admin_id = :id and secret_hash not in (select"
+                + " secret_hash from (select secret_hash from lti_admin_session where admin_id ="
+                + " :id order by started_at desc limit "
+                + most
+                + ") newest)")
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
   /** Whether a browser with this cookie has entered the account since then. */
   default boolean knowsBrowser(long id, String hash, Instant oldest) {
     return session()

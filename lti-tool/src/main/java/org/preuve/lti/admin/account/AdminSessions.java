@@ -17,7 +17,8 @@ class AdminSessions {
   /** A session with its person. */
   record Open(AdminSession session, Administrator administrator) {}
 
-  private static final int SHOWN = 20;
+  /** Sessions of one account; a further login ends the oldest. */
+  private static final int MOST = 20;
 
   private final AdminSessionRepository sessions;
   private final AdministratorRepository administrators;
@@ -47,6 +48,7 @@ class AdminSessions {
     var now = clock.instant();
     sessions.forgetBefore(now.minus(AdminSession.LIFE), now.minus(AdminSession.IDLE));
     var secret = Ids.random();
+    sessions.endOldest(administrator.id(), MOST - 1);
     sessions.add(new AdminSession(Hashes.sha256(secret), administrator, language, now));
     log.note(administrator.name(), AdminAction.Kind.SIGNED_IN, "");
     return secret;
@@ -70,7 +72,7 @@ class AdminSessions {
   List<AdminSession> open(long administrator) {
     var now = clock.instant();
     return sessions.of(
-        administrator, now.minus(AdminSession.LIFE), now.minus(AdminSession.IDLE), SHOWN);
+        administrator, now.minus(AdminSession.LIFE), now.minus(AdminSession.IDLE), MOST);
   }
 
   /** Ends all sessions of this account but this one. */

@@ -1,0 +1,53 @@
+package org.preuve.server.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/** Connections to the database that the settings name, without a server. */
+final class DatabaseLogin {
+
+  private DatabaseLogin() {}
+
+  /** As the account that the server works with. */
+  static Connection everyday(Given given) throws SQLException {
+    return open(given, given.of("preuve.db.user", "preuve"), given.of("preuve.db.password", ""));
+  }
+
+  /** As the account that changes the tables, where there is one of its own. */
+  static Connection migrating(Given given) throws SQLException {
+    return open(
+        given, given.of("preuve.db.migration-user").orElseThrow(), migrationPassword(given));
+  }
+
+  /** Password of that account. */
+  static String migrationPassword(Given given) {
+    var file = Path.of(given.of("preuve.db.migration-password-file").orElseThrow());
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Connection open(Given given, String user, String password) throws SQLException {
+    return DriverManager.getConnection(address(given), user, password);
+  }
+
+  private static String address(Given given) {
+    return String.format(
+        Locale.ROOT,
+        "jdbc:mariadb://%s:%s/%s?connectTimeout=5000&socketTimeout=10000&sslMode=%s"
+            + "&serverSslCert=%s",
+        given.of("preuve.db.host", "127.0.0.1"),
+        given.of("preuve.db.port", "3306"),
+        given.of("preuve.db.name", "preuve"),
+        given.of("preuve.db.tls", "disable"),
+        given.of("preuve.db.tls-certificate", ""));
+  }
+}
