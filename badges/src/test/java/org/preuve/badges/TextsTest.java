@@ -21,6 +21,7 @@ import org.preuve.badges.award.AwardReason;
 import org.preuve.badges.bulk.BulkTexts;
 import org.preuve.badges.correct.CorrectTexts;
 import org.preuve.badges.given.GivenReason;
+import org.preuve.badges.publish.PublishTexts;
 import org.preuve.badges.verify.Finding;
 import org.preuve.badges.verify.Report.Verdict;
 import org.preuve.badges.verify.Result;
@@ -51,7 +52,9 @@ class TextsTest {
             CorrectTexts.keys(),
             reasons(AwardReason.values()),
             reasons(GivenReason.values()),
-            reasons(VerifyReason.values()))
+            reasons(VerifyReason.values()),
+            PublishTexts.keys(),
+            reasons(PublishTexts.reasons()))
         .flatMap(keys -> keys);
   }
 
