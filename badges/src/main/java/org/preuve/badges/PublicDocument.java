@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.preuve.web.base.Hashes;
 
 /**
@@ -25,6 +26,10 @@ public record PublicDocument(String bytes, MediaType type, int maxAge) {
   /** A credential; the first is what any may get (VC Data Model 2.0, section 6.1). */
   public static final List<MediaType> CREDENTIAL =
       types("application/vc+ld+json", "application/vc", "application/ld+json", "application/json");
+
+  /** The same, or as a token (VC-JOSE-COSE 1.0, section 6.1.1). */
+  public static final List<MediaType> BADGE =
+      Stream.concat(CREDENTIAL.stream(), types("application/vc+jwt").stream()).toList();
 
   /** Linked data that is no credential. */
   public static final List<MediaType> LINKED_DATA =
@@ -82,9 +87,20 @@ public record PublicDocument(String bytes, MediaType type, int maxAge) {
         unchanged == null
             ? Response.ok(bytes.getBytes(StandardCharsets.UTF_8), type.withCharset("UTF-8"))
             : unchanged;
+    return open(answer.tag(tag).cacheControl(caching()));
+  }
+
+  /** 410 with the bytes: what they say stood here no longer does (RFC 9110, section 15.5.11). */
+  public Response gone() {
+    return open(
+        Response.status(Response.Status.GONE)
+            .entity(bytes.getBytes(StandardCharsets.UTF_8))
+            .type(type.withCharset("UTF-8"))
+            .cacheControl(caching()));
+  }
+
+  private static Response open(Response.ResponseBuilder answer) {
     return answer
-        .tag(tag)
-        .cacheControl(caching())
         .header(HttpHeaders.VARY, "Accept")
         .header("Access-Control-Allow-Origin", "*")
         .header("Access-Control-Expose-Headers", "ETag")

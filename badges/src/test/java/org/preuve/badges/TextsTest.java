@@ -20,9 +20,13 @@ import org.preuve.badges.achievement.Picture;
 import org.preuve.badges.approval.ApprovalTexts;
 import org.preuve.badges.award.AwardReason;
 import org.preuve.badges.bulk.BulkTexts;
+import org.preuve.badges.collection.CollectionTexts;
 import org.preuve.badges.correct.CorrectTexts;
 import org.preuve.badges.given.GivenReason;
 import org.preuve.badges.rule.RuleTexts;
+import org.preuve.badges.publish.PublishTexts;
+import org.preuve.badges.report.ReportReason;
+import org.preuve.badges.report.ReportTopic;
 import org.preuve.badges.verify.Finding;
 import org.preuve.badges.verify.Report.Verdict;
 import org.preuve.badges.verify.Result;
@@ -57,7 +61,12 @@ class TextsTest {
             ApprovalTexts.keys(),
             reasons(AwardReason.values()),
             reasons(GivenReason.values()),
-            reasons(VerifyReason.values()))
+            reasons(VerifyReason.values()),
+            Arrays.stream(ReportTopic.values()).map(topic -> "report.topic." + topic),
+            reasons(ReportReason.values()),
+            reasons(CollectionTexts.reasons()),
+            PublishTexts.keys(),
+            reasons(PublishTexts.reasons()))
         .flatMap(keys -> keys);
   }
 

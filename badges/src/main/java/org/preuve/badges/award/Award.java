@@ -86,6 +86,15 @@ public class Award {
 
   private @Nullable String message;
 
+  @Column(name = "accepted_at")
+  private @Nullable Instant acceptedAt;
+
+  @Column(name = "refused_at")
+  private @Nullable Instant refusedAt;
+
+  @Column(name = "listed_at")
+  private @Nullable Instant listedAt;
+
   @SuppressWarnings("NullAway")
   protected Award() {}
 
@@ -156,13 +165,19 @@ public class Award {
     return validUntil != null && !validUntil.isAfter(now);
   }
 
-  /** {@code public}, {@code private}, {@code suspended}, {@code expired} or {@code revoked}. */
+  /**
+   * {@code public}, {@code private}, {@code suspended}, {@code refused}, {@code expired} or {@code
+   * revoked}.
+   */
   public String state(Instant now) {
     if (revokedAt != null) {
       return "revoked";
     }
     if (suspended()) {
       return "suspended";
+    }
+    if (refused()) {
+      return "refused";
     }
     return over(now) ? "expired" : published() ? "public" : "private";
   }
@@ -189,7 +204,22 @@ public class Award {
 
   /** Whether its holder shows it to everybody. */
   public boolean published() {
-    return publishedAt != null;
+    return publishedAt != null && refusedAt == null;
+  }
+
+  /** Whether its holder accepted it, by saying so or by showing it. */
+  public boolean accepted() {
+    return acceptedAt != null;
+  }
+
+  /** Whether its holder does not want it; such a badge is shown to nobody outside the course. */
+  public boolean refused() {
+    return refusedAt != null;
+  }
+
+  /** Whether its holder lets search engines list its page. */
+  public boolean listed() {
+    return listedAt != null && published();
   }
 
   /** When it was taken back. */

@@ -165,9 +165,27 @@ public interface AwardRepository {
   @HQL("from AwardedEvidence where award = :award order by position")
   List<AwardedEvidence> evidence(String award);
 
-  /** Shows it to everybody; 0 if it is not this person's. */
-  @HQL("update Award set publishedAt = :at where id = :id and recipient = :recipient")
+  /** Shows it to everybody, which accepts it; 0 if it is not this person's, or was refused. */
+  @HQL(
+      "update Award set publishedAt = :at, acceptedAt = coalesce(acceptedAt, :at),"
+          + " listedAt = null where id = :id and recipient = :recipient and refusedAt is null")
   int publish(String id, long recipient, Instant at);
+
+  /** Lets search engines list its page. */
+  @HQL("update Award set listedAt = :at where id = :id and recipient = :recipient")
+  int list(String id, long recipient, Instant at);
+
+  /** Its holder takes it; 0 if it is not this person's. */
+  @HQL(
+      "update Award set acceptedAt = :at, refusedAt = null"
+          + " where id = :id and recipient = :recipient")
+  int accept(String id, long recipient, Instant at);
+
+  /** Its holder does not want it, and nobody outside sees it; 0 if it is not this person's. */
+  @HQL(
+      "update Award set refusedAt = :at, acceptedAt = null, publishedAt = null, listedAt = null"
+          + " where id = :id and recipient = :recipient")
+  int refuse(String id, long recipient, Instant at);
 
   /** Shows it to nobody any more; 0 if it is not this person's. */
   @HQL("update Award set publishedAt = null where id = :id and recipient = :recipient")

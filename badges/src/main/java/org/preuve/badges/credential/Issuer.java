@@ -11,8 +11,13 @@ import java.net.URI;
  */
 public record Issuer(String did, String name, URI url) {
 
-  /** The one key that this issuer signs badges with. */
+  /** The one key that this issuer puts embedded proofs on badges with. */
   public String verificationMethod() {
     return did + "#key-1";
+  }
+
+  /** The one key that it signs tokens with. */
+  public String tokenMethod() {
+    return did + "#key-jwt";
   }
 }

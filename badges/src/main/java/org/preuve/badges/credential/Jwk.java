@@ -1,12 +1,15 @@
 package org.preuve.badges.credential;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.security.PublicKey;
+import java.security.interfaces.ECPublicKey;
 import java.text.ParseException;
 import java.util.Optional;
 
@@ -14,6 +17,16 @@ import java.util.Optional;
 public final class Jwk {
 
   private Jwk() {}
+
+  /** The public members of a key of P-256 (RFC 7518, section 6.2.1). */
+  static ObjectNode encode(ECPublicKey key) {
+    var jwk = CredentialJson.empty();
+    new ECKey.Builder(Curve.P_256, key)
+        .build()
+        .toJSONObject()
+        .forEach((name, value) -> jwk.put(name, String.valueOf(value)));
+    return jwk;
+  }
 
   /** The key, or empty where it is none that signs badges here, or has its private half with it. */
   public static Optional<PublicKey> decode(JsonNode jwk) {

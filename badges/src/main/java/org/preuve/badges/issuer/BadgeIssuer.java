@@ -36,6 +36,11 @@ public class BadgeIssuer {
     return keyAlias;
   }
 
+  /** Tokens have a key of their own: what one signs, the other never did. */
+  String tokenAlias() {
+    return keyAlias + "-jwt";
+  }
+
   /**
    * As it stands in credentials: {@code did:web} with port and path as colons (did:web method,
    * section "Method-specific identifier").

@@ -75,6 +75,15 @@ public class IssuerResource {
         .orElseGet(() -> frame.refuse(frame.page(PAGES), DocumentReason.DOCUMENT_TYPE));
   }
 
+  /** Profile for readers of Open Badges 2.0. */
+  @GET
+  @Path("ob2.json")
+  public Response hosted(@PathParam("id") String id, @Context Request request) {
+    var issuer = issuers.described(known(id));
+    var json = CredentialJson.write(ControllerDocument.profile(issuer, Issuers.hosted(issuer)));
+    return new PublicDocument(json, PublicDocument.LINKED_DATA.get(0), MINUTE).answer(request);
+  }
+
   private BadgeIssuer known(String id) {
     return issuers.find(id).orElseThrow(NotFoundException::new);
   }

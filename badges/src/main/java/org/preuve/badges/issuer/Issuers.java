@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.preuve.badges.credential.ControllerDocument;
 import org.preuve.badges.credential.CredentialSigner;
+import org.preuve.badges.credential.CredentialToken;
 import org.preuve.badges.credential.Issuer;
 import org.preuve.web.base.Ids;
 import org.preuve.web.base.ServerConfig;
@@ -17,6 +20,8 @@ import org.preuve.web.keystore.KeyVault;
 /** The institutions of this installation and what they sign. */
 @Dependent
 public class Issuers {
+
+  private static final String HOSTED = "/ob2.json";
 
   private final IssuerRepository issuers;
   private final KeyVault keys;
@@ -74,14 +79,49 @@ public class Issuers {
         .sign(credential, described(issuer), at, data -> keys.sign(issuer.keyAlias(), data));
   }
 
+  /** A credential as a token with the issuer's key for tokens. */
+  public String token(BadgeIssuer issuer, ObjectNode credential) {
+    var alias = tokenKey(issuer);
+    return CredentialToken.of(credential, described(issuer), data -> keys.sign(alias, data));
+  }
+
+  /** Any content as a token of the same key. */
+  public String signed(BadgeIssuer issuer, ObjectNode payload) {
+    var alias = tokenKey(issuer);
+    var method = described(issuer).tokenMethod();
+    return CredentialToken.signed(payload, method, data -> keys.sign(alias, data));
+  }
+
   /** Its {@code did.json}. */
   public ObjectNode document(BadgeIssuer issuer) {
-    return ControllerDocument.of(described(issuer), keys.publicKey(issuer.keyAlias()));
+    var own = keys.publicKey(issuer.keyAlias());
+    return keys.publicKey(tokenKey(issuer)) instanceof ECPublicKey tokens
+        ? ControllerDocument.of(described(issuer), own, tokens)
+        : ControllerDocument.of(described(issuer), own);
+  }
+
+  /** Made at the first call: before a token, and before a document that has to name it. */
+  private String tokenKey(BadgeIssuer issuer) {
+    var alias = issuer.tokenAlias();
+    if (!keys.has(alias)) {
+      keys.create(alias, KeyVault.KeyType.EC_P256);
+    }
+    return alias;
   }
 
   /** Whether this identifier is one of this installation's. */
-  public boolean knows(String did) {
-    var id = did.substring(did.lastIndexOf(':') + 1);
-    return find(id).filter(issuer -> described(issuer).did().equals(did)).isPresent();
+  public boolean knows(String issuer) {
+    var hosted = issuer.endsWith(HOSTED);
+    var name = hosted ? issuer.substring(0, issuer.length() - HOSTED.length()) : issuer;
+    var id = name.substring(Math.max(name.lastIndexOf(':'), name.lastIndexOf('/')) + 1);
+    return find(id)
+        .map(this::described)
+        .filter(own -> issuer.equals(hosted ? hosted(own).toString() : own.did()))
+        .isPresent();
+  }
+
+  /** Where its profile for readers of Open Badges 2.0 stands. */
+  public static URI hosted(Issuer issuer) {
+    return URI.create(issuer.url() + HOSTED);
   }
 }

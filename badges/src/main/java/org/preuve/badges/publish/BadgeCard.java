@@ -18,13 +18,15 @@ import org.preuve.web.page.Page;
  * @param date when it was awarded
  * @param published whether everybody may see it
  * @param link public address, whole
- * @param state {@code public}, {@code private}, {@code suspended}, {@code expired} or {@code
- *     revoked}
+ * @param state {@code public}, {@code private}, {@code suspended}, {@code refused}, {@code expired}
+ *     or {@code revoked}
  * @param narrative what it says that its holder did
  * @param notice what was last done with it, and why, in words
  * @param message to its holder
  * @param revoked why it was taken back, if it was
  * @param kept for assessors: why it outlives its decision, in words
+ * @param answer of its holder: {@code accepted}, {@code refused} or {@code open}
+ * @param listed whether search engines may list its page
  * @param evidence what it names
  */
 public record BadgeCard(
@@ -41,6 +43,8 @@ public record BadgeCard(
     Optional<String> notice,
     Optional<String> message,
     Optional<String> kept,
+    String answer,
+    boolean listed,
     List<EvidenceLine> evidence) {
 
   static BadgeCard of(Page page, ShownBadge badge, String baseUrl, Instant now) {
@@ -63,6 +67,8 @@ public record BadgeCard(
                     page.t("badges.notice." + change.as(), page.date(change.at()), change.why())),
         award.change().map(Award.Change::message).filter(text -> !text.isEmpty()),
         award.kept().filter(kept -> assessor(page)).map(kept -> AwardView.kept(page, kept)),
+        award.refused() ? "refused" : award.accepted() ? "accepted" : "open",
+        award.listed(),
         badge.evidence().stream().map(item -> EvidenceLine.forHolder(page, badge, item)).toList());
   }
 

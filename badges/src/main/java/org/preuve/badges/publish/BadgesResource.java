@@ -1,5 +1,6 @@
 package org.preuve.badges.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.preuve.badges.BadgePages.PAGES;
 
 import jakarta.enterprise.context.Dependent;
@@ -12,8 +13,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.preuve.badges.award.Award;
 import org.preuve.badges.award.AwardReason;
+import org.preuve.badges.formats.BadgeToken;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
@@ -32,6 +38,7 @@ public class BadgesResource {
   private final Caller caller;
   private final FindBadges badges;
   private final PublishBadge publishing;
+  private final BadgeToken tokens;
   private final ServerConfig server;
   private final Clock clock;
 
@@ -41,12 +48,14 @@ public class BadgesResource {
       Caller caller,
       FindBadges badges,
       PublishBadge publishing,
+      BadgeToken tokens,
       ServerConfig server,
       Clock clock) {
     this.frame = frame;
     this.caller = caller;
     this.badges = badges;
     this.publishing = publishing;
+    this.tokens = tokens;
     this.server = server;
     this.clock = clock;
   }
@@ -74,8 +83,28 @@ public class BadgesResource {
   @POST
   @Path("{id: [a-z2-7]{26}}/publish")
   public Response publish(
-      @PathParam("id") String id, @FormParam("evidence") List<String> evidence) {
-    return answer(publishing.publish(caller, id, Set.copyOf(evidence)), "badge.published");
+      @PathParam("id") String id,
+      @FormParam("evidence") List<String> evidence,
+      @FormParam("listed") @Nullable String listed) {
+    if (own(id).filter(Award::refused).isPresent()) {
+      return frame.refuse(frame.page(PAGES), HolderReason.BADGE_REFUSED);
+    }
+    var done = publishing.publish(caller, id, Set.copyOf(evidence), "yes".equals(listed));
+    return answer(done, "badge.published");
+  }
+
+  /** Takes it: it is the holder's wish to have it. */
+  @POST
+  @Path("{id: [a-z2-7]{26}}/accept")
+  public Response accept(@PathParam("id") String id) {
+    return answer(publishing.accept(caller, id), "badge.accepted");
+  }
+
+  /** Does not want it; can be changed by accepting it later. */
+  @POST
+  @Path("{id: [a-z2-7]{26}}/refuse")
+  public Response refuse(@PathParam("id") String id) {
+    return answer(publishing.refuse(caller, id), "badge.refused");
   }
 
   /** Shows it to nobody any more. */
@@ -89,15 +118,36 @@ public class BadgesResource {
   @GET
   @Path("{id: [a-z2-7]{26}}/badge.json")
   public Response file(@PathParam("id") String id) {
-    return badges
-        .any(id)
-        .filter(badge -> badge.award().recipient().equals(caller.user()))
+    return download(
+        id,
+        "badge.json",
+        "application/vc+ld+json;charset=UTF-8",
+        award -> award.credential().getBytes(UTF_8));
+  }
+
+  /** The same as a token. */
+  @GET
+  @Path("{id: [a-z2-7]{26}}/badge.jwt")
+  public Response token(@PathParam("id") String id) {
+    return download(
+        id, "badge.jwt", "application/vc+jwt", award -> tokens.of(award).getBytes(UTF_8));
+  }
+
+  private Response download(String id, String name, String type, Function<Award, byte[]> bytes) {
+    return own(id)
         .map(
-            badge ->
-                Response.ok(badge.award().credential(), "application/vc+ld+json;charset=UTF-8")
-                    .header("Content-Disposition", "attachment; filename=\"badge.json\"")
+            award ->
+                Response.ok(bytes.apply(award), type)
+                    .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                     .build())
         .orElseGet(() -> frame.refuse(frame.page(PAGES), AwardReason.AWARD_UNKNOWN));
+  }
+
+  private Optional<Award> own(String id) {
+    return badges
+        .any(id)
+        .map(ShownBadge::award)
+        .filter(award -> award.recipient().equals(caller.user()));
   }
 
   private Response answer(boolean done, String note) {

@@ -1,26 +1,41 @@
 package org.preuve.badges.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import org.preuve.badges.achievement.AchievementView.Aligned;
+import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.preuve.badges.award.Award;
+import org.preuve.badges.award.AwardedEvidence;
 import org.preuve.badges.issuer.Issuers;
 import org.preuve.badges.log.LogAction;
 import org.preuve.badges.verify.CheckView;
 import org.preuve.badges.verify.Finding;
 import org.preuve.badges.verify.Report;
 import org.preuve.badges.verify.Report.Verdict;
+import org.preuve.badges.verify.Statement;
 import org.preuve.badges.verify.VerdictView;
 import org.preuve.badges.verify.VerifyCredential;
+import org.preuve.portfolio.Measured;
+import org.preuve.portfolio.MeasuredPill;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.page.Page;
 
 /** Puts together the public page of a badge, after a real verification of what is stored. */
 @Dependent
 class DescribeBadge {
+
+  /** What most people ask: is it theirs, does it hold today, was it taken back. */
+  private static final List<Statement> BRIEF =
+      List.of(Statement.SIGNATURE, Statement.DATES, Statement.STATUS);
 
   private final VerifyCredential verification;
   private final Issuers issuers;
@@ -37,36 +52,75 @@ class DescribeBadge {
 
   PublicBadgeView describe(Page page, ShownBadge badge) {
     var award = badge.award();
-    var achievement = badge.achievement();
-    var report =
-        verification.verify(
-            award.credential().getBytes(StandardCharsets.UTF_8), award.recipientName());
-    var issuer = issuers.of(award.registration());
+    var report = verification.verify(award.credential().getBytes(UTF_8), award.recipientName());
+    var told = report.content();
+    var now = clock.instant();
+    var link = server.at("/b/" + award.id());
     return new PublicBadgeView(
         verdict(page, award, report),
+        CheckView.of(page, report, BRIEF),
+        page.t("verify.checked-at", page.date(now), page.seconds(now)),
         award.revokedAt().map(at -> award.revokedReason()),
         award.id(),
-        achievement.name().in(page.locale()),
-        award.recipientName(),
-        page.date(award.awardedAt()),
-        issuers.described(issuer).name(),
-        "/issuers/" + issuer.id(),
-        server.baseUrl().getAuthority(),
-        achievement.description().in(page.locale()),
-        achievement.criteria().in(page.locale()),
-        achievement.alignments().stream().map(one -> Aligned.of(page, one)).toList(),
-        achievement.designed() ? Optional.of(achievement.path()) : Optional.empty(),
-        award.narrative(),
-        award.validUntil().map(end -> page.date(end.minusSeconds(1))),
+        told.map(said -> said.path("name").asText()).orElse(page.t("badges.badge")),
+        told.map(said -> told(page, badge, said, report)),
+        "/issuers/" + issuers.of(award.registration()).id(),
+        badge.achievement().designed() ? Optional.of(badge.achievement().path()) : Optional.empty(),
         award
             .change()
             .filter(change -> change.as().equals(LogAction.REISSUED.name()))
             .map(change -> page.t("public.corrected", page.date(change.at()))),
         award.assessedBy(),
-        PublicBadgeView.evidence(page, badge),
+        told.map(said -> evidence(page, badge, said)).orElse(List.of()),
+        told.map(said -> measured(page, badge, said)).orElse(List.of()),
         award.manifestDigest(),
         CheckView.of(page, report),
-        server.at("/b/" + award.id()).toString());
+        link.toString(),
+        told.map(said -> LinkedIn.add(said, award.id(), link, server.zone())).orElse(""));
+  }
+
+  private static ToldBadge told(Page page, ShownBadge badge, ObjectNode said, Report report) {
+    return ToldBadge.of(
+        page,
+        said,
+        badge.achievement(),
+        badge.award().recipientName(),
+        report.findings().contains(Finding.RECIPIENT_MATCH));
+  }
+
+  private static List<EvidenceLine> evidence(Page page, ShownBadge badge, JsonNode said) {
+    return named(badge, said).stream()
+        .map(item -> EvidenceLine.forPublic(page, badge, item))
+        .toList();
+  }
+
+  /** A simulator measures nothing, and says so before a device says that it did. */
+  private static List<MeasuredPill> measured(Page page, ShownBadge badge, JsonNode said) {
+    return named(badge, said).stream()
+        .filter(item -> !item.merkleRoot().isEmpty())
+        .map(item -> Optional.ofNullable(badge.measured().get(item.evidence())))
+        .sorted(Comparator.comparing(known -> known.map(Measured::level).orElse("")))
+        .map(known -> MeasuredPill.of(page, known))
+        .distinct()
+        .toList();
+  }
+
+  /** What the table knows of evidence counts only where the credential names the same. */
+  private static List<AwardedEvidence> named(ShownBadge badge, JsonNode said) {
+    var names =
+        Set.copyOf(
+            StreamSupport.stream(said.path("evidence").spliterator(), false)
+                .map(DescribeBadge::name)
+                .distinct()
+                .toList());
+    return badge.evidence().stream()
+        .filter(item -> names.contains(item.evidence().value() + " " + item.merkleRoot()))
+        .toList();
+  }
+
+  private static String name(JsonNode item) {
+    var id = Optional.ofNullable(URI.create(item.path("id").asText()).getFragment()).orElse("");
+    return id + " " + item.path("telemetryRoot").asText();
   }
 
   /** Its bit is set, which alone cannot say that it may come back. */

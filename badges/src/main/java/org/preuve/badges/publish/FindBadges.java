@@ -87,6 +87,7 @@ class FindBadges {
         evidence,
         evidence.stream().filter(item -> sharing.shared(item.evidence())).toList(),
         evidence.stream()
+            .filter(item -> !item.sha256().isEmpty()) // of those nothing can be compared
             .filter(item -> !frozenEvidence.intact(item.evidence(), item.sha256()))
             .toList(),
         measured(evidence));

@@ -14,15 +14,19 @@ record HeldBadge(
     @Nullable Timestamp publishedAt,
     @Nullable Timestamp revokedAt,
     @Nullable Timestamp suspendedAt,
-    @Nullable Timestamp validUntil) {
+    @Nullable Timestamp validUntil,
+    @Nullable Timestamp refusedAt) {
 
-  /** {@code public}, {@code private}, {@code suspended}, {@code expired} or {@code revoked}. */
+  /** As {@code Award.state}. */
   String state(Instant now) {
     if (revokedAt != null) {
       return "revoked";
     }
     if (suspendedAt != null) {
       return "suspended";
+    }
+    if (refusedAt != null) {
+      return "refused";
     }
     boolean over = validUntil != null && !validUntil.toInstant().isAfter(now);
     return over ? "expired" : publishedAt != null ? "public" : "private";

@@ -16,13 +16,16 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import org.preuve.badges.DocumentReason;
 import org.preuve.badges.PublicDocument;
+import org.preuve.badges.formats.BadgeToken;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
 import org.preuve.web.base.QrCode;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.frame.Frame;
+import org.preuve.web.frame.PublicHead;
+import org.preuve.web.page.Page;
 
-/** A badge for everybody, as a page or as JSON; 404 unless its holder published it. */
+/** A badge for everybody: page, JSON, token; 404 unless its holder published it. */
 @Path("/b")
 @OpenTo(Who.ANYBODY)
 @Dependent
@@ -33,39 +36,69 @@ public class PublicBadgeResource {
   /** A picture is drawn from three choices that are made with the achievement. */
   private static final int PICTURE_SECONDS = 86_400;
 
+  private static final MediaType TOKEN = MediaType.valueOf("application/vc+jwt");
+
   private final Frame frame;
   private final FindBadges badges;
   private final DescribeBadge description;
+  private final BadgeToken tokens;
   private final ServerConfig server;
 
   @Inject
   public PublicBadgeResource(
-      Frame frame, FindBadges badges, DescribeBadge description, ServerConfig server) {
+      Frame frame,
+      FindBadges badges,
+      DescribeBadge description,
+      BadgeToken tokens,
+      ServerConfig server) {
     this.frame = frame;
     this.badges = badges;
     this.description = description;
+    this.tokens = tokens;
     this.server = server;
   }
 
-  /** Page or credential, by {@code Accept}. */
+  /** Page, credential or token, by {@code Accept}. */
   @GET
   @Path(ID)
   public Response badge(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context Request request) {
     var badge = published(id);
     var page = frame.page(PAGES);
-    var wanted = PublicDocument.wanted(headers, PublicDocument.CREDENTIAL);
+    var wanted = PublicDocument.wanted(headers, PublicDocument.BADGE);
     if (wanted.isEmpty()) {
       return frame.refuse(page, DocumentReason.DOCUMENT_TYPE);
     }
-    if (!PublicDocument.page(wanted.get())) {
-      return credential(badge, wanted.get(), request);
+    if (PublicDocument.page(wanted.get())) {
+      return page(page, badge);
     }
+    return wanted.get().isCompatible(TOKEN)
+        ? token(badge, request)
+        : credential(badge, wanted.get(), request);
+  }
+
+  /** Never kept by anybody: it says that it was checked now, and ends when its holder says so. */
+  private Response page(Page page, ShownBadge badge) {
     var view = description.describe(page, badge);
-    var title = page.t("public.title", view.verdict().title(), view.name(), view.holder());
-    var shown = frame.show(page, title, "publish/public.jte", view);
+    var holder = view.told().map(ToldBadge::holder).orElse("");
+    var title = page.t("public.title", view.verdict().title(), view.name(), holder);
+    var shown = frame.show(page, title, "publish/public.jte", view, head(page, badge, view));
     shown.getHeaders().putSingle("Vary", "Accept, Accept-Language");
     return shown;
+  }
+
+  /** What others keep of a page must not say that it is valid: they would go on saying it. */
+  private PublicHead head(Page page, ShownBadge badge, PublicBadgeView view) {
+    var told = view.told();
+    return new PublicHead(
+        badge.award().listed(),
+        told.map(said -> page.t("public.card", said.name(), said.holder())).orElse(view.name()),
+        told.map(said -> page.t("public.card-text", said.issuer(), said.host()))
+            .orElse(view.name()),
+        server.at("/b/" + view.id()),
+        server.at("/b/" + view.id() + "/card.png"),
+        page.t("public.card-picture"),
+        told.map(said -> badge.award().credential()).orElse(""));
   }
 
   /** The credential, whatever is accepted. */
@@ -73,6 +106,13 @@ public class PublicBadgeResource {
   @Path(ID + ".json")
   public Response json(@PathParam("id") String id, @Context Request request) {
     return credential(published(id), PublicDocument.CREDENTIAL.get(0), request);
+  }
+
+  /** The credential as a token (VC-JWT, ES256), whatever is accepted. */
+  @GET
+  @Path(ID + ".jwt")
+  public Response jwt(@PathParam("id") String id, @Context Request request) {
+    return token(published(id), request);
   }
 
   /**
@@ -114,6 +154,10 @@ public class PublicBadgeResource {
 
   private static Response credential(ShownBadge badge, MediaType type, Request request) {
     return new PublicDocument(badge.award().credential(), type, 0).answer(request);
+  }
+
+  private Response token(ShownBadge badge, Request request) {
+    return new PublicDocument(tokens.of(badge.award()), TOKEN, 0).answer(request);
   }
 
   private static Response picture(String svg, int maxAge, Request request) {

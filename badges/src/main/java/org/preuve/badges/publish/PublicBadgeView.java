@@ -2,62 +2,46 @@ package org.preuve.badges.publish;
 
 import java.util.List;
 import java.util.Optional;
-import org.preuve.badges.achievement.AchievementView.Aligned;
 import org.preuve.badges.verify.CheckView;
 import org.preuve.badges.verify.VerdictView;
-import org.preuve.web.page.Page;
+import org.preuve.portfolio.MeasuredPill;
 
 /**
  * The page that an employer opens.
  *
  * @param verdict the answer first
+ * @param brief the three checks that most people ask about
+ * @param checkedAt when all of them were made, in words
  * @param revoked why it was taken back, if it was
  * @param id of the award
- * @param name of the badge
- * @param holder who holds it
- * @param date when it was awarded
- * @param issuer name of the institution
- * @param issuerPage path of its profile
- * @param issuerHost host that its key is read from
- * @param description what its holder can do
- * @param criteria how one gets it
- * @param alignments competencies that it is about
+ * @param name of the badge, as the page is called
+ * @param told what the credential says; empty unless its signature is good
+ * @param issuerPage path of the issuer's page
  * @param achievementPage path of the page of what it stands for, if a teacher designed it
- * @param narrative what its holder did
- * @param until its last day
  * @param corrected when it was written anew, in words
- * @param assessor who judged
- * @param evidence what it names
+ * @param assessor who judged, out of the institution's records
+ * @param evidence what the credential names
+ * @param measured how devices measured some of it, the weakest first
  * @param digest hexadecimal SHA-256 of the snapshot's manifest, empty without one
  * @param checks one by one
  * @param link its own address
+ * @param linkedIn address that puts it into a profile there
  */
 public record PublicBadgeView(
     VerdictView verdict,
+    List<CheckView> brief,
+    String checkedAt,
     Optional<String> revoked,
     String id,
     String name,
-    String holder,
-    String date,
-    String issuer,
+    Optional<ToldBadge> told,
     String issuerPage,
-    String issuerHost,
-    String description,
-    String criteria,
-    List<Aligned> alignments,
     Optional<String> achievementPage,
-    Optional<String> narrative,
-    Optional<String> until,
     Optional<String> corrected,
     String assessor,
     List<EvidenceLine> evidence,
+    List<MeasuredPill> measured,
     String digest,
     List<CheckView> checks,
-    String link) {
-
-  static List<EvidenceLine> evidence(Page page, ShownBadge badge) {
-    return badge.evidence().stream()
-        .map(item -> EvidenceLine.forPublic(page, badge, item))
-        .toList();
-  }
-}
+    String link,
+    String linkedIn) {}

@@ -30,12 +30,16 @@ class PublishBadge {
   /**
    * Shows the badge and exactly these pieces of its evidence to everybody.
    *
-   * @return false if it is not the holder's
+   * @param listed whether search engines may list its page
+   * @return false if it is not the holder's, or was refused
    */
   @Transactional
-  boolean publish(Caller holder, String id, Set<String> chosen) {
+  boolean publish(Caller holder, String id, Set<String> chosen, boolean listed) {
     if (awards.publish(id, holder.user().value(), clock.instant()) == 0) {
       return false;
+    }
+    if (listed) {
+      awards.list(id, holder.user().value(), clock.instant());
     }
     var named = named(id);
     var shown =
@@ -50,6 +54,22 @@ class PublishBadge {
   @Transactional
   boolean unpublish(Caller holder, String id) {
     if (awards.unpublish(id, holder.user().value()) == 0) {
+      return false;
+    }
+    sharing.withdraw(holder, named(id));
+    return true;
+  }
+
+  /** The holder wants the badge; false if it is not the holder's. */
+  @Transactional
+  boolean accept(Caller holder, String id) {
+    return awards.accept(id, holder.user().value(), clock.instant()) > 0;
+  }
+
+  /** The holder does not want it: nobody outside sees it or its evidence any more. */
+  @Transactional
+  boolean refuse(Caller holder, String id) {
+    if (awards.refuse(id, holder.user().value(), clock.instant()) == 0) {
       return false;
     }
     sharing.withdraw(holder, named(id));

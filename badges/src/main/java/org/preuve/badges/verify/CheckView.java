@@ -19,6 +19,14 @@ public record CheckView(String title, String why, String style, String icon, Str
     return report.findings().stream().map(finding -> of(page, finding, report.how())).toList();
   }
 
+  /** Those about some statements, in the order of the report. */
+  public static List<CheckView> of(Page page, Report report, List<Statement> about) {
+    return report.findings().stream()
+        .filter(finding -> about.contains(finding.statement()))
+        .map(finding -> of(page, finding, report.how()))
+        .toList();
+  }
+
   private static CheckView of(Page page, Finding finding, Report.How how) {
     var result = finding.result();
     return new CheckView(

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.preuve.badges.credential.CredentialJson;
 
 /** Where an issuer's document stands. */
-final class IssuerAddress {
+public final class IssuerAddress {
 
   private static final String DID_WEB = "did:web:";
 
@@ -113,7 +113,7 @@ final class IssuerAddress {
   }
 
   /** Whom the identifier belongs to, as people can look it up; empty where it is a bare key. */
-  static Optional<String> host(String issuer) {
+  public static Optional<String> host(String issuer) {
     return of(issuer).map(URI::getAuthority);
   }
 }

@@ -18,9 +18,19 @@ class HeldBadgeTest {
     assertThat(held(null).state(NOON)).isEqualTo("public");
   }
 
+  @Test
+  void says_that_its_holder_refused_it_unless_it_was_taken_back() {
+    var at = Timestamp.from(NOON.minusSeconds(60));
+
+    assertThat(new HeldBadge("i", "N", "N", at, null, null, null, null, at).state(NOON))
+        .isEqualTo("refused");
+    assertThat(new HeldBadge("i", "N", "N", at, null, at, null, null, at).state(NOON))
+        .isEqualTo("revoked");
+  }
+
   private static HeldBadge held(@Nullable Instant end) {
     var at = Timestamp.from(NOON.minusSeconds(60));
     return new HeldBadge(
-        "id", "Nom", "Name", at, at, null, null, end == null ? null : Timestamp.from(end));
+        "id", "Nom", "Name", at, at, null, null, end == null ? null : Timestamp.from(end), null);
   }
 }

@@ -60,15 +60,22 @@ public class Frame {
     return show(200, page, title, template, view);
   }
 
+  /** The same with a head that says more: a page that people pass on. */
+  public Response show(Page page, String title, String template, Object view, PublicHead head) {
+    var body = page.module().content(template, page, view);
+    return html(200, page, layout.html(page, title, request, body, head));
+  }
+
   /** A whole HTML page with another status, for example a form with errors. */
   public Response show(int status, Page page, String title, String template, Object view) {
     var body = page.module().content(template, page, view);
+    return html(status, page, layout.html(page, title, request, body, status < FAULT));
+  }
+
+  private static Response html(int status, Page page, String html) {
     return Response.status(status)
         // as bytes: RESTEasy escapes the text of an HTML answer with status 400
-        .entity(
-            layout
-                .html(page, title, request, body, status < FAULT)
-                .getBytes(StandardCharsets.UTF_8))
+        .entity(html.getBytes(StandardCharsets.UTF_8))
         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
         .language(page.locale())
         .build();

@@ -39,6 +39,22 @@ public class FrameLayout {
    */
   public String html(
       Page page, String title, CourseRequest request, Content body, boolean counted) {
+    return html(page, title, request, body, counted, Optional.empty());
+  }
+
+  /** The whole document of a public page. */
+  public String html(
+      Page page, String title, CourseRequest request, Content body, PublicHead head) {
+    return html(page, title, request, body, true, Optional.of(head));
+  }
+
+  private String html(
+      Page page,
+      String title,
+      CourseRequest request,
+      Content body,
+      boolean counted,
+      Optional<PublicHead> head) {
     var entries = page.caller().map(this::entries).orElse(request.navigation());
     var view =
         new LayoutView(
@@ -53,7 +69,8 @@ public class FrameLayout {
             page.caller().map(FrameLayout::course).orElse(""),
             body,
             counted,
-            page.caller().isPresent() || !entries.isEmpty());
+            page.caller().isPresent() || !entries.isEmpty(),
+            head);
     return text(PAGES.content("frame/layout.jte", page.with(PAGES), view));
   }
 

@@ -20,6 +20,7 @@ import org.preuve.web.page.NavEntry;
  * @param body the page itself
  * @param counted whether what waits behind an entry is counted
  * @param wide whether the page needs the whole width: in a course, and where it is administered
+ * @param head what a page that people pass on says to programs
  */
 public record LayoutView(
     String title,
@@ -33,7 +34,8 @@ public record LayoutView(
     String course,
     Content body,
     boolean counted,
-    boolean wide) {
+    boolean wide,
+    Optional<PublicHead> head) {
 
   /** How much waits behind an entry. */
   public long count(NavEntry entry) {

@@ -24,7 +24,9 @@ public class KeyVault {
     /** RSA with a modulus of 3072 bits; signs with RS256 (RFC 7518, section 3.3). */
     RSA_3072("SHA256withRSA"),
     /** Ed25519 (RFC 8032). */
-    ED25519("Ed25519");
+    ED25519("Ed25519"),
+    /** ECDSA on P-256 with SHA-256; r and s in a row, as ES256 (RFC 7518, section 3.4). */
+    EC_P256("SHA256withECDSAinP1363Format");
 
     private final String signature;
 
@@ -33,7 +35,11 @@ public class KeyVault {
     }
 
     static KeyType of(PublicKey key) {
-      return key.getAlgorithm().equals("RSA") ? RSA_3072 : ED25519;
+      return switch (key.getAlgorithm()) {
+        case "RSA" -> RSA_3072;
+        case "EC" -> EC_P256;
+        default -> ED25519;
+      };
     }
   }
 
@@ -94,7 +100,7 @@ public class KeyVault {
     return file.certificate(alias).getPublicKey();
   }
 
-  /** Signature over {@code data}: RS256 or Ed25519, by the type of the key. */
+  /** Signature over {@code data}: RS256, Ed25519 or ES256, by the type of the key. */
   public byte[] sign(String alias, byte[] data) {
     try {
       var key = publicKey(alias);

@@ -6,6 +6,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -31,18 +32,28 @@ final class NewKey {
     if (type == KeyType.ED25519) {
       return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     }
-    var generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(RSA_BITS);
+    var generator = KeyPairGenerator.getInstance(type == KeyType.RSA_3072 ? "RSA" : "EC");
+    if (type == KeyType.RSA_3072) {
+      generator.initialize(RSA_BITS);
+    } else {
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+    }
     return generator.generateKeyPair();
+  }
+
+  private static String signature(KeyType type) {
+    return switch (type) {
+      case ED25519 -> "Ed25519";
+      case EC_P256 -> "SHA256withECDSA";
+      case RSA_3072 -> "SHA256withRSA";
+    };
   }
 
   static X509Certificate certificate(String alias, KeyPair pair, KeyType type, Instant now)
       throws GeneralSecurityException {
     var name = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.CN, alias).build();
     try {
-      var signer =
-          new JcaContentSignerBuilder(type == KeyType.ED25519 ? "Ed25519" : "SHA256withRSA")
-              .build(pair.getPrivate());
+      var signer = new JcaContentSignerBuilder(signature(type)).build(pair.getPrivate());
       var holder =
           new JcaX509v3CertificateBuilder(
                   name,

@@ -78,7 +78,13 @@ class KeyVaultTest {
   }
 
   private boolean verifies(KeyType type, byte[] signature) throws GeneralSecurityException {
-    var verifier = Signature.getInstance(type == KeyType.ED25519 ? "Ed25519" : "SHA256withRSA");
+    var verifier =
+        Signature.getInstance(
+            switch (type) {
+              case ED25519 -> "Ed25519";
+              case EC_P256 -> "SHA256withECDSAinP1363Format";
+              case RSA_3072 -> "SHA256withRSA";
+            });
     verifier.initVerify(vault().publicKey("a"));
     verifier.update(DATA);
     return verifier.verify(signature);

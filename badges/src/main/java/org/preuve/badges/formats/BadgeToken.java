@@ -1,0 +1,48 @@
+package org.preuve.badges.formats;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.preuve.badges.award.Award;
+import org.preuve.badges.credential.CredentialJson;
+import org.preuve.badges.issuer.Issuers;
+import org.preuve.web.base.Hashes;
+
+/**
+ * An award as a token. An ES256 signature is another one each time, so that it is made once for
+ * what the award says and kept: the same bytes for whoever asks.
+ */
+@Dependent
+public class BadgeToken {
+
+  private final TokenRepository tokens;
+  private final Issuers issuers;
+  private final Clock clock;
+
+  @Inject
+  BadgeToken(TokenRepository tokens, Issuers issuers, Clock clock) {
+    this.tokens = tokens;
+    this.issuers = issuers;
+    this.clock = clock;
+  }
+
+  /** Compact JWS whose payload is the credential of the award. */
+  @Transactional
+  public String of(Award award) {
+    var sha256 = Hashes.sha256(award.credential());
+    return tokens
+        .find(award.registration(), award.id(), sha256)
+        .orElseGet(() -> sign(award, sha256));
+  }
+
+  private String sign(Award award, String sha256) {
+    var credential = CredentialJson.object(award.credential().getBytes(UTF_8)).orElseThrow();
+    var token = issuers.token(issuers.of(award.registration()), credential);
+    tokens.keep(award.id(), award.registration(), sha256, token, clock.instant());
+    // of two at once, the one that was kept first is given to both
+    return tokens.find(award.registration(), award.id(), sha256).orElse(token);
+  }
+}

@@ -1,0 +1,5 @@
+/** One award in the other forms in which badges travel: token, Open Badges 2.0. */
+@NullMarked
+package org.preuve.badges.formats;
+
+import org.jspecify.annotations.NullMarked;

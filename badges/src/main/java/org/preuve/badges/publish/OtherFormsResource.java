@@ -1,0 +1,97 @@
+package org.preuve.badges.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.preuve.badges.PublicDocument;
+import org.preuve.badges.achievement.PictureImage;
+import org.preuve.badges.award.Award;
+import org.preuve.badges.credential.CredentialJson;
+import org.preuve.badges.formats.HostedBadge;
+import org.preuve.badges.issuer.Issuers;
+import org.preuve.web.OpenTo;
+import org.preuve.web.OpenTo.Who;
+import org.preuve.web.base.ServerConfig;
+
+/**
+ * A published badge for readers of Open Badges 2.0, and its picture for those of no SVG. 404 unless
+ * its holder published it; 410 once it was taken back.
+ */
+@Path("/b")
+@OpenTo(Who.ANYBODY)
+@Dependent
+public class OtherFormsResource {
+
+  private static final String ID = "{id: [a-z2-7]{26}}";
+  private static final int DAY = 86_400;
+
+  private final FindBadges badges;
+  private final Issuers issuers;
+  private final ServerConfig server;
+
+  @Inject
+  public OtherFormsResource(FindBadges badges, Issuers issuers, ServerConfig server) {
+    this.badges = badges;
+    this.issuers = issuers;
+    this.server = server;
+  }
+
+  /** Assertion; suspended and revoked are one there, as in the status list. */
+  @GET
+  @Path(ID + "/ob2.json")
+  public Response assertion(@PathParam("id") String id, @Context Request request) {
+    var award = published(id).award();
+    var hosted = hosted(award);
+    if (award.revokedAt().isPresent()) {
+      return document(hosted.revoked(award.revokedReason())).gone();
+    }
+    return award.suspended()
+        ? document(hosted.revoked(award.change().map(Award.Change::why).orElse(""))).gone()
+        : document(hosted.assertion()).answer(request);
+  }
+
+  /** BadgeClass, as it was when the badge was signed. */
+  @GET
+  @Path(ID + "/ob2-class.json")
+  public Response badgeClass(@PathParam("id") String id, @Context Request request) {
+    return document(hosted(published(id).award()).badgeClass()).answer(request);
+  }
+
+  /** 1,200 by 630 pixels, for networks that show a link with a picture. */
+  @GET
+  @Path(ID + "/card.png")
+  @Produces("image/png")
+  public Response card(@PathParam("id") String id) {
+    var badge = published(id);
+    var caching = new CacheControl();
+    caching.setMaxAge(DAY);
+    var png = PictureImage.card(badge.achievement().picture(), badge.hasMeasurements());
+    return Response.ok(png).cacheControl(caching).header("X-Robots-Tag", "noindex").build();
+  }
+
+  private HostedBadge hosted(Award award) {
+    var profile = Issuers.hosted(issuers.described(issuers.of(award.registration())));
+    var credential = CredentialJson.object(award.credential().getBytes(UTF_8));
+    return new HostedBadge(
+        server.at("/b/" + award.id()), profile, credential.orElseThrow(NotFoundException::new));
+  }
+
+  private static PublicDocument document(ObjectNode json) {
+    return new PublicDocument(CredentialJson.write(json), PublicDocument.LINKED_DATA.get(0), 0);
+  }
+
+  private ShownBadge published(String id) {
+    return badges.published(id).orElseThrow(NotFoundException::new);
+  }
+}

@@ -1,0 +1,49 @@
+package org.preuve.badges.collection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.preuve.web.base.Ids;
+
+class CollectionFormTest {
+
+  private static final String ONE = "a".repeat(26);
+  private static final String TWO = "b".repeat(26);
+
+  @Test
+  void orders_badges_by_their_numbers_and_leaves_out_those_without() {
+    var fields = new MultivaluedHashMap<String, String>();
+    fields.putSingle("title", " Mes preuves ");
+    fields.putSingle("place-" + ONE, "20");
+    fields.putSingle("place-" + TWO, " 3 ");
+    fields.putSingle("place-" + "c".repeat(26), " ");
+    fields.putSingle("place-../x", "1");
+
+    var form = CollectionForm.of(fields);
+
+    assertThat(form.title()).isEqualTo("Mes preuves");
+    assertThat(form.order()).isEqualTo(List.of(TWO, ONE));
+    assertThat(form.problem()).isEmpty();
+  }
+
+  @Test
+  void says_what_is_missing_or_too_much() {
+    var fields = new MultivaluedHashMap<String, String>();
+    assertThat(CollectionForm.of(fields).problem())
+        .isEqualTo(Optional.of(CollectionReason.COLLECTION_TITLE));
+    fields.putSingle("title", "x".repeat(121));
+    assertThat(CollectionForm.of(fields).problem())
+        .isEqualTo(Optional.of(CollectionReason.COLLECTION_TITLE));
+    fields.putSingle("title", "x");
+    assertThat(CollectionForm.of(fields).problem())
+        .isEqualTo(Optional.of(CollectionReason.COLLECTION_EMPTY));
+    for (var i = 0; i < 51; i++) {
+      fields.putSingle("place-" + Ids.random(), "1");
+    }
+    assertThat(CollectionForm.of(fields).problem())
+        .isEqualTo(Optional.of(CollectionReason.COLLECTION_BADGE));
+  }
+}

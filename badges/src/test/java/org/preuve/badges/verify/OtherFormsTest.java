@@ -1,0 +1,174 @@
+package org.preuve.badges.verify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.preuve.badges.credential.ControllerDocument;
+import org.preuve.badges.credential.CredentialJson;
+import org.preuve.badges.credential.CredentialToken;
+import org.preuve.badges.formats.HostedBadge;
+import org.preuve.badges.verify.Report.Verdict;
+
+/** Our own badges in their other forms, as our own verifier reads them. */
+class OtherFormsTest {
+
+  private static final URI PAGE = URI.create("https://preuve.example:8443/b/q4z8k1xw");
+  private static final URI PROFILE = URI.create(SignedBadge.ISSUER.url() + "/ob2.json");
+
+  private final SignedBadge badge = new SignedBadge();
+  private final KeyPair tokens = pair();
+
+  @Test
+  void a_token_is_read_as_valid_with_the_key_in_the_issuers_document() {
+    publishKeys();
+
+    var report = badge.verify(token(badge.json()).getBytes(UTF_8), SignedBadge.NOW);
+
+    assertThat(report.verdict()).isEqualTo(Verdict.VALID);
+    assertThat(report.findings()).contains(Finding.SIGNATURE_OK, Finding.STATUS_OK);
+    assertThat(report.how().proof()).isEqualTo("JWT ES256");
+  }
+
+  @Test
+  void a_token_says_what_its_credential_says() {
+    var until = SignedBadge.NOW.plusSeconds(60);
+    var credential = badge.sign(badge.designed(until));
+    var payload = part(token(credential), 1);
+    var header = part(token(credential), 0);
+
+    assertThat(header.path("alg").asText()).isEqualTo("ES256");
+    assertThat(header.path("kid").asText()).isEqualTo(SignedBadge.ISSUER.did() + "#key-jwt");
+    assertThat(header.size()).isEqualTo(3);
+    assertThat(payload.path("iss").asText()).isEqualTo(SignedBadge.ISSUER.did());
+    assertThat(payload.path("jti").asText()).isEqualTo(PAGE.toString());
+    assertThat(payload.path("nbf").asLong()).isEqualTo(SignedBadge.AWARDED.getEpochSecond());
+    assertThat(payload.path("exp").asLong()).isEqualTo(until.getEpochSecond());
+    assertThat(payload.has("sub")).isFalse();
+    assertThat(payload.path("vc").isMissingNode()).isTrue();
+    assertThat(payload.path("proof")).isEqualTo(credential.path("proof"));
+  }
+
+  @Test
+  void a_token_with_another_payload_another_key_or_before_its_key_is_published_is_not_valid() {
+    var token = token(badge.json());
+    assertThat(badge.verify(token.getBytes(UTF_8), SignedBadge.NOW).findings())
+        .contains(Finding.KEY_NOT_LISTED);
+
+    publishKeys();
+    var parts = token.split("\\.", 3);
+    var altered =
+        new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8).replace("Plan", "Plon");
+    var payload = Base64.getUrlEncoder().withoutPadding().encodeToString(altered.getBytes(UTF_8));
+    var other = parts[0] + "." + payload + "." + parts[2];
+    var stranger = CredentialToken.of(badge.json(), SignedBadge.ISSUER, signer(pair()));
+
+    assertThat(badge.verify(other.getBytes(UTF_8), SignedBadge.NOW).findings())
+        .contains(Finding.SIGNATURE);
+    assertThat(badge.verify(stranger.getBytes(UTF_8), SignedBadge.NOW).findings())
+        .contains(Finding.SIGNATURE);
+  }
+
+  @Test
+  void a_hosted_assertion_of_open_badges_2_is_read_as_valid() {
+    var hosted = hosted(badge.json());
+
+    var report =
+        new Verification(
+                address -> java.util.Optional.ofNullable(badge.network.get(address)),
+                PROFILE.toString()::equals,
+                SignedBadge.NOW,
+                "Inès Benali")
+            .of(hosted.assertion().toString().getBytes(UTF_8));
+
+    assertThat(report.verdict()).isEqualTo(Verdict.VALID);
+    assertThat(report.findings())
+        .contains(Finding.SIGNATURE_HOSTED, Finding.STATUS_HOSTED, Finding.RECIPIENT_MATCH);
+  }
+
+  @Test
+  void an_assertion_says_what_the_credential_says_and_hides_the_name() {
+    var until = SignedBadge.NOW.plusSeconds(60);
+    var hosted = new HostedBadge(PAGE, PROFILE, badge.sign(badge.designed(until)));
+
+    var assertion = hosted.assertion();
+    var badgeClass = hosted.badgeClass();
+
+    assertThat(assertion.toString()).doesNotContain("Benali");
+    assertThat(assertion.at("/recipient/identity").asText()).startsWith("sha256$");
+    assertThat(assertion.path("expires").asText()).isEqualTo(until.toString());
+    assertThat(assertion.path("issuedOn").asText()).isEqualTo("2026-06-01T08:12:00Z");
+    assertThat(assertion.path("narrative").asText()).isEqualTo("A animé l’atelier.");
+    assertThat(badgeClass.path("name").asText()).isEqualTo("Atelier capteurs");
+    assertThat(badgeClass.at("/criteria/narrative").asText()).isEqualTo("Avoir animé l’atelier.");
+    assertThat(badgeClass.at("/alignment/1/targetCode").asText()).isEqualTo("C.8");
+    assertThat(badgeClass.at("/tags/0").asText()).isEqualTo("capteurs");
+  }
+
+  @Test
+  void an_assertion_that_was_taken_back_says_so() {
+    var hosted = hosted(badge.json());
+    badge.publish(HostedBadge.assertionOf(PAGE), hosted.revoked("Attribué par erreur"));
+
+    var report = badge.verify(hosted.assertion());
+
+    assertThat(report.findings()).contains(Finding.STATUS_REVOKED);
+    assertThat(report.verdict()).isEqualTo(Verdict.INVALID);
+  }
+
+  private HostedBadge hosted(ObjectNode credential) {
+    var hosted = new HostedBadge(PAGE, PROFILE, credential);
+    badge.publish(HostedBadge.assertionOf(PAGE), hosted.assertion());
+    badge.publish(HostedBadge.classOf(PAGE), hosted.badgeClass());
+    badge.publish(PROFILE, ControllerDocument.profile(SignedBadge.ISSUER, PROFILE));
+    return hosted;
+  }
+
+  private void publishKeys() {
+    badge.publishDid(
+        ControllerDocument.of(
+            SignedBadge.ISSUER, badge.keys.getPublic(), (ECPublicKey) tokens.getPublic()));
+  }
+
+  private String token(ObjectNode credential) {
+    return CredentialToken.of(credential, SignedBadge.ISSUER, signer(tokens));
+  }
+
+  private static ObjectNode part(String token, int number) {
+    return CredentialJson.object(Base64.getUrlDecoder().decode(token.split("\\.", 3)[number]))
+        .orElseThrow();
+  }
+
+  private static KeyPair pair() {
+    try {
+      var generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static UnaryOperator<byte[]> signer(KeyPair keys) {
+    return data -> {
+      try {
+        var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+        signature.initSign(keys.getPrivate());
+        signature.update(data);
+        return signature.sign();
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException(e);
+      }
+    };
+  }
+}
