@@ -68,7 +68,7 @@ class TelemetryBundleBrowserIT extends BrowserIT {
       throws IOException, InterruptedException {
     var id = device.id().orElseThrow();
     installation.update(
-        "update device_device set assurance_level = '" + level + "' where id = '" + id + "'");
+        "update device_device set level = '" + level + "' where id = '" + id + "'");
     lab.send(device, 5);
     assertThat(device.awaitReceipts(PATIENCE)).isTrue();
     var proofs = "/devices/" + id + "/proofs";
