@@ -65,6 +65,7 @@ public final class Tour {
     evidence.add();
     new AttestationSteps(student, findings, steps).walk();
     new DeviceSteps(server, deviceFolder(), student, findings, steps).walk();
+    new LogSteps(server, student, findings, steps).walk();
     evidence.submit();
     new ManifestSteps(student, findings, steps).walk();
     var teacher = new TeacherSteps(lms, findings, steps);

@@ -31,7 +31,11 @@ final class Downloads {
 
   /** That the document stands in the log (C2SP tlog-proof). */
   static byte[] logged(LogProof proof) {
-    return proof.text().getBytes(StandardCharsets.UTF_8);
+    return text(proof.text());
+  }
+
+  static byte[] text(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** The frozen document, byte for byte what the manifest names. */

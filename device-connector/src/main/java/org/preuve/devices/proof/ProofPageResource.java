@@ -24,6 +24,7 @@ import org.preuve.web.frame.Frame;
 @Dependent
 public class ProofPageResource {
 
+  static final String BUNDLE = "telemetry-bundle.zip";
   private static final String AGAIN_SECONDS = "10";
 
   private final ShowProof show;
@@ -66,6 +67,13 @@ public class ProofPageResource {
     return gate.member(caller, () -> lines(id)).orElseGet(this::busy);
   }
 
+  /** All of it, with a page that checks it without a network. */
+  @GET
+  @Path("/bundle.zip")
+  public Response bundle(@PathParam("proof") String id) {
+    return gate.member(caller, () -> zip(id)).orElseGet(this::busy);
+  }
+
   /** Public key of the device. */
   @GET
   @Path("/device.jwk")
@@ -95,6 +103,10 @@ public class ProofPageResource {
   private Response lines(String id) {
     var bytes = Downloads.messages(show.messages(proof(id)));
     return file("application/jsonl", "telemetry.jsonl", bytes);
+  }
+
+  private Response zip(String id) {
+    return file("application/zip", BUNDLE, show.bundle(proof(id)).zip());
   }
 
   private Response busy() {

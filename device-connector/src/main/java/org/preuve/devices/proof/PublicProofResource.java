@@ -51,6 +51,13 @@ public class PublicProofResource {
     return gate.visitor(addresses.of(request), () -> lines(id)).orElseGet(this::busy);
   }
 
+  /** All of it, with a page that checks it without a network. */
+  @GET
+  @Path("/bundle.zip")
+  public Response bundle(@PathParam("proof") String id) {
+    return gate.visitor(addresses.of(request), () -> zip(id)).orElseGet(this::busy);
+  }
+
   /** Public key of the device. */
   @GET
   @Path("/device.jwk")
@@ -88,6 +95,11 @@ public class PublicProofResource {
   private Response lines(String id) {
     var bytes = Downloads.messages(show.messages(proof(id)));
     return ProofPageResource.file("application/jsonl", "telemetry.jsonl", bytes);
+  }
+
+  private Response zip(String id) {
+    return ProofPageResource.file(
+        "application/zip", ProofPageResource.BUNDLE, show.bundle(proof(id)).zip());
   }
 
   private Response busy() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.devices.registry.Device;
@@ -92,6 +93,22 @@ class ShowProof {
   @Transactional
   Optional<LogProof> logged(Proof proof) {
     return log.proof(proof.id(), Downloads.document(proof));
+  }
+
+  /** A proof with all that is needed to check it elsewhere. */
+  @Transactional
+  TelemetryBundle bundle(Proof proof) {
+    var files = new LinkedHashMap<String, byte[]>();
+    files.put("proof.json", Downloads.document(proof));
+    files.put("telemetry.jsonl", Downloads.messages(messages(proof)));
+    files.put("device.jwk", Downloads.key(proof));
+    logged(proof)
+        .ifPresent(
+            logged -> {
+              files.put("proof.tlog", Downloads.logged(logged));
+              log.key().ifPresent(key -> files.put("tlog-key.txt", Downloads.text(key + "\n")));
+            });
+    return new TelemetryBundle(files, proof.createdAt());
   }
 
   /** The proof behind a piece of evidence, for those who may see it. */

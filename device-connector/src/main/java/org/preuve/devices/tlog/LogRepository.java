@@ -170,12 +170,11 @@ class LogRepository {
   }
 
   private static LogRecord record(ResultSet row) throws SQLException {
-    var index = row.getLong(4);
     return new LogRecord(
         row.getLong(1),
         row.getString(2),
         row.getString(3),
-        row.wasNull() ? Optional.empty() : Optional.of(index));
+        Optional.ofNullable(row.getObject(4, Long.class)));
   }
 
   private void run(String sql, Filler filler) {

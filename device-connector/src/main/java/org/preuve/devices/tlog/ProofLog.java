@@ -10,6 +10,7 @@ import org.preuve.devices.key.Sha256;
 import org.preuve.devices.tlog.Standing.State;
 import org.preuve.web.tlog.Checkpoint;
 import org.preuve.web.tlog.LogProof;
+import org.preuve.web.tlog.NoteKey;
 import org.preuve.web.tlog.SignedNote;
 import org.preuve.web.tlog.TileTree;
 
@@ -63,6 +64,11 @@ public class ProofLog {
     return path(head, found.get().index().orElseThrow(), salt)
         .filter(made -> MessageDigest.isEqual(entry, hex(found.get().commitment())))
         .filter(made -> made.holds(entry, key.get()));
+  }
+
+  /** The key of the log, as verifiers take it. */
+  public Optional<String> key() {
+    return keys.of(log.head().origin()).map(NoteKey::verifierKey);
   }
 
   private Optional<LogProof> path(LogHead head, long index, byte[] salt) {

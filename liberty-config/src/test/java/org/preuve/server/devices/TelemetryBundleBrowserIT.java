@@ -1,0 +1,109 @@
+package org.preuve.server.devices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.preuve.server.devices.Lab.PATIENCE;
+import static org.preuve.server.devices.Lab.await;
+
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.preuve.demo.device.SimulatedDevice;
+import org.preuve.server.harness.BrowserIT;
+import org.preuve.server.harness.School;
+import org.preuve.server.harness.Visitor;
+
+/** What an employer has years later: the files of a proof, a browser, and no network. */
+class TelemetryBundleBrowserIT extends BrowserIT {
+
+  private static final List<String> CHECKED =
+      List.of("proof.json", "telemetry.jsonl", "device.jwk", "proof.tlog", "tlog-key.txt");
+
+  @TempDir private Path folder;
+
+  private final Lab lab = new Lab(installation);
+  private final Visitor student = School.open(installation).visitor("Inès Benali", "LEARNER", "fr");
+
+  @Test
+  void checks_itself_from_disk_and_notices_every_change() throws Exception {
+    try (var device = lab.paired(student, folder.resolve("device"));
+        var english = chromium.person("en")) {
+      device.boot();
+      var hardware = unpacked(device, "L2");
+      var simulated = unpacked(device, "L0");
+      english.setOffline(true);
+      var page = english.newPage();
+
+      assertThat(verdict(page, hardware)).startsWith("ok: Everything that this page can check");
+      chromium.look(page, "telemetry-bundle-en");
+      page.setInputFiles("#beside", hardware.resolveSibling("proof.json"));
+      page.waitForSelector("td.ok");
+      assertThat(verdict(page, simulated)).startsWith("wip: Simulation (L0)");
+      for (var name : CHECKED) {
+        assertThat(verdict(page, altered(hardware, name))).as(name).startsWith("no: ");
+      }
+      assertThat(verdict(page, without(hardware, "proof.tlog"))).startsWith("wip: What could be");
+    }
+    try (var french = chromium.person("fr")) {
+      var page = french.newPage();
+      assertThat(verdict(page, folder.resolve("L2/verify.html"))).startsWith("ok: Tout ce que");
+      chromium.look(page, "telemetry-bundle-fr");
+    }
+  }
+
+  private static String verdict(Page page, Path file) {
+    page.navigate(file.toUri().toString());
+    page.waitForSelector("#list tr");
+    page.waitForFunction("document.querySelectorAll('#checks li').length === 4");
+    var style = page.getAttribute("#verdict", "class").replace("verdict ", "");
+    return style + ": " + page.textContent("#verdict");
+  }
+
+  private Path unpacked(SimulatedDevice device, String level)
+      throws IOException, InterruptedException {
+    var id = device.id().orElseThrow();
+    installation.update(
+        "update device_device set level = '" + level + "' where id = '" + id + "'");
+    lab.send(device, 5);
+    assertThat(device.awaitReceipts(PATIENCE)).isTrue();
+    var proofs = "/devices/" + id + "/proofs";
+    var answer = student.post(proofs, lab.form(student.get(proofs + "?last=PT5M")));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    var proof = Lab.location(student, answer);
+    await(() -> student.get(proof + "/proof.tlog").statusCode() == 200);
+    return unpack(student.bytes(proof + "/bundle.zip"), folder.resolve(level));
+  }
+
+  private static Path unpack(byte[] zip, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        Files.write(folder.resolve(Path.of(entry.getName()).getFileName()), in.readAllBytes());
+      }
+    }
+    return folder.resolve("verify.html");
+  }
+
+  /** One byte in the middle of a file is another one. */
+  private Path altered(Path page, String name) throws IOException {
+    var file = Files.readString(page);
+    var start = file.indexOf("\"" + name + "\":\"") + name.length() + 4;
+    var middle = start + (file.indexOf('"', start) - start) / 2;
+    var other = file.charAt(middle) == 'A' ? 'B' : 'A';
+    var changed = page.resolveSibling("altered-" + name + ".html");
+    return Files.writeString(
+        changed, file.substring(0, middle) + other + file.substring(middle + 1));
+  }
+
+  private Path without(Path page, String name) throws IOException {
+    var file = Files.readString(page);
+    return Files.writeString(
+        page.resolveSibling("without.html"),
+        file.replaceFirst("\"" + name + "\":\"[^\"]*\",?", ""));
+  }
+}
