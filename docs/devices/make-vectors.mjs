@@ -38,6 +38,7 @@ add("a pack of version 10", "t", message(header, record({ bver: 10, n: "temp", v
 add("base name, base unit and base value", "t", message(header, { ...t, senml: [{ bn: "lab/", bu: "Cel", bv: 20, n: "a", v: 0.5 }, { n: "b", v: 1 }] }), "ACCEPTED");
 add("a text and a switch", "t", message(header, { ...t, senml: [{ n: "state", vs: "open" }, { n: "pump", vb: true }] }), "ACCEPTED");
 add("answer to a challenge", "r", message(header, without("senml")), "ACCEPTED");
+add("answer to a challenge, with measurements", "r", message(header, t), "ACCEPTED");
 add("one letter of the payload changed", "t", good.replace(part(t), part({ ...t, uptime: 1838 })), "TELEMETRY_SIGNATURE");
 add("no signature", "t", good.slice(0, good.lastIndexOf(".") + 1), "TELEMETRY_SIGNATURE");
 add("two parts only", "t", good.slice(0, good.lastIndexOf(".")), "TELEMETRY_FORMAT");
@@ -69,4 +70,6 @@ add("a prev that is cut short", "t", message(header, { ...t, prev: prev.slice(0,
 add("a nonce that is too short", "t", message(header, { ...t, eat_nonce: "abc" }), "TELEMETRY_CHAIN");
 add("an answer without a nonce", "r", message(header, without("eat_nonce")), "TELEMETRY_CHAIN");
 
-console.log(JSON.stringify({ device, kid, jwk, vectors }, null, 2));
+// What came under dn/chal before the two answers above. Without it a server refuses them as TELEMETRY_NONCE.
+const challenge = { topic: `ep/1/${device}/dn/chal`, message: { nonce: hello.eat_nonce, number: 1, of: 2, command: "led on" } };
+console.log(JSON.stringify({ device, kid, jwk, challenge, vectors }, null, 2));

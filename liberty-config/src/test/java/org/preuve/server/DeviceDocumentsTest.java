@@ -102,8 +102,22 @@ class DeviceDocumentsTest {
     }
   }
 
+  @Test
+  void the_schema_of_a_challenge_takes_the_one_beside_the_vectors() throws IOException {
+    var challenge = JSON.readTree(FOLDER.resolve("vectors.json").toFile()).path("challenge");
+    var schema = schema("challenge.schema.json");
+
+    assertThat(schema.validate(challenge.path("message"))).isEmpty();
+    assertThat(schema.validate(JSON.readTree("{\"nonce\":\"short\",\"number\":1,\"of\":1}")))
+        .isNotEmpty();
+  }
+
   private static JsonSchema schema() throws IOException {
-    var text = Files.readString(FOLDER.resolve("claims.schema.json"));
+    return schema("claims.schema.json");
+  }
+
+  private static JsonSchema schema(String name) throws IOException {
+    var text = Files.readString(FOLDER.resolve(name));
     return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(text);
   }
 }

@@ -47,6 +47,11 @@ final class MessageWriter {
     return next("t", claims, key);
   }
 
+  /** Answer to a challenge. */
+  SentMessage response(String challenge) {
+    return next("r", claims(challenge), key);
+  }
+
   /** The message that would come next, signed with a foreign key; the chain does not move. */
   SentMessage forged(String nonce, List<Measurement> measured) {
     var claims = claims(nonce);

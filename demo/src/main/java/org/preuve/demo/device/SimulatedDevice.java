@@ -50,6 +50,8 @@ public final class SimulatedDevice implements AutoCloseable {
   private volatile @Nullable BrokerLink link;
   private volatile String beacon = "";
   private volatile long sentNanos;
+  private volatile boolean deaf;
+  private volatile String challenge = "";
 
   private SimulatedDevice(Path file) {
     this.file = file;
@@ -176,6 +178,21 @@ public final class SimulatedDevice implements AutoCloseable {
     }
   }
 
+  /** Signs and sends the answer to a challenge, or what pretends to be one. */
+  public synchronized SentMessage answer(String nonce) {
+    return send(writer().response(nonce));
+  }
+
+  /** The nonce of the newest challenge; empty before the first. */
+  public String challenge() {
+    return challenge;
+  }
+
+  /** Fault: it hears challenges and does not answer them. */
+  public void deafen(boolean deafened) {
+    deaf = deafened;
+  }
+
   /** Fault: a message goes out once more, byte for byte. */
   public void replay(SentMessage message) {
     transmit(message);
@@ -267,6 +284,24 @@ public final class SimulatedDevice implements AutoCloseable {
       }
     } else if (topic.endsWith("/dn/nack")) {
       refused(text);
+    } else if (topic.endsWith("/dn/chal")) {
+      challenged(text);
+    }
+  }
+
+  /** Answered by the clock's thread: the one that hears must not wait. */
+  private void challenged(String text) {
+    try {
+      var nonce = JSON.readTree(text).path("nonce").asText();
+      if (nonce.isEmpty()) {
+        return;
+      }
+      challenge = nonce;
+      if (!deaf && !clock.isShutdown()) {
+        clock.execute(() -> answer(nonce));
+      }
+    } catch (JsonProcessingException notAChallenge) {
+      // Nothing can be answered.
     }
   }
 

@@ -132,6 +132,25 @@ class SimulatedDeviceTest {
   }
 
   @Test
+  void answers_challenges_unless_it_is_deaf() throws Exception {
+    pair();
+    device.boot();
+    server.say("ep/1/d1/dn/chal", "no challenge");
+    server.say("ep/1/d1/dn/chal", "{\"nonce\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"number\":1,\"of\":2}");
+
+    var answer = server.next("r", 1);
+    assertThat(server.signed(answer)).isTrue();
+    assertThat(FakeServer.claims(answer).get("eat_nonce").asText())
+        .isEqualTo("AAAAAAAAAAAAAAAAAAAAAA");
+
+    device.deafen(true);
+    server.say("ep/1/d1/dn/chal", "{\"nonce\":\"BBBBBBBBBBBBBBBBBBBBBB\",\"number\":2,\"of\":2}");
+    device.send(WARM);
+    server.next("t", 2);
+    assertThat(device.sent()).extracting(SentMessage::kind).containsExactly("hello", "r", "t");
+  }
+
+  @Test
   void hurries_and_poisons_on_demand() throws Exception {
     pair();
     device.boot();

@@ -14,6 +14,8 @@ public enum ChallengeReason implements Reason {
   CHALLENGE_REVOKED(409),
   /** As many sessions of the device as one day may have. */
   CHALLENGE_OFTEN(429),
+  /** Only its owner and teachers of the course start a session. */
+  CHALLENGE_TEACHER(403),
   /** No such kind of witness, or more words than are kept. */
   WITNESS_WORDS(400),
   /** Only teachers of the course are witnesses. */

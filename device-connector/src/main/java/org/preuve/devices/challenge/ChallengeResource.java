@@ -30,6 +30,8 @@ import org.preuve.web.page.Page;
 @Dependent
 public class ChallengeResource {
 
+  private static final int FORBIDDEN = 403;
+
   private final ClassDevices devices;
   private final StartSession sessions;
   private final SayWitness witness;
@@ -98,7 +100,7 @@ public class ChallengeResource {
       return frame.seeOther(page, "/devices/" + device.id() + "/challenges", done);
     }
     var reason = refused.get();
-    return frame.wantsJson() || reason == ChallengeReason.WITNESS_TEACHER
+    return frame.wantsJson() || reason.status() == FORBIDDEN
         ? frame.refuse(page, reason)
         : shown(reason.status(), device, reason.name(), form, words);
   }

@@ -28,10 +28,13 @@ class SayWitness {
 
   /** A student is no witness of the own device, and an external assessor changes nothing. */
   static boolean mayWitness(Caller caller, Device device) {
+    return teaches(caller) && !device.owner().equals(caller.user());
+  }
+
+  static boolean teaches(Caller caller) {
     var roles = caller.roles();
-    return !roles.contains(Role.JURY)
-        && (roles.contains(Role.INSTRUCTOR) || roles.contains(Role.ADMINISTRATOR))
-        && !device.owner().equals(caller.user());
+    return !roles.contains(Role.JURY) // who has its role is an instructor for LTI, too
+        && (roles.contains(Role.INSTRUCTOR) || roles.contains(Role.ADMINISTRATOR));
   }
 
   /** Why it was not kept; empty if it was. */

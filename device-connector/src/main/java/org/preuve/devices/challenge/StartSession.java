@@ -33,6 +33,9 @@ class StartSession {
   @Transactional
   Optional<ChallengeReason> start(Caller caller, Device device, SessionForm form) {
     var now = clock.instant();
+    if (!device.owner().equals(caller.user()) && !SayWitness.teaches(caller)) {
+      return Optional.of(ChallengeReason.CHALLENGE_TEACHER);
+    }
     var refused = form.refusal().or(() -> busy(device, now));
     if (refused.isEmpty()) {
       add(caller, device, form, now);

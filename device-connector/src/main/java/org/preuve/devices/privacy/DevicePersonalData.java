@@ -22,8 +22,12 @@ class DevicePersonalData implements PersonalData {
   @Override
   public List<Kept> about(Caller reader, UserId person) {
     long id = person.value();
+    long tenant = reader.registration();
     return List.of(
         Kept.of(50, "devices", data.devices(id), DevicePages.PAGES, reader),
-        Kept.of(51, "proofs", data.proofs(id), DevicePages.PAGES, reader));
+        Kept.of(51, "proofs", data.proofs(id), DevicePages.PAGES, reader),
+        Kept.of(52, "sessions", data.sessions(tenant, id), DevicePages.PAGES, reader),
+        Kept.of(53, "checks", data.checks(id), DevicePages.PAGES, reader),
+        Kept.of(54, "witnessed", data.witnessed(tenant, id), DevicePages.PAGES, reader));
   }
 }

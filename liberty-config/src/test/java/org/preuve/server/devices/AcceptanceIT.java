@@ -61,7 +61,8 @@ class AcceptanceIT extends ServerIT {
             .contains("<b>[1]</b>")
             .contains("class=\"missed\"")
             .contains("Recalculé à partir des messages figés\u00a0: identique.")
-            .doesNotContain("class=\"pv-pill ok\"");
+            .doesNotContain("class=\"pv-pill ok\"")
+            .doesNotContain("bi-patch-check-fill");
       }
       assertThat(student.get(proof + "/proof.json").body())
           .contains("\"engine\":\"preuve-checks-1\"")
@@ -86,7 +87,7 @@ class AcceptanceIT extends ServerIT {
 
     assertThat(student.get(proof).body())
         .contains("Recalculé à partir des messages figés\u00a0: pas identique.")
-        .contains("class=\"pv-pill no\"");
+        .contains("bi-x-octagon-fill no");
   }
 
   @Test

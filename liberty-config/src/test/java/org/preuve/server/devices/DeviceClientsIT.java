@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,7 @@ class DeviceClientsIT extends ServerIT {
   private final Visitor student = school.visitor("Inès Benali", "LEARNER", "fr");
 
   @Test
-  void in_python_is_paired_and_receipted() throws Exception {
+  void in_python_is_paired_receipted_and_challenged() throws Exception {
     var client = CLIENTS.resolve("python");
     needs(List.of("python3", "-m", "venv", "venv"), "Python with venv");
     needs(
@@ -39,18 +40,18 @@ class DeviceClientsIT extends ServerIT {
     var program = List.of("venv/bin/python", client + "/preuve_device.py");
 
     pair(with(program, "pair"));
-    run(with(program, "run", "--count", Integer.toString(MESSAGES), "--every", "0.02"));
+    run(with(program, "run", "--count", Integer.toString(MESSAGES), "--every", "0.6"));
   }
 
   @Test
-  void in_node_is_paired_and_receipted() throws Exception {
+  void in_node_is_paired_receipted_and_challenged() throws Exception {
     Files.copy(CLIENTS.resolve("node/package.json"), folder.resolve("package.json"));
     Files.copy(CLIENTS.resolve("node/preuve-device.mjs"), folder.resolve("preuve-device.mjs"));
     needs(List.of("npm", "install", "--silent", "--no-audit", "--no-fund"), "packages of npm");
     var program = List.of("node", "preuve-device.mjs");
 
     pair(with(program, "pair"));
-    run(with(program, "run", Integer.toString(MESSAGES), "0.02"));
+    run(with(program, "run", Integer.toString(MESSAGES), "0.6"));
   }
 
   /** Confirms when the client has shown the digits that the page shows. */
@@ -74,9 +75,10 @@ class DeviceClientsIT extends ServerIT {
   private void run(List<String> command) throws Exception {
     var client = start(command);
     try (var lines = client.inputReader()) {
+      challenge();
       var said = lines.lines().toList();
       assertThat(client.waitFor(150, TimeUnit.SECONDS)).isTrue();
-      assertThat(said).containsExactly(MESSAGES + 1 + " messages sent, all settled");
+      assertThat(said).containsExactly(MESSAGES + 2 + " messages sent, all settled");
     } finally {
       client.destroyForcibly();
     }
@@ -85,7 +87,32 @@ class DeviceClientsIT extends ServerIT {
                 "select count(*) from device_message m join device_device d on d.id = m.device_id"
                     + " where d.owner_id = "
                     + student.user()))
-        .isEqualTo(MESSAGES + 1);
+        .isEqualTo(MESSAGES + 2);
+    assertThat(
+            installation.count(
+                "select count(*) from device_challenge c join device_device d on d.id ="
+                    + " c.device_id where c.answered_at is not null and d.owner_id = "
+                    + student.user()))
+        .as("answered, however fast this machine is")
+        .isEqualTo(1);
+  }
+
+  /** One challenge as soon as the client has said hello. */
+  private void challenge() throws InterruptedException {
+    var owned = " from device_device where owner_id = " + student.user();
+    Lab.await(
+        () ->
+            installation.count(
+                    "select count(*) from device_message where device_id in (select id"
+                        + owned
+                        + ")")
+                > 0);
+    var device = installation.text("select id" + owned);
+    var started =
+        student.post(
+            "/devices/" + device + "/challenges", Map.of("minutes", "1", "challenges", "1"));
+    assertThat(started.statusCode()).as(started.body()).isEqualTo(303);
+    lab.hasten(device);
   }
 
   private static String awaited(BufferedReader lines, String start) throws IOException {

@@ -27,7 +27,9 @@ class DevicePagesBrowserIT extends BrowserIT {
   @ParameterizedTest
   @ValueSource(strings = {"fr", "en"})
   void can_be_walked_without_a_complaint(String language) throws InterruptedException {
-    var student = School.open(installation).visitor("Inès Benali", "LEARNER", language);
+    var school = School.open(installation);
+    var student = school.visitor("Inès Benali", "LEARNER", language);
+    var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", language);
     var complaints = new ArrayList<String>();
     try (var browser = chromium.person(language);
         var device = SimulatedDevice.open(folder)) {
@@ -63,6 +65,17 @@ class DevicePagesBrowserIT extends BrowserIT {
       page.waitForSelector(".pv-console .is-refused");
       page.click("#pause");
       chromium.look(page, "device-live-" + language);
+      var challenges = "/devices/" + device.id().orElseThrow() + "/challenges";
+      page.navigate(student.at(challenges).toString());
+      page.fill("#minutes", "1");
+      page.fill("#challenges", "2");
+      page.click("form[action$='/challenges'] button");
+      lab.hasten(device.id().orElseThrow());
+      Lab.await(() -> answered(device) == 2);
+      page.reload();
+      chromium.look(page, "challenges-" + language);
+      teach(teacher, device, language);
+      page.navigate(student.at("/devices/" + device.id().orElseThrow()).toString());
       page.click("a[href$='last=PT5M']");
       chromium.look(page, "proof-preview-" + language);
       page.selectOption(
@@ -87,6 +100,46 @@ class DevicePagesBrowserIT extends BrowserIT {
 
     assertThat(complaints).isEmpty();
     assertThat(chromium.findings()).isEmpty();
+  }
+
+  /** What a teacher requires, tries and witnesses. */
+  private void teach(Visitor teacher, SimulatedDevice device, String language) {
+    try (var browser = chromium.person(language)) {
+      enter(browser, teacher);
+      var page = browser.newPage();
+      page.navigate(teacher.at("/checks").toString());
+      chromium.look(page, "checks-empty-" + language);
+      page.navigate(teacher.at("/checks/new").toString());
+      page.fill("#title", "La serre tient, avec un nom d’une longueur tout à fait raisonnable");
+      page.fill("#uptime-least", "0");
+      page.click("form.pv-panel button.btn-primary");
+      assertThat(page.textContent(".pv-note.no")).contains("CHECK_NUMBER");
+      chromium.look(page, "checks-form-" + language);
+      page.fill("#uptime-least", "30");
+      page.fill("#range1-series", "temp");
+      page.fill("#range1-most", "20");
+      page.fill("#challenge-least", "1");
+      page.fill("#restart-least", "1");
+      page.fill("#restart-most", "60");
+      page.click("form.pv-panel button.btn-primary");
+      page.selectOption("#device", device.id().orElseThrow());
+      page.click("form.pv-panel button.btn-primary");
+      chromium.look(page, "checks-tried-" + language);
+      page.navigate(teacher.at("/checks").toString());
+      chromium.look(page, "checks-" + language);
+      page.navigate(teacher.at("/class/devices").toString());
+      chromium.look(page, "class-devices-" + language);
+      page.click("main table a");
+      page.click("form[action$='/witness'] button");
+      chromium.look(page, "challenges-witnessed-" + language);
+    }
+  }
+
+  private long answered(SimulatedDevice device) {
+    return installation.count(
+        "select count(*) from device_challenge where answered_at is not null and device_id = '"
+            + device.id().orElseThrow()
+            + "'");
   }
 
   private String proof(SimulatedDevice device) {

@@ -83,6 +83,15 @@ final class Lab {
     return count("device_refused", device);
   }
 
+  /** The challenges of a session come at once, one after the other. */
+  void hasten(String device) {
+    installation.update(
+        "update device_challenge c join device_challenge_session s on s.id = c.session_id"
+            + " set c.due_at = s.started_at where c.state = 'WAITING' and c.device_id = '"
+            + device
+            + "'");
+  }
+
   private long count(String table, SimulatedDevice device) {
     var where = " where device_id = '" + device.id().orElseThrow() + "'";
     return installation.count("select count(*) from " + table + where);
