@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.preuve.server.database.AccountSource;
 import org.preuve.server.database.MigrationAccount;
 import org.preuve.web.base.FailedStart;
+import org.preuve.web.base.LoggedFault;
 import org.preuve.web.base.StartOrder;
 
 /** Brings the database to the version of this build before anything else starts. */
@@ -52,8 +53,8 @@ class Migrations {
       var version = new SchemaMigration(settings).run();
       LOG.info(() -> "database at version " + version);
     } catch (IllegalStateException | FlywayException refused) {
-      LOG.log(Level.SEVERE, "the database stays as it is", refused);
-      FailedStart.because(String.valueOf(refused.getMessage()));
+      LoggedFault.log(LOG, Level.SEVERE, "the database stays as it is", refused);
+      FailedStart.because(refused);
     }
   }
 }

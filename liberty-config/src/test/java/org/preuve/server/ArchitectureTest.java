@@ -82,6 +82,9 @@ class ArchitectureTest {
       Rooms.everyTableHasARegistration(OF_THE_INSTALLATION);
 
   @ArchTest
+  static final ArchRule no_log_gets_the_words_of_an_exception = Rooms.faultsAreLoggedByOneClass();
+
+  @ArchTest
   static final ArchRule decisions_touch_nothing_outside =
       noClasses()
           .that()

@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.preuve.server.planted.LogsAnException;
+import org.preuve.server.planted.LogsWords;
 import org.preuve.server.planted.NobodysTable;
 import org.preuve.server.planted.OpenToNobodyResource;
 import org.preuve.server.planted.Root;
@@ -43,6 +45,16 @@ class PlantedFaultsTest {
   void a_table_without_a_registration() {
     assertFails(
         Rooms.everyTableHasARegistration(Set.of()), "has no registration", NobodysTable.class);
+  }
+
+  @Test
+  void a_log_that_gets_an_exception() {
+    assertFails(Rooms.faultsAreLoggedByOneClass(), "LogsAnException.whole", LogsAnException.class);
+  }
+
+  @Test
+  void a_log_that_gets_the_words_of_an_exception() {
+    assertFails(Rooms.faultsAreLoggedByOneClass(), "LogsWords.words", LogsWords.class);
   }
 
   private static void assertFails(ArchRule rule, String message, Class<?>... planted) {

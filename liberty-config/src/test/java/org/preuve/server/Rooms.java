@@ -4,10 +4,12 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -19,15 +21,21 @@ import jakarta.ws.rs.HttpMethod;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.logging.Logger;
 import org.hibernate.annotations.TenantId;
 import org.preuve.lti.admin.account.InAdministration;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
 import org.preuve.web.base.ForOtherModules;
+import org.preuve.web.base.LoggedFault;
 
 /** Rules about rooms that hold for the whole house; planted faults show that each can fail. */
 final class Rooms {
+
+  /** Of an exception. */
+  private static final Set<String> WORDS =
+      Set.of("getMessage", "getLocalizedMessage", "toString", "printStackTrace");
 
   private Rooms() {}
 
@@ -69,6 +77,38 @@ final class Rooms {
         .areAnnotatedWith(Entity.class)
         .and(are(describe("of a tenant", c -> !ofTheInstallation.contains(c.getSimpleName()))))
         .should(new HaveATenant());
+  }
+
+  /**
+   * What an exception says in words comes into the log through one class, which leaves it out: a
+   * class with a logger hands on neither an exception nor its words.
+   */
+  static ArchRule faultsAreLoggedByOneClass() {
+    return noClasses()
+        .that()
+        .resideInAPackage("org.preuve..")
+        .and()
+        .resideOutsideOfPackages("org.preuve.demo..", "org.preuve.dev..")
+        .and()
+        .doNotBelongToAnyOf(LoggedFault.class)
+        .and(are(describe("with a logger", Rooms::logs)))
+        .should()
+        .callMethodWhere(describe("an exception or its words are read", Rooms::tellsOfAFault));
+  }
+
+  private static boolean logs(JavaClass type) {
+    return type.getMethodCallsFromSelf().stream()
+        .anyMatch(call -> call.getTargetOwner().isAssignableTo(Logger.class));
+  }
+
+  private static boolean tellsOfAFault(JavaMethodCall call) {
+    var owner = call.getTargetOwner();
+    if (owner.isAssignableTo(Logger.class)) {
+      return call.getTarget().getRawParameterTypes().stream()
+          .anyMatch(type -> type.isAssignableTo(Throwable.class));
+    }
+    // other libraries' classes are known by name only, so that the class itself must say it
+    return WORDS.contains(call.getName()) && Throwable.class.isAssignableFrom(owner.reflect());
   }
 
   private static boolean markedForOthers(JavaClass type) {

@@ -5,10 +5,10 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Set;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.preuve.badges.achievement.Achievement;
 import org.preuve.web.UserId;
+import org.preuve.web.base.LoggedFault;
 import org.preuve.web.base.Round;
 import org.preuve.web.tenant.Tenant;
 
@@ -57,7 +57,7 @@ class JobRound implements Round {
           try (var use = lines.getHandle()) {
             work(use.get(), job, registration);
           } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "award to many " + job + " waits", failed);
+            LoggedFault.warn(LOG, "award to many " + job + " waits", failed);
           }
           return true;
         });
@@ -81,7 +81,7 @@ class JobRound implements Round {
     try {
       lines.award(job, line, version, active);
     } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "line " + line.position() + " of award to many " + job.id(), failed);
+      LoggedFault.warn(LOG, "line " + line.position() + " of award to many " + job.id(), failed);
       lines.failed(job, line);
     }
   }

@@ -17,6 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.preuve.web.base.DiskException;
+import org.preuve.web.base.LoggedFault;
 import org.preuve.web.base.StartOrder;
 
 /**
@@ -60,7 +61,7 @@ public class BrokerAccounts {
       stale = false;
     } catch (UncheckedIOException unwritable) {
       stale = true;
-      LOG.log(Level.SEVERE, "the broker's accounts could not be written", unwritable);
+      LoggedFault.log(LOG, Level.SEVERE, "the broker's accounts could not be written", unwritable);
     }
   }
 

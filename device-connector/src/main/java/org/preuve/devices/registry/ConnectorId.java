@@ -3,10 +3,10 @@ package org.preuve.devices.registry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.preuve.web.base.Ids;
+import org.preuve.web.base.LoggedFault;
 
 /**
  * The client identifier of a node at the broker. Two nodes with the same one take the connection
@@ -37,7 +37,7 @@ final class ConnectorId {
       }
       Files.writeString(file, drawn + System.lineSeparator());
     } catch (IOException readOnly) {
-      LOG.log(Level.WARNING, "this node gets another client id at each start", readOnly);
+      LoggedFault.warn(LOG, "this node gets another client id at each start", readOnly);
     }
     return drawn;
   }

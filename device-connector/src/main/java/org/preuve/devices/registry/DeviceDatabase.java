@@ -28,8 +28,7 @@ public class DeviceDatabase {
   @Resource(lookup = "jdbc/preuve-statements", shareable = false)
   private @Nullable DataSource statements;
 
-  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-  private @Nullable TransactionSynchronizationRegistry transaction;
+  @Resource private @Nullable TransactionSynchronizationRegistry transaction;
 
   /** For the container, which sets the rest. */
   DeviceDatabase() {}

@@ -9,11 +9,11 @@ import static org.preuve.devices.telemetry.TelemetryReason.TELEMETRY_REVOKED;
 import static org.preuve.devices.telemetry.TelemetryReason.TELEMETRY_SIGNATURE;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.preuve.devices.telemetry.TelemetryOutcome.Accepted;
 import org.preuve.devices.telemetry.TelemetryOutcome.Refused;
+import org.preuve.web.base.LoggedFault;
 
 /**
  * Decides whether a message is genuine and well formed. Cheap reasons come before the signature.
@@ -44,7 +44,7 @@ final class TelemetryCheck {
     } catch (RefusedMessage refused) {
       return new Refused(refused.reason(), -1, -1, false);
     } catch (RuntimeException | StackOverflowError fault) { // ours, but no other message may wait
-      LOG.log(Level.WARNING, "a message of " + device + " could not be handled", fault);
+      LoggedFault.warn(LOG, "a message of " + device + " could not be handled", fault);
       return new Refused(TELEMETRY_FAULT, -1, -1, false);
     }
   }

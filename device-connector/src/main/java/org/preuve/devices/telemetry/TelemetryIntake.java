@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.preuve.web.base.LoggedFault;
 
 /**
  * Drains the queue: one transaction per batch, then acknowledgements in order, then receipts. A
@@ -92,7 +92,7 @@ final class TelemetryIntake implements Runnable {
       return true;
     } catch (RuntimeException | StackOverflowError failed) {
       if (FailedBatch.mayPass(failed)) {
-        LOG.log(Level.WARNING, "telemetry is not stored yet, trying again", failed);
+        LoggedFault.warn(LOG, "telemetry is not stored yet, trying again", failed);
         return false;
       }
       return batch.size() == 1 ? aside(batch.get(0), failed) : apart(batch);
@@ -107,12 +107,12 @@ final class TelemetryIntake implements Runnable {
   }
 
   private boolean aside(Arrived message, Throwable fault) {
-    LOG.log(Level.WARNING, "a message of " + message.device() + " could not be handled", fault);
+    LoggedFault.warn(LOG, "a message of " + message.device() + " could not be handled", fault);
     try {
       keep(recorder.quarantine(message));
       return true;
     } catch (RuntimeException notNow) {
-      LOG.log(Level.WARNING, "it is not put aside yet, trying again", notNow);
+      LoggedFault.warn(LOG, "it is not put aside yet, trying again", notNow);
       return false;
     }
   }

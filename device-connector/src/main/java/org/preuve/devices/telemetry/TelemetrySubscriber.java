@@ -35,6 +35,7 @@ import org.preuve.devices.registry.BrokerLogin;
 import org.preuve.web.base.FailedStart;
 import org.preuve.web.base.ForOtherModules;
 import org.preuve.web.base.Ids;
+import org.preuve.web.base.LoggedFault;
 import org.preuve.web.base.StartOrder;
 
 /**
@@ -180,12 +181,12 @@ public class TelemetrySubscriber {
         refused();
       } else {
         refusedSince = null;
-        LOG.log(Level.WARNING, "the broker cannot be reached: {0}", failed.toString());
+        LoggedFault.warn(LOG, "the broker cannot be reached", failed);
       }
     } catch (IOException failed) {
-      LOG.log(Level.WARNING, "the password of the broker cannot be read: {0}", failed.toString());
+      LoggedFault.warn(LOG, "the password of the broker cannot be read", failed);
     } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "the broker connection failed, connecting again", failed);
+      LoggedFault.warn(LOG, "the broker connection failed, connecting again", failed);
     } finally {
       session = null;
     }
@@ -349,7 +350,7 @@ public class TelemetrySubscriber {
         try {
           client.publish(probe, NOTHING, 0, false);
         } catch (MqttException busy) {
-          LOG.log(Level.FINE, "not probed now", busy);
+          LoggedFault.log(LOG, Level.FINE, "not probed now", busy);
         }
       }
     }
@@ -360,7 +361,7 @@ public class TelemetrySubscriber {
         try {
           publish(BEACON, beacon.next(), true);
         } catch (RuntimeException notKept) { // without the database messages wait, connected
-          LOG.log(Level.WARNING, "no beacon is sent now", notKept);
+          LoggedFault.warn(LOG, "no beacon is sent now", notKept);
         }
       }
     }
@@ -371,7 +372,7 @@ public class TelemetrySubscriber {
         client.publish(topic, text.getBytes(StandardCharsets.UTF_8), retained ? 0 : 1, retained);
         return true;
       } catch (MqttException | RuntimeException busy) { // a client that was just closed
-        LOG.log(Level.FINE, "not published now", busy);
+        LoggedFault.log(LOG, Level.FINE, "not published now", busy);
         return false;
       }
     }
@@ -392,7 +393,7 @@ public class TelemetrySubscriber {
       try {
         return client.getPendingTokens().length == 0;
       } catch (RuntimeException closed) {
-        LOG.log(Level.FINE, "the client was just closed", closed);
+        LoggedFault.log(LOG, Level.FINE, "the client was just closed", closed);
         return false;
       }
     }
@@ -423,7 +424,7 @@ public class TelemetrySubscriber {
       try {
         client.messageArrivedComplete(message.getId(), message.getQos());
       } catch (MqttException | RuntimeException gone) { // a client that was just closed
-        LOG.log(Level.FINE, "not acknowledged, it will come again", gone);
+        LoggedFault.log(LOG, Level.FINE, "not acknowledged, it will come again", gone);
       }
     }
 
@@ -443,7 +444,7 @@ public class TelemetrySubscriber {
 
     @Override
     public void mqttErrorOccurred(MqttException error) {
-      LOG.log(Level.FINE, "MQTT error", error);
+      LoggedFault.log(LOG, Level.FINE, "MQTT error", error);
     }
 
     @Override

@@ -10,9 +10,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.preuve.web.base.LoggedFault;
 import org.preuve.web.tenant.Tenant;
 
 /** Looks into the outbox after each transaction that filled it, and at each {@link ScoreRound}. */
@@ -77,7 +77,7 @@ class ScoreSchedule {
     try (var use = sending.getHandle()) {
       use.get().send(this::call);
     } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "scores wait for the next round", failed);
+      LoggedFault.warn(LOG, "scores wait for the next round", failed);
     } finally {
       Tenant.clear();
     }

@@ -6,12 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.preuve.lti.launch.Launched;
 import org.preuve.web.Caller;
 import org.preuve.web.CourseId;
+import org.preuve.web.base.LoggedFault;
 import org.preuve.web.tenant.Tenant;
 
 /** A teacher may be about to assess: which columns the course has is read in the background. */
@@ -57,7 +57,7 @@ class WhenLaunched {
     try (var use = reading.getHandle()) {
       use.get().refresh(course);
     } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "columns of course " + course.value() + " not read", failed);
+      LoggedFault.warn(LOG, "columns of course " + course.value() + " not read", failed);
     } finally {
       Tenant.clear();
     }
@@ -69,7 +69,7 @@ class WhenLaunched {
       use.get().look(assessor.course());
     } catch (RuntimeException failed) {
       var course = assessor.course().value();
-      LOG.log(Level.WARNING, "columns of course " + course + " not looked at", failed);
+      LoggedFault.warn(LOG, "columns of course " + course + " not looked at", failed);
     } finally {
       Tenant.clear();
     }
@@ -81,7 +81,7 @@ class WhenLaunched {
       use.get().fill(assessor);
     } catch (RuntimeException failed) {
       var course = assessor.course().value();
-      LOG.log(Level.WARNING, "columns of course " + course + " not filled", failed);
+      LoggedFault.warn(LOG, "columns of course " + course + " not filled", failed);
     } finally {
       Tenant.clear();
     }

@@ -13,10 +13,10 @@ import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.SystemException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.preuve.web.base.LoggedFault;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.base.StartOrder;
 import org.preuve.web.tenant.Tenant;
@@ -89,7 +89,7 @@ class WarmUp {
       } while (!stopped && System.nanoTime() < end);
       LOG.info("launches rehearsed: " + times * RehearseLaunch.LAUNCHES);
     } catch (RuntimeException | NotSupportedException | SystemException failed) {
-      LOG.log(Level.WARNING, "launches could not be rehearsed", failed);
+      LoggedFault.warn(LOG, "launches could not be rehearsed", failed);
     } finally {
       Tenant.clear();
       running.countDown();

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.preuve.web.base.LoggedFault;
 
 /**
  * One platform's published keys, kept for a quarter of an hour and refreshed in the background long
@@ -74,9 +75,10 @@ final class PlatformKeySet {
       var found = select(known, kid);
       return found.isPresent() ? found : select(newer(known, now), kid);
     } catch (RateLimitReachedException often) {
-      logOnce("asked again too often for unknown names; new keys count in some seconds", now);
+      logOnce(
+          "asked again too often for unknown names; new keys count in some seconds", often, now);
     } catch (KeySourceException unavailable) {
-      logOnce("not available: " + unavailable.getMessage(), now);
+      logOnce("not available", unavailable, now);
     }
     return Optional.empty();
   }
@@ -96,10 +98,10 @@ final class PlatformKeySet {
     return new JWKSelector(wanted).select(keys).stream().findFirst().map(JWK::toRSAKey);
   }
 
-  private synchronized void logOnce(String what, Instant now) {
+  private synchronized void logOnce(String what, KeySourceException why, Instant now) {
     if (now.isAfter(quietUntil)) {
       quietUntil = now.plus(PACE);
-      LOG.warning(() -> "keys of " + host + ": " + what);
+      LoggedFault.warn(LOG, "keys of " + host + ": " + what, why);
     }
   }
 

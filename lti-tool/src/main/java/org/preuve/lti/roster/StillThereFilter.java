@@ -12,11 +12,11 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
+import org.preuve.web.base.LoggedFault;
 import org.preuve.web.frame.CourseRequest;
 import org.preuve.web.frame.FrameReason;
 import org.preuve.web.frame.RefusalPage;
@@ -100,7 +100,7 @@ public class StillThereFilter implements ContainerRequestFilter {
     try (var use = reading.getHandle()) {
       use.get().refresh(caller.course());
     } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "members of course " + caller.course().value() + " not read", failed);
+      LoggedFault.warn(LOG, "members of course " + caller.course().value() + " not read", failed);
     } finally {
       Tenant.clear();
     }

@@ -22,7 +22,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.preuve.portfolio.PortfolioPages;
@@ -30,6 +29,7 @@ import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
+import org.preuve.web.base.LoggedFault;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
 
@@ -122,7 +122,7 @@ public class DraftsResource {
     try {
       return work.apply(one).map(AssessReason::name);
     } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, "draft " + one.id() + " failed", failed);
+      LoggedFault.warn(LOG, "draft " + one.id() + " failed", failed);
       return Optional.of("FAILED");
     }
   }

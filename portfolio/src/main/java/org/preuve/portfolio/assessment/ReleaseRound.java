@@ -5,8 +5,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.preuve.web.base.LoggedFault;
 import org.preuve.web.base.Round;
 import org.preuve.web.tenant.Tenant;
 
@@ -52,7 +52,7 @@ class ReleaseRound implements Round {
           try (var use = releasing.getHandle()) {
             use.get().ripe(draft);
           } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "draft " + draft + " is not released yet", failed);
+            LoggedFault.warn(LOG, "draft " + draft + " is not released yet", failed);
           }
           return true;
         });

@@ -24,12 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.web.base.DiskException;
 import org.preuve.web.base.Hashes;
+import org.preuve.web.base.LoggedFault;
 import org.preuve.web.base.ServerConfig;
 
 /**
@@ -144,7 +144,7 @@ public class EvidenceFiles {
     try {
       Files.deleteIfExists(file);
     } catch (IOException unwritable) {
-      LOG.log(Level.WARNING, "an upload stays where it arrived: {0}", unwritable.toString());
+      LoggedFault.warn(LOG, "an upload stays where it arrived", unwritable);
     }
   }
 
@@ -182,7 +182,7 @@ public class EvidenceFiles {
         throw unreadable;
       }
     } catch (IOException unreadable) {
-      LOG.log(Level.WARNING, unreadable, () -> "evidence cannot be read: " + sha256);
+      LoggedFault.warn(LOG, "evidence cannot be read: " + sha256, unreadable);
       return new StoredFile.Damaged(Damage.of(unreadable));
     }
   }

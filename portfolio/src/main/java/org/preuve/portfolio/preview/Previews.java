@@ -25,10 +25,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.preuve.web.UserId;
+import org.preuve.web.base.LoggedFault;
 import org.preuve.web.base.ServerConfig;
 
 /**
@@ -175,7 +175,7 @@ public class Previews {
     } catch (TimeoutException | RejectedExecutionException busy) {
       return Preview.not(PreviewState.SOON);
     } catch (ExecutionException | CancellationException failed) {
-      LOG.log(Level.WARNING, failed, () -> "no preview could be made of " + sha256);
+      LoggedFault.warn(LOG, "no preview could be made of " + sha256, failed);
       return Preview.not(PreviewState.AWAY);
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
@@ -252,7 +252,7 @@ public class Previews {
         var libraries = DrawingLibraries.take(context.get(), folder.resolve("libraries"));
         process = new DrawInProcess(libraries, folder, LONGEST);
       } catch (IOException missing) {
-        LOG.log(Level.WARNING, "previews cannot be made", missing);
+        LoggedFault.warn(LOG, "previews cannot be made", missing);
       }
     }
     return process;
@@ -263,7 +263,7 @@ public class Previews {
     try {
       files.forget(sha256);
     } catch (IOException unwritable) {
-      LOG.log(Level.WARNING, unwritable, () -> "a preview waits for the next round: " + sha256);
+      LoggedFault.warn(LOG, "a preview waits for the next round: " + sha256, unwritable);
     }
   }
 

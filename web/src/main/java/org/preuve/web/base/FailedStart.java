@@ -34,6 +34,11 @@ public final class FailedStart {
     because(FAILED, List.of(sentence));
   }
 
+  /** Says it in the words of what refused to start. */
+  public static void because(RuntimeException refused) {
+    because(String.valueOf(refused.getMessage()));
+  }
+
   private static void print(List<String> lines) {
     // not closed: the stream is the process's
     var err =

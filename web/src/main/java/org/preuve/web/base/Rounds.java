@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.preuve.web.tenant.Tenant;
@@ -75,7 +74,7 @@ class Rounds {
     try (var use = all.select(kind).getHandle()) {
       use.get().run();
     } catch (RuntimeException failed) {
-      LOG.log(Level.WARNING, what + " wait for the next round", failed);
+      LoggedFault.warn(LOG, what + " wait for the next round", failed);
     } finally {
       Tenant.clear();
     }

@@ -7,13 +7,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.preuve.web.base.BodyException;
 import org.preuve.web.base.DatabaseAway;
 import org.preuve.web.base.DiskException;
-import org.preuve.web.base.Ids;
+import org.preuve.web.base.LoggedFault;
 
 /**
  * 500 with a number that finds the log entry; the page says nothing of the fault itself. A body
@@ -61,7 +60,7 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
 
   /** One line in the log for each: what is away fills no disk with stack traces. */
   private Response away(String what, Throwable fault, FrameReason reason) {
-    LOG.log(Level.WARNING, "{0}: {1}", new Object[] {what, fault.toString()});
+    LoggedFault.warn(LOG, what, fault);
     try (var frame = frames.getHandle()) {
       var page = frame.get().page(FrameLayout.PAGES);
       return Response.fromResponse(frame.get().refuse(page, reason))
@@ -79,8 +78,7 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
   }
 
   private Response fault(Throwable fault) {
-    var number = Ids.random().substring(0, 8).toUpperCase(Locale.ROOT);
-    LOG.log(Level.SEVERE, fault, () -> "fault " + number);
+    var number = LoggedFault.log(LOG, Level.SEVERE, "a page failed", fault);
     try (var frame = frames.getHandle()) {
       var page = frame.get().page(FrameLayout.PAGES);
       var view =
