@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param show current choice of the second filter
  * @param bloc current bloc, 0 for all
  * @param code the one competency that is shown, empty for all
+ * @param actions what other modules offer to do with the class
  * @param heads competencies by bloc
  */
 public record ClassView(
@@ -27,7 +28,8 @@ public record ClassView(
     String code,
     List<BlocHead> heads,
     List<Student> students,
-    ListState list) {
+    ListState list,
+    List<Choice> actions) {
 
   /** Whether a filter is in use. */
   public boolean filtered() {

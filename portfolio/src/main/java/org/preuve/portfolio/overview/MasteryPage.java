@@ -1,9 +1,12 @@
 package org.preuve.portfolio.overview;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.preuve.portfolio.ClassAction;
 import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.assessment.Cell;
 import org.preuve.portfolio.assessment.ClassMatrix;
@@ -19,16 +22,19 @@ class MasteryPage {
 
   private final ClassMatrix matrix;
   private final Frameworks frameworks;
+  private final Instance<ClassAction> actions;
 
   @Inject
-  MasteryPage(ClassMatrix matrix, Frameworks frameworks) {
+  MasteryPage(ClassMatrix matrix, Frameworks frameworks, @Any Instance<ClassAction> actions) {
     this.matrix = matrix;
     this.frameworks = frameworks;
+    this.actions = actions;
   }
 
   /** About those who are in the course now. */
   MasteryView view(Page page, Caller caller) {
     var framework = frameworks.of(caller.course());
+    var offered = actions.stream().toList();
     var rows = matrix.rows(caller).stream().filter(row -> row.student().active()).toList();
     var blocs =
         framework.blocs().stream()
@@ -37,7 +43,9 @@ class MasteryPage {
                     new MasteryView.BlocRows(
                         bloc.number(),
                         page.t("bloc.title", bloc.number(), bloc.label(page.locale())),
-                        bloc.competencies().stream().map(c -> row(page, c, rows)).toList()))
+                        bloc.competencies().stream()
+                            .map(c -> row(page, c, rows, offered))
+                            .toList()))
             .toList();
     return new MasteryView(
         HomePage.over(page, framework, caller),
@@ -46,7 +54,8 @@ class MasteryPage {
         blocs);
   }
 
-  private static MasteryView.Row row(Page page, Competency competency, List<ClassRow> rows) {
+  private static MasteryView.Row row(
+      Page page, Competency competency, List<ClassRow> rows, List<ClassAction> offered) {
     var code = competency.code();
     int acquired = count(rows, code, Outcome.ACQUIRED);
     int exempt = count(rows, code, Outcome.EXEMPT);
@@ -64,7 +73,14 @@ class MasteryPage {
         rows.stream()
             .filter(row -> !has(row, code, Outcome.ACQUIRED) && !has(row, code, Outcome.EXEMPT))
             .map(row -> row.student().name())
-            .toList());
+            .toList(),
+        acquired == 0 ? List.of() : links(page, code, offered));
+  }
+
+  private static List<MasteryView.Link> links(Page page, String code, List<ClassAction> offered) {
+    return offered.stream()
+        .map(one -> new MasteryView.Link(one.words(page.locale()), one.path(code)))
+        .toList();
   }
 
   private static int count(List<ClassRow> rows, String code, Outcome outcome) {
