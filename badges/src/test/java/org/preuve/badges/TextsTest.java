@@ -22,6 +22,7 @@ import org.preuve.badges.award.AwardReason;
 import org.preuve.badges.bulk.BulkTexts;
 import org.preuve.badges.correct.CorrectTexts;
 import org.preuve.badges.given.GivenReason;
+import org.preuve.badges.log.LogTexts;
 import org.preuve.badges.rule.RuleTexts;
 import org.preuve.badges.verify.Finding;
 import org.preuve.badges.verify.Report.Verdict;
@@ -51,6 +52,8 @@ class TextsTest {
             BulkTexts.keys(),
             reasons(CorrectTexts.reasons()),
             CorrectTexts.keys(),
+            reasons(LogTexts.reasons()),
+            LogTexts.keys(),
             reasons(RuleTexts.reasons()),
             RuleTexts.keys(),
             reasons(ApprovalTexts.reasons()),
