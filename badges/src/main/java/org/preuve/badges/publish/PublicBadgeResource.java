@@ -3,6 +3,7 @@ package org.preuve.badges.publish;
 import static org.preuve.badges.BadgePages.PAGES;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import org.preuve.badges.BadgeSeen;
 import org.preuve.badges.DocumentReason;
 import org.preuve.badges.PublicDocument;
 import org.preuve.web.OpenTo;
@@ -37,14 +39,20 @@ public class PublicBadgeResource {
   private final FindBadges badges;
   private final DescribeBadge description;
   private final ServerConfig server;
+  private final Event<BadgeSeen> seen;
 
   @Inject
   public PublicBadgeResource(
-      Frame frame, FindBadges badges, DescribeBadge description, ServerConfig server) {
+      Frame frame,
+      FindBadges badges,
+      DescribeBadge description,
+      ServerConfig server,
+      Event<BadgeSeen> seen) {
     this.frame = frame;
     this.badges = badges;
     this.description = description;
     this.server = server;
+    this.seen = seen;
   }
 
   /** Page or credential, by {@code Accept}. */
@@ -62,6 +70,7 @@ public class PublicBadgeResource {
       return credential(badge, wanted.get(), request);
     }
     var view = description.describe(page, badge);
+    seen.fire(new BadgeSeen(id, BadgeSeen.How.OPENED));
     var title = page.t("public.title", view.verdict().title(), view.name(), view.holder());
     var shown = frame.show(page, title, "publish/public.jte", view);
     shown.getHeaders().putSingle("Vary", "Accept, Accept-Language");
