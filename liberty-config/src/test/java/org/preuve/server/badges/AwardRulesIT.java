@@ -186,6 +186,32 @@ class AwardRulesIT extends ServerIT {
     assertThat(awards()).as("nobody answers for it any more").isEqualTo(1);
   }
 
+  /** The badge of the competency, and the one that a rule gave on the same decision. */
+  @Test
+  void asks_what_becomes_of_all_badges_that_rest_on_a_lowered_decision() {
+    teacher.post("/award/" + seeded.student + "/C.7");
+    var design = path(teacher.post("/designs/new", DESIGN));
+    teacher.post(design + "/rule", "base=" + base(design), "competency=C.7");
+    var job = path(teacher.post(design + "/proposals", "all=yes"));
+    teacher.post(job + "/start");
+    finished(job);
+    var cell = "/assess/" + seeded.student + "/C.7";
+    var lowered = "do=release&outcome=NOT_ACQUIRED&message=x&attempt=1&seen=1";
+
+    var asked = teacher.post(cell, lowered);
+    var settled = teacher.post(cell, lowered, "badge=revoke", "badge-reason=Erreur");
+
+    assertThat(asked.statusCode()).isEqualTo(409);
+    assertThat(asked.body()).contains("Que devient le badge", "Atelier capteurs");
+    assertThat(settled.statusCode()).isEqualTo(303);
+    assertThat(
+            installation.count(
+                "select count(*) from badge_award where revoked_reason = 'Erreur'"
+                    + " and registration_id = "
+                    + seeded.registration))
+        .isEqualTo(2);
+  }
+
   @Test
   void gives_nothing_for_a_decision_that_was_lowered_after_the_preview() {
     var design = path(teacher.post("/designs/new", DESIGN));
