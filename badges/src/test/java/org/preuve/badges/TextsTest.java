@@ -26,6 +26,7 @@ import org.preuve.badges.given.GivenReason;
 import org.preuve.badges.publish.PublishTexts;
 import org.preuve.badges.report.ReportReason;
 import org.preuve.badges.report.ReportTopic;
+import org.preuve.badges.log.LogTexts;
 import org.preuve.badges.rule.RuleTexts;
 import org.preuve.badges.verify.Finding;
 import org.preuve.badges.verify.Report.Verdict;
@@ -55,6 +56,8 @@ class TextsTest {
             BulkTexts.keys(),
             reasons(CorrectTexts.reasons()),
             CorrectTexts.keys(),
+            reasons(LogTexts.reasons()),
+            LogTexts.keys(),
             reasons(RuleTexts.reasons()),
             RuleTexts.keys(),
             reasons(ApprovalTexts.reasons()),

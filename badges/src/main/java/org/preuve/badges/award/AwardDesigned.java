@@ -14,6 +14,7 @@ import org.preuve.badges.log.LogAction;
 import org.preuve.badges.log.LogEntry;
 import org.preuve.badges.status.StatusLists;
 import org.preuve.lti.course.People;
+import org.preuve.portfolio.FrameworkCode;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
 import org.preuve.web.base.Ids;
@@ -56,9 +57,20 @@ public class AwardDesigned {
    *
    * @param narrative what the person did, if somebody said so
    * @param rule how the log names the rule that it comes from, empty without one
+   * @param rests competencies whose decisions it rests on: who lowers one is asked what becomes of
+   *     it
    * @param approver the second teacher, where one had to agree
    */
-  public record Why(Optional<String> narrative, String rule, Optional<UserId> approver) {}
+  public record Why(
+      Optional<String> narrative,
+      String rule,
+      List<FrameworkCode> rests,
+      Optional<UserId> approver) {
+
+    public Why {
+      rests = List.copyOf(rests);
+    }
+  }
 
   /**
    * @param by who awards it
@@ -100,6 +112,7 @@ public class AwardDesigned {
     if (awards.find(id).isEmpty()) {
       return false;
     }
+    why.rests().forEach(place -> awards.rests(id, place.framework(), place.code(), registration));
     achievement.validity().end(now, signing.zone()).ifPresent(end -> awards.end(id, end));
     log.append(
         registration,

@@ -36,6 +36,21 @@ public interface AwardRepository {
           + " order by w.awardedAt desc, w.id limit 1000")
   List<Award> ofDesign(long course, String design);
 
+  /** Keeps that a badge rests on the decision about a competency. */
+  @SQL(
+      "insert into badge_ground (award, framework, code, registration_id)"
+          + " values (:award, :framework, :code, :registration) on duplicate key update code = code")
+  void rests(String award, String framework, String code, long registration);
+
+  /** Ids of the badges of a person that a rule gave on that decision and that stand. */
+  @SQL(
+      "select a.id from badge_award a join badge_ground g on g.award = a.id"
+          + " where a.registration_id = :registration and g.registration_id = :registration"
+          + " and a.course = :course and a.recipient = :recipient and g.framework = :framework"
+          + " and g.code = :code and a.revoked_at is null order by a.awarded_at, a.id limit 100")
+  List<String> resting(
+      long registration, long course, long recipient, String framework, String code);
+
   /**
    * Who has or had a badge of an achievement, each with 1 where it stands and 0 where none does.
    */

@@ -6,6 +6,7 @@ import gg.jte.Content;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.preuve.badges.log.AwardLog;
 import org.preuve.badges.log.LogAction;
 import org.preuve.badges.log.LogEntry;
 import org.preuve.lti.course.People;
+import org.preuve.portfolio.FrameworkCode;
 import org.preuve.portfolio.RestsOnDecision;
 import org.preuve.portfolio.Subject;
 import org.preuve.portfolio.assessment.Decisions;
@@ -63,10 +65,20 @@ public class StandingBadge implements RestsOnDecision {
 
   @Override
   public Content question(Page page, Subject subject, Map<String, String> fields) {
-    var award = standing(page.caller().orElseThrow(), subject).findFirst().orElseThrow();
+    var all = standing(page.caller().orElseThrow(), subject).toList();
     var own = page.with(PAGES);
+    var also = all.stream().skip(1).map(award -> name(own, award)).toList();
     return PAGES.content(
-        "award/lowered.jte", own, LoweredBadgeView.of(own, award, LoweredAnswer.of(fields)));
+        "award/lowered.jte",
+        own,
+        LoweredBadgeView.of(own, all.get(0), also, LoweredAnswer.of(fields)));
+  }
+
+  private String name(Page page, Award award) {
+    return achievements
+        .find(award.achievement())
+        .map(one -> one.name().in(page.locale()))
+        .orElse("");
   }
 
   @Override
@@ -112,20 +124,41 @@ public class StandingBadge implements RestsOnDecision {
     }
   }
 
-  /** More than one where a badge was awarded under each of two versions. */
+  /**
+   * More than one where a badge was awarded under each of two versions, or by a rule that rests on
+   * the decision too.
+   */
   private Stream<Award> standing(Caller assessor, Subject subject) {
-    return subject
+    var found = new LinkedHashMap<String, Award>();
+    subject
         .code()
         .map(code -> decisions.origins(subject.student(), assessor.course(), code))
         .orElse(Set.of())
         .stream()
         .flatMap(
-            place ->
-                achievements
-                    .existing(assessor.registration(), place.framework(), place.code())
-                    .stream())
-        .flatMap(one -> awards.last(one.id(), subject.student().value()).stream())
+            place -> Stream.concat(own(assessor, subject, place), ruled(assessor, subject, place)))
         .filter(award -> award.revokedAt().isEmpty())
-        .filter(award -> award.course().equals(assessor.course()));
+        .filter(award -> award.course().equals(assessor.course()))
+        .forEach(award -> found.putIfAbsent(award.id(), award));
+    return found.values().stream();
+  }
+
+  private Stream<Award> own(Caller assessor, Subject subject, FrameworkCode place) {
+    return achievements
+        .existing(assessor.registration(), place.framework(), place.code())
+        .flatMap(one -> awards.last(one.id(), subject.student().value()))
+        .stream();
+  }
+
+  private Stream<Award> ruled(Caller assessor, Subject subject, FrameworkCode place) {
+    return awards
+        .resting(
+            assessor.registration(),
+            assessor.course().value(),
+            subject.student().value(),
+            place.framework(),
+            place.code())
+        .stream()
+        .flatMap(id -> awards.find(id).stream());
   }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.preuve.badges.achievement.Achievement;
@@ -14,6 +15,7 @@ import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.award.AwardDesigned;
 import org.preuve.badges.bulk.JobLine.State;
 import org.preuve.lti.roster.Roster;
+import org.preuve.portfolio.FrameworkCode;
 import org.preuve.web.UserId;
 import org.preuve.web.base.ServerConfig;
 
@@ -111,22 +113,29 @@ class AwardLine {
     if (version.validity().over(clock.instant(), server.zone())) {
       return State.OVER;
     }
-    if (!holds(job, line, version)) {
+    var rests = rests(job, line, version);
+    if (rests.isEmpty()) {
       return State.LOWERED;
     }
     var why =
         new AwardDesigned.Why(
-            line.narrative(), job.rule().map(this::named).orElse(""), job.approvedBy());
+            line.narrative(),
+            job.rule().map(this::named).orElse(""),
+            rests.get(),
+            job.approvedBy());
     return awarding.award(version, job.course(), job.author(), line.recipient(), why)
         ? State.AWARDED
         : State.HELD;
   }
 
-  /** What a rule asked for when it was prepared may have been taken back since. */
-  private boolean holds(AwardJob job, JobLine line, Achievement version) {
+  /** What a rule asked for when it was prepared may have been taken back since; then empty. */
+  private Optional<List<FrameworkCode>> rests(AwardJob job, JobLine line, Achievement version) {
     return job.rule().isEmpty()
-        || grounds.stream()
-            .anyMatch(one -> one.hold(job.rule().get(), version, job.course(), line.recipient()));
+        ? Optional.of(List.of())
+        : grounds.stream()
+            .flatMap(
+                one -> one.hold(job.rule().get(), version, job.course(), line.recipient()).stream())
+            .findFirst();
   }
 
   private String named(String rule) {

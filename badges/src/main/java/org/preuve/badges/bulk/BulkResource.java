@@ -12,6 +12,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -22,14 +23,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.preuve.badges.achievement.Achievement;
 import org.preuve.badges.achievement.AchievementReason;
 import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.award.Award;
+import org.preuve.badges.award.AwardReason;
 import org.preuve.badges.award.AwardRepository;
 import org.preuve.badges.bulk.CsvPeople.Line;
 import org.preuve.lti.roster.Roster;
+import org.preuve.portfolio.Outcome;
+import org.preuve.portfolio.assessment.Decisions;
+import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.MaxBody;
@@ -58,6 +65,8 @@ public class BulkResource {
   private final AwardRepository awards;
   private final Roster roster;
   private final PrepareAward preparing;
+  private final Frameworks frameworks;
+  private final Decisions decisions;
   private final Page page;
 
   @Inject
@@ -67,20 +76,47 @@ public class BulkResource {
       Achievements achievements,
       AwardRepository awards,
       Roster roster,
-      PrepareAward preparing) {
+      PrepareAward preparing,
+      Frameworks frameworks,
+      Decisions decisions) {
     this.frame = frame;
     this.caller = caller;
     this.achievements = achievements;
     this.awards = awards;
     this.roster = roster;
     this.preparing = preparing;
+    this.frameworks = frameworks;
+    this.decisions = decisions;
     this.page = frame.page(PAGES);
   }
 
-  /** The class, with who has it. */
+  /**
+   * The class, with who has it.
+   *
+   * @param acquired code of a competency: those who have it are shown, and ticked
+   */
   @GET
-  public Response choose(@PathParam("design") String design) {
-    return with(design, version -> choices(200, version, List.of(), Optional.empty()));
+  public Response choose(
+      @PathParam("design") String design,
+      @QueryParam("acquired") @DefaultValue("") String acquired) {
+    if (acquired.isEmpty()) {
+      return with(design, version -> choices(200, version, List.of(), Optional.empty()));
+    }
+    return frameworks.of(caller.course()).competency(acquired).isPresent()
+        ? with(design, version -> acquired(version, acquired))
+        : frame.refuse(page, AwardReason.AWARD_COMPETENCY);
+  }
+
+  private Response acquired(Achievement version, String code) {
+    var have =
+        decisions.inForce(caller.course(), Set.of(code), Optional.empty()).stream()
+            .filter(one -> one.decision().outcome() == Outcome.ACQUIRED)
+            .map(Decisions.Released::student)
+            .collect(Collectors.toSet());
+    var members =
+        roster.members(caller.course()).stream().filter(one -> have.contains(one.user())).toList();
+    var ticked = members.stream().map(one -> new Chosen(one.user(), "")).toList();
+    return choices(200, version, members, ticked, code, Optional.empty());
   }
 
   /** Keeps who was ticked ({@code person}, repeated) with words about each ({@code words-…}). */
@@ -184,9 +220,23 @@ public class BulkResource {
 
   private Response choices(
       int status, Achievement version, List<Chosen> chosen, Optional<BulkReason> refusal) {
-    var view =
-        ChooseView.of(
-            page, version, roster.members(caller.course()), holders(version), chosen, refusal);
+    return choices(status, version, roster.members(caller.course()), chosen, "", refusal);
+  }
+
+  private Response choices(
+      int status,
+      Achievement version,
+      List<Roster.Member> members,
+      List<Chosen> chosen,
+      String acquired,
+      Optional<BulkReason> refusal) {
+    var codes =
+        frameworks.of(caller.course()).competencies().stream()
+            .map(
+                one -> new ChooseView.Code(one.code(), one.code() + " " + one.label(page.locale())))
+            .toList();
+    var filter = new ChooseView.Filter(acquired, codes);
+    var view = ChooseView.of(page, version, members, holders(version), chosen, filter, refusal);
     return frame.show(status, page, page.t("bulk.title", view.name()), "bulk/choose.jte", view);
   }
 

@@ -15,6 +15,8 @@ import org.preuve.web.page.Page;
  * The class, to choose from.
  *
  * @param words whether there is a field for words about each person; a large class has none
+ * @param acquired code of the competency whose holders are shown, empty for the whole class
+ * @param codes competencies to choose by
  * @param csv path of the form of a table
  */
 public record ChooseView(
@@ -22,6 +24,8 @@ public record ChooseView(
     int version,
     List<Row> rows,
     boolean words,
+    String acquired,
+    List<Code> codes,
     Optional<BulkReason> refusal,
     String action,
     String csv,
@@ -40,12 +44,24 @@ public record ChooseView(
   public record Row(
       long id, String name, boolean chosen, String words, Optional<String> why, boolean held) {}
 
+  /** A competency to choose those by who have it. */
+  public record Code(String code, String words) {}
+
+  /**
+   * Who is shown because of a competency.
+   *
+   * @param acquired its code, empty for the whole class
+   * @param codes those of the course
+   */
+  record Filter(String acquired, List<Code> codes) {}
+
   static ChooseView of(
       Page page,
       Achievement version,
       List<Member> members,
       Map<UserId, Award> holders,
       List<Chosen> chosen,
+      Filter filter,
       Optional<BulkReason> refusal) {
     var ticked =
         chosen.stream().collect(Collectors.toMap(Chosen::person, Function.identity(), (a, b) -> a));
@@ -60,6 +76,8 @@ public record ChooseView(
                     row(page, member, Optional.ofNullable(holders.get(member.user())), ticked))
             .toList(),
         members.size() <= MOST_WITH_WORDS,
+        filter.acquired(),
+        filter.codes(),
         refusal,
         page.url(path + "/award"),
         page.url(path + "/award/csv"),

@@ -3,6 +3,7 @@ package org.preuve.badges.bulk;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.badges.achievement.Achievement;
+import org.preuve.portfolio.FrameworkCode;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
 import org.preuve.web.page.Page;
@@ -10,8 +11,13 @@ import org.preuve.web.page.Page;
 /** What an award to many rests on; asked again for each person right before the award. */
 public interface Grounds {
 
-  /** Whether it still holds for a person. */
-  boolean hold(String rule, Achievement version, CourseId course, UserId person);
+  /**
+   * Whether it still holds for a person.
+   *
+   * @return the competencies whose decisions it rests on; empty if it does not hold
+   */
+  Optional<List<FrameworkCode>> hold(
+      String rule, Achievement version, CourseId course, UserId person);
 
   /** How the log names it, French. */
   String named(String rule);

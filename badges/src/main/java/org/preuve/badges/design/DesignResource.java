@@ -72,10 +72,15 @@ public class DesignResource {
     this.page = frame.page(PAGES);
   }
 
-  /** All of the course. */
+  /**
+   * All of the course.
+   *
+   * @param acquired code of a competency: the one that is chosen goes to those who have it
+   */
   @GET
-  public Response list() {
-    var view = DesignsView.of(page, achievements.designs(caller.course()));
+  public Response list(@QueryParam("acquired") @DefaultValue("") String acquired) {
+    var known = frameworks.of(caller.course()).competency(acquired).isPresent() ? acquired : "";
+    var view = DesignsView.of(page, known, achievements.designs(caller.course()));
     return frame.show(page, page.t("designs.title"), "design/list.jte", view);
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Writes the log, and says whether it is as it was written. */
 @Dependent
@@ -47,11 +48,22 @@ public class AwardLog {
    * written since.
    */
   Outcome check(long registration) {
+    return check(registration, MOST, row -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param most rows that it looks at, about
+   * @param each is shown every row that is looked at, in their order
+   */
+  Outcome check(long registration, long most, Consumer<LogRow> each) {
     var end = End.of(rows.head(registration));
     var check = new LogCheck();
     var some = rows.between(registration, 0, end.number());
-    while (!some.isEmpty() && check.last() < MOST) {
+    while (!some.isEmpty() && check.last() < most) {
       some.forEach(check::next);
+      some.forEach(each);
       some = rows.between(registration, some.get(some.size() - 1).number(), end.number());
     }
     boolean all = some.isEmpty();

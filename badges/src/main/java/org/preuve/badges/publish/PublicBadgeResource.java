@@ -3,6 +3,7 @@ package org.preuve.badges.publish;
 import static org.preuve.badges.BadgePages.PAGES;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import org.preuve.badges.BadgeSeen;
 import org.preuve.badges.DocumentReason;
 import org.preuve.badges.PublicDocument;
 import org.preuve.badges.formats.BadgeToken;
@@ -43,6 +45,7 @@ public class PublicBadgeResource {
   private final DescribeBadge description;
   private final BadgeToken tokens;
   private final ServerConfig server;
+  private final Event<BadgeSeen> seen;
 
   @Inject
   public PublicBadgeResource(
@@ -50,12 +53,14 @@ public class PublicBadgeResource {
       FindBadges badges,
       DescribeBadge description,
       BadgeToken tokens,
-      ServerConfig server) {
+      ServerConfig server,
+      Event<BadgeSeen> seen) {
     this.frame = frame;
     this.badges = badges;
     this.description = description;
     this.tokens = tokens;
     this.server = server;
+    this.seen = seen;
   }
 
   /** Page, credential or token, by {@code Accept}. */
@@ -80,6 +85,7 @@ public class PublicBadgeResource {
   /** Never kept by anybody: it says that it was checked now, and ends when its holder says so. */
   private Response page(Page page, ShownBadge badge) {
     var view = description.describe(page, badge);
+    seen.fire(new BadgeSeen(badge.award().id(), BadgeSeen.How.OPENED));
     var holder = view.told().map(ToldBadge::holder).orElse("");
     var title = page.t("public.title", view.verdict().title(), view.name(), holder);
     var shown = frame.show(page, title, "publish/public.jte", view, head(page, badge, view));

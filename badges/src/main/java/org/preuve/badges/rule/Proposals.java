@@ -99,16 +99,14 @@ class Proposals {
         .toList();
   }
 
-  /** Whether it holds for one person now. */
-  boolean holds(long registration, CourseId course, AwardRule rule, UserId person) {
-    return applies(rule)
-        && new RuleCheck()
-            .grounds(
-                rule.conditions(),
-                facts
-                    .of(registration, course, rule.conditions(), Optional.of(person))
-                    .apply(person))
-            .isPresent();
+  /** Why it holds for one person now; empty if it does not. */
+  Optional<List<Ground>> grounds(
+      long registration, CourseId course, AwardRule rule, UserId person) {
+    if (!applies(rule)) {
+      return Optional.empty();
+    }
+    var known = facts.of(registration, course, rule.conditions(), Optional.of(person));
+    return new RuleCheck().grounds(rule.conditions(), known.apply(person));
   }
 
   /** Who has it, and who is about to get it. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.preuve.badges.achievement.Achievement;
 import org.preuve.badges.bulk.Grounds;
+import org.preuve.portfolio.FrameworkCode;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
 import org.preuve.web.page.Page;
@@ -29,11 +30,23 @@ class RuleGrounds implements Grounds {
   }
 
   @Override
-  public boolean hold(String rule, Achievement version, CourseId course, UserId person) {
+  public Optional<List<FrameworkCode>> hold(
+      String rule, Achievement version, CourseId course, UserId person) {
     return rules
         .find(rule)
-        .filter(one -> proposals.holds(version.registration(), course, one, person))
-        .isPresent();
+        .flatMap(
+            one ->
+                proposals
+                    .grounds(version.registration(), course, one, person)
+                    .map(grounds -> rests(one, grounds)));
+  }
+
+  private static List<FrameworkCode> rests(AwardRule rule, List<Ground> grounds) {
+    return grounds.stream()
+        .flatMap(one -> one.decision().stream())
+        .map(decision -> new FrameworkCode(rule.framework(), decision.code()))
+        .distinct()
+        .toList();
   }
 
   @Override

@@ -26,7 +26,7 @@ class RuleRound implements Round {
 
   @Override
   public Duration pause() {
-    return Duration.ofSeconds(10);
+    return Duration.ofSeconds(5);
   }
 
   @Override

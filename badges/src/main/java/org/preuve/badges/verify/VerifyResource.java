@@ -49,6 +49,7 @@ public class VerifyResource {
   private final ClientAddress addresses;
   private final Frame frame;
   private final ServerConfig server;
+  private final OwnBadges own;
 
   @Context private HttpServletRequest request;
 
@@ -59,12 +60,14 @@ public class VerifyResource {
       VerifyTurn turn,
       ClientAddress addresses,
       Frame frame,
-      ServerConfig server) {
+      ServerConfig server,
+      OwnBadges own) {
     this.verification = verification;
     this.turn = turn;
     this.addresses = addresses;
     this.frame = frame;
     this.server = server;
+    this.own = own;
   }
 
   /** What was given, besides the file. */
@@ -204,6 +207,7 @@ public class VerifyResource {
     if (report.findings().contains(Finding.FILE_LARGE) && bytes.length > CredentialJson.MAX_BYTES) {
       return refuse(VerifyReason.VERIFY_TOO_LARGE, "file", given);
     }
+    own.count(report);
     var page = frame.page(PAGES);
     if (frame.wantsJson()) {
       return Response.status(VerifyAnswer.status(report))

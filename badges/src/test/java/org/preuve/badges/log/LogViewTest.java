@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preuve.badges.BadgePages;
 import org.preuve.web.page.Page;
@@ -31,18 +32,34 @@ class LogViewTest {
   }
 
   @Test
-  void a_check_of_a_part_is_not_green() {
+  void only_what_was_recomputed_and_signed_is_green() {
     assertThat(view(List.of(), whole(true)).style()).isEqualTo("ok");
     assertThat(view(List.of(), whole(false)).style()).isEqualTo("wip");
-    assertThat(view(List.of(), new AwardLog.Outcome(2, false, Optional.of(1L))).style())
+    assertThat(view(List.of(), found(new AwardLog.Outcome(2, false, Optional.of(1L)))).style())
         .isEqualTo("no");
   }
 
-  private static AwardLog.Outcome whole(boolean all) {
-    return new AwardLog.Outcome(2, all, Optional.empty());
+  @ParameterizedTest
+  @CsvSource({"NONE,wip", "GOOD,ok", "UNREAD,wip", "FORGED,no", "TRUNCATED,no", "REWRITTEN,no"})
+  void a_whole_chain_that_is_not_what_was_signed_is_not_green(
+      Checkpoints.Witness witness, String style) {
+    var found =
+        new Checkpoints.Found(
+            new AwardLog.Outcome(2, true, Optional.empty()), witness, 2, Optional.empty());
+
+    assertThat(view(List.of(), found).style()).isEqualTo(style);
   }
 
-  private static LogView view(List<LogRow> rows, AwardLog.Outcome check) {
-    return LogView.of(PAGE, rows, Map.of(), id -> id, check);
+  private static Checkpoints.Found whole(boolean all) {
+    return found(new AwardLog.Outcome(2, all, Optional.empty()));
+  }
+
+  private static Checkpoints.Found found(AwardLog.Outcome chain) {
+    return new Checkpoints.Found(chain, Checkpoints.Witness.GOOD, 2, Optional.empty());
+  }
+
+  private static LogView view(List<LogRow> rows, Checkpoints.Found found) {
+    var signed = new LogView.Signed(Optional.empty(), Optional.empty(), Optional.empty());
+    return LogView.of(PAGE, rows, Map.of(), id -> id, found, signed);
   }
 }

@@ -2,17 +2,26 @@ package org.preuve.server.badges;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preuve.server.badges.SeededCourse.Session;
 import org.preuve.server.harness.AnyInstallation;
+import org.preuve.server.harness.Http;
 import org.preuve.server.harness.ServerIT;
+import org.preuve.web.base.Hashes;
 
-/** Designed badges by rule, and awards that wait for a second teacher. */
+/** Badges by rule, by two teachers and from the class, the signed log, and figures. */
 @AnyInstallation
 class AwardRulesIT extends ServerIT {
 
@@ -127,7 +136,7 @@ class AwardRulesIT extends ServerIT {
         second + "/rule", "base=" + base(second), "mark-0=Controle", "least-0=15%2C5%2F20");
     var enough = teacher.get(second + "/proposals").body();
     teacher.post(second + "/rule", "base=" + base(second), "mark-0=Controle", "least-0=16%2F20");
-    var short_of = teacher.get(second + "/proposals").body();
+    var tooLow = teacher.get(second + "/proposals").body();
     teacher.post(second + "/rule", "base=" + base(second), "badge=" + first.substring(9));
     var without = teacher.get(second + "/proposals").body();
     var job = path(teacher.post(first + "/award", "person=" + seeded.student));
@@ -138,7 +147,7 @@ class AwardRulesIT extends ServerIT {
     var measured = teacher.get(second + "/proposals").body();
 
     assertThat(enough).contains("Controle\u00a0: 31/40", "Inès Benali");
-    assertThat(short_of).doesNotContain("Inès Benali");
+    assertThat(tooLow).doesNotContain("Inès Benali");
     assertThat(without).doesNotContain("Inès Benali");
     assertThat(with).contains("Inès Benali", "Atelier capteurs");
     assertThat(measured).as("nobody knows a device behind it").doesNotContain("Inès Benali");
@@ -148,6 +157,7 @@ class AwardRulesIT extends ServerIT {
   @Test
   void awards_by_itself_and_only_proposes_once_who_set_it_has_left() {
     member(seeded.teacher, "ASSESSOR");
+    var second = teacher("Seconde Personne");
     var design = path(teacher.post("/designs/new", DESIGN));
 
     teacher.post(design + "/rule", "base=" + base(design), "competency=C.7", "automatic=yes");
@@ -163,18 +173,43 @@ class AwardRulesIT extends ServerIT {
     var remarked = teacher.get(design + "/proposals").body();
     installation.update(
         "update lti_membership set active = false where user_id = " + seeded.teacher);
-    installation.update("delete from badge_job where registration_id = " + seeded.registration);
     var later = person("Venue Après", "LEARNER");
     acquired(later);
     turn();
     turn();
-    var left = teacher.get(design + "/proposals").body();
+    var left = second.get(design + "/proposals").body(); // who left has no session any more
 
     assertThat(log).contains("par Marc Lefèvre", "selon la règle, rédaction 1");
     assertThat(standing).as("what was taken back is given by nobody unasked").isEqualTo(1);
     assertThat(remarked).contains("badge révoqué auparavant", "attribue sans confirmation");
     assertThat(left).contains("n’évalue plus dans ce cours", "Venue Après");
     assertThat(awards()).as("nobody answers for it any more").isEqualTo(1);
+  }
+
+  /** The badge of the competency, and the one that a rule gave on the same decision. */
+  @Test
+  void asks_what_becomes_of_all_badges_that_rest_on_a_lowered_decision() {
+    teacher.post("/award/" + seeded.student + "/C.7");
+    var design = path(teacher.post("/designs/new", DESIGN));
+    teacher.post(design + "/rule", "base=" + base(design), "competency=C.7");
+    var job = path(teacher.post(design + "/proposals", "all=yes"));
+    teacher.post(job + "/start");
+    finished(job);
+    var cell = "/assess/" + seeded.student + "/C.7";
+    var lowered = "do=release&outcome=NOT_ACQUIRED&message=x&attempt=1&seen=1";
+
+    var asked = teacher.post(cell, lowered);
+    var settled = teacher.post(cell, lowered, "badge=revoke", "badge-reason=Erreur");
+
+    assertThat(asked.statusCode()).isEqualTo(409);
+    assertThat(asked.body()).contains("Que devient le badge", "Atelier capteurs");
+    assertThat(settled.statusCode()).isEqualTo(303);
+    assertThat(
+            installation.count(
+                "select count(*) from badge_award where revoked_reason = 'Erreur'"
+                    + " and registration_id = "
+                    + seeded.registration))
+        .isEqualTo(2);
   }
 
   @Test
@@ -292,6 +327,147 @@ class AwardRulesIT extends ServerIT {
     assertThat(request()).isEmpty();
     assertThat(awards()).isZero();
     assertThat(seeded.asStudent().get("/awards/approval").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void awards_to_all_who_acquired_a_competency_from_the_pages_of_the_class() {
+    var other = person("Autre Élève", "LEARNER");
+    var design = path(teacher.post("/designs/new", DESIGN));
+
+    var mastery = teacher.get("/class/mastery").body();
+    var list = teacher.get("/designs?acquired=C.7").body();
+    var chosen = teacher.get(design + "/award?acquired=C.7").body();
+    var nobody = teacher.get(design + "/award?acquired=C.8").body();
+    var unknown = teacher.get(design + "/award?acquired=C.99");
+    var all = teacher.get(design + "/award").body();
+
+    assertThat(mastery).contains("/designs?acquired=C.7").doesNotContain("/designs?acquired=C.8");
+    assertThat(teacher.get("/class?code=C.7").body()).contains("/designs?acquired=C.7");
+    assertThat(list).contains(design + "/award?acquired=C.7");
+    assertThat(chosen)
+        .containsPattern("value=\"" + seeded.student + "\"[^>]* checked")
+        .doesNotContain("Autre Élève");
+    assertThat(nobody).contains("Personne dans la classe n’a acquis C.8");
+    assertThat(unknown.statusCode()).isEqualTo(404);
+    assertThat(unknown.body()).contains("AWARD_COMPETENCY");
+    assertThat(all).contains("value=\"" + other + "\"");
+  }
+
+  @Test
+  void signs_the_log_and_turns_red_when_it_is_not_what_was_signed() throws Exception {
+    var none = teacher.get("/award-log/checkpoint");
+    var empty = teacher.post("/award-log/checkpoint");
+    teacher.post("/award/" + seeded.student + "/C.7");
+    var before = teacher.get("/award-log").body();
+    teacher.post("/award-log/checkpoint");
+    var note = teacher.get("/award-log/checkpoint");
+    var verified = teacher.get("/award-log").body();
+    var key = new Http().get(installation.base().resolve(pem()));
+    var kept = teacher.post("/award-log/compare", "checkpoint=" + form(note.body()));
+    var forged =
+        teacher.post(
+            "/award-log/compare", "checkpoint=" + form(note.body().replace("\n1\n", "\n2\n")));
+    var nothing = teacher.post("/award-log/compare", "checkpoint=");
+    rewrite();
+    var rewritten = teacher.get("/award-log").body();
+    var again = teacher.post("/award-log/checkpoint");
+    installation.update(
+        "delete from badge_log_checkpoint where registration_id = " + seeded.registration);
+    var unwitnessed = teacher.get("/award-log").body();
+    var caught = teacher.post("/award-log/compare", "checkpoint=" + form(note.body()));
+    installation.update("delete from badge_log where registration_id = " + seeded.registration);
+    installation.update(
+        "delete from badge_log_head where registration_id = " + seeded.registration);
+    var truncated = teacher.post("/award-log/compare", "checkpoint=" + form(note.body()));
+
+    assertThat(none.statusCode()).isEqualTo(404);
+    assertThat(none.body()).contains("CHECKPOINT_NONE");
+    assertThat(empty.statusCode()).isEqualTo(409);
+    assertThat(empty.body()).contains("LOG_EMPTY");
+    assertThat(before).contains("pv-note wip", "Aucun témoin n’a encore été signé");
+    assertThat(verified).contains("pv-note ok", "sont celles du témoin signé");
+    assertThat(signature(note.body(), key.body())).isTrue();
+    assertThat(kept.statusCode()).isEqualTo(200);
+    assertThat(forged.statusCode()).isEqualTo(409);
+    assertThat(forged.body()).contains("n’est pas signé par une clé de ce serveur");
+    assertThat(nothing.statusCode()).isEqualTo(400);
+    assertThat(nothing.body()).contains("CHECKPOINT_TEXT");
+    assertThat(rewritten).contains("pv-note no", "Le journal a été récrit");
+    assertThat(again.statusCode()).as("nobody signs that").isEqualTo(409);
+    assertThat(again.body()).contains("LOG_BROKEN");
+    assertThat(unwitnessed).as("the chain alone is whole").contains("pv-note wip");
+    assertThat(caught.statusCode()).isEqualTo(409);
+    assertThat(caught.body()).contains("Le journal a été récrit");
+    assertThat(truncated.body()).contains("Le journal a été tronqué");
+  }
+
+  /** The only row, its chain and its end, as somebody would who can write the whole database. */
+  private void rewrite() {
+    var mine = " where registration_id = " + seeded.registration;
+    var content =
+        installation.text("select content from badge_log" + mine).replace("AWARDED", "REVOKED");
+    var sha256 = Hashes.sha256("0".repeat(64) + "\n" + content);
+    installation.update(
+        "update badge_log set content = '" + content + "', sha256 = '" + sha256 + "'" + mine);
+    installation.update("update badge_log_head set sha256 = '" + sha256 + "'" + mine);
+  }
+
+  private String pem() {
+    var keys = new Http().get(installation.base().resolve("/keys/award-log")).body();
+    return keys.replaceAll("(?s).*(/keys/award-log/[0-9a-f]{64}\\.pem).*", "$1");
+  }
+
+  private static String form(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** As {@code docs/verifying.md} has it done by hand. */
+  private static boolean signature(String note, String pem) throws Exception {
+    var text = note.substring(0, note.indexOf("\n\n") + 1);
+    var both = Base64.getDecoder().decode(note.substring(note.lastIndexOf(' ') + 1).strip());
+    var der = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+    var check = Signature.getInstance("Ed25519");
+    check.initVerify(
+        KeyFactory.getInstance("Ed25519")
+            .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(der))));
+    check.update(text.getBytes(StandardCharsets.UTF_8));
+    return check.verify(Arrays.copyOfRange(both, 4, both.length));
+  }
+
+  @Test
+  void counts_by_badge_and_month_and_notes_nobody() {
+    teacher.post("/award/" + seeded.student + "/C.7");
+    var id =
+        installation.text(
+            "select id from badge_award where registration_id = " + seeded.registration);
+    seeded.asStudent().post("/badges/" + id + "/publish");
+    var anyone = new Http();
+    var address = installation.base().resolve("/b/" + id);
+    anyone.get(address, "Accept", "text/html");
+    anyone.get(address, "Accept", "text/html");
+    var credential = anyone.get(address, "Accept", "application/vc+ld+json").body();
+    anyone.post(
+        installation.base().resolve("/verify"),
+        "application/json",
+        credential.getBytes(StandardCharsets.UTF_8),
+        "Accept",
+        "application/json");
+
+    until(
+        () ->
+            count("badge_figure") == 1
+                && installation.count(
+                        "select verified from badge_figure where registration_id = "
+                            + seeded.registration)
+                    == 1);
+    var page = teacher.get("/badge-figures").body();
+    var csv = teacher.get("/badge-figures/export.csv");
+
+    assertThat(page).contains("Badges en chiffres", "Pages ouvertes");
+    assertThat(csv.headers().firstValue("Content-Type").orElse("")).contains("text/csv");
+    assertThat(csv.body()).contains("\"1\";\"1\";\"2\";\"1\"");
+    assertThat(page + csv.body()).doesNotContain("Benali");
+    assertThat(seeded.asStudent().get("/badge-figures").statusCode()).isEqualTo(403);
   }
 
   private Session teacher(String name) {

@@ -121,6 +121,17 @@ class BadgePagesBrowserIT extends BrowserIT {
           .isEqualTo(List.of());
       page.click(".pv-crumb a");
       chromium.look(page, "design-awarded-" + language);
+      page.click("a[href$='/proposals']");
+      page.click("a[href$='/rule']");
+      page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
+      page.check("[id='k-" + seeded.code + "']");
+      chromium.look(page, "rule-form-" + language);
+      page.click(".pv-actions .btn-primary");
+      chromium.look(page, "proposals-" + language);
+      page.navigate(teacher.base() + "/awards/approval");
+      chromium.look(page, "approval-" + language);
+      page.navigate(teacher.base() + "/badge-figures");
+      chromium.look(page, "badge-figures-" + language);
       page.navigate(teacher.base() + "/designs");
       page.click(".pv-badges a");
       page.click("a[href$='/award']");
@@ -150,6 +161,8 @@ class BadgePagesBrowserIT extends BrowserIT {
       page.click(".pv-actions .btn-primary");
       chromium.look(page, "badges-class-corrected-" + language);
       page.click("a[href$='/award-log']");
+      page.click("form[action$='/checkpoint'] button");
+      page.navigate(teacher.base() + "/award-log");
       chromium.look(page, "award-log-" + language);
       assertThat(page.locator(".pv-note.ok").count()).isEqualTo(1);
       page.navigate(student.base() + "/badges");

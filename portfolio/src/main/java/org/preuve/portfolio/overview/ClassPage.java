@@ -1,11 +1,14 @@
 package org.preuve.portfolio.overview;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.preuve.portfolio.ClassAction;
 import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.assessment.Cell;
 import org.preuve.portfolio.assessment.ClassFilter;
@@ -26,14 +29,20 @@ class ClassPage {
   private final Frameworks frameworks;
   private final CellWords cellWords;
   private final RosterWords rosterWords;
+  private final Instance<ClassAction> actions;
 
   @Inject
   ClassPage(
-      ClassMatrix matrix, Frameworks frameworks, CellWords cellWords, RosterWords rosterWords) {
+      ClassMatrix matrix,
+      Frameworks frameworks,
+      CellWords cellWords,
+      RosterWords rosterWords,
+      @Any Instance<ClassAction> actions) {
     this.matrix = matrix;
     this.frameworks = frameworks;
     this.cellWords = cellWords;
     this.rosterWords = rosterWords;
+    this.actions = actions;
   }
 
   ClassView view(Page page, Caller caller, ClassFilter filter) {
@@ -59,6 +68,11 @@ class ClassPage {
         closed
             ? rosterWords.of(page, caller, "").ofCourse()
             : rosterWords.of(page, caller, filter.link()),
+        actions.stream()
+            .map(
+                one ->
+                    new ClassView.Choice(one.words(page.locale()), one.path(filter.code()), false))
+            .toList(),
         closed);
   }
 

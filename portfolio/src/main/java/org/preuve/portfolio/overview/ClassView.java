@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param show current choice of the second filter
  * @param bloc current bloc, 0 for all
  * @param code the one competency that is shown, empty for all
+ * @param actions what other modules offer to do with the class
  * @param heads competencies by bloc
  * @param hidden whether candidates are shown by their pseudonyms
  */
@@ -29,7 +30,8 @@ public record ClassView(
     List<BlocHead> heads,
     List<Student> students,
     ListState list,
-    boolean hidden) {
+      List<Choice> actions,
+      boolean hidden) {
 
   /** Whether a filter is in use. */
   public boolean filtered() {

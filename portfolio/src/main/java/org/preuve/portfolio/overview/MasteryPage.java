@@ -1,11 +1,14 @@
 package org.preuve.portfolio.overview;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.lti.roster.Roster.Member;
+import org.preuve.portfolio.ClassAction;
 import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.anonymity.Names;
 import org.preuve.portfolio.assessment.Cell;
@@ -22,16 +25,19 @@ class MasteryPage {
 
   private final ClassMatrix matrix;
   private final Frameworks frameworks;
+  private final Instance<ClassAction> actions;
 
   @Inject
-  MasteryPage(ClassMatrix matrix, Frameworks frameworks) {
+  MasteryPage(ClassMatrix matrix, Frameworks frameworks, @Any Instance<ClassAction> actions) {
     this.matrix = matrix;
     this.frameworks = frameworks;
+    this.actions = actions;
   }
 
   /** About those who are in the course now. */
   MasteryView view(Page page, Caller caller) {
     var framework = frameworks.of(caller.course());
+    var offered = actions.stream().toList();
     var names = matrix.names(caller);
     var rows = matrix.named(caller).stream().filter(row -> row.student().active()).toList();
     var blocs =
@@ -41,7 +47,9 @@ class MasteryPage {
                     new MasteryView.BlocRows(
                         bloc.number(),
                         page.t("bloc.title", bloc.number(), bloc.label(page.locale())),
-                        bloc.competencies().stream().map(c -> row(page, c, rows, names)).toList()))
+                        bloc.competencies().stream()
+                            .map(c -> row(page, c, rows, names, offered))
+                            .toList()))
             .toList();
     return new MasteryView(
         HomePage.over(page, framework, caller),
@@ -52,7 +60,11 @@ class MasteryPage {
   }
 
   private static MasteryView.Row row(
-      Page page, Competency competency, List<ClassRow> rows, Names names) {
+      Page page,
+      Competency competency,
+      List<ClassRow> rows,
+      Names names,
+      List<ClassAction> offered) {
     var code = competency.code();
     int acquired = count(rows, code, Outcome.ACQUIRED);
     int exempt = count(rows, code, Outcome.EXEMPT);
@@ -73,7 +85,8 @@ class MasteryPage {
                 .filter(row -> !has(row, code, Outcome.ACQUIRED) && !has(row, code, Outcome.EXEMPT))
                 .map(ClassRow::student)
                 .toList(),
-            names));
+            names),
+        acquired == 0 ? List.of() : links(page, code, offered));
   }
 
   /** While names are hidden, those who have handed in nothing are a number: no name stands here. */
@@ -84,6 +97,12 @@ class MasteryPage {
       shown.add(page.t("anonymity.others", others));
     }
     return shown;
+  }
+
+  private static List<MasteryView.Link> links(Page page, String code, List<ClassAction> offered) {
+    return offered.stream()
+        .map(one -> new MasteryView.Link(one.words(page.locale()), one.path(code)))
+        .toList();
   }
 
   private static int count(List<ClassRow> rows, String code, Outcome outcome) {

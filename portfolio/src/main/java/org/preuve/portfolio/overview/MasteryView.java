@@ -23,6 +23,7 @@ public record MasteryView(
    *
    * @param acquired how many have it; exempt ones are counted apart
    * @param path of the class with this competency alone
+   * @param actions for those who have it; none where nobody does
    * @param lacking names of those who do not have it, without the exempt ones
    */
   public record Row(
@@ -34,5 +35,9 @@ public record MasteryView(
       int notAcquired,
       int open,
       String path,
-      List<String> lacking) {}
+      List<String> lacking,
+      List<Link> actions) {}
+
+  /** What can be done with those who have it. */
+  public record Link(String words, String path) {}
 }
