@@ -43,11 +43,13 @@ class BadgePagesBrowserIT extends BrowserIT {
       page.goBack();
       page.setViewportSize(390, 844);
       var vouched = page.locator("#t-gar").boundingBox();
+      var proofs = page.locator(".is-told dd").last().boundingBox();
       page.setViewportSize(1280, 900);
       page.click(".pv-share a");
       chromium.look(page, "verify-valid-" + language);
       assertThat(page.locator(".pv-verdict.ok").count()).isEqualTo(1);
       assertThat(vouched.y).isLessThan(844);
+      assertThat(proofs.y + proofs.height).as("above the fold").isLessThan(844);
 
       page.navigate(teacher.base() + "/assess/" + seeded.student + "/C.7");
       page.click("label[for=outcome-no]");
