@@ -78,8 +78,7 @@ public class MakeBundle {
     var contexts = Contexts.bundled();
     files
         .with(
-            "context-credentials-v2.json",
-            contexts.document(Contexts.CREDENTIALS_V2).orElseThrow())
+            "context-credentials-v2.json", contexts.document(Contexts.CREDENTIALS_V2).orElseThrow())
         .with("context-ob-3.0.3.json", contexts.document(Contexts.OPEN_BADGES).orElseThrow())
         .with("README.fr.txt", PAGES.text(Locale.FRENCH, "bundle.readme"))
         .with("README.en.txt", PAGES.text(Locale.ENGLISH, "bundle.readme"))

@@ -20,7 +20,8 @@ interface BadgeDataRepository {
   @HQL("from GivenBadge where owner = :person order by checkedAt, evidence")
   List<GivenBadge> allGiven(long person);
 
-  @SQL("select count(*) from badge_collection where registration_id = :tenant and owner_id = :person")
+  @SQL(
+      "select count(*) from badge_collection where registration_id = :tenant and owner_id = :person")
   long collections(long tenant, long person);
 
   @SQL(

@@ -6,6 +6,7 @@ import static org.preuve.badges.BadgePages.PAGES;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -16,22 +17,21 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import jakarta.servlet.http.HttpServletRequest;
 import org.preuve.badges.DocumentReason;
 import org.preuve.badges.PublicDocument;
-import org.preuve.badges.bundle.BundleLimit;
-import org.preuve.badges.bundle.MakeBundle;
-import org.preuve.web.frame.Frame;
-import org.preuve.web.limit.ClientAddress;
-import org.preuve.web.limit.TryLimit;
 import org.preuve.badges.achievement.PictureImage;
 import org.preuve.badges.award.Award;
+import org.preuve.badges.bundle.BundleLimit;
+import org.preuve.badges.bundle.MakeBundle;
 import org.preuve.badges.credential.CredentialJson;
 import org.preuve.badges.formats.HostedBadge;
 import org.preuve.badges.issuer.Issuers;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
 import org.preuve.web.base.ServerConfig;
+import org.preuve.web.frame.Frame;
+import org.preuve.web.limit.ClientAddress;
+import org.preuve.web.limit.TryLimit;
 
 /**
  * A published badge for readers of Open Badges 2.0, and its picture for those of no SVG. 404 unless

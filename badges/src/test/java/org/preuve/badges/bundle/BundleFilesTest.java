@@ -44,7 +44,8 @@ class BundleFilesTest {
       }
     }
     assertThat(files.keySet())
-        .isEqualTo(new java.util.LinkedHashSet<>(List.of("badge.json", "manifest.json", "files.jwt")));
+        .isEqualTo(
+            new java.util.LinkedHashSet<>(List.of("badge.json", "manifest.json", "files.jwt")));
     assertThat(files.get("files.jwt")).isEqualTo("a.b.c".getBytes(UTF_8));
     var list = signed.get(0);
     assertThat(list.path("iat").asLong()).isEqualTo(NOON.getEpochSecond());
