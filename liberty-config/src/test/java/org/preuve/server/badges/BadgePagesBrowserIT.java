@@ -191,7 +191,8 @@ class BadgePagesBrowserIT extends BrowserIT {
         installation.text(
             "select id from badge_award where registration_id = " + seeded.registration);
     seeded.asStudent().post("/badges/" + id + "/publish", "evidence=" + seeded.telemetry);
-    var files = unzip(new Http().bytes(URI.create(installation.base() + "/b/" + id + "/bundle.zip")));
+    var files =
+        unzip(new Http().bytes(URI.create(installation.base() + "/b/" + id + "/bundle.zip")));
     var verify = Files.write(folder.resolve("verify.html"), files.get("verify.html"));
 
     assertThat(files.keySet())
@@ -203,7 +204,9 @@ class BadgePagesBrowserIT extends BrowserIT {
       page.navigate(verify.toUri().toString());
       assertThat(verdict(page, folder, files, 1)).isEqualTo("ok");
       for (var check : List.of("list", "files", "token", "same", "dates", "status", "manifest")) {
-        assertThat(page.getAttribute("[data-check=" + check + "]", "class")).as(check).isEqualTo("ok");
+        assertThat(page.getAttribute("[data-check=" + check + "]", "class"))
+            .as(check)
+            .isEqualTo("ok");
       }
       assertThat(page.getAttribute("[data-check=proof]", "class")).isIn("ok", "none");
       for (var check : List.of("quads", "trust", "since", "person")) {

@@ -146,10 +146,7 @@ class SharedBadgesIT extends ServerIT {
         .doesNotContain("og:title\" content=\"Ce badge est valide");
     assertThat(new String(card, 1, 3, StandardCharsets.US_ASCII)).isEqualTo("PNG");
     assertThat(
-            anyone
-                .get(at("/b/" + id), "Accept", "text/html")
-                .headers()
-                .firstValue("Cache-Control"))
+            anyone.get(at("/b/" + id), "Accept", "text/html").headers().firstValue("Cache-Control"))
         .contains("no-store");
 
     seeded.asStudent().post("/badges/" + id + "/publish", "listed=yes");
@@ -307,8 +304,7 @@ class SharedBadgesIT extends ServerIT {
     assertThat(reportFrom("127.0.0.5", path)).startsWith("HTTP/1.1 429").contains("REPORT_ENOUGH");
     assertThat(
             installation.count(
-                "select count(*) from badge_report where registration_id = "
-                    + seeded.registration))
+                "select count(*) from badge_report where registration_id = " + seeded.registration))
         .isEqualTo(10);
     seeded.asStudent().post("/badges/" + id + "/unpublish");
     assertThat(anyone.get(at(path)).statusCode()).isEqualTo(404);
@@ -351,9 +347,7 @@ class SharedBadgesIT extends ServerIT {
     var id =
         installation.text(
             "select id from badge_award where registration_id = " + seeded.registration);
-    seeded
-        .asStudent()
-        .post("/badges/" + id + "/publish", "evidence=" + seeded.telemetry + more);
+    seeded.asStudent().post("/badges/" + id + "/publish", "evidence=" + seeded.telemetry + more);
     return id;
   }
 
