@@ -5,7 +5,9 @@ import org.preuve.web.Reason;
 /** Why a public document is not given. */
 public enum DocumentReason implements Reason {
   /** There is neither a page nor a document of a kind that the request accepts. */
-  DOCUMENT_TYPE(406);
+  DOCUMENT_TYPE(406),
+  /** One address asked for so many that have to be signed that the next one waits. */
+  DOCUMENT_OFTEN(429);
 
   private final int status;
 

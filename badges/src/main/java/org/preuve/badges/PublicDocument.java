@@ -99,6 +99,14 @@ public record PublicDocument(String bytes, MediaType type, int maxAge) {
             .cacheControl(caching()));
   }
 
+  /** A file of this moment for people and programs of any site, which nobody keeps. */
+  public static Response download(byte[] bytes, String type, String name) {
+    return open(
+        Response.ok(bytes, type)
+            .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+            .header(HttpHeaders.CACHE_CONTROL, "no-store"));
+  }
+
   private static Response open(Response.ResponseBuilder answer) {
     return answer
         .header(HttpHeaders.VARY, "Accept")

@@ -68,6 +68,7 @@ class TextsTest {
             Arrays.stream(ReportTopic.values()).map(topic -> "report.topic." + topic),
             reasons(ReportReason.values()),
             reasons(CollectionTexts.reasons()),
+            reasons(DocumentReason.values()),
             PublishTexts.keys(),
             reasons(PublishTexts.reasons()))
         .flatMap(keys -> keys);

@@ -1,6 +1,5 @@
 package org.preuve.badges.collection;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ record CollectionForm(String title, Map<String, Integer> places) {
   }
 
   /** Fields {@code title} and {@code place-<id>}; an empty place is a badge that is left out. */
-  static CollectionForm of(MultivaluedMap<String, String> fields) {
+  static CollectionForm of(Map<String, List<String>> fields) {
     var places = new TreeMap<String, Integer>();
     fields.forEach(
         (name, values) -> {
@@ -40,7 +39,7 @@ record CollectionForm(String title, Map<String, Integer> places) {
             places.put(id, place.matches("\\d{1,3}") ? Integer.parseInt(place) : 999);
           }
         });
-    var title = Optional.ofNullable(fields.getFirst("title")).orElse("");
+    var title = fields.getOrDefault("title", List.of()).stream().findFirst().orElse("");
     return new CollectionForm(CleanText.of(title).strip(), places);
   }
 

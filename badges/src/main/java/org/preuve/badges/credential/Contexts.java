@@ -133,6 +133,11 @@ public final class Contexts {
     return new Contexts(more);
   }
 
+  /** The bytes of one of ours, as it was published. */
+  public Optional<byte[]> document(String url) {
+    return Optional.ofNullable(documents.get(url)).map(byte[]::clone);
+  }
+
   /** Whether this address is one of ours. */
   public boolean knows(String url) {
     return documents.containsKey(url);

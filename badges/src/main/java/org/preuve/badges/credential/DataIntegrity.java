@@ -200,6 +200,25 @@ public final class DataIntegrity {
         : Optional.empty();
   }
 
+  /**
+   * What the first proof of a credential is over, as canonical N-Quads: those of its options, then
+   * those of the document; empty where there is no canonical form.
+   */
+  public Optional<List<String>> quads(ObjectNode credential) {
+    if (!(credential.path("proof").path(0) instanceof ObjectNode proof)) {
+      return Optional.empty();
+    }
+    var options = proof.deepCopy();
+    options.remove("proofValue");
+    options.set("@context", credential.path("@context"));
+    var document = credential.deepCopy();
+    document.remove("proof");
+    return canonical.options(options, SHA_256) instanceof Form.Whole of
+            && canonical.credential(document, SHA_256) instanceof Form.Whole whole
+        ? Optional.of(List.of(of.quads(), whole.quads()))
+        : Optional.empty();
+  }
+
   static final String SHA_256 = "SHA-256";
 
   private static String hash(KeyKind kind) {

@@ -3,6 +3,7 @@ package org.preuve.badges.privacy;
 import jakarta.data.repository.Repository;
 import java.util.List;
 import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
 import org.preuve.badges.award.Award;
 import org.preuve.badges.given.GivenBadge;
 
@@ -18,6 +19,15 @@ interface BadgeDataRepository {
 
   @HQL("from GivenBadge where owner = :person order by checkedAt, evidence")
   List<GivenBadge> allGiven(long person);
+
+  @SQL(
+      "select count(*) from badge_collection where registration_id = :tenant and owner_id = :person")
+  long collections(long tenant, long person);
+
+  @SQL(
+      "select title from badge_collection where registration_id = :tenant"
+          + " and owner_id = :person order by changed_at, id")
+  List<String> collectionTitles(long tenant, long person);
 
   @HQL("from Award where recipient = :person order by awardedAt, id")
   List<Award> allAwards(long person);

@@ -40,6 +40,12 @@ class BadgePersonalData implements PersonalData {
             data.allGiven(person.value()).stream().map(BadgePersonalData::given).toList(),
             List.of()),
         new Part(
+            "badgeCollections",
+            data.collectionTitles(reader.registration(), person.value()).stream()
+                .map(title -> Map.of("title", title))
+                .toList(),
+            List.of()),
+        new Part(
             "badgeChanges",
             awards.stream().flatMap(award -> changed(award).stream()).toList(),
             List.of()));
@@ -87,6 +93,12 @@ class BadgePersonalData implements PersonalData {
     long id = person.value();
     return List.of(
         Kept.of(60, "awards", data.awards(id), BadgePages.PAGES, reader),
-        Kept.of(61, "given", data.given(id), BadgePages.PAGES, reader));
+        Kept.of(61, "given", data.given(id), BadgePages.PAGES, reader),
+        Kept.of(
+            62,
+            "collections",
+            data.collections(reader.registration(), id),
+            BadgePages.PAGES,
+            reader));
   }
 }

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.preuve.badges.award.Award;
 import org.preuve.badges.award.AwardReason;
+import org.preuve.badges.bundle.MakeBundle;
 import org.preuve.badges.formats.BadgeToken;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
@@ -39,6 +40,7 @@ public class BadgesResource {
   private final FindBadges badges;
   private final PublishBadge publishing;
   private final BadgeToken tokens;
+  private final MakeBundle bundles;
   private final ServerConfig server;
   private final Clock clock;
 
@@ -49,6 +51,7 @@ public class BadgesResource {
       FindBadges badges,
       PublishBadge publishing,
       BadgeToken tokens,
+      MakeBundle bundles,
       ServerConfig server,
       Clock clock) {
     this.frame = frame;
@@ -56,6 +59,7 @@ public class BadgesResource {
     this.badges = badges;
     this.publishing = publishing;
     this.tokens = tokens;
+    this.bundles = bundles;
     this.server = server;
     this.clock = clock;
   }
@@ -131,6 +135,14 @@ public class BadgesResource {
   public Response token(@PathParam("id") String id) {
     return download(
         id, "badge.jwt", "application/vc+jwt", award -> tokens.of(award).getBytes(UTF_8));
+  }
+
+  /** The badge with all that it takes to verify it without a network. */
+  @GET
+  @Path("{id: [a-z2-7]{26}}/bundle.zip")
+  public Response bundle(@PathParam("id") String id) {
+    return download(
+        id, "bundle.zip", "application/zip", award -> bundles.of(award, badges.manifest(award)));
   }
 
   private Response download(String id, String name, String type, Function<Award, byte[]> bytes) {

@@ -79,6 +79,11 @@ class FindBadges {
         .flatMap(frozenEvidence::manifest);
   }
 
+  /** The manifest of the snapshot that an award of that holder names. */
+  Optional<byte[]> manifest(Award award) {
+    return award.submission().flatMap(frozenEvidence::manifest);
+  }
+
   private ShownBadge shown(Award award) {
     var evidence = awards.evidence(award.id());
     return new ShownBadge(

@@ -1,10 +1,12 @@
 package org.preuve.badges.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.preuve.badges.BadgePages.PAGES;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -14,15 +16,22 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import org.preuve.badges.DocumentReason;
 import org.preuve.badges.PublicDocument;
 import org.preuve.badges.achievement.PictureImage;
 import org.preuve.badges.award.Award;
+import org.preuve.badges.bundle.BundleLimit;
+import org.preuve.badges.bundle.MakeBundle;
 import org.preuve.badges.credential.CredentialJson;
 import org.preuve.badges.formats.HostedBadge;
 import org.preuve.badges.issuer.Issuers;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
 import org.preuve.web.base.ServerConfig;
+import org.preuve.web.frame.Frame;
+import org.preuve.web.limit.ClientAddress;
+import org.preuve.web.limit.TryLimit;
 
 /**
  * A published badge for readers of Open Badges 2.0, and its picture for those of no SVG. 404 unless
@@ -39,12 +48,30 @@ public class OtherFormsResource {
   private final FindBadges badges;
   private final Issuers issuers;
   private final ServerConfig server;
+  private final MakeBundle bundles;
+  private final BundleLimit limit;
+  private final ClientAddress addresses;
+  private final Frame frame;
+  private final Clock clock;
 
   @Inject
-  public OtherFormsResource(FindBadges badges, Issuers issuers, ServerConfig server) {
+  public OtherFormsResource(
+      FindBadges badges,
+      Issuers issuers,
+      ServerConfig server,
+      MakeBundle bundles,
+      BundleLimit limit,
+      ClientAddress addresses,
+      Frame frame,
+      Clock clock) {
     this.badges = badges;
     this.issuers = issuers;
     this.server = server;
+    this.bundles = bundles;
+    this.limit = limit;
+    this.addresses = addresses;
+    this.frame = frame;
+    this.clock = clock;
   }
 
   /** Assertion; suspended and revoked are one there, as in the status list. */
@@ -78,6 +105,21 @@ public class OtherFormsResource {
     caching.setMaxAge(DAY);
     var png = PictureImage.card(badge.achievement().picture(), badge.hasMeasurements());
     return Response.ok(png).cacheControl(caching).header("X-Robots-Tag", "noindex").build();
+  }
+
+  /** The badge with all that it takes to verify it without a network. */
+  @GET
+  @Path(ID + "/bundle.zip")
+  public Response bundle(@PathParam("id") String id, @Context HttpServletRequest request) {
+    var award = published(id).award();
+    var wait = limit.take(addresses.of(request), clock.instant());
+    if (wait.isPresent()) {
+      return Response.fromResponse(frame.refuse(frame.page(PAGES), DocumentReason.DOCUMENT_OFTEN))
+          .header("Retry-After", TryLimit.retryAfter(wait.get()))
+          .build();
+    }
+    var zip = bundles.of(award, badges.manifest(award));
+    return PublicDocument.download(zip, "application/zip", "bundle.zip");
   }
 
   private HostedBadge hosted(Award award) {

@@ -1,7 +1,6 @@
 package org.preuve.badges.report;
 
 import java.util.Optional;
-import org.preuve.web.base.CleanText;
 
 /**
  * What somebody wrote.
@@ -20,7 +19,12 @@ public record ReportForm(String topic, String said, String contact) {
   static final ReportForm EMPTY = new ReportForm("", "", "");
 
   static ReportForm of(String topic, String said, String contact) {
-    return new ReportForm(topic, CleanText.of(said).strip(), CleanText.of(contact).strip());
+    return new ReportForm(topic, clean(said), clean(contact));
+  }
+
+  /** Lines stay; nothing in it is invisible or turns the direction of what stands around it. */
+  private static String clean(String text) {
+    return text.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\\n]]", "").strip();
   }
 
   Optional<ReportReason> problem() {

@@ -16,6 +16,36 @@ import org.preuve.badges.credential.DataIntegrity.Answer;
 /** With the representation vectors of Data Integrity EdDSA Cryptosuites 1.0, appendix B.1. */
 class DataIntegrityTest {
 
+  /** What a page without a canonical form of its own verifies: a signature over two hashes. */
+  @Test
+  void gives_the_quads_that_a_proof_is_over() {
+    var keys = TestKeys.pair();
+    var credential = CredentialJson.empty();
+    credential.putArray("@context").add(Contexts.CREDENTIALS_V2);
+    credential.put("id", "urn:uuid:0b8f2e54-6a5e-4f2e-9a64-2f6f2c0f7d11");
+    credential.putArray("type").add("VerifiableCredential");
+    credential.put("issuer", "did:web:preuve.example");
+    credential.putObject("credentialSubject").put("id", "urn:uuid:1");
+    var integrity = new DataIntegrity(Contexts.bundled());
+    var signed = new java.util.ArrayList<byte[]>();
+
+    var whole =
+        integrity.sign(
+            credential,
+            "did:web:preuve.example#key-1",
+            java.time.Instant.EPOCH,
+            data -> {
+              signed.add(data);
+              return TestKeys.signer(keys).apply(data);
+            });
+    var quads = integrity.quads(whole).orElseThrow();
+
+    assertThat(java.util.HexFormat.of().formatHex(signed.get(0)))
+        .isEqualTo(
+            org.preuve.web.base.Hashes.sha256(quads.get(0))
+                + org.preuve.web.base.Hashes.sha256(quads.get(1)));
+  }
+
   private static final Instant NOON = Instant.parse("2026-06-02T12:00:00Z");
 
   private static final Contexts EXAMPLES =

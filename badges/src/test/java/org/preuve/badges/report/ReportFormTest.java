@@ -24,6 +24,11 @@ class ReportFormTest {
   }
 
   @Test
+  void keeps_lines_and_nothing_that_nobody_sees() {
+    assertThat(ReportForm.of("OTHER", " a\r\nb\u202e\u0000c ", "").said()).isEqualTo("a\nbc");
+  }
+
+  @Test
   void one_address_waits_after_five_and_no_other_does() {
     var attempts = new ReportAttempts();
     for (var i = 0; i < ReportAttempts.MOST; i++) {

@@ -3,12 +3,27 @@ package org.preuve.server.badges;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.preuve.server.harness.BrowserIT;
+import org.preuve.server.harness.Http;
 
 /** Walks through the pages of badges as people do: award, publish, open, verify, revoke. */
 class BadgePagesBrowserIT extends BrowserIT {
@@ -43,11 +58,13 @@ class BadgePagesBrowserIT extends BrowserIT {
       page.goBack();
       page.setViewportSize(390, 844);
       var vouched = page.locator("#t-gar").boundingBox();
+      var proofs = page.locator(".is-told dd").last().boundingBox();
       page.setViewportSize(1280, 900);
       page.click(".pv-share a");
       chromium.look(page, "verify-valid-" + language);
       assertThat(page.locator(".pv-verdict.ok").count()).isEqualTo(1);
       assertThat(vouched.y).isLessThan(844);
+      assertThat(proofs.y + proofs.height).as("above the fold").isLessThan(844);
 
       page.navigate(teacher.base() + "/assess/" + seeded.student + "/C.7");
       page.click("label[for=outcome-no]");
@@ -175,6 +192,89 @@ class BadgePagesBrowserIT extends BrowserIT {
     // a table with a line that names nobody is a 400, which Chromium notes
     assertThat(complaints).hasSize(1).allMatch(complaint -> complaint.contains("400"));
     assertThat(chromium.findings()).isEmpty();
+  }
+
+  /** The page in the bundle, from disk with the network off; each file with one bit changed. */
+  @Test
+  void the_bundle_is_verified_from_disk_and_any_altered_file_turns_it_red(@TempDir Path folder)
+      throws IOException {
+    var seeded = new SeededCourse(installation, "C.7");
+    seeded.asTeacher().post("/award/" + seeded.student + "/C.7");
+    var id =
+        installation.text(
+            "select id from badge_award where registration_id = " + seeded.registration);
+    seeded.asStudent().post("/badges/" + id + "/publish", "evidence=" + seeded.telemetry);
+    var files =
+        unzip(new Http().bytes(URI.create(installation.base() + "/b/" + id + "/bundle.zip")));
+    var verify = Files.write(folder.resolve("verify.html"), files.get("verify.html"));
+
+    assertThat(files.keySet())
+        .contains("badge.json", "badge.jwt", "issuer.json", "status.jwt", "files.jwt")
+        .contains("manifest.json", "README.fr.txt", "README.en.txt", "context-ob-3.0.3.json");
+    try (var browser = chromium.person("fr")) {
+      browser.setOffline(true);
+      var page = browser.newPage();
+      page.navigate(verify.toUri().toString());
+      assertThat(verdict(page, folder, files, 1)).isEqualTo("ok");
+      for (var check : List.of("list", "files", "token", "same", "dates", "status", "manifest")) {
+        assertThat(page.getAttribute("[data-check=" + check + "]", "class"))
+            .as(check)
+            .isEqualTo("ok");
+      }
+      assertThat(page.getAttribute("[data-check=proof]", "class")).isIn("ok", "none");
+      for (var check : List.of("quads", "trust", "since", "person")) {
+        assertThat(page.getAttribute("[data-check=" + check + "]", "class"))
+            .as(check)
+            .isEqualTo("none");
+      }
+      var run = 1;
+      for (var name : files.keySet()) {
+        for (var share : List.of(0, 1, 2)) {
+          var altered = new LinkedHashMap<>(files);
+          var bytes = files.get(name).clone();
+          bytes[share * (bytes.length - 1) / 2] ^= 1;
+          altered.put(name, bytes);
+          assertThat(verdict(page, folder, altered, ++run)).as(name + " " + share).isEqualTo("no");
+        }
+      }
+      var without = new LinkedHashMap<>(files);
+      without.remove("context-ob-3.0.3.json");
+      assertThat(verdict(page, folder, without, ++run)).as("a file less").isEqualTo("no");
+      var more = new LinkedHashMap<>(files);
+      more.put("more.txt", new byte[] {1});
+      assertThat(verdict(page, folder, more, ++run)).as("a file more").isEqualTo("no");
+    }
+  }
+
+  private static String verdict(Page page, Path folder, Map<String, byte[]> files, int run)
+      throws IOException {
+    var zip = folder.resolve("bundle-" + run + ".zip");
+    try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      for (var file : files.entrySet()) {
+        var sum = new CRC32();
+        sum.update(file.getValue());
+        var entry = new ZipEntry(file.getKey());
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(file.getValue().length);
+        entry.setCrc(sum.getValue());
+        out.putNextEntry(entry);
+        out.write(file.getValue());
+        out.closeEntry();
+      }
+    }
+    page.setInputFiles("#files", zip);
+    page.waitForSelector("#verdict[data-run='" + run + "']");
+    return page.getAttribute("#verdict", "data-verdict");
+  }
+
+  private static Map<String, byte[]> unzip(byte[] zip) throws IOException {
+    var files = new LinkedHashMap<String, byte[]>();
+    try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        files.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    return files;
   }
 
   private void enter(BrowserContext browser, List<SeededCourse.Session> sessions) {

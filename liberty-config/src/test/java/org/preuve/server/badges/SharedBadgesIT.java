@@ -1,0 +1,381 @@
+package org.preuve.server.badges;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.preuve.server.harness.AnyInstallation;
+import org.preuve.server.harness.Http;
+import org.preuve.server.harness.ServerIT;
+import org.preuve.server.lti.AdminVisitor;
+import org.preuve.web.base.Ids;
+
+/** What a holder shows of a badge, in which forms, and what anybody can say about it. */
+@AnyInstallation
+class SharedBadgesIT extends ServerIT {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern DATA =
+      Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
+  private static final Pattern COLLECTION = Pattern.compile("/c/([a-z2-7]{26})");
+  private static final Pattern REPORT = Pattern.compile("/badge-reports/([a-z2-7]{26})/close");
+
+  private final Http anyone = new Http();
+
+  @Test
+  void gives_a_token_that_verifies_until_the_badge_is_taken_back() throws IOException {
+    var seeded = new SeededCourse(installation, "C.7");
+    var id = published(seeded, "");
+
+    var token = anyone.get(at("/b/" + id + ".jwt"));
+    var again = anyone.get(at("/b/" + id), "Accept", "application/vc+jwt");
+    var own = seeded.asStudent().get("/badges/" + id + "/badge.jwt");
+    var tag = header(token, "ETag");
+
+    assertThat(token.statusCode()).isEqualTo(200);
+    assertThat(header(token, "Content-Type")).startsWith("application/vc+jwt");
+    assertThat(header(token, "Access-Control-Allow-Origin")).isEqualTo("*");
+    assertThat(again.body()).isEqualTo(token.body());
+    assertThat(own.body()).isEqualTo(token.body());
+    assertThat(anyone.get(at("/b/" + id + ".jwt"), "If-None-Match", tag).statusCode())
+        .isEqualTo(304);
+    assertThat(verify(token.body()).path("status").asText()).isEqualTo("VALID");
+
+    seeded.asTeacher().post("/badges/" + id + "/revoke", "reason=Erreur");
+    assertThat(verify(token.body()).path("code").asText()).isEqualTo("BADGE_STATUS_REVOKED");
+  }
+
+  @Test
+  void hosts_an_assertion_of_open_badges_2_that_says_when_it_was_taken_back() throws IOException {
+    var seeded = new SeededCourse(installation, "C.7");
+    var id = published(seeded, "");
+    var credential = JSON.readTree(anyone.get(at("/b/" + id + ".json")).body());
+
+    var assertion = JSON.readTree(anyone.get(at("/b/" + id + "/ob2.json")).body());
+    var badgeClass = get(assertion.path("badge").asText());
+    var profile = get(badgeClass.path("issuer").asText());
+
+    assertThat(assertion.path("id").asText()).isEqualTo(at("/b/" + id + "/ob2.json").toString());
+    assertThat(assertion.at("/recipient/identity"))
+        .isEqualTo(credential.at("/credentialSubject/identifier/0/identityHash"));
+    assertThat(assertion.toString()).doesNotContain("Benali");
+    assertThat(badgeClass.path("description"))
+        .isEqualTo(credential.at("/credentialSubject/achievement/description"));
+    assertThat(profile.path("type").asText()).isEqualTo("Profile");
+
+    installation.update(
+        "update badge_achievement set name_fr = 'Autre' where registration_id = "
+            + seeded.registration);
+    assertThat(get(assertion.path("badge").asText())).isEqualTo(badgeClass);
+
+    seeded.asTeacher().post("/badges/" + id + "/revoke", "reason=Erreur");
+    var gone = anyone.get(at("/b/" + id + "/ob2.json"));
+    assertThat(gone.statusCode()).isEqualTo(410);
+    assertThat(header(gone, "Access-Control-Allow-Origin")).isEqualTo("*");
+    assertThat(JSON.readTree(gone.body()).path("revoked").asBoolean()).isTrue();
+    assertThat(JSON.readTree(gone.body()).path("revocationReason").asText()).isEqualTo("Erreur");
+
+    seeded.asStudent().post("/badges/" + id + "/unpublish");
+    assertThat(anyone.get(at("/b/" + id + "/ob2.json")).statusCode()).isEqualTo(404);
+    assertThat(anyone.get(at("/b/" + id + ".jwt")).statusCode()).isEqualTo(404);
+  }
+
+  /** Whatever a table says, the page says what was signed, or that it is not so. */
+  @Test
+  void says_of_a_badge_what_was_signed_and_nothing_else() {
+    var seeded = new SeededCourse(installation, "C.7");
+    var id = published(seeded, "&evidence=" + seeded.text);
+    var here = " where registration_id = " + seeded.registration;
+
+    assertThat(page(id))
+        .contains("Ce badge est valide", "Sonde de serre", "Mon plan de test", "C.7")
+        .contains(installation.base().getAuthority() + "</a>", "Vérifié le", "2 preuves figées")
+        .doesNotContain("Le nom n’est pas celui");
+    installation.update("update badge_achievement set description_fr = 'Sait voler.'" + here);
+    assertThat(page(id)).doesNotContain("Sait voler.");
+    installation.update("update badge_evidence set sha256 = ''" + here);
+    assertThat(page(id)).contains("aucune empreinte", "Ce badge est valide");
+    installation.update(
+        "update badge_evidence set merkle_root = '"
+            + "8".repeat(64)
+            + "'"
+            + here
+            + " and kind = 'TELEMETRY'");
+    assertThat(page(id)).doesNotContain("Sonde de serre").contains("une preuve figée");
+    installation.update("update badge_award set recipient_name = 'Quelqu’un'" + here);
+    assertThat(page(id))
+        .contains("Le nom n’est pas celui que le badge porte")
+        .doesNotContain("Ce badge est valide");
+    installation.update(
+        "update badge_award set recipient_name = '"
+            + SeededCourse.STUDENT_NAME
+            + "', credential = replace(credential, '\"awardedDate\":\"2', '\"awardedDate\":\"1')"
+            + here);
+    assertThat(page(id))
+        .contains("Non valide", "rien de ce que dit ce badge n’est montré")
+        .doesNotContain(SeededCourse.STUDENT_NAME, "pv-facts is-told");
+  }
+
+  @Test
+  void carries_its_credential_for_programs_and_is_listed_only_if_its_holder_wants()
+      throws IOException {
+    var seeded = new SeededCourse(installation, "C.7");
+    var id = published(seeded, "");
+
+    var page = page(id);
+    var data = DATA.matcher(page);
+    var card = anyone.bytes(at("/b/" + id + "/card.png"));
+
+    assertThat(data.find()).isTrue();
+    assertThat(JSON.readTree(data.group(1)))
+        .isEqualTo(JSON.readTree(anyone.get(at("/b/" + id + ".json")).body()));
+    assertThat(page)
+        .contains("<meta name=\"robots\" content=\"noindex\">")
+        .contains("property=\"og:image\" content=\"" + at("/b/" + id + "/card.png") + "\"")
+        .contains("https://www.linkedin.com/profile/add?")
+        .doesNotContain("og:title\" content=\"Ce badge est valide");
+    assertThat(new String(card, 1, 3, StandardCharsets.US_ASCII)).isEqualTo("PNG");
+    assertThat(
+            anyone.get(at("/b/" + id), "Accept", "text/html").headers().firstValue("Cache-Control"))
+        .contains("no-store");
+
+    seeded.asStudent().post("/badges/" + id + "/publish", "listed=yes");
+    assertThat(page(id)).contains("<meta name=\"robots\" content=\"index\">");
+  }
+
+  @Test
+  void a_badge_that_its_holder_refused_is_not_public_until_it_is_accepted() {
+    var seeded = new SeededCourse(installation, "C.7");
+    var id = published(seeded, "");
+    var student = seeded.asStudent();
+    var teacher = seeded.asTeacher();
+
+    var byTeacher = teacher.post("/badges/" + id + "/refuse");
+    var refused = student.post("/badges/" + id + "/refuse");
+    var publish = student.post("/badges/" + id + "/publish");
+
+    assertThat(byTeacher.statusCode()).isEqualTo(404);
+    assertThat(refused.statusCode()).isEqualTo(303);
+    assertThat(anyone.get(at("/b/" + id)).statusCode()).isEqualTo(404);
+    assertThat(publish.statusCode()).isEqualTo(409);
+    assertThat(publish.body()).contains("BADGE_REFUSED");
+    assertThat(teacher.get("/badges").body()).contains("refusé");
+    assertThat(student.get("/badges").body()).contains("Accepter finalement");
+    assertThat(
+            installation.count(
+                "select count(*) from portfolio_sharing where registration_id = "
+                    + seeded.registration))
+        .isZero();
+
+    assertThat(student.post("/badges/" + id + "/accept").statusCode()).isEqualTo(303);
+    assertThat(anyone.get(at("/b/" + id)).statusCode()).isEqualTo(404);
+    assertThat(student.post("/badges/" + id + "/publish").statusCode()).isEqualTo(303);
+    assertThat(anyone.get(at("/b/" + id)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_collection_shows_what_is_public_now_until_its_link_is_withdrawn() {
+    var seeded = new SeededCourse(installation, "C.7");
+    var id = published(seeded, "");
+    var student = seeded.asStudent();
+    var stranger = new SeededCourse(installation, "C.7").asStudent();
+    var fields = "place-" + id + "=1";
+
+    var untitled = student.post("/collections", "title=", fields);
+    var empty = student.post("/collections", "title=Mes+preuves");
+    var foreign = stranger.post("/collections", "title=Vol", fields);
+    var saved = student.post("/collections", "title=Mes+preuves", fields);
+    var link = COLLECTION.matcher(student.get("/collections").body());
+
+    assertThat(untitled.statusCode()).isEqualTo(400);
+    assertThat(untitled.body()).contains("COLLECTION_TITLE", "value=\"1\"");
+    assertThat(empty.body()).contains("COLLECTION_EMPTY", "value=\"Mes preuves\"");
+    assertThat(foreign.statusCode()).isEqualTo(400);
+    assertThat(foreign.body()).contains("COLLECTION_BADGE");
+    assertThat(seeded.asTeacher().get("/collections").statusCode()).isEqualTo(403);
+    assertThat(saved.statusCode()).isEqualTo(303);
+    assertThat(link.find()).isTrue();
+    var address = at("/c/" + link.group(1));
+    var own = "/collections/" + link.group(1);
+    assertThat(anyone.get(address).body())
+        .contains("Mes preuves", SeededCourse.STUDENT_NAME, "/b/" + id, "aucune signature")
+        .doesNotContain("révoqué");
+    assertThat(stranger.post(own + "/withdraw").body()).contains("COLLECTION_UNKNOWN");
+    assertThat(stranger.post(own, "title=Vol", fields).statusCode()).isEqualTo(404);
+    assertThat(student.post(own, "title=Autre+titre", fields).statusCode()).isEqualTo(303);
+    assertThat(anyone.get(address).body()).contains("Autre titre");
+
+    student.post("/badges/" + id + "/unpublish");
+    assertThat(anyone.get(address).statusCode()).isEqualTo(404);
+    student.post("/badges/" + id + "/publish");
+    seeded.asTeacher().post("/badges/" + id + "/revoke", "reason=Erreur");
+    assertThat(anyone.get(address).body()).contains("révoqué");
+    assertThat(student.post(own + "/withdraw").statusCode()).isEqualTo(303);
+    assertThat(anyone.get(address).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_person_has_no_more_collections_than_the_limit() {
+    var seeded = new SeededCourse(installation, "C.7");
+    var id = published(seeded, "");
+    for (var i = 0; i < 20; i++) {
+      installation.update(
+          "insert into badge_collection (id, registration_id, course_id, owner_id, title,"
+              + " changed_at) values ('"
+              + Ids.random()
+              + "', "
+              + seeded.registration
+              + ", "
+              + seeded.course
+              + ", "
+              + seeded.student
+              + ", 't', now(6))");
+    }
+
+    var answer = seeded.asStudent().post("/collections", "title=x", "place-" + id + "=1");
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("COLLECTION_MANY");
+  }
+
+  @Test
+  void takes_a_report_without_an_account_for_the_teachers_of_the_course() {
+    var seeded = new SeededCourse(installation, "C.7");
+    var id = published(seeded, "");
+    var teacher = seeded.asTeacher();
+    var other = new SeededCourse(installation, "C.7").asTeacher();
+    var path = "/b/" + id + "/report";
+
+    var form = anyone.get(at(path));
+    var empty = report(path, "PERSON", " ", "a@b.example");
+    var noTopic = report(path, "", "Ce n’est pas moi.", "");
+    var tooLong = report(path, "OTHER", "x".repeat(2001), "");
+    var sent = report(path, "PERSON", "Ce n’est pas moi.", "a@b.example");
+
+    assertThat(form.statusCode()).isEqualTo(200);
+    assertThat(empty.statusCode()).isEqualTo(400);
+    assertThat(empty.body()).contains("REPORT_TEXT", "value=\"a@b.example\"");
+    assertThat(noTopic.body()).contains("REPORT_TOPIC", "Ce n’est pas moi.");
+    assertThat(tooLong.body()).contains("REPORT_LONG");
+    assertThat(sent.statusCode()).isEqualTo(200);
+    var listed = teacher.get("/badge-reports").body();
+    assertThat(listed).contains("Ce n’est pas moi.", "a@b.example", SeededCourse.STUDENT_NAME);
+    assertThat(other.get("/badge-reports").body()).doesNotContain("Ce n’est pas moi.");
+    assertThat(seeded.asStudent().get("/badge-reports").statusCode()).isEqualTo(403);
+    assertThat(AdminVisitor.signedIn(installation).get("/admin/badge-reports").body())
+        .contains("Ce n’est pas moi.", "/b/" + id);
+    var close = REPORT.matcher(listed);
+    assertThat(close.find()).isTrue();
+    assertThat(other.post(close.group()).statusCode()).isEqualTo(404);
+    assertThat(teacher.post(close.group()).statusCode()).isEqualTo(303);
+    assertThat(teacher.get("/badge-reports").body()).doesNotContain("Ce n’est pas moi.");
+    assertThat(
+            installation.count(
+                "select count(*) from badge_report where contact <> '' and registration_id = "
+                    + seeded.registration))
+        .isZero();
+  }
+
+  @Test
+  void takes_few_reports_about_one_badge_and_from_one_address() throws IOException {
+    var seeded = new SeededCourse(installation, "C.7");
+    var id = published(seeded, "");
+    var path = "/b/" + id + "/report";
+    for (var i = 0; i < 5; i++) {
+      assertThat(reportFrom("127.0.0.3", path)).startsWith("HTTP/1.1 200");
+    }
+    assertThat(reportFrom("127.0.0.3", path))
+        .startsWith("HTTP/1.1 429")
+        .contains("Retry-After: ", "REPORT_OFTEN");
+    for (var i = 0; i < 5; i++) {
+      assertThat(reportFrom("127.0.0.4", path)).startsWith("HTTP/1.1 200");
+    }
+
+    assertThat(reportFrom("127.0.0.5", path)).startsWith("HTTP/1.1 429").contains("REPORT_ENOUGH");
+    assertThat(
+            installation.count(
+                "select count(*) from badge_report where registration_id = " + seeded.registration))
+        .isEqualTo(10);
+    seeded.asStudent().post("/badges/" + id + "/unpublish");
+    assertThat(anyone.get(at(path)).statusCode()).isEqualTo(404);
+    assertThat(report(path, "OTHER", "x", "").statusCode()).isEqualTo(404);
+  }
+
+  private HttpResponse<String> report(String path, String topic, String said, String contact) {
+    return anyone.post(
+        at(path), Map.of("topic", topic, "said", said, "contact", contact), "Accept", "text/html");
+  }
+
+  /** The whole answer. */
+  private String reportFrom(String address, String path) throws IOException {
+    var server = installation.base();
+    var body = "topic=OTHER&said=" + URLEncoder.encode("Faux", StandardCharsets.UTF_8);
+    try (var socket = new Socket()) {
+      socket.bind(new InetSocketAddress(address, 0));
+      socket.connect(new InetSocketAddress("127.0.0.1", server.getPort()));
+      socket.setSoTimeout(60_000);
+      socket
+          .getOutputStream()
+          .write(
+              ("POST "
+                      + path
+                      + " HTTP/1.1\r\nHost: "
+                      + server.getAuthority()
+                      + "\r\nContent-Type: application/x-www-form-urlencoded\r\nAccept: text/html"
+                      + "\r\nConnection: close\r\nContent-Length: "
+                      + body.length()
+                      + "\r\n\r\n"
+                      + body)
+                  .getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Awarded and public, with the telemetry shown; its id. */
+  private String published(SeededCourse seeded, String more) {
+    seeded.asTeacher().post("/award/" + seeded.student + "/" + seeded.code);
+    var id =
+        installation.text(
+            "select id from badge_award where registration_id = " + seeded.registration);
+    seeded.asStudent().post("/badges/" + id + "/publish", "evidence=" + seeded.telemetry + more);
+    return id;
+  }
+
+  private String page(String id) {
+    return anyone.get(at("/b/" + id), "Accept", "text/html", "Accept-Language", "fr").body();
+  }
+
+  private JsonNode get(String address) throws IOException {
+    return JSON.readTree(anyone.get(URI.create(address)).body());
+  }
+
+  private JsonNode verify(String token) throws IOException {
+    return JSON.readTree(
+        anyone
+            .post(
+                at("/verify"),
+                "application/vc+jwt",
+                token.getBytes(StandardCharsets.UTF_8),
+                "Accept",
+                "application/json")
+            .body());
+  }
+
+  private static String header(HttpResponse<String> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+
+  private URI at(String path) {
+    return URI.create(installation.base() + path);
+  }
+}
