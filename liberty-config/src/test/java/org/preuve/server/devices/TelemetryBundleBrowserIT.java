@@ -67,8 +67,7 @@ class TelemetryBundleBrowserIT extends BrowserIT {
   private Path unpacked(SimulatedDevice device, String level)
       throws IOException, InterruptedException {
     var id = device.id().orElseThrow();
-    installation.update(
-        "update device_device set level = '" + level + "' where id = '" + id + "'");
+    installation.update("update device_device set level = '" + level + "' where id = '" + id + "'");
     lab.send(device, 5);
     assertThat(device.awaitReceipts(PATIENCE)).isTrue();
     var proofs = "/devices/" + id + "/proofs";

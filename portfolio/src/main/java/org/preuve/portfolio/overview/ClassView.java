@@ -30,8 +30,8 @@ public record ClassView(
     List<BlocHead> heads,
     List<Student> students,
     ListState list,
-      List<Choice> actions,
-      boolean hidden) {
+    List<Choice> actions,
+    boolean hidden) {
 
   /** Whether a filter is in use. */
   public boolean filtered() {
