@@ -22,8 +22,6 @@ class JobApproval implements Approvable {
 
   static final String KIND = "JOB";
 
-  private static final int NAMED = 20;
-
   private final JobRepository jobs;
   private final PrepareAward preparing;
   private final Achievements achievements;
@@ -55,13 +53,12 @@ class JobApproval implements Approvable {
   }
 
   private Prepared prepared(Page page, AwardJob job) {
-    var lines = jobs.lines(job.id());
-    var first = lines.stream().limit(NAMED).map(JobLine::recipient).toList();
+    var first = jobs.first(job.id()).stream().map(JobLine::recipient).toList();
     var names = people.names(first);
     return new Prepared(
         achievements.find(job.achievement()).map(one -> name(page, one)).orElse(""),
         first.stream().map(one -> names.getOrDefault(one, "")).toList(),
-        lines.size(),
+        (int) jobs.size(job.id()),
         why(page, job),
         "/awards/" + job.id());
   }

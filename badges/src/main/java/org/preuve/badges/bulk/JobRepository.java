@@ -28,6 +28,14 @@ interface JobRepository {
   @HQL("from JobLine where job = :job order by position")
   List<JobLine> lines(String job);
 
+  /** The first of them. */
+  @HQL("from JobLine where job = :job order by position limit 20")
+  List<JobLine> first(String job);
+
+  /** How many there are. */
+  @HQL("select count(*) from JobLine where job = :job")
+  long size(String job);
+
   /** Those whose turn is next; what failed comes after what was not tried. */
   @HQL("from JobLine where job = :job and state = WAITING order by failures, position limit 100")
   List<JobLine> waiting(String job);
