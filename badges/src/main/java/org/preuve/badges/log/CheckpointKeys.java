@@ -6,14 +6,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,18 +17,15 @@ import org.preuve.web.base.Hashes;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.keystore.KeyStoreFile;
 import org.preuve.web.keystore.KeyVault;
+import org.preuve.web.tlog.Checkpoint;
+import org.preuve.web.tlog.NoteKey;
+import org.preuve.web.tlog.SignedNote;
 
 /** The Ed25519 key (RFC 8032) that signs checkpoints of award logs and nothing else. */
 @Dependent
 class CheckpointKeys {
 
   private static final String PREFIX = "award-log-";
-
-  /** Type of a signature: Ed25519 (C2SP, signed-note). */
-  private static final byte ED25519 = 1;
-
-  private static final int KEY_ID = 4;
-  private static final int RAW = 32;
 
   private final KeyVault vault;
   private final ServerConfig server;
@@ -63,18 +56,23 @@ class CheckpointKeys {
   /** The checkpoint as a note, signed. */
   String sign(Checkpoint checkpoint) {
     var alias = current();
+    var key = new NoteKey(checkpoint.origin(), vault.publicKey(alias));
     var signature = vault.sign(alias, checkpoint.text().getBytes(UTF_8));
-    return checkpoint.signed(keyId(checkpoint.origin(), vault.publicKey(alias)), signature);
+    return SignedNote.of(checkpoint.text(), key, signature).note();
   }
 
-  /** Whether a key of ours has signed exactly that, under the name of that log. */
-  boolean verifies(Checkpoint.Signed note, String origin) {
-    return note.checkpoint().origin().equals(origin)
-        && note.name().equals(origin)
-        && vault.dates(PREFIX).keySet().stream()
-            .map(vault::publicKey)
-            .filter(key -> Arrays.equals(keyId(origin, key), note.keyId()))
-            .anyMatch(key -> verifies(key, note.signed(), note.signature()));
+  /** The checkpoint of that log, if a key of ours has signed exactly that under its name. */
+  Optional<Checkpoint> verified(String note, String origin) {
+    return SignedNote.read(note)
+        .filter(read -> verified(read, origin))
+        .flatMap(read -> Checkpoint.read(read.text()))
+        .filter(read -> read.origin().equals(origin));
+  }
+
+  private boolean verified(SignedNote note, String origin) {
+    return vault.dates(PREFIX).keySet().stream()
+        .map(alias -> new NoteKey(origin, vault.publicKey(alias)))
+        .anyMatch(note::verifiedBy);
   }
 
   /** All of them, the newest first. */
@@ -94,18 +92,7 @@ class CheckpointKeys {
   Optional<String> verifier(String origin) {
     return vault.dates(PREFIX).entrySet().stream()
         .max(Map.Entry.comparingByValue())
-        .map(entry -> verifier(origin, vault.publicKey(entry.getKey())));
-  }
-
-  static String verifier(String origin, PublicKey key) {
-    var typed = new byte[1 + RAW];
-    typed[0] = ED25519;
-    System.arraycopy(raw(key), 0, typed, 1, RAW);
-    return origin
-        + "+"
-        + HexFormat.of().formatHex(keyId(origin, key))
-        + "+"
-        + Base64.getEncoder().encodeToString(typed);
+        .map(entry -> new NoteKey(origin, vault.publicKey(entry.getKey())).verifierKey());
   }
 
   private String current() {
@@ -125,21 +112,6 @@ class CheckpointKeys {
         .getKey();
   }
 
-  /** First bytes of the digest of name, line feed, type and key (C2SP, signed-note). */
-  static byte[] keyId(String name, PublicKey key) {
-    var digest = Hashes.digest();
-    digest.update(name.getBytes(UTF_8));
-    digest.update((byte) '\n');
-    digest.update(ED25519);
-    return Arrays.copyOf(digest.digest(raw(key)), KEY_ID);
-  }
-
-  /** The key stands at the end of its SubjectPublicKeyInfo (RFC 8410, section 4). */
-  private static byte[] raw(PublicKey key) {
-    var encoded = key.getEncoded();
-    return Arrays.copyOfRange(encoded, encoded.length - RAW, encoded.length);
-  }
-
   private Published published(PublicKey key) {
     var id = Hashes.sha256(key.getEncoded());
     return new Published(id, pem(key), server.at("/keys/award-log/" + id + ".pem"));
@@ -150,16 +122,5 @@ class CheckpointKeys {
     return "-----BEGIN PUBLIC KEY-----\n"
         + lines.encodeToString(key.getEncoded())
         + "\n-----END PUBLIC KEY-----\n";
-  }
-
-  static boolean verifies(PublicKey key, byte[] text, byte[] signature) {
-    try {
-      var check = Signature.getInstance("Ed25519");
-      check.initVerify(key);
-      check.update(text);
-      return check.verify(signature);
-    } catch (GeneralSecurityException malformed) {
-      return false;
-    }
   }
 }

@@ -9,6 +9,8 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.preuve.web.tlog.Checkpoint;
+import org.preuve.web.tlog.TreeHash;
 
 /**
  * Holds the log against what was signed of it: rows that were written anew by hand have another
@@ -103,10 +105,8 @@ class Checkpoints {
   }
 
   private Found compare(long registration, String note, long most, TreeHash tree) {
-    var read =
-        Checkpoint.read(note)
-            .filter(one -> origin(registration).filter(o -> keys.verifies(one, o)).isPresent());
-    long size = read.map(one -> one.checkpoint().size()).orElse(0L);
+    var read = origin(registration).flatMap(origin -> keys.verified(note, origin));
+    long size = read.map(Checkpoint::size).orElse(0L);
     var root = new byte[][] {new TreeHash().root()};
     var chain =
         log.check(
@@ -118,7 +118,7 @@ class Checkpoints {
                 root[0] = tree.root();
               }
             });
-    var witness = read.map(one -> witness(one.checkpoint(), chain, root[0])).orElse(Witness.FORGED);
+    var witness = read.map(one -> witness(one, chain, root[0])).orElse(Witness.FORGED);
     return new Found(chain, witness, size, Optional.empty());
   }
 

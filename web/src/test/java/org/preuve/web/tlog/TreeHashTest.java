@@ -1,4 +1,4 @@
-package org.preuve.badges.log;
+package org.preuve.web.tlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
