@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.preuve.web.base.LoggedFault;
 import org.preuve.web.base.Round;
 import org.preuve.web.tenant.Tenant;
 
@@ -57,7 +58,7 @@ class CheckpointRound implements Round {
                             Level.WARNING,
                             "award log of registration " + registration + ": " + reason));
           } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "checkpoint of registration " + registration, failed);
+            LoggedFault.warn(LOG, "checkpoint of registration " + registration, failed);
           }
           return true;
         });

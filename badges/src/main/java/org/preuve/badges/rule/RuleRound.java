@@ -4,8 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.preuve.web.base.LoggedFault;
 import org.preuve.web.base.Round;
 import org.preuve.web.tenant.Tenant;
 
@@ -51,7 +51,7 @@ class RuleRound implements Round {
               use.get().award(registration, rule);
             }
           } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "rule " + rule + " waits", failed);
+            LoggedFault.warn(LOG, "rule " + rule + " waits", failed);
           }
           return true;
         });

@@ -384,7 +384,7 @@ public class TelemetrySubscriber {
         var codes = handed.getReasonCodes();
         return codes == null || codes.length == 0 || codes[0] < REFUSED;
       } catch (MqttException | RuntimeException busy) { // a client that was just closed
-        LOG.log(Level.FINE, "not sent now", busy);
+        LoggedFault.log(LOG, Level.FINE, "not sent now", busy);
         return false;
       }
     }
