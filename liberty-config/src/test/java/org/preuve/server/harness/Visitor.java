@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A person with an open launch session, without a window. */
 public final class Visitor {
@@ -97,7 +98,7 @@ public final class Visitor {
     return upload(path, fields, name.isEmpty() ? Map.of() : Map.of(name, file), headers);
   }
 
-  /** The same with several files by their names. */
+  /** The same with several files, sent in the order of their names. */
   public HttpResponse<String> upload(
       String path, Map<String, String> fields, Map<String, byte[]> files, String... headers) {
     var parts = new LinkedHashMap<String, String>();
@@ -105,7 +106,8 @@ public final class Visitor {
     parts.putAll(fields);
     var body = new ByteArrayOutputStream();
     parts.forEach((key, value) -> part(body, "name=\"" + key + "\"", value.getBytes(UTF_8)));
-    files.forEach((name, file) -> part(body, "name=\"file\"; filename=\"" + name + "\"", file));
+    new TreeMap<>(files) // a map of the JDK has another order in each process
+        .forEach((name, file) -> part(body, "name=\"file\"; filename=\"" + name + "\"", file));
     body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
     var type = "multipart/form-data; boundary=" + BOUNDARY;
     return http.post(at(path), type, body.toByteArray(), headers);

@@ -78,6 +78,7 @@ class AnonymityIT extends CourseIT {
   }
 
   private void showsNoNameInDrafts(String mine) {
+    var next = Steps.path(teacher, Steps.judge(teacher, mine, Map.of("do", "next")));
     var stale = Steps.hidden(teacher, mine);
     Steps.judge(teacher, mine, Map.of("do", "save", "outcome", "ACQUIRED", "message", "Bien."));
     stale.putAll(Map.of("do", "save", "outcome", "NOT_ACQUIRED", "message", "Mal."));
@@ -85,6 +86,7 @@ class AnonymityIT extends CourseIT {
     var versions = teacher.post(mine, stale);
     var drafts = teacher.get("/release").body();
 
+    assertThat(next).isEqualTo("/assess/" + pseudonym(student) + "/C.13");
     assertThat(versions.statusCode()).isEqualTo(409);
     assertThat(versions.body()).contains("Candidat " + shown(student));
     assertThat(drafts).contains("Candidat " + shown(student), mine);

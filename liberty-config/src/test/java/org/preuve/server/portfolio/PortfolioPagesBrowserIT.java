@@ -99,6 +99,11 @@ class PortfolioPagesBrowserIT extends BrowserIT {
       look(page, teacher, "/comments", "comments-" + language);
       Steps.judge(teacher, cell, Map.of("do", "save", "outcome", "ACQUIRED", "message", "Bien."));
       look(page, teacher, "/release", "release-" + language);
+      look(page, teacher, "/release/all", "release-all-" + language);
+      teacher.post("/anonymity", Map.of("names", "hidden"));
+      look(page, teacher, "/anonymity", "anonymity-" + language);
+      look(page, teacher, "/class", "class-hidden-" + language);
+      teacher.post("/anonymity", Map.of("names", "shown"));
       Steps.judge(teacher, cell, Map.of("do", "save", "outcome", "", "message", ""));
       look(page, teacher, "/class/people", "class-people-" + language);
       look(page, teacher, "/grading", "grading-" + language);

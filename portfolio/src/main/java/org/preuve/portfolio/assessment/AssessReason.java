@@ -32,6 +32,8 @@ public enum AssessReason implements Reason {
   STUDENT_AWAY(409),
   /** Whoever has set the time has left, or does not assess here any more. */
   ASSESSOR_AWAY(409),
+  /** The drafts that a filter lets through are not those that the page had shown. */
+  DRAFTS_CHANGED(409),
   /** No such way to grade what is in progress. */
   GRADING_UNKNOWN(400);
 

@@ -43,12 +43,26 @@ public interface AssessmentRepository {
 
   /**
    * The drafts of an assessor in a course that have a decision, or had one and a time, the oldest
-   * first.
+   * first. Columns: id, version as Hibernate counts, student, code, outcome, set time, why it has
+   * not gone out, number of the decision that was in force on its page, number and assessor of the
+   * one in force now.
    */
   @HQL(
-      "from Draft where course = :course and framework = :framework and assessor = :assessor"
-          + " and (outcome is not null or releaseRefused <> '') order by savedAt, id limit 500")
-  List<Draft> drafts(long course, String framework, long assessor);
+      "select d.id, d.version, d.student, d.code, d.outcome, d.releaseAt, d.releaseRefused,"
+          + " d.seen, r.number, r.assessor from Draft d left join ReleasedDecision r"
+          + " on r.student = d.student and r.course = d.course and r.framework = d.framework"
+          + " and r.code = d.code and r.number = (select max(n.number) from ReleasedDecision n"
+          + " where n.student = d.student and n.course = d.course and n.framework = d.framework"
+          + " and n.code = d.code) where d.course = :course and d.framework = :framework"
+          + " and d.assessor = :assessor and (d.outcome is not null or d.releaseRefused <> '')"
+          + " order by d.savedAt, d.id limit 2000")
+  List<Object[]> ready(long course, String framework, long assessor);
+
+  /** Some of the drafts of an assessor in a course, the oldest first. */
+  @HQL(
+      "from Draft where id in :ids and course = :course and assessor = :assessor"
+          + " order by savedAt, id")
+  List<Draft> drafts(Collection<Long> ids, long course, long assessor);
 
   @HQL(
       "select count(*) from Draft where course = :course and framework = :framework"
@@ -76,15 +90,14 @@ public interface AssessmentRepository {
           + " order by release_at, id limit 200")
   List<Object[]> ripe(Instant now);
 
-  /** The decision in force on each competency that an assessor has a draft for. */
+  /** The decision in force on the competency of each of these drafts. */
   @HQL(
       "select r from ReleasedDecision r join Draft d"
           + " on d.student = r.student and d.course = r.course and d.framework = r.framework"
-          + " and d.code = r.code where r.course = :course and r.framework = :framework"
-          + " and d.assessor = :assessor and r.number ="
+          + " and d.code = r.code where d.id in :drafts and r.number ="
           + " (select max(n.number) from ReleasedDecision n where n.student = r.student"
           + " and n.course = r.course and n.framework = r.framework and n.code = r.code)")
-  List<ReleasedDecision> inForceOfDrafts(long course, String framework, long assessor);
+  List<ReleasedDecision> inForceOfDrafts(Collection<Long> drafts);
 
   /** Drafts that nobody has touched since; native SQL, for it must see every tenant. */
   @SQL("delete from portfolio_draft where saved_at < :before limit 10000")

@@ -52,17 +52,34 @@ class DraftsPage {
   /** Student and competency. */
   private record Cell(UserId student, String code) {}
 
+  /** What of the drafts is looked at. */
+  record Wish(DraftFilter filter, int page) {}
+
+  /** All drafts of an assessor that could go out, in short; the same for every page. */
+  List<DraftLine> lines(Caller caller) {
+    var framework = frameworks.of(caller.course()).id();
+    return assessments.ready(caller.course().value(), framework, caller.user().value()).stream()
+        .map(DraftLine::of)
+        .toList();
+  }
+
+  /** Those that a filter lets through. */
+  DraftList list(Caller caller, List<DraftLine> lines, Wish wish) {
+    return DraftList.of(lines, wish.filter(), frameworks.of(caller.course()), wish.page());
+  }
+
   /**
    * The drafts as they stand now.
    *
-   * @param free whether everything is chosen that waits for nothing else: neither for its time nor
-   *     for somebody who looks at it
+   * @param free whether everything of the page is chosen that waits for nothing else: neither for
+   *     its time nor for somebody who looks at it
    * @param chosen ids of what was chosen in a form that comes back
    * @param report what became of those that were chosen
    */
   DraftsView view(
       Page page,
       Caller caller,
+      Wish wish,
       boolean free,
       Set<Long> chosen,
       List<DraftsView.Line> report,
@@ -72,17 +89,18 @@ class DraftsPage {
     long assessor = caller.user().value();
     long all = assessments.countDrafts(course, framework.id(), assessor);
     long decided = assessments.countReady(course, framework.id(), assessor);
-    var ready = drafts(caller);
-    var inForce = inForce(caller);
+    var lines = lines(caller);
+    var list = list(caller, lines, wish);
+    var ready = drafts(caller, list.shown().stream().map(DraftLine::id).toList());
+    var inForce = inForce(ready);
     var called = hideNames.of(caller);
-    var names =
-        people.names(
-            Stream.concat(
-                    ready.stream().map(Draft::student),
-                    inForce.values().stream().map(r -> r.decision().assessor()))
-                .toList());
+    var names = names(lines, ready);
     return new DraftsView(
         caller.courseTitle(),
+        wish.filter().query(),
+        wish.filter().query(list.page()),
+        DraftFilters.of(page, wish.filter(), framework, lines, names),
+        list.matching().size(),
         ready.stream()
             .map(
                 d ->
@@ -95,16 +113,34 @@ class DraftsPage {
                         Optional.ofNullable(inForce.get(cell(d)))))
             .map(item -> chosen.contains(item.id()) || free && item.free() ? item.choose() : item)
             .toList(),
+        list.free().size(),
+        list.pages() > 1 ? page.t("release.page", list.page(), list.pages()) : "",
+        turn(wish, list.page() - 1, list),
+        turn(wish, list.page() + 1, list),
         all - decided,
-        Math.max(0, decided - ready.size()),
+        Math.max(0, decided - lines.size()),
         report,
         FIELD.format(clock.instant().plus(Duration.ofMinutes(1)).atZone(page.zone())),
         problem);
   }
 
-  /** Who and what a chosen draft is, before it is gone. */
-  Map<Long, DraftsView.Line> named(Caller caller) {
-    var drafts = drafts(caller);
+  private static Optional<String> turn(Wish wish, int to, DraftList list) {
+    return to < 1 || to > list.pages()
+        ? Optional.empty()
+        : Optional.of("/release" + wish.filter().query(to));
+  }
+
+  private Map<UserId, String> names(List<DraftLine> lines, List<Draft> ready) {
+    return people.names(
+        Stream.concat(
+                ready.stream().map(Draft::student), lines.stream().flatMap(l -> l.by().stream()))
+            .distinct()
+            .toList());
+  }
+
+  /** Who and what the chosen drafts are, before they are gone. */
+  Map<Long, DraftsView.Line> named(Caller caller, List<ChosenDraft> chosen) {
+    var drafts = drafts(caller, chosen.stream().map(ChosenDraft::id).toList());
     var names = people.names(drafts.stream().map(Draft::student).toList());
     var called = hideNames.of(caller);
     var lines = new HashMap<Long, DraftsView.Line>();
@@ -120,17 +156,19 @@ class DraftsPage {
     return lines;
   }
 
-  private List<Draft> drafts(Caller caller) {
-    var framework = frameworks.of(caller.course()).id();
-    return assessments.drafts(caller.course().value(), framework, caller.user().value());
+  private List<Draft> drafts(Caller caller, List<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : assessments.drafts(ids, caller.course().value(), caller.user().value());
   }
 
-  private Map<Cell, ReleasedDecision> inForce(Caller caller) {
-    var framework = frameworks.of(caller.course()).id();
+  private Map<Cell, ReleasedDecision> inForce(List<Draft> drafts) {
     var inForce = new HashMap<Cell, ReleasedDecision>();
-    assessments
-        .inForceOfDrafts(caller.course().value(), framework, caller.user().value())
-        .forEach(r -> inForce.put(new Cell(r.student(), r.decision().code()), r));
+    if (!drafts.isEmpty()) {
+      assessments
+          .inForceOfDrafts(drafts.stream().map(Draft::id).toList())
+          .forEach(r -> inForce.put(new Cell(r.student(), r.decision().code()), r));
+    }
     return inForce;
   }
 

@@ -22,14 +22,13 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.preuve.portfolio.PortfolioPages;
+import org.preuve.portfolio.assessment.DraftsPage.Wish;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
-import org.preuve.web.base.LoggedFault;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
 
@@ -40,91 +39,96 @@ import org.preuve.web.page.Page;
 @Dependent
 public class DraftsResource {
 
-  private static final Logger LOG = Logger.getLogger(DraftsResource.class.getName());
-  private static final int MOST = 500;
   private static final Duration FARTHEST = Duration.ofDays(366);
 
   private final Frame frame;
   private final Caller caller;
   private final DraftsPage draftsPage;
+  private final ReportDrafts reportDrafts;
   private final ReleaseDrafts releaseDrafts;
   private final Clock clock;
 
   @Inject
   public DraftsResource(
-      Frame frame, Caller caller, DraftsPage draftsPage, ReleaseDrafts releaseDrafts, Clock clock) {
+      Frame frame,
+      Caller caller,
+      DraftsPage draftsPage,
+      ReportDrafts reportDrafts,
+      ReleaseDrafts releaseDrafts,
+      Clock clock) {
     this.frame = frame;
     this.caller = caller;
     this.draftsPage = draftsPage;
+    this.reportDrafts = reportDrafts;
     this.releaseDrafts = releaseDrafts;
     this.clock = clock;
   }
 
   /** What can go out, and to whom; nothing is chosen unless somebody says so. */
   @GET
-  public Response show(@QueryParam("all") @DefaultValue("") String all) {
+  public Response show(
+      @QueryParam("bloc") @DefaultValue("0") int bloc,
+      @QueryParam("code") @DefaultValue("") String code,
+      @QueryParam("outcome") @DefaultValue("") String outcome,
+      @QueryParam("by") @DefaultValue("") String by,
+      @QueryParam("page") @DefaultValue("1") int number,
+      @QueryParam("all") @DefaultValue("") String all) {
     var page = frame.page(PortfolioPages.PAGES);
-    return show(200, page, all.equals("yes"), List.of(), List.of(), Optional.empty());
+    var wish = new Wish(new DraftFilter(bloc, code, outcome, by), number);
+    return show(200, page, wish, all.equals("yes"), List.of(), List.of(), Optional.empty());
   }
 
-  /** Releases what was chosen ({@code do=release}), sets its time ({@code plan}) or not. */
+  /**
+   * Releases what was chosen ({@code do=release}), sets its time ({@code plan}) or not; the query
+   * keeps what was shown.
+   */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response release(@Context HttpServletRequest request) {
+  public Response release(
+      @QueryParam("bloc") @DefaultValue("0") int bloc,
+      @QueryParam("code") @DefaultValue("") String code,
+      @QueryParam("outcome") @DefaultValue("") String outcome,
+      @QueryParam("by") @DefaultValue("") String by,
+      @QueryParam("page") @DefaultValue("1") int number,
+      @Context HttpServletRequest request) {
+    var wish = new Wish(new DraftFilter(bloc, code, outcome, by), number);
     var page = frame.page(PortfolioPages.PAGES);
     var chosen =
         Stream.of(Optional.ofNullable(request.getParameterValues("d")).orElse(new String[0]))
-            .limit(MOST)
+            .limit(DraftList.MOST)
             .flatMap(field -> ChosenDraft.read(field).stream())
             .toList();
     if (chosen.isEmpty()) {
-      return refused(page, chosen, "release.nothing");
+      return refused(page, wish, chosen, "release.nothing");
     }
     return switch (Optional.ofNullable(request.getParameter("do")).orElse("")) {
-      case "release" -> report(page, chosen, "release.done", c -> releaseDrafts.release(caller, c));
+      case "release" ->
+          report(page, wish, chosen, "release.done", c -> releaseDrafts.release(caller, c));
       case "unplan" ->
-          report(page, chosen, "release.unplanned", c -> releaseDrafts.unplan(caller, c));
+          report(page, wish, chosen, "release.unplanned", c -> releaseDrafts.unplan(caller, c));
       case "plan" ->
           time(page, Optional.ofNullable(request.getParameter("at")).orElse(""))
               .map(
                   at ->
-                      report(page, chosen, "release.will", c -> releaseDrafts.plan(caller, c, at)))
-              .orElseGet(() -> refused(page, chosen, "release.time"));
-      default -> refused(page, chosen, "release.nothing");
+                      report(
+                          page,
+                          wish,
+                          chosen,
+                          "release.will",
+                          c -> releaseDrafts.plan(caller, c, at)))
+              .orElseGet(() -> refused(page, wish, chosen, "release.time"));
+      default -> refused(page, wish, chosen, "release.nothing");
     };
   }
 
   private Response report(
       Page page,
+      Wish wish,
       List<ChosenDraft> chosen,
       String done,
       Function<ChosenDraft, Optional<AssessReason>> work) {
-    var named = draftsPage.named(caller);
-    var lines =
-        chosen.stream()
-            .map(
-                one -> {
-                  var refusal = reason(one, work);
-                  var words =
-                      refusal.map(r -> page.t("release.not." + r)).orElseGet(() -> page.t(done));
-                  var line =
-                      Optional.ofNullable(named.get(one.id()))
-                          .orElse(new DraftsView.Line("", "–", false, ""));
-                  return new DraftsView.Line(line.student(), line.code(), refusal.isEmpty(), words);
-                })
-            .toList();
-    return show(200, page, false, List.of(), lines, Optional.empty());
-  }
-
-  /** One that fails keeps no other one, and not the report about those before it. */
-  private static Optional<String> reason(
-      ChosenDraft one, Function<ChosenDraft, Optional<AssessReason>> work) {
-    try {
-      return work.apply(one).map(AssessReason::name);
-    } catch (RuntimeException failed) {
-      LoggedFault.warn(LOG, "draft " + one.id() + " failed", failed);
-      return Optional.of("FAILED");
-    }
+    var lines = reportDrafts.of(page, caller, chosen, done, work);
+    return show(200, page, wish, false, List.of(), lines, Optional.empty());
   }
 
   /** In the zone of the pages; not in the past, and at most a year ahead. */
@@ -140,19 +144,20 @@ public class DraftsResource {
     }
   }
 
-  private Response refused(Page page, List<ChosenDraft> chosen, String problem) {
-    return show(400, page, false, chosen, List.of(), Optional.of(page.t(problem)));
+  private Response refused(Page page, Wish wish, List<ChosenDraft> chosen, String problem) {
+    return show(400, page, wish, false, chosen, List.of(), Optional.of(page.t(problem)));
   }
 
   private Response show(
       int status,
       Page page,
+      Wish wish,
       boolean all,
       List<ChosenDraft> chosen,
       List<DraftsView.Line> report,
       Optional<String> problem) {
     var ids = chosen.stream().map(ChosenDraft::id).collect(toSet());
-    var view = draftsPage.view(page, caller, all, ids, report, problem);
+    var view = draftsPage.view(page, caller, wish, all, ids, report, problem);
     var title = page.t("release.title");
     return frame.show(
         status,
