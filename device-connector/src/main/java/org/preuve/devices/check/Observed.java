@@ -69,7 +69,9 @@ public record Observed(
     LATE,
     UNANSWERED,
     /** Answered, or not, without anybody who measured how fast. */
-    NOT_MEASURED
+    NOT_MEASURED,
+    /** It could still be answered, in time or too late. */
+    OPEN
   }
 
   /** When the first message was made. */

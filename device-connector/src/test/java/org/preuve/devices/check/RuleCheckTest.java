@@ -146,6 +146,18 @@ class RuleCheckTest {
   }
 
   @Test
+  void whoever_has_a_challenge_to_answer_yet_does_not_pass_by_haste() {
+    var rule = rule(CheckKind.CHALLENGE, "2", null);
+
+    assertThat(result(rule, asked(Answered.IN_TIME, Answered.IN_TIME, Answered.OPEN)).why())
+        .isEqualTo("OPEN_CHALLENGE");
+    var all = new Answered[1_001];
+    Arrays.fill(all, Answered.IN_TIME);
+    assertThat(result(rule, asked(all)).why()).isEqualTo("MANY_CHALLENGES");
+    assertThat(result(rule, asked(Arrays.copyOf(all, 1_000))).finding()).isEqualTo(Finding.PASS);
+  }
+
+  @Test
   void a_power_cycle_that_did_not_happen_is_not_observable() {
     var rule = rule(CheckKind.RESTART, "1", "30");
 
