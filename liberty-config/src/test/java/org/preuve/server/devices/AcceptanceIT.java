@@ -102,7 +102,10 @@ class AcceptanceIT extends ServerIT {
       var proof = frozen(device, preview, Map.of("leave", set));
 
       var left = "Écartée par l’étudiant\u00a0: 5 exigences n’ont pas été contrôlées.";
-      assertThat(student.get(proof).body()).contains("La serre tient").contains(left);
+      assertThat(student.get(proof).body())
+          .contains("La serre tient")
+          .contains(left)
+          .contains("0 exigence sur 0 remplie, 5 écartées");
       var evidence =
           installation.text(
               "select evidence_id from device_proof where id = '"
@@ -113,6 +116,7 @@ class AcceptanceIT extends ServerIT {
                   .post("/evidence/" + evidence + "/sharing", Map.of("shared", "yes"))
                   .statusCode())
           .isEqualTo(303);
+      assertThat(student.get("/evidence/" + evidence).body()).as("in short").contains("5 écartées");
       var open = new Http().get(installation.base().resolve(proof.replace("/proofs/", "/p/")));
       assertThat(open.body()).contains("La serre tient").contains(left);
     }
