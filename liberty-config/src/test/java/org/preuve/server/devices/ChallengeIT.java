@@ -60,6 +60,16 @@ class ChallengeIT extends ServerIT {
       assertThat(student.get(challenges(device)).body())
           .contains("Marc Lefèvre")
           .contains("Sonde réchauffée à la main");
+      assertThat(
+              school
+                  .otherCourse()
+                  .again(student, "Inès Benali", "LEARNER", "fr")
+                  .get(challenges(device))
+                  .body())
+          .as("words and names are for the course")
+          .contains("défi 3 sur 3")
+          .doesNotContain("Marc Lefèvre")
+          .doesNotContain("Sonde réchauffée");
 
       var preview = student.get("/devices/" + id(device) + "/proofs?last=PT5M");
       var frozen = student.post("/devices/" + id(device) + "/proofs", lab.form(preview));
