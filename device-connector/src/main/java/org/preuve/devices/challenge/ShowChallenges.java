@@ -35,6 +35,7 @@ class ShowChallenges {
         device.id(),
         device.name(),
         device.owner().equals(caller.user()),
+        StartSession.mayStart(caller, device),
         device.level() == AssuranceLevel.L0,
         problem,
         form,

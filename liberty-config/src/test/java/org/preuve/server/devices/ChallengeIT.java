@@ -160,10 +160,9 @@ class ChallengeIT extends ServerIT {
         assertThat(nobody.get(path).statusCode()).isEqualTo(404);
         assertThat(nobody.post(path, THREE).statusCode()).isEqualTo(404);
       }
-      assertRefused(
-          school.visitor("Sophie Garnier", "JURY", "fr").post(path, THREE),
-          403,
-          "CHALLENGE_TEACHER");
+      var jury = school.visitor("Sophie Garnier", "JURY", "fr");
+      assertThat(jury.get(path).body()).doesNotContain("name=\"minutes\"");
+      assertRefused(jury.post(path, THREE), 403, "CHALLENGE_TEACHER");
       assertThat(count(device, "true")).isZero();
 
       started(student, device, THREE);
