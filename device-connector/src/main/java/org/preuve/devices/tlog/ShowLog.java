@@ -46,17 +46,22 @@ class ShowLog {
         checkpoint.filter(this::sound).isPresent());
   }
 
-  /** Hashes of a tile; empty if the log has none there. */
+  /** Hashes of a tile; empty if the log has none there, or not all of them any more. */
   Optional<List<byte[]>> tile(int level, TilePath path) {
-    return path.within(level, log.head().size())
-        ? Optional.of(new LogTiles(log).hashes(level, path.from(), path.width()))
-        : Optional.empty();
+    try {
+      return path.within(level, log.head().size())
+          ? Optional.of(new LogTiles(log).hashes(level, path.from(), path.width()))
+          : Optional.empty();
+    } catch (LogTiles.Missing gone) {
+      return Optional.empty();
+    }
   }
 
-  /** Entries of a bundle; empty if the log has none there. */
+  /** Entries of a bundle; empty if the log has none there, or not all of them any more. */
   Optional<List<byte[]>> entries(TilePath path) {
     return path.within(0, log.head().size())
         ? Optional.of(log.entries(path.from(), path.width()))
+            .filter(entries -> entries.size() == path.width())
         : Optional.empty();
   }
 

@@ -66,7 +66,31 @@ class TlogIT extends ServerIT {
       }
       await(() -> student.get(first).body().contains("were checked just now"));
       assertThat(page()).contains("pv-verdict ok");
+      assertSaysWhatIsGone();
     }
+  }
+
+  /** The path of the newest entry holds without its own row. */
+  private void assertSaysWhatIsGone() {
+    var last = head().size() - 1;
+    var row = " where entry_index = " + last;
+    var kept = installation.text("select commitment from device_log_entry" + row);
+    var proof =
+        "/proofs/" + installation.text("select proof_id from device_log_record" + row);
+    installation.update("update device_log_entry set entry_index = -1" + row);
+    try {
+      assertThat(student.get(proof).statusCode()).isEqualTo(200);
+      assertThat(student.get(proof).body()).contains("Do not rely on it");
+      assertThat(page()).contains("pv-verdict no");
+      var tile = "%03d".formatted(last / 256) + ".p/" + (last % 256 + 1);
+      for (var path : List.of("/tile/0/" + tile, "/tile/entries/" + tile)) {
+        var answer = anyone.get(installation.base().resolve("/tlog" + path));
+        assertThat(answer.statusCode()).as(path).isEqualTo(404);
+      }
+    } finally {
+      installation.update("update device_log_entry set entry_index = " + last + " where entry_index = -1");
+    }
+    assertThat(installation.text("select commitment from device_log_entry" + row)).isEqualTo(kept);
   }
 
   private String entered(SimulatedDevice device) throws InterruptedException {
@@ -128,8 +152,9 @@ class TlogIT extends ServerIT {
     var size = head().size();
     for (var path :
         List.of(
-            "/tile/0/000.p/" + (size % 256 + 1),
-            "/tile/0/001",
+            "/tile/0/%03d.p/%d".formatted(size / 256, size % 256 + 1),
+            "/tile/0/%03d".formatted(size / 256 + 1),
+            "/tile/0/000.p/300",
             "/tile/7/000",
             "/tile/8/000",
             "/tile/entries/x000/000",
