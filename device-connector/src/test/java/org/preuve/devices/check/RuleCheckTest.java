@@ -158,7 +158,7 @@ class RuleCheckTest {
   }
 
   @Test
-  void a_power_cycle_that_did_not_happen_is_not_observable() {
+  void a_restart_that_did_not_happen_is_not_observable() {
     var rule = rule(CheckKind.RESTART, "1", "30");
 
     assertThat(result(rule, restarted()).why()).isEqualTo("FEW_RESTARTS");
