@@ -186,7 +186,12 @@ class AcceptanceIT extends ServerIT {
     var set = kept(DEMANDS);
 
     assertThat(change(set, 1, Map.of("title", "La serre tient mieux")).statusCode()).isEqualTo(303);
-    assertRefused(change(set, 1, Map.of("title", "Trop tard")), 409, "CHECK_CHANGED");
+    var late = change(set, 1, Map.of("title", "Trop tard"));
+    assertRefused(late, 409, "CHECK_CHANGED");
+    assertThat(late.body())
+        .contains("value=\"Trop tard\"")
+        .as("pressed again it changes nothing either")
+        .contains("name=\"version\" value=\"1\"");
 
     var versions = "select count(*) from device_check_set where code = '" + set + "'";
     assertThat(installation.count(versions)).isEqualTo(2);
@@ -196,6 +201,9 @@ class AcceptanceIT extends ServerIT {
         .isEqualTo(303);
     assertThat(installation.count(versions + " and in_force")).isZero();
     assertThat(teacher.get("/checks/" + set).statusCode()).isEqualTo(404);
+    var withdrawn = change(set, 2, Map.of("title", "Trop tard"));
+    assertRefused(withdrawn, 409, "CHECK_CHANGED");
+    assertThat(withdrawn.body()).contains("value=\"Trop tard\"");
   }
 
   @Test
