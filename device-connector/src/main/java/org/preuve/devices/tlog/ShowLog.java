@@ -43,6 +43,7 @@ class ShowLog {
         head.size(),
         checkpoint.map(signed -> Base64.getEncoder().encodeToString(signed.root())).orElse(""),
         head.signedAt(),
+        head.size() == 0 && keys.used(),
         checkpoint.filter(this::sound).isPresent());
   }
 
