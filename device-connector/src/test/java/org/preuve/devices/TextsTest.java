@@ -113,9 +113,9 @@ class TextsTest {
         assertThat(DevicePages.PAGES.has(language, "check." + finding)).isTrue();
       }
     }
-    assertThat(DevicePages.PAGES.text(Locale.FRENCH, "check.ratio", 5, 8, 2))
-        .isEqualTo("5 exigences sur 8 remplies, 2 non observables");
-    assertThat(DevicePages.PAGES.text(Locale.ENGLISH, "check.ratio", 0, 1, 0))
+    assertThat(DevicePages.PAGES.text(Locale.FRENCH, "check.ratio", 5, 8, 2, 3))
+        .isEqualTo("5 exigences sur 8 remplies, 2 non observables, 3 écartées");
+    assertThat(DevicePages.PAGES.text(Locale.ENGLISH, "check.ratio", 0, 1, 0, 0))
         .isEqualTo("0 of 1 requirement met");
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
  * Challenges of one device.
  *
  * @param mine whether the reader is its owner
+ * @param starts whether the reader may start a session
  * @param simulated whether it is a simulator: nothing is green then
  * @param problem code of the refusal, empty without one
  * @param form as typed
@@ -18,6 +19,7 @@ public record ChallengeView(
     String device,
     String name,
     boolean mine,
+    boolean starts,
     boolean simulated,
     String problem,
     SessionForm form,

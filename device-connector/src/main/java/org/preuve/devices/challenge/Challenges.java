@@ -12,7 +12,7 @@ import org.preuve.web.page.Page;
 @Dependent
 public class Challenges {
 
-  /** Of one window: a day has at most 50 sessions of 20. */
+  /** Of one window. */
   public static final int MOST = 1_000;
 
   private final ChallengeRepository challenges;
@@ -32,10 +32,13 @@ public class Challenges {
         .toList();
   }
 
-  /** Those that were sent in a window, in order; {@code to} is excluded. */
+  /**
+   * Those that were sent in a window, in order; {@code to} is excluded. One more than {@link #MOST}
+   * says that there are others.
+   */
   @Transactional
   public List<Challenge> sent(Device device, Instant from, Instant to) {
-    return challenges.sent(device.id(), from, to, MOST);
+    return challenges.sent(device.id(), from, to, MOST + 1);
   }
 
   /** What was witnessed in a window, newest first; {@code to} is excluded. */

@@ -101,7 +101,10 @@ class SendChallenges {
   }
 
   private void close() {
-    older("UNANSWERED", "state = 'SENT' and sent_at < ?", PATIENCE);
+    // without a connection nobody can say that no answer came
+    if (broker.serving() && stopwatch.undisturbed().compareTo(PATIENCE) > 0) {
+      older("UNANSWERED", "state = 'SENT' and sent_at < ?", PATIENCE);
+    }
     older("NOT_MEASURED", "state = 'HANDED' and sent_at < ?", HANDED);
     older(
         "NOT_MEASURED",

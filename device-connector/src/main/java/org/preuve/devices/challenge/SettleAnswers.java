@@ -2,6 +2,7 @@ package org.preuve.devices.challenge;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import org.preuve.devices.telemetry.Answers;
 import org.preuve.devices.telemetry.TelemetryReason;
@@ -24,7 +25,7 @@ class SettleAnswers implements Answers {
     var found = challenges.locked(answer.nonce());
     var refused = refusal(found, answer.device());
     if (refused.isEmpty()) {
-      var latency = stopwatch.latency(answer.nonce(), answer.nanos());
+      var latency = latency(found.orElseThrow(), answer);
       var state = AnswerCheck.state(latency, answer.redelivered());
       challenges.answered(
           answer.nonce(),
@@ -35,6 +36,12 @@ class SettleAnswers implements Answers {
           answer.sequence());
     }
     return refused;
+  }
+
+  private Optional<Duration> latency(Challenge challenge, Answer answer) {
+    return stopwatch
+        .latency(answer.nonce(), answer.nanos())
+        .or(() -> AnswerCheck.givenUp(challenge, answer, stopwatch.undisturbed()));
   }
 
   /** A nonce that was not sent yet is one that nobody can know. */

@@ -3,7 +3,6 @@ package org.preuve.devices.challenge;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import org.preuve.devices.registry.AssuranceLevel;
 import org.preuve.devices.registry.Device;
@@ -21,14 +20,12 @@ class ShowChallenges {
   private final Challenges challenges;
   private final WitnessRepository witnesses;
   private final People people;
-  private final Clock clock;
 
   @Inject
-  ShowChallenges(Challenges challenges, WitnessRepository witnesses, People people, Clock clock) {
+  ShowChallenges(Challenges challenges, WitnessRepository witnesses, People people) {
     this.challenges = challenges;
     this.witnesses = witnesses;
     this.people = people;
-    this.clock = clock;
   }
 
   @Transactional
@@ -38,17 +35,18 @@ class ShowChallenges {
         device.id(),
         device.name(),
         device.owner().equals(caller.user()),
+        StartSession.mayStart(caller, device),
         device.level() == AssuranceLevel.L0,
         problem,
         form,
         challenges.newest(page, device, NEWEST),
         SayWitness.mayWitness(caller, device),
         words,
-        said(page, device));
+        said(page, caller, device));
   }
 
-  private List<ChallengeView.Said> said(Page page, Device device) {
-    var all = witnesses.of(device, device.pairedAt(), clock.instant(), WITNESSED);
+  private List<ChallengeView.Said> said(Page page, Caller reader, Device device) {
+    var all = witnesses.ofCourse(reader, device, WITNESSED);
     var names = people.names(all.stream().map(Witness::by).toList());
     return all.stream()
         .map(

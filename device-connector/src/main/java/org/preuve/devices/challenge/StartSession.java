@@ -29,11 +29,16 @@ class StartSession {
     this.clock = clock;
   }
 
+  /** Its owner and teachers; external assessors look on. */
+  static boolean mayStart(Caller caller, Device device) {
+    return device.owner().equals(caller.user()) || SayWitness.teaches(caller);
+  }
+
   /** Why it was not started; empty if it was. */
   @Transactional
   Optional<ChallengeReason> start(Caller caller, Device device, SessionForm form) {
     var now = clock.instant();
-    if (!device.owner().equals(caller.user()) && !SayWitness.teaches(caller)) {
+    if (!mayStart(caller, device)) {
       return Optional.of(ChallengeReason.CHALLENGE_TEACHER);
     }
     var refused = form.refusal().or(() -> busy(device, now));

@@ -21,6 +21,7 @@ class Stopwatch {
 
   private final LongSupplier nanos;
   private final Map<String, Long> started = new LinkedHashMap<>();
+  private long since;
 
   @Inject
   Stopwatch() {
@@ -29,6 +30,7 @@ class Stopwatch {
 
   Stopwatch(LongSupplier nanos) {
     this.nanos = nanos;
+    this.since = nanos.getAsLong();
   }
 
   /** The challenge is about to be handed over: an answer before the broker confirms counts too. */
@@ -61,8 +63,14 @@ class Stopwatch {
         .map(start -> Duration.ofNanos(Math.max(0, received - start)));
   }
 
+  /** For how long this node has forgotten nothing: its connection is as old, or younger. */
+  synchronized Duration undisturbed() {
+    return Duration.ofNanos(nanos.getAsLong() - since);
+  }
+
   /** Nothing that was sent so far can be measured. */
   synchronized void forget() {
     started.clear();
+    since = nanos.getAsLong();
   }
 }

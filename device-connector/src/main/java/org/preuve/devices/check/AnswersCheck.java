@@ -9,6 +9,9 @@ import org.preuve.devices.check.Observed.Asked;
 /** Whether challenges were answered in time: all of them, or whoever asks often enough passes. */
 final class AnswersCheck {
 
+  /** Of one window; what lies beyond was not looked at. */
+  private static final int MOST = 1_000;
+
   private AnswersCheck() {}
 
   static Result check(Rule rule, Observed w) {
@@ -27,6 +30,12 @@ final class AnswersCheck {
             .toList();
     if (!missed.isEmpty()) {
       return Result.missed(rule, found, missed);
+    }
+    if (w.challenges().size() > MOST) {
+      return Result.unseen(rule, "MANY_CHALLENGES", found);
+    }
+    if (counts.containsKey(Answered.OPEN)) {
+      return Result.unseen(rule, "OPEN_CHALLENGE", found);
     }
     if (inTime >= rule.floor()) {
       return Result.met(rule, found);

@@ -14,7 +14,7 @@ public enum CheckKind {
   VARIES(false),
   /** At least so many challenges were answered in time, and none too late or not at all. */
   CHALLENGE(false),
-  /** At least so many power cycles, each over within so many seconds. */
+  /** At least so many restarts, as the boots are counted, each over within so many seconds. */
   RESTART(true),
   /** The assurance level of the device is at least so high. */
   LEVEL(false);

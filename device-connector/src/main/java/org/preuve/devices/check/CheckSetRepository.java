@@ -21,6 +21,10 @@ interface CheckSetRepository {
   @HQL("from CheckSet where course = :course and code = :code and inForce = true")
   Optional<CheckSet> inForce(long course, String code);
 
+  /** The newest version of a set. */
+  @HQL("from CheckSet where course = :course and code = :code order by version desc limit 1")
+  Optional<CheckSet> newest(long course, String code);
+
   /** Ends a version; 0 if it holds no more. */
   @HQL("update CheckSet set inForce = false where id = :id and inForce = true")
   int end(String id);

@@ -89,13 +89,18 @@ public class ChecksResource {
       @PathParam("set") String code,
       @FormParam("version") @DefaultValue("") String version,
       @Context HttpServletRequest request) {
-    var set = find(code);
+    var set = checks.newest(caller, code).orElseThrow(NotFoundException::new);
     var form = CheckForm.of(request.getParameterMap());
     var outcome =
         version.equals(Integer.toString(set.version()))
             ? keep.change(caller, set, form)
             : new Refused(CheckReason.CHECK_CHANGED);
-    return answer(outcome, code, set.version(), form);
+    return answer(outcome, code, shown(version), form);
+  }
+
+  /** The page keeps its version: pressed again, it must not change what its reader never saw. */
+  private static int shown(String version) {
+    return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : 0;
   }
 
   /** Ends a set: no later proof is held against it. */

@@ -63,7 +63,7 @@ public record ChecksView(
     var marks = new ArrayList<Mark>();
     var sets = applied.stream().map(set -> set(page, set, trust, marks)).toList();
     var results = applied.stream().flatMap(set -> set.results().stream()).toList();
-    var ratio = ratio(page, results);
+    var ratio = ratio(page, results, leftOut(applied));
     return new ChecksView(
         trust == Trust.SIMULATED ? page.t("proof.verdict-simulated", ratio) : ratio,
         tone(results, applied, trust, again),
@@ -72,12 +72,18 @@ public record ChecksView(
         again);
   }
 
-  private static String ratio(Page page, List<Result> results) {
+  /** Requirements of sets that were left out. */
+  private static int leftOut(List<Applied> applied) {
+    return applied.stream().filter(Applied::leftOut).mapToInt(set -> set.rules().size()).sum();
+  }
+
+  private static String ratio(Page page, List<Result> results, int leftOut) {
     return page.t(
         "check.ratio",
         count(results, Finding.PASS),
         results.size(),
-        count(results, Finding.NOT_OBSERVABLE));
+        count(results, Finding.NOT_OBSERVABLE),
+        leftOut);
   }
 
   private static String tone(

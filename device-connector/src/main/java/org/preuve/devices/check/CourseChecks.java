@@ -33,6 +33,12 @@ public class CourseChecks {
     return sets.inForce(caller.course().value(), code);
   }
 
+  /** The newest version of that set, whether it holds or was withdrawn. */
+  @Transactional
+  public Optional<CheckSet> newest(Caller caller, String code) {
+    return sets.newest(caller.course().value(), code);
+  }
+
   /**
    * Holds a window against the sets that apply to a proof of these competencies.
    *

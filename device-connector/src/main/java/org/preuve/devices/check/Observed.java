@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param times how far the server bears the device's times out
  * @param interval median time between two messages of a boot
  * @param messages when each message was made, in order, at least one
+ * @param receipts when the server received them, in the order of its clock
  * @param restarts when the device started anew
  * @param series numbers by SenML name, each in order of time
  * @param challenges that were sent in the window
@@ -25,6 +26,7 @@ public record Observed(
     TimeWord times,
     Duration interval,
     List<Instant> messages,
+    List<Instant> receipts,
     List<Restart> restarts,
     SortedMap<String, Series> series,
     List<Asked> challenges,
@@ -32,13 +34,20 @@ public record Observed(
 
   public Observed {
     messages = List.copyOf(messages);
+    receipts = receipts.stream().sorted().toList();
     restarts = List.copyOf(restarts);
     series = new TreeMap<>(series);
     challenges = List.copyOf(challenges);
   }
 
-  /** A start after another boot: last message before and first message after. */
-  public record Restart(Instant before, Instant after) {}
+  /**
+   * A start after another boot.
+   *
+   * @param before when the last message before it was made
+   * @param after when the first message after it was made
+   * @param received when that one was received
+   */
+  public record Restart(Instant before, Instant after, Instant received) {}
 
   /** The numbers of one SenML name. */
   public record Series(String unit, List<Reading> readings) {}
@@ -60,7 +69,9 @@ public record Observed(
     LATE,
     UNANSWERED,
     /** Answered, or not, without anybody who measured how fast. */
-    NOT_MEASURED
+    NOT_MEASURED,
+    /** It could still be answered, in time or too late. */
+    OPEN
   }
 
   /** When the first message was made. */

@@ -16,6 +16,9 @@ public final class RuleCheck {
   /** Whole seconds of {@code uptime}, and clocks of two nodes. */
   private static final Duration TOLERANCE = Duration.ofSeconds(3);
 
+  /** Of a span: the clock of a small board may be wrong by one percent. */
+  private static final int DRIFT = 100;
+
   private static final double MINUTE_MILLIS = 60_000;
 
   private RuleCheck() {}
@@ -67,10 +70,19 @@ public final class RuleCheck {
     }
     var perMinute = (times.size() - 1) * MINUTE_MILLIS / span;
     var found = List.of(rounded(perMinute));
-    return perMinute < rule.floor()
-        ? Result.missed(
-            rule, found, List.of(new Interval(times.get(0), times.get(times.size() - 1))))
+    if (perMinute < rule.floor()) {
+      return Result.missed(
+          rule, found, List.of(new Interval(times.get(0), times.get(times.size() - 1))));
+    }
+    return (times.size() - 1) * MINUTE_MILLIS / borne(w) < rule.floor()
+        ? Result.unseen(rule, "RECEIVED_SLOWER", found)
         : Result.met(rule, found);
+  }
+
+  /** Milliseconds that the receipts cover at least, whatever the device's clock says. */
+  private static double borne(Observed w) {
+    var slack = TOLERANCE.plus(w.received().dividedBy(DRIFT));
+    return Math.max(1, w.received().minus(slack).toMillis());
   }
 
   private static Result gap(Rule rule, Observed w) {
@@ -79,15 +91,23 @@ public final class RuleCheck {
     }
     var silences = silences(w.messages());
     var longest = silences.stream().map(Interval::length).max(Duration::compareTo).orElseThrow();
-    return Result.by(rule, List.of(seconds(longest)), longer(rule, silences));
+    var found = List.of(seconds(longest));
+    var longer = longer(rule, silences);
+    return longer.isEmpty() && late(rule, silences(w.receipts()))
+        ? Result.unseen(rule, "RECEIVED_LATE", found)
+        : Result.by(rule, found, longer);
   }
 
   private static Result restart(Rule rule, Observed w) {
     var silences = w.restarts().stream().map(r -> new Interval(r.before(), r.after())).toList();
     var found = List.of(Integer.toString(silences.size()));
     var slow = longer(rule, silences);
-    return slow.isEmpty() && silences.size() < rule.floor()
-        ? Result.unseen(rule, "FEW_RESTARTS", found)
+    if (slow.isEmpty() && silences.size() < rule.floor()) {
+      return Result.unseen(rule, "FEW_RESTARTS", found);
+    }
+    var heard = w.restarts().stream().map(r -> new Interval(r.before(), r.received())).toList();
+    return slow.isEmpty() && late(rule, heard)
+        ? Result.unseen(rule, "RECEIVED_LATE", found)
         : Result.by(rule, found, slow);
   }
 
@@ -110,6 +130,12 @@ public final class RuleCheck {
     return silences.stream()
         .filter(silence -> silence.length().toMillis() > rule.ceiling() * 1000)
         .toList();
+  }
+
+  /** Whether the server heard nothing for longer than the device may be silent. */
+  private static boolean late(Rule rule, List<Interval> heard) {
+    var most = rule.ceiling() * 1000 + TOLERANCE.toMillis();
+    return heard.stream().anyMatch(silence -> silence.length().toMillis() > most);
   }
 
   private static String minutes(Duration length) {

@@ -38,11 +38,14 @@ final class SeriesCheck {
         : Result.met(rule, found);
   }
 
-  /** When the series was measured, or the messages were made where the rule names none. */
+  /**
+   * When the series was measured, each moment once, or the messages were made where the rule names
+   * none.
+   */
   static List<Instant> times(Rule rule, Observed w) {
     return rule.series().isEmpty()
         ? w.messages()
-        : readings(rule, w).stream().map(Reading::at).toList();
+        : readings(rule, w).stream().map(Reading::at).distinct().toList();
   }
 
   private static List<Reading> readings(Rule rule, Observed w) {

@@ -20,10 +20,13 @@ class FindUnlogged {
     this.log = log;
   }
 
+  /** Whether there may be others. */
   @Transactional
-  void find() {
-    for (var proof : proofs.unlogged(AT_ONCE)) {
+  boolean find() {
+    var found = proofs.unlogged(AT_ONCE);
+    for (var proof : found) {
       log.await(proof.registration(), proof.id(), Downloads.document(proof));
     }
+    return found.size() == AT_ONCE;
   }
 }

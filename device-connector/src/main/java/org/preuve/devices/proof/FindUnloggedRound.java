@@ -28,6 +28,9 @@ class FindUnloggedRound implements Round {
 
   @Override
   public void run() {
-    find.find();
+    boolean more;
+    do { // some at once, so that no transaction is long
+      more = find.find();
+    } while (more);
   }
 }

@@ -116,7 +116,8 @@ final class FrozenChallenges {
           answers.contains(challenge.nonce()) ? Answered.IN_TIME : Answered.NOT_MEASURED;
       case LATE -> Answered.LATE;
       case UNANSWERED -> Answered.UNANSWERED;
-      default -> Answered.NOT_MEASURED;
+      case NOT_MEASURED -> Answered.NOT_MEASURED;
+      case WAITING, HANDED, SENT -> Answered.OPEN;
     };
   }
 }

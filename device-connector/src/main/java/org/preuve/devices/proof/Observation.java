@@ -30,6 +30,7 @@ final class Observation {
         TimeWord.valueOf(times.outcome().name()),
         summary.interval(),
         samples.stream().map(Sample::at).toList(),
+        samples.stream().map(sample -> sample.message().receivedAt()).toList(),
         restarts(samples),
         series(samples),
         challenges,
@@ -42,7 +43,7 @@ final class Observation {
       var before = samples.get(i - 1);
       var after = samples.get(i);
       if (before.claims().bootcount() != after.claims().bootcount()) {
-        restarts.add(new Restart(before.at(), after.at()));
+        restarts.add(new Restart(before.at(), after.at(), after.message().receivedAt()));
       }
     }
     return restarts;

@@ -77,7 +77,7 @@ public record ProofView(
       String fingerprint,
       Instant pairedAt) {}
 
-  static ProofView of(Page page, String base, Shown shown, Optional<String> shared) {
+  static ProofView of(Page page, String base, String title, Shown shown, Optional<String> shared) {
     var proof = shown.proof();
     var recheck = shown.recheck();
     var document = proof.document();
@@ -89,7 +89,7 @@ public record ProofView(
         base,
         page.caller().filter(caller -> caller.user().equals(proof.owner())).isPresent(),
         shared,
-        proof.title(),
+        title,
         recheck.holds() ? Verdict.of(page, summary, document.level()) : Verdict.broken(page),
         checks,
         challenges(page, document),

@@ -36,7 +36,10 @@ class EnterLog {
   enum Outcome {
     NOTHING_WAITS,
     ENTERED,
-    /** The rows do not fit the last signed head, or its key is gone: nothing is signed. */
+    /**
+     * The rows do not fit the last signed head, its key is gone, or the rows are gone while the key
+     * is there: nothing is signed.
+     */
     ALTERED
   }
 
@@ -51,7 +54,7 @@ class EnterLog {
     if (waiting.isEmpty()) {
       return Outcome.NOTHING_WAITS;
     }
-    var key = head.size() == 0 ? Optional.of(keys.begin(origin())) : keys.of(head.origin());
+    var key = head.size() == 0 ? keys.begin(origin()) : keys.of(head.origin());
     if (key.filter(k -> head.size() == 0 || unaltered(head, k)).isEmpty()) {
       return Outcome.ALTERED;
     }

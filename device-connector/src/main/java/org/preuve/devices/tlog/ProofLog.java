@@ -83,9 +83,12 @@ public class ProofLog {
     }
   }
 
+  /** The path holds without the entry's own row: that row may be gone. */
   private Standing entered(LogProof checked) {
     var size = Checkpoint.read(checked.checkpoint().text()).orElseThrow().size();
-    return new Standing(State.ENTERED, checked.index(), size, log.enteredAt(checked.index()));
+    return log.enteredAt(checked.index())
+        .map(at -> new Standing(State.ENTERED, checked.index(), size, Optional.of(at)))
+        .orElse(Standing.of(State.ALTERED));
   }
 
   private static byte[] hex(String text) {

@@ -43,20 +43,26 @@ class ShowLog {
         head.size(),
         checkpoint.map(signed -> Base64.getEncoder().encodeToString(signed.root())).orElse(""),
         head.signedAt(),
+        head.size() == 0 && keys.used(),
         checkpoint.filter(this::sound).isPresent());
   }
 
-  /** Hashes of a tile; empty if the log has none there. */
+  /** Hashes of a tile; empty if the log has none there, or not all of them any more. */
   Optional<List<byte[]>> tile(int level, TilePath path) {
-    return path.within(level, log.head().size())
-        ? Optional.of(new LogTiles(log).hashes(level, path.from(), path.width()))
-        : Optional.empty();
+    try {
+      return path.within(level, log.head().size())
+          ? Optional.of(new LogTiles(log).hashes(level, path.from(), path.width()))
+          : Optional.empty();
+    } catch (LogTiles.Missing gone) {
+      return Optional.empty();
+    }
   }
 
-  /** Entries of a bundle; empty if the log has none there. */
+  /** Entries of a bundle; empty if the log has none there, or not all of them any more. */
   Optional<List<byte[]>> entries(TilePath path) {
     return path.within(0, log.head().size())
         ? Optional.of(log.entries(path.from(), path.width()))
+            .filter(entries -> entries.size() == path.width())
         : Optional.empty();
   }
 

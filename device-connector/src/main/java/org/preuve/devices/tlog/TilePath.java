@@ -24,7 +24,8 @@ record TilePath(long index, int width) {
     }
     var number = Long.parseLong(parts.group(1).replaceAll("[x/]", ""));
     var width = parts.group(2) == null ? TileTree.WIDTH : Integer.parseInt(parts.group(2));
-    return Optional.of(new TilePath(number, width)).filter(read -> read.path().equals(path));
+    return Optional.of(new TilePath(number, width))
+        .filter(read -> width <= TileTree.WIDTH && read.path().equals(path));
   }
 
   /** Whether a log of that size has it. */

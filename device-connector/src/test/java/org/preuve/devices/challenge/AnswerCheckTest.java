@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.preuve.devices.telemetry.Answers.Answer;
 import org.preuve.devices.telemetry.TelemetryReason;
 
 class AnswerCheckTest {
@@ -27,6 +28,30 @@ class AnswerCheckTest {
         .as("its first delivery may have come in time")
         .isEqualTo(ChallengeState.NOT_MEASURED);
     assertThat(state(Optional.of(Duration.ofSeconds(1)), true)).isEqualTo(ChallengeState.IN_TIME);
+  }
+
+  @Test
+  void a_miss_is_not_undone_by_an_answer_to_somebody_who_has_forgotten() {
+    var missed = challenge(ChallengeState.UNANSWERED, null, "");
+    var hour = Duration.ofHours(1);
+
+    assertThat(AnswerCheck.givenUp(missed, answer(20, false), hour))
+        .as("this node has listened all the time")
+        .contains(Duration.ofSeconds(20));
+    assertThat(AnswerCheck.givenUp(missed, answer(3600, false), Duration.ZERO))
+        .as("longer than it can have lain in the broker")
+        .contains(hour);
+    assertThat(AnswerCheck.givenUp(missed, answer(20, false), Duration.ofSeconds(10)))
+        .as("it may have lain in the broker")
+        .isEmpty();
+    assertThat(AnswerCheck.givenUp(missed, answer(20, true), hour)).isEmpty();
+    assertThat(
+            AnswerCheck.givenUp(challenge(ChallengeState.SENT, null, ""), answer(20, false), hour))
+        .isEmpty();
+  }
+
+  private static Answer answer(long seconds, boolean redelivered) {
+    return new Answer("d1", "n", 1, 7, NOON.plusSeconds(seconds), 0, redelivered);
   }
 
   @Test

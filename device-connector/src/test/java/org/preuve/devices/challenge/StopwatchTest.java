@@ -55,6 +55,16 @@ class StopwatchTest {
   }
 
   @Test
+  void says_for_how_long_it_has_forgotten_nothing() {
+    pass(12_000);
+    assertThat(stopwatch.undisturbed()).isEqualTo(Duration.ofSeconds(12));
+    stopwatch.forget();
+    pass(1);
+
+    assertThat(stopwatch.undisturbed()).isEqualTo(Duration.ofMillis(1));
+  }
+
+  @Test
   void forgets_the_oldest_before_it_grows_without_end() {
     for (int i = 0; i <= 10_000; i++) {
       stopwatch.handed("n" + i);

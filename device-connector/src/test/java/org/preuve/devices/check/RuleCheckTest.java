@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -145,7 +146,19 @@ class RuleCheckTest {
   }
 
   @Test
-  void a_power_cycle_that_did_not_happen_is_not_observable() {
+  void whoever_has_a_challenge_to_answer_yet_does_not_pass_by_haste() {
+    var rule = rule(CheckKind.CHALLENGE, "2", null);
+
+    assertThat(result(rule, asked(Answered.IN_TIME, Answered.IN_TIME, Answered.OPEN)).why())
+        .isEqualTo("OPEN_CHALLENGE");
+    var all = new Answered[1_001];
+    Arrays.fill(all, Answered.IN_TIME);
+    assertThat(result(rule, asked(all)).why()).isEqualTo("MANY_CHALLENGES");
+    assertThat(result(rule, asked(Arrays.copyOf(all, 1_000))).finding()).isEqualTo(Finding.PASS);
+  }
+
+  @Test
+  void a_restart_that_did_not_happen_is_not_observable() {
     var rule = rule(CheckKind.RESTART, "1", "30");
 
     assertThat(result(rule, restarted()).why()).isEqualTo("FEW_RESTARTS");
@@ -161,6 +174,38 @@ class RuleCheckTest {
 
     assertThat(result(rule(CheckKind.LEVEL, "2", null), w).finding()).isEqualTo(Finding.PASS);
     assertThat(result(rule(CheckKind.LEVEL, "3", null), w).finding()).isEqualTo(Finding.FAIL);
+  }
+
+  /** The clock of the device runs slower than the server's: nothing contradicts it. */
+  @Test
+  void what_the_receipts_do_not_bear_out_is_not_observable() {
+    var w = received(window(TimeWord.CONFIRMED, 0, 1, 2, 3, 4), 0, 60, 120, 180, 240);
+
+    assertThat(result(rule(CheckKind.GAP, null, "5"), w).why()).isEqualTo("RECEIVED_LATE");
+    assertThat(result(rule(CheckKind.GAP, null, "60"), w).finding()).isEqualTo(Finding.PASS);
+    assertThat(result(rule(CheckKind.RATE, "30", null), w).why()).isEqualTo("RECEIVED_SLOWER");
+    assertThat(result(rule(CheckKind.RATE, "1", null), w).finding()).isEqualTo(Finding.PASS);
+  }
+
+  @Test
+  void a_restart_is_over_when_the_server_hears_of_it() {
+    var at = NOON.plusSeconds(10);
+    var w = restarts(List.of(new Restart(at, at.plusSeconds(5), at.plusSeconds(600))));
+
+    assertThat(result(rule(CheckKind.RESTART, "1", "30"), w).why()).isEqualTo("RECEIVED_LATE");
+    assertThat(result(rule(CheckKind.RESTART, "1", "600"), w).finding()).isEqualTo(Finding.PASS);
+  }
+
+  @Test
+  void counts_a_moment_once_however_often_it_is_told() {
+    var w = series("temp", 20, 20, 20, 20, 20);
+    var told = new ArrayList<Reading>();
+    for (int i = 0; i < 15; i++) {
+      told.add(new Reading(NOON.plusSeconds(i / 3), 20));
+    }
+    w.series().put("temp", new Series("Cel", told));
+
+    assertThat(result(named(CheckKind.RATE, "temp", "1", null), w).found()).containsExactly("60");
   }
 
   private static Result result(Rule rule, Observed w) {
@@ -195,6 +240,7 @@ class RuleCheckTest {
         times,
         Duration.ofSeconds(5),
         messages,
+        messages,
         List.of(),
         new TreeMap<>(),
         List.of(),
@@ -208,6 +254,22 @@ class RuleCheckTest {
         w.times(),
         w.interval(),
         w.messages(),
+        w.receipts(),
+        w.restarts(),
+        w.series(),
+        w.challenges(),
+        w.level());
+  }
+
+  private static Observed received(Observed w, long... seconds) {
+    var receipts = Arrays.stream(seconds).mapToObj(NOON::plusSeconds).toList();
+    return new Observed(
+        w.measured(),
+        Duration.between(receipts.get(0), receipts.get(receipts.size() - 1)),
+        w.times(),
+        w.interval(),
+        w.messages(),
+        receipts,
         w.restarts(),
         w.series(),
         w.challenges(),
@@ -228,6 +290,7 @@ class RuleCheckTest {
         w.times(),
         w.interval(),
         w.messages(),
+        w.receipts(),
         w.restarts(),
         all,
         w.challenges(),
@@ -247,6 +310,7 @@ class RuleCheckTest {
         w.times(),
         w.interval(),
         w.messages(),
+        w.receipts(),
         w.restarts(),
         w.series(),
         challenges,
@@ -256,8 +320,12 @@ class RuleCheckTest {
   private static Observed restarted(Interval... silences) {
     var restarts = new ArrayList<Restart>();
     for (var silence : silences) {
-      restarts.add(new Restart(silence.from(), silence.to()));
+      restarts.add(new Restart(silence.from(), silence.to(), silence.to()));
     }
+    return restarts(restarts);
+  }
+
+  private static Observed restarts(List<Restart> restarts) {
     var w = window(TimeWord.CONFIRMED, 0, 120);
     return new Observed(
         w.measured(),
@@ -265,6 +333,7 @@ class RuleCheckTest {
         w.times(),
         w.interval(),
         w.messages(),
+        w.receipts(),
         restarts,
         w.series(),
         w.challenges(),

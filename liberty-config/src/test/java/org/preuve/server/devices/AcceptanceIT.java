@@ -102,7 +102,10 @@ class AcceptanceIT extends ServerIT {
       var proof = frozen(device, preview, Map.of("leave", set));
 
       var left = "Écartée par l’étudiant\u00a0: 5 exigences n’ont pas été contrôlées.";
-      assertThat(student.get(proof).body()).contains("La serre tient").contains(left);
+      assertThat(student.get(proof).body())
+          .contains("La serre tient")
+          .contains(left)
+          .contains("0 exigence sur 0 remplie, 5 écartées");
       var evidence =
           installation.text(
               "select evidence_id from device_proof where id = '"
@@ -113,6 +116,7 @@ class AcceptanceIT extends ServerIT {
                   .post("/evidence/" + evidence + "/sharing", Map.of("shared", "yes"))
                   .statusCode())
           .isEqualTo(303);
+      assertThat(student.get("/evidence/" + evidence).body()).as("in short").contains("5 écartées");
       var open = new Http().get(installation.base().resolve(proof.replace("/proofs/", "/p/")));
       assertThat(open.body()).contains("La serre tient").contains(left);
     }
@@ -182,7 +186,12 @@ class AcceptanceIT extends ServerIT {
     var set = kept(DEMANDS);
 
     assertThat(change(set, 1, Map.of("title", "La serre tient mieux")).statusCode()).isEqualTo(303);
-    assertRefused(change(set, 1, Map.of("title", "Trop tard")), 409, "CHECK_CHANGED");
+    var late = change(set, 1, Map.of("title", "Trop tard"));
+    assertRefused(late, 409, "CHECK_CHANGED");
+    assertThat(late.body())
+        .contains("value=\"Trop tard\"")
+        .as("pressed again it changes nothing either")
+        .contains("name=\"version\" value=\"1\"");
 
     var versions = "select count(*) from device_check_set where code = '" + set + "'";
     assertThat(installation.count(versions)).isEqualTo(2);
@@ -192,6 +201,9 @@ class AcceptanceIT extends ServerIT {
         .isEqualTo(303);
     assertThat(installation.count(versions + " and in_force")).isZero();
     assertThat(teacher.get("/checks/" + set).statusCode()).isEqualTo(404);
+    var withdrawn = change(set, 2, Map.of("title", "Trop tard"));
+    assertRefused(withdrawn, 409, "CHECK_CHANGED");
+    assertThat(withdrawn.body()).contains("value=\"Trop tard\"");
   }
 
   @Test

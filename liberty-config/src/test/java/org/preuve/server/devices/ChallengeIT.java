@@ -60,6 +60,16 @@ class ChallengeIT extends ServerIT {
       assertThat(student.get(challenges(device)).body())
           .contains("Marc Lefèvre")
           .contains("Sonde réchauffée à la main");
+      assertThat(
+              school
+                  .otherCourse()
+                  .again(student, "Inès Benali", "LEARNER", "fr")
+                  .get(challenges(device))
+                  .body())
+          .as("words and names are for the course")
+          .contains("défi 3 sur 3")
+          .doesNotContain("Marc Lefèvre")
+          .doesNotContain("Sonde réchauffée");
 
       var preview = student.get("/devices/" + id(device) + "/proofs?last=PT5M");
       var frozen = student.post("/devices/" + id(device) + "/proofs", lab.form(preview));
@@ -150,10 +160,9 @@ class ChallengeIT extends ServerIT {
         assertThat(nobody.get(path).statusCode()).isEqualTo(404);
         assertThat(nobody.post(path, THREE).statusCode()).isEqualTo(404);
       }
-      assertRefused(
-          school.visitor("Sophie Garnier", "JURY", "fr").post(path, THREE),
-          403,
-          "CHALLENGE_TEACHER");
+      var jury = school.visitor("Sophie Garnier", "JURY", "fr");
+      assertThat(jury.get(path).body()).doesNotContain("name=\"minutes\"");
+      assertRefused(jury.post(path, THREE), 403, "CHALLENGE_TEACHER");
       assertThat(count(device, "true")).isZero();
 
       started(student, device, THREE);

@@ -58,7 +58,7 @@ class TlogIT extends ServerIT {
         assertThat(page()).contains("pv-verdict no").contains("does not fit its signed root");
         var size = head().size();
         var third = frozen(device);
-        assertThat(student.get(third).body()).contains("It will be entered");
+        assertThat(student.get(third).body()).contains("It waits for its place");
         await(() -> log().contains("the log of proofs does not fit its last checkpoint"));
         assertThat(head().size()).isEqualTo(size);
       } finally {
@@ -66,7 +66,30 @@ class TlogIT extends ServerIT {
       }
       await(() -> student.get(first).body().contains("were checked just now"));
       assertThat(page()).contains("pv-verdict ok");
+      assertSaysWhatIsGone(entered(device));
     }
+  }
+
+  /** The path of the newest entry holds without its own row. */
+  private void assertSaysWhatIsGone(String proof) {
+    var index = LogProof.read(student.get(proof + "/proof.tlog").body()).orElseThrow().index();
+    installation.update(
+        "update device_log_entry set entry_index = -1 where entry_index = " + index);
+    try {
+      assertThat(student.get(proof).statusCode()).isEqualTo(200);
+      assertThat(student.get(proof).body()).contains("Do not rely on it");
+      assertThat(page()).contains("pv-verdict no");
+      var tile = "%03d.p/%d".formatted(index / 256, index % 256 + 1);
+      for (var path : List.of("/tile/0/" + tile, "/tile/entries/" + tile)) {
+        assertThat(anyone.get(installation.base().resolve("/tlog" + path)).statusCode())
+            .as(path)
+            .isEqualTo(404);
+      }
+    } finally {
+      installation.update(
+          "update device_log_entry set entry_index = " + index + " where entry_index = -1");
+    }
+    assertThat(page()).contains("pv-verdict ok");
   }
 
   private String entered(SimulatedDevice device) throws InterruptedException {
@@ -128,8 +151,9 @@ class TlogIT extends ServerIT {
     var size = head().size();
     for (var path :
         List.of(
-            "/tile/0/000.p/" + (size % 256 + 1),
-            "/tile/0/001",
+            "/tile/0/%03d.p/%d".formatted(size / 256, size % 256 + 1),
+            "/tile/0/%03d".formatted(size / 256 + 1),
+            "/tile/0/000.p/300",
             "/tile/7/000",
             "/tile/8/000",
             "/tile/entries/x000/000",

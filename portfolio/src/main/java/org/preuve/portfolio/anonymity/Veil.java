@@ -6,12 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.preuve.web.base.ForOtherModules;
 
 /**
  * Takes a person's name out of a title or the name of a file. Whole words of three letters and more
  * go, whatever their accents and case; parts of a name with five letters and more go inside of
  * words as well ({@code RapportBenali.pdf}). Shorter ones stay: they are words of their own.
  */
+@ForOtherModules
 public final class Veil {
 
   /** Leaves every text as it is. */
