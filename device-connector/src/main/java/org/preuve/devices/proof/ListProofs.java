@@ -4,11 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.preuve.lti.course.People;
 import org.preuve.portfolio.anonymity.HideNames;
+import org.preuve.portfolio.anonymity.Names;
 import org.preuve.web.Caller;
-import org.preuve.web.UserId;
 import org.preuve.web.page.Page;
 
 /** Lists the lab proofs of a course: a learner's own, or everybody's for assessors. */
@@ -34,26 +33,27 @@ class ListProofs {
         caller.assessor() ? proofs.inCourse(course) : proofs.ownedBy(caller.user().value(), course);
     return new ProofListView(
         caller.assessor(),
-        rows(page, found, caller.assessor() ? listed(caller) : (u, name) -> name));
+        caller.assessor()
+            ? listed(page, found, hideNames.of(caller))
+            : found.stream().map(proof -> row(page, proof, proof.title(), "")).toList());
   }
 
   /** As assessors may know them. */
-  private BiFunction<UserId, String, String> listed(Caller caller) {
-    return hideNames.of(caller)::listed;
-  }
-
-  private List<ProofListView.Row> rows(
-      Page page, List<Proof> found, BiFunction<UserId, String, String> called) {
+  private List<ProofListView.Row> listed(Page page, List<Proof> found, Names called) {
     var names = people.names(found.stream().map(Proof::owner).toList());
     return found.stream()
         .map(
             proof ->
-                new ProofListView.Row(
-                    proof.id(),
-                    proof.title(),
-                    called.apply(proof.owner(), names.getOrDefault(proof.owner(), "")),
-                    page.dateTime(proof.createdAt()),
-                    proof.document().level()))
+                row(
+                    page,
+                    proof,
+                    called.listedTitle(proof.owner(), proof.title()),
+                    called.listed(proof.owner(), names.getOrDefault(proof.owner(), ""))))
         .toList();
+  }
+
+  private static ProofListView.Row row(Page page, Proof proof, String title, String owner) {
+    return new ProofListView.Row(
+        proof.id(), title, owner, page.dateTime(proof.createdAt()), proof.document().level());
   }
 }

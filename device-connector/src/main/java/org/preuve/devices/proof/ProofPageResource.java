@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.preuve.devices.DevicePages;
+import org.preuve.portfolio.anonymity.HideNames;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
@@ -32,15 +33,22 @@ public class ProofPageResource {
   private final Caller caller;
   private final Frame frame;
   private final ServerConfig server;
+  private final HideNames hideNames;
 
   @Inject
   public ProofPageResource(
-      ShowProof show, ProofGate gate, Caller caller, Frame frame, ServerConfig server) {
+      ShowProof show,
+      ProofGate gate,
+      Caller caller,
+      Frame frame,
+      ServerConfig server,
+      HideNames hideNames) {
     this.show = show;
     this.gate = gate;
     this.caller = caller;
     this.frame = frame;
     this.server = server;
+    this.hideNames = hideNames;
   }
 
   /** The page. */
@@ -56,7 +64,9 @@ public class ProofPageResource {
         Optional.of("/p/" + id)
             .filter(path -> shown.shared())
             .map(path -> server.at(path).toString());
-    var view = ProofView.of(page, "/proofs/" + id, shown, shared);
+    var proof = shown.proof();
+    var title = hideNames.title(caller, proof.owner(), proof.title());
+    var view = ProofView.of(page, "/proofs/" + id, title, shown, shared);
     return frame.show(page, view.title(), "proof/page.jte", view);
   }
 

@@ -22,7 +22,7 @@ import org.preuve.web.page.Page;
  * @param base address of the page; downloads stand below it
  * @param mine whether the reader is its owner
  * @param shared public address, while it is shared
- * @param title given by the student; on public pages as well
+ * @param title given by the student, on public pages as well; without a name that is hidden
  * @param verdict in words and a tone
  * @param checks with what reckoning again gave; empty for a proof from before there were checks
  * @param challenges that were sent in the window, in order
@@ -77,7 +77,7 @@ public record ProofView(
       String fingerprint,
       Instant pairedAt) {}
 
-  static ProofView of(Page page, String base, Shown shown, Optional<String> shared) {
+  static ProofView of(Page page, String base, String title, Shown shown, Optional<String> shared) {
     var proof = shown.proof();
     var recheck = shown.recheck();
     var document = proof.document();
@@ -89,7 +89,7 @@ public record ProofView(
         base,
         page.caller().filter(caller -> caller.user().equals(proof.owner())).isPresent(),
         shared,
-        proof.title(),
+        title,
         recheck.holds() ? Verdict.of(page, summary, document.level()) : Verdict.broken(page),
         checks,
         challenges(page, document),

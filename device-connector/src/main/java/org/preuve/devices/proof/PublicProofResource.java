@@ -84,7 +84,7 @@ public class PublicProofResource {
   private Response checked(String id) {
     var shown = show.publicly(id).orElseThrow(NotFoundException::new);
     var page = frame.page(DevicePages.PAGES);
-    var view = ProofView.of(page, "/p/" + id, shown, Optional.empty());
+    var view = ProofView.of(page, "/p/" + id, shown.proof().title(), shown, Optional.empty());
     return frame.show(page, view.title(), "proof/public.jte", view);
   }
 
