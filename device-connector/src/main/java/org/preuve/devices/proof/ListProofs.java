@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
 import org.preuve.lti.course.People;
 import org.preuve.portfolio.anonymity.HideNames;
 import org.preuve.portfolio.anonymity.Names;
@@ -34,27 +33,27 @@ class ListProofs {
         caller.assessor() ? proofs.inCourse(course) : proofs.ownedBy(caller.user().value(), course);
     return new ProofListView(
         caller.assessor(),
-        rows(
-            page, found, caller.assessor() ? Optional.of(hideNames.of(caller)) : Optional.empty()));
+        caller.assessor()
+            ? listed(page, found, hideNames.of(caller))
+            : found.stream().map(proof -> row(page, proof, proof.title(), "")).toList());
   }
 
-  private List<ProofListView.Row> rows(Page page, List<Proof> found, Optional<Names> called) {
+  /** As assessors may know them. */
+  private List<ProofListView.Row> listed(Page page, List<Proof> found, Names called) {
     var names = people.names(found.stream().map(Proof::owner).toList());
     return found.stream()
-        .map(proof -> row(page, proof, names.getOrDefault(proof.owner(), ""), called))
+        .map(
+            proof ->
+                row(
+                    page,
+                    proof,
+                    called.listedTitle(proof.owner(), proof.title()),
+                    called.listed(proof.owner(), names.getOrDefault(proof.owner(), ""))))
         .toList();
   }
 
-  /** As assessors may know its owner: by a pseudonym, and without the name in the title. */
-  private static ProofListView.Row row(
-      Page page, Proof proof, String name, Optional<Names> called) {
+  private static ProofListView.Row row(Page page, Proof proof, String title, String owner) {
     return new ProofListView.Row(
-        proof.id(),
-        called
-            .map(names -> names.listVeil(proof.owner()).over(proof.title()))
-            .orElse(proof.title()),
-        called.map(names -> names.listed(proof.owner(), name)).orElse(name),
-        page.dateTime(proof.createdAt()),
-        proof.document().level());
+        proof.id(), title, owner, page.dateTime(proof.createdAt()), proof.document().level());
   }
 }

@@ -64,7 +64,8 @@ public class ProofPageResource {
         Optional.of("/p/" + id)
             .filter(path -> shown.shared())
             .map(path -> server.at(path).toString());
-    var title = hideNames.veil(caller, shown.proof().owner()).over(shown.proof().title());
+    var proof = shown.proof();
+    var title = hideNames.title(caller, proof.owner(), proof.title());
     var view = ProofView.of(page, "/proofs/" + id, title, shown, shared);
     return frame.show(page, view.title(), "proof/page.jte", view);
   }

@@ -22,7 +22,7 @@ import org.preuve.web.page.Page;
  * @param base address of the page; downloads stand below it
  * @param mine whether the reader is its owner
  * @param shared public address, while it is shared
- * @param title given by the student; on public pages as well
+ * @param title given by the student, on public pages as well; without a name that is hidden
  * @param verdict in words and a tone
  * @param checks with what reckoning again gave; empty for a proof from before there were checks
  * @param challenges that were sent in the window, in order

@@ -27,10 +27,14 @@ public record MigrationAccount(Optional<String> user, Optional<String> passwordF
     this.passwordFile = passwordFile;
   }
 
-  /** As it stands in the file now. */
-  String password() {
-    try {
-      return passwordFile.isPresent() ? Files.readString(Path.of(passwordFile.get())).strip() : "";
+  /** First line of the file as it is now. */
+  public String password() {
+    return passwordFile.map(Path::of).map(MigrationAccount::firstLine).orElse("");
+  }
+
+  private static String firstLine(Path file) {
+    try (var lines = Files.lines(file)) {
+      return lines.findFirst().orElse("").strip();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

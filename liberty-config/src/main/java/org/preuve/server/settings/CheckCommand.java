@@ -22,7 +22,7 @@ public final class CheckCommand {
     if (!wrong.isEmpty()) {
       end(FailedStart.WRONG_SETTINGS, wrong);
     }
-    CheckSecrets.of(given).forEach(line -> System.err.println("preuve: warning: " + line));
+    CheckSecrets.of(given).forEach(CheckCommand::warn);
     CheckDatabase.of(given, () -> DatabaseLogin.everyday(given))
         .ifPresent(away -> end(away.status(), List.of(away.line())));
     if (given.of("preuve.db.migration-user").isPresent()) {
@@ -36,11 +36,23 @@ public final class CheckCommand {
 
   private static void accounts(Given given) {
     try (var connection = DatabaseLogin.everyday(given)) {
-      CheckAccounts.of(given, connection)
-          .ifPresent(line -> System.err.println("preuve: warning: " + line));
+      CheckAccounts.of(given, connection).forEach(CheckCommand::warn);
+      if (given.of("preuve.db.migration-user").isPresent()) {
+        migrations(given);
+      }
     } catch (SQLException gone) {
       end(FailedStart.LATER, List.of("the database does not answer any more; check again."));
     }
+  }
+
+  private static void migrations(Given given) throws SQLException {
+    try (var connection = DatabaseLogin.migrating(given)) {
+      CheckAccounts.ofMigrations(given, connection).ifPresent(CheckCommand::warn);
+    }
+  }
+
+  private static void warn(String line) {
+    System.err.println("preuve: warning: " + line);
   }
 
   private static void broker(CheckBroker.Wrong wrong) {

@@ -92,7 +92,10 @@ final class CheckSettings {
           "preuve.broker.passwords-mode");
 
   /** An IPv6 address whose end cannot be told from the port behind it. */
-  private static final Pattern BARE_IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+  private static final Pattern BARE_IPV6 =
+      Pattern.compile("[0-9a-fA-F.]*:[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
+
+  private static final Pattern WITH_PORT = Pattern.compile("(.*):[0-9]+");
 
   /** Stands in the defaults, so that it says nothing about what somebody wants. */
   private static final String BROKER = "tcp://127.0.0.1:1883";
@@ -218,6 +221,8 @@ final class CheckSettings {
     var host = given.of("preuve.db.host", "127.0.0.1");
     if (BARE_IPV6.matcher(host).matches()) {
       wrong("preuve.db.host", host, "has no brackets; write [" + host + "]");
+    } else if (WITH_PORT.matcher(host).matches()) {
+      wrong("preuve.db.host", host, "has a port; write it into PREUVE_DB_PORT");
     } else if (given.of("preuve.db.password").isEmpty() && !loopback(host)) {
       wrong(
           "preuve.db.password",

@@ -1,13 +1,10 @@
 package org.preuve.server.settings;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
+import org.preuve.server.database.MigrationAccount;
 
 /** Connections to the database that the settings name, without a server. */
 final class DatabaseLogin {
@@ -27,12 +24,9 @@ final class DatabaseLogin {
 
   /** Password of that account. */
   static String migrationPassword(Given given) {
-    var file = Path.of(given.of("preuve.db.migration-password-file").orElseThrow());
-    try {
-      return Files.readString(file).strip();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return new MigrationAccount(
+            given.of("preuve.db.migration-user"), given.of("preuve.db.migration-password-file"))
+        .password();
   }
 
   private static Connection open(Given given, String user, String password) throws SQLException {

@@ -181,7 +181,7 @@ class DatabaseFaultsIT {
             .mapToObj(
                 i ->
                     CompletableFuture.supplyAsync(
-                        () -> student.upload("/evidence/new", form, "", new byte[0])))
+                        () -> student.upload("/evidence/new", form, "", new byte[0]), MANY))
             .toList();
 
     assertThat(added).allSatisfy(a -> assertThat(a.join().statusCode()).isEqualTo(303));
@@ -203,7 +203,8 @@ class DatabaseFaultsIT {
                               case 2 ->
                                   student.post("/devices/" + device + "/revocation", Map.of());
                               default -> student.upload("/evidence/new", form, "", new byte[0]);
-                            }))
+                            },
+                        MANY))
             .toList();
 
     assertThat(worked).allSatisfy(w -> assertThat(w.join().statusCode()).isIn(200, 303));

@@ -18,7 +18,7 @@ class AnonymityIT extends CourseIT {
 
   /** Everything that would tell who somebody is; no page of a teacher says it otherwise. */
   private static final List<String> NAMES =
-      List.of("Inès", "_ines", "Benali", "benali", "BENALI", "Hugo", "hugo", "Martin", "Zoé Adam");
+      List.of("Inès", "_ines", "Benali", "benali", "BENALI", "Hugo", "Martin", "Zoé Adam");
 
   private Visitor other;
 
@@ -125,7 +125,8 @@ class AnonymityIT extends CourseIT {
 
   private void opensNothingByTheRowOfAPerson() {
     var page = teacher.get(cell);
-    var sent = teacher.post(cell, Map.of("do", "release", "outcome", "ACQUIRED"));
+    var form = Map.of("do", "release", "outcome", "ACQUIRED", "message", "Mesures à refaire.");
+    var sent = teacher.post(cell, form);
     var submission = teacher.get("/submission/1?student=" + student.user());
     var answer = teacher.post(cell + "/review", Map.of("answer", "Oui."));
 
@@ -134,11 +135,22 @@ class AnonymityIT extends CourseIT {
       assertThat(refused.body()).contains("NAMES_HIDDEN", "À évaluer");
       saysNobody(refused.body());
     }
+    assertThat(sent.body()).as("words").contains("Mesures à refaire.", "Copiez-les");
+    assertThat(answer.body()).contains("Oui.");
     assertThat(decisions()).isZero();
+    movesNobodyInTheLists();
     assertThat(teacher.get("/assess/" + "a".repeat(26) + "/C.12").statusCode()).isEqualTo(404);
     var elsewhere = school.otherCourse().visitor("Ève", "INSTRUCTOR", "fr");
     assertThat(elsewhere.get("/assess/" + pseudonym(student) + "/C.12").statusCode())
         .isEqualTo(404);
+  }
+
+  private void movesNobodyInTheLists() {
+    var aside = teacher.post("/class/people/" + student.user(), Map.of());
+
+    assertThat(aside.statusCode()).isEqualTo(409);
+    assertThat(aside.body()).contains("ANONYMITY_LIST");
+    assertThat(teacher.get("/class").body()).contains(shown(student));
   }
 
   private void showsTheNameOfWhoIsDoneAlone() {

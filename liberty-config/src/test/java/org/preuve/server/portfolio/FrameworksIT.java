@@ -405,7 +405,8 @@ class FrameworksIT extends ServerIT {
   void takes_no_form_that_was_made_for_the_former_version() {
     var student = school.visitor("Inès Benali", "LEARNER", "fr");
     teacher.post("/frameworks", Map.of("framework", "ido-iot"));
-    var former = Map.of("framework", "concepteur-integrateur-iot", "outcome", "ACQUIRED");
+    var former = new HashMap<>(Map.of("framework", "concepteur-integrateur-iot"));
+    former.putAll(Map.of("outcome", "ACQUIRED", "words", "14 cas", "message", "Bien mesuré."));
     var evidence = new HashMap<>(Map.of("kind", "text", "title", "Essais du pot", "text", "Fait."));
     evidence.put("why.C1", "14 cas de test");
     evidence.put("framework", "concepteur-integrateur-iot");
@@ -415,9 +416,9 @@ class FrameworksIT extends ServerIT {
     var added = student.upload("/evidence/new", evidence, "", NONE);
 
     assertThat(opinion.statusCode()).isEqualTo(409);
-    assertThat(opinion.body()).contains("COURSE_MOVED");
+    assertThat(opinion.body()).contains("COURSE_MOVED", "14 cas");
     assertThat(judged.statusCode()).isEqualTo(409);
-    assertThat(judged.body()).contains("COURSE_MOVED");
+    assertThat(judged.body()).contains("COURSE_MOVED", "Bien mesuré.");
     assertThat(added.statusCode()).isEqualTo(409);
     assertThat(added.body()).contains("EVIDENCE_FRAMEWORK", "Essais du pot");
     assertThat(

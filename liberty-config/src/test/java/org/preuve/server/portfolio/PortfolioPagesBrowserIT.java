@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -608,13 +609,17 @@ class PortfolioPagesBrowserIT extends BrowserIT {
     return out.toByteArray();
   }
 
+  /** In this order: the first place of the piece that the keyboard comes to has lines. */
   private static void addFiles(Visitor student) {
+    var files = new LinkedHashMap<String, byte[]>();
+    files.put("essai.py", bytes("def essai():\n    return 14\n"));
+    files.put("photo.png", png());
     Steps.path(
         student,
         student.upload(
             "/evidence/new",
             Map.of("kind", "file", "title", "Banc d’essai", "why.C.12", "Les photos du banc."),
-            Map.of("photo.png", png(), "essai.py", bytes("def essai():\n    return 14\n"))));
+            files));
   }
 
   private static void collect(Visitor student) {

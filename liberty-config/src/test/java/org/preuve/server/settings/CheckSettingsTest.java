@@ -121,7 +121,10 @@ class CheckSettingsTest {
     "PREUVE_UPLOAD_LIMIT, '', is empty",
     "PREUVE_MQTT_PUBLIC_URI, '', is empty",
     "PREUVE_DB_HOST, ::1, 'write [::1]'",
-    "PREUVE_DB_HOST, 2001:db8::7, 'write [2001:db8::7]'"
+    "PREUVE_DB_HOST, 2001:db8::7, 'write [2001:db8::7]'",
+    "PREUVE_DB_HOST, db:3306, has a port",
+    "PREUVE_DB_HOST, 'db.preuve.example:3306', has a port",
+    "PREUVE_DB_HOST, '[::1]:3306', has a port"
   })
   void names_each_wrong_setting_its_place_and_the_cure(String name, String value, String words) {
     settings.put(name, value.replace("{folder}", folder.toString()));

@@ -51,7 +51,8 @@ class DatabaseAccountsTest {
     database =
         EmbeddedDatabase.start(
             folder.resolve("database"), 0, MIGRATIONS, new EmbeddedDatabase.Extra(List.of(), sql));
-    password = Files.writeString(folder.resolve("password"), MIGRATIONS.password() + "\n");
+    password =
+        Files.writeString(folder.resolve("password"), MIGRATIONS.password() + "\n# of the test\n");
     Flyway.configure()
         .dataSource(migrations())
         .locations("classpath:db/migration")
@@ -125,11 +126,32 @@ class DatabaseAccountsTest {
     settings.put("PREUVE_DB_USER", MIGRATIONS.user());
     try (var connection = everyday()) {
       assertThat(CheckAccounts.of(given(), connection))
+          .singleElement()
+          .asString()
+          .startsWith("PREUVE_DB_USER: the account \"preuve-migrations\" may change")
+          .contains("PREUVE_DB_MIGRATION_USER");
+      settings.put("PREUVE_DB_MIGRATION_USER", "another");
+      assertThat(CheckAccounts.of(given(), connection))
+          .singleElement()
+          .asString()
+          .doesNotContain("PREUVE_DB_MIGRATION_USER");
+    }
+  }
+
+  @Test
+  void check_warns_of_an_account_for_migrations_that_changes_no_table() throws SQLException {
+    settings.put("PREUVE_DB_MIGRATION_USER", "preuve");
+    try (var connection = everyday()) {
+      assertThat(CheckAccounts.ofMigrations(given(), connection))
           .hasValueSatisfying(
               line ->
                   assertThat(line)
-                      .startsWith("PREUVE_DB_USER: the account \"preuve-migrations\" may change")
-                      .contains("PREUVE_DB_MIGRATION_USER"));
+                      .startsWith("PREUVE_DB_MIGRATION_USER: the account \"preuve\" has no right")
+                      .contains("create, alter, drop, index, references"));
+    }
+    settings.put("PREUVE_DB_USER", MIGRATIONS.user());
+    try (var connection = everyday()) {
+      assertThat(CheckAccounts.ofMigrations(given(), connection)).isEmpty();
     }
   }
 
@@ -160,10 +182,12 @@ class DatabaseAccountsTest {
         "GRANT ALL PRIVILEGES ON `preuve`.* TO `preuve`@`localhost`|1",
         "GRANT SELECT, CREATE, DROP ON *.* TO `preuve`@`%` WITH GRANT OPTION|2",
         "GRANT SELECT, ALTER ON `preuve`.`lti_user` TO `preuve`@`%`|1",
+        "GRANT ALL PRIVILEGES ON `another`.* TO `preuve`@`%`|0",
+        "GRANT ALL PRIVILEGES ON `pre%`.* TO `preuve`@`%`|1",
         "GRANT `everything` TO `preuve`@`%`|0"
       })
   void reads_what_a_grant_allows(String grant, int rights) {
-    assertThat(CheckAccounts.changes(List.of(grant))).hasSize(rights);
+    assertThat(CheckAccounts.changes(List.of(grant), "preuve")).hasSize(rights);
   }
 
   private static List<String> tables(Connection connection) throws SQLException {

@@ -6,6 +6,8 @@ import org.preuve.web.Reason;
 public enum AnonymityReason implements Reason {
   /** Work whose candidate is hidden was asked for by the person. */
   NAMES_HIDDEN(409),
+  /** While names are hidden, whoever enters or leaves the lists would give a pseudonym away. */
+  ANONYMITY_LIST(409),
   /** The setting is for the teachers of the course, not for external assessors. */
   ANONYMITY_TEACHERS(403),
   /** Neither to hide nor to show. */

@@ -58,6 +58,11 @@ public class HideNames {
     return reader.user().equals(owner) ? Veil.NONE : of(reader).ownVeil(owner);
   }
 
+  /** Such a title as that reader may know it. */
+  public String title(Caller reader, UserId owner, String title) {
+    return veil(reader, owner).over(title);
+  }
+
   /**
    * Whom an address names: a row id, or a pseudonym, whether or not it is in use now.
    *

@@ -92,6 +92,11 @@ public final class Names {
     return veiled(person) ? called(person) : name;
   }
 
+  /** A title as a list shows it. */
+  public String listedTitle(UserId person, String title) {
+    return listVeil(person).over(title);
+  }
+
   /** What a page about this person alone calls them. */
   public String shown(UserId person, String name) {
     return hides(person) ? called(person) : name;

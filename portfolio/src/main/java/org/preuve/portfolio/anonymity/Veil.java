@@ -10,8 +10,9 @@ import org.preuve.web.base.ForOtherModules;
 
 /**
  * Takes a person's name out of a title or the name of a file. Whole words of three letters and more
- * go, whatever their accents and case; parts of a name with five letters and more go inside of
- * words as well ({@code RapportBenali.pdf}). Shorter ones stay: they are words of their own.
+ * go, whatever their accents and case; a change to capitals ends a word, and so does what has gone
+ * ({@code RapportInesBenali.pdf}). Parts of a name with five letters and more go inside of words as
+ * well. Shorter ones stay there: they are parts of other words.
  */
 @ForOtherModules
 public final class Veil {
@@ -21,6 +22,9 @@ public final class Veil {
 
   /** Stands where a name stood; every file system takes it. */
   static final String HIDDEN = "xxx";
+
+  /** The same until all parts are gone: no letter, so that words end beside it. */
+  private static final String GONE = "\uE000";
 
   private static final int WORD = 3;
   private static final int INSIDE = 5;
@@ -49,7 +53,7 @@ public final class Veil {
     for (var part : parts) {
       shown = without(shown, part);
     }
-    return shown;
+    return parts.isEmpty() ? text : shown.replace(GONE, HIDDEN);
   }
 
   private static String without(String text, String part) {
@@ -60,7 +64,7 @@ public final class Veil {
         at >= 0;
         at = folded.text().indexOf(part, at + part.length())) {
       if (part.length() >= INSIDE || folded.word(at, at + part.length())) {
-        shown.append(text, from, folded.at(at)).append(HIDDEN);
+        shown.append(text, from, folded.at(at)).append(GONE);
         from = folded.at(at + part.length());
       }
     }
@@ -70,9 +74,10 @@ public final class Veil {
   /**
    * A text without accents and case.
    *
+   * @param original as it is
    * @param places where each of its characters stands in the text, and where the text ends
    */
-  private record Folded(String text, List<Integer> places) {
+  private record Folded(String original, String text, List<Integer> places) {
 
     static Folded of(String text) {
       var plain = new StringBuilder();
@@ -87,7 +92,7 @@ public final class Veil {
                 at[0] += Character.charCount(point);
               });
       places.add(text.length());
-      return new Folded(plain.toString(), places);
+      return new Folded(text, plain.toString(), places);
     }
 
     private static String plain(int point) {
@@ -101,8 +106,20 @@ public final class Veil {
     }
 
     boolean word(int from, int to) {
-      return (from == 0 || !Character.isLetter(text.charAt(from - 1)))
-          && (to == text.length() || !Character.isLetter(text.charAt(to)));
+      return ends(from) && ends(to);
+    }
+
+    /** Whether a word ends, or begins, before that letter. */
+    private boolean ends(int at) {
+      return at == 0
+          || at == text.length()
+          || !Character.isLetter(text.charAt(at - 1))
+          || !Character.isLetter(text.charAt(at))
+          || Character.isLowerCase(letter(at - 1)) && Character.isUpperCase(letter(at));
+    }
+
+    private int letter(int at) {
+      return original.codePointAt(places.get(at));
     }
   }
 }

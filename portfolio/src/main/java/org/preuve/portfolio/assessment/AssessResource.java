@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.preuve.portfolio.PortfolioPages;
+import org.preuve.portfolio.UnkeptPage;
 import org.preuve.portfolio.anonymity.AnonymityReason;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
@@ -50,6 +51,7 @@ public class AssessResource {
   private final WorkQueue queue;
   private final CommentBank bank;
   private final KeepRemarks keepRemarks;
+  private final UnkeptPage unkept;
 
   @Inject
   public AssessResource(
@@ -63,7 +65,8 @@ public class AssessResource {
       ReleaseDecision releaseDecision,
       WorkQueue queue,
       CommentBank bank,
-      KeepRemarks keepRemarks) {
+      KeepRemarks keepRemarks,
+      UnkeptPage unkept) {
     this.frame = frame;
     this.caller = caller;
     this.frameworks = frameworks;
@@ -75,6 +78,7 @@ public class AssessResource {
     this.queue = queue;
     this.bank = bank;
     this.keepRemarks = keepRemarks;
+    this.unkept = unkept;
   }
 
   /** Evidence left, criteria right. */
@@ -89,7 +93,7 @@ public class AssessResource {
       @QueryParam("link") @DefaultValue("") String link) {
     var filter = new ClassFilter(bloc, show, name, only, link);
     return findSeat.named(caller, who)
-        ? namesHidden()
+        ? frame.refuse(page(), AnonymityReason.NAMES_HIDDEN)
         : findSeat
             .newest(caller, who, code)
             .map(seat -> show(200, seat, filter, Optional.empty()))
@@ -112,15 +116,15 @@ public class AssessResource {
     var fields = fields(request);
     var filter = new ClassFilter(bloc, show, name, only, link);
     if (frameworks.movedSince(caller.course(), fields.getOrDefault("framework", ""))) {
-      return frame.refuse(page(), FrameworkReason.COURSE_MOVED);
+      return unkept.refuse(page(), FrameworkReason.COURSE_MOVED, fields);
     }
     if (findSeat.named(caller, who)) {
-      return namesHidden();
+      return unkept.refuse(page(), AnonymityReason.NAMES_HIDDEN, fields);
     }
     return findSeat
         .at(caller, who, code, Opened.number(fields, "attempt"))
         .map(seat -> judge(seat, fields, filter))
-        .orElseGet(this::notFound);
+        .orElseGet(() -> unkept.refuse(page(), AssessReason.ASSESSMENT_NOT_FOUND, fields));
   }
 
   private Response judge(AssessmentItem seat, Map<String, String> fields, ClassFilter filter) {
@@ -320,10 +324,6 @@ public class AssessResource {
     var fields = new HashMap<String, String>();
     request.getParameterMap().forEach((name, values) -> fields.put(name, values[0]));
     return fields;
-  }
-
-  private Response namesHidden() {
-    return frame.refuse(page(), AnonymityReason.NAMES_HIDDEN);
   }
 
   private Response notFound() {

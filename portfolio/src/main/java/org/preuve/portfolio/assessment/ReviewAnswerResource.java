@@ -10,7 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.preuve.portfolio.PortfolioPages;
+import org.preuve.portfolio.UnkeptPage;
 import org.preuve.portfolio.anonymity.AnonymityReason;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
@@ -29,14 +31,20 @@ public class ReviewAnswerResource {
   private final Caller caller;
   private final FindAssessmentItem findSeat;
   private final AskForReview askForReview;
+  private final UnkeptPage unkept;
 
   @Inject
   public ReviewAnswerResource(
-      Frame frame, Caller caller, FindAssessmentItem findSeat, AskForReview askForReview) {
+      Frame frame,
+      Caller caller,
+      FindAssessmentItem findSeat,
+      AskForReview askForReview,
+      UnkeptPage unkept) {
     this.frame = frame;
     this.caller = caller;
     this.findSeat = findSeat;
     this.askForReview = askForReview;
+    this.unkept = unkept;
   }
 
   /** Keeps the answer; the decision stays as it is. */
@@ -47,8 +55,9 @@ public class ReviewAnswerResource {
       @PathParam("code") String code,
       @FormParam("answer") @DefaultValue("") String words) {
     var page = frame.page(PortfolioPages.PAGES);
+    var fields = Map.of("answer", words);
     if (findSeat.named(caller, who)) {
-      return frame.refuse(page, AnonymityReason.NAMES_HIDDEN);
+      return unkept.refuse(page, AnonymityReason.NAMES_HIDDEN, fields);
     }
     return findSeat
         .newest(caller, who, code)
@@ -56,8 +65,8 @@ public class ReviewAnswerResource {
             seat ->
                 askForReview
                     .answer(caller, seat.student(), code, words)
-                    .map(reason -> frame.refuse(page, reason))
+                    .map(reason -> unkept.refuse(page, reason, fields))
                     .orElseGet(() -> frame.seeOther(page, seat.path(), "review.answered")))
-        .orElseGet(() -> frame.refuse(page, AssessReason.ASSESSMENT_NOT_FOUND));
+        .orElseGet(() -> unkept.refuse(page, AssessReason.ASSESSMENT_NOT_FOUND, fields));
   }
 }

@@ -137,7 +137,7 @@ class EvidencePages {
 
   /** As that reader may know it. */
   String title(Caller reader, Evidence e) {
-    return hideNames.veil(reader, e.owner()).over(e.title());
+    return hideNames.title(reader, e.owner(), e.title());
   }
 
   private static List<EvidenceView.File> files(Page page, Evidence e, List<KeptFile> kept) {

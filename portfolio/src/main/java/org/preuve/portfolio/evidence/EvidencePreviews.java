@@ -3,7 +3,6 @@ package org.preuve.portfolio.evidence;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -174,8 +173,8 @@ public class EvidencePreviews {
           .filter(text -> !text.lines().isEmpty())
           .map(text -> reading(view, text))
           .orElseGet(() -> view.saying(page.t("preview.none")));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    } catch (IOException unreadable) { // a disk may give a file once and not a second time
+      return view.saying(page.t("damage.text." + Damage.UNREADABLE));
     }
   }
 

@@ -19,6 +19,8 @@ import org.preuve.lti.roster.Roster.Member;
 import org.preuve.lti.roster.Roster.Outcome;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.PortfolioReason;
+import org.preuve.portfolio.anonymity.AnonymityReason;
+import org.preuve.portfolio.anonymity.HideNames;
 import org.preuve.portfolio.assessment.ClassFilter;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
@@ -40,13 +42,16 @@ public class ClassResource {
   private final Caller caller;
   private final ClassPage classPage;
   private final Roster roster;
+  private final HideNames hideNames;
 
   @Inject
-  public ClassResource(Frame frame, Caller caller, ClassPage classPage, Roster roster) {
+  public ClassResource(
+      Frame frame, Caller caller, ClassPage classPage, Roster roster, HideNames hideNames) {
     this.frame = frame;
     this.caller = caller;
     this.classPage = classPage;
     this.roster = roster;
+    this.hideNames = hideNames;
   }
 
   /** The matrix. */
@@ -105,6 +110,9 @@ public class ClassResource {
       @PathParam("person") long person, @FormParam("student") @DefaultValue("") String student) {
     var page = frame.page(PortfolioPages.PAGES);
     boolean aside = !student.equals("on");
+    if (hideNames.of(caller).veiled(new UserId(person))) {
+      return frame.refuse(page, AnonymityReason.ANONYMITY_LIST);
+    }
     return roster.setAside(caller.course(), new UserId(person), aside)
         ? frame.seeOther(page, "/class/people", aside ? "people.aside" : "people.back")
         : frame.refuse(page, PortfolioReason.NOT_FOUND);

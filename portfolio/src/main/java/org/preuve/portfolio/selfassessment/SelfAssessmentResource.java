@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import org.preuve.portfolio.PortfolioPages;
+import org.preuve.portfolio.UnkeptPage;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
 import org.preuve.web.Caller;
@@ -31,14 +32,20 @@ public class SelfAssessmentResource {
   private final Caller caller;
   private final Frameworks frameworks;
   private final AssessOneself giveOpinion;
+  private final UnkeptPage unkept;
 
   @Inject
   public SelfAssessmentResource(
-      Frame frame, Caller caller, Frameworks frameworks, AssessOneself giveOpinion) {
+      Frame frame,
+      Caller caller,
+      Frameworks frameworks,
+      AssessOneself giveOpinion,
+      UnkeptPage unkept) {
     this.frame = frame;
     this.caller = caller;
     this.frameworks = frameworks;
     this.giveOpinion = giveOpinion;
+    this.unkept = unkept;
   }
 
   /** Keeps it and goes back to the competency. */
@@ -50,11 +57,11 @@ public class SelfAssessmentResource {
     var fields = new HashMap<String, String>();
     request.getParameterMap().forEach((name, values) -> fields.put(name, values[0]));
     if (frameworks.movedSince(caller.course(), fields.getOrDefault("framework", ""))) {
-      return frame.refuse(page, FrameworkReason.COURSE_MOVED);
+      return unkept.refuse(page, FrameworkReason.COURSE_MOVED, fields);
     }
     return giveOpinion
         .give(caller, code, fields)
-        .map(reason -> frame.refuse(page, reason))
+        .map(reason -> unkept.refuse(page, reason, fields))
         .orElseGet(() -> frame.seeOther(page, "/portfolio/" + code, "opinion.given"));
   }
 }

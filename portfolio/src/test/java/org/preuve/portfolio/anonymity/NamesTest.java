@@ -34,6 +34,8 @@ class NamesTest {
     assertThat(names.listed(MARTIN, "Hugo Martin")).isEqualTo("C aaaaaaaa");
     assertThat(names.handle(MARTIN)).isEqualTo(MARTIN_IS);
     assertThat(names.listVeil(MARTIN).over("Martin.pdf")).isEqualTo("xxx.pdf");
+    assertThat(names.listedTitle(MARTIN, "Banc de Hugo Martin")).isEqualTo("Banc de xxx xxx");
+    assertThat(names.listedTitle(ADAM, "Banc de Zoé Adam")).isEqualTo("Banc de Zoé Adam");
     assertThat(names.handle(ADAM)).isEqualTo("1");
   }
 
