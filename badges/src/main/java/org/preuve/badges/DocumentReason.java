@@ -7,7 +7,9 @@ public enum DocumentReason implements Reason {
   /** There is neither a page nor a document of a kind that the request accepts. */
   DOCUMENT_TYPE(406),
   /** One address asked for so many that have to be signed that the next one waits. */
-  DOCUMENT_OFTEN(429);
+  DOCUMENT_OFTEN(429),
+  /** What is stored of the badge is not what was signed: nothing else is signed or said of it. */
+  DOCUMENT_ALTERED(409);
 
   private final int status;
 

@@ -8,8 +8,13 @@ public final class Teaching {
 
   private Teaching() {}
 
-  /** A teacher, or whoever runs the course; who assesses from outside is neither. */
+  /**
+   * A teacher, or whoever runs the course; who assesses from outside is neither, though LTI calls
+   * such a person an instructor, too.
+   */
   public static boolean by(Caller caller) {
-    return caller.roles().contains(Role.INSTRUCTOR) || caller.roles().contains(Role.ADMINISTRATOR);
+    var roles = caller.roles();
+    return roles.contains(Role.ADMINISTRATOR)
+        || (roles.contains(Role.INSTRUCTOR) && !roles.contains(Role.JURY));
   }
 }

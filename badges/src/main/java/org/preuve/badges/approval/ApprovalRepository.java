@@ -73,4 +73,16 @@ interface ApprovalRepository {
           + " values (:course, :registration, :needed, :by, :at) on duplicate key update"
           + " needed = :needed, chosen_by = :by, chosen_at = :at")
   int choose(long course, long registration, boolean needed, long by, Instant at);
+
+  /** Keeps a change of the setting. */
+  @SQL(
+      "insert into badge_approval_change (registration_id, course, needed, chosen_by, chosen_at)"
+          + " values (:registration, :course, :needed, :by, :at)")
+  int changed(long registration, long course, boolean needed, long by, Instant at);
+
+  /** Changes of the setting, as {@link #choice}, the newest first. */
+  @SQL(
+      "select needed, chosen_by, chosen_at from badge_approval_change"
+          + " where registration_id = :registration and course = :course order by id desc limit 50")
+  List<Object[]> changes(long registration, long course);
 }

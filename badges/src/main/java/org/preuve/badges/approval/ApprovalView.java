@@ -11,6 +11,7 @@ import org.preuve.badges.approval.Approvable.Prepared;
  * @param teacher whether the reader may change that and answer
  * @param alone whether nobody else could approve what the reader prepares
  * @param chosen who set it last and when, in words
+ * @param changes of the setting, each in words, the newest first
  * @param kept id of the request below which the refusal stands
  */
 public record ApprovalView(
@@ -18,6 +19,7 @@ public record ApprovalView(
     boolean teacher,
     boolean alone,
     Optional<String> chosen,
+    List<String> changes,
     List<Row> rows,
     List<Answered> answered,
     Optional<String> refusal,

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.preuve.lti.roster.Roster;
 import org.preuve.web.CourseId;
@@ -37,10 +38,16 @@ public class Approvals {
   Optional<Choice> choice(long registration, CourseId course) {
     return requests.choice(registration, course.value()).stream()
         .findFirst()
-        .map(
-            row ->
-                new Choice(
-                    yes(row[0]), new UserId(((Number) row[1]).longValue()), instant(row[2])));
+        .map(Approvals::choice);
+  }
+
+  /** Every change of it, the newest first; fifty at most. */
+  List<Choice> changes(long registration, CourseId course) {
+    return requests.changes(registration, course.value()).stream().map(Approvals::choice).toList();
+  }
+
+  private static Choice choice(Object[] row) {
+    return new Choice(yes(row[0]), new UserId(((Number) row[1]).longValue()), instant(row[2]));
   }
 
   private static boolean yes(Object column) {

@@ -19,24 +19,34 @@ class SettleApproval {
   static final int LONGEST = 1000;
 
   private final ApprovalRepository requests;
+  private final Approvals approvals;
   private final Instance<Approvable> kinds;
   private final Clock clock;
 
   @Inject
-  SettleApproval(ApprovalRepository requests, @Any Instance<Approvable> kinds, Clock clock) {
+  SettleApproval(
+      ApprovalRepository requests,
+      Approvals approvals,
+      @Any Instance<Approvable> kinds,
+      Clock clock) {
     this.requests = requests;
+    this.approvals = approvals;
     this.kinds = kinds;
     this.clock = clock;
   }
 
-  /** Keeps whether the course wants two teachers. */
+  /** Keeps whether the course wants two teachers, and that it was changed. */
   @Transactional
   Optional<Reason> choose(Caller by, boolean needed) {
     if (!Teaching.by(by)) {
       return Optional.of(ApprovalReason.APPROVAL_ROLE);
     }
-    requests.choose(
-        by.course().value(), by.registration(), needed, by.user().value(), clock.instant());
+    if (approvals.needed(by.registration(), by.course()) != needed) {
+      long course = by.course().value();
+      var now = clock.instant();
+      requests.choose(course, by.registration(), needed, by.user().value(), now);
+      requests.changed(by.registration(), course, needed, by.user().value(), now);
+    }
     return Optional.empty();
   }
 

@@ -53,12 +53,26 @@ class ShowApprovals {
         approvals.alone(caller.course(), caller.user()),
         choice.map(
             one -> page.t("approval.chosen", people.name(one.by()), page.dateTime(one.at()))),
+        changes(page, caller),
         waiting.stream()
             .map(one -> row(page, caller, one, names, one.id().equals(kept) ? words : ""))
             .toList(),
         settled.stream().map(one -> answered(page, caller, one, names)).toList(),
         refusal.map(Reason::name),
         kept);
+  }
+
+  private List<String> changes(Page page, Caller caller) {
+    var all = approvals.changes(caller.registration(), caller.course());
+    var names = people.names(all.stream().map(Approvals.Choice::by).distinct().toList());
+    return all.stream()
+        .map(
+            one ->
+                page.t(
+                    one.needed() ? "approval.change-two" : "approval.change-one",
+                    names.getOrDefault(one.by(), ""),
+                    page.dateTime(one.at())))
+        .toList();
   }
 
   private Map<UserId, String> names(List<ApprovalRequest> all) {

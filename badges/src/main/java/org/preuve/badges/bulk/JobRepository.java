@@ -132,8 +132,10 @@ interface JobRepository {
       "select id from lti_course where registration_id = :registration and id = :course for update")
   List<Long> lockCourse(long registration, long course);
 
-  /** Those of a course that nobody has started. */
-  @HQL("select count(*) from AwardJob where course = :course and startedAt is null")
+  /** Those of a course that can still be started: what was refused or withdrawn cannot. */
+  @HQL(
+      "select count(*) from AwardJob where course = :course and startedAt is null"
+          + " and endedAt is null")
   long prepared(long course);
 
   /** What nobody started, for all tenants. */

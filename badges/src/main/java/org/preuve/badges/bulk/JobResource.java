@@ -89,7 +89,8 @@ public class JobResource {
   private JobView.Second second(AwardJob job) {
     return new JobView.Second(
         approvals.needed(caller.registration(), caller.course()),
-        approvals.alone(caller.course(), caller.user()),
+        approvals.alone(caller.course(), caller.user())
+            && (job.askedAt().isEmpty() || job.author().equals(caller.user())),
         job.rule()
             .flatMap(
                 rule -> grounds.stream().flatMap(one -> one.words(page, rule).stream()).findAny())

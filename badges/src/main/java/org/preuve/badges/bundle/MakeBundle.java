@@ -1,6 +1,5 @@
 package org.preuve.badges.bundle;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.preuve.badges.BadgePages.PAGES;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,6 +17,7 @@ import org.preuve.badges.credential.Contexts;
 import org.preuve.badges.credential.CredentialJson;
 import org.preuve.badges.credential.DataIntegrity;
 import org.preuve.badges.formats.BadgeToken;
+import org.preuve.badges.formats.GenuineCredential;
 import org.preuve.badges.issuer.Issuers;
 import org.preuve.badges.status.StatusLists;
 
@@ -27,13 +27,20 @@ public class MakeBundle {
 
   private static final DataIntegrity INTEGRITY = new DataIntegrity(Contexts.bundled());
 
+  private final GenuineCredential genuine;
   private final BadgeToken tokens;
   private final StatusLists lists;
   private final Issuers issuers;
   private final Clock clock;
 
   @Inject
-  MakeBundle(BadgeToken tokens, StatusLists lists, Issuers issuers, Clock clock) {
+  MakeBundle(
+      GenuineCredential genuine,
+      BadgeToken tokens,
+      StatusLists lists,
+      Issuers issuers,
+      Clock clock) {
+    this.genuine = genuine;
     this.tokens = tokens;
     this.lists = lists;
     this.issuers = issuers;
@@ -41,21 +48,27 @@ public class MakeBundle {
   }
 
   /**
-   * A ZIP file.
+   * A ZIP file; empty if the credential was altered.
    *
    * @param manifest of the snapshot that the badge names, if it names one
    */
   @Transactional
-  public byte[] of(Award award, Optional<byte[]> manifest) {
+  public Optional<byte[]> of(Award award, Optional<byte[]> manifest) {
+    return genuine
+        .of(award)
+        .flatMap(
+            credential -> tokens.of(award).map(token -> zip(award, credential, token, manifest)));
+  }
+
+  private byte[] zip(Award award, ObjectNode credential, String token, Optional<byte[]> manifest) {
     var now = clock.instant();
     var issuer = issuers.of(award.registration());
-    var credential = CredentialJson.object(award.credential().getBytes(UTF_8)).orElseThrow();
     var list = lists.signed(award.position().list()).orElseThrow();
     var seen = list.deepCopy().put("iat", now.getEpochSecond());
     var files =
         new BundleFiles()
             .with("badge.json", award.credential())
-            .with("badge.jwt", tokens.of(award))
+            .with("badge.jwt", token)
             .with("issuer.json", CredentialJson.write(issuers.document(issuer)))
             .with("status.json", CredentialJson.write(list))
             .with("status.jwt", issuers.token(issuer, seen));

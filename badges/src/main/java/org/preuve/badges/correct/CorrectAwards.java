@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.preuve.badges.achievement.Achievement;
 import org.preuve.badges.achievement.Achievements;
+import org.preuve.badges.approval.Approvals;
 import org.preuve.badges.award.Award;
 import org.preuve.badges.award.AwardRepository;
 import org.preuve.badges.award.Reissue;
@@ -34,6 +35,7 @@ class CorrectAwards {
   private final StatusLists lists;
   private final Reissue reissue;
   private final RevokeBadge revocation;
+  private final Approvals approvals;
   private final AwardLog log;
   private final Clock clock;
 
@@ -44,6 +46,7 @@ class CorrectAwards {
       StatusLists lists,
       Reissue reissue,
       RevokeBadge revocation,
+      Approvals approvals,
       AwardLog log,
       Clock clock) {
     this.awards = awards;
@@ -51,6 +54,7 @@ class CorrectAwards {
     this.lists = lists;
     this.reissue = reissue;
     this.revocation = revocation;
+    this.approvals = approvals;
     this.log = log;
     this.clock = clock;
   }
@@ -81,6 +85,11 @@ class CorrectAwards {
     }
     var now = clock.instant();
     var planned = found.stream().map(award -> planned(teacher, award, action, form)).toList();
+    // what another version says would be awarded by one person alone
+    if (planned.stream().anyMatch(Planned::moves)
+        && approvals.needed(teacher.registration(), teacher.course())) {
+      return Optional.of(CorrectReason.CORRECT_SECOND);
+    }
     if (action.writes() && planned.stream().anyMatch(one -> one.over(reissue, now))) {
       return Optional.of(CorrectReason.CORRECT_OVER);
     }

@@ -20,6 +20,8 @@ public enum CorrectReason implements Reason {
   CORRECT_STATE(409),
   /** Somebody would hold the same version twice. */
   CORRECT_HELD(409),
+  /** The newest version says something else, and the course wants two teachers for an award. */
+  CORRECT_SECOND(409),
   /** The end of one of the badges has come. */
   CORRECT_OVER(409);
 

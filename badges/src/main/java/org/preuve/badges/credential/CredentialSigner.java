@@ -1,6 +1,7 @@
 package org.preuve.badges.credential;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.security.PublicKey;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 
@@ -8,6 +9,13 @@ import java.util.function.UnaryOperator;
 public final class CredentialSigner {
 
   private final DataIntegrity integrity = new DataIntegrity(Contexts.bundled());
+
+  /** Whether its one proof is that key's over the credential as it stands. */
+  public boolean signed(ObjectNode credential, PublicKey key) {
+    return credential.path("proof").size() == 1
+        && credential.path("proof").path(0) instanceof ObjectNode proof
+        && integrity.verify(credential, proof, key) == DataIntegrity.Answer.GOOD;
+  }
 
   /**
    * The credential with its proof.

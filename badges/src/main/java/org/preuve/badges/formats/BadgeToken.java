@@ -1,13 +1,12 @@
 package org.preuve.badges.formats;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import org.preuve.badges.award.Award;
-import org.preuve.badges.credential.CredentialJson;
 import org.preuve.badges.issuer.Issuers;
 import org.preuve.web.base.Hashes;
 
@@ -19,27 +18,28 @@ import org.preuve.web.base.Hashes;
 public class BadgeToken {
 
   private final TokenRepository tokens;
+  private final GenuineCredential genuine;
   private final Issuers issuers;
   private final Clock clock;
 
   @Inject
-  BadgeToken(TokenRepository tokens, Issuers issuers, Clock clock) {
+  BadgeToken(TokenRepository tokens, GenuineCredential genuine, Issuers issuers, Clock clock) {
     this.tokens = tokens;
+    this.genuine = genuine;
     this.issuers = issuers;
     this.clock = clock;
   }
 
-  /** Compact JWS whose payload is the credential of the award. */
+  /** Compact JWS whose payload is the credential of the award; empty if that was altered. */
   @Transactional
-  public String of(Award award) {
+  public Optional<String> of(Award award) {
     var sha256 = Hashes.sha256(award.credential());
     return tokens
         .find(award.registration(), award.id(), sha256)
-        .orElseGet(() -> sign(award, sha256));
+        .or(() -> genuine.of(award).map(credential -> sign(award, credential, sha256)));
   }
 
-  private String sign(Award award, String sha256) {
-    var credential = CredentialJson.object(award.credential().getBytes(UTF_8)).orElseThrow();
+  private String sign(Award award, ObjectNode credential, String sha256) {
     var token = issuers.token(issuers.of(award.registration()), credential);
     tokens.keep(award.id(), award.registration(), sha256, token, clock.instant());
     // of two at once, the one that was kept first is given to both

@@ -79,6 +79,16 @@ public class Issuers {
         .sign(credential, described(issuer), at, data -> keys.sign(issuer.keyAlias(), data));
   }
 
+  /**
+   * Whether a credential is the one that the issuer signed for an award.
+   *
+   * @param award its public id
+   */
+  public boolean genuine(BadgeIssuer issuer, ObjectNode credential, String award) {
+    return credential.path("id").asText().endsWith("/b/" + award)
+        && new CredentialSigner().signed(credential, keys.publicKey(issuer.keyAlias()));
+  }
+
   /** A credential as a token with the issuer's key for tokens. */
   public String token(BadgeIssuer issuer, ObjectNode credential) {
     var alias = tokenKey(issuer);

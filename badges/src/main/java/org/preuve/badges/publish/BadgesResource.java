@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.preuve.badges.DocumentReason;
 import org.preuve.badges.award.Award;
 import org.preuve.badges.award.AwardReason;
 import org.preuve.badges.bundle.MakeBundle;
@@ -126,7 +127,7 @@ public class BadgesResource {
         id,
         "badge.json",
         "application/vc+ld+json;charset=UTF-8",
-        award -> award.credential().getBytes(UTF_8));
+        award -> Optional.of(award.credential().getBytes(UTF_8)));
   }
 
   /** The same as a token. */
@@ -134,7 +135,10 @@ public class BadgesResource {
   @Path("{id: [a-z2-7]{26}}/badge.jwt")
   public Response token(@PathParam("id") String id) {
     return download(
-        id, "badge.jwt", "application/vc+jwt", award -> tokens.of(award).getBytes(UTF_8));
+        id,
+        "badge.jwt",
+        "application/vc+jwt",
+        award -> tokens.of(award).map(token -> token.getBytes(UTF_8)));
   }
 
   /** The badge with all that it takes to verify it without a network. */
@@ -145,14 +149,20 @@ public class BadgesResource {
         id, "bundle.zip", "application/zip", award -> bundles.of(award, badges.manifest(award)));
   }
 
-  private Response download(String id, String name, String type, Function<Award, byte[]> bytes) {
-    return own(id)
+  private Response download(
+      String id, String name, String type, Function<Award, Optional<byte[]>> bytes) {
+    var award = own(id);
+    if (award.isEmpty()) {
+      return frame.refuse(frame.page(PAGES), AwardReason.AWARD_UNKNOWN);
+    }
+    return bytes
+        .apply(award.get())
         .map(
-            award ->
-                Response.ok(bytes.apply(award), type)
+            found ->
+                Response.ok(found, type)
                     .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                     .build())
-        .orElseGet(() -> frame.refuse(frame.page(PAGES), AwardReason.AWARD_UNKNOWN));
+        .orElseGet(() -> frame.refuse(frame.page(PAGES), DocumentReason.DOCUMENT_ALTERED));
   }
 
   private Optional<Award> own(String id) {

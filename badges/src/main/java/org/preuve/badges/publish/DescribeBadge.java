@@ -73,7 +73,7 @@ class DescribeBadge {
         award.assessedBy(),
         told.map(said -> evidence(page, badge, said)).orElse(List.of()),
         told.map(said -> measured(page, badge, said)).orElse(List.of()),
-        award.manifestDigest(),
+        told.map(DescribeBadge::manifest).orElse(""),
         CheckView.of(page, report),
         link.toString(),
         told.map(said -> LinkedIn.add(said, award.id(), link, server.zone())).orElse(""));
@@ -116,6 +116,12 @@ class DescribeBadge {
     return badge.evidence().stream()
         .filter(item -> names.contains(item.evidence().value() + " " + item.merkleRoot()))
         .toList();
+  }
+
+  /** As it was signed; all pieces are of one snapshot. */
+  private static String manifest(JsonNode said) {
+    var digest = said.path("evidence").path(0).path("manifestDigest").asText();
+    return digest.substring(digest.indexOf(':') + 1);
   }
 
   private static String name(JsonNode item) {

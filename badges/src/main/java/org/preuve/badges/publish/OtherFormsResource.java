@@ -1,6 +1,5 @@
 package org.preuve.badges.publish;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.preuve.badges.BadgePages.PAGES;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.Optional;
 import org.preuve.badges.DocumentReason;
 import org.preuve.badges.PublicDocument;
 import org.preuve.badges.achievement.PictureImage;
@@ -24,6 +24,7 @@ import org.preuve.badges.award.Award;
 import org.preuve.badges.bundle.BundleLimit;
 import org.preuve.badges.bundle.MakeBundle;
 import org.preuve.badges.credential.CredentialJson;
+import org.preuve.badges.formats.GenuineCredential;
 import org.preuve.badges.formats.HostedBadge;
 import org.preuve.badges.issuer.Issuers;
 import org.preuve.web.OpenTo;
@@ -46,6 +47,7 @@ public class OtherFormsResource {
   private static final int DAY = 86_400;
 
   private final FindBadges badges;
+  private final GenuineCredential genuine;
   private final Issuers issuers;
   private final ServerConfig server;
   private final MakeBundle bundles;
@@ -57,6 +59,7 @@ public class OtherFormsResource {
   @Inject
   public OtherFormsResource(
       FindBadges badges,
+      GenuineCredential genuine,
       Issuers issuers,
       ServerConfig server,
       MakeBundle bundles,
@@ -65,6 +68,7 @@ public class OtherFormsResource {
       Frame frame,
       Clock clock) {
     this.badges = badges;
+    this.genuine = genuine;
     this.issuers = issuers;
     this.server = server;
     this.bundles = bundles;
@@ -79,7 +83,10 @@ public class OtherFormsResource {
   @Path(ID + "/ob2.json")
   public Response assertion(@PathParam("id") String id, @Context Request request) {
     var award = published(id).award();
-    var hosted = hosted(award);
+    return hosted(award).map(badge -> assertion(award, badge, request)).orElseGet(this::altered);
+  }
+
+  private static Response assertion(Award award, HostedBadge hosted, Request request) {
     if (award.revokedAt().isPresent()) {
       return document(hosted.revoked(award.revokedReason())).gone();
     }
@@ -92,7 +99,9 @@ public class OtherFormsResource {
   @GET
   @Path(ID + "/ob2-class.json")
   public Response badgeClass(@PathParam("id") String id, @Context Request request) {
-    return document(hosted(published(id).award()).badgeClass()).answer(request);
+    return hosted(published(id).award())
+        .map(badge -> document(badge.badgeClass()).answer(request))
+        .orElseGet(this::altered);
   }
 
   /** 1,200 by 630 pixels, for networks that show a link with a picture. */
@@ -118,15 +127,22 @@ public class OtherFormsResource {
           .header("Retry-After", TryLimit.retryAfter(wait.get()))
           .build();
     }
-    var zip = bundles.of(award, badges.manifest(award));
-    return PublicDocument.download(zip, "application/zip", "bundle.zip");
+    return bundles
+        .of(award, badges.manifest(award))
+        .map(zip -> PublicDocument.download(zip, "application/zip", "bundle.zip"))
+        .orElseGet(this::altered);
   }
 
-  private HostedBadge hosted(Award award) {
+  /** Without a signature its address is all that vouches for it, so that the proof is checked. */
+  private Optional<HostedBadge> hosted(Award award) {
     var profile = Issuers.hosted(issuers.described(issuers.of(award.registration())));
-    var credential = CredentialJson.object(award.credential().getBytes(UTF_8));
-    return new HostedBadge(
-        server.at("/b/" + award.id()), profile, credential.orElseThrow(NotFoundException::new));
+    return genuine
+        .of(award)
+        .map(credential -> new HostedBadge(server.at("/b/" + award.id()), profile, credential));
+  }
+
+  private Response altered() {
+    return frame.refuse(frame.page(PAGES), DocumentReason.DOCUMENT_ALTERED);
   }
 
   private static PublicDocument document(ObjectNode json) {

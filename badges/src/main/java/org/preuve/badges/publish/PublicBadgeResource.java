@@ -163,7 +163,10 @@ public class PublicBadgeResource {
   }
 
   private Response token(ShownBadge badge, Request request) {
-    return new PublicDocument(tokens.of(badge.award()), TOKEN, 0).answer(request);
+    return tokens
+        .of(badge.award())
+        .map(token -> new PublicDocument(token, TOKEN, 0).answer(request))
+        .orElseGet(() -> frame.refuse(frame.page(PAGES), DocumentReason.DOCUMENT_ALTERED));
   }
 
   private static Response picture(String svg, int maxAge, Request request) {

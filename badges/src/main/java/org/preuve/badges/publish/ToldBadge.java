@@ -65,13 +65,15 @@ public record ToldBadge(
     var description = said.path("description").asText();
     var criteria = said.at("/criteria/narrative").asText();
     var shown = words(page, description, achievement.description());
+    var shownName = words(page, name, achievement.name());
+    var shownCriteria = words(page, criteria, achievement.criteria());
     return new ToldBadge(
-        words(page, name, achievement.name()),
+        shownName,
         holder,
         compared,
         begins(shown),
         shown,
-        words(page, criteria, achievement.criteria()),
+        shownCriteria,
         StreamSupport.stream(said.path("alignment").spliterator(), false)
             .map(ToldBadge::aligned)
             .toList(),
@@ -80,7 +82,7 @@ public record ToldBadge(
         day(page, credential.path("awardedDate"), 0).orElse(""),
         day(page, credential.path("validUntil"), 1),
         Optional.of(subject.path("narrative").asText()).filter(text -> !text.isEmpty()),
-        !shown.equals(description));
+        !List.of(name, description, criteria).equals(List.of(shownName, shown, shownCriteria)));
   }
 
   private static String words(Page page, String signed, Label written) {

@@ -71,7 +71,7 @@ class AutomaticAward {
   void award(long registration, String id) {
     var rule = rules.find(id).orElseThrow();
     var version = inForce(rule);
-    if (version.isEmpty() || !acts(rule)) {
+    if (version.isEmpty() || !acts(rule) || !rule.knows(version.get().changedAt())) {
       return;
     }
     var people =
@@ -92,12 +92,17 @@ class AutomaticAward {
     }
   }
 
-  /** Its version, as long as it is the newest and has not ended. */
+  /**
+   * Its version, as long as it is the newest and has not ended, and no other wording has come since
+   * it was found due.
+   */
   private Optional<Achievement> inForce(AwardRule rule) {
     return achievements
         .find(rule.achievement())
         .flatMap(one -> achievements.versions(rule.course(), one.design()).stream().findFirst())
         .filter(newest -> newest.id().equals(rule.achievement()))
+        .filter(
+            newest -> rules.of(newest.id()).filter(now -> now.id().equals(rule.id())).isPresent())
         .filter(newest -> !newest.validity().over(clock.instant(), server.zone()));
   }
 

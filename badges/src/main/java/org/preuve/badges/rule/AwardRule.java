@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.annotations.TenantId;
 import org.preuve.web.Caller;
 import org.preuve.web.CourseId;
@@ -109,6 +110,15 @@ public class AwardRule {
 
   Instant setAt() {
     return setAt;
+  }
+
+  /**
+   * Whether the version said then what it says now: nobody answers for words that came after.
+   *
+   * @param changed when the version was changed last
+   */
+  boolean knows(Optional<Instant> changed) {
+    return changed.filter(at -> at.isAfter(setAt)).isEmpty();
   }
 
   /** Whether it asks for nothing: then it gives nothing. */

@@ -141,6 +141,7 @@ class GatherFacts {
     for (var design : designs) {
       awards(course, design, one)
           .filter(award -> award.revokedAt().isEmpty() && !award.suspended() && !award.over(now))
+          .filter(award -> !award.refused())
           .forEach(
               award ->
                   held.computeIfAbsent(award.recipient(), who -> new HashMap<>())

@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param conditions the rule in words
  * @param set who set it and when, in words
  * @param mode {@code none}, {@code manual}, {@code automatic}, {@code left} where who set an
- *     automatic one left the course, or {@code foreign} where the course works with another
- *     framework; each has a text {@code proposals.mode.…}
+ *     automatic one left the course, {@code changed} where the badge was changed after it was set,
+ *     or {@code foreign} where the course works with another framework; each has a text {@code
+ *     proposals.mode.…}
  */
 public record ProposalsView(
     String name,
@@ -45,6 +46,6 @@ public record ProposalsView(
 
   /** Whether nothing but a teacher's word is missing. */
   public boolean warns() {
-    return mode.equals("left") || mode.equals("foreign");
+    return List.of("left", "changed", "foreign").contains(mode);
   }
 }

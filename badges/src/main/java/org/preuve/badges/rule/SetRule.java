@@ -48,7 +48,9 @@ class SetRule {
     }
     var id = version.get().id();
     var current = rules.of(id);
-    if (current.filter(rule -> same(author, rule, said)).isPresent()) {
+    if (current
+        .filter(rule -> same(author, rule, said) && rule.knows(version.get().changedAt()))
+        .isPresent()) {
       return Optional.empty(); // the second of two clicks
     }
     if (!base(id, current).equals(base)) {

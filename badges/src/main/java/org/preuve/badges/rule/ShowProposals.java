@@ -47,7 +47,7 @@ class ShowProposals {
         version.name().in(page.locale()),
         rule.map(one -> words.of(page, one)).orElse(List.of()),
         rule.map(one -> set(page, one)).orElse(""),
-        rule.map(this::mode).orElse("none"),
+        rule.map(one -> mode(one, version)).orElse("none"),
         rule.map(one -> rows(page, version, one, ticked)).orElse(List.of()),
         refusal.map(Reason::name),
         page.url("/designs/" + version.design()));
@@ -58,14 +58,17 @@ class ShowProposals {
         "rule.set", rule.revision(), people.name(rule.author()), page.dateTime(rule.setAt()));
   }
 
-  private String mode(AwardRule rule) {
+  private String mode(AwardRule rule, Achievement version) {
     if (!proposals.applies(rule)) {
       return "foreign";
     }
     if (!rule.automatic()) {
       return "manual";
     }
-    return automatic.acts(rule) ? "automatic" : "left";
+    if (!automatic.acts(rule)) {
+      return "left";
+    }
+    return rule.knows(version.changedAt()) ? "automatic" : "changed";
   }
 
   private List<ProposalsView.Row> rows(

@@ -20,7 +20,7 @@ public final class RuleTexts {
             Stream.of("REVOKED", "REFUSED").map(before -> "rule.before." + before),
             Stream.of("competencies", "criteria", "badges", "marks", "measured", "many")
                 .map(field -> "rule.problem." + field),
-            Stream.of("none", "manual", "automatic", "left", "foreign")
+            Stream.of("none", "manual", "automatic", "left", "changed", "foreign")
                 .map(mode -> "proposals.mode." + mode))
         .flatMap(keys -> keys);
   }

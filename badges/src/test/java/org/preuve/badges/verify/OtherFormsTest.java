@@ -16,7 +16,9 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.preuve.badges.credential.ControllerDocument;
 import org.preuve.badges.credential.CredentialJson;
+import org.preuve.badges.credential.CredentialSigner;
 import org.preuve.badges.credential.CredentialToken;
+import org.preuve.badges.credential.TestKeys;
 import org.preuve.badges.formats.HostedBadge;
 import org.preuve.badges.verify.Report.Verdict;
 
@@ -38,6 +40,20 @@ class OtherFormsTest {
     assertThat(report.verdict()).isEqualTo(Verdict.VALID);
     assertThat(report.findings()).contains(Finding.SIGNATURE_OK, Finding.STATUS_OK);
     assertThat(report.how().proof()).isEqualTo("JWT ES256");
+  }
+
+  @Test
+  void only_what_was_signed_is_said_in_another_form() {
+    var signer = new CredentialSigner();
+    var altered = badge.json();
+    altered.put("name", "Doctorat");
+    var stripped = badge.json();
+    stripped.remove("proof");
+
+    assertThat(signer.signed(badge.json(), badge.keys.getPublic())).isTrue();
+    assertThat(signer.signed(altered, badge.keys.getPublic())).isFalse();
+    assertThat(signer.signed(stripped, badge.keys.getPublic())).isFalse();
+    assertThat(signer.signed(badge.json(), TestKeys.pair().getPublic())).isFalse();
   }
 
   @Test

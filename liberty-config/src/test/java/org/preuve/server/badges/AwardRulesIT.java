@@ -86,7 +86,7 @@ class AwardRulesIT extends ServerIT {
   void refuses_what_is_no_rule_and_who_may_not_set_one() {
     var design = path(teacher.post("/designs/new", DESIGN));
     var base = base(design);
-    var jury = seeded.session(person("Jury Dehors", "ASSESSOR"), "Jury Dehors", "JURY", "fr");
+    var jury = seeded.session(person("Jury Dehors", "ASSESSOR"), "Jury Dehors", "INSTRUCTOR,JURY", "fr");
 
     var empty = teacher.post(design + "/rule", "base=" + base);
     var wrong =
@@ -238,7 +238,7 @@ class AwardRulesIT extends ServerIT {
     var waits = teacher.get(job).body();
     var id = request();
     var second = teacher("Seconde Personne");
-    var jury = seeded.session(person("Jury Dehors", "ASSESSOR"), "Jury Dehors", "JURY", "fr");
+    var jury = seeded.session(person("Jury Dehors", "ASSESSOR"), "Jury Dehors", "INSTRUCTOR,JURY", "fr");
     var at = "/awards/approval/" + id;
 
     var same = teacher.post(at + "/approve");
@@ -310,6 +310,37 @@ class AwardRulesIT extends ServerIT {
   }
 
   @Test
+  void no_correction_awards_another_version_alone() {
+    var design = path(teacher.post("/designs/new", DESIGN));
+    var job = path(teacher.post(design + "/award", "person=" + seeded.student));
+    teacher.post(job + "/start");
+    finished(job);
+    var base =
+        teacher
+            .get(design + "/edit")
+            .body()
+            .replaceAll("(?s).*name=\"base\" value=\"([^\"]*)\".*", "$1");
+    var change = DESIGN.clone();
+    change[0] = "base=" + base + "&name-fr=Expertise";
+    teacher.post(design + "/edit", change);
+    var badge =
+        "award="
+            + installation.text(
+                "select id from badge_award where registration_id = " + seeded.registration);
+
+    teacher.post("/awards/approval", "needed=yes");
+    var alone = teacher.post("/correct", badge, "action=REISSUE", "reason=x", "newest=yes");
+    var same = teacher.post("/correct", badge, "action=REISSUE", "reason=x");
+    teacher.post("/awards/approval", "needed=no");
+    var then = teacher.post("/correct", badge, "action=REISSUE", "reason=x", "newest=yes");
+
+    assertThat(alone.statusCode()).isEqualTo(409);
+    assertThat(alone.body()).contains("CORRECT_SECOND");
+    assertThat(same.statusCode()).isEqualTo(303);
+    assertThat(then.statusCode()).isEqualTo(303);
+  }
+
+  @Test
   void what_was_prepared_is_withdrawn_by_who_prepared_it() {
     teacher.post("/awards/approval", "needed=yes");
     teacher.post("/award/" + seeded.student + "/C.7");
@@ -318,12 +349,18 @@ class AwardRulesIT extends ServerIT {
     var wrong = teacher.post("/awards/approval", "needed=perhaps");
     var unknown = teacher.post("/awards/approval/" + "a".repeat(26) + "/approve");
     var withdrawn = teacher.post("/awards/approval/" + id + "/withdraw");
+    teacher.post("/awards/approval", "needed=no");
+    teacher.post("/awards/approval", "needed=no");
+    var changes = teacher.get("/awards/approval").body();
 
     assertThat(wrong.statusCode()).isEqualTo(400);
     assertThat(wrong.body()).contains("APPROVAL_CHOICE");
     assertThat(unknown.statusCode()).isEqualTo(404);
     assertThat(unknown.body()).contains("APPROVAL_UNKNOWN");
     assertThat(withdrawn.statusCode()).isEqualTo(303);
+    assertThat(changes)
+        .contains("Marc Lefèvre a voulu deux enseignants.")
+        .containsOnlyOnce("Marc Lefèvre n’en a plus voulu qu’un.");
     assertThat(request()).isEmpty();
     assertThat(awards()).isZero();
     assertThat(seeded.asStudent().get("/awards/approval").statusCode()).isEqualTo(403);

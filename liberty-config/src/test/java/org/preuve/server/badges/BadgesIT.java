@@ -294,7 +294,7 @@ class BadgesIT extends ServerIT {
 
     assertThat(changed).isPositive();
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("le fichier conservé manque");
+    assertThat(page.body()).contains("aucune empreinte", "n’a pas été comparé");
   }
 
   @Test

@@ -214,9 +214,16 @@ class DesignedBadgesIT extends ServerIT {
     var refused = teacher.post(design + "/award", somebody);
     var cancelled = teacher.post(job + "/cancel");
     var again = teacher.post(design + "/award", somebody);
+    var full = teacher.post(design + "/award", somebody);
+    installation.update(
+        "update badge_job set asked_at = now(6), ended_at = now(6) where registration_id = "
+            + seeded.registration);
+    var answered = teacher.post(design + "/award", somebody);
 
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.body()).contains("JOB_MANY");
+    assertThat(full.statusCode()).isEqualTo(409);
+    assertThat(answered.statusCode()).as("what was refused waits no longer").isEqualTo(303);
     assertThat(cancelled.statusCode()).isEqualTo(303);
     assertThat(again.statusCode()).isEqualTo(303);
   }

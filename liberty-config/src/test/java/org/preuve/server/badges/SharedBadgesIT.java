@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.preuve.server.harness.AnyInstallation;
@@ -124,6 +125,11 @@ class SharedBadgesIT extends ServerIT {
     assertThat(page(id))
         .contains("Non valide", "rien de ce que dit ce badge n’est montré")
         .doesNotContain(SeededCourse.STUDENT_NAME, "pv-facts is-told");
+    for (var form : List.of(".jwt", "/ob2.json", "/ob2-class.json", "/bundle.zip")) {
+      assertThat(anyone.get(at("/b/" + id + form), "Accept", "*/*").statusCode())
+          .as("no other word for what nobody signed: " + form)
+          .isEqualTo(409);
+    }
   }
 
   @Test
