@@ -86,7 +86,8 @@ class AwardRulesIT extends ServerIT {
   void refuses_what_is_no_rule_and_who_may_not_set_one() {
     var design = path(teacher.post("/designs/new", DESIGN));
     var base = base(design);
-    var jury = seeded.session(person("Jury Dehors", "ASSESSOR"), "Jury Dehors", "INSTRUCTOR,JURY", "fr");
+    var jury =
+        seeded.session(person("Jury Dehors", "ASSESSOR"), "Jury Dehors", "INSTRUCTOR,JURY", "fr");
 
     var empty = teacher.post(design + "/rule", "base=" + base);
     var wrong =
@@ -238,7 +239,8 @@ class AwardRulesIT extends ServerIT {
     var waits = teacher.get(job).body();
     var id = request();
     var second = teacher("Seconde Personne");
-    var jury = seeded.session(person("Jury Dehors", "ASSESSOR"), "Jury Dehors", "INSTRUCTOR,JURY", "fr");
+    var jury =
+        seeded.session(person("Jury Dehors", "ASSESSOR"), "Jury Dehors", "INSTRUCTOR,JURY", "fr");
     var at = "/awards/approval/" + id;
 
     var same = teacher.post(at + "/approve");
