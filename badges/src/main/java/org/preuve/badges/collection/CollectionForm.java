@@ -1,5 +1,6 @@
 package org.preuve.badges.collection;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +30,17 @@ record CollectionForm(String title, Map<String, Integer> places) {
   }
 
   /** Fields {@code title} and {@code place-<id>}; an empty place is a badge that is left out. */
-  static CollectionForm of(Map<String, List<String>> fields) {
+  static CollectionForm of(Map<String, String[]> fields) {
     var places = new TreeMap<String, Integer>();
     fields.forEach(
         (name, values) -> {
           var id = name.startsWith(PLACE) ? name.substring(PLACE.length()) : "";
-          var place = values.isEmpty() ? "" : values.get(0).strip();
+          var place = values.length == 0 ? "" : values[0].strip();
           if (Ids.isId(id) && !place.isEmpty()) {
             places.put(id, place.matches("\\d{1,3}") ? Integer.parseInt(place) : 999);
           }
         });
-    var title = fields.getOrDefault("title", List.of()).stream().findFirst().orElse("");
+    var title = Arrays.stream(fields.getOrDefault("title", new String[0])).findFirst().orElse("");
     return new CollectionForm(CleanText.of(title).strip(), places);
   }
 

@@ -4,13 +4,14 @@ import static org.preuve.badges.BadgePages.PAGES;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
@@ -66,8 +67,8 @@ public class CollectionsResource {
   /** Fields {@code title} and {@code place-<badge>}. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response add(MultivaluedMap<String, String> fields) {
-    var form = CollectionForm.of(fields);
+  public Response add(@Context HttpServletRequest request) {
+    var form = CollectionForm.of(request.getParameterMap());
     return answer("", form, collections.add(caller, form));
   }
 
@@ -75,9 +76,8 @@ public class CollectionsResource {
   @POST
   @Path(ID)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response change(
-      @PathParam("collection") String id, MultivaluedMap<String, String> fields) {
-    var form = CollectionForm.of(fields);
+  public Response change(@PathParam("collection") String id, @Context HttpServletRequest request) {
+    var form = CollectionForm.of(request.getParameterMap());
     return answer(id, form, collections.change(caller, id, form));
   }
 

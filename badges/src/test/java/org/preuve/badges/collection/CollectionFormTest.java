@@ -2,7 +2,7 @@ package org.preuve.badges.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,12 +15,12 @@ class CollectionFormTest {
 
   @Test
   void orders_badges_by_their_numbers_and_leaves_out_those_without() {
-    var fields = new MultivaluedHashMap<String, String>();
-    fields.putSingle("title", " Mes preuves ");
-    fields.putSingle("place-" + ONE, "20");
-    fields.putSingle("place-" + TWO, " 3 ");
-    fields.putSingle("place-" + "c".repeat(26), " ");
-    fields.putSingle("place-../x", "1");
+    var fields = new HashMap<String, String[]>();
+    fields.put("title", new String[] {" Mes preuves "});
+    fields.put("place-" + ONE, new String[] {"20"});
+    fields.put("place-" + TWO, new String[] {" 3 "});
+    fields.put("place-" + "c".repeat(26), new String[] {" "});
+    fields.put("place-../x", new String[] {"1"});
 
     var form = CollectionForm.of(fields);
 
@@ -31,17 +31,17 @@ class CollectionFormTest {
 
   @Test
   void says_what_is_missing_or_too_much() {
-    var fields = new MultivaluedHashMap<String, String>();
+    var fields = new HashMap<String, String[]>();
     assertThat(CollectionForm.of(fields).problem())
         .isEqualTo(Optional.of(CollectionReason.COLLECTION_TITLE));
-    fields.putSingle("title", "x".repeat(121));
+    fields.put("title", new String[] {"x".repeat(121)});
     assertThat(CollectionForm.of(fields).problem())
         .isEqualTo(Optional.of(CollectionReason.COLLECTION_TITLE));
-    fields.putSingle("title", "x");
+    fields.put("title", new String[] {"x"});
     assertThat(CollectionForm.of(fields).problem())
         .isEqualTo(Optional.of(CollectionReason.COLLECTION_EMPTY));
     for (var i = 0; i < 51; i++) {
-      fields.putSingle("place-" + Ids.random(), "1");
+      fields.put("place-" + Ids.random(), new String[] {"1"});
     }
     assertThat(CollectionForm.of(fields).problem())
         .isEqualTo(Optional.of(CollectionReason.COLLECTION_BADGE));

@@ -113,7 +113,7 @@ class DevicePagesBrowserIT extends BrowserIT {
       page.fill("#title", "La serre tient, avec un nom d’une longueur tout à fait raisonnable");
       page.fill("#uptime-least", "0");
       page.click("form.pv-panel button.btn-primary");
-      assertThat(page.textContent(".pv-note.no")).contains("CHECK_NUMBER");
+      assertThat(page.textContent(".pv-note.no[role=alert]")).contains("CHECK_NUMBER");
       chromium.look(page, "checks-form-" + language);
       page.fill("#uptime-least", "30");
       page.fill("#range1-series", "temp");

@@ -98,7 +98,7 @@ public final class Visitor {
     return upload(path, fields, name.isEmpty() ? Map.of() : Map.of(name, file), headers);
   }
 
-  /** The same with several files, sent in the order of their names. */
+  /** The same with several files, in the order of the map or, where it has none, of their names. */
   public HttpResponse<String> upload(
       String path, Map<String, String> fields, Map<String, byte[]> files, String... headers) {
     var parts = new LinkedHashMap<String, String>();
@@ -106,8 +106,9 @@ public final class Visitor {
     parts.putAll(fields);
     var body = new ByteArrayOutputStream();
     parts.forEach((key, value) -> part(body, "name=\"" + key + "\"", value.getBytes(UTF_8)));
-    new TreeMap<>(files) // a map of the JDK has another order in each process
-        .forEach((name, file) -> part(body, "name=\"file\"; filename=\"" + name + "\"", file));
+    // Map.of has another order in each process
+    var ordered = files instanceof LinkedHashMap ? files : new TreeMap<>(files);
+    ordered.forEach((name, file) -> part(body, "name=\"file\"; filename=\"" + name + "\"", file));
     body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
     var type = "multipart/form-data; boundary=" + BOUNDARY;
     return http.post(at(path), type, body.toByteArray(), headers);
