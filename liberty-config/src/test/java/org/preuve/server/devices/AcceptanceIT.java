@@ -15,6 +15,7 @@ import org.preuve.server.harness.Http;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.ServerIT;
 import org.preuve.server.harness.Visitor;
+import org.preuve.server.portfolio.Steps;
 
 /** What a teacher requires of a prototype, and what a proof says of it. */
 class AcceptanceIT extends ServerIT {
@@ -119,6 +120,26 @@ class AcceptanceIT extends ServerIT {
       assertThat(student.get("/evidence/" + evidence).body()).as("in short").contains("5 écartées");
       var open = new Http().get(installation.base().resolve(proof.replace("/proofs/", "/p/")));
       assertThat(open.body()).contains("La serre tient").contains(left);
+    }
+  }
+
+  @Test
+  void keeps_hidden_names_out_of_the_titles_of_proofs() throws InterruptedException {
+    try (var device = lab.paired(student, folder)) {
+      device.boot();
+      lab.send(device, 3);
+      assertThat(device.awaitReceipts(PATIENCE)).isTrue();
+      var preview = student.get(proofs(device) + "?last=PT5M");
+      var proof = frozen(device, preview, Map.of("title", "Serre de Inès BENALI"));
+      Steps.submit(student);
+      assertThat(teacher.post("/anonymity", Map.of("names", "hidden")).statusCode()).isEqualTo(303);
+
+      for (var page : new String[] {"/proofs", proof}) {
+        assertThat(teacher.get(page).body())
+            .contains("Serre de xxx xxx")
+            .doesNotContain("Inès", "BENALI", "Benali");
+      }
+      assertThat(student.get(proof).body()).contains("Serre de Inès BENALI");
     }
   }
 
