@@ -76,7 +76,9 @@ class DescribeBadge {
         told.map(DescribeBadge::manifest).orElse(""),
         CheckView.of(page, report),
         link.toString(),
-        told.map(said -> LinkedIn.add(said, award.id(), link, server.zone())).orElse(""));
+        told.filter(said -> report.verdict() == Verdict.VALID)
+            .map(said -> LinkedIn.add(said, award.id(), link, server.zone()))
+            .orElse(""));
   }
 
   private static ToldBadge told(Page page, ShownBadge badge, ObjectNode said, Report report) {

@@ -33,6 +33,7 @@ final class EmployerSteps {
     steps.step("an employer opens the badge's page", this::page);
     steps.step("download the badge, its issuer and its key", this::download);
     steps.step("verify the badge's signature from outside", this::signature);
+    steps.step("take the badge as a token, as Open Badges 2.0 and offline", this::otherForms);
     steps.step("the status list does not revoke it", this::status);
     steps.step("the manifest is the one that the badge names", this::manifest);
     steps.step("the telemetry is the one that the badge names", this::telemetry);
@@ -87,6 +88,28 @@ final class EmployerSteps {
     return new Steps.Seen(
         badge.address() + ", " + profile.address() + ", " + did.address(),
         badge.type() + ", " + badge.body().length + " bytes");
+  }
+
+  private Steps.Seen otherForms() {
+    Answer token = browser.get(URI.create(findings.badge + ".jwt"), "*/*").expect(200);
+    Answer hosted = browser.get(URI.create(findings.badge + "/ob2.json"), "*/*").expect(200);
+    Answer bundle = browser.get(URI.create(findings.badge + "/bundle.zip"), "*/*").expect(200);
+    findings.keep("badge.jwt", token.body());
+    findings.keep("badge-ob2.json", hosted.body());
+    findings.keep("bundle.zip", bundle.body());
+    Broken.unless(
+        hosted.json().path("id").asText().equals(findings.badge + "/ob2.json"),
+        "the hosted assertion stands elsewhere");
+    Answer page = browser.get(server.resolve("/verify")).expect(200);
+    Answer read =
+        browser
+            .send(Browser.form(page, "form[action=/verify]").set("json", token.text().strip()))
+            .expect(200);
+    Broken.unless(
+        read.html().selectFirst(".pv-verdict.ok") != null, "the verify page does not read the token");
+    return new Steps.Seen(
+        token.address() + ", " + hosted.address() + ", " + bundle.address(),
+        "token valid, " + bundle.body().length + " bytes offline");
   }
 
   /** {@code did:web:localhost%3A9080:issuers:id} stands at {@code /issuers/id/did.json}. */

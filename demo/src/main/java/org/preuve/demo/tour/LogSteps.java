@@ -44,6 +44,9 @@ final class LogSteps {
         "checkpoint.txt",
         browser.get(server.resolve("/tlog/checkpoint"), "*/*").expect(200).body());
     findings.keep("proof.json", document);
+    findings.keep(
+        "telemetry-bundle.zip",
+        course.browser().get(course.at(address + "/bundle.zip")).expect(200).body());
     String[] parts = logged.text().split("\n\n", 3);
     Broken.unless(parts.length == 3, "proof.tlog has another form");
     List<String> head = parts[0].lines().toList();
