@@ -86,7 +86,7 @@ final class RevokedSteps {
     if (verdict == null) {
       throw new Broken(badge + " does not say that it is revoked");
     }
-    return new Steps.Seen(page.page().toString(), verdict.select("h2").text());
+    return new Steps.Seen(page.page().toString(), verdict.select(".title, h2").text());
   }
 
   /** The same statements under another name: the signature holds, the status seems to be gone. */
