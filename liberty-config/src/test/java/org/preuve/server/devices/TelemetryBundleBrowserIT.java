@@ -54,6 +54,7 @@ class TelemetryBundleBrowserIT extends BrowserIT {
       assertThat(verdict(page, folder.resolve("L2/verify.html"))).startsWith("ok: Tout ce que");
       chromium.look(page, "telemetry-bundle-fr");
     }
+    assertThat(chromium.findings()).isEmpty();
   }
 
   private static String verdict(Page page, Path file) {
