@@ -106,7 +106,8 @@ final class EmployerSteps {
             .send(Browser.form(page, "form[action=/verify]").set("json", token.text().strip()))
             .expect(200);
     Broken.unless(
-        read.html().selectFirst(".pv-verdict.ok") != null, "the verify page does not read the token");
+        read.html().selectFirst(".pv-verdict.ok") != null,
+        "the verify page does not read the token");
     return new Steps.Seen(
         token.address() + ", " + hosted.address() + ", " + bundle.address(),
         "token valid, " + bundle.body().length + " bytes offline");
