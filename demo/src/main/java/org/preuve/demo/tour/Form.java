@@ -53,15 +53,14 @@ final class Form {
         .orElse("");
   }
 
-  /** The value after this one that the boxes of this name offer: walks before had those before. */
-  String after(String name, String value) {
+  /** Another value that the boxes of this name offer. */
+  String otherThan(String name, String value) {
     return element.elements().stream()
         .filter(field -> field.attr("name").equals(name))
         .map(field -> field.attr("value"))
-        .dropWhile(offered -> !offered.equals(value))
         .filter(offered -> !offered.isEmpty() && !offered.equals(value))
         .findFirst()
-        .orElseThrow(() -> new Broken(page + " offers nothing after " + value));
+        .orElseThrow(() -> new Broken(page + " offers nothing but " + value));
   }
 
   /** Fills in a field that the form must have. */
