@@ -57,6 +57,96 @@ class SharedBadgesIT extends ServerIT {
   }
 
   @Test
+  void gives_pictures_that_hold_the_badge_and_verify_until_it_is_taken_back() throws IOException {
+    var seeded = new SeededCourse(installation, "C.7");
+    var id = published(seeded, "");
+    var png = anyone.bytes(at("/b/" + id + "/badge.png"));
+    var svg = anyone.get(at("/b/" + id + "/badge.svg"));
+    var drawing = svg.body().getBytes(StandardCharsets.UTF_8);
+    var student = seeded.asStudent();
+
+    assertThat(header(svg, "Content-Type")).startsWith("image/svg+xml");
+    assertThat(header(svg, "Content-Disposition")).contains("attachment", "badge.svg");
+    assertThat(header(svg, "Access-Control-Allow-Origin")).isEqualTo("*");
+    assertThat(svg.body()).contains("<![CDATA[{\"@context\"");
+    assertThat(verify("image/png", png).path("status").asText()).isEqualTo("VALID");
+    assertThat(verify("image/svg+xml", drawing).path("status").asText()).isEqualTo("VALID");
+    assertThat(student.get("/badges/" + id + "/badge.svg").body()).isEqualTo(svg.body());
+    assertThat(student.get("/badges/" + id + "/badge.png").statusCode()).isEqualTo(200);
+    assertThat(seeded.asTeacher().get("/badges/" + id + "/badge.png").statusCode()).isEqualTo(404);
+
+    seeded.asTeacher().post("/badges/" + id + "/revoke", "reason=Erreur");
+    assertThat(verify("image/png", png).path("code").asText()).isEqualTo("BADGE_STATUS_REVOKED");
+    assertThat(verify("image/svg+xml", drawing).path("code").asText())
+        .isEqualTo("BADGE_STATUS_REVOKED");
+
+    student.post("/badges/" + id + "/unpublish");
+    assertThat(anyone.get(at("/b/" + id + "/badge.png")).statusCode()).isEqualTo(404);
+    assertThat(anyone.get(at("/b/" + id + "/badge.svg")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_transcript_holds_the_chosen_badges_and_each_is_verified_in_it() throws IOException {
+    var seeded = new SeededCourse(installation, "C.7");
+    var id = published(seeded, "");
+    var student = seeded.asStudent();
+    var clr = "/transcript/clr.json?badge=";
+
+    var page = student.get("/transcript");
+    var record = student.get(clr + id);
+    var json = JSON.readTree(record.body());
+    var file = record.body().getBytes(StandardCharsets.UTF_8);
+
+    assertThat(page.body()).contains("Relevé", "value=\"" + id + "\"", "certification");
+    assertThat(record.statusCode()).isEqualTo(200);
+    assertThat(header(record, "Content-Disposition")).contains("clr.json");
+    assertThat(header(record, "Cache-Control")).contains("no-store");
+    assertThat(json.path("type").toString()).contains("ClrCredential");
+    assertThat(json.at("/credentialSubject/verifiableCredential/0"))
+        .isEqualTo(JSON.readTree(anyone.get(at("/b/" + id + ".json")).body()));
+    assertThat(record.body()).doesNotContain("Benali");
+    var verified = verify("application/vc+ld+json", file);
+    assertThat(verified.path("status").asText()).as(verified.toString()).isEqualTo("VALID");
+    assertThat(verified.at("/parts/0/status").asText()).isEqualTo("VALID");
+
+    assertThat(student.get("/transcript/clr.json").body())
+        .contains("TRANSCRIPT_EMPTY", "value=\"" + id + "\"");
+    var stranger = new SeededCourse(installation, "C.7").asStudent().get(clr + id);
+    assertThat(stranger.statusCode()).isEqualTo(400);
+    assertThat(stranger.body()).contains("TRANSCRIPT_BADGE");
+    assertThat(seeded.asTeacher().get("/transcript").statusCode()).isEqualTo(403);
+
+    seeded.asTeacher().post("/badges/" + id + "/revoke", "reason=Erreur");
+    var later = verify("application/vc+ld+json", file);
+    assertThat(later.path("code").asText()).isEqualTo("BADGE_STATUS_REVOKED");
+    assertThat(later.path("status").asText()).isEqualTo("NOT_VALID");
+    assertThat(student.get(clr + id).body()).contains("TRANSCRIPT_BADGE", "révoqué");
+  }
+
+  @Test
+  void no_transcript_is_signed_of_too_many_badges_or_of_what_nobody_signed() {
+    var seeded = new SeededCourse(installation, "C.7");
+    var id = published(seeded, "");
+    var student = seeded.asStudent();
+    var many = new StringBuilder("/transcript/clr.json?badge=" + id);
+    for (var i = 0; i < 20; i++) {
+      many.append("&badge=").append(Ids.random());
+    }
+
+    var large = student.get(many.toString());
+    assertThat(large.statusCode()).isEqualTo(400);
+    assertThat(large.body()).contains("TRANSCRIPT_LARGE");
+
+    installation.update(
+        "update badge_award set credential = replace(credential, '\"awardedDate\":\"2',"
+            + " '\"awardedDate\":\"1') where registration_id = "
+            + seeded.registration);
+    var altered = student.get("/transcript/clr.json?badge=" + id);
+    assertThat(altered.statusCode()).isEqualTo(409);
+    assertThat(altered.body()).contains("DOCUMENT_ALTERED");
+  }
+
+  @Test
   void hosts_an_assertion_of_open_badges_2_that_says_when_it_was_taken_back() throws IOException {
     var seeded = new SeededCourse(installation, "C.7");
     var id = published(seeded, "");
@@ -125,7 +215,8 @@ class SharedBadgesIT extends ServerIT {
     assertThat(page(id))
         .contains("Non valide", "rien de ce que dit ce badge n’est montré")
         .doesNotContain(SeededCourse.STUDENT_NAME, "pv-facts is-told");
-    for (var form : List.of(".jwt", "/ob2.json", "/ob2-class.json", "/bundle.zip")) {
+    for (var form : List.of(
+            ".jwt", "/ob2.json", "/ob2-class.json", "/bundle.zip", "/badge.png", "/badge.svg")) {
       assertThat(anyone.get(at("/b/" + id + form), "Accept", "*/*").statusCode())
           .as("no other word for what nobody signed: " + form)
           .isEqualTo(409);
@@ -366,15 +457,12 @@ class SharedBadgesIT extends ServerIT {
   }
 
   private JsonNode verify(String token) throws IOException {
+    return verify("application/vc+jwt", token.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private JsonNode verify(String type, byte[] file) throws IOException {
     return JSON.readTree(
-        anyone
-            .post(
-                at("/verify"),
-                "application/vc+jwt",
-                token.getBytes(StandardCharsets.UTF_8),
-                "Accept",
-                "application/json")
-            .body());
+        anyone.post(at("/verify"), type, file, "Accept", "application/json").body());
   }
 
   private static String header(HttpResponse<String> answer, String name) {
