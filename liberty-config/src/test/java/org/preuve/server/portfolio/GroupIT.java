@@ -219,7 +219,9 @@ class GroupIT extends CourseIT {
     var ended = hugo.post(group + "/leave", Map.of());
     assertThat(ended.statusCode()).isEqualTo(303);
     assertThat(hugo.get(group).statusCode()).isEqualTo(404);
-    assertThat(hugo.get("/evidence").body()).contains(">C.14<").doesNotContain("à plusieurs</span>");
+    assertThat(hugo.get("/evidence").body())
+        .contains(">C.14<")
+        .doesNotContain("à plusieurs</span>");
   }
 
   @Test
@@ -289,7 +291,8 @@ class GroupIT extends CourseIT {
     var path = cell + "/group";
     says(teacher.get(path), 409, "GROUP_UNJUDGED");
     var judged =
-        Map.of("do", "group", "outcome", "ACQUIRED", "message", "Bien mené.", "k.c12-1", "ACQUIRED");
+        Map.of(
+            "do", "group", "outcome", "ACQUIRED", "message", "Bien mené.", "k.c12-1", "ACQUIRED");
 
     var saved = Steps.judge(teacher, cell, judged);
     var preview = teacher.get(path).body();
@@ -320,7 +323,8 @@ class GroupIT extends CourseIT {
     var now = teacher.get(path).body();
     assertThat(teacher.post(path, taking(now, boxes(now))).statusCode()).isEqualTo(303);
     assertThat(teacher.get(his).body()).contains("Bien mené.");
-    Steps.judge(teacher, cell, Map.of("do", "save", "outcome", "ACQUIRED", "message", "Autrement."));
+    Steps.judge(
+        teacher, cell, Map.of("do", "save", "outcome", "ACQUIRED", "message", "Autrement."));
     says(teacher.post(path, taking(now, boxes(now))), 409, "GROUP_CHANGED");
   }
 

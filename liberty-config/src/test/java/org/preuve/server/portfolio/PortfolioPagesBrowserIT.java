@@ -102,7 +102,8 @@ class PortfolioPagesBrowserIT extends BrowserIT {
     assertThat(piece.find()).isTrue();
     var form = Steps.hidden(owner, piece.group(1) + "/correct");
     form.remove("csrf");
-    form.putAll(Map.of("title", "Essais", "text", "Le journal des essais", "why." + code, "Ma part"));
+    form.putAll(
+        Map.of("title", "Essais", "text", "Le journal des essais", "why." + code, "Ma part"));
     var sent = owner.upload(piece.group(1) + "/correct", form, "", new byte[0]);
     assertThat(sent.statusCode()).isEqualTo(303);
   }
