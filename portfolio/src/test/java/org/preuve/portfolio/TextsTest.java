@@ -26,6 +26,8 @@ import org.preuve.portfolio.framework.model.Rule;
 import org.preuve.portfolio.framework.reading.DraftElement;
 import org.preuve.portfolio.framework.reading.FrameworkDraft;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
+import org.preuve.portfolio.group.GroupReason;
+import org.preuve.portfolio.group.MemberState;
 import org.preuve.portfolio.marks.MarkFlaw;
 import org.preuve.portfolio.marks.MarksReason;
 import org.preuve.portfolio.preview.PreviewState;
@@ -91,6 +93,10 @@ class TextsTest {
                 AssessReason.REMARK_PIECE,
                 AssessReason.REMARK_FULL),
             Stream.of("PLACE", "WHOLE", "PIECE", "FULL").map(end -> "problem.REMARK_" + end),
+            refusals(
+                AssessReason.GROUP_UNJUDGED, AssessReason.GROUP_CHANGED, AssessReason.GROUP_NOBODY),
+            refusals(GroupReason.values()),
+            Arrays.stream(MemberState.values()).map(state -> "group.state." + state),
             refusals(MarksReason.values()),
             Arrays.stream(MarksReason.values()).map(reason -> "problem." + reason),
             Arrays.stream(MarkFlaw.values()).map(flaw -> "marks.flaw." + flaw),

@@ -95,6 +95,14 @@ class ForeignRowsIT extends ServerIT {
        chosen_by, chosen_at) values ({course}, {tenant}, 'ido-iot', {student}, now(6))
       """;
 
+  private static final String GROUP =
+      """
+      insert into portfolio_group (id, registration_id, course_id, begun_by, begun_at)
+       values ('{1}', {tenant}, {course}, {student}, now(6));
+      insert into portfolio_group_member (registration_id, group_id, user_id, state, invited_by,
+       invited_at) values ({tenant}, '{1}', {student}, 'INVITED', {student}, now(6))
+      """;
+
   private School school;
   private School foreign;
   private Visitor student;
@@ -177,6 +185,7 @@ class ForeignRowsIT extends ServerIT {
     rows.put("review", REVIEW);
     rows.put("badge", BADGE);
     rows.put("device", DEVICE);
+    rows.put("group", GROUP);
     rows.put("wording", WORDING);
     rows.put("framework", FRAMEWORK);
     rows.replaceAll((what, statements) -> fill(statements, ids));

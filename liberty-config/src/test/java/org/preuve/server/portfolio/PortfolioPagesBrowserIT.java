@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,10 +60,52 @@ class PortfolioPagesBrowserIT extends BrowserIT {
       look(page, student, "/import", "import-" + language);
       openALink(page, student, language);
       correct(page, student, language);
+      var mate = school.visitor("عبد الرحمن بن محمد آل سعود", "LEARNER", language);
+      person.addCookies(List.of(cookie(mate), cookie(teacher)));
+      togetherWith(page, student, mate, teacher, language);
     }
 
     assertThat(chromium.findings()).isEmpty();
     assertThat(complaints).isEmpty();
+  }
+
+  /** A piece of two: named, confirmed, handed in by both, assessed once. */
+  private void togetherWith(
+      Page page, Visitor student, Visitor mate, Visitor teacher, String language) {
+    var piece = Steps.addText(student, "C.15");
+    var group = Steps.path(student, student.post(piece + "/group", Map.of()));
+    look(page, student, group, "group-begun-" + language);
+    student.post(group + "/invite", Map.of("person", String.valueOf(mate.user())));
+    student.post(group + "/contribution", Map.of("words", "x".repeat(300)));
+    look(page, mate, "/portfolio", "home-invited-" + language);
+    look(page, mate, "/groups", "groups-" + language);
+    look(page, mate, group, "group-invited-" + language);
+    page.fill("#words", "Le boîtier");
+    page.click("button.btn-primary[type=submit]");
+    page.waitForSelector("#t-members");
+    chromium.look(page, "group-confirmed-" + language);
+    look(page, student, piece, "group-piece-" + language);
+    link(mate, "C.15");
+    look(page, student, "/submission", "group-preview-" + language);
+    Steps.submit(student);
+    Steps.submit(mate);
+    var cell = Steps.cell(student, "C.15");
+    look(page, teacher, cell, "group-assess-" + language);
+    Steps.judge(teacher, cell, Map.of("do", "save", "outcome", "ACQUIRED", "message", "Bien."));
+    look(page, teacher, cell + "/group", "group-once-" + language);
+  }
+
+  /** Links the only piece of somebody. */
+  private static void link(Visitor owner, String code) {
+    var row = Pattern.compile("(/evidence/[a-z2-7]{26})\"><strong");
+    var piece = row.matcher(owner.get("/evidence").body());
+    assertThat(piece.find()).isTrue();
+    var form = Steps.hidden(owner, piece.group(1) + "/correct");
+    form.remove("csrf");
+    form.putAll(
+        Map.of("title", "Essais", "text", "Le journal des essais", "why." + code, "Ma part"));
+    var sent = owner.upload(piece.group(1) + "/correct", form, "", new byte[0]);
+    assertThat(sent.statusCode()).isEqualTo(303);
   }
 
   @ParameterizedTest

@@ -46,11 +46,13 @@ public class HideNames {
   /** As if they were hidden, for the page of the setting. */
   Names candidates(Caller assessor) {
     var framework = frameworks.of(assessor.course()).id();
+    long course = assessor.course().value();
     return Names.of(
-        anonymity.candidates(assessor.registration(), assessor.course().value(), framework),
-        roster.known(assessor.course()),
-        pseudonym ->
-            PortfolioPages.PAGES.text(assessor.locale(), "anonymity.candidate", pseudonym));
+            anonymity.candidates(assessor.registration(), course, framework),
+            roster.known(assessor.course()),
+            pseudonym ->
+                PortfolioPages.PAGES.text(assessor.locale(), "anonymity.candidate", pseudonym))
+        .together(anonymity.together(assessor.registration(), course));
   }
 
   /** What is taken out of the titles of somebody's evidence before others read them. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.preuve.lti.roster.Roster.Member;
 import org.preuve.web.UserId;
@@ -28,12 +29,15 @@ public final class Names {
   private final Set<Long> waiting;
   private final Map<Long, String> real;
   private final UnaryOperator<String> words;
+  private final Map<Long, Set<Long>> mates;
 
   private Names(
       Map<Long, String> candidates,
       Set<Long> waiting,
       Map<Long, String> real,
-      UnaryOperator<String> words) {
+      UnaryOperator<String> words,
+      Map<Long, Set<Long>> mates) {
+    this.mates = mates;
     this.candidates = candidates;
     this.waiting = waiting;
     this.real = real;
@@ -42,7 +46,7 @@ public final class Names {
 
   /** Hides nothing. */
   static Names open() {
-    return new Names(Map.of(), Set.of(), Map.of(), pseudonym -> pseudonym);
+    return new Names(Map.of(), Set.of(), Map.of(), pseudonym -> pseudonym, Map.of());
   }
 
   /**
@@ -64,7 +68,22 @@ public final class Names {
         waiting.add(student);
       }
     }
-    return new Names(candidates, waiting, real, words);
+    return new Names(candidates, waiting, real, words, Map.of());
+  }
+
+  /**
+   * The same where people have made pieces together: who is hidden takes the names of the others
+   * out of titles as well.
+   *
+   * @param pairs row ids, each pair both ways round
+   */
+  Names together(List<Object[]> pairs) {
+    var with = new HashMap<Long, Set<Long>>();
+    pairs.forEach(
+        pair ->
+            with.computeIfAbsent(((Number) pair[0]).longValue(), one -> new HashSet<>())
+                .add(((Number) pair[1]).longValue()));
+    return new Names(candidates, waiting, real, words, with);
   }
 
   /** Whether lists show pseudonyms now. */
@@ -102,9 +121,22 @@ public final class Names {
     return hides(person) ? called(person) : name;
   }
 
+  /**
+   * What a page calls somebody who has made a piece with others, as long as anything waits also
+   * those who have not handed anything in: a name beside a pseudonym would narrow it down.
+   *
+   * @param pseudonym in the manifest
+   */
+  public String contributor(String pseudonym, String name) {
+    return closed() ? words.apply(begin(pseudonym)) : name;
+  }
+
   private String called(UserId person) {
-    var pseudonym = pseudonym(person);
-    return words.apply(pseudonym.substring(0, Math.min(SHOWN, pseudonym.length())));
+    return words.apply(begin(pseudonym(person)));
+  }
+
+  private static String begin(String pseudonym) {
+    return pseudonym.substring(0, Math.min(SHOWN, pseudonym.length()));
   }
 
   private String pseudonym(UserId person) {
@@ -123,16 +155,28 @@ public final class Names {
 
   /** Takes this person's name out of titles in a list. */
   public Veil listVeil(UserId person) {
-    return veiled(person) ? veil(person) : Veil.NONE;
+    return veiled(person) ? veil(person) : mates(person, this::veiled);
   }
 
   /** The same on a page about this person alone. */
   public Veil ownVeil(UserId person) {
-    return hides(person) ? veil(person) : Veil.NONE;
+    return hides(person) ? veil(person) : mates(person, this::hides);
   }
 
+  /** With the names of all who made something together with this person. */
   private Veil veil(UserId person) {
-    return Optional.ofNullable(real.get(person.value())).map(Veil::of).orElse(Veil.NONE);
+    return Optional.ofNullable(real.get(person.value()))
+        .map(Veil::of)
+        .orElse(Veil.NONE)
+        .and(mates(person, any -> true));
+  }
+
+  private Veil mates(UserId person, Predicate<UserId> which) {
+    return mates.getOrDefault(person.value(), Set.of()).stream()
+        .filter(mate -> which.test(new UserId(mate)))
+        .flatMap(mate -> Optional.ofNullable(real.get(mate)).stream())
+        .map(Veil::of)
+        .reduce(Veil.NONE, Veil::and);
   }
 
   /**

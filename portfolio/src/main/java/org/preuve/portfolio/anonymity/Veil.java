@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.preuve.web.base.ForOtherModules;
 
 /**
@@ -45,6 +46,18 @@ public final class Veil {
             .distinct()
             .toList();
     return new Veil(parts);
+  }
+
+  /** Takes the names of both out. */
+  Veil and(Veil other) {
+    if (parts.isEmpty() || other.parts.isEmpty()) {
+      return parts.isEmpty() ? other : this;
+    }
+    return new Veil(
+        Stream.concat(parts.stream(), other.parts.stream())
+            .sorted((one, two) -> two.length() - one.length())
+            .distinct()
+            .toList());
   }
 
   /** The text without the name. */

@@ -173,7 +173,8 @@ class AssessPage {
         unsaved.isPresent(),
         bank.of(caller).stream().map(c -> new AssessView.Kept(c.id(), c.words())).toList(),
         evidence.left(),
-        evidence.lost());
+        evidence.lost(),
+        evidence.group());
   }
 
   private static AssessView.Problem problem(

@@ -34,6 +34,12 @@ public enum AssessReason implements Reason {
   ASSESSOR_AWAY(409),
   /** The drafts that a filter lets through are not those that the page had shown. */
   DRAFTS_CHANGED(409),
+  /** There is no judgement of the assessor's own to take over. */
+  GROUP_UNJUDGED(409),
+  /** Something of what would be taken over, or replaced, has changed since it was shown. */
+  GROUP_CHANGED(409),
+  /** Nobody was chosen. */
+  GROUP_NOBODY(400),
   /** No such way to grade what is in progress. */
   GRADING_UNKNOWN(400);
 

@@ -171,6 +171,7 @@ public class AssessResource {
           release(seat, judgement, fields, filter, path(seat, filter), "decision.released");
       case "keep-comment" -> keepComment(seat, judgement, filter);
       case "release-next" -> releaseAndGoOn(seat, judgement, fields, filter);
+      case "group" -> frame.seeOther(page(), seat.path() + "/group" + filter.query(), null);
       case "next", "previous" -> turn(seat, wish.equals("next"), saved, filter);
       default ->
           wish.startsWith("remark-")

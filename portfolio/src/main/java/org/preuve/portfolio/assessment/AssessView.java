@@ -37,6 +37,7 @@ import org.preuve.portfolio.remark.Remarked;
  * @param bank the assessor's own comments
  * @param left own remarks about pieces that the submission does not have
  * @param lost words that were sent for such pieces and not kept
+ * @param group whether several have made one of the pieces
  */
 public record AssessView(
     String code,
@@ -75,7 +76,8 @@ public record AssessView(
     boolean unsaved,
     List<Kept> bank,
     List<RemarkView> left,
-    List<String> lost) {
+    List<String> lost,
+    boolean group) {
 
   /**
    * One frozen piece of evidence.

@@ -103,6 +103,14 @@ public interface AssessmentRepository {
   @SQL("delete from portfolio_draft where saved_at < :before limit 10000")
   int forgetDrafts(Instant before);
 
+  /** Students of whom a submission in force has the piece of one of these groups for that code. */
+  @HQL(
+      "select distinct s.student from Submission s join SubmissionItem i on i.submission = s.id"
+          + " join Evidence e on e.id = i.evidence where s.course = :course"
+          + " and s.framework = :framework and i.code = :code and s.withdrawnAt is null"
+          + " and e.groupId in :groups")
+  List<Long> together(long course, String framework, String code, Collection<String> groups);
+
   /** Pieces of evidence that a submission has for a competency. */
   @HQL(
       "select count(*) from Submission n join Submission s on s.student = n.student"

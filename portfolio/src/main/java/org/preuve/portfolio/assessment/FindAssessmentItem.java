@@ -13,6 +13,7 @@ import org.preuve.portfolio.framework.model.Bloc;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.portfolio.submission.SubmissionRepository;
 import org.preuve.web.Caller;
+import org.preuve.web.UserId;
 
 /** Finds what an assessor wants to judge, in the assessor's own course only. */
 @Dependent
@@ -43,7 +44,7 @@ class FindAssessmentItem {
 
   /** The same for whom an address names, by row id or pseudonym. */
   Optional<AssessmentItem> newest(Caller caller, String who, String code) {
-    return hideNames.person(caller, who).flatMap(student -> newest(caller, student.value(), code));
+    return hideNames.person(caller, who).flatMap(student -> newest(caller, student, code));
   }
 
   /** The same with that submission. */
@@ -62,7 +63,8 @@ class FindAssessmentItem {
    * With the newest submission about that competency, for the course's framework; once it was
    * judged, with an earlier one whose pieces it left out unjudged.
    */
-  private Optional<AssessmentItem> newest(Caller caller, long student, String code) {
+  Optional<AssessmentItem> newest(Caller caller, UserId person, String code) {
+    long student = person.value();
     var framework = frameworks.of(caller.course());
     int bloc = framework.blocOf(code).map(Bloc::number).orElse(0);
     return waiting

@@ -14,7 +14,6 @@ import org.preuve.portfolio.MeasuredPill;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
 import org.preuve.portfolio.Words;
-import org.preuve.portfolio.anonymity.Veil;
 import org.preuve.portfolio.evidence.EvidencePreviews;
 import org.preuve.portfolio.evidence.EvidenceWords;
 import org.preuve.portfolio.evidence.KeptFile;
@@ -114,7 +113,8 @@ class FrozenPieces {
             .filter(one -> !ids.contains(one.getKey()) && !one.getValue().words().isEmpty())
             .map(one -> one.getValue().words())
             .toList();
-    return new OnPage(all, said.left(), lost);
+    boolean group = shown.stream().anyMatch(Shown::group);
+    return new OnPage(all, said.left(), lost, group);
   }
 
   /**
@@ -122,8 +122,10 @@ class FrozenPieces {
    *
    * @param left own remarks about pieces that are not among these
    * @param lost words that were sent for such pieces
+   * @param group whether several have made one of them
    */
-  record OnPage(List<AssessView.Piece> pieces, List<RemarkView> left, List<String> lost) {}
+  record OnPage(
+      List<AssessView.Piece> pieces, List<RemarkView> left, List<String> lost, boolean group) {}
 
   /** Where something can be said, by piece. */
   Map<String, List<RemarkPlace>> places(Page page, Caller caller, AssessmentItem seat) {
@@ -134,6 +136,7 @@ class FrozenPieces {
   private record Shown(
       String id,
       List<RemarkPlace> places,
+      boolean group,
       BiFunction<Remarked, AssessView.RemarkForm, AssessView.Piece> finished) {
 
     AssessView.Piece piece(Remarked remarks, AssessView.RemarkForm form) {
@@ -179,10 +182,18 @@ class FrozenPieces {
                 piece(
                     page,
                     caller,
-                    seat.veil(),
+                    seat,
                     one,
                     PieceFiles.veiled(files.getOrDefault(one.piece().id(), List.of()), seat.veil()),
                     Optional.ofNullable(known.get(one.piece().id()))))
+        .toList();
+  }
+
+  /** Ids of the groups that made pieces of the submission for the competency. */
+  List<String> groups(Caller caller, AssessmentItem seat) {
+    return judged(caller, seat).stream()
+        .flatMap(one -> one.piece().group().stream())
+        .distinct()
         .toList();
   }
 
@@ -200,16 +211,20 @@ class FrozenPieces {
   private Shown piece(
       Page page,
       Caller caller,
-      Veil veil,
+      AssessmentItem seat,
       JudgedPiece one,
       List<KeptFile> files,
       Optional<MeasuredPill> known) {
     var e = one.piece();
+    var veil = seat.veil();
     var name =
         files.size() > 1
             ? page.t("evidence.files", files.size())
             : e.fileName().map(veil::over).orElse(page.t("evidence.kind." + e.kind().word()));
-    var subject = Subject.of(e.owner(), caller.course(), e.id(), e.kind(), e.mediaType());
+    var subject =
+        Subject.of(e.owner(), caller.course(), e.id(), e.kind(), e.mediaType())
+            .madeBy(e.group())
+            .in(seat.attempt());
     var reading = words.read(e, files, Math.max(BEGINNING, Math.min(SHOWN, left)));
     left -= reading.text().map(String::length).orElse(0);
     var meta =
@@ -226,6 +241,7 @@ class FrozenPieces {
     return new Shown(
         e.id().value(),
         PlacesOf.piece(e.kind(), files, views, reading),
+        e.group().isPresent(),
         (said, form) ->
             new AssessView.Piece(
                 e.id().value(),

@@ -48,6 +48,9 @@ class DeleteEvidence {
     if (own.isEmpty()) {
       return Deleted.no(EvidenceReason.EVIDENCE_NOT_FOUND);
     }
+    if (own.get().group().isPresent()) {
+      return Deleted.no(EvidenceReason.EVIDENCE_OF_GROUP);
+    }
     var kept = pieces.of(own.get());
     if (evidence.delete(id, user) == 0) {
       return Deleted.no(EvidenceReason.EVIDENCE_FROZEN);

@@ -76,14 +76,28 @@ public class Evidence {
   @Enumerated(EnumType.STRING)
   private @Nullable EvidenceLanguage language;
 
+  /** Id of the group that made it; null for a piece of one person. */
+  @Column(name = "group_id")
+  private @Nullable String groupId;
+
   @SuppressWarnings("NullAway") // filled by Hibernate
   protected Evidence() {}
 
-  @SuppressWarnings("NullAway") // the tenant is filled by Hibernate
   Evidence(Caller owner, EvidenceKind kind, String title, Content content, Instant now) {
+    this(owner.user(), owner.course(), kind, title, content, now);
+  }
+
+  @SuppressWarnings("NullAway") // the tenant is filled by Hibernate
+  private Evidence(
+      UserId owner,
+      CourseId course,
+      EvidenceKind kind,
+      String title,
+      Content content,
+      Instant now) {
     this.id = EvidenceId.random().value();
-    this.owner = owner.user().value();
-    this.course = owner.course().value();
+    this.owner = owner.value();
+    this.course = course.value();
     this.kind = kind;
     this.title = title;
     this.mediaType = content.mediaType();
@@ -96,11 +110,20 @@ public class Evidence {
   }
 
   /** The version after this one. */
-  Evidence next(Caller owner, String title, Content content, Instant now) {
-    var next = new Evidence(owner, kind, title, content, now);
+  Evidence next(String title, Content content, Instant now) {
+    var next = new Evidence(owner(), course(), kind, title, content, now);
     next.series = series();
     next.language = language;
+    next.groupId = groupId;
     return next;
+  }
+
+  /** The same piece in the portfolio of another member of its group. */
+  Evidence copyFor(Caller member, Instant now) {
+    var copy = new Evidence(member, kind, title, content(), now);
+    copy.language = language;
+    copy.groupId = groupId;
+    return copy;
   }
 
   /** In that language; empty where nobody has said it. */
@@ -194,6 +217,11 @@ public class Evidence {
 
   public Instant addedAt() {
     return addedAt;
+  }
+
+  /** Id of the group that made it; empty for a piece of one person. */
+  public Optional<String> group() {
+    return Optional.ofNullable(groupId);
   }
 
   /** What is kept of it, for a version with the same content. */

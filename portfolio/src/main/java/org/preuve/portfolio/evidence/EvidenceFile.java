@@ -66,11 +66,11 @@ public class EvidenceFile {
     this.addedAt = now;
   }
 
-  /** The same file in the next version of its piece. */
+  /** The same file in the next version of its piece, or in the piece of another of its group. */
   EvidenceFile in(Evidence next) {
     var same = new EvidenceFile();
     same.id = Ids.random();
-    same.owner = owner;
+    same.owner = next.owner().value();
     same.course = course;
     same.evidence = next.id().value();
     same.number = number;

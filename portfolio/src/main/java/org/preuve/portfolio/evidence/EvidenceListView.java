@@ -14,6 +14,7 @@ public record EvidenceListView(String lead, List<Row> rows) {
    * @param meta kind, size and date in one phrase
    * @param codes competencies of the course's framework
    * @param former how many of a former framework, in words; empty for none
+   * @param group whether several have made it
    * @param measured how far telemetry can be believed
    * @param damage what is wrong with its bytes
    */
@@ -25,6 +26,7 @@ public record EvidenceListView(String lead, List<Row> rows) {
       List<String> codes,
       String former,
       boolean frozen,
+      boolean group,
       Optional<MeasuredPill> measured,
       Optional<Damage> damage) {}
 }

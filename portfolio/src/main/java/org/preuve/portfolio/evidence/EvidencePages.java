@@ -128,11 +128,22 @@ class EvidencePages {
         contributions.in(
             Slot.EVIDENCE_PANEL,
             page,
-            Subject.of(e.owner(), caller.course(), e.id(), e.kind(), e.mediaType())),
+            Subject.of(e.owner(), caller.course(), e.id(), e.kind(), e.mediaType())
+                .madeBy(e.group())),
         mine && CorrectEvidence.correctable(e),
         mine ? versions(page, e) : List.of(),
         previews.of(page, e, kept, file, from),
-        e.frozenAt().isPresent() ? remarks.of(page, e.course(), e.id()) : Remarked.NONE);
+        e.frozenAt().isPresent() ? remarks.of(page, e.course(), e.id()) : Remarked.NONE,
+        e.group(),
+        mine && groupable(e));
+  }
+
+  /** Only what its owner has brought, and nobody has been handed yet. */
+  static boolean groupable(Evidence e) {
+    return e.kind().ownWords()
+        && e.group().isEmpty()
+        && e.frozenAt().isEmpty()
+        && e.replacedAt().isEmpty();
   }
 
   /** As that reader may know it. */
@@ -228,6 +239,7 @@ class EvidencePages {
         codes,
         former == 0 ? "" : page.t("evidence.former-count", former),
         e.frozenAt().isPresent(),
+        e.group().isPresent(),
         Optional.ofNullable(levels.get(e.id())),
         Optional.ofNullable(damages.get(e.id())));
   }

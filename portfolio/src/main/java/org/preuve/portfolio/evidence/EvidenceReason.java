@@ -39,6 +39,8 @@ public enum EvidenceReason implements Reason {
   EVIDENCE_NOT_FOUND(404),
   /** Part of a submission, so never changed again. */
   EVIDENCE_FROZEN(409),
+  /** A group made it: who wants to be rid of it leaves the group. */
+  EVIDENCE_OF_GROUP(409),
   /** A newer version has taken its place. */
   EVIDENCE_REPLACED(409),
   /** Somebody, or another window, corrected it meanwhile. */

@@ -163,6 +163,32 @@ public interface EvidenceRepository {
   @HQL("update Evidence set replacedAt = null where id = :id and owner = :owner")
   int restore(String id, long owner);
 
+  /** The piece of a group, as each member has it now. */
+  @HQL("from Evidence where groupId = :groupId and replacedAt is null order by owner, id")
+  List<Evidence> copies(String groupId);
+
+  /** The pieces of groups, as each member has them now. */
+  @HQL("from Evidence where groupId in :groups and replacedAt is null order by groupId, owner, id")
+  List<Evidence> copies(Collection<String> groups);
+
+  /** All versions of a group's piece that one member has. */
+  @HQL("from Evidence where groupId = :groupId and owner = :owner order by addedAt, id")
+  List<Evidence> copiesOf(String groupId, long owner);
+
+  /** From now on a group's; 0 when it is frozen, replaced or one already. */
+  @HQL(
+      "update Evidence set groupId = :groupId where id = :id and owner = :owner"
+          + " and frozenAt is null and replacedAt is null and groupId is null")
+  int group(String id, long owner, String groupId);
+
+  /** A piece of one person again. */
+  @HQL("update Evidence set groupId = null where groupId = :groupId and owner = :owner")
+  int ungroup(String groupId, long owner);
+
+  /** Lets one transaction at a time change what the members of a group share. */
+  @SQL("select id from portfolio_group where id = :group and registration_id = :tenant for update")
+  List<String> lockGroup(long tenant, String group);
+
   /** Takes all links of one piece away. */
   @HQL("delete from EvidenceLink where evidence = :evidence")
   int unlink(String evidence);

@@ -28,6 +28,8 @@ import org.preuve.portfolio.remark.Remarked;
  * @param versions all of them, newest first, for the owner and if there are several
  * @param previews of its files
  * @param remarks released about places in it
+ * @param group id of the group that made it
+ * @param groupable whether its owner can name others who made it
  */
 public record EvidenceView(
     String id,
@@ -55,7 +57,9 @@ public record EvidenceView(
     boolean correctable,
     List<Version> versions,
     List<PreviewView> previews,
-    Remarked remarks) {
+    Remarked remarks,
+    Optional<String> group,
+    boolean groupable) {
 
   /**
    * One version of the piece.

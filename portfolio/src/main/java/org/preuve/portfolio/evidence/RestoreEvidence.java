@@ -160,7 +160,7 @@ public class RestoreEvidence {
       var item =
           before == null
               ? new Evidence(owner, kind(one), title, content, now)
-              : before.next(owner, title, content, now);
+              : before.next(title, content, now);
       item.in(one.version().language());
       if (before != null) {
         evidence.replace(before.id().value(), owner.user().value(), 0, now);

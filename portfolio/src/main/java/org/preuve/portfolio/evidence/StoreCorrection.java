@@ -25,6 +25,7 @@ public class StoreCorrection {
   private final FormFiles formFiles;
   private final ShareLinkRepository shares;
   private final Quota quota;
+  private final GroupCopies copies;
   private final Clock clock;
 
   @Inject
@@ -35,6 +36,7 @@ public class StoreCorrection {
       FormFiles formFiles,
       ShareLinkRepository shares,
       Quota quota,
+      GroupCopies copies,
       Clock clock) {
     this.evidence = evidence;
     this.files = files;
@@ -42,13 +44,14 @@ public class StoreCorrection {
     this.formFiles = formFiles;
     this.shares = shares;
     this.quota = quota;
+    this.copies = copies;
     this.clock = clock;
   }
 
   /** Other words for the same content. */
   @Transactional
   CorrectOutcome words(Caller owner, Evidence own, EvidenceForm form) {
-    evidence.lock(owner.user().value());
+    copies.lock(own);
     var title = form.title().strip();
     if (own.frozenAt().isPresent()) {
       return same(owner, own, title, form)
@@ -62,13 +65,14 @@ public class StoreCorrection {
       return overtaken();
     }
     link(owner, own, own.id(), FormContents.links(form));
+    copies.retitled(own, title, form.said());
     return new CorrectOutcome.Corrected(own.id());
   }
 
   /** Other content; what has arrived is kept or dropped. */
   @Transactional
   CorrectOutcome content(Caller owner, Evidence own, EvidenceForm form, Received received) {
-    evidence.lock(owner.user().value());
+    copies.lock(own);
     if (!quota.fits(owner, received.bytes())) {
       files.drop(received);
       return new CorrectOutcome.Refused(List.of(FormCheck.overQuota(form, quota.bytes())));
@@ -80,7 +84,7 @@ public class StoreCorrection {
   /** Other files, which wait for the form. */
   @Transactional
   CorrectOutcome files(Caller owner, Evidence own, EvidenceForm form, List<EvidenceFile> waiting) {
-    evidence.lock(owner.user().value());
+    copies.lock(own);
     if (!formFiles.waiting(owner, waiting)) {
       return CorrectOutcome.Refused.because("file", EvidenceReason.EVIDENCE_EMPTY, "");
     }
@@ -107,10 +111,11 @@ public class StoreCorrection {
       return overtaken();
     }
     shares.withdraw(own.series()); // the consent was for that version; nobody gave one for this
-    var next = own.next(owner, form.title().strip(), content, now).in(form.said());
+    var next = own.next(form.title().strip(), content, now).in(form.said());
     evidence.add(next);
     withFiles.accept(next);
     link(owner, own, next.id(), FormContents.links(form));
+    copies.replaced(own, next);
     return new CorrectOutcome.Corrected(next.id());
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preuve.lti.PersonalData.Attached;
 import org.preuve.portfolio.Outcome;
@@ -22,6 +23,7 @@ public record ArchivedPortfolio(
     List<Line> decisions,
     List<Line> remarks,
     List<Line> reviews,
+    List<Line> contributions,
     int imported) {
 
   /** One version of a piece. */
@@ -51,7 +53,24 @@ public record ArchivedPortfolio(
         list(content, "decisionsReceived").stream().map(one -> decision(page, one)).toList(),
         list(content, "remarksReceived").stream().map(one -> remark(page, one)).toList(),
         list(content, "reviewsAsked").stream().map(ArchivedPortfolio::review).toList(),
+        list(content, "groups").stream()
+            .flatMap(one -> contributions(page, one, list(content, "evidence")))
+            .toList(),
         list(content, "imported").size());
+  }
+
+  /** What the person says about the own part, with the title of the piece. */
+  private static Stream<Line> contributions(Page page, Map<?, ?> group, List<Map<?, ?>> pieces) {
+    var title =
+        pieces.stream()
+            .filter(one -> text(one, "group").equals(text(group, "group")))
+            .map(one -> text(one, "title"))
+            .reduce("", (before, last) -> last);
+    var others = group.get("members") instanceof List<?> all ? all : List.of();
+    var with = others.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return list(group, "contributions").stream()
+        .filter(one -> !one.containsKey("replacedAt"))
+        .map(one -> new Line(title, page.t("archive.group", with), text(one, "words")));
   }
 
   private static Piece piece(Page page, Map<?, ?> one) {

@@ -101,6 +101,10 @@ interface PortfolioDataRepository {
           + " where e.owner = :person order by l.id")
   List<EvidenceLink> allLinks(long person);
 
+  /** Groups that a person was named in. */
+  @HQL("select count(*) from GroupMember where user = :person")
+  long groups(long person);
+
   /** Files that came for a form which was not sent yet. */
   @HQL("from EvidenceFile where owner = :person and evidence is null order by addedAt, id")
   List<EvidenceFile> allWaiting(long person);

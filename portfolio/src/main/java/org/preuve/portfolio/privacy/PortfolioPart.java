@@ -51,6 +51,7 @@ class PortfolioPart {
   private final ManifestFiles manifests;
   private final PortfolioHtml html;
   private final People people;
+  private final GroupParts groups;
 
   @Inject
   PortfolioPart(
@@ -59,7 +60,9 @@ class PortfolioPart {
       PieceFiles pieces,
       ManifestFiles manifests,
       PortfolioHtml html,
-      People people) {
+      People people,
+      GroupParts groups) {
+    this.groups = groups;
     this.data = data;
     this.files = files;
     this.pieces = pieces;
@@ -82,6 +85,7 @@ class PortfolioPart {
             .map(e -> evidence(e, paths, links.getOrDefault(e.id(), List.of()), damages))
             .toList());
     var waiting = data.allWaiting(id);
+    content.put("groups", groups.of(person));
     content.put("filesWaiting", waiting.stream().map(f -> file(path(f), f.file())).toList());
     content.put("selfAssessments", data.allOpinions(id).stream().map(this::opinion).toList());
     content.put(
@@ -191,6 +195,7 @@ class PortfolioPart {
     e.frozenAt().ifPresent(at -> node.put("frozenAt", at.toString()));
     node.put("firstVersion", e.series());
     e.replacedAt().ifPresent(at -> node.put("replacedAt", at.toString()));
+    e.group().ifPresent(group -> node.put("group", group));
     var placed = paths.getOrDefault(e.id(), List.of());
     node.put("file", placed.get(0).path());
     if (placed.size() > 1) {

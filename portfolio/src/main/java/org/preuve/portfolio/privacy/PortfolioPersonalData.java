@@ -42,6 +42,7 @@ class PortfolioPersonalData implements PersonalData {
         Kept.of(49, "reviews", data.reviews(id), PortfolioPages.PAGES, reader),
         Kept.of(50, "drafts", data.drafts(id), PortfolioPages.PAGES, reader),
         Kept.of(51, "comments", data.comments(id), PortfolioPages.PAGES, reader),
-        Kept.of(52, "remarks", data.remarks(id), PortfolioPages.PAGES, reader));
+        Kept.of(52, "remarks", data.remarks(id), PortfolioPages.PAGES, reader),
+        Kept.of(53, "groups", data.groups(id), PortfolioPages.PAGES, reader));
   }
 }

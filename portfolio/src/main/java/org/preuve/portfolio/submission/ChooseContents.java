@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import org.preuve.portfolio.evidence.EvidenceRepository;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Bloc;
 import org.preuve.portfolio.framework.model.Framework;
+import org.preuve.portfolio.group.Contributors;
+import org.preuve.portfolio.group.Contributors.Contributor;
 import org.preuve.web.Caller;
 
 /** Finds what a choice comes to; the preview and the act ask the same. */
@@ -24,10 +27,15 @@ class ChooseContents {
   private final EvidenceRepository evidence;
   private final Frameworks frameworks;
   private final SubmissionRepository submissions;
+  private final Contributors contributors;
 
   @Inject
   ChooseContents(
-      EvidenceRepository evidence, Frameworks frameworks, SubmissionRepository submissions) {
+      EvidenceRepository evidence,
+      Frameworks frameworks,
+      SubmissionRepository submissions,
+      Contributors contributors) {
+    this.contributors = contributors;
     this.evidence = evidence;
     this.frameworks = frameworks;
     this.submissions = submissions;
@@ -59,20 +67,30 @@ class ChooseContents {
     var pieces = new ArrayList<Evidence>();
     var items = new ArrayList<Contents.Item>();
     var out = new ArrayList<Chosen.Left>();
-    for (var piece : inOrder(evidence.of(user, course))) {
-      var own = current(links.getOrDefault(piece.id(), List.of()), framework);
+    var all = inOrder(evidence.of(user, course));
+    var groups = contributors.of(all.stream().flatMap(e -> e.group().stream()).toList());
+    for (var piece : all) {
+      var linked = links.getOrDefault(piece.id(), List.of());
+      var own = current(linked, framework);
       var meant = within(own, framework, choice.bloc());
-      var why = why(own, meant, choice.takes(piece.id().value()));
+      var why =
+          linked.isEmpty()
+              ? Optional.of(LeftOut.UNLINKED)
+              : why(own, meant, choice.takes(piece.id().value()));
       if (why.isPresent()) {
         out.add(new Chosen.Left(piece, why.get()));
       } else {
         pieces.add(piece);
-        items.add(item(piece, meant));
+        items.add(item(piece, meant).by(makers(piece, groups)));
       }
     }
     boolean some = out.stream().anyMatch(left -> left.why() == LeftOut.NOT_CHOSEN);
     var answers = answers(framework, choice, pieces);
     return new Chosen(pieces, out, new Contents(framework, choice.bloc(), some, items, answers));
+  }
+
+  private static List<Contributor> makers(Evidence piece, Map<String, List<Contributor>> groups) {
+    return piece.group().map(group -> groups.getOrDefault(group, List.of())).orElse(List.of());
   }
 
   private static List<Evidence> inOrder(List<Evidence> pieces) {

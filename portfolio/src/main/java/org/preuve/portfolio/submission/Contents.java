@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.EvidenceKind;
 import org.preuve.portfolio.EvidenceLanguage;
 import org.preuve.portfolio.framework.model.Framework;
+import org.preuve.portfolio.group.Contributors.Contributor;
 import org.preuve.web.base.Hashes;
 
 /**
@@ -43,6 +45,8 @@ public record Contents(
    * @param digests further digests, name → hex
    * @param competencies each with the hash of its justification
    * @param language that it is in, not in the JSON where nobody has said it
+   * @param makers who made it with the candidate, the candidate among them; empty for a piece of
+   *     one person
    */
   public record Item(
       EvidenceId evidence,
@@ -53,7 +57,8 @@ public record Contents(
       String title,
       Map<String, String> digests,
       List<Link> competencies,
-      Optional<EvidenceLanguage> language) {
+      Optional<EvidenceLanguage> language,
+      List<Contributor> makers) {
 
     /** One of which nobody has said the language. */
     Item(
@@ -66,17 +71,39 @@ public record Contents(
         Map<String, String> digests,
         List<Link> competencies) {
       this(
-          evidence, kind, mediaType, bytes, sha256, title, digests, competencies, Optional.empty());
+          evidence,
+          kind,
+          mediaType,
+          bytes,
+          sha256,
+          title,
+          digests,
+          competencies,
+          Optional.empty(),
+          List.of());
     }
 
     /** The same in that language. */
     Item in(Optional<EvidenceLanguage> said) {
-      return new Item(evidence, kind, mediaType, bytes, sha256, title, digests, competencies, said);
+      return new Item(
+          evidence, kind, mediaType, bytes, sha256, title, digests, competencies, said, makers);
+    }
+
+    /** The same, made by these. */
+    Item by(List<Contributor> all) {
+      return new Item(
+          evidence, kind, mediaType, bytes, sha256, title, digests, competencies, language, all);
     }
 
     public Item {
       digests = Map.copyOf(digests);
       competencies = List.copyOf(competencies);
+      makers = List.copyOf(makers);
+    }
+
+    /** Ids of what its makers say that they did. */
+    Stream<String> contributions() {
+      return makers.stream().map(Contributor::contribution).filter(id -> !id.isEmpty());
     }
 
     /** It, for each of its competencies. */
@@ -113,6 +140,11 @@ public record Contents(
         .map(one -> one.code())
         .filter(linked::contains)
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Ids of what the makers of group pieces say that they did. */
+  Set<String> contributions() {
+    return items.stream().flatMap(Item::contributions).collect(Collectors.toSet());
   }
 
   /** Which piece is for which competency. */
@@ -162,7 +194,7 @@ public record Contents(
     node.put("mediaType", item.mediaType()).put("size", item.bytes()).put("sha256", item.sha256());
     item.language().ifPresent(language -> node.put("language", language.code()));
     node.put("titleSha256", Hashes.sha256(nonce + item.title()));
-    node.putArray("contributors").add(candidate);
+    contributors(node, item, candidate, nonce);
     var digests = node.putObject("digests");
     new TreeMap<>(item.digests()).forEach(digests::put);
     var links = node.putArray("competencies");
@@ -174,5 +206,25 @@ public record Contents(
                     .put("code", link.code())
                     .put("justificationSha256", Hashes.sha256(nonce + link.justification())));
     return node;
+  }
+
+  /** Of a group in the order of the pseudonyms, so that it is the same whoever submits it. */
+  private static void contributors(ObjectNode node, Item item, String candidate, String nonce) {
+    var all = node.putArray("contributors");
+    if (item.makers().isEmpty()) {
+      all.add(candidate);
+      return;
+    }
+    item.makers().forEach(one -> all.add(one.candidate()));
+    var contributions = node.putArray("contributions");
+    item.makers().stream()
+        .filter(one -> !one.contribution().isEmpty())
+        .forEach(
+            one ->
+                contributions
+                    .addObject()
+                    .put("contributor", one.candidate())
+                    .put("id", one.contribution())
+                    .put("wordsSha256", Hashes.sha256(nonce + one.words())));
   }
 }

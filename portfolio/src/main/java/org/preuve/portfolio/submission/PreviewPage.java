@@ -29,13 +29,16 @@ class PreviewPage {
   private final SubmissionRepository submissions;
   private final SubmissionItems items;
   private final DeadlinesPage deadlines;
+  private final GroupWords groups;
 
   @Inject
   PreviewPage(
       ChooseContents choose,
       SubmissionRepository submissions,
       SubmissionItems items,
-      DeadlinesPage deadlines) {
+      DeadlinesPage deadlines,
+      GroupWords groups) {
+    this.groups = groups;
     this.choose = choose;
     this.submissions = submissions;
     this.items = items;
@@ -79,6 +82,8 @@ class PreviewPage {
         former(page, chosen),
         hidden(page, chosen, inForce),
         missing(page, contents),
+        groups.sentences(page, student, contents),
+        groups.warnings(page, contents),
         fields(choice, contents),
         picker(page, choice, chosen),
         attempts.stream().map(row -> attempt(page, row)).toList());

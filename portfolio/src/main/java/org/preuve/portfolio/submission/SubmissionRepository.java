@@ -48,15 +48,18 @@ public interface SubmissionRepository {
           + " and s.course = :course and s.framework = :framework and s.withdrawnAt is null")
   int latest(long student, long course, String framework);
 
-  /** Pseudonyms of a student in a course: one, or none before the first submission. */
-  @HQL(
-      "select distinct s.candidate from Submission s where s.student = :student"
-          + " and s.course = :course and s.candidate is not null")
-  List<String> candidates(long student, long course);
-
   /** By its id, for the manifest of a public badge. */
   @HQL("from Submission where id = :id")
   Optional<Submission> find(String id);
+
+  /** Number of the newest attempt in force that has that piece, 0 for none. */
+  @HQL(
+      "select coalesce(max(n.attempt), 0) from Submission n join Submission s"
+          + " on s.student = n.student and s.course = n.course and s.attempt <= n.attempt"
+          + " join SubmissionItem i on i.submission = s.id where n.student = :student"
+          + " and n.course = :course and i.evidence = :evidence and n.withdrawnAt is null"
+          + " and (i.endedBy = 0 or i.endedBy > n.attempt)")
+  int latestWith(long student, long course, String evidence);
 
   /** What an attempt contains: brought by it or by one before, and not ended by then. */
   @HQL(

@@ -19,6 +19,8 @@ import org.preuve.portfolio.evidence.Damage;
  * @param former how many pieces of these are of a former framework, in words; may be empty
  * @param hidden how many pieces a choice takes out of sight, in words; may be empty
  * @param missing how many deliverables no piece answers, in words; may be empty
+ * @param groups who made each piece of several, in words
+ * @param warnings where the framework asks for individual work
  * @param fields of the form that freezes
  * @param picker to choose something else
  * @param attempts earlier ones, newest first
@@ -35,6 +37,8 @@ public record SubmissionsView(
     String former,
     String hidden,
     String missing,
+    List<String> groups,
+    List<String> warnings,
     List<Field> fields,
     Picker picker,
     List<Attempt> attempts) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.evidence.EvidenceRepository;
 import org.preuve.portfolio.framework.model.Bloc;
+import org.preuve.portfolio.group.Contributors;
 import org.preuve.portfolio.submission.Submission.SignedBytes;
 import org.preuve.web.Caller;
 import org.preuve.web.base.Ids;
@@ -27,6 +28,7 @@ class SubmitPortfolio {
   private final ChooseContents choose;
   private final DeadlineRepository deadlines;
   private final SubmissionKeys keys;
+  private final Contributors contributors;
   private final Event<Submitted> submitted;
   private final Clock clock;
 
@@ -37,6 +39,7 @@ class SubmitPortfolio {
       ChooseContents choose,
       DeadlineRepository deadlines,
       SubmissionKeys keys,
+      Contributors contributors,
       Event<Submitted> submitted,
       Clock clock) {
     this.evidence = evidence;
@@ -44,6 +47,7 @@ class SubmitPortfolio {
     this.choose = choose;
     this.deadlines = deadlines;
     this.keys = keys;
+    this.contributors = contributors;
     this.submitted = submitted;
     this.clock = clock;
   }
@@ -76,10 +80,13 @@ class SubmitPortfolio {
       return new SubmitOutcome.Refused(SubmissionReason.SUBMISSION_MANY);
     }
     var verdict = verdict(student, contents, now);
-    return verdict.taken()
+    if (!verdict.taken()) {
+      return new SubmitOutcome.TooLate(
+          now, Optional.ofNullable(verdict.missed()).orElse(now), verdict.bloc());
+    }
+    return contributors.freeze(contents.contributions(), now)
         ? new SubmitOutcome.Frozen(freeze(student, chosen, now, verdict.missed()))
-        : new SubmitOutcome.TooLate(
-            now, Optional.ofNullable(verdict.missed()).orElse(now), verdict.bloc());
+        : new SubmitOutcome.Refused(SubmissionReason.SUBMISSION_OUTDATED);
   }
 
   private DeadlineCheck.Verdict verdict(Caller student, Contents contents, Instant now) {
@@ -101,13 +108,12 @@ class SubmitPortfolio {
     long course = student.course().value();
     evidence.freeze(user, chosen.pieces().stream().map(e -> e.id().value()).toList(), now);
     int attempt = submissions.newest(user, course) + 1;
-    var candidate = submissions.candidates(user, course).stream().findFirst();
     var key = keys.signing();
     var manifest =
         new SnapshotManifest(
             Ids.random(),
             attempt,
-            candidate.orElseGet(Ids::random),
+            contributors.pseudonym(student),
             now,
             missed,
             chosen.contents(),

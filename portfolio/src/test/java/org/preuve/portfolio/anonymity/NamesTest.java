@@ -71,6 +71,30 @@ class NamesTest {
     assertThat(names.hides(NOBODY)).isFalse();
   }
 
+  @Test
+  void takes_the_names_of_those_who_made_a_piece_together_out_of_its_title() {
+    var title = "Banc de Benali et Martin";
+    var names = names(1, 0).together(pairs());
+
+    assertThat(names.ownVeil(BENALI).over(title)).isEqualTo("Banc de xxx et xxx");
+    assertThat(names.ownVeil(MARTIN).over(title)).isEqualTo("Banc de xxx et Martin");
+    assertThat(names.listVeil(MARTIN).over(title)).isEqualTo("Banc de xxx et xxx");
+    assertThat(names.ownVeil(ADAM).over(title)).isEqualTo(title);
+    assertThat(names(0, 0).together(pairs()).ownVeil(BENALI).over(title)).isEqualTo(title);
+  }
+
+  @Test
+  void calls_nobody_who_made_a_piece_by_name_while_anything_waits() {
+    assertThat(names(1, 0).contributor("qqqqqqqqrrrr", "Zoé Adam")).isEqualTo("C qqqqqqqq");
+    assertThat(names(0, 0).contributor("qqqqqqqqrrrr", "Zoé Adam")).isEqualTo("Zoé Adam");
+  }
+
+  private static List<Object[]> pairs() {
+    return List.of(
+        new Object[] {BENALI.value(), MARTIN.value()},
+        new Object[] {MARTIN.value(), BENALI.value()});
+  }
+
   private static Names names(int benali, int martin) {
     return Names.of(
         List.of(

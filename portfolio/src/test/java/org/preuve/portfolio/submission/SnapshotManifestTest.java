@@ -19,6 +19,8 @@ import org.preuve.portfolio.framework.model.Competency;
 import org.preuve.portfolio.framework.model.Criterion;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.portfolio.framework.model.Label;
+import org.preuve.portfolio.group.Contributors.Contributor;
+import org.preuve.web.UserId;
 import org.preuve.web.base.Hashes;
 
 class SnapshotManifestTest {
@@ -121,6 +123,28 @@ class SnapshotManifestTest {
     assertThat(one.digest()).isNotEqualTo(other.digest());
     assertThat(FrameworkText.version(one.framework()))
         .isNotEqualTo(FrameworkText.version(other.framework()));
+  }
+
+  @Test
+  void names_all_who_made_a_piece_and_hashes_what_each_says() {
+    var one = contents("Officiel", Map.of());
+    var item =
+        one.items()
+            .get(0)
+            .by(
+                List.of(
+                    new Contributor(new UserId(2), "aaa", "w1", "Le boîtier"),
+                    new Contributor(new UserId(1), "bbb", "", "")));
+    var made = new Contents(one.framework(), 0, false, List.of(item), one.answers());
+
+    var json = text(manifest(made, null));
+
+    assertThat(json)
+        .contains("\"contributors\":[\"aaa\",\"bbb\"]")
+        .contains("\"contributions\":[{\"contributor\":\"aaa\",\"id\":\"w1\",\"wordsSha256\":\"")
+        .doesNotContain("boîtier");
+    assertThat(made.digest()).isNotEqualTo(one.digest());
+    assertThat(made.contributions()).containsExactly("w1");
   }
 
   static Contents contents(String wording, Map<String, String> digests) {

@@ -1,0 +1,26 @@
+package org.preuve.portfolio.group;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code /groups/{id}} shows to somebody who was named.
+ *
+ * @param path of the group
+ * @param title of the piece
+ * @param lead who asks, and when
+ * @param kind of the piece, in words
+ * @param members names of those who have confirmed
+ * @param declined whether the person has said no
+ * @param words typed so far
+ * @param problem what to mend
+ */
+public record InvitedView(
+    String path,
+    String title,
+    String lead,
+    String kind,
+    List<String> members,
+    boolean declined,
+    String words,
+    Optional<GroupView.Problem> problem) {}

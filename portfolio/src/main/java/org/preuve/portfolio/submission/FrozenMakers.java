@@ -1,0 +1,129 @@
+package org.preuve.portfolio.submission;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.preuve.portfolio.EvidenceId;
+import org.preuve.portfolio.group.Contributors;
+import org.preuve.web.CourseId;
+import org.preuve.web.UserId;
+import org.preuve.web.base.Hashes;
+
+/** Who made the piece of a group and what each did, as a submission has frozen it. */
+@Dependent
+public class FrozenMakers {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final SubmissionRepository submissions;
+  private final CheckManifest check;
+  private final Contributors contributors;
+
+  @Inject
+  FrozenMakers(SubmissionRepository submissions, CheckManifest check, Contributors contributors) {
+    this.submissions = submissions;
+    this.check = check;
+    this.contributors = contributors;
+  }
+
+  /**
+   * One of them.
+   *
+   * @param words empty where nothing was written, or where {@code changed}
+   * @param changed whether the words are not those that were frozen
+   */
+  public record Maker(UserId user, String candidate, String words, boolean changed) {
+
+    /** Neither name nor words stand in a log. */
+    @Override
+    public String toString() {
+      return "maker " + candidate;
+    }
+  }
+
+  /**
+   * Of one attempt.
+   *
+   * @param codes competencies that the piece is for in it
+   */
+  public record Makers(List<Maker> all, List<String> codes) {
+
+    public Makers {
+      all = List.copyOf(all);
+      codes = List.copyOf(codes);
+    }
+  }
+
+  /**
+   * Empty when the attempt does not have the piece, or its manifest is not what was frozen.
+   *
+   * @param attempt number of it, 0 for the newest in force that has the piece
+   */
+  public Optional<Makers> of(
+      UserId student, CourseId course, EvidenceId piece, String group, int attempt) {
+    long person = student.value();
+    int number =
+        attempt > 0 ? attempt : submissions.latestWith(person, course.value(), piece.value());
+    return submissions
+        .attempt(person, course.value(), number)
+        .filter(check::genuine)
+        .flatMap(s -> item(s, piece).map(item -> makers(s, item, piece, group)));
+  }
+
+  private static Optional<JsonNode> item(Submission submission, EvidenceId piece) {
+    try {
+      var items = JSON.readTree(submission.manifest()).path("items");
+      return StreamSupport.stream(items.spliterator(), false)
+          .filter(item -> item.path("evidence").asText().equals(piece.value()))
+          .findFirst();
+    } catch (IOException broken) {
+      return Optional.empty();
+    }
+  }
+
+  private Makers makers(Submission submission, JsonNode item, EvidenceId piece, String group) {
+    var people = contributors.people(group);
+    var nonce = Hashes.sha256(submission.salt().orElse("") + piece.value());
+    var said =
+        StreamSupport.stream(item.path("contributions").spliterator(), false)
+            .collect(toMap(one -> one.path("contributor").asText(), one -> one, (a, b) -> a));
+    var words =
+        contributors.words(said.values().stream().map(one -> one.path("id").asText()).toList());
+    var all =
+        StreamSupport.stream(item.path("contributors").spliterator(), false)
+            .map(JsonNode::asText)
+            .flatMap(
+                who ->
+                    Optional.ofNullable(people.get(who)).stream()
+                        .map(user -> maker(user, who, said, words, nonce)))
+            .toList();
+    var codes =
+        StreamSupport.stream(item.path("competencies").spliterator(), false)
+            .map(one -> one.path("code").asText())
+            .toList();
+    return new Makers(all, codes);
+  }
+
+  private static Maker maker(
+      UserId user,
+      String candidate,
+      Map<String, JsonNode> said,
+      Map<String, String> words,
+      String nonce) {
+    var own = said.get(candidate);
+    if (own == null) {
+      return new Maker(user, candidate, "", false);
+    }
+    var kept = words.getOrDefault(own.path("id").asText(), "");
+    boolean same = Hashes.sha256(nonce + kept).equals(own.path("wordsSha256").asText());
+    return new Maker(user, candidate, same ? kept : "", !same);
+  }
+}

@@ -1,0 +1,98 @@
+package org.preuve.portfolio.submission;
+
+import gg.jte.Content;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.preuve.lti.course.People;
+import org.preuve.portfolio.Contribution;
+import org.preuve.portfolio.Fills;
+import org.preuve.portfolio.PortfolioPages;
+import org.preuve.portfolio.Slot;
+import org.preuve.portfolio.Subject;
+import org.preuve.portfolio.anonymity.HideNames;
+import org.preuve.portfolio.framework.Frameworks;
+import org.preuve.portfolio.group.IndividualWork;
+import org.preuve.web.Caller;
+import org.preuve.web.UserId;
+import org.preuve.web.page.Page;
+
+/**
+ * Below a piece that several have made: for those who assess, who they are and what each did, as it
+ * was frozen; for both, where the framework asks for individual work.
+ */
+@Fills(Slot.EVIDENCE_PANEL)
+@Dependent
+public class GroupPanel implements Contribution {
+
+  private final FrozenMakers makers;
+  private final IndividualWork individual;
+  private final Frameworks frameworks;
+  private final HideNames hideNames;
+  private final People people;
+
+  @Inject
+  GroupPanel(
+      FrozenMakers makers,
+      IndividualWork individual,
+      Frameworks frameworks,
+      HideNames hideNames,
+      People people) {
+    this.makers = makers;
+    this.individual = individual;
+    this.frameworks = frameworks;
+    this.hideNames = hideNames;
+    this.people = people;
+  }
+
+  @Override
+  public int order() {
+    return 1;
+  }
+
+  @Override
+  public Optional<Content> content(Page page, Subject subject) {
+    var own = page.with(PortfolioPages.PAGES);
+    return subject
+        .group()
+        .flatMap(group -> page.caller().map(reader -> view(own, reader, subject, group)))
+        .filter(view -> view.frozen() || !view.warnings().isEmpty())
+        .map(view -> PortfolioPages.PAGES.content("group/panel.jte", own, view));
+  }
+
+  private GroupPanelView view(Page page, Caller reader, Subject subject, String group) {
+    var piece = subject.evidence().orElseThrow();
+    if (reader.user().equals(subject.student())) {
+      return new GroupPanelView(
+          piece.value(), false, List.of(), individual.warnings(page, reader, piece));
+    }
+    var frozen =
+        makers
+            .of(subject.student(), subject.course(), piece, group, subject.attempt().orElse(0))
+            .orElseGet(() -> new FrozenMakers.Makers(List.of(), List.of()));
+    var framework = frameworks.of(reader.course());
+    return new GroupPanelView(
+        piece.value(),
+        true,
+        parts(reader, subject.student(), frozen.all()),
+        IndividualWork.warnings(page, framework, frozen.codes()));
+  }
+
+  private List<GroupPanelView.Part> parts(
+      Caller reader, UserId student, List<FrozenMakers.Maker> all) {
+    var real = people.names(all.stream().map(FrozenMakers.Maker::user).toList());
+    return all.stream().map(one -> part(reader, student, one, real)).toList();
+  }
+
+  private GroupPanelView.Part part(
+      Caller reader, UserId student, FrozenMakers.Maker one, Map<UserId, String> real) {
+    var names = hideNames.of(reader);
+    return new GroupPanelView.Part(
+        names.contributor(one.candidate(), real.getOrDefault(one.user(), "")),
+        names.ownVeil(student).over(one.words()),
+        one.changed(),
+        one.user().equals(student));
+  }
+}
