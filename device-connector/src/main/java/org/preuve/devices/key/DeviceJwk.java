@@ -14,8 +14,10 @@ import java.util.Optional;
  * @param x base64url, 32 bytes
  * @param y base64url, 32 bytes; empty for Ed25519
  * @param publicKey the same key for JCA
+ * @param weak whether anybody can sign for it, or it has a second name: such a key is never paired,
+ *     and nothing that it signs is genuine
  */
-public record DeviceJwk(KeyKind kind, String x, String y, PublicKey publicKey) {
+public record DeviceJwk(KeyKind kind, String x, String y, PublicKey publicKey, boolean weak) {
 
   /**
    * Reads a key; empty if it is of another kind, carries private parts or is no point of its curve.
@@ -51,15 +53,8 @@ public record DeviceJwk(KeyKind kind, String x, String y, PublicKey publicKey) {
             : Base64Url.decode(y)
                 .filter(bytes -> bytes.length == 32)
                 .flatMap(yBytes -> CurvePoints.p256(xBytes.get(), yBytes));
-    return key.map(publicKey -> new DeviceJwk(kind, x, y, publicKey));
-  }
-
-  /**
-   * Whether anybody can sign for it, or it has a second name: such a key is never paired, and
-   * nothing that it signs is genuine.
-   */
-  public boolean weak() {
-    return kind == KeyKind.ED25519 && CurvePoints.weakEd25519(Base64Url.decode(x).orElseThrow());
+    var weak = kind == KeyKind.ED25519 && CurvePoints.weakEd25519(xBytes.get());
+    return key.map(publicKey -> new DeviceJwk(kind, x, y, publicKey, weak));
   }
 
   /** Required members in lexical order, nothing else: what RFC 7638 digests, section 3. */

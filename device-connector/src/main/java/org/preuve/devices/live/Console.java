@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preuve.devices.Quantities;
@@ -18,6 +19,10 @@ import org.preuve.web.page.Page;
 final class Console {
 
   private static final int ACCEPTED = 8;
+
+  /** Nothing is lost by these. */
+  private static final Set<TelemetryReason> HARMLESS =
+      Set.of(TelemetryReason.TELEMETRY_REPLAYED, TelemetryReason.TELEMETRY_RATE);
 
   private record Timed(Instant at, LiveView.Line line) {}
 
@@ -37,7 +42,7 @@ final class Console {
 
   private static LiveView.Line refusal(Page page, RefusedRow row) {
     var key = "refused." + row.reason();
-    var tone = row.reason() == TelemetryReason.TELEMETRY_REPLAYED ? "wip" : "no";
+    var tone = HARMLESS.contains(row.reason()) ? "wip" : "no";
     var which =
         row.sequence() < 0
             ? ""

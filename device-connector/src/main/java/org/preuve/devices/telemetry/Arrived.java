@@ -1,6 +1,7 @@
 package org.preuve.devices.telemetry;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * One message as the broker delivered it.
@@ -15,11 +16,19 @@ import java.time.Instant;
 record Arrived(
     String device, String kind, byte[] message, boolean redelivered, Instant at, long nanos) {
 
+  private static final Pattern TOPIC =
+      Pattern.compile("[^/]*/[^/]*/([A-Za-z0-9_-]{1,64})/[^/]*/([^/]*)");
+
   /** Reads the topic; longer or stranger ones come out as device and kind that nobody knows. */
   static Arrived of(String topic, byte[] message, boolean redelivered, Instant at, long nanos) {
-    var levels = topic.split("/", -1);
-    var known = levels.length == 5 && levels[2].matches("[A-Za-z0-9_-]{1,64}");
+    var levels = TOPIC.matcher(topic);
+    var known = levels.matches();
     return new Arrived(
-        known ? levels[2] : "?", known ? levels[4] : "?", message, redelivered, at, nanos);
+        known ? levels.group(1) : "?",
+        known ? levels.group(2) : "?",
+        message,
+        redelivered,
+        at,
+        nanos);
   }
 }

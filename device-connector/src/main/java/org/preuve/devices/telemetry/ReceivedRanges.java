@@ -75,9 +75,20 @@ record ReceivedRanges(long highest, List<Range> missing, List<Range> conflicts) 
     }
   }
 
+  /**
+   * Whether a message with that number may be stored. Beyond the highest none is; in rows of old
+   * with as many holes as they could name there may be.
+   */
+  boolean mayHold(long sequence) {
+    return sequence <= highest || missing.size() >= MOST;
+  }
+
   /** The same with one more number stored, or its very bytes received again. */
   ReceivedRanges with(long sequence) {
     var settled = settled(sequence);
+    if (conflicts.isEmpty()) {
+      return settled;
+    }
     return new ReceivedRanges(
         settled.highest,
         settled.missing,
@@ -86,6 +97,9 @@ record ReceivedRanges(long highest, List<Range> missing, List<Range> conflicts) 
 
   /** The same with one more number used up by a message that was refused. */
   ReceivedRanges settled(long sequence) {
+    if (sequence == highest + 1) {
+      return new ReceivedRanges(sequence, missing, conflicts);
+    }
     if (sequence <= highest) {
       return new ReceivedRanges(
           highest, atMost(MOST, without(missing, sequence), sequence), conflicts);

@@ -8,21 +8,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preuve.devices.key.Sha256;
 import org.preuve.devices.telemetry.Answers.Answer;
+import org.preuve.devices.telemetry.BootRepository.Boot;
+import org.preuve.devices.telemetry.RefusalRepository.Refusal;
 import org.preuve.devices.telemetry.TelemetryOutcome.Accepted;
 import org.preuve.devices.telemetry.TelemetryOutcome.Refused;
-import org.preuve.devices.telemetry.TelemetryRepository.Boot;
 import org.preuve.devices.telemetry.TelemetryRepository.NewMessage;
 import org.preuve.devices.telemetry.TelemetryRepository.Number;
-import org.preuve.devices.telemetry.TelemetryRepository.Refusal;
 import org.preuve.devices.telemetry.TelemetryRepository.Registered;
 
 /** Stores a batch of messages, each once, and counts the refused ones; all in one transaction. */
@@ -30,12 +32,21 @@ import org.preuve.devices.telemetry.TelemetryRepository.Registered;
 class RecordTelemetry implements TelemetryIntake.Recorder {
 
   private final TelemetryRepository store;
+  private final BootRepository boots;
+  private final RefusalRepository refused;
   private final BeaconRepository beacons;
   private final Answers answers;
 
   @Inject
-  RecordTelemetry(TelemetryRepository store, BeaconRepository beacons, Answers answers) {
+  RecordTelemetry(
+      TelemetryRepository store,
+      BootRepository boots,
+      RefusalRepository refused,
+      BeaconRepository beacons,
+      Answers answers) {
     this.store = store;
+    this.boots = boots;
+    this.refused = refused;
     this.beacons = beacons;
     this.answers = answers;
   }
@@ -74,15 +85,17 @@ class RecordTelemetry implements TelemetryIntake.Recorder {
 
   @Override
   @Transactional
-  public Recorded record(List<Arrived> batch) {
-    var devices =
-        store.devices(
-            batch.stream().map(Arrived::device).collect(Collectors.toCollection(TreeSet::new)));
-    var checked = batch.stream().map(arrived -> checked(arrived, devices)).toList();
-    var refusals = new ArrayList<Refusal>();
-    var receipts = keep(checked, devices, refusals);
-    store.refuse(refusals);
-    return new Recorded(receipts, told(refusals));
+  public Recorded record(List<Examined> batch) {
+    var names =
+        batch.stream()
+            .map(message -> message.arrived().device())
+            .collect(Collectors.toCollection(TreeSet::new));
+    var devices = store.devices(names);
+    var checked = batch.stream().map(message -> checked(message, devices)).toList();
+    var kept = new Kept(devices);
+    var receipts = keep(checked, kept);
+    refused.add(kept.refusals);
+    return new Recorded(receipts, told(kept.refusals), kept.tally());
   }
 
   @Override
@@ -96,82 +109,119 @@ class RecordTelemetry implements TelemetryIntake.Recorder {
             -1,
             Sha256.of(arrived.message()),
             store.tenant(arrived.device()).orElse(null));
-    store.refuse(List.of(refusal));
-    return new Recorded(List.of(), told(List.of(refusal)));
+    refused.add(List.of(refusal));
+    var tally = new Tally(0, 0, 0, Map.of(refusal.reason(), 1L));
+    return new Recorded(List.of(), told(List.of(refusal)), tally);
   }
 
-  private static Checked checked(Arrived arrived, Map<String, Registered> devices) {
+  private static Checked checked(Examined message, Map<String, Registered> devices) {
+    var arrived = message.arrived();
     var device = devices.get(arrived.device());
-    var known = device == null ? null : device.known();
-    var outcome = TelemetryCheck.check(arrived.device(), arrived.kind(), arrived.message(), known);
+    var outcome =
+        message.excess() && device != null
+            ? new Refused(TelemetryReason.TELEMETRY_RATE, -1, -1, false)
+            : message.outcome(device == null ? null : device.known());
     return new Checked(arrived, Sha256.of(arrived.message()), device, outcome);
   }
 
-  private List<Receipt> keep(
-      List<Checked> checked, Map<String, Registered> devices, List<Refusal> refusals) {
+  /** What comes out of a batch on the way. */
+  private static final class Kept {
+
+    private final Map<String, Registered> devices;
+    private final List<Refusal> refusals = new ArrayList<>();
+    private final Map<Number, Checked> fresh = new LinkedHashMap<>();
+    private final Map<Boot, ReceivedRanges> received = new HashMap<>();
+    private final Map<Number, byte[]> hashes = new HashMap<>();
+    private long repeated;
+    private long gaps;
+
+    Kept(Map<String, Registered> devices) {
+      this.devices = devices;
+    }
+
+    Tally tally() {
+      var byReason =
+          refusals.stream().collect(Collectors.groupingBy(Refusal::reason, Collectors.counting()));
+      return new Tally(fresh.size(), repeated, gaps, byReason);
+    }
+
+    /** One more number of a boot is stored, used up, or claimed by other bytes. */
+    void receive(Number number, BiFunction<ReceivedRanges, Long, ReceivedRanges> change) {
+      received.computeIfPresent(
+          number.boot(),
+          (boot, ranges) -> {
+            gaps += number.sequence() > ranges.highest() + 1 ? 1 : 0;
+            return change.apply(ranges, number.sequence());
+          });
+    }
+  }
+
+  private List<Receipt> keep(List<Checked> checked, Kept kept) {
     var numbers =
         checked.stream().flatMap(message -> message.number().stream()).distinct().toList();
-    var boots = numbers.stream().map(Number::boot).collect(Collectors.toCollection(TreeSet::new));
-    var received = new HashMap<>(boots.isEmpty() ? Map.of() : store.lock(boots, devices));
-    var hashes = numbers.isEmpty() ? new HashMap<Number, byte[]>() : store.stored(numbers);
-    var fresh = new LinkedHashMap<Number, Checked>();
-    for (var message : checked) {
-      if (message.outcome() instanceof Refused refused) {
-        refusals.add(message.refusal(refused.reason(), refused.bootcount(), refused.sequence()));
-        message
-            .number()
-            .ifPresent(
-                number ->
-                    received.computeIfPresent(
-                        number.boot(), (boot, ranges) -> ranges.settled(number.sequence())));
-      } else {
-        keep(message, hashes, fresh, received, refusals);
-      }
-    }
-    settle(fresh, refusals);
-    store.add(rows(fresh));
-    store.received(
-        received,
-        fresh.keySet().stream()
-            .collect(Collectors.groupingBy(Number::boot, Collectors.counting())));
-    return received.entrySet().stream().map(RecordTelemetry::receipt).toList();
+    var locked = numbers.stream().map(Number::boot).collect(Collectors.toCollection(TreeSet::new));
+    kept.received.putAll(boots.lock(locked, kept.devices));
+    kept.hashes.putAll(
+        store.stored(
+            numbers.stream()
+                .filter(number -> mayBeStored(number, kept.received.get(number.boot())))
+                .toList()));
+    checked.forEach(message -> keep(message, kept));
+    settle(kept);
+    store.add(rows(kept.fresh));
+    boots.received(
+        kept.received,
+        kept.fresh.keySet().stream()
+            .collect(Collectors.groupingBy(Number::boot, Collectors.counting())),
+        kept.devices);
+    return kept.received.entrySet().stream().map(RecordTelemetry::receipt).toList();
+  }
+
+  /** What lies beyond all that its boot has settled needs no looking up. */
+  private static boolean mayBeStored(Number number, @Nullable ReceivedRanges ranges) {
+    return ranges == null || ranges.mayHold(number.sequence());
   }
 
   /**
    * The same bytes again do no harm and are receipted again; other bytes are shown as a conflict,
    * and no receipt covers them.
    */
-  private static void keep(
-      Checked message,
-      Map<Number, byte[]> hashes,
-      Map<Number, Checked> fresh,
-      Map<Boot, ReceivedRanges> received,
-      List<Refusal> refusals) {
+  private static void keep(Checked message, Kept kept) {
+    if (message.outcome() instanceof Refused refusal) {
+      kept.refusals.add(message.refusal(refusal.reason(), refusal.bootcount(), refusal.sequence()));
+      message.number().ifPresent(number -> kept.receive(number, ReceivedRanges::settled));
+      return;
+    }
     var number = message.number().orElseThrow();
-    var before = hashes.putIfAbsent(number, message.hash());
-    var same = before == null || Arrays.equals(before, message.hash());
-    received.computeIfPresent(
-        number.boot(),
-        (boot, ranges) ->
-            same ? ranges.with(number.sequence()) : ranges.conflict(number.sequence()));
+    var before = kept.hashes.putIfAbsent(number, message.hash());
     if (before == null) {
-      fresh.put(number, message);
-    } else if (!same || !message.arrived().redelivered()) {
+      kept.receive(number, ReceivedRanges::with);
+      kept.fresh.put(number, message);
+    } else {
+      again(message, number, Arrays.equals(before, message.hash()), kept);
+    }
+  }
+
+  private static void again(Checked message, Number number, boolean same, Kept kept) {
+    kept.receive(number, same ? ReceivedRanges::with : ReceivedRanges::conflict);
+    kept.repeated += same ? 1 : 0;
+    if (!same || !message.arrived().redelivered()) {
       var reason =
           same ? TelemetryReason.TELEMETRY_REPLAYED : TelemetryReason.TELEMETRY_EQUIVOCATION;
-      refusals.add(message.refusal(reason, number.boot().bootcount(), number.sequence()));
+      kept.refusals.add(message.refusal(reason, number.boot().bootcount(), number.sequence()));
     }
   }
 
   /** Takes out what answers no challenge; its number is used up like that of every refusal. */
-  private void settle(Map<Number, Checked> fresh, List<Refusal> refusals) {
-    for (var entries = fresh.entrySet().iterator(); entries.hasNext(); ) {
+  private void settle(Kept kept) {
+    for (var entries = kept.fresh.entrySet().iterator(); entries.hasNext(); ) {
       var entry = entries.next();
       var number = entry.getKey();
       var message = entry.getValue();
-      var refused = answered(number, message);
-      if (refused.isPresent()) {
-        refusals.add(message.refusal(refused.get(), number.boot().bootcount(), number.sequence()));
+      var reason = answered(number, message);
+      if (reason.isPresent()) {
+        kept.refusals.add(
+            message.refusal(reason.get(), number.boot().bootcount(), number.sequence()));
         entries.remove();
       }
     }
@@ -218,17 +268,22 @@ class RecordTelemetry implements TelemetryIntake.Recorder {
    * here; what came twice is receipted instead.
    */
   private static List<NegativeReceipt> told(List<Refusal> refusals) {
-    return refusals.stream()
-        .filter(refusal -> refusal.tenant() != null)
-        .filter(refusal -> refusal.reason() != TelemetryReason.TELEMETRY_REPLAYED)
-        .map(
-            refusal ->
-                new NegativeReceipt(
-                    refusal.arrived().device(),
-                    refusal.bootcount(),
-                    refusal.sequence(),
-                    refusal.hash(),
-                    refusal.reason()))
-        .toList();
+    var told = new LinkedHashSet<NegativeReceipt>();
+    for (var refusal : refusals) {
+      if (refusal.tenant() != null && refusal.reason() != TelemetryReason.TELEMETRY_REPLAYED) {
+        told.add(told(refusal));
+      }
+    }
+    return List.copyOf(told);
+  }
+
+  /** Who sends too fast is told once for all of a batch, and keeps what it has. */
+  private static NegativeReceipt told(Refusal refusal) {
+    return new NegativeReceipt(
+        refusal.arrived().device(),
+        refusal.bootcount(),
+        refusal.sequence(),
+        refusal.reason() == TelemetryReason.TELEMETRY_RATE ? null : refusal.hash(),
+        refusal.reason());
   }
 }

@@ -10,10 +10,10 @@ import java.util.logging.Logger;
 import org.preuve.web.base.LoggedFault;
 
 /**
- * Drains the queue: one transaction per batch, then acknowledgements in order, then receipts. A
- * batch that the database does not take is tried again until it does; nothing is acknowledged
- * before. What a message does is never tried again with its batch: each is tried alone, and the one
- * that fails is put aside.
+ * Stores batches: one transaction for each, then acknowledgements in order, then receipts. A batch
+ * that the database does not take is tried again until it does; nothing is acknowledged before.
+ * What a message does is never tried again with its batch: each is tried alone, and the one that
+ * fails is put aside.
  */
 final class TelemetryIntake implements Runnable {
 
@@ -26,10 +26,18 @@ final class TelemetryIntake implements Runnable {
   interface Recorder {
 
     /** Stores a batch, in one transaction that is committed when this returns. */
-    Recorded record(List<Arrived> batch);
+    Recorded record(List<Examined> batch);
 
     /** Puts a message aside that cannot be handled, without looking into it. */
     Recorded quarantine(Arrived message);
+  }
+
+  /** Where batches come from. */
+  @FunctionalInterface
+  interface Source {
+
+    /** The next batch; an empty one after {@code patience}. */
+    Batch take(Duration patience) throws InterruptedException;
   }
 
   /** What brings words to devices. */
@@ -45,32 +53,44 @@ final class TelemetryIntake implements Runnable {
   private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration WAITING = Duration.ofMillis(20);
 
-  private final TelemetryQueue queue;
+  /** A receipt covers the earlier ones, so a device that sends fast is told this often. */
+  private static final Duration APART = Duration.ofMillis(500);
+
+  private static final int MOST_PACED = 10_000;
+
+  private final Source source;
   private final Recorder recorder;
   private final Sender sender;
+  private final TelemetryFigures figures;
   private final Map<String, Receipt> receipts = new LinkedHashMap<>();
 
   /** Receipts whose refusals were handed over. */
   private final Map<String, Receipt> following = new LinkedHashMap<>();
 
+  /** When each boot was told last; of most the device is silent by now. */
+  private final Map<String, Long> told = new LinkedHashMap<>();
+
   private final Deque<NegativeReceipt> refusals = new ArrayDeque<>();
   private boolean unconfirmed;
+  private long since;
 
   /** An intake. */
-  TelemetryIntake(TelemetryQueue queue, Recorder recorder, Sender sender) {
-    this.queue = queue;
+  TelemetryIntake(Source source, Recorder recorder, Sender sender, TelemetryFigures figures) {
+    this.source = source;
     this.recorder = recorder;
     this.sender = sender;
+    this.figures = figures;
   }
 
   @Override
   public void run() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        var batch = queue.take(receipts.isEmpty() && following.isEmpty() ? IDLE : WAITING);
+        var batch = source.take(receipts.isEmpty() && following.isEmpty() ? IDLE : WAITING);
         if (!batch.isEmpty()) {
-          record(batch.stream().map(Delivery::arrived).toList());
-          batch.forEach(delivery -> delivery.acknowledge().run());
+          since = batch.since();
+          record(batch.messages());
+          batch.deliveries().forEach(delivery -> delivery.acknowledge().run());
         }
         sendReceipts();
       }
@@ -79,14 +99,14 @@ final class TelemetryIntake implements Runnable {
     }
   }
 
-  private void record(List<Arrived> batch) throws InterruptedException {
+  private void record(List<Examined> batch) throws InterruptedException {
     var backoff = new Backoff();
     while (!recorded(batch)) {
       Thread.sleep(backoff.next().toMillis());
     }
   }
 
-  private boolean recorded(List<Arrived> batch) throws InterruptedException {
+  private boolean recorded(List<Examined> batch) throws InterruptedException {
     try {
       keep(recorder.record(batch));
       return true;
@@ -95,11 +115,11 @@ final class TelemetryIntake implements Runnable {
         LoggedFault.warn(LOG, "telemetry is not stored yet, trying again", failed);
         return false;
       }
-      return batch.size() == 1 ? aside(batch.get(0), failed) : apart(batch);
+      return batch.size() == 1 ? aside(batch.get(0).arrived(), failed) : apart(batch);
     }
   }
 
-  private boolean apart(List<Arrived> batch) throws InterruptedException {
+  private boolean apart(List<Examined> batch) throws InterruptedException {
     for (var message : batch) {
       record(List.of(message));
     }
@@ -119,6 +139,7 @@ final class TelemetryIntake implements Runnable {
 
   /** A receipt covers all earlier ones of its boot, so only the newest of each waits. */
   private void keep(Recorded recorded) {
+    figures.committed(recorded.tally(), Duration.ofNanos(System.nanoTime() - since));
     for (var receipt : recorded.receipts()) {
       receipts.put(receipt.device() + "/" + receipt.bootcount(), receipt);
     }
@@ -139,14 +160,29 @@ final class TelemetryIntake implements Runnable {
       if (!refusalsSent()) {
         return;
       }
-      following.putAll(receipts);
-      receipts.clear();
+      receipts.entrySet().removeIf(this::follows);
     }
     if (unconfirmed && !sender.confirmed()) {
       return;
     }
     unconfirmed = false;
     following.values().removeIf(receipt -> sender.send(receipt.topic(), receipt.json()));
+  }
+
+  /** Whether it is time to tell the device; the newest receipt waits until then. */
+  private boolean follows(Map.Entry<String, Receipt> receipt) {
+    var now = System.nanoTime();
+    var last = told.get(receipt.getKey());
+    if (last != null && now - last < APART.toNanos()) {
+      return false;
+    }
+    told.remove(receipt.getKey());
+    told.put(receipt.getKey(), now);
+    if (told.size() > MOST_PACED) {
+      told.remove(told.keySet().iterator().next());
+    }
+    following.put(receipt.getKey(), receipt.getValue());
+    return true;
   }
 
   private boolean refusalsSent() {

@@ -11,16 +11,21 @@ import java.util.concurrent.TimeUnit;
 final class TelemetryQueue {
 
   /** What the broker may send ahead of acknowledgements (MQTT 5, section 3.1.2.11.3). */
-  static final int RECEIVE_MAXIMUM = 1024;
+  static final int RECEIVE_MAXIMUM = 2048;
 
   private static final int BATCH = 512;
   private static final long BATCH_NANOS = Duration.ofMillis(20).toNanos();
 
-  private final BlockingQueue<Delivery> waiting = new ArrayBlockingQueue<>(2 * RECEIVE_MAXIMUM);
+  private final BlockingQueue<Delivery> waiting = new ArrayBlockingQueue<>(RECEIVE_MAXIMUM);
 
   /** Waits while the queue is full. */
   void put(Delivery delivery) throws InterruptedException {
     waiting.put(delivery);
+  }
+
+  /** How many wait. */
+  int size() {
+    return waiting.size();
   }
 
   /** Up to 512 messages, or those of 20 ms after the first; empty after {@code patience}. */

@@ -51,6 +51,8 @@ public enum TelemetryReason {
   TELEMETRY_EQUIVOCATION,
   /** The same bytes were received and receipted before. */
   TELEMETRY_REPLAYED,
+  /** Its device sends more than it may; nobody looked into it, and it may come again later. */
+  TELEMETRY_RATE,
   /** It could not be handled, for a reason that lies in it; it is kept for whoever runs this. */
   TELEMETRY_FAULT
 }

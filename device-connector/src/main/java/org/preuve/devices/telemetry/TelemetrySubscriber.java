@@ -64,18 +64,16 @@ public class TelemetrySubscriber {
   /** So long a broker may take to read the accounts that this node has just written. */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-  private final RecordTelemetry record;
+  private final TelemetryPipeline pipeline;
   private final Answers answers;
   private final Beacon beacon;
   private final BrokerConfig config;
   private final Clock clock;
-  private final TelemetryQueue queue = new TelemetryQueue();
 
   @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
   private @Nullable ManagedThreadFactory threads;
 
   private volatile @Nullable Thread supervisor;
-  private @Nullable Thread intake;
   private volatile @Nullable Session session;
 
   private boolean served;
@@ -92,8 +90,12 @@ public class TelemetrySubscriber {
 
   @Inject
   TelemetrySubscriber(
-      RecordTelemetry record, Answers answers, Beacon beacon, BrokerConfig config, Clock clock) {
-    this.record = record;
+      TelemetryPipeline pipeline,
+      Answers answers,
+      Beacon beacon,
+      BrokerConfig config,
+      Clock clock) {
+    this.pipeline = pipeline;
     this.answers = answers;
     this.beacon = beacon;
     this.config = config;
@@ -105,8 +107,10 @@ public class TelemetrySubscriber {
       LOG.info("this node takes in no telemetry");
       return;
     }
-    intake = started(new TelemetryIntake(queue, record, new ToDevices()));
-    supervisor = started(this::supervise);
+    pipeline.start(Objects.requireNonNull(threads), new ToDevices());
+    var thread = Objects.requireNonNull(threads).newThread(this::supervise);
+    supervisor = thread;
+    thread.start();
   }
 
   /** Whether telemetry is taken in, or need not be at this node. */
@@ -125,28 +129,18 @@ public class TelemetrySubscriber {
     return current != null && current.sent(topic, json);
   }
 
-  private Thread started(Runnable work) {
-    var thread = Objects.requireNonNull(threads).newThread(work);
-    thread.start();
-    return thread;
-  }
-
   @PreDestroy
   void stop() {
-    end(supervisor);
-    end(intake);
-  }
-
-  private static void end(@Nullable Thread thread) {
-    if (thread == null) {
-      return;
-    }
+    var thread = supervisor;
     try {
-      thread.interrupt();
-      thread.join(TIMEOUT_MILLIS);
+      if (thread != null) {
+        thread.interrupt();
+        thread.join(TIMEOUT_MILLIS);
+      }
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
+    pipeline.stop();
   }
 
   private void supervise() {
@@ -404,7 +398,8 @@ public class TelemetrySubscriber {
         heard = clock.instant();
         return;
       }
-      delivered = clock.instant();
+      var now = clock.instant();
+      delivered = now;
       unacknowledged.incrementAndGet();
       if (topic.equals(probe)) {
         acknowledge(message);
@@ -412,8 +407,8 @@ public class TelemetrySubscriber {
       }
       var nanos = System.nanoTime();
       var again = message.isDuplicate();
-      var arrived = Arrived.of(topic, message.getPayload(), again, clock.instant(), nanos);
-      queue.put(new Delivery(arrived, () -> acknowledge(message)));
+      var arrived = Arrived.of(topic, message.getPayload(), again, now, nanos);
+      pipeline.take(arrived, () -> acknowledge(message));
     }
 
     private void acknowledge(MqttMessage message) {

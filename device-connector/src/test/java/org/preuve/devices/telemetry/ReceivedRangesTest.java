@@ -144,4 +144,19 @@ class ReceivedRangesTest {
     }
     return number <= receipt.get("seq").asLong();
   }
+
+  @Test
+  void needs_no_look_beyond_what_was_received_unless_it_could_not_name_all_holes() {
+    var received = ReceivedRanges.NONE.with(0).with(1).with(5);
+    var holes = new StringBuilder("100;");
+    for (int i = 0; i < ReceivedRanges.MOST; i++) {
+      holes.append(2 * i).append('-').append(2 * i).append(',');
+    }
+
+    assertThat(ReceivedRanges.NONE.mayHold(0)).isFalse();
+    assertThat(received.mayHold(3)).as("joined holes hide what is stored").isTrue();
+    assertThat(received.mayHold(5)).isTrue();
+    assertThat(received.mayHold(6)).isFalse();
+    assertThat(ReceivedRanges.read(holes.toString()).mayHold(101)).as("a row of old").isTrue();
+  }
 }

@@ -273,7 +273,7 @@ class TelemetryCheckTest {
   @Test
   void refuses_a_message_whose_handling_throws() {
     var jwk = DEVICE.jwk();
-    var broken = new DeviceJwk(jwk.kind(), jwk.x(), jwk.y(), new BrokenKey());
+    var broken = new DeviceJwk(jwk.kind(), jwk.x(), jwk.y(), new BrokenKey(), false);
 
     var outcome =
         TelemetryCheck.check(

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class TelemetryIntakeTest {
@@ -35,7 +37,8 @@ class TelemetryIntakeTest {
     }
 
     @Override
-    public Recorded record(List<Arrived> batch) {
+    public Recorded record(List<Examined> messages) {
+      var batch = messages.stream().map(Examined::arrived).toList();
       if (failures-- > 0) {
         throw failure;
       }
@@ -104,7 +107,7 @@ class TelemetryIntakeTest {
   private static final class Refusing implements TelemetryIntake.Recorder {
 
     @Override
-    public Recorded record(List<Arrived> batch) {
+    public Recorded record(List<Examined> batch) {
       var refused = new NegativeReceipt("d1", 1, 0, new byte[32], TelemetryReason.TELEMETRY_KEY);
       return new Recorded(List.of(new Receipt("d2", 1, "receipt")), List.of(refused));
     }
@@ -142,7 +145,7 @@ class TelemetryIntakeTest {
       throws InterruptedException {
     var queue = new TelemetryQueue();
     var sender = new Slow();
-    var intake = new Thread(new TelemetryIntake(queue, new Refusing(), sender));
+    var intake = new Thread(intake(queue, new Refusing(), sender));
     oneAfterTheOther(queue);
     intake.start();
 
@@ -151,12 +154,75 @@ class TelemetryIntakeTest {
     intake.join();
   }
 
+  /** Receipts the next number of one boot for each batch. */
+  private static final class Counting implements TelemetryIntake.Recorder {
+
+    private final AtomicInteger batches = new AtomicInteger();
+
+    @Override
+    public Recorded record(List<Examined> batch) {
+      var number = String.valueOf(batches.getAndIncrement());
+      return new Recorded(List.of(new Receipt("d1", 1, number)), List.of());
+    }
+
+    @Override
+    public Recorded quarantine(Arrived message) {
+      throw new IllegalStateException();
+    }
+  }
+
+  @Test
+  void receipts_the_first_batch_at_once_and_then_the_newest_for_all_in_between()
+      throws InterruptedException {
+    var batches = 5;
+    var queue = new LinkedBlockingQueue<Batch>();
+    for (int i = 0; i < batches; i++) {
+      var arrived = new Arrived("d1", "t", new byte[1], false, NOW, 0);
+      queue.add(Batch.notExamined(List.of(new Delivery(arrived, false, () -> {}))));
+    }
+    var receipts = new LinkedBlockingQueue<String>();
+    var sender =
+        new TelemetryIntake.Sender() {
+
+          @Override
+          public boolean send(String topic, String json) {
+            return receipts.add(json);
+          }
+
+          @Override
+          public boolean confirmed() {
+            return true;
+          }
+        };
+    var intake =
+        new Thread(
+            new TelemetryIntake(
+                patience -> nextOf(queue), new Counting(), sender, new TelemetryFigures()));
+    intake.start();
+
+    assertThat(receipts.poll(30, TimeUnit.SECONDS)).isEqualTo("0");
+    var last = "0";
+    while (!last.equals(String.valueOf(batches - 1))) {
+      last = receipts.poll(30, TimeUnit.SECONDS);
+    }
+    assertThat(receipts).isEmpty();
+    intake.interrupt();
+    intake.join();
+  }
+
+  private static Batch nextOf(LinkedBlockingQueue<Batch> queue) throws InterruptedException {
+    var next = queue.poll(20, TimeUnit.MILLISECONDS);
+    return next == null ? Batch.notExamined(List.of()) : next;
+  }
+
   /** The next one waits as soon as one is acknowledged. */
   private static void oneAfterTheOther(TelemetryQueue queue) {
     try {
       queue.put(
           new Delivery(
-              new Arrived("d1", "t", new byte[1], false, NOW, 0), () -> oneAfterTheOther(queue)));
+              new Arrived("d1", "t", new byte[1], false, NOW, 0),
+              false,
+              () -> oneAfterTheOther(queue)));
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
@@ -168,12 +234,13 @@ class TelemetryIntakeTest {
     for (var message : messages) {
       var bytes = message.getBytes(StandardCharsets.UTF_8);
       queue.put(
-          new Delivery(new Arrived("d1", "t", bytes, false, NOW, 0), acknowledged::countDown));
+          new Delivery(
+              new Arrived("d1", "t", bytes, false, NOW, 0), false, acknowledged::countDown));
     }
     var told = new CountDownLatch(1);
     var intake =
         new Thread(
-            new TelemetryIntake(
+            intake(
                 queue,
                 store,
                 new TelemetryIntake.Sender() {
@@ -198,6 +265,15 @@ class TelemetryIntakeTest {
     assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
     intake.interrupt();
     intake.join();
+  }
+
+  private static TelemetryIntake intake(
+      TelemetryQueue queue, TelemetryIntake.Recorder recorder, TelemetryIntake.Sender sender) {
+    return new TelemetryIntake(
+        patience -> Batch.notExamined(queue.take(patience)),
+        recorder,
+        sender,
+        new TelemetryFigures());
   }
 
   private static RuntimeException failed(String state) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.preuve.devices.telemetry.TelemetryFigures;
 import org.preuve.web.base.RefusalCounts;
 import org.preuve.web.base.ServerConfig;
 
@@ -26,11 +27,13 @@ class MeasureNode {
 
   private final Path folder;
   private final RefusalCounts refusals;
+  private final TelemetryFigures telemetry;
 
   @Inject
-  MeasureNode(ServerConfig server, RefusalCounts refusals) {
+  MeasureNode(ServerConfig server, RefusalCounts refusals, TelemetryFigures telemetry) {
     this.folder = server.dataFolder();
     this.refusals = refusals;
+    this.telemetry = telemetry;
   }
 
   String measure(@Nullable DataSource database) throws SQLException {
@@ -42,6 +45,7 @@ class MeasureNode {
     gauge(text, "preuve_threads", ManagementFactory.getThreadMXBean().getThreadCount());
     gauge(text, "preuve_data_free_bytes", free());
     refusals(text);
+    telemetry(text);
     if (database != null) {
       counts(text, database);
     }
@@ -59,6 +63,31 @@ class MeasureNode {
               kind.name().toLowerCase(Locale.ROOT),
               refusals.total(kind)));
     }
+  }
+
+  private void telemetry(StringBuilder text) {
+    gauge(text, "preuve_telemetry_waiting", telemetry.waiting());
+    gauge(text, "preuve_telemetry_lag_millis", telemetry.lagMillis());
+    telemetry
+        .counters()
+        .forEach(
+            (name, value) -> {
+              var counter = "preuve_telemetry_" + name + "_total";
+              text.append(
+                  String.format(
+                      Locale.ROOT, "# TYPE %s counter%n%s %d%n", counter, counter, value));
+            });
+    text.append("# TYPE preuve_telemetry_refused_total counter\n");
+    telemetry
+        .refused()
+        .forEach(
+            (kind, value) ->
+                text.append(
+                    String.format(
+                        Locale.ROOT,
+                        "preuve_telemetry_refused_total{kind=\"%s\"} %d%n",
+                        kind,
+                        value)));
   }
 
   private static void counts(StringBuilder text, DataSource database) throws SQLException {

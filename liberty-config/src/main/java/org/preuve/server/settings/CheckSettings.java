@@ -55,7 +55,12 @@ final class CheckSettings {
   private static final Set<String> DAYS = Set.of("preuve.keys.submission-rotate-after");
 
   private static final List<String> NUMBERS =
-      List.of("preuve.upload.limit", "preuve.upload.quota", "preuve.db.timeout-millis");
+      List.of(
+          "preuve.upload.limit",
+          "preuve.upload.quota",
+          "preuve.db.timeout-millis",
+          "preuve.telemetry.rate",
+          "preuve.telemetry.burst");
 
   /** Nothing to be kept free, nothing to be forgotten. */
   private static final List<String> NUMBERS_OR_ZERO =
@@ -89,6 +94,8 @@ final class CheckSettings {
           "preuve.mqtt.user",
           "preuve.mqtt.ingest",
           "preuve.mqtt.plain",
+          "preuve.telemetry.rate",
+          "preuve.telemetry.burst",
           "preuve.broker.passwords-mode");
 
   /** An IPv6 address whose end cannot be told from the port behind it. */
@@ -244,12 +251,14 @@ final class CheckSettings {
       wrong(
           file,
           "",
-          "is missing although PREUVE_DB_MIGRATION_USER names an account; name the file with its password");
+          "is missing although PREUVE_DB_MIGRATION_USER names an account; name the file with its"
+              + " password");
     } else if (given.of(file).isPresent() && unsaid(user)) {
       wrong(
           user,
           "",
-          "is missing although PREUVE_DB_MIGRATION_PASSWORD_FILE is there; name the account that changes tables");
+          "is missing although PREUVE_DB_MIGRATION_PASSWORD_FILE is there; name the account that"
+              + " changes tables");
     }
     secret(file);
   }

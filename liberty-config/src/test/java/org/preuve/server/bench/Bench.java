@@ -1,5 +1,6 @@
 package org.preuve.server.bench;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,11 @@ public final class Bench {
         ./run-bench launch    complete launches in a frame (login, hop, launch, first page), 32 clients:
                               processor time, statements and memory, cold and warm; launches per second
         ./run-bench pages     what pages cost: home, class of 30, assessing, badge, verification
+        ./run-bench telemetry signed messages per second from 1, 10 and 1,000 devices to their receipts; processor
+                              time of connector, broker and database; against the raw limit of this machine
       Options of pages: --warm-up VIEWS (2000) of each page before it is measured, --views VIEWS (2000)
+      Options of telemetry: --warm-up MESSAGES (40000), --messages MESSAGES (60000), --mosquitto PROGRAM
+        (/usr/sbin/mosquitto; without it the broker of the tests)
       Options of launch: --warm-up LAUNCHES (20000), --seconds SECONDS (20), --in-all LAUNCHES (0) before the last look at memory
       """;
 
@@ -26,6 +31,11 @@ public final class Bench {
       case "launch" -> launch(given);
       case "pages" ->
           PagesBench.run(number(given, "--warm-up", 2_000), number(given, "--views", 2_000));
+      case "telemetry" ->
+          TelemetryBench.run(
+              Path.of(text(given, "--mosquitto", "/usr/sbin/mosquitto")),
+              number(given, "--warm-up", 40_000),
+              number(given, "--messages", 60_000));
       default -> {
         System.out.print(LIST);
         System.exit(given.isEmpty() ? 0 : 2);
@@ -44,7 +54,11 @@ public final class Bench {
   }
 
   private static int number(List<String> given, String option, int usual) {
+    return Integer.parseInt(text(given, option, String.valueOf(usual)));
+  }
+
+  private static String text(List<String> given, String option, String usual) {
     int at = given.indexOf(option);
-    return at < 0 ? usual : Integer.parseInt(given.get(at + 1));
+    return at < 0 ? usual : given.get(at + 1);
   }
 }

@@ -12,7 +12,7 @@ final class Memory {
 
   /** Resident set of Liberty, started by this process, in MB. */
   static long ofServer() {
-    return CpuTime.children("java").mapToLong(Memory::resident).sum() / 1024;
+    return CpuTime.servers().mapToLong(Memory::resident).sum() / 1024;
   }
 
   /** {@code VmRSS: 123456 kB}. */

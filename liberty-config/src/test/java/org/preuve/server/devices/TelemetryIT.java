@@ -117,6 +117,31 @@ class TelemetryIT extends ServerIT {
   }
 
   @Test
+  void slows_down_a_device_that_floods_and_no_other_and_loses_nothing()
+      throws InterruptedException {
+    try (var flooding = lab.paired(student, folder.resolve("flooding"));
+        var other = lab.paired(student, folder.resolve("other"))) {
+      flooding.boot();
+      other.boot();
+      flooding.hurry(List.of(new Measurement("temp", "Cel", 21)), 900, Duration.ofSeconds(1));
+      lab.send(other, 3);
+
+      assertThat(other.awaitReceipts(PATIENCE)).isTrue();
+      assertThat(flooding.awaitReceipts(PATIENCE)).isTrue();
+      assertThat(flooding.refused()).as("none is refused for good").isEmpty();
+      assertThat(lab.stored(flooding)).isEqualTo(901);
+      assertThat(lab.stored(other)).isEqualTo(4);
+      assertThat(lab.refused(other)).isZero();
+      var page = student.get("/devices/" + flooding.id().orElseThrow());
+      assertThat(page.body()).contains("TELEMETRY_RATE").contains("envoie trop vite");
+      assertThat(new Http().get(installation.base().resolve("/metrics")).body())
+          .containsPattern("preuve_telemetry_refused_total\\{kind=\"rate\"} [1-9]")
+          .containsPattern("preuve_telemetry_stored_total [1-9]")
+          .containsPattern("preuve_telemetry_gaps_total [1-9]");
+    }
+  }
+
+  @Test
   void never_receipts_the_new_bytes_of_a_device_that_forgot_its_boots()
       throws InterruptedException {
     try (var device = lab.paired(student, folder)) {
