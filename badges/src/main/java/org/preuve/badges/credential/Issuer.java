@@ -11,13 +11,21 @@ import java.net.URI;
  */
 public record Issuer(String did, String name, URI url) {
 
-  /** The one key that this issuer puts embedded proofs on badges with. */
-  public String verificationMethod() {
-    return did + "#key-1";
+  /**
+   * Identifier of a key that this issuer puts embedded proofs on badges with.
+   *
+   * @param number from 1
+   */
+  public String proofMethod(int number) {
+    return did + "#key-" + number;
   }
 
-  /** The one key that it signs tokens with. */
-  public String tokenMethod() {
-    return did + "#key-jwt";
+  /**
+   * Identifier of a key that it signs tokens with.
+   *
+   * @param number from 1
+   */
+  public String tokenMethod(int number) {
+    return did + "#key-jwt" + (number == 1 ? "" : "-" + number);
   }
 }

@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.preuve.badges.DocumentReason;
 import org.preuve.badges.award.Award;
 import org.preuve.badges.award.AwardReason;
 import org.preuve.badges.bundle.MakeBundle;
 import org.preuve.badges.formats.BadgeToken;
+import org.preuve.badges.formats.GenuineCredential;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
@@ -41,6 +41,7 @@ public class BadgesResource {
   private final FindBadges badges;
   private final PublishBadge publishing;
   private final BadgeToken tokens;
+  private final GenuineCredential genuine;
   private final MakeBundle bundles;
   private final ServerConfig server;
   private final Clock clock;
@@ -52,6 +53,7 @@ public class BadgesResource {
       FindBadges badges,
       PublishBadge publishing,
       BadgeToken tokens,
+      GenuineCredential genuine,
       MakeBundle bundles,
       ServerConfig server,
       Clock clock) {
@@ -60,6 +62,7 @@ public class BadgesResource {
     this.badges = badges;
     this.publishing = publishing;
     this.tokens = tokens;
+    this.genuine = genuine;
     this.bundles = bundles;
     this.server = server;
     this.clock = clock;
@@ -162,7 +165,7 @@ public class BadgesResource {
                 Response.ok(found, type)
                     .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                     .build())
-        .orElseGet(() -> frame.refuse(frame.page(PAGES), DocumentReason.DOCUMENT_ALTERED));
+        .orElseGet(() -> frame.refuse(frame.page(PAGES), genuine.why(award.get())));
   }
 
   private Optional<Award> own(String id) {
