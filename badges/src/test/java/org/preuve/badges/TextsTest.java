@@ -25,6 +25,7 @@ import org.preuve.badges.correct.CorrectTexts;
 import org.preuve.badges.given.GivenReason;
 import org.preuve.badges.log.LogTexts;
 import org.preuve.badges.publish.PublishTexts;
+import org.preuve.badges.rekey.RekeyTexts;
 import org.preuve.badges.report.ReportReason;
 import org.preuve.badges.report.ReportTopic;
 import org.preuve.badges.rule.RuleTexts;
@@ -60,6 +61,8 @@ class TextsTest {
             reasons(LogTexts.reasons()),
             reasons(TranscriptTexts.reasons()),
             LogTexts.keys(),
+            reasons(RekeyTexts.reasons()),
+            RekeyTexts.keys(),
             reasons(RuleTexts.reasons()),
             RuleTexts.keys(),
             reasons(ApprovalTexts.reasons()),

@@ -3,42 +3,36 @@ package org.preuve.badges.credential;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
+import java.util.List;
 
 /** What an issuer says about its keys (Controlled Identifiers 1.0, section 2; DID Core 1.0). */
 public final class ControllerDocument {
 
   private ControllerDocument() {}
 
-  /** The document of an issuer with one key, to be served as {@code did.json}. */
-  public static ObjectNode of(Issuer issuer, PublicKey key) {
+  /**
+   * The document of an issuer, to be served as {@code did.json}. A key that was replaced stays
+   * listed for asserting, without {@code expires} or {@code revoked}, since with either of them
+   * nothing that it signed would be verified any more (Controlled Identifiers 1.0, section 2.2). A
+   * key that was withdrawn stays with {@code revoked} only, so that a verifier can say why.
+   */
+  public static ObjectNode of(Issuer issuer, List<PublishedKey> keys) {
     var json = CredentialJson.empty();
-    json.putArray("@context")
-        .add("https://www.w3.org/ns/did/v1")
-        .add("https://w3id.org/security/multikey/v1");
+    var contexts = json.putArray("@context").add("https://www.w3.org/ns/did/v1");
+    contexts.add("https://w3id.org/security/multikey/v1");
+    if (keys.stream().anyMatch(one -> one.key() instanceof ECPublicKey)) {
+      contexts.add("https://w3id.org/security/jwk/v1");
+    }
     json.put("id", issuer.did());
-    json.putArray("verificationMethod")
-        .addObject()
-        .put("id", issuer.verificationMethod())
-        .put("type", "Multikey")
-        .put("controller", issuer.did())
-        .put("publicKeyMultibase", Multikey.encode(key));
-    json.putArray("assertionMethod").add(issuer.verificationMethod());
-    return json;
-  }
-
-  /** The same with the key that signs tokens. */
-  public static ObjectNode of(Issuer issuer, PublicKey key, ECPublicKey tokens) {
-    var json = of(issuer, key);
-    json.withArray("/@context").add("https://w3id.org/security/jwk/v1");
-    json.withArray("/verificationMethod")
-        .addObject()
-        .put("id", issuer.tokenMethod())
-        .put("type", "JsonWebKey")
-        .put("controller", issuer.did())
-        .set("publicKeyJwk", Jwk.encode(tokens));
-    json.withArray("/assertionMethod").add(issuer.tokenMethod());
+    var methods = json.putArray("verificationMethod");
+    var asserting = json.putArray("assertionMethod");
+    for (var one : keys) {
+      methods.add(one.json(issuer.did()));
+      if (one.revoked().isEmpty()) {
+        asserting.add(one.method());
+      }
+    }
     return json;
   }
 

@@ -17,9 +17,10 @@ public final class CredentialToken {
   /**
    * The token; {@code sub} is left out where the credential names its holder by no identifier.
    *
+   * @param method identifier of the key
    * @param sign gives the 64 bytes of an ES256 signature over the bytes it gets
    */
-  public static String of(ObjectNode credential, Issuer issuer, UnaryOperator<byte[]> sign) {
+  public static String of(ObjectNode credential, String method, UnaryOperator<byte[]> sign) {
     var payload = credential.deepCopy();
     payload.put("iss", ControllerDocument.issuerOf(credential));
     payload.put("jti", credential.path("id").asText());
@@ -31,7 +32,7 @@ public final class CredentialToken {
     if (credential.has("validUntil")) {
       payload.put("exp", seconds(credential, "validUntil"));
     }
-    return signed(payload, issuer.tokenMethod(), sign);
+    return signed(payload, method, sign);
   }
 
   /** Any payload as a compact JWS with the key that {@code method} names (section 3.1). */
@@ -39,6 +40,18 @@ public final class CredentialToken {
     var header = CredentialJson.empty().put("alg", "ES256").put("typ", "JWT").put("kid", method);
     var data = part(header) + "." + part(payload);
     return data + "." + base64(sign.apply(data.getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  /** Identifier of the key that it says it was signed with; empty where that cannot be read. */
+  public static String method(String token) {
+    int dot = token.indexOf('.');
+    try {
+      return CredentialJson.object(Base64.getUrlDecoder().decode(token.substring(0, dot)))
+          .map(header -> header.path("kid").asText())
+          .orElse("");
+    } catch (IllegalArgumentException | IndexOutOfBoundsException noToken) {
+      return "";
+    }
   }
 
   private static long seconds(ObjectNode credential, String member) {

@@ -73,20 +73,71 @@ public final class DataIntegrity {
   /** The same; empty where there is no canonical form, since it is too large perhaps. */
   Optional<ObjectNode> signIfSmall(
       ObjectNode credential, String verificationMethod, Instant now, UnaryOperator<byte[]> sign) {
-    var proof = CredentialJson.empty();
-    proof.put("type", "DataIntegrityProof");
-    proof.put("created", now.truncatedTo(ChronoUnit.SECONDS).toString());
-    proof.put("verificationMethod", verificationMethod);
-    proof.put("cryptosuite", CRYPTOSUITE);
-    proof.put("proofPurpose", PURPOSE);
-    return signedBytes(credential, proof)
-        .map(
-            data -> {
-              proof.put("proofValue", Multibase.BASE_58_BTC.encode(sign.apply(data)));
-              var signed = credential.deepCopy();
-              signed.putArray("proof").add(proof);
-              return signed;
-            });
+    var proof = options(verificationMethod, now);
+    return signedBytes(credential, proof).map(data -> with(credential, proof, sign.apply(data)));
+  }
+
+  /**
+   * The same content with a new proof, for a key that no longer counts: the content is put into its
+   * canonical form once, for the proof before and for the new one. Empty if the proof before is not
+   * the former key's.
+   */
+  Optional<ObjectNode> again(
+      ObjectNode credential,
+      ObjectNode before,
+      PublicKey former,
+      String verificationMethod,
+      Instant now,
+      UnaryOperator<byte[]> sign) {
+    var signature = signature(before.path("proofValue").asText());
+    var document = document(credential);
+    if (!Suite.of(before).equals(Optional.of(Suite.EDDSA_RDFC))
+        || signature.isEmpty()
+        || !(canonical.credential(document, SHA_256) instanceof Form.Whole whole)) {
+      return Optional.empty();
+    }
+    var content = utf8(whole.quads());
+    var proof = options(verificationMethod, now);
+    return bytes(credential, without(before), content)
+        .filter(data -> KeyKind.ED25519.verify(former, data, signature.get()))
+        .flatMap(good -> bytes(credential, proof, content))
+        .map(data -> with(credential, proof, sign.apply(data)));
+  }
+
+  private static ObjectNode options(String verificationMethod, Instant now) {
+    return CredentialJson.empty()
+        .put("type", "DataIntegrityProof")
+        .put("created", now.truncatedTo(ChronoUnit.SECONDS).toString())
+        .put("verificationMethod", verificationMethod)
+        .put("cryptosuite", CRYPTOSUITE)
+        .put("proofPurpose", PURPOSE);
+  }
+
+  private static ObjectNode with(ObjectNode credential, ObjectNode proof, byte[] signature) {
+    proof.put("proofValue", Multibase.BASE_58_BTC.encode(signature));
+    var signed = credential.deepCopy();
+    signed.putArray("proof").add(proof);
+    return signed;
+  }
+
+  private static ObjectNode document(ObjectNode credential) {
+    var document = credential.deepCopy();
+    document.remove("proof");
+    return document;
+  }
+
+  private static ObjectNode without(ObjectNode proof) {
+    var options = proof.deepCopy();
+    options.remove("proofValue");
+    return options;
+  }
+
+  private Optional<byte[]> bytes(ObjectNode credential, ObjectNode options, byte[] content) {
+    var named = options.deepCopy();
+    named.set("@context", credential.path("@context"));
+    return canonical.options(named, SHA_256) instanceof Form.Whole of
+        ? Optional.of(join(utf8(of.quads()), content, SHA_256))
+        : Optional.empty();
   }
 
   /** Whether the proof, the only one, is this key's signature over the credential as it stands. */
@@ -198,13 +249,8 @@ public final class DataIntegrity {
 
   /** Hash of the proof options, then hash of the document (section 3.2.4): 64 bytes. */
   Optional<byte[]> signedBytes(ObjectNode credential, ObjectNode proofOptions) {
-    var options = proofOptions.deepCopy();
-    options.set("@context", credential.path("@context"));
-    var document = credential.deepCopy();
-    document.remove("proof");
-    return canonical.options(options, SHA_256) instanceof Form.Whole of
-            && canonical.credential(document, SHA_256) instanceof Form.Whole whole
-        ? Optional.of(join(utf8(of.quads()), utf8(whole.quads()), SHA_256))
+    return canonical.credential(document(credential), SHA_256) instanceof Form.Whole whole
+        ? bytes(credential, proofOptions, utf8(whole.quads()))
         : Optional.empty();
   }
 

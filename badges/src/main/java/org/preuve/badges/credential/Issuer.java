@@ -12,9 +12,13 @@ import java.net.URI;
  */
 public record Issuer(String did, String name, URI url) {
 
-  /** The one key that this issuer puts embedded proofs on badges with. */
-  public String verificationMethod() {
-    return did + "#key-1";
+  /**
+   * Identifier of a key that this issuer puts embedded proofs on badges with.
+   *
+   * @param number from 1
+   */
+  public String proofMethod(int number) {
+    return did + "#key-" + number;
   }
 
   /** Class Profile, as it stands in credentials. */
@@ -24,8 +28,12 @@ public record Issuer(String did, String name, URI url) {
     json.put("name", name).put("url", url.toString());
   }
 
-  /** The one key that it signs tokens with. */
-  public String tokenMethod() {
-    return did + "#key-jwt";
+  /**
+   * Identifier of a key that it signs tokens with.
+   *
+   * @param number from 1
+   */
+  public String tokenMethod(int number) {
+    return did + "#key-jwt" + (number == 1 ? "" : "-" + number);
   }
 }

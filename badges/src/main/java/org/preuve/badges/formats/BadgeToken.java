@@ -30,12 +30,17 @@ public class BadgeToken {
     this.clock = clock;
   }
 
-  /** Compact JWS whose payload is the credential of the award; empty if that was altered. */
+  /**
+   * Compact JWS whose payload is the credential of the award; empty if that was altered, or signed
+   * with a key that was withdrawn.
+   */
   @Transactional
   public Optional<String> of(Award award) {
     var sha256 = Hashes.sha256(award.credential());
+    var issuer = issuers.of(award.registration());
     return tokens
         .find(award.registration(), award.id(), sha256)
+        .filter(token -> issuers.stands(issuer, token))
         .or(() -> genuine.of(award).map(credential -> sign(award, credential, sha256)));
   }
 

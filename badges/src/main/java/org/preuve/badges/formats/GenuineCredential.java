@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.preuve.badges.DocumentReason;
 import org.preuve.badges.award.Award;
 import org.preuve.badges.credential.CredentialJson;
 import org.preuve.badges.issuer.Issuers;
@@ -24,10 +25,24 @@ public class GenuineCredential {
     this.issuers = issuers;
   }
 
-  /** Empty where the stored credential is none, or not what was signed for that award. */
+  /**
+   * Empty where the stored credential is none, or not what was signed for that award with a key
+   * that counts.
+   */
   public Optional<ObjectNode> of(Award award) {
     var issuer = issuers.of(award.registration());
-    return CredentialJson.object(award.credential().getBytes(UTF_8))
-        .filter(credential -> issuers.genuine(issuer, credential, award.id()));
+    return read(award).filter(credential -> issuers.genuine(issuer, credential, award.id()));
+  }
+
+  /** Why there is none. */
+  public DocumentReason why(Award award) {
+    var issuer = issuers.of(award.registration());
+    return read(award).filter(credential -> issuers.withdrawn(issuer, credential)).isPresent()
+        ? DocumentReason.DOCUMENT_WITHDRAWN
+        : DocumentReason.DOCUMENT_ALTERED;
+  }
+
+  private static Optional<ObjectNode> read(Award award) {
+    return CredentialJson.object(award.credential().getBytes(UTF_8));
   }
 }

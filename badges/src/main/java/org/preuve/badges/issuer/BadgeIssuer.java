@@ -32,13 +32,19 @@ public class BadgeIssuer {
     return id;
   }
 
-  String keyAlias() {
-    return keyAlias;
+  /** Tenant. */
+  public long registration() {
+    return registration;
   }
 
-  /** Tokens have a key of their own: what one signs, the other never did. */
-  String tokenAlias() {
-    return keyAlias + "-jwt";
+  /** The name that the institution gives itself. */
+  public String name() {
+    return name;
+  }
+
+  /** Beginning of the names of its keys in the key store. */
+  String keyAlias() {
+    return keyAlias;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.preuve.badges.issuer;
 
 import jakarta.data.repository.Repository;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
 import org.hibernate.annotations.processing.SQL;
@@ -15,6 +16,10 @@ interface IssuerRepository {
 
   @HQL("from BadgeIssuer where registration = :registration")
   Optional<BadgeIssuer> of(long registration);
+
+  /** Of all tenants, for the administration. */
+  @HQL("from BadgeIssuer order by name, id limit 200")
+  List<BadgeIssuer> all();
 
   /** Adds nothing if the registration has one already. */
   @SQL(

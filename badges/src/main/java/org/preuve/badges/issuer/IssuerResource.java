@@ -51,7 +51,7 @@ public class IssuerResource {
       return frame.refuse(page, DocumentReason.DOCUMENT_TYPE);
     }
     if (PublicDocument.page(wanted.get())) {
-      var view = IssuerView.of(issuers.described(issuer), issuers.document(issuer), server);
+      var view = IssuerView.of(page, issuers.described(issuer), issuers.keys(issuer), server);
       var title = page.t("issuer.title", view.name());
       var shown = frame.show(page, title, "issuer/issuer.jte", view);
       shown.getHeaders().putSingle("Vary", "Accept, Accept-Language");

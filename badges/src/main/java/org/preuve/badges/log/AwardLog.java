@@ -3,6 +3,7 @@ package org.preuve.badges.log;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -72,6 +73,54 @@ public class AwardLog {
     return new Outcome(check.last(), all, broken.or(() -> beyond(registration)));
   }
 
+  /** The next rows after a place, fifty at most, as far as they are as they were written. */
+  public Walk walk(long registration, Place from) {
+    var end = End.of(rows.head(registration));
+    var check = new LogCheck(from.number(), from.sha256());
+    var whole = new ArrayList<LogEntry>();
+    var place = from;
+    for (var row : rows.next(registration, from.number(), end.number())) {
+      check.next(row);
+      var entry = LogEntry.read(row.content());
+      if (check.isBroken() || entry.isEmpty()) {
+        return new Walk(whole, place, true, false);
+      }
+      whole.add(entry.get());
+      place = new Place(row.number(), row.sha256());
+    }
+    boolean over = place.number() >= end.number();
+    boolean broken = over ? !place.equals(end.place()) : whole.isEmpty();
+    return new Walk(whole, place, broken, over && !broken);
+  }
+
+  /**
+   * A row, named so that another one in its place shows.
+   *
+   * @param number from 1, 0 before the first row
+   * @param sha256 its digest
+   */
+  public record Place(long number, String sha256) {
+
+    /** Before the first row. */
+    public static final Place BEGIN = new Place(0, LogCheck.NONE);
+  }
+
+  /**
+   * Some rows.
+   *
+   * @param entries what they say, in their order
+   * @param to the last of them
+   * @param broken whether the next row is not as it was written, or is missing
+   * @param over whether there is no more
+   */
+  public record Walk(List<LogEntry> entries, Place to, boolean broken, boolean over) {
+
+    /** Copies the list. */
+    public Walk {
+      entries = List.copyOf(entries);
+    }
+  }
+
   /**
    * The first row after the end. A row comes together with its end, so that an end that is read
    * later than the last row lies behind none that belongs there.
@@ -94,6 +143,10 @@ public class AwardLog {
       return head.isEmpty()
           ? new End(0, LogCheck.NONE)
           : new End(((Number) head.get(0)[0]).longValue(), (String) head.get(0)[1]);
+    }
+
+    Place place() {
+      return new Place(number, sha256);
     }
   }
 

@@ -17,7 +17,7 @@ import org.preuve.web.tlog.TreeHash;
  * root than the checkpoint, also where their chain is whole.
  */
 @Dependent
-class Checkpoints {
+public class Checkpoints {
 
   /** Rows that a page looks at. */
   private static final long SHOWN = 100_000;
@@ -76,6 +76,11 @@ class Checkpoints {
     boolean broken() {
       return chain.broken().isPresent() || witness.broken();
     }
+  }
+
+  /** Whether the log is not what was written, or not what was signed of it. */
+  public boolean broken(long registration) {
+    return check(registration, SIGNED, new TreeHash()).broken();
   }
 
   /** With the newest checkpoint, which is read before the rows. */

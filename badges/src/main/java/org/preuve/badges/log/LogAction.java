@@ -7,5 +7,7 @@ public enum LogAction {
   KEPT,
   SUSPENDED,
   LIFTED,
-  REISSUED
+  REISSUED,
+  /** The same content with the proof of another key. */
+  RESIGNED
 }

@@ -13,8 +13,24 @@ final class LogCheck {
   static final String NONE = "0".repeat(64);
 
   private long last;
-  private String former = NONE;
+  private String former;
   private Optional<Long> broken = Optional.empty();
+
+  /** From the first row on. */
+  LogCheck() {
+    this(0, NONE);
+  }
+
+  /**
+   * From a place on.
+   *
+   * @param last number of the row before
+   * @param former its digest
+   */
+  LogCheck(long last, String former) {
+    this.last = last;
+    this.former = former;
+  }
 
   /** The digest of a row. */
   static String digest(String former, String content) {
@@ -57,6 +73,11 @@ final class LogCheck {
     return last == number && former.equals(sha256)
         ? Optional.empty()
         : Optional.of(Math.min(last, number) + (last == number ? 0 : 1));
+  }
+
+  /** Whether a row was not as it was written. */
+  boolean isBroken() {
+    return broken.isPresent();
   }
 
   /** Digest of the last row. */

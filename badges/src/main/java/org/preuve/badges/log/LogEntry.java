@@ -16,7 +16,7 @@ import org.preuve.web.base.Hashes;
  *
  * @param award id of the badge
  * @param achievement what it stands for
- * @param actor who did it
+ * @param actor who did it; {@link #ADMINISTRATION} for whoever runs the installation
  * @param credential SHA-256 of the credential as it stood then, hexadecimal
  * @param reason why, empty where none was asked for
  * @param approver the second person who agreed, where one had to
@@ -32,6 +32,9 @@ public record LogEntry(
     String credential,
     String reason,
     Optional<UserId> approver) {
+
+  /** Stands in the place of a person: administrators belong to no platform. */
+  public static final UserId ADMINISTRATION = new UserId(0);
 
   private static final JsonMapper JSON = new JsonMapper();
 

@@ -38,6 +38,13 @@ interface LogRepository {
           + " order by seq limit 1000")
   List<LogRow> between(long registration, long after, long end);
 
+  /** The next few rows. */
+  @SQL(
+      "select seq, course, content, former_sha256, sha256 from badge_log"
+          + " where registration_id = :registration and seq > :after and seq <= :end"
+          + " order by seq limit 50")
+  List<LogRow> next(long registration, long after, long end);
+
   /** Number of the last row. */
   @SQL(
       "select seq from badge_log where registration_id = :registration"

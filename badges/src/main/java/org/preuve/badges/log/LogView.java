@@ -131,7 +131,9 @@ public record LogView(
         page.t("log.action." + entry.action()),
         achievement.apply(entry.achievement()),
         names.getOrDefault(entry.recipient(), ""),
-        names.getOrDefault(entry.actor(), ""),
+        entry.actor().equals(LogEntry.ADMINISTRATION)
+            ? page.t("log.administration")
+            : names.getOrDefault(entry.actor(), ""),
         entry.approver().map(second -> names.getOrDefault(second, "")),
         entry.reason(),
         row.sha256(),

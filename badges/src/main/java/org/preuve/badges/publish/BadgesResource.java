@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.preuve.badges.DocumentReason;
 import org.preuve.badges.award.Award;
 import org.preuve.badges.award.AwardReason;
 import org.preuve.badges.bundle.MakeBundle;
 import org.preuve.badges.formats.BadgeToken;
 import org.preuve.badges.formats.BakeBadge;
+import org.preuve.badges.formats.GenuineCredential;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
@@ -42,6 +42,7 @@ public class BadgesResource {
   private final FindBadges badges;
   private final PublishBadge publishing;
   private final BadgeToken tokens;
+  private final GenuineCredential genuine;
   private final MakeBundle bundles;
   private final BakeBadge baking;
   private final ServerConfig server;
@@ -54,6 +55,7 @@ public class BadgesResource {
       FindBadges badges,
       PublishBadge publishing,
       BadgeToken tokens,
+      GenuineCredential genuine,
       MakeBundle bundles,
       BakeBadge baking,
       ServerConfig server,
@@ -63,6 +65,7 @@ public class BadgesResource {
     this.badges = badges;
     this.publishing = publishing;
     this.tokens = tokens;
+    this.genuine = genuine;
     this.bundles = bundles;
     this.baking = baking;
     this.server = server;
@@ -183,7 +186,7 @@ public class BadgesResource {
                 Response.ok(found, type)
                     .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                     .build())
-        .orElseGet(() -> frame.refuse(frame.page(PAGES), DocumentReason.DOCUMENT_ALTERED));
+        .orElseGet(() -> frame.refuse(frame.page(PAGES), genuine.why(award.get())));
   }
 
   private Optional<ShownBadge> own(String id) {

@@ -17,6 +17,7 @@ import org.preuve.badges.award.Award;
 import org.preuve.badges.award.AwardedEvidence;
 import org.preuve.badges.issuer.Issuers;
 import org.preuve.badges.log.LogAction;
+import org.preuve.badges.rekey.SignedAgain;
 import org.preuve.badges.verify.CheckView;
 import org.preuve.badges.verify.Finding;
 import org.preuve.badges.verify.Report;
@@ -39,13 +40,20 @@ class DescribeBadge {
 
   private final VerifyCredential verification;
   private final Issuers issuers;
+  private final SignedAgain again;
   private final ServerConfig server;
   private final Clock clock;
 
   @Inject
-  DescribeBadge(VerifyCredential verification, Issuers issuers, ServerConfig server, Clock clock) {
+  DescribeBadge(
+      VerifyCredential verification,
+      Issuers issuers,
+      SignedAgain again,
+      ServerConfig server,
+      Clock clock) {
     this.verification = verification;
     this.issuers = issuers;
+    this.again = again;
     this.server = server;
     this.clock = clock;
   }
@@ -140,18 +148,32 @@ class DescribeBadge {
         page.t("public.suspended-text", award.change().map(Award.Change::why).orElse("")));
   }
 
+  /** Its proof counts for nothing: it waits for another one, or does not get it. */
+  private VerdictView withdrawn(Page page, Award award) {
+    boolean waits = again.underWay(award.registration());
+    return new VerdictView(
+        "no",
+        waits ? "bi-hourglass-split" : "bi-x-octagon-fill",
+        page.t(waits ? "public.resigning" : "verdict." + Verdict.INVALID),
+        page.t(waits ? "public.resigning-text" : "public.withdrawn-text"));
+  }
+
   /** What the database knows of a badge is never better in the answer, whatever was verified. */
   private VerdictView verdict(Page page, Award award, Report report) {
     if (award.suspended()) {
       return suspended(page, award);
     }
     var plain = VerdictView.of(page, report);
-    if (award.revokedAt().isPresent() && report.verdict() != Verdict.INVALID) {
+    boolean withdrawn = report.findings().contains(Finding.KEY_WITHDRAWN);
+    if (award.revokedAt().isPresent() && (withdrawn || report.verdict() != Verdict.INVALID)) {
       return new VerdictView(
           "no",
           "bi-x-octagon-fill",
           page.t("verdict." + Verdict.INVALID),
           page.t("finding." + Finding.STATUS_REVOKED));
+    }
+    if (withdrawn) {
+      return withdrawn(page, award);
     }
     if (report.verdict() != Verdict.VALID || !report.findings().contains(Finding.STATUS_OK)) {
       return plain;

@@ -83,7 +83,9 @@ public class OtherFormsResource {
   @Path(ID + "/ob2.json")
   public Response assertion(@PathParam("id") String id, @Context Request request) {
     var award = published(id).award();
-    return hosted(award).map(badge -> assertion(award, badge, request)).orElseGet(this::altered);
+    return hosted(award)
+        .map(badge -> assertion(award, badge, request))
+        .orElseGet(() -> refuse(award));
   }
 
   private static Response assertion(Award award, HostedBadge hosted, Request request) {
@@ -99,9 +101,10 @@ public class OtherFormsResource {
   @GET
   @Path(ID + "/ob2-class.json")
   public Response badgeClass(@PathParam("id") String id, @Context Request request) {
-    return hosted(published(id).award())
+    var award = published(id).award();
+    return hosted(award)
         .map(badge -> document(badge.badgeClass()).answer(request))
-        .orElseGet(this::altered);
+        .orElseGet(() -> refuse(award));
   }
 
   /** 1,200 by 630 pixels, for networks that show a link with a picture. */
@@ -130,7 +133,7 @@ public class OtherFormsResource {
     return bundles
         .of(award, badges.manifest(award))
         .map(zip -> PublicDocument.download(zip, "application/zip", "bundle.zip"))
-        .orElseGet(this::altered);
+        .orElseGet(() -> refuse(award));
   }
 
   /** Without a signature its address is all that vouches for it, so that the proof is checked. */
@@ -141,8 +144,8 @@ public class OtherFormsResource {
         .map(credential -> new HostedBadge(server.at("/b/" + award.id()), profile, credential));
   }
 
-  private Response altered() {
-    return frame.refuse(frame.page(PAGES), DocumentReason.DOCUMENT_ALTERED);
+  private Response refuse(Award award) {
+    return frame.refuse(frame.page(PAGES), genuine.why(award));
   }
 
   private static PublicDocument document(ObjectNode json) {

@@ -19,6 +19,7 @@ import org.preuve.badges.BadgeSeen;
 import org.preuve.badges.DocumentReason;
 import org.preuve.badges.PublicDocument;
 import org.preuve.badges.formats.BadgeToken;
+import org.preuve.badges.formats.GenuineCredential;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
 import org.preuve.web.base.QrCode;
@@ -44,6 +45,7 @@ public class PublicBadgeResource {
   private final FindBadges badges;
   private final DescribeBadge description;
   private final BadgeToken tokens;
+  private final GenuineCredential genuine;
   private final ServerConfig server;
   private final Event<BadgeSeen> seen;
 
@@ -53,12 +55,14 @@ public class PublicBadgeResource {
       FindBadges badges,
       DescribeBadge description,
       BadgeToken tokens,
+      GenuineCredential genuine,
       ServerConfig server,
       Event<BadgeSeen> seen) {
     this.frame = frame;
     this.badges = badges;
     this.description = description;
     this.tokens = tokens;
+    this.genuine = genuine;
     this.server = server;
     this.seen = seen;
   }
@@ -166,7 +170,7 @@ public class PublicBadgeResource {
     return tokens
         .of(badge.award())
         .map(token -> new PublicDocument(token, TOKEN, 0).answer(request))
-        .orElseGet(() -> frame.refuse(frame.page(PAGES), DocumentReason.DOCUMENT_ALTERED));
+        .orElseGet(() -> frame.refuse(frame.page(PAGES), genuine.why(badge.award())));
   }
 
   private static Response picture(String svg, int maxAge, Request request) {

@@ -8,8 +8,9 @@ import java.time.Instant;
  *
  * @param changed when it was made or a badge was last revoked
  * @param revoked how many badges are
+ * @param keys beginning of the names of its issuer's keys
  */
-record ListState(String id, long registration, Timestamp changed, long revoked) {
+record ListState(String id, long registration, Timestamp changed, long revoked, String keys) {
 
   Instant changedAt() {
     return changed.toInstant();

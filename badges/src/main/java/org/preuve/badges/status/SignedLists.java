@@ -10,15 +10,20 @@ import java.util.function.Function;
 @ApplicationScoped
 class SignedLists {
 
-  private record Signed(ListState state, ObjectNode credential) {}
+  private record Signed(ListState state, int key, ObjectNode credential) {}
 
   private final Map<String, Signed> byId = new ConcurrentHashMap<>();
 
-  /** The list as it was signed for that state, signed now if it says something new. */
-  ObjectNode get(ListState state, Function<ListState, ObjectNode> sign) {
+  /**
+   * The list as it was signed for that state, signed now if it says something new, or if another
+   * key signs now.
+   *
+   * @param key number of the key that signs now
+   */
+  ObjectNode get(ListState state, int key, Function<ListState, ObjectNode> sign) {
     var known = byId.get(state.id());
-    if (known == null || !known.state().equals(state)) {
-      known = new Signed(state, sign.apply(state));
+    if (known == null || !known.state().equals(state) || known.key() != key) {
+      known = new Signed(state, key, sign.apply(state));
       byId.put(state.id(), known);
     }
     return known.credential().deepCopy();

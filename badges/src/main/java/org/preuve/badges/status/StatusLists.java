@@ -70,7 +70,9 @@ public class StatusLists {
    * Every node signs the same bytes: the signature is a function of what is signed (RFC 8032).
    */
   public Optional<ObjectNode> signed(String id) {
-    return lists.state(id).map(state -> signed.get(state, this::sign));
+    return lists
+        .state(id)
+        .map(state -> signed.get(state, issuers.signing(state.keys()), this::sign));
   }
 
   private ObjectNode sign(ListState state) {

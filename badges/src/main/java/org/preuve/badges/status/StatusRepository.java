@@ -14,7 +14,9 @@ interface StatusRepository {
   /** What the list says now; it is public, whoever's it is. */
   @SQL(
       "select s.id, s.registration_id, coalesce(max(e.revoked_at), s.created_at) as changed_at,"
-          + " count(e.revoked_at) as revoked from badge_status_list s"
+          + " count(e.revoked_at) as revoked, max(i.key_alias) as key_alias"
+          + " from badge_status_list s"
+          + " join badge_issuer i on i.registration_id = s.registration_id"
           + " left join badge_status_entry e on e.list = s.id and e.revoked_at is not null"
           + " where s.id = :id group by s.id")
   Optional<ListState> state(String id);

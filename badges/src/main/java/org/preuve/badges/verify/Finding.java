@@ -83,8 +83,10 @@ public enum Finding {
   KEY_HOSTED(Statement.KEY, YES),
   KEY_FOREIGN(Statement.KEY, NO),
   KEY_NOT_LISTED(Statement.KEY, NO),
-  /** Withdrawn by its owner, or past its end. */
+  /** Past its end. */
   KEY_OVER(Statement.KEY, NO),
+  /** Withdrawn by its owner: somebody else may have signed with it. */
+  KEY_WITHDRAWN(Statement.KEY, NO),
   /** The file brings the key that it is to be verified with, or says where to fetch it. */
   KEY_IN_FILE(Statement.KEY, NO),
   /** A kind of key, or of identifier, that is not read here. */

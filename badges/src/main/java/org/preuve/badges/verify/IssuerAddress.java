@@ -74,6 +74,14 @@ public final class IssuerAddress {
     }
   }
 
+  /** Whether both stand on one host and port, which did:web knows without the scheme. */
+  static boolean sameServer(String one, String other) {
+    return web(one)
+        .map(URI::getAuthority)
+        .filter(host -> web(other).map(URI::getAuthority).filter(host::equals).isPresent())
+        .isPresent();
+  }
+
   /** Whether both stand on one server: scheme, host and port. */
   static boolean sameOrigin(String one, String other) {
     return web(one).flatMap(a -> web(other).map(b -> origin(a).equals(origin(b)))).orElse(false);

@@ -53,7 +53,10 @@ final class KeyCheck {
     }
     var asserting = list(document.path("assertionMethod")).toList();
     if (asserting.stream().noneMatch(m -> method.equals(idOf(m, controller)))) {
-      return new Outcome.Refused(Finding.KEY_NOT_LISTED);
+      return new Outcome.Refused(
+          withdrawn(controller, method, document, now)
+              ? Finding.KEY_WITHDRAWN
+              : Finding.KEY_NOT_LISTED);
     }
     return Stream.concat(list(document.path("verificationMethod")), asserting.stream())
         .filter(JsonNode::isObject)
@@ -63,12 +66,24 @@ final class KeyCheck {
         .orElse(new Outcome.Refused(Finding.KEY_FOREIGN));
   }
 
+  /** What a controller withdrew it usually lists no more, and still says why. */
+  private static boolean withdrawn(
+      String controller, String method, JsonNode document, Instant now) {
+    return list(document.path("verificationMethod"))
+        .filter(m -> method.equals(idOf(m, controller)))
+        .filter(m -> controller.equals(m.path("controller").asText()))
+        .anyMatch(m -> over(m, "revoked", now));
+  }
+
   /** The key that a verification method describes, if it is this controller's. */
   Outcome ofMethod(JsonNode method, String controller, Instant now) {
     if (!controller.equals(method.path("controller").asText())) {
       return new Outcome.Refused(Finding.KEY_FOREIGN);
     }
-    if (over(method, "revoked", now) || over(method, "expires", now)) {
+    if (over(method, "revoked", now)) {
+      return new Outcome.Refused(Finding.KEY_WITHDRAWN);
+    }
+    if (over(method, "expires", now)) {
       return new Outcome.Refused(Finding.KEY_OVER);
     }
     return key(method)

@@ -14,9 +14,15 @@ import java.util.stream.Stream;
  * @param content the credential, present only if it is the issuer's word
  * @param how what it is secured with
  * @param parts the credentials inside, of a presentation or of a record of several
+ * @param again where a known issuer publishes the badge, if the file was signed with a key that it
+ *     has withdrawn since
  */
 public record Report(
-    List<Finding> findings, Optional<ObjectNode> content, How how, List<Report> parts) {
+    List<Finding> findings,
+    Optional<ObjectNode> content,
+    How how,
+    List<Report> parts,
+    Optional<String> again) {
 
   /**
    * What a credential is secured with, for people who know such names.
@@ -47,12 +53,17 @@ public record Report(
   static Report of(List<Finding> found, ObjectNode credential, How how) {
     var all = complete(found);
     return new Report(
-        all, authentic(all) ? Optional.of(credential) : Optional.empty(), how, List.of());
+        all,
+        authentic(all) ? Optional.of(credential) : Optional.empty(),
+        how,
+        List.of(),
+        Optional.empty());
   }
 
   /** About a file in which no credential was looked at. */
   static Report of(Finding finding) {
-    return new Report(complete(List.of(finding)), Optional.empty(), How.UNKNOWN, List.of());
+    return new Report(
+        complete(List.of(finding)), Optional.empty(), How.UNKNOWN, List.of(), Optional.empty());
   }
 
   /** Of several credentials: what the worst of them comes to. */
@@ -61,12 +72,17 @@ public record Report(
       return parts.get(0);
     }
     var worst = parts.stream().reduce(parts.get(0), Report::worse);
-    return new Report(worst.findings, Optional.empty(), worst.how, parts);
+    return new Report(worst.findings, Optional.empty(), worst.how, parts, worst.again);
   }
 
   /** With the credentials inside. */
   Report with(List<Report> inside) {
-    return new Report(findings, content, how, inside);
+    return new Report(findings, content, how, inside, again);
+  }
+
+  /** With the address where the badge stands now. */
+  Report standsAt(Optional<String> address) {
+    return new Report(findings, content, how, parts, address);
   }
 
   private static Report worse(Report one, Report other) {

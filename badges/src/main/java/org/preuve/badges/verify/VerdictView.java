@@ -34,10 +34,14 @@ public record VerdictView(String style, String icon, String title, String text) 
     if (reason.isEmpty()) {
       return page.t("verdict." + report.verdict() + ".text" + suffix(report));
     }
-    var why = CheckView.why(page, reason.get(), report.how());
+    var why = CheckView.why(page, reason.get(), report.how()) + again(page, report);
     return report.verdict() == Report.Verdict.NOT_READ && reason.get().statement() != Statement.JSON
         ? page.t("verdict.NOT_READ.text", why)
         : why;
+  }
+
+  private static String again(Page page, Report report) {
+    return report.again().map(address -> " " + page.t("verify.again", address)).orElse("");
   }
 
   /** Which sentence says why it is no plain yes. */

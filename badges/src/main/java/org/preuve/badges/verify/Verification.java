@@ -209,7 +209,7 @@ record Verification(
       found.addAll(still(credential, authorship));
     }
     found.addAll(persons(found, credential));
-    var report = Report.of(found, credential, authorship.how());
+    var report = Report.of(found, credential, authorship.how()).standsAt(again(found, credential));
     var record = credential.path("credentialSubject").path("verifiableCredential");
     if (report.content().isEmpty() || record.isMissingNode() || depth > 1) {
       return report;
@@ -218,6 +218,22 @@ record Verification(
     return inside.size() > MOST_PARTS
         ? Report.of(Finding.FILE_NUMBER)
         : report.with(inside(inside, depth));
+  }
+
+  /**
+   * Where the badge stands now, whose proof no longer counts: an address that the file says and
+   * nobody signed, so only one on the server of an issuer that is known here.
+   */
+  private Optional<String> again(List<Finding> found, ObjectNode credential) {
+    var issuer = ControllerDocument.issuerOf(credential);
+    var address = credential.path("id").asText();
+    return found.contains(Finding.KEY_WITHDRAWN)
+            && known.test(issuer)
+            && IssuerAddress.of(issuer)
+                .filter(own -> IssuerAddress.sameServer(own.toString(), address))
+                .isPresent()
+        ? Optional.of(address)
+        : Optional.empty();
   }
 
   /** Dates and status; what a holder may have left out of what it shows is not known. */

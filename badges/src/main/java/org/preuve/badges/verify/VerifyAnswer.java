@@ -31,8 +31,8 @@ final class VerifyAnswer {
   private VerifyAnswer() {}
 
   /**
-   * {@code {"status", "valid", "verdict", "code"?, "message", "checkedAt", "checks": [{"check",
-   * "result", "finding", "reason"}], "parts"?}}.
+   * {@code {"status", "valid", "verdict", "code"?, "message", "again"?, "checkedAt", "checks":
+   * [{"check", "result", "finding", "reason"}], "parts"?}}.
    */
   static ObjectNode json(Page page, Report report, Instant now) {
     var json = part(page, report);
@@ -51,6 +51,7 @@ final class VerifyAnswer {
     json.put("verdict", report.verdict().name());
     report.reason().ifPresent(finding -> json.put("code", finding.code()));
     json.put("message", VerdictView.of(page, report).text());
+    report.again().ifPresent(address -> json.put("again", address));
     var checks = json.putArray("checks");
     report
         .findings()

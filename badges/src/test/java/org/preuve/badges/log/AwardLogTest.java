@@ -59,6 +59,59 @@ class AwardLogTest {
     assertThat(log.check(1).broken()).contains(3L);
   }
 
+  @Test
+  void is_walked_to_its_end_and_goes_on_from_there() {
+    write(120);
+
+    var first = log.walk(1, AwardLog.Place.BEGIN);
+    var second = log.walk(1, first.to());
+    var third = log.walk(1, second.to());
+
+    assertThat(first.entries()).hasSize(50);
+    assertThat(first.over()).isFalse();
+    assertThat(third.to().number()).isEqualTo(120);
+    assertThat(third.over()).isTrue();
+    assertThat(first.broken() || second.broken() || third.broken()).isFalse();
+    write(1);
+    assertThat(log.walk(1, third.to()).entries()).hasSize(1);
+  }
+
+  /** What stands before a row that was changed is still told, and nothing of what follows. */
+  @Test
+  void is_walked_up_to_the_first_row_that_is_not_as_it_was_written() {
+    write(5);
+    var third = rows.all.get(2);
+    rows.all.set(
+        2,
+        new LogRow(
+            third.number(),
+            third.course(),
+            third.content().replace("Motif", "Autre"),
+            third.former(),
+            third.sha256()));
+
+    var walk = log.walk(1, AwardLog.Place.BEGIN);
+
+    assertThat(walk.entries()).hasSize(2);
+    assertThat(walk.to().number()).isEqualTo(2);
+    assertThat(walk.broken()).isTrue();
+    assertThat(walk.over()).isFalse();
+  }
+
+  @Test
+  void is_not_walked_past_rows_that_were_cut_off_or_written_anew() {
+    write(3);
+    var from = log.walk(1, AwardLog.Place.BEGIN).to();
+    var other = new AwardLog.Place(2, "a".repeat(64));
+
+    assertThat(log.walk(1, other).broken()).isTrue();
+    assertThat(log.walk(1, new AwardLog.Place(3, "a".repeat(64))).broken()).isTrue();
+    rows.all.remove(2);
+    assertThat(log.walk(1, AwardLog.Place.BEGIN).over()).isFalse();
+    assertThat(log.walk(1, new AwardLog.Place(2, rows.all.get(1).sha256())).broken()).isTrue();
+    assertThat(from.number()).isEqualTo(3);
+  }
+
   private void write(int count) {
     var entry =
         new LogEntry(
@@ -119,6 +172,11 @@ class AwardLogTest {
     @Override
     public List<LogRow> between(long registration, long after, long end) {
       return all.stream().filter(row -> row.number() > after && row.number() <= end).toList();
+    }
+
+    @Override
+    public List<LogRow> next(long registration, long after, long end) {
+      return between(registration, after, end).stream().limit(50).toList();
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
-import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.preuve.badges.credential.ControllerDocument;
 import org.preuve.badges.credential.CredentialJson;
 import org.preuve.badges.credential.CredentialSigner;
 import org.preuve.badges.credential.CredentialToken;
+import org.preuve.badges.credential.PublishedKey;
 import org.preuve.badges.credential.TestKeys;
 import org.preuve.badges.formats.BakedPicture;
 import org.preuve.badges.formats.HostedBadge;
@@ -94,7 +94,8 @@ class OtherFormsTest {
         new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8).replace("Plan", "Plon");
     var payload = Base64.getUrlEncoder().withoutPadding().encodeToString(altered.getBytes(UTF_8));
     var other = parts[0] + "." + payload + "." + parts[2];
-    var stranger = CredentialToken.of(badge.json(), SignedBadge.ISSUER, signer(pair()));
+    var stranger =
+        CredentialToken.of(badge.json(), SignedBadge.ISSUER.tokenMethod(1), signer(pair()));
 
     assertThat(badge.verify(other.getBytes(UTF_8), SignedBadge.NOW).findings())
         .contains(Finding.SIGNATURE);
@@ -178,11 +179,14 @@ class OtherFormsTest {
   private void publishKeys() {
     badge.publishDid(
         ControllerDocument.of(
-            SignedBadge.ISSUER, badge.keys.getPublic(), (ECPublicKey) tokens.getPublic()));
+            SignedBadge.ISSUER,
+            List.of(
+                PublishedKey.standing(SignedBadge.ISSUER.proofMethod(1), badge.keys.getPublic()),
+                PublishedKey.standing(SignedBadge.ISSUER.tokenMethod(1), tokens.getPublic()))));
   }
 
   private String token(ObjectNode credential) {
-    return CredentialToken.of(credential, SignedBadge.ISSUER, signer(tokens));
+    return CredentialToken.of(credential, SignedBadge.ISSUER.tokenMethod(1), signer(tokens));
   }
 
   private static ObjectNode part(String token, int number) {

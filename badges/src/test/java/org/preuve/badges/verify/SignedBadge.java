@@ -5,18 +5,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.security.KeyPair;
+import java.security.PublicKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.preuve.badges.credential.Achieved;
 import org.preuve.badges.credential.ControllerDocument;
 import org.preuve.badges.credential.CredentialSigner;
 import org.preuve.badges.credential.Issuer;
 import org.preuve.badges.credential.NamedEvidence;
 import org.preuve.badges.credential.OpenBadgeCredential;
+import org.preuve.badges.credential.PublishedKey;
 import org.preuve.badges.credential.Recipient;
 import org.preuve.badges.credential.StatusEntry;
 import org.preuve.badges.credential.TestKeys;
@@ -43,8 +46,17 @@ final class SignedBadge {
   private final CredentialSigner signer = new CredentialSigner();
 
   SignedBadge() {
-    publish(DID, ControllerDocument.of(ISSUER, keys.getPublic()));
+    publish(DID, document(keys.getPublic()));
     publishList(Set.of());
+  }
+
+  /** The issuer's document with keys that count, numbered from 1. */
+  static ObjectNode document(PublicKey... keys) {
+    return ControllerDocument.of(
+        ISSUER,
+        IntStream.range(0, keys.length)
+            .mapToObj(i -> PublishedKey.standing(ISSUER.proofMethod(i + 1), keys[i]))
+            .toList());
   }
 
   ObjectNode json() {
@@ -52,7 +64,7 @@ final class SignedBadge {
   }
 
   ObjectNode sign(ObjectNode unsigned) {
-    return signer.sign(unsigned, ISSUER, AWARDED, TestKeys.signer(keys));
+    return signer.sign(unsigned, ISSUER.proofMethod(1), AWARDED, TestKeys.signer(keys));
   }
 
   ObjectNode unsigned() {

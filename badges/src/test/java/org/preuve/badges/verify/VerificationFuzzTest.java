@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.preuve.badges.credential.ControllerDocument;
 import org.preuve.badges.credential.CredentialJson;
 import org.preuve.badges.credential.Multikey;
 import org.preuve.badges.status.StatusBits;
@@ -63,7 +62,7 @@ class VerificationFuzzTest {
   @Test
   void answers_whatever_an_issuer_or_a_list_has_become() {
     var credential = BADGE.json().toString().getBytes(UTF_8);
-    var did = ControllerDocument.of(SignedBadge.ISSUER, BADGE.keys.getPublic()).toString();
+    var did = SignedBadge.document(BADGE.keys.getPublic()).toString();
     var revoked = new SignedBadge();
     revoked.publishList(Set.of(SignedBadge.INDEX));
     var badge = revoked.json().toString().getBytes(UTF_8);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.preuve.badges.credential.ControllerDocument;
 import org.preuve.badges.credential.CredentialSigner;
+import org.preuve.badges.credential.PublishedKey;
 import org.preuve.badges.credential.TestKeys;
 import org.preuve.badges.verify.Report.Verdict;
 
@@ -150,12 +152,43 @@ class VerificationTest {
   }
 
   @Test
+  void refuses_a_withdrawn_key_in_its_own_words_and_says_where_the_badge_stands() {
+    var old = badge.json();
+    var stolen = badge.keys.getPublic();
+    badge.publishDid(
+        ControllerDocument.of(
+            SignedBadge.ISSUER,
+            List.of(
+                new PublishedKey(
+                    SignedBadge.ISSUER.proofMethod(1), stolen, Optional.of(SignedBadge.AWARDED)),
+                PublishedKey.standing(
+                    SignedBadge.ISSUER.proofMethod(2), TestKeys.pair().getPublic()))));
+
+    var report = badge.verify(old);
+
+    assertThat(report.refusal()).hasValue(Finding.KEY_WITHDRAWN);
+    assertThat(report.verdict()).isEqualTo(Verdict.INVALID);
+    assertThat(report.content()).isEmpty();
+    assertThat(report.again()).hasValue("https://preuve.example:8443/b/q4z8k1xw");
+    assertThat(badge.verify(old.deepCopy().put("id", "https://evil.example/b/x")).again())
+        .as("no address that only the file names")
+        .isEmpty();
+  }
+
+  @Test
+  void takes_what_a_key_signed_that_was_replaced_since() {
+    badge.publishDid(SignedBadge.document(badge.keys.getPublic(), TestKeys.pair().getPublic()));
+
+    assertThat(badge.verify(badge.json()).verdict()).isEqualTo(Verdict.VALID);
+  }
+
+  @Test
   void refuses_a_key_that_is_not_the_issuers() {
     var foreign =
         new CredentialSigner()
             .sign(
                 badge.unsigned(),
-                SignedBadge.ISSUER,
+                SignedBadge.ISSUER.proofMethod(1),
                 SignedBadge.AWARDED,
                 TestKeys.signer(TestKeys.pair()));
 
@@ -172,7 +205,7 @@ class VerificationTest {
 
   @Test
   void refuses_a_key_that_the_issuer_does_not_list_for_asserting() {
-    var document = ControllerDocument.of(SignedBadge.ISSUER, badge.keys.getPublic());
+    var document = SignedBadge.document(badge.keys.getPublic());
     document.putArray("assertionMethod");
     badge.publishDid(document);
 

@@ -58,6 +58,26 @@ public class KeyStoreFile {
     }
   }
 
+  /**
+   * Changes to several keys, all or nothing.
+   *
+   * @param create types of the new keys, by alias
+   * @param from the moment from which the new keys are good
+   * @param retire keys whose private half is destroyed, each with the alias under which the public
+   *     one stays
+   */
+  public record Changes(Map<String, KeyType> create, Instant from, Map<String, String> retire) {
+
+    /** Everything stays. */
+    public static final Changes NOTHING = new Changes(Map.of(), Instant.EPOCH, Map.of());
+
+    /** Copies the maps. */
+    public Changes {
+      create = Map.copyOf(create);
+      retire = Map.copyOf(retire);
+    }
+  }
+
   /** Makes a key pair unless there is one under {@code alias}. */
   public void create(String alias, KeyType type, Instant now) {
     rearrange(
@@ -83,16 +103,38 @@ public class KeyStoreFile {
    */
   public Plan rearrange(
       String prefix, KeyType type, Function<Map<String, Instant>, Plan> decision) {
+    return locked(
+        keys -> {
+          var plan = decision.apply(dates(keys, prefix));
+          if (!plan.equals(Plan.NOTHING)) {
+            apply(plan, type, keys);
+            disk.replace(keys);
+          }
+          return plan;
+        });
+  }
+
+  /**
+   * Changes several keys as {@code decision} says, while no other node changes anything.
+   *
+   * @param prefix beginning of the aliases that {@code decision} sees
+   * @return what was done
+   */
+  Changes change(String prefix, Function<Map<String, X509Certificate>, Changes> decision) {
+    return locked(
+        keys -> {
+          var changes = decision.apply(certificates(keys, prefix));
+          if (!changes.equals(Changes.NOTHING)) {
+            apply(changes, keys);
+            disk.replace(keys);
+          }
+          return changes;
+        });
+  }
+
+  private <T> T locked(StoreOnDisk.Change<T> change) {
     try {
-      return disk.locked(
-          keys -> {
-            var plan = decision.apply(dates(keys, prefix));
-            if (!plan.equals(Plan.NOTHING)) {
-              apply(plan, type, keys);
-              disk.replace(keys);
-            }
-            return plan;
-          });
+      return disk.locked(change);
     } catch (IOException | GeneralSecurityException failed) {
       throw new IllegalStateException("cannot write the key store " + disk, failed);
     }
@@ -102,6 +144,15 @@ public class KeyStoreFile {
   public Map<String, Instant> dates(String prefix) {
     try {
       return dates(disk.current(), prefix);
+    } catch (GeneralSecurityException | IOException failed) {
+      throw unreadable(failed);
+    }
+  }
+
+  /** The certificate of each key whose alias begins so, by alias, all of one moment. */
+  Map<String, X509Certificate> certificates(String prefix) {
+    try {
+      return certificates(disk.current(), prefix);
     } catch (GeneralSecurityException | IOException failed) {
       throw unreadable(failed);
     }
@@ -121,7 +172,7 @@ public class KeyStoreFile {
     try {
       var certificate = disk.current().getCertificate(alias);
       if (certificate == null) {
-        throw new IllegalArgumentException("no key under " + alias);
+        throw new KeyGoneException(alias);
       }
       return certificate;
     } catch (GeneralSecurityException | IOException failed) {
@@ -135,7 +186,7 @@ public class KeyStoreFile {
       if (disk.current().getKey(alias, disk.password()) instanceof PrivateKey key) {
         return key;
       }
-      throw new IllegalArgumentException("no key under " + alias);
+      throw new KeyGoneException(alias);
     } catch (GeneralSecurityException | IOException failed) {
       throw unreadable(failed);
     }
@@ -147,21 +198,45 @@ public class KeyStoreFile {
     }
     var alias = plan.create();
     if (alias != null) {
-      var pair = NewKey.pair(type);
-      var chain = new Certificate[] {NewKey.certificate(alias, pair, type, plan.from())};
-      keys.setKeyEntry(alias, pair.getPrivate(), disk.password(), chain);
+      make(alias, type, plan.from(), keys);
     }
+  }
+
+  private void apply(Changes changes, KeyStore keys) throws GeneralSecurityException {
+    for (var key : changes.retire().entrySet()) {
+      var certificate = keys.getCertificate(key.getKey());
+      keys.deleteEntry(key.getKey());
+      keys.setCertificateEntry(key.getValue(), certificate);
+    }
+    for (var key : changes.create().entrySet()) {
+      make(key.getKey(), key.getValue(), changes.from(), keys);
+    }
+  }
+
+  private void make(String alias, KeyType type, Instant from, KeyStore keys)
+      throws GeneralSecurityException {
+    var pair = NewKey.pair(type);
+    var chain = new Certificate[] {NewKey.certificate(alias, pair, type, from)};
+    keys.setKeyEntry(alias, pair.getPrivate(), disk.password(), chain);
   }
 
   private static Map<String, Instant> dates(KeyStore keys, String prefix)
       throws GeneralSecurityException {
     var dates = new HashMap<String, Instant>();
+    certificates(keys, prefix)
+        .forEach((alias, c) -> dates.put(alias, c.getNotBefore().toInstant()));
+    return dates;
+  }
+
+  private static Map<String, X509Certificate> certificates(KeyStore keys, String prefix)
+      throws GeneralSecurityException {
+    var found = new HashMap<String, X509Certificate>();
     for (var alias : Collections.list(keys.aliases())) {
       if (alias.startsWith(prefix) && keys.getCertificate(alias) instanceof X509Certificate c) {
-        dates.put(alias, c.getNotBefore().toInstant());
+        found.put(alias, c);
       }
     }
-    return dates;
+    return found;
   }
 
   private IllegalStateException unreadable(Exception cause) {

@@ -12,6 +12,8 @@ import java.security.Signature;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,31 @@ class KeyVaultTest {
     two.create("a", KeyType.ED25519);
 
     assertThat(one.has("a")).isTrue();
+  }
+
+  @Test
+  void a_retired_key_verifies_and_signs_no_more() throws GeneralSecurityException {
+    var vault = vault();
+    vault.create("a", KeyType.ED25519);
+    var signature = vault.sign("a", DATA);
+
+    vault.change(
+        "",
+        halves -> {
+          assertThat(halves.keySet()).containsOnly("a");
+          return new KeyStoreFile.Changes(
+              Map.of("b", KeyType.ED25519, "c", KeyType.EC_P256),
+              CLOCK.instant(),
+              Map.of("a", "a"));
+        });
+
+    assertThat(verifies(KeyType.ED25519, signature)).isTrue();
+    for (var node : List.of(vault, vault())) {
+      assertThat(node.publicHalves("").keySet()).containsOnly("a", "b", "c");
+      assertThat(node.sign("b", DATA)).hasSize(64);
+      assertThat(node.sign("c", DATA)).hasSize(64);
+      assertThatThrownBy(() -> node.sign("a", DATA)).isInstanceOf(KeyGoneException.class);
+    }
   }
 
   @Test

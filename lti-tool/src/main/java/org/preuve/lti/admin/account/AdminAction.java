@@ -48,7 +48,9 @@ public class AdminAction {
     PUT_IN_FORCE,
     DECLINED,
     ROLE_GIVEN,
-    ROLE_WITHDRAWN
+    ROLE_WITHDRAWN,
+    BADGE_KEYS_RENEWED,
+    BADGE_KEYS_WITHDRAWN
   }
 
   @Id

@@ -42,4 +42,18 @@ public class AdminDesk {
   public void declined(String what) {
     log.note(who(), AdminAction.Kind.DECLINED, what);
   }
+
+  /**
+   * Notes that an institution signs badges with new keys from now on.
+   *
+   * @param who name of the account, {@code -} for whoever has the machine
+   */
+  public void badgeKeysRenewed(String who, String what) {
+    log.note(who, AdminAction.Kind.BADGE_KEYS_RENEWED, what);
+  }
+
+  /** The same for keys that were stolen, and count for nothing any more. */
+  public void badgeKeysWithdrawn(String who, String what) {
+    log.note(who, AdminAction.Kind.BADGE_KEYS_WITHDRAWN, what);
+  }
 }
