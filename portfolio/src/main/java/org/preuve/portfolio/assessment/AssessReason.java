@@ -35,7 +35,9 @@ public enum AssessReason implements Reason {
   /** The drafts that a filter lets through are not those that the page had shown. */
   DRAFTS_CHANGED(409),
   /** No such way to grade what is in progress. */
-  GRADING_UNKNOWN(400);
+  GRADING_UNKNOWN(400),
+  /** An external assessor does not change how decisions become grades. */
+  GRADING_TEACHERS(403);
 
   private final int status;
 
