@@ -11,6 +11,7 @@ import org.preuve.web.page.Page;
  *
  * @param picture path of its picture
  * @param version number
+ * @param over that it is a badge, and of which type
  * @param validity in words
  * @param issuer name that the institution gives itself
  * @param host whose word it is
@@ -21,7 +22,7 @@ public record AchievementView(
     String criteria,
     String picture,
     int version,
-    String type,
+    String over,
     String validity,
     List<Aligned> alignments,
     List<String> tags,
@@ -56,13 +57,19 @@ public record AchievementView(
         version.criteria().in(page.locale()),
         version.path() + "/image.svg",
         version.version(),
-        page.t("achievement.type." + version.type()),
+        over(page, version.type()),
         validity(page, version.validity()),
         version.alignments().stream().map(one -> Aligned.of(page, one)).toList(),
         version.tags(),
         issuer.name(),
         issuer.url().getRawPath(),
         host);
+  }
+
+  /** A badge is named once, whatever its type. */
+  static String over(Page page, AchievementType type) {
+    var word = page.t("achievement.type." + type);
+    return type == AchievementType.BADGE ? word : page.t("achievement.over", word);
   }
 
   /** How long its badges are valid, in words. */

@@ -31,6 +31,11 @@ public record ChooseView(
     String csv,
     String back) {
 
+  /** Whether there is anybody whom it can go to. */
+  public boolean choosable() {
+    return rows.stream().anyMatch(row -> row.why().isEmpty());
+  }
+
   /** A form takes 2000 fields. */
   private static final int MOST_WITH_WORDS = 500;
 

@@ -17,7 +17,17 @@ public class BadgesNavigation implements Navigation {
   @Override
   public List<NavEntry> entries(Caller caller) {
     return caller.learner() || caller.assessor()
-        ? List.of(new NavEntry(ORDER, PAGES.text(caller.locale(), "badges.nav"), "/badges"))
+        ? List.of(
+            new NavEntry(ORDER, PAGES.text(caller.locale(), "badges.nav"), "/badges")
+                .with(
+                    "/award",
+                    "/awards",
+                    "/award-log",
+                    "/badge-figures",
+                    "/badge-reports",
+                    "/collections",
+                    "/correct",
+                    "/designs"))
         : List.of();
   }
 }

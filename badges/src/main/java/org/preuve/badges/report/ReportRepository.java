@@ -24,6 +24,11 @@ interface ReportRepository {
       Instant at,
       int most);
 
+  @SQL(
+      "select count(*) from badge_report where id = :id and award = :award"
+          + " and registration_id = :registration")
+  long count(long registration, String award, String id);
+
   /** About badges of a course, the newest first. */
   @SQL(
       "select r.id, r.award, n.name_fr, n.name_en, a.recipient_name, r.topic, r.said, r.contact,"

@@ -90,9 +90,21 @@ public class ReportResource {
           .header("Retry-After", TryLimit.retryAfter(wait.get()))
           .build();
     }
-    return reports.keep(award, form)
-        ? show(200, id, ReportForm.EMPTY, Optional.empty(), true)
-        : show(429, id, form, Optional.of(ReportReason.REPORT_ENOUGH), false);
+    return reports
+        .keep(award, form)
+        .map(report -> frame.seeOther(frame.page(PAGES), ReportView.path(id) + "/" + report, null))
+        .orElseGet(() -> show(429, id, form, Optional.of(ReportReason.REPORT_ENOUGH), false));
+  }
+
+  /** It was taken: at an address of its own, which a reload asks for without sending again. */
+  @GET
+  @Path(REPORT + "/{report: [a-z2-7]{26}}")
+  public Response taken(@PathParam("id") String id, @PathParam("report") String report) {
+    return reports
+        .about(id)
+        .filter(award -> reports.kept(award, report))
+        .map(award -> show(200, award.id(), ReportForm.EMPTY, Optional.empty(), true))
+        .orElseThrow(NotFoundException::new);
   }
 
   private Response show(

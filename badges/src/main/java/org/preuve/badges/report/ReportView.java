@@ -23,10 +23,14 @@ public record ReportView(
   /** One of the subjects to choose from. */
   public record Topic(String value, String words, boolean chosen) {}
 
+  static String path(String badge) {
+    return "/b/" + badge + "/report";
+  }
+
   static ReportView of(
       Page page, String id, ReportForm form, Optional<ReportReason> refusal, boolean done) {
     return new ReportView(
-        "/b/" + id + "/report",
+        path(id),
         "/b/" + id,
         form,
         Arrays.stream(ReportTopic.values())

@@ -34,19 +34,26 @@ class TakeReport {
     return awards.find(id).filter(Award::published);
   }
 
-  /** False where so many are open that nothing was kept. */
+  /** Its id; empty where so many are open that nothing was kept. */
   @Transactional
-  boolean keep(Award award, ReportForm form) {
-    return reports.add(
-            Ids.random(),
+  Optional<String> keep(Award award, ReportForm form) {
+    var id = Ids.random();
+    int kept =
+        reports.add(
+            id,
             award.registration(),
             award.id(),
             form.topic(),
             form.said(),
             form.contact(),
             clock.instant(),
-            MOST_OPEN)
-        > 0;
+            MOST_OPEN);
+    return kept > 0 ? Optional.of(id) : Optional.empty();
+  }
+
+  /** Whether this report about the badge was kept, open or closed. */
+  boolean kept(Award award, String id) {
+    return reports.count(award.registration(), award.id(), id) > 0;
   }
 
   List<ReportRow> inCourse(Caller assessor) {

@@ -50,6 +50,20 @@ class LogViewTest {
     assertThat(view(List.of(), found).style()).isEqualTo(style);
   }
 
+  @Test
+  void an_empty_log_raises_no_alarm_about_rows_that_it_does_not_have() {
+    var empty =
+        new Checkpoints.Found(
+            new AwardLog.Outcome(0, true, Optional.empty()),
+            Checkpoints.Witness.NONE,
+            0,
+            Optional.empty());
+
+    assertThat(view(List.of(), empty).outcome()).contains("ne contient aucune ligne");
+    assertThat(view(List.of(), empty).witness()).endsWith("encore été signé.");
+    assertThat(view(List.of(), whole(true)).witness()).doesNotContain("0 lignes");
+  }
+
   private static Checkpoints.Found whole(boolean all) {
     return found(new AwardLog.Outcome(2, all, Optional.empty()));
   }

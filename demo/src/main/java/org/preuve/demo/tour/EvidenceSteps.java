@@ -56,7 +56,6 @@ final class EvidenceSteps {
 
   /** One piece for two competencies: the second gets a badge that does not last. */
   private Form alsoForAnother(Form form) {
-    findings.otherCode = form.otherThan("link", findings.code);
     return form.add("link", findings.otherCode).replace("why." + findings.otherCode, WHY);
   }
 

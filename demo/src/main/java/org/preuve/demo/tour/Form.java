@@ -53,16 +53,6 @@ final class Form {
         .orElse("");
   }
 
-  /** Another value that the boxes of this name offer. */
-  String otherThan(String name, String value) {
-    return element.elements().stream()
-        .filter(field -> field.attr("name").equals(name))
-        .map(field -> field.attr("value"))
-        .filter(offered -> !offered.isEmpty() && !offered.equals(value))
-        .findFirst()
-        .orElseThrow(() -> new Broken(page + " offers nothing but " + value));
-  }
-
   /** Fills in a field that the form must have. */
   Form set(String name, String value) {
     Broken.unless(has(name), page + " has no field " + name);

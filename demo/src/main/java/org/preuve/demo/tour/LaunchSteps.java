@@ -3,8 +3,7 @@ package org.preuve.demo.tour;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Optional;
-import org.jsoup.nodes.Element;
+import java.util.List;
 import org.preuve.demo.lms.Person;
 
 /** The student comes in through the LMS; launches that were tampered with do not. */
@@ -20,7 +19,7 @@ final class LaunchSteps {
     this.steps = steps;
   }
 
-  /** The student's session, at the first student with a competency that is not assessed yet. */
+  /** The student's session, at the first student with two competencies not assessed yet. */
   Course student() {
     var open = new Course[1];
     steps.step(
@@ -41,26 +40,23 @@ final class LaunchSteps {
     for (Person person : Person.ALL.stream().filter(Person::student).toList()) {
       var campus = new Campus(lms, person.id());
       Answer home = campus.launch();
-      Optional<String> code = unassessed(home);
-      if (code.isPresent()) {
+      List<String> codes = unassessed(home);
+      if (codes.size() > 1) {
         findings.student = person.id();
         findings.studentName = person.name();
-        findings.code = code.get();
+        findings.code = codes.get(0);
+        findings.otherCode = codes.get(1);
         return Course.of(campus.browser(), home);
       }
     }
-    throw new Broken("every competency of every student is assessed; start with --fresh");
+    throw new Broken("no student has two competencies left to assess; start with --fresh");
   }
 
-  private static Optional<String> unassessed(Answer home) {
-    for (Element row : home.html().select(".pv-bloc tbody tr")) {
-      boolean judged = row.selectFirst(".pv-mark.eval:is(.ok,.wip,.no,.ex)") != null;
-      Element code = row.selectFirst(".pv-code");
-      if (!judged && code != null) {
-        return Optional.of(code.text());
-      }
-    }
-    return Optional.empty();
+  /** Codes without a decision, and so without a badge. */
+  static List<String> unassessed(Answer home) {
+    return home.html()
+        .select(".pv-bloc tbody tr:not(:has(.pv-mark.eval:is(.ok,.wip,.no,.ex))) .pv-code")
+        .eachText();
   }
 
   private Steps.Seen altered() {

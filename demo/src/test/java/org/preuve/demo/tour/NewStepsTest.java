@@ -142,6 +142,30 @@ class NewStepsTest {
     assertThat(new Administrator(at(""), folder, Optional.empty()).known()).isFalse();
   }
 
+  @Test
+  void a_second_walk_takes_competencies_without_a_decision_or_badge() {
+    var home =
+        "<div class=pv-bloc><table><tbody>"
+            + row("C.1", "eval ok")
+            + row("C.2", "eval no")
+            + row("C.3", "eval none")
+            + row("C.4", "eval none")
+            + "</tbody></table></div>";
+    var bytes = home.getBytes(StandardCharsets.UTF_8);
+
+    assertThat(
+            LaunchSteps.unassessed(new Answer(at("/"), 200, "text/html", Optional.empty(), bytes)))
+        .containsExactly("C.3", "C.4");
+  }
+
+  private static String row(String code, String mark) {
+    return "<tr><th><span class=pv-code>"
+        + code
+        + "</span></th><td><i class=\"pv-mark "
+        + mark
+        + "\"></i></td></tr>";
+  }
+
   private AttestationSteps attestation() {
     var findings = new Findings(Optional.empty());
     findings.code = "C.1";

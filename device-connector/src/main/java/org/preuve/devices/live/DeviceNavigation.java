@@ -17,6 +17,7 @@ class DeviceNavigation implements Navigation {
   public List<NavEntry> entries(Caller caller) {
     return List.of(
         new NavEntry(
-            AFTER_EVIDENCE, DevicePages.PAGES.text(caller.locale(), "devices.nav"), "/devices"));
+                AFTER_EVIDENCE, DevicePages.PAGES.text(caller.locale(), "devices.nav"), "/devices")
+            .with("/checks", "/class/devices", "/proofs"));
   }
 }

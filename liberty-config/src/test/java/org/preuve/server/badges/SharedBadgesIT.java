@@ -364,7 +364,10 @@ class SharedBadgesIT extends ServerIT {
     assertThat(empty.body()).contains("REPORT_TEXT", "value=\"a@b.example\"");
     assertThat(noTopic.body()).contains("REPORT_TOPIC", "Ce n’est pas moi.");
     assertThat(tooLong.body()).contains("REPORT_LONG");
-    assertThat(sent.statusCode()).isEqualTo(200);
+    assertThat(sent.statusCode()).isEqualTo(303);
+    var taken = sent.headers().firstValue("Location").orElseThrow();
+    assertThat(anyone.get(URI.create(taken)).body()).contains("Le signalement est transmis");
+    assertThat(anyone.get(at(path + "/" + "a".repeat(26))).statusCode()).isEqualTo(404);
     var listed = teacher.get("/badge-reports").body();
     assertThat(listed).contains("Ce n’est pas moi.", "a@b.example", SeededCourse.STUDENT_NAME);
     assertThat(other.get("/badge-reports").body()).doesNotContain("Ce n’est pas moi.");
@@ -389,13 +392,13 @@ class SharedBadgesIT extends ServerIT {
     var id = published(seeded, "");
     var path = "/b/" + id + "/report";
     for (var i = 0; i < 5; i++) {
-      assertThat(reportFrom("127.0.0.3", path)).startsWith("HTTP/1.1 200");
+      assertThat(reportFrom("127.0.0.3", path)).startsWith("HTTP/1.1 303");
     }
     assertThat(reportFrom("127.0.0.3", path))
         .startsWith("HTTP/1.1 429")
         .contains("Retry-After: ", "REPORT_OFTEN");
     for (var i = 0; i < 5; i++) {
-      assertThat(reportFrom("127.0.0.4", path)).startsWith("HTTP/1.1 200");
+      assertThat(reportFrom("127.0.0.4", path)).startsWith("HTTP/1.1 303");
     }
 
     assertThat(reportFrom("127.0.0.5", path)).startsWith("HTTP/1.1 429").contains("REPORT_ENOUGH");

@@ -43,6 +43,9 @@ class TelemetryBundleBrowserIT extends BrowserIT {
       chromium.look(page, "telemetry-bundle-en");
       page.setInputFiles("#beside", hardware.resolveSibling("proof.json"));
       page.waitForSelector("td.ok");
+      page.setInputFiles("#beside", hardware);
+      page.waitForFunction(
+          "document.querySelector('#beside-said').textContent.includes('verify.html')");
       assertThat(verdict(page, simulated)).startsWith("wip: Simulation (L0)");
       for (var name : CHECKED) {
         assertThat(verdict(page, altered(hardware, name))).as(name).startsWith("no: ");

@@ -52,6 +52,15 @@ class FrameIT extends ServerIT {
   }
 
   @Test
+  void lets_no_link_put_a_note_on_a_public_page() {
+    var verify = http.get(installation.base().resolve("/verify?note=badge.published"));
+    var login = http.get(installation.base().resolve("/admin/login?note=admin.ended"));
+
+    assertThat(verify.body()).doesNotContain("Le badge est public.").doesNotContain("pv-note ok");
+    assertThat(login.body()).contains("pv-note ok");
+  }
+
+  @Test
   void answers_unknown_addresses_with_a_page_or_with_json() {
     var page = http.get(installation.base().resolve("/nothing-here"));
     var json = http.get(installation.base().resolve("/nothing-here"), "Accept", "application/json");

@@ -533,6 +533,29 @@ class AssessmentIT extends CourseIT {
         .contains("Reçu après l’échéance du 15 janvier 2026");
   }
 
+  @Test
+  void leaves_deadlines_and_the_way_to_grade_to_the_teachers() {
+    var jury = school.visitor("Sophie Garnier", "INSTRUCTOR,JURY", "fr");
+    var due = Map.of("bloc", "0", "due", "2031-03-17T12:00", "late", "MARK");
+    var extension = Map.of("student", "" + student.user(), "bloc", "0", "due", "2099-01-15T12:00");
+
+    var set = jury.post("/deadlines", due);
+    var extended = jury.post("/deadlines/extension", extension);
+    var ended = jury.post("/deadlines/extension/end", extension);
+    var graded = jury.post("/grading", Map.of("in-progress", "half"));
+
+    for (var refused : List.of(set, extended, ended)) {
+      assertThat(refused.statusCode()).isEqualTo(403);
+      assertThat(refused.body()).contains("évaluateurs externes les lisent");
+    }
+    assertThat(graded.statusCode()).isEqualTo(403);
+    assertThat(graded.body()).contains("GRADING_TEACHERS");
+    assertThat(jury.get("/deadlines").body()).contains("Aucune échéance").doesNotContain("<form");
+    assertThat(jury.get("/grading").body()).doesNotContain("type=\"submit\"");
+    Steps.path(teacher, teacher.post("/deadlines", due));
+    assertThat(jury.get("/deadlines").body()).contains("17 mars 2031");
+  }
+
   /** Bloc 2 of another version is another bloc. */
   @Test
   void keeps_the_deadline_of_a_bloc_to_the_version_that_it_was_set_for() {

@@ -14,6 +14,8 @@ class GradesNavigation implements Navigation {
   @Override
   public List<NavEntry> entries(Caller caller) {
     var label = LtiPages.PAGES.text(caller.locale(), "nav.grades");
-    return caller.assessor() ? List.of(new NavEntry(60, label, "/grades")) : List.of();
+    return caller.assessor()
+        ? List.of(new NavEntry(60, label, "/grades").with("/grading"))
+        : List.of();
   }
 }

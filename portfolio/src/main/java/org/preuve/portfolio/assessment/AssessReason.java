@@ -41,7 +41,9 @@ public enum AssessReason implements Reason {
   /** Nobody was chosen. */
   GROUP_NOBODY(400),
   /** No such way to grade what is in progress. */
-  GRADING_UNKNOWN(400);
+  GRADING_UNKNOWN(400),
+  /** An external assessor does not change how decisions become grades. */
+  GRADING_TEACHERS(403);
 
   private final int status;
 

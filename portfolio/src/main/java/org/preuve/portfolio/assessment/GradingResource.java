@@ -44,8 +44,9 @@ public class GradingResource {
    * What the page shows.
    *
    * @param told what happens to scores that were sent already
+   * @param teaches whether the reader may choose
    */
-  public record View(String over, List<Choice> choices, String told) {
+  public record View(String over, List<Choice> choices, String told, boolean teaches) {
 
     public View {
       choices = List.copyOf(choices);
@@ -62,7 +63,7 @@ public class GradingResource {
     var now = grading.inProgress(caller.course());
     var choices = Stream.of(InProgress.values()).map(one -> choice(page, one, now)).toList();
     var told = page.t("grading.told", choose.told(caller.course()));
-    var view = new View(caller.courseTitle(), choices, told);
+    var view = new View(caller.courseTitle(), choices, told, caller.teaches());
     return frame.show(page, page.t("grading.title"), "assessment/grading.jte", view);
   }
 
@@ -70,6 +71,9 @@ public class GradingResource {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response choose(@FormParam("in-progress") @DefaultValue("") String code) {
+    if (!caller.teaches()) {
+      return frame.refuse(page(), AssessReason.GRADING_TEACHERS);
+    }
     return InProgress.read(code)
         .map(
             choice -> {

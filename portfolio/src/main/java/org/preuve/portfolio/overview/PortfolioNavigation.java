@@ -31,22 +31,26 @@ class PortfolioNavigation implements Navigation {
   @Override
   public List<NavEntry> entries(Caller caller) {
     if (caller.assessor()) {
-      return List.of(toAssess(caller), entry(caller, 10, "nav.class", "/class"));
+      return List.of(toAssess(caller), entry(caller, 10, "nav.class", "/class").with("/anonymity"));
     }
-    return caller.learner()
-        ? List.of(portfolio(caller), entry(caller, 20, "nav.evidence", "/evidence"))
-        : List.of();
+    return caller.learner() ? List.of(portfolio(caller), evidence(caller)) : List.of();
+  }
+
+  private static NavEntry evidence(Caller caller) {
+    return entry(caller, 20, "nav.evidence", "/evidence")
+        .with("/attestations", "/import", "/shares");
   }
 
   /** With what the student has not opened yet. */
   private NavEntry portfolio(Caller caller) {
     var label = PortfolioPages.PAGES.text(caller.locale(), "nav.portfolio");
-    return new NavEntry(10, label, "/portfolio", () -> unread(caller));
+    return new NavEntry(10, label, "/portfolio", () -> unread(caller)).with("/submission");
   }
 
   private NavEntry toAssess(Caller caller) {
     var label = PortfolioPages.PAGES.text(caller.locale(), "nav.queue");
-    return new NavEntry(5, label, "/to-assess", () -> waiting(caller));
+    return new NavEntry(5, label, "/to-assess", () -> waiting(caller))
+        .with("/assess", "/comments", "/release");
   }
 
   private long unread(Caller caller) {

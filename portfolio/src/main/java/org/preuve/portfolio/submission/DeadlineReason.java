@@ -4,6 +4,8 @@ import org.preuve.web.Reason;
 
 /** Why no deadline was set. */
 public enum DeadlineReason implements Reason {
+  /** An external assessor changes no deadline. */
+  DEADLINE_TEACHERS(403),
   /** The framework has no such bloc. */
   DEADLINE_BLOC(422),
   /** No date and time, or one of another century. */

@@ -53,6 +53,7 @@ class DeadlinesPage {
     return new DeadlinesView(
         assessor.courseTitle(),
         problem,
+        assessor.teaches(),
         page.zone().getId(),
         rows,
         form,

@@ -6,6 +6,7 @@ import java.util.List;
  * What {@code /deadlines} shows.
  *
  * @param problem why nothing was kept; may be empty
+ * @param teaches whether the reader may change anything here
  * @param zone of all times, in words
  * @param rows the course and its blocs
  * @param form what was typed about an extension
@@ -15,6 +16,7 @@ import java.util.List;
 public record DeadlinesView(
     String over,
     String problem,
+    boolean teaches,
     String zone,
     List<Row> rows,
     Form form,

@@ -49,6 +49,9 @@ class SetDeadlines {
    */
   @Transactional
   Optional<DeadlineReason> set(Caller by, int bloc, String due, LatePolicy late, ZoneId zone) {
+    if (!by.teaches()) {
+      return Optional.of(DeadlineReason.DEADLINE_TEACHERS);
+    }
     if (!known(by, bloc)) {
       return Optional.of(DeadlineReason.DEADLINE_BLOC);
     }
@@ -67,6 +70,9 @@ class SetDeadlines {
   @Transactional
   Optional<DeadlineReason> extend(
       Caller by, long student, int bloc, String due, String reason, ZoneId zone) {
+    if (!by.teaches()) {
+      return Optional.of(DeadlineReason.DEADLINE_TEACHERS);
+    }
     var member = member(by, student);
     if (member.isEmpty()) {
       return Optional.of(DeadlineReason.EXTENSION_STUDENT);
@@ -87,6 +93,9 @@ class SetDeadlines {
   /** Takes an extension back; nothing happens where there is none. */
   @Transactional
   Optional<DeadlineReason> end(Caller by, long student, int bloc) {
+    if (!by.teaches()) {
+      return Optional.of(DeadlineReason.DEADLINE_TEACHERS);
+    }
     boolean there =
         deadlines.extensions(by.course().value(), frameworks.of(by.course()).id(), student).stream()
             .anyMatch(e -> e.bloc() == bloc);

@@ -34,6 +34,7 @@ public class CourseRequest {
   private Map<String, List<String>> query = Map.of();
   private final Map<String, Object> known = new HashMap<>();
   private boolean safe;
+  private String referer = "";
 
   protected CourseRequest() {}
 
@@ -43,6 +44,29 @@ public class CourseRequest {
     this.query = Map.copyOf(query);
     this.locale = locale;
     this.json = json;
+  }
+
+  /**
+   * The page that led here, as the browser says (RFC 9110, section 10.1.3).
+   *
+   * @param address whole address, empty where it is not said
+   */
+  public void cameFrom(String address) {
+    this.referer = address;
+  }
+
+  /**
+   * Address on this installation of the page that led here, if it is one of the same course or of
+   * the administration and not this very one.
+   */
+  Optional<String> back(Object base) {
+    var start = base + caller().map(c -> "/s/" + c.handle() + "/").orElse("/admin");
+    if (!ofSomebody() || !referer.startsWith(start)) {
+      return Optional.empty();
+    }
+    var page = referer.substring(base.toString().length()).replaceFirst("[?&]note=[a-z.-]*", "");
+    var here = caller().map(c -> "/s/" + c.handle()).orElse("") + path;
+    return page.equals(here) ? Optional.empty() : Optional.of(page);
   }
 
   /** The request only asks (RFC 9110, section 9.2.1): what was read once holds until its answer. */
@@ -109,7 +133,12 @@ public class CourseRequest {
    * Whether a form of this page is sent to this installation only and shows where it comes from.
    */
   public boolean keepsOrigin() {
-    return ownForms || caller != null || path.equals("/admin") || path.startsWith("/admin/");
+    return ownForms || ofSomebody();
+  }
+
+  /** Whether this is a page of a course or of the administration, not one of anybody's. */
+  public boolean ofSomebody() {
+    return caller != null || path.equals("/admin") || path.startsWith("/admin/");
   }
 
   /** The language that the reader asked for on this very page. */

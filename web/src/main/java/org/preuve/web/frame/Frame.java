@@ -91,7 +91,7 @@ public class Frame {
     if (reason.name().equals(FrameReason.FORM_TOKEN.name())) { // each module has its own texts
       counts.count(RefusalCounts.Kind.FORM);
     }
-    var view = RefusalView.of(page, reason, arguments);
+    var view = RefusalView.of(page, reason, arguments).from(request.back(server.baseUrl()));
     if (wantsJson()) {
       return Response.status(reason.status())
           .entity(Map.of("code", view.code(), "message", view.title(), "cure", view.cure()))

@@ -94,7 +94,11 @@ public class FrameLayout {
     return Hashes.sha256(what).substring(0, OPAQUE);
   }
 
+  /** Only where somebody was let in: a link that others pass on makes no public page say things. */
   private static Optional<String> noteOf(Page page, CourseRequest request) {
+    if (!request.ofSomebody()) {
+      return Optional.empty();
+    }
     return request.note().map(n -> "note." + n).filter(page::has).map(page::t);
   }
 

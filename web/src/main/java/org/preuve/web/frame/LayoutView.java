@@ -44,12 +44,7 @@ public record LayoutView(
 
   /** The longest entry whose address begins the page's is where the reader is. */
   public boolean current(NavEntry entry, String path) {
-    return begins(entry, path)
-        && navigation.stream()
-            .noneMatch(n -> n.path().length() > entry.path().length() && begins(n, path));
-  }
-
-  private static boolean begins(NavEntry entry, String path) {
-    return path.equals(entry.path()) || path.startsWith(entry.path() + "/");
+    int length = entry.begins(path);
+    return length > 0 && navigation.stream().noneMatch(other -> other.begins(path) > length);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.preuve.web.base.BodyException;
@@ -87,7 +88,8 @@ public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {
               number,
               page.t("frame.fault.title"),
               page.t("frame.fault.text"),
-              page.t("frame.fault.cure", number));
+              page.t("frame.fault.cure", number),
+              Optional.empty());
       return frame.get().show(500, page, view.title(), "frame/refusal.jte", view);
     }
   }

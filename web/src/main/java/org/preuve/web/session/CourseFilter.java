@@ -14,6 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.preuve.web.frame.CourseRequest;
@@ -76,6 +77,7 @@ public class CourseFilter implements ContainerRequestFilter {
     var inCourse = IN_COURSE.matcher(uri.getRawPath());
     var path = inCourse.matches() ? inCourse.group(2) : uri.getRawPath();
     requests.get().came(path, query, wish.orElseGet(() -> accepted(context)), asksForJson(context));
+    requests.get().cameFrom(Objects.requireNonNullElse(context.getHeaderString("Referer"), ""));
     if (context.getMethod().equals("GET") || context.getMethod().equals("HEAD")) {
       requests.get().changesNothing();
     }
