@@ -220,7 +220,7 @@
       }
       var entry = JSON.stringify({
         at: Date.now(),
-        page: path(window.location.href) + window.location.search.replace(/[?&](note|lang|name)=[^&]*/g, "").replace(/^&/, "?"),
+        page: form.dataset.pvPage || path(window.location.href) + window.location.search.replace(/[?&](note|lang|name)=[^&]*/g, "").replace(/^&/, "?"),
         title: document.title.replace(/ – Preuve$/, ""),
         draft: version ? version.value : "",
         said: shared ? shared.value : "",

@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.preuve.badges.achievement.Achievement;
 import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.award.Award;
 import org.preuve.web.Caller;
+import org.preuve.web.base.Hashes;
 import org.preuve.web.page.Page;
 
 /**
@@ -71,6 +73,18 @@ public record CorrectView(
                         .equals(one.id())),
         refusal,
         page.url("/correct"));
+  }
+
+  /** Stands for these badges: words about some are not offered for others. */
+  public String about() {
+    return Hashes.sha256(path()).substring(0, 16);
+  }
+
+  /** Where the question stands, also when it came as the answer to a form. */
+  public String path() {
+    return rows.stream()
+        .map(row -> "award=" + row.id())
+        .collect(Collectors.joining("&", "/correct?", ""));
   }
 
   private static Row row(Page page, Award award, Achievement achievement, Instant now) {

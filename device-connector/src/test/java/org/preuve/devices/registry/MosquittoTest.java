@@ -8,8 +8,11 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -28,11 +31,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preuve.devices.telemetry.TelemetrySubscriber.Login;
 
-/** The files that the server writes, read by a real Mosquitto where one is installed. */
+/**
+ * The files that the server writes, and the manual's own, read by a real Mosquitto where one is
+ * installed: only ports and places of files are others, and the certificate is left out.
+ */
 class MosquittoTest {
 
   private static final Path MOSQUITTO = Path.of("/usr/sbin/mosquitto");
+  private static final Path GIVEN = Path.of("../deploy/mosquitto/preuve.conf");
   private static final String SECRET_GROUP = "$share/a-secret/ep/1/+/up/#";
+
+  private static final Set<PosixFilePermission> MODE = PosixFilePermissions.fromString("rw-r-----");
 
   @TempDir private Path folder;
   private Process broker;
@@ -42,28 +51,12 @@ class MosquittoTest {
   @BeforeEach
   void start() throws Exception {
     assumeTrue(Files.isExecutable(MOSQUITTO), "Debian's mosquitto is not installed");
-    var mode = PosixFilePermissions.fromString("rw-r-----");
-    new AccountsFile(folder.resolve("passwords"), mode)
-        .replace(
-            () ->
-                List.of(
-                    "d1:" + BrokerPassword.hash("pw1"),
-                    "d2:" + BrokerPassword.hash("pw2"),
-                    "preuve-connector:" + BrokerPassword.hash("pw")));
-    new AccountsFile(folder.resolve("rules"), mode)
+    accounts("d1", "d2");
+    new AccountsFile(folder.resolve("rules"), MODE)
         .replace(() -> MosquittoRules.of("preuve-connector"));
     forDevices = freePort();
     forServer = freePort();
-    Files.write(
-        folder.resolve("mosquitto.conf"),
-        List.of(
-            "user " + System.getProperty("user.name"),
-            "allow_anonymous false",
-            "password_file " + folder.resolve("passwords"),
-            "acl_file " + folder.resolve("rules"),
-            "listener " + forDevices + " 127.0.0.1",
-            "use_username_as_clientid true",
-            "listener " + forServer + " 127.0.0.1"));
+    Files.writeString(folder.resolve("mosquitto.conf"), configuration());
     broker =
         new ProcessBuilder(MOSQUITTO.toString(), "-c", folder.resolve("mosquitto.conf").toString())
             .redirectErrorStream(true)
@@ -151,6 +144,63 @@ class MosquittoTest {
     d2.close();
   }
 
+  @Test
+  void reads_the_accounts_again_after_a_pairing_and_ends_what_is_revoked() throws Exception {
+    var connector = connector();
+    connector.subscribe(SECRET_GROUP);
+    var revoked = new Client(forDevices, "d1", "d1", "pw1");
+    var other = new Client(forDevices, "d2", "d2", "pw2");
+    var address = "tcp://127.0.0.1:" + forDevices;
+    assertThat(Login.at(address, "d3", "pw3")).isEqualTo(BrokerLogin.REFUSED);
+
+    accounts("d2", "d3");
+    new ProcessBuilder("kill", "-HUP", String.valueOf(broker.pid())).start().waitFor();
+
+    revoked.awaitEnd();
+    for (int tries = 0; Login.at(address, "d3", "pw3") != BrokerLogin.TAKEN; tries++) {
+      assertThat(tries).isLessThan(600);
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    assertThat(Login.at(address, "d1", "pw1")).isEqualTo(BrokerLogin.REFUSED);
+    other.publish("ep/1/d2/up/t", "undisturbed");
+    assertThat(connector.next()).isEqualTo("ep/1/d2/up/t undisturbed");
+    connector.close();
+    other.close();
+    revoked.close();
+  }
+
+  /** As the server writes them when a device is paired or revoked. */
+  private void accounts(String first, String second) throws IOException {
+    new AccountsFile(folder.resolve("passwords"), MODE)
+        .replace(
+            () ->
+                List.of(
+                    first + ":" + BrokerPassword.hash(first.replace("d", "pw")),
+                    second + ":" + BrokerPassword.hash(second.replace("d", "pw")),
+                    "preuve-connector:" + BrokerPassword.hash("pw")));
+  }
+
+  private String configuration() throws IOException {
+    var text = Files.readString(GIVEN).replaceAll("(?m)^(certfile|keyfile|tls_version) .*$", "");
+    var others =
+        Map.of(
+            "listener 8883",
+            "listener " + forDevices + " 127.0.0.1",
+            "listener 1883 127.0.0.1",
+            "listener " + forServer + " 127.0.0.1",
+            "/etc/mosquitto/preuve-passwords",
+            folder.resolve("passwords").toString(),
+            "/etc/mosquitto/preuve-acl",
+            folder.resolve("rules").toString(),
+            "/var/lib/mosquitto/",
+            folder + "/");
+    for (var other : others.entrySet()) {
+      assertThat(text).as(GIVEN.toString()).contains(other.getKey());
+      text = text.replace(other.getKey(), other.getValue());
+    }
+    return "user " + System.getProperty("user.name") + "\n" + text;
+  }
+
   private Client connector() throws Exception {
     return new Client(forServer, "preuve-connector-1", "preuve-connector", "pw");
   }
@@ -194,6 +244,13 @@ class MosquittoTest {
 
     String next() throws InterruptedException {
       return received.poll(30, TimeUnit.SECONDS);
+    }
+
+    void awaitEnd() throws InterruptedException {
+      for (int tries = 0; mqtt.isConnected(); tries++) {
+        assertThat(tries).as("still connected").isLessThan(600);
+        TimeUnit.MILLISECONDS.sleep(100);
+      }
     }
 
     void close() throws MqttException {

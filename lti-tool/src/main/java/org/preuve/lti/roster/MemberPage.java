@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,6 +66,7 @@ record MemberPage(List<Listed> members) {
 
   private static List<Listed> listed(List<Member> members, boolean escaped) {
     return members.stream()
+        .filter(Objects::nonNull) // an entry that is null is nobody
         .filter(m -> m.user_id != null && !m.user_id.isEmpty())
         .filter(m -> m.user_id.length() <= LONGEST_SUBJECT)
         .map(m -> new Listed(m.user_id, name(m, escaped), roles(m.roles), active(m.status)))
