@@ -225,6 +225,22 @@ class GroupIT extends CourseIT {
   }
 
   @Test
+  void gives_back_what_was_ones_own_before_there_was_a_group() {
+    var first = files("Prototype");
+    correct(student, first, "Prototype", Map.of("why.C.12", "Les essais"), "commun.txt");
+    var group = begin(student, copy(student, "Prototype"));
+    ask(group, hugo);
+    hugo.post(group + "/confirm", Map.of());
+
+    var left = student.post(group + "/leave", Map.of());
+
+    assertThat(left.statusCode()).isEqualTo(303);
+    assertThat(copy(student, "Prototype")).isEqualTo(first);
+    assertThat(student.get(first + "/file").body()).isEqualTo("abc");
+    assertThat(hugo.get(copy(hugo, "Prototype") + "/file").body()).isEqualTo("commun.txt");
+  }
+
+  @Test
   void is_frozen_with_who_made_it_and_what_each_did_then() {
     asksForIndividualWork();
     var group = both("Prototype");
@@ -363,6 +379,8 @@ class GroupIT extends CourseIT {
     assertThat(brought.statusCode()).isEqualTo(303);
     var piece = copy(elsewhere, "Prototype");
     assertThat(elsewhere.get(piece).body()).contains("Nommer les autres");
+    assertThat(elsewhere.get(Steps.path(elsewhere, brought)).body())
+        .contains("Le code de mesure", "Hugo Martin");
     assertThat(elsewhere.get("/groups").body()).contains("pv-empty");
     assertThat(elsewhere.get(piece + "/file").body()).isEqualTo("abc");
   }

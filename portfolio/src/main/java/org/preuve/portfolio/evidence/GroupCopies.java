@@ -106,12 +106,20 @@ public class GroupCopies {
     return Optional.empty();
   }
 
-  /** Takes all versions that a member has out of the portfolio; none of them is frozen. */
+  /**
+   * Takes all versions that a member has out of the portfolio; none of them is frozen. What that
+   * person had of it before there was a group counts again.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void leave(Caller member, String group) {
     long owner = member.user().value();
     evidence.lock(owner);
-    evidence.copiesOf(group, owner).forEach(copy -> evidence.delete(copy.id().value(), owner));
+    var all = evidence.copiesOf(group, owner);
+    all.forEach(copy -> evidence.delete(copy.id().value(), owner));
+    all.stream()
+        .findFirst()
+        .flatMap(copy -> evidence.versions(copy.series()).stream().findFirst())
+        .ifPresent(before -> evidence.restore(before.id().value(), owner));
   }
 
   /** The piece of the only member is a piece of one person again. */

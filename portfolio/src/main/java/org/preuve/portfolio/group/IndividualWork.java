@@ -33,12 +33,15 @@ public class IndividualWork {
             .filter(link -> link.framework().equals(framework.id()))
             .map(EvidenceLink::code)
             .toList();
-    return warnings(page, framework, codes);
+    return warnings(page, framework, codes, List.of());
   }
 
-  /** For a piece of a group that is for these competencies. */
-  public static List<String> warnings(Page page, Framework framework, Collection<String> codes) {
-    return IndividualWorkCheck.of(framework, codes).stream()
+  /**
+   * For pieces of groups that are for these competencies and answer deliverables of these blocs.
+   */
+  public static List<String> warnings(
+      Page page, Framework framework, Collection<String> codes, Collection<Integer> answered) {
+    return IndividualWorkCheck.of(framework, codes, answered).stream()
         .map(asked -> page.t("group.individual", asked.bloc(), asked.words()))
         .toList();
   }

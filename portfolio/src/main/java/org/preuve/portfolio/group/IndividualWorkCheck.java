@@ -50,12 +50,22 @@ public final class IndividualWorkCheck {
    */
   public record Asked(int bloc, String words) {}
 
-  /** The blocs of these competencies that ask for it, each with the first words that do. */
-  public static List<Asked> of(Framework framework, Collection<String> codes) {
+  /**
+   * The blocs that ask for it, each with the first words that do.
+   *
+   * @param codes competencies that a piece is for
+   * @param answered numbers of the blocs of which it answers a deliverable
+   */
+  public static List<Asked> of(
+      Framework framework, Collection<String> codes, Collection<Integer> answered) {
     return framework.blocs().stream()
-        .filter(bloc -> bloc.competencies().stream().anyMatch(c -> codes.contains(c.code())))
+        .filter(bloc -> answered.contains(bloc.number()) || has(bloc, codes))
         .flatMap(bloc -> asked(bloc).stream())
         .toList();
+  }
+
+  private static boolean has(Bloc bloc, Collection<String> codes) {
+    return bloc.competencies().stream().anyMatch(one -> codes.contains(one.code()));
   }
 
   private static Optional<Asked> asked(Bloc bloc) {

@@ -39,6 +39,7 @@ class HistoryPage {
             portfolio,
             "selfAssessments",
             node -> new Line(text(node, "code"), outcome(page, node), text(node, "words"))),
+        contributions(page, portfolio),
         page.t("takeover.badges", document.path("badges").size()),
         missing(page, document.path("filesMissing").asInt()));
   }
@@ -66,6 +67,33 @@ class HistoryPage {
   private static Line decision(Page page, JsonNode node) {
     var said = page.t("takeover.decided", outcome(page, node), text(node, "assessor"));
     return new Line(text(node, "code"), said, text(node, "message"));
+  }
+
+  /** Words of the person about the own part, those that counted last. */
+  private static List<Line> contributions(Page page, JsonNode portfolio) {
+    return stream(portfolio.path("groups"))
+        .flatMap(
+            group ->
+                stream(group.path("contributions"))
+                    .filter(said -> !said.has("replacedAt"))
+                    .map(said -> contribution(page, portfolio, group, said)))
+        .limit(SHOWN)
+        .toList();
+  }
+
+  private static Line contribution(Page page, JsonNode portfolio, JsonNode group, JsonNode said) {
+    var title =
+        stream(portfolio.path("evidence"))
+            .filter(piece -> text(piece, "group").equals(text(group, "group")))
+            .map(piece -> text(piece, "title"))
+            .reduce("", (before, last) -> last);
+    var members = stream(group.path("members")).map(JsonNode::asText).toList();
+    return new Line(
+        title, page.t("archive.group", String.join(", ", members)), text(said, "words"));
+  }
+
+  private static Stream<JsonNode> stream(JsonNode nodes) {
+    return StreamSupport.stream(nodes.spliterator(), false);
   }
 
   private static Line attempt(Page page, JsonNode node) {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param lead when it was brought, and from where it says that it comes
  * @param badges how many there are, in words
+ * @param contributions to evidence by several: title, members, words
  * @param missing how many files were not in the archive, in words; may be empty
  */
 public record HistoryView(
@@ -16,6 +17,7 @@ public record HistoryView(
     List<Line> decisions,
     List<Line> attempts,
     List<Line> opinions,
+    List<Line> contributions,
     String badges,
     String missing) {
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.group.Contributors;
@@ -53,12 +54,17 @@ public class FrozenMakers {
    * Of one attempt.
    *
    * @param codes competencies that the piece is for in it
+   * @param answered numbers of the blocs of which it answers a deliverable
    */
-  public record Makers(List<Maker> all, List<String> codes) {
+  public record Makers(List<Maker> all, List<String> codes, List<Integer> answered) {
+
+    /** Of an attempt that does not say it. */
+    static final Makers UNKNOWN = new Makers(List.of(), List.of(), List.of());
 
     public Makers {
       all = List.copyOf(all);
       codes = List.copyOf(codes);
+      answered = List.copyOf(answered);
     }
   }
 
@@ -75,41 +81,59 @@ public class FrozenMakers {
     return submissions
         .attempt(person, course.value(), number)
         .filter(check::genuine)
-        .flatMap(s -> item(s, piece).map(item -> makers(s, item, piece, group)));
+        .flatMap(s -> manifest(s).map(root -> new Frozen(s, root)))
+        .flatMap(one -> one.item(piece).map(item -> makers(one, item, piece, group)));
   }
 
-  private static Optional<JsonNode> item(Submission submission, EvidenceId piece) {
+  /** A submission and what its manifest says. */
+  private record Frozen(Submission submission, JsonNode root) {
+
+    Optional<JsonNode> item(EvidenceId piece) {
+      return stream(root.path("items")).filter(one -> about(one, piece)).findFirst();
+    }
+
+    List<Integer> answered(EvidenceId piece) {
+      return stream(root.path("deliverables"))
+          .filter(one -> about(one, piece))
+          .map(one -> one.path("bloc").asInt())
+          .toList();
+    }
+
+    private static boolean about(JsonNode one, EvidenceId piece) {
+      return one.path("evidence").asText().equals(piece.value());
+    }
+  }
+
+  private static Stream<JsonNode> stream(JsonNode nodes) {
+    return StreamSupport.stream(nodes.spliterator(), false);
+  }
+
+  private static Optional<JsonNode> manifest(Submission submission) {
     try {
-      var items = JSON.readTree(submission.manifest()).path("items");
-      return StreamSupport.stream(items.spliterator(), false)
-          .filter(item -> item.path("evidence").asText().equals(piece.value()))
-          .findFirst();
+      return Optional.of(JSON.readTree(submission.manifest()));
     } catch (IOException broken) {
       return Optional.empty();
     }
   }
 
-  private Makers makers(Submission submission, JsonNode item, EvidenceId piece, String group) {
+  private Makers makers(Frozen frozen, JsonNode item, EvidenceId piece, String group) {
     var people = contributors.people(group);
-    var nonce = Hashes.sha256(submission.salt().orElse("") + piece.value());
+    var nonce = Hashes.sha256(frozen.submission().salt().orElse("") + piece.value());
     var said =
-        StreamSupport.stream(item.path("contributions").spliterator(), false)
+        stream(item.path("contributions"))
             .collect(toMap(one -> one.path("contributor").asText(), one -> one, (a, b) -> a));
     var words =
         contributors.words(said.values().stream().map(one -> one.path("id").asText()).toList());
     var all =
-        StreamSupport.stream(item.path("contributors").spliterator(), false)
+        stream(item.path("contributors"))
             .map(JsonNode::asText)
             .flatMap(
                 who ->
                     Optional.ofNullable(people.get(who)).stream()
                         .map(user -> maker(user, who, said, words, nonce)))
             .toList();
-    var codes =
-        StreamSupport.stream(item.path("competencies").spliterator(), false)
-            .map(one -> one.path("code").asText())
-            .toList();
-    return new Makers(all, codes);
+    var codes = stream(item.path("competencies")).map(one -> one.path("code").asText()).toList();
+    return new Makers(all, codes, frozen.answered(piece));
   }
 
   private static Maker maker(

@@ -71,13 +71,13 @@ public class GroupPanel implements Contribution {
     var frozen =
         makers
             .of(subject.student(), subject.course(), piece, group, subject.attempt().orElse(0))
-            .orElseGet(() -> new FrozenMakers.Makers(List.of(), List.of()));
+            .orElse(FrozenMakers.Makers.UNKNOWN);
     var framework = frameworks.of(reader.course());
     return new GroupPanelView(
         piece.value(),
         true,
         parts(reader, subject.student(), frozen.all()),
-        IndividualWork.warnings(page, framework, frozen.codes()));
+        IndividualWork.warnings(page, framework, frozen.codes(), frozen.answered()));
   }
 
   private List<GroupPanelView.Part> parts(

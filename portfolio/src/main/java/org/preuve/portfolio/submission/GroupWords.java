@@ -52,12 +52,18 @@ class GroupWords {
 
   /** Where the framework asks for individual work. */
   List<String> warnings(Page page, Contents contents) {
+    var of = contents.items().stream().filter(item -> !item.makers().isEmpty()).toList();
     var codes =
-        contents.items().stream()
-            .filter(item -> !item.makers().isEmpty())
+        of.stream()
             .flatMap(item -> item.competencies().stream())
             .map(Contents.Link::code)
             .collect(Collectors.toSet());
-    return IndividualWork.warnings(page, contents.framework(), codes);
+    var pieces = of.stream().map(Contents.Item::evidence).collect(Collectors.toSet());
+    var answered =
+        contents.answers().stream()
+            .filter(answer -> pieces.contains(answer.evidence()))
+            .map(Contents.Answer::bloc)
+            .collect(Collectors.toSet());
+    return IndividualWork.warnings(page, contents.framework(), codes, answered);
   }
 }

@@ -60,9 +60,9 @@ class IndividualWorkCheckTest {
             bloc(1, "C.1", List.of(new Condition(Condition.Route.ANY, "Travail individuel"))),
             bloc(2, "C.2", List.of()));
 
-    assertThat(IndividualWorkCheck.of(framework, Set.of("C.1", "C.2")))
+    assertThat(IndividualWorkCheck.of(framework, Set.of("C.1", "C.2"), Set.of()))
         .containsExactly(new Asked(1, "Travail individuel"));
-    assertThat(IndividualWorkCheck.of(framework, Set.of("C.2"))).isEmpty();
+    assertThat(IndividualWorkCheck.of(framework, Set.of("C.2"), Set.of())).isEmpty();
   }
 
   @Test
@@ -80,7 +80,7 @@ class IndividualWorkCheckTest {
             List.of(production),
             List.of());
 
-    assertThat(IndividualWorkCheck.of(framework(bloc), Set.of("C.3")))
+    assertThat(IndividualWorkCheck.of(framework(bloc), Set.of(), Set.of(3)))
         .containsExactly(new Asked(3, "Un rapport individuel"));
   }
 
