@@ -215,7 +215,8 @@ class SharedBadgesIT extends ServerIT {
     assertThat(page(id))
         .contains("Non valide", "rien de ce que dit ce badge n’est montré")
         .doesNotContain(SeededCourse.STUDENT_NAME, "pv-facts is-told");
-    for (var form : List.of(
+    for (var form :
+        List.of(
             ".jwt", "/ob2.json", "/ob2-class.json", "/bundle.zip", "/badge.png", "/badge.svg")) {
       assertThat(anyone.get(at("/b/" + id + form), "Accept", "*/*").statusCode())
           .as("no other word for what nobody signed: " + form)
