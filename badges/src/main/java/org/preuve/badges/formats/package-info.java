@@ -1,4 +1,4 @@
-/** One award in the other forms in which badges travel: token, Open Badges 2.0. */
+/** One award in the other forms in which badges travel: token, Open Badges 2.0, picture. */
 @NullMarked
 package org.preuve.badges.formats;
 

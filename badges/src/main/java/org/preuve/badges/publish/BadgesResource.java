@@ -22,6 +22,7 @@ import org.preuve.badges.award.Award;
 import org.preuve.badges.award.AwardReason;
 import org.preuve.badges.bundle.MakeBundle;
 import org.preuve.badges.formats.BadgeToken;
+import org.preuve.badges.formats.BakeBadge;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
@@ -42,6 +43,7 @@ public class BadgesResource {
   private final PublishBadge publishing;
   private final BadgeToken tokens;
   private final MakeBundle bundles;
+  private final BakeBadge baking;
   private final ServerConfig server;
   private final Clock clock;
 
@@ -53,6 +55,7 @@ public class BadgesResource {
       PublishBadge publishing,
       BadgeToken tokens,
       MakeBundle bundles,
+      BakeBadge baking,
       ServerConfig server,
       Clock clock) {
     this.frame = frame;
@@ -61,6 +64,7 @@ public class BadgesResource {
     this.publishing = publishing;
     this.tokens = tokens;
     this.bundles = bundles;
+    this.baking = baking;
     this.server = server;
     this.clock = clock;
   }
@@ -91,7 +95,7 @@ public class BadgesResource {
       @PathParam("id") String id,
       @FormParam("evidence") List<String> evidence,
       @FormParam("listed") @Nullable String listed) {
-    if (own(id).filter(Award::refused).isPresent()) {
+    if (own(id).map(ShownBadge::award).filter(Award::refused).isPresent()) {
       return frame.refuse(frame.page(PAGES), HolderReason.BADGE_REFUSED);
     }
     var done = publishing.publish(caller, id, Set.copyOf(evidence), "yes".equals(listed));
@@ -127,7 +131,7 @@ public class BadgesResource {
         id,
         "badge.json",
         "application/vc+ld+json;charset=UTF-8",
-        award -> Optional.of(award.credential().getBytes(UTF_8)));
+        badge -> Optional.of(badge.award().credential().getBytes(UTF_8)));
   }
 
   /** The same as a token. */
@@ -138,7 +142,21 @@ public class BadgesResource {
         id,
         "badge.jwt",
         "application/vc+jwt",
-        award -> tokens.of(award).map(token -> token.getBytes(UTF_8)));
+        badge -> tokens.of(badge.award()).map(token -> token.getBytes(UTF_8)));
+  }
+
+  /** Its picture with the badge in it. */
+  @GET
+  @Path("{id: [a-z2-7]{26}}/badge.png")
+  public Response png(@PathParam("id") String id) {
+    return download(id, "badge.png", "image/png", badge -> badge.png(baking));
+  }
+
+  /** The same as a drawing. */
+  @GET
+  @Path("{id: [a-z2-7]{26}}/badge.svg")
+  public Response svg(@PathParam("id") String id) {
+    return download(id, "badge.svg", "image/svg+xml;charset=UTF-8", badge -> badge.svg(baking));
   }
 
   /** The badge with all that it takes to verify it without a network. */
@@ -146,17 +164,20 @@ public class BadgesResource {
   @Path("{id: [a-z2-7]{26}}/bundle.zip")
   public Response bundle(@PathParam("id") String id) {
     return download(
-        id, "bundle.zip", "application/zip", award -> bundles.of(award, badges.manifest(award)));
+        id,
+        "bundle.zip",
+        "application/zip",
+        badge -> bundles.of(badge.award(), badges.manifest(badge.award())));
   }
 
   private Response download(
-      String id, String name, String type, Function<Award, Optional<byte[]>> bytes) {
-    var award = own(id);
-    if (award.isEmpty()) {
+      String id, String name, String type, Function<ShownBadge, Optional<byte[]>> bytes) {
+    var badge = own(id);
+    if (badge.isEmpty()) {
       return frame.refuse(frame.page(PAGES), AwardReason.AWARD_UNKNOWN);
     }
     return bytes
-        .apply(award.get())
+        .apply(badge.get())
         .map(
             found ->
                 Response.ok(found, type)
@@ -165,11 +186,8 @@ public class BadgesResource {
         .orElseGet(() -> frame.refuse(frame.page(PAGES), DocumentReason.DOCUMENT_ALTERED));
   }
 
-  private Optional<Award> own(String id) {
-    return badges
-        .any(id)
-        .map(ShownBadge::award)
-        .filter(award -> award.recipient().equals(caller.user()));
+  private Optional<ShownBadge> own(String id) {
+    return badges.any(id).filter(badge -> badge.award().recipient().equals(caller.user()));
   }
 
   private Response answer(boolean done, String note) {

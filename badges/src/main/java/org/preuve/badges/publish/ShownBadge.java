@@ -2,9 +2,11 @@ package org.preuve.badges.publish;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.preuve.badges.achievement.Achievement;
 import org.preuve.badges.award.Award;
 import org.preuve.badges.award.AwardedEvidence;
+import org.preuve.badges.formats.BakeBadge;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.Measured;
 
@@ -26,5 +28,15 @@ record ShownBadge(
   /** Whether a device measured some of it; a simulator measures nothing. */
   boolean hasMeasurements() {
     return measured.values().stream().anyMatch(known -> !known.simulated());
+  }
+
+  /** Its picture with the credential in it; empty if that was altered. */
+  Optional<byte[]> png(BakeBadge baking) {
+    return baking.png(award, achievement.picture(), hasMeasurements());
+  }
+
+  /** The same as a drawing. */
+  Optional<byte[]> svg(BakeBadge baking) {
+    return baking.svg(award, achievement.picture(), hasMeasurements());
   }
 }

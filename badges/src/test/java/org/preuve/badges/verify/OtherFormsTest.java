@@ -12,13 +12,18 @@ import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
+import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.preuve.badges.achievement.Picture;
+import org.preuve.badges.achievement.PictureImage;
 import org.preuve.badges.credential.ControllerDocument;
 import org.preuve.badges.credential.CredentialJson;
 import org.preuve.badges.credential.CredentialSigner;
 import org.preuve.badges.credential.CredentialToken;
 import org.preuve.badges.credential.TestKeys;
+import org.preuve.badges.formats.BakedPicture;
 import org.preuve.badges.formats.HostedBadge;
 import org.preuve.badges.verify.Report.Verdict;
 
@@ -26,6 +31,8 @@ import org.preuve.badges.verify.Report.Verdict;
 class OtherFormsTest {
 
   private static final URI PAGE = URI.create("https://preuve.example:8443/b/q4z8k1xw");
+  private static final Picture PICTURE =
+      new Picture(Picture.Shape.DISC, Picture.Colour.PLUM, Picture.Symbol.CHIP);
   private static final URI PROFILE = URI.create(SignedBadge.ISSUER.url() + "/ob2.json");
 
   private final SignedBadge badge = new SignedBadge();
@@ -140,6 +147,24 @@ class OtherFormsTest {
 
     assertThat(report.findings()).contains(Finding.STATUS_REVOKED);
     assertThat(report.verdict()).isEqualTo(Verdict.INVALID);
+  }
+
+  @Test
+  void a_picture_with_the_badge_in_it_is_read_as_valid() {
+    var name = "Été ]]> à l’œuvre, 設計 \uffff";
+    var credential = badge.sign(badge.unsigned().put("name", name)).toString();
+    var png = BakedPicture.png(PictureImage.square(PICTURE, true), credential);
+    var svg = BakedPicture.svg(PICTURE.svg(true), credential).getBytes(UTF_8);
+
+    for (var file : List.of(png, svg)) {
+      var report = badge.verify(file, SignedBadge.NOW);
+      assertThat(report.verdict()).isEqualTo(Verdict.VALID);
+      assertThat(report.content().orElseThrow().path("name").asText()).isEqualTo(name);
+    }
+    badge.publishList(Set.of(SignedBadge.INDEX));
+    for (var file : List.of(png, svg)) {
+      assertThat(badge.verify(file, SignedBadge.NOW).refusal()).hasValue(Finding.STATUS_REVOKED);
+    }
   }
 
   private HostedBadge hosted(ObjectNode credential) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -66,6 +67,9 @@ class BadgePagesBrowserIT extends BrowserIT {
       assertThat(vouched.y).isLessThan(844);
       assertThat(proofs.y + proofs.height).as("above the fold").isLessThan(844);
 
+      var png = new Http().bytes(URI.create(link + "/badge.png"));
+      verified(page, new FilePayload("badge.png", "image/png", png));
+
       page.navigate(teacher.base() + "/assess/" + seeded.student + "/C.7");
       page.click("label[for=outcome-no]");
       page.click("button[value='release']");
@@ -96,6 +100,14 @@ class BadgePagesBrowserIT extends BrowserIT {
     // the question what becomes of the badge, asked twice, is a 409, which Chromium notes
     assertThat(complaints).hasSize(2).allMatch(complaint -> complaint.contains("409"));
     assertThat(chromium.findings()).isEmpty();
+  }
+
+  /** Gives a file to the verify page, which finds it valid. */
+  private void verified(Page page, FilePayload file) {
+    page.navigate(installation.base() + "/verify");
+    page.setInputFiles("#file", file);
+    page.click("form[action='/verify'] button[type=submit]");
+    assertThat(page.locator(".pv-verdict.ok").count()).as(file.name).isEqualTo(1);
   }
 
   /** Design, picture, award to the class, progress, public page of what it stands for. */

@@ -57,6 +57,35 @@ class SharedBadgesIT extends ServerIT {
   }
 
   @Test
+  void gives_pictures_that_hold_the_badge_and_verify_until_it_is_taken_back() throws IOException {
+    var seeded = new SeededCourse(installation, "C.7");
+    var id = published(seeded, "");
+    var png = anyone.bytes(at("/b/" + id + "/badge.png"));
+    var svg = anyone.get(at("/b/" + id + "/badge.svg"));
+    var drawing = svg.body().getBytes(StandardCharsets.UTF_8);
+    var student = seeded.asStudent();
+
+    assertThat(header(svg, "Content-Type")).startsWith("image/svg+xml");
+    assertThat(header(svg, "Content-Disposition")).contains("attachment", "badge.svg");
+    assertThat(header(svg, "Access-Control-Allow-Origin")).isEqualTo("*");
+    assertThat(svg.body()).contains("<![CDATA[{\"@context\"");
+    assertThat(verify("image/png", png).path("status").asText()).isEqualTo("VALID");
+    assertThat(verify("image/svg+xml", drawing).path("status").asText()).isEqualTo("VALID");
+    assertThat(student.get("/badges/" + id + "/badge.svg").body()).isEqualTo(svg.body());
+    assertThat(student.get("/badges/" + id + "/badge.png").statusCode()).isEqualTo(200);
+    assertThat(seeded.asTeacher().get("/badges/" + id + "/badge.png").statusCode()).isEqualTo(404);
+
+    seeded.asTeacher().post("/badges/" + id + "/revoke", "reason=Erreur");
+    assertThat(verify("image/png", png).path("code").asText()).isEqualTo("BADGE_STATUS_REVOKED");
+    assertThat(verify("image/svg+xml", drawing).path("code").asText())
+        .isEqualTo("BADGE_STATUS_REVOKED");
+
+    student.post("/badges/" + id + "/unpublish");
+    assertThat(anyone.get(at("/b/" + id + "/badge.png")).statusCode()).isEqualTo(404);
+    assertThat(anyone.get(at("/b/" + id + "/badge.svg")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void hosts_an_assertion_of_open_badges_2_that_says_when_it_was_taken_back() throws IOException {
     var seeded = new SeededCourse(installation, "C.7");
     var id = published(seeded, "");
@@ -125,7 +154,9 @@ class SharedBadgesIT extends ServerIT {
     assertThat(page(id))
         .contains("Non valide", "rien de ce que dit ce badge n’est montré")
         .doesNotContain(SeededCourse.STUDENT_NAME, "pv-facts is-told");
-    for (var form : List.of(".jwt", "/ob2.json", "/ob2-class.json", "/bundle.zip")) {
+    for (var form :
+        List.of(
+            ".jwt", "/ob2.json", "/ob2-class.json", "/bundle.zip", "/badge.png", "/badge.svg")) {
       assertThat(anyone.get(at("/b/" + id + form), "Accept", "*/*").statusCode())
           .as("no other word for what nobody signed: " + form)
           .isEqualTo(409);
@@ -366,15 +397,12 @@ class SharedBadgesIT extends ServerIT {
   }
 
   private JsonNode verify(String token) throws IOException {
+    return verify("application/vc+jwt", token.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private JsonNode verify(String type, byte[] file) throws IOException {
     return JSON.readTree(
-        anyone
-            .post(
-                at("/verify"),
-                "application/vc+jwt",
-                token.getBytes(StandardCharsets.UTF_8),
-                "Accept",
-                "application/json")
-            .body());
+        anyone.post(at("/verify"), type, file, "Accept", "application/json").body());
   }
 
   private static String header(HttpResponse<String> answer, String name) {
