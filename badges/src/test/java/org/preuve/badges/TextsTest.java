@@ -28,6 +28,7 @@ import org.preuve.badges.publish.PublishTexts;
 import org.preuve.badges.report.ReportReason;
 import org.preuve.badges.report.ReportTopic;
 import org.preuve.badges.rule.RuleTexts;
+import org.preuve.badges.transcript.TranscriptTexts;
 import org.preuve.badges.verify.Finding;
 import org.preuve.badges.verify.Report.Verdict;
 import org.preuve.badges.verify.Result;
@@ -57,6 +58,7 @@ class TextsTest {
             reasons(CorrectTexts.reasons()),
             CorrectTexts.keys(),
             reasons(LogTexts.reasons()),
+            reasons(TranscriptTexts.reasons()),
             LogTexts.keys(),
             reasons(RuleTexts.reasons()),
             RuleTexts.keys(),

@@ -31,6 +31,16 @@ public final class Contexts {
   public static final String OPEN_BADGES =
       "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 
+  /** Comprehensive Learner Record 2.0.1. */
+  public static final String LEARNER_RECORD =
+      "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json";
+
+  private static final String LEARNER_RECORD_2_0 =
+      "https://purl.imsglobal.org/spec/clr/v2p0/context.json";
+
+  private static final byte[] RECORD_2_0 =
+      read("clr-2.0.0.json", "e198d7b517d74c5036434ce495086f67b10244709e9a3df9dcb7f8b1579b6167");
+
   private static final String PROOF = "https://w3id.org/security#proof";
   private static final Set<String> MEANINGS = PlainNames.meanings();
 
@@ -73,6 +83,8 @@ public final class Contexts {
                   PURL + "extensions.json",
                   "ob-extensions.json",
                   "2d013f981d1f4516081a6a04e55468ba2b071d4153b794f19a79715c45a89a5e"),
+              Map.entry(LEARNER_RECORD_2_0, RECORD_2_0),
+              Map.entry(LEARNER_RECORD, RecordContext.later(RECORD_2_0)),
               pinned(
                   "https://www.w3.org/ns/credentials/status/v1",
                   "status-v1.json",

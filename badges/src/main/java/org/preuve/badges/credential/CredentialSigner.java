@@ -3,6 +3,7 @@ package org.preuve.badges.credential;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.PublicKey;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Puts an issuer's proof on a credential. */
@@ -25,5 +26,11 @@ public final class CredentialSigner {
   public ObjectNode sign(
       ObjectNode credential, Issuer issuer, Instant now, UnaryOperator<byte[]> sign) {
     return integrity.sign(credential, issuer.verificationMethod(), now, sign);
+  }
+
+  /** The same; empty for one that is too large to be looked at. */
+  public Optional<ObjectNode> signIfSmall(
+      ObjectNode credential, Issuer issuer, Instant now, UnaryOperator<byte[]> sign) {
+    return integrity.signIfSmall(credential, issuer.verificationMethod(), now, sign);
   }
 }

@@ -66,19 +66,27 @@ public final class DataIntegrity {
    */
   public ObjectNode sign(
       ObjectNode credential, String verificationMethod, Instant now, UnaryOperator<byte[]> sign) {
+    return signIfSmall(credential, verificationMethod, now, sign)
+        .orElseThrow(() -> new IllegalArgumentException("credential has no canonical form"));
+  }
+
+  /** The same; empty where there is no canonical form, since it is too large perhaps. */
+  Optional<ObjectNode> signIfSmall(
+      ObjectNode credential, String verificationMethod, Instant now, UnaryOperator<byte[]> sign) {
     var proof = CredentialJson.empty();
     proof.put("type", "DataIntegrityProof");
     proof.put("created", now.truncatedTo(ChronoUnit.SECONDS).toString());
     proof.put("verificationMethod", verificationMethod);
     proof.put("cryptosuite", CRYPTOSUITE);
     proof.put("proofPurpose", PURPOSE);
-    var data =
-        signedBytes(credential, proof)
-            .orElseThrow(() -> new IllegalArgumentException("credential has no canonical form"));
-    proof.put("proofValue", Multibase.BASE_58_BTC.encode(sign.apply(data)));
-    var signed = credential.deepCopy();
-    signed.putArray("proof").add(proof);
-    return signed;
+    return signedBytes(credential, proof)
+        .map(
+            data -> {
+              proof.put("proofValue", Multibase.BASE_58_BTC.encode(sign.apply(data)));
+              var signed = credential.deepCopy();
+              signed.putArray("proof").add(proof);
+              return signed;
+            });
   }
 
   /** Whether the proof, the only one, is this key's signature over the credential as it stands. */

@@ -1,5 +1,6 @@
 package org.preuve.badges.credential;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
@@ -31,6 +32,11 @@ public record OpenBadgeCredential(
 
   static final String TERMS = "urn:preuve:terms:";
 
+  private static final ObjectNode OWN =
+      CredentialJson.empty()
+          .put("manifestDigest", TERMS + "manifestDigest")
+          .put("telemetryRoot", TERMS + "telemetryRoot");
+
   public OpenBadgeCredential {
     evidence = List.copyOf(evidence);
   }
@@ -42,7 +48,7 @@ public record OpenBadgeCredential(
     json.put("id", id.toString());
     json.putArray("type").add("VerifiableCredential").add("OpenBadgeCredential");
     json.put("name", achievement.name());
-    issuer(json.putObject("issuer"));
+    issuer.write(json.putObject("issuer"));
     json.put("validFrom", seconds(validFrom)).put("awardedDate", seconds(awarded));
     validUntil.ifPresent(end -> json.put("validUntil", seconds(end)));
     subject(json.putObject("credentialSubject"));
@@ -57,27 +63,17 @@ public record OpenBadgeCredential(
 
   private static void contexts(ArrayNode contexts) {
     contexts.add(Contexts.CREDENTIALS_V2).add(Contexts.OPEN_BADGES);
-    contexts
-        .addObject()
-        .put("manifestDigest", TERMS + "manifestDigest")
-        .put("telemetryRoot", TERMS + "telemetryRoot");
+    contexts.add(OWN.deepCopy());
   }
 
-  private void issuer(ObjectNode json) {
-    json.put("id", issuer.did());
-    json.putArray("type").add("Profile");
-    json.put("name", issuer.name()).put("url", issuer.url().toString());
+  /** Whether a context is the one that badges of this product add terms for evidence with. */
+  public static boolean adds(JsonNode context) {
+    return OWN.equals(context);
   }
 
   private void subject(ObjectNode json) {
     json.putArray("type").add("AchievementSubject");
-    json.putArray("identifier")
-        .addObject()
-        .put("type", "IdentityObject")
-        .put("hashed", true)
-        .put("identityHash", recipient.identityHash())
-        .put("identityType", "name")
-        .put("salt", recipient.salt());
+    recipient.write(json.putArray("identifier").addObject());
     narrative.ifPresent(text -> json.put("narrative", text));
     AchievementJson.write(json.putObject("achievement"), achievement);
   }

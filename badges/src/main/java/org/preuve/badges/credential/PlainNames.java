@@ -66,6 +66,17 @@ final class PlainNames {
           "statusPurpose", Set.of(STATUS + "statusPurpose", STATUS_2021 + "statusPurpose"),
           "encodedList", Set.of(STATUS + "encodedList", STATUS_2021 + "encodedList"));
 
+  private static final String LEARNER_RECORDS =
+      "https://purl.imsglobal.org/spec/vc/clr/vocab.html#";
+
+  /** Of a record of several credentials, whose subject may be the subject of each of them too. */
+  private static final Map<String, Set<String>> OF_RECORD =
+      Map.of(
+          "achievement", Set.of(LEARNER_RECORDS + "achievement"),
+          "association", Set.of(LEARNER_RECORDS + "association"),
+          "identifier", Set.of(LEARNER_RECORDS + "identifier-1"),
+          "verifiableCredential", Set.of(LEARNER_RECORDS + "verifiableCredential"));
+
   private static final Map<String, Set<String>> OF_IDENTITY =
       Map.of(
           "hashed", Set.of(OPEN_BADGES + "hashed"),
@@ -96,7 +107,13 @@ final class PlainNames {
   /** What a verdict rests on, by its IRI. */
   static Set<String> meanings() {
     return Stream.of(
-            OF_CREDENTIAL, OF_STATUS, OF_SUBJECT, OF_IDENTITY, DESCRIBES, DESCRIBES_ACHIEVEMENT)
+            OF_CREDENTIAL,
+            OF_STATUS,
+            OF_SUBJECT,
+            OF_RECORD,
+            OF_IDENTITY,
+            DESCRIBES,
+            DESCRIBES_ACHIEVEMENT)
         .flatMap(names -> names.values().stream())
         .flatMap(Set::stream)
         .collect(Collectors.toUnmodifiableSet());
@@ -111,20 +128,20 @@ final class PlainNames {
     var identities = members(subjects, "identifier");
     var statuses = objects(credential.path("credentialStatus"));
     var issuers = objects(credential.path("issuer"));
+    var names = LearnerRecord.is(credential) ? OF_RECORD : OF_SUBJECT;
     return agrees(List.of(credential), root, OF_CREDENTIAL)
         && describes(credential, List.of(credential), root, DESCRIBES)
         && describes(
             credential, issuers, nodes(issuers, signed(root, OF_CREDENTIAL, "issuer")), DESCRIBES)
         && agrees(
             statuses, nodes(statuses, signed(root, OF_CREDENTIAL, "credentialStatus")), OF_STATUS)
-        && agrees(subjects, subject, OF_SUBJECT)
+        && agrees(subjects, subject, names)
         && describes(credential, subjects, subject, DESCRIBES)
-        && agrees(
-            identities, nodes(identities, signed(subject, OF_SUBJECT, "identifier")), OF_IDENTITY)
+        && agrees(identities, nodes(identities, signed(subject, names, "identifier")), OF_IDENTITY)
         && describes(
             credential,
             achievements,
-            nodes(achievements, signed(subject, OF_SUBJECT, "achievement")),
+            nodes(achievements, signed(subject, names, "achievement")),
             DESCRIBES_ACHIEVEMENT);
   }
 

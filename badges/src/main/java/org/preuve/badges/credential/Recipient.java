@@ -1,5 +1,6 @@
 package org.preuve.badges.credential;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.preuve.web.base.Hashes;
 
 /**
@@ -13,5 +14,11 @@ public record Recipient(String identityHash, String salt) {
   /** Hides a name behind a salt. */
   public static Recipient of(String name, String salt) {
     return new Recipient("sha256$" + Hashes.sha256(name + salt), salt);
+  }
+
+  /** Class IdentityObject. */
+  void write(ObjectNode json) {
+    json.put("type", "IdentityObject").put("hashed", true);
+    json.put("identityHash", identityHash).put("identityType", "name").put("salt", salt);
   }
 }

@@ -79,6 +79,16 @@ public class Issuers {
         .sign(credential, described(issuer), at, data -> keys.sign(issuer.keyAlias(), data));
   }
 
+  /** The credential with the issuer's proof; empty for one that is too large to be looked at. */
+  public Optional<ObjectNode> signIfSmall(BadgeIssuer issuer, ObjectNode credential) {
+    return new CredentialSigner()
+        .signIfSmall(
+            credential,
+            described(issuer),
+            clock.instant(),
+            data -> keys.sign(issuer.keyAlias(), data));
+  }
+
   /**
    * Whether a credential is the one that the issuer signed for an award.
    *

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.preuve.badges.credential.Contexts;
+import org.preuve.badges.credential.OpenBadgeCredential;
 
 /**
  * Whether every name in the document can have one meaning only. A context is not covered by the
@@ -43,7 +44,9 @@ final class ContextCheck {
     }
     var plain =
         list(context).filter(JsonNode::isObject).allMatch(this::addsTerms)
-            && nested(document).flatMap(ContextCheck::list).allMatch(JsonNode::isTextual)
+            && nested(document)
+                .flatMap(ContextCheck::list)
+                .allMatch(one -> one.isTextual() || OpenBadgeCredential.adds(one))
             && own.values().stream().noneMatch(meaning -> prefixed(meaning, own))
             && readable(document, own);
     return plain ? Finding.CONTEXT_OK : Finding.CONTEXT_OWN;

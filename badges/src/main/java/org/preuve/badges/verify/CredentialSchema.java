@@ -17,6 +17,9 @@ final class CredentialSchema {
   /** What the data models 1.1 and 2.0 require of any credential. */
   static final JsonSchema ANY = read("any-credential");
 
+  /** What CLR 2.0 requires of a record of several. */
+  static final JsonSchema RECORD = read("learner-record");
+
   private CredentialSchema() {}
 
   private static JsonSchema read(String name) {

@@ -55,6 +55,8 @@ public enum Finding {
   SCHEMA_V2(Statement.SCHEMA, YES),
   /** Not all that Open Badges requires, but all that a verdict rests on. */
   SCHEMA_LOOSE(Statement.SCHEMA, UNKNOWN),
+  /** A record of several credentials: all that CLR 2.0 requires of it. */
+  SCHEMA_RECORD(Statement.SCHEMA, YES),
   /** A credential, and no badge. */
   SCHEMA_OTHER(Statement.SCHEMA, UNKNOWN),
   SCHEMA_INCOMPLETE(Statement.SCHEMA, NO),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.preuve.badges.credential.LearnerRecord;
 
 /**
  * Whether the members that Open Badges 3.0 and the data model require are there, each of the right
@@ -17,6 +18,9 @@ final class SchemaCheck {
 
   Finding check(ObjectNode credential) {
     var types = list(credential.path("type")).map(JsonNode::asText).toList();
+    if (LearnerRecord.is(credential) && CredentialSchema.RECORD.validate(credential).isEmpty()) {
+      return Finding.SCHEMA_RECORD;
+    }
     if (types.stream().noneMatch(BADGES::contains)) {
       return types.contains("VerifiableCredential")
               && CredentialSchema.ANY.validate(credential).isEmpty()

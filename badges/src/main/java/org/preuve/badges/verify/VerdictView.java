@@ -44,6 +44,9 @@ public record VerdictView(String style, String icon, String title, String text) 
   private static String suffix(Report report) {
     var findings = report.findings();
     if (report.verdict() == Report.Verdict.VALID) {
+      if (report.content().isPresent() && !report.parts().isEmpty()) {
+        return "-parts";
+      }
       return hosted(report)
           ? "-hosted"
           : findings.contains(Finding.STATUS_NONE) ? "-no-status" : "";

@@ -51,6 +51,11 @@ public record VerifyView(
       List<CheckView> checks,
       boolean altered) {}
 
+  /** Whether the file is itself a credential that holds others. */
+  public boolean several() {
+    return !parts.isEmpty() && answer.flatMap(AnswerView::summary).isPresent();
+  }
+
   static VerifyView asking(FormView form) {
     return new VerifyView("", form, Optional.empty(), List.of(), "");
   }

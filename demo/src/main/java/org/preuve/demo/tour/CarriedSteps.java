@@ -1,8 +1,9 @@
 package org.preuve.demo.tour;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 
-/** The badge as a picture that holds it, and what a reader makes of that. */
+/** The badge as a picture that holds it and in a transcript, and what a reader makes of these. */
 final class CarriedSteps {
 
   private final URI server;
@@ -28,6 +29,18 @@ final class CarriedSteps {
     findings.keep(name, picture.body());
     verify(name, picture);
     return picture;
+  }
+
+  Steps.Seen transcript(Course student) {
+    Answer page = student.open("/transcript").expect(200);
+    Answer record =
+        student.browser().send(Browser.form(page, "form[action$=clr.json]")).expect(200);
+    findings.keep("clr.json", record.body());
+    JsonNode badges = record.json().at("/credentialSubject/verifiableCredential");
+    Broken.unless(badges.size() > 0, "the transcript holds no badge");
+    verify("clr.json", record);
+    return new Steps.Seen(
+        record.page().toString(), badges.size() + " in it, valid as a whole and each by itself");
   }
 
   private void verify(String name, Answer file) {

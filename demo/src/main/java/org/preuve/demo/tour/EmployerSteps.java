@@ -36,6 +36,9 @@ final class EmployerSteps {
     steps.step("take the badge as a token, as Open Badges 2.0 and offline", this::otherForms);
     var carried = new CarriedSteps(server, findings, browser);
     steps.step("the verify page reads the badge in its picture", carried::pictures);
+    steps.step(
+        "the student takes a transcript, and the verify page reads it",
+        () -> carried.transcript(student));
     steps.step("the status list does not revoke it", this::status);
     steps.step("the manifest is the one that the badge names", this::manifest);
     steps.step("the telemetry is the one that the badge names", this::telemetry);

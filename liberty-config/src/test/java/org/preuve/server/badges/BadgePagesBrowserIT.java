@@ -1,5 +1,6 @@
 package org.preuve.server.badges;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -69,6 +70,12 @@ class BadgePagesBrowserIT extends BrowserIT {
 
       var png = new Http().bytes(URI.create(link + "/badge.png"));
       verified(page, new FilePayload("badge.png", "image/png", png));
+      page.navigate(student.base() + "/transcript");
+      chromium.look(page, "transcript-" + language);
+      var id = link.substring(link.lastIndexOf('/') + 1);
+      var clr = student.get("/transcript/clr.json?badge=" + id).body().getBytes(UTF_8);
+      verified(page, new FilePayload("clr.json", "application/json", clr));
+      chromium.look(page, "verify-transcript-" + language);
 
       page.navigate(teacher.base() + "/assess/" + seeded.student + "/C.7");
       page.click("label[for=outcome-no]");

@@ -86,6 +86,67 @@ class SharedBadgesIT extends ServerIT {
   }
 
   @Test
+  void a_transcript_holds_the_chosen_badges_and_each_is_verified_in_it() throws IOException {
+    var seeded = new SeededCourse(installation, "C.7");
+    var id = published(seeded, "");
+    var student = seeded.asStudent();
+    var clr = "/transcript/clr.json?badge=";
+
+    var page = student.get("/transcript");
+    var record = student.get(clr + id);
+    var json = JSON.readTree(record.body());
+    var file = record.body().getBytes(StandardCharsets.UTF_8);
+
+    assertThat(page.body()).contains("Relevé", "value=\"" + id + "\"", "certification");
+    assertThat(record.statusCode()).isEqualTo(200);
+    assertThat(header(record, "Content-Disposition")).contains("clr.json");
+    assertThat(header(record, "Cache-Control")).contains("no-store");
+    assertThat(json.path("type").toString()).contains("ClrCredential");
+    assertThat(json.at("/credentialSubject/verifiableCredential/0"))
+        .isEqualTo(JSON.readTree(anyone.get(at("/b/" + id + ".json")).body()));
+    assertThat(record.body()).doesNotContain("Benali");
+    var verified = verify("application/vc+ld+json", file);
+    assertThat(verified.path("status").asText()).as(verified.toString()).isEqualTo("VALID");
+    assertThat(verified.at("/parts/0/status").asText()).isEqualTo("VALID");
+
+    assertThat(student.get("/transcript/clr.json").body())
+        .contains("TRANSCRIPT_EMPTY", "value=\"" + id + "\"");
+    var stranger = new SeededCourse(installation, "C.7").asStudent().get(clr + id);
+    assertThat(stranger.statusCode()).isEqualTo(400);
+    assertThat(stranger.body()).contains("TRANSCRIPT_BADGE");
+    assertThat(seeded.asTeacher().get("/transcript").statusCode()).isEqualTo(403);
+
+    seeded.asTeacher().post("/badges/" + id + "/revoke", "reason=Erreur");
+    var later = verify("application/vc+ld+json", file);
+    assertThat(later.path("code").asText()).isEqualTo("BADGE_STATUS_REVOKED");
+    assertThat(later.path("status").asText()).isEqualTo("NOT_VALID");
+    assertThat(student.get(clr + id).body()).contains("TRANSCRIPT_BADGE", "révoqué");
+  }
+
+  @Test
+  void no_transcript_is_signed_of_too_many_badges_or_of_what_nobody_signed() {
+    var seeded = new SeededCourse(installation, "C.7");
+    var id = published(seeded, "");
+    var student = seeded.asStudent();
+    var many = new StringBuilder("/transcript/clr.json?badge=" + id);
+    for (var i = 0; i < 20; i++) {
+      many.append("&badge=").append(Ids.random());
+    }
+
+    var large = student.get(many.toString());
+    assertThat(large.statusCode()).isEqualTo(400);
+    assertThat(large.body()).contains("TRANSCRIPT_LARGE");
+
+    installation.update(
+        "update badge_award set credential = replace(credential, '\"awardedDate\":\"2',"
+            + " '\"awardedDate\":\"1') where registration_id = "
+            + seeded.registration);
+    var altered = student.get("/transcript/clr.json?badge=" + id);
+    assertThat(altered.statusCode()).isEqualTo(409);
+    assertThat(altered.body()).contains("DOCUMENT_ALTERED");
+  }
+
+  @Test
   void hosts_an_assertion_of_open_badges_2_that_says_when_it_was_taken_back() throws IOException {
     var seeded = new SeededCourse(installation, "C.7");
     var id = published(seeded, "");

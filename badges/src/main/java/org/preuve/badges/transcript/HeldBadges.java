@@ -1,0 +1,54 @@
+package org.preuve.badges.transcript;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.preuve.badges.achievement.Achievement;
+import org.preuve.badges.achievement.Achievements;
+import org.preuve.badges.award.Award;
+import org.preuve.badges.award.AwardRepository;
+import org.preuve.web.Caller;
+
+/** What a person holds in a course, with what it stands for. */
+@Dependent
+class HeldBadges {
+
+  /** States in which a badge counts. */
+  private static final Set<String> COUNT = Set.of("public", "private");
+
+  private final AwardRepository awards;
+  private final Achievements achievements;
+  private final Clock clock;
+
+  @Inject
+  HeldBadges(AwardRepository awards, Achievements achievements, Clock clock) {
+    this.awards = awards;
+    this.achievements = achievements;
+    this.clock = clock;
+  }
+
+  /**
+   * One badge.
+   *
+   * @param state as {@link Award#state}
+   */
+  record Held(Award award, Achievement achievement, String state) {
+
+    boolean counts() {
+      return COUNT.contains(state);
+    }
+  }
+
+  /** Newest first. */
+  List<Held> of(Caller holder) {
+    var now = clock.instant();
+    return awards.heldBy(holder.user().value(), holder.course().value()).stream()
+        .map(
+            award ->
+                new Held(
+                    award, achievements.find(award.achievement()).orElseThrow(), award.state(now)))
+        .toList();
+  }
+}

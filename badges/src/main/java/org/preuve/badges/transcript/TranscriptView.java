@@ -1,0 +1,61 @@
+package org.preuve.badges.transcript;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.preuve.badges.transcript.HeldBadges.Held;
+import org.preuve.web.page.Page;
+
+/**
+ * The badges of a holder, to choose from.
+ *
+ * @param counting those that can stand in a record
+ * @param left those that do not count now
+ * @param refusal why there is no record
+ */
+public record TranscriptView(
+    List<Choice> counting, List<Choice> left, Optional<TranscriptReason> refusal) {
+
+  /**
+   * One badge.
+   *
+   * @param state as in the list of badges
+   * @param chosen whether its box is ticked
+   */
+  public record Choice(String id, String name, String date, String state, boolean chosen) {}
+
+  /** How many a record holds. */
+  public int most() {
+    return TranscriptCheck.MOST;
+  }
+
+  /**
+   * From what is held.
+   *
+   * @param chosen ids of those that were ticked; without, as many as a record holds
+   */
+  static TranscriptView of(
+      Page page,
+      List<Held> held,
+      Optional<Set<String>> chosen,
+      Optional<TranscriptReason> refusal) {
+    var counting = new ArrayList<Choice>();
+    var left = new ArrayList<Choice>();
+    for (var one : held) {
+      var first = counting.size() < TranscriptCheck.MOST;
+      var ticked = chosen.map(ids -> ids.contains(one.award().id())).orElse(first);
+      (one.counts() ? counting : left).add(choice(page, one, ticked));
+    }
+    return new TranscriptView(counting, left, refusal);
+  }
+
+  private static Choice choice(Page page, Held one, boolean ticked) {
+    return new Choice(
+        one.award().id(),
+        one.achievement().name().in(page.locale()),
+        page.date(one.award().awardedAt()),
+        one.state(),
+        ticked);
+  }
+}
