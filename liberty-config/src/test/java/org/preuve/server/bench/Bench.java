@@ -13,7 +13,9 @@ public final class Bench {
         ./run-bench launch    complete launches in a frame (login, hop, launch, first page), 32 clients:
                               processor time, statements and memory, cold and warm; launches per second
         ./run-bench pages     what pages cost: home, class of 30, assessing, badge, verification
+        ./run-bench resign    a stolen key: 10,000 badges signed again, the server killed after a third
       Options of pages: --warm-up VIEWS (2000) of each page before it is measured, --views VIEWS (2000)
+      Options of resign: --badges BADGES (10000)
       Options of launch: --warm-up LAUNCHES (20000), --seconds SECONDS (20), --in-all LAUNCHES (0) before the last look at memory
       """;
 
@@ -26,6 +28,7 @@ public final class Bench {
       case "launch" -> launch(given);
       case "pages" ->
           PagesBench.run(number(given, "--warm-up", 2_000), number(given, "--views", 2_000));
+      case "resign" -> ResignBench.run(number(given, "--badges", 10_000));
       default -> {
         System.out.print(LIST);
         System.exit(given.isEmpty() ? 0 : 2);
