@@ -428,7 +428,7 @@ class SharedBadgesIT extends ServerIT {
 
     installation.update(
         "insert into badge_resigning (id, registration_id, number, why, who, asked_at, stage,"
-            + " walked, walked_sha256, looked, log_broken, total, signed, under_way) values ('"
+            + " seq, walked_sha256, looked, log_broken, total, signed, under_way) values ('"
             + Ids.random()
             + "', "
             + seeded.registration

@@ -88,7 +88,7 @@ class AdminBrowserIT extends BrowserIT {
             + registration);
     installation.update(
         "insert into badge_resigning (id, registration_id, number, why, who, asked_at, stage,"
-            + " walked, walked_sha256, looked, log_broken, total, signed, ended_at) select '"
+            + " seq, walked_sha256, looked, log_broken, total, signed, ended_at) select '"
             + Ids.random()
             + "', id, 1, 'Sauvegarde perdue', 'admin', now(6), 'DONE', 0, repeat('0', 64), '', 1, 3,"
             + " 2, now(6)"
