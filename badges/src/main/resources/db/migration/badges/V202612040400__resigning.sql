@@ -8,7 +8,7 @@ create table if not exists badge_resigning (
   who varchar(60) not null,
   asked_at datetime(6) not null,
   stage varchar(10) character set ascii collate ascii_bin not null,
-  walked bigint not null,
+  seq bigint not null,
   walked_sha256 char(64) character set ascii collate ascii_bin not null,
   looked varchar(26) character set ascii collate ascii_bin not null,
   log_broken boolean not null,

@@ -49,6 +49,7 @@ public class Resigning {
   @Enumerated(EnumType.STRING)
   private Stage stage;
 
+  @Column(name = "seq")
   private long walked;
 
   @Column(name = "walked_sha256")

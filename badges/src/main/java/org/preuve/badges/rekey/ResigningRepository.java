@@ -18,7 +18,7 @@ interface ResigningRepository {
    */
   @SQL(
       "insert ignore into badge_resigning (id, registration_id, number, stolen_at, why, who,"
-          + " asked_at, stage, walked, walked_sha256, looked, log_broken, total, signed, under_way)"
+          + " asked_at, stage, seq, walked_sha256, looked, log_broken, total, signed, under_way)"
           + " select :id, :registration, :number, if(:known = 1, :since, null), :why, :who, :at, 'CHECK', 0,"
           + " repeat('0', 64), '', 0, count(*), 0, 1 from badge_award"
           + " where registration_id = :registration")
@@ -46,7 +46,7 @@ interface ResigningRepository {
   @SQL(
       "select r.id, r.registration_id from badge_resigning r"
           + " left join badge_log_head h on h.registration_id = r.registration_id"
-          + " where r.under_way = 1 or (r.asked_at > :after and h.seq > r.walked"
+          + " where r.under_way = 1 or (r.asked_at > :after and h.seq > r.seq"
           + " and r.log_broken = 0 and not exists (select 1 from badge_resigning n"
           + " where n.registration_id = r.registration_id and n.asked_at > r.asked_at))"
           + " order by r.asked_at, r.id limit 20")
@@ -64,7 +64,7 @@ interface ResigningRepository {
   int stage(long registration, String id, String stage, boolean broken);
 
   @SQL(
-      "update badge_resigning set walked = :walked, walked_sha256 = :sha256,"
+      "update badge_resigning set seq = :walked, walked_sha256 = :sha256,"
           + " signed = signed + :more where registration_id = :registration and id = :id")
   int walked(long registration, String id, long walked, String sha256, int more);
 

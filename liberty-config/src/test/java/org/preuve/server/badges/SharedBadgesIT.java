@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -11,8 +12,11 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.preuve.server.harness.AnyInstallation;
@@ -344,6 +348,229 @@ class SharedBadgesIT extends ServerIT {
 
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body()).contains("COLLECTION_MANY");
+  }
+
+  @Test
+  void renewed_keys_sign_and_what_the_old_ones_signed_stays_valid() throws IOException {
+    var seeded = new SeededCourse(installation, "C.7");
+    var id = published(seeded, "");
+    var badge = anyone.get(at("/b/" + id + ".json")).body();
+    var token = anyone.get(at("/b/" + id + ".jwt")).body();
+    var admin = AdminVisitor.signedIn(installation);
+    var keys = keys(seeded);
+
+    var renewed = admin.post(keys + "/renew", Map.of("number", "1"));
+    var twice = admin.post(keys + "/renew", Map.of("number", "1"));
+    var list = get(JSON.readTree(badge).at("/credentialStatus/statusListCredential").asText());
+    seeded.asTeacher().post("/badges/" + id + "/revoke", "reason=Erreur");
+    var revoked = verify(badge).path("code").asText();
+    seeded.asTeacher().post("/award/" + seeded.student + "/" + seeded.code);
+    var next =
+        installation.text(
+            "select credential from badge_award where revoked_at is null and registration_id = "
+                + seeded.registration);
+
+    assertThat(renewed.statusCode()).isEqualTo(303);
+    assertThat(twice.statusCode()).isEqualTo(409);
+    assertThat(twice.body()).contains("REKEY_CHANGED");
+    assertThat(list.at("/proof/0/verificationMethod").asText()).endsWith("#key-2");
+    assertThat(revoked).as("read from a list of the new key").isEqualTo("BADGE_STATUS_REVOKED");
+    assertThat(verify(token).path("code").asText()).isEqualTo("BADGE_STATUS_REVOKED");
+    assertThat(verify(next).path("status").asText()).isEqualTo("VALID");
+    assertThat(JSON.readTree(next).at("/proof/0/verificationMethod").asText()).endsWith("#key-2");
+    assertThat(document(seeded).path("assertionMethod")).hasSize(4);
+    assertThat(admin.get(keys).body())
+        .contains("#key-1", "#key-2", "ce qu’elle a signé reste valide");
+    assertThat(admin.get("/admin/log").body()).contains("Clés des badges renouvelées");
+    assertThat(admin.get("/admin/badge-keys").body()).contains(keys);
+  }
+
+  @Test
+  void stolen_keys_count_no_more_and_the_badge_is_signed_again_with_the_same_content()
+      throws Exception {
+    var seeded = new SeededCourse(installation, "C.7");
+    var id = published(seeded, "");
+    var old = anyone.get(at("/b/" + id + ".json")).body();
+    var token = anyone.get(at("/b/" + id + ".jwt")).body();
+    var admin = AdminVisitor.signedIn(installation);
+
+    stolen(admin, seeded);
+    var again = anyone.get(at("/b/" + id + ".json")).body();
+    var newToken = anyone.get(at("/b/" + id + ".jwt")).body();
+    var copy = verify(old);
+    var page =
+        anyone.post(
+            at("/verify"),
+            "application/json",
+            old.getBytes(StandardCharsets.UTF_8),
+            "Accept",
+            "text/html",
+            "Accept-Language",
+            "fr");
+
+    assertThat(copy.path("status").asText()).isEqualTo("NOT_VALID");
+    assertThat(copy.path("code").asText()).isEqualTo("BADGE_KEY_WITHDRAWN");
+    assertThat(copy.path("again").asText()).isEqualTo(at("/b/" + id).toString());
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body())
+        .contains("une clé que l’organisme a retirée", at("/b/" + id).toString())
+        .doesNotContain("pv-verdict ok");
+    assertThat(verify(token).path("code").asText()).isEqualTo("BADGE_KEY_WITHDRAWN");
+    assertThat(verify(newToken).path("status").asText()).isEqualTo("VALID");
+    assertThat(verify(again).path("status").asText()).isEqualTo("VALID");
+    assertThat(content(again)).isEqualTo(content(old));
+    assertThat(page(id)).contains("Ce badge est valide");
+    assertThat(JSON.readTree(anyone.get(at("/b/" + id + "/ob2.json")).body()).path("type").asText())
+        .isEqualTo("Assertion");
+    assertThat(anyone.get(at("/b/" + id + "/bundle.zip")).statusCode()).isEqualTo(200);
+    var document = document(seeded);
+    assertThat(document.path("assertionMethod").toString())
+        .contains("#key-2")
+        .doesNotContain("#key-1\"");
+    assertThat(document.at("/verificationMethod/0/revoked").asText()).isNotEmpty();
+    assertThat(seeded.asTeacher().get("/award-log").body())
+        .contains("signé à nouveau", "Clé USB perdue");
+    assertThat(admin.get("/admin/log").body()).contains("Clés volées des badges retirées");
+  }
+
+  @Test
+  void what_is_not_shown_to_be_the_institutions_is_not_signed_again() throws Exception {
+    var admin = AdminVisitor.signedIn(installation);
+    for (var fault :
+        Map.of(
+                "update badge_award set credential = replace(credential, 'C.7', 'C.8')",
+                "n’est pas ce que l’ancienne clé a signé",
+                "update badge_log set content = replace(content, 'AWARDED', 'REVOKED')",
+                "n’est plus tel qu’il a été écrit",
+                "delete b, h, c from badge_log b join badge_log_head h using (registration_id)"
+                    + " left join badge_log_checkpoint c using (registration_id)",
+                "ne connaît pas ce qui est conservé")
+            .entrySet()) {
+      var seeded = new SeededCourse(installation, "C.7");
+      var id = published(seeded, "");
+      var here = " where registration_id = " + seeded.registration;
+      var delete = fault.getKey().startsWith("delete");
+      installation.update(
+          fault.getKey() + (delete ? " where b.registration_id = " + seeded.registration : here));
+
+      stolen(admin, seeded);
+
+      assertThat(admin.get(keys(seeded)).body()).contains(fault.getValue(), "/b/" + id);
+      assertThat(page(id))
+          .contains("ne l’a pas signé avec une autre")
+          .doesNotContain("pv-verdict is-tight ok", SeededCourse.STUDENT_NAME);
+      installation.update("update badge_resigning set under_way = 1" + here);
+      assertThat(page(id)).contains("Ce badge attend une nouvelle signature");
+      installation.update("update badge_resigning set under_way = null" + here);
+      for (var form : List.of(".jwt", "/ob2.json", "/bundle.zip")) {
+        var refused = anyone.get(at("/b/" + id + form), "Accept", "*/*");
+        assertThat(refused.statusCode()).as(form).isEqualTo(409);
+        assertThat(refused.body()).contains("DOCUMENT_WITHDRAWN");
+      }
+    }
+  }
+
+  @Test
+  void only_administrators_change_keys_and_not_twice_at_once() throws Exception {
+    var seeded = new SeededCourse(installation, "C.7");
+    published(seeded, "");
+    var admin = AdminVisitor.signedIn(installation);
+    var keys = keys(seeded);
+    var future = Map.of("number", "1", "since", "2999-01-01T10:00", "why", "Clé perdue");
+
+    assertThat(anyone.post(at(keys + "/stolen"), future).statusCode()).isEqualTo(401);
+    assertThat(anyone.post(at(keys + "/renew"), Map.of("number", "1")).statusCode()).isEqualTo(401);
+    assertThat(admin.get("/admin/badge-keys/" + "a".repeat(26)).statusCode()).isEqualTo(404);
+    assertThat(
+            admin
+                .post("/admin/badge-keys/" + "a".repeat(26) + "/renew", Map.of("number", "1"))
+                .statusCode())
+        .isEqualTo(404);
+    var early = admin.post(keys + "/stolen", future);
+    var silent = admin.post(keys + "/stolen", Map.of("number", "1", "since", "", "why", " "));
+    var other = admin.post(keys + "/stolen", Map.of("number", "7", "since", "", "why", "x"));
+
+    assertThat(early.statusCode()).isEqualTo(400);
+    assertThat(early.body()).contains("REKEY_SINCE", "2999-01-01T10:00", "Clé perdue");
+    assertThat(silent.statusCode()).isEqualTo(400);
+    assertThat(silent.body()).contains("REKEY_WHY");
+    assertThat(other.body()).contains("REKEY_CHANGED");
+    assertThat(document(seeded).findValues("revoked")).isEmpty();
+    stolen(admin, seeded);
+    installation.update(
+        "update badge_resigning set under_way = 1 where registration_id = " + seeded.registration);
+    var twice = admin.post(keys + "/stolen", Map.of("number", "2", "since", "", "why", "x"));
+    assertThat(twice.statusCode()).isEqualTo(409);
+    assertThat(twice.body()).contains("REKEY_OPEN");
+    installation.update(
+        "update badge_resigning set under_way = null where registration_id = "
+            + seeded.registration);
+  }
+
+  /** By a command, as whoever runs the server gives it; cut off before the key was withdrawn. */
+  @Test
+  void a_command_renews_and_what_was_cut_off_goes_on() throws Exception {
+    var seeded = new SeededCourse(installation, "C.7");
+    var id = published(seeded, "");
+    var issuer = keys(seeded).substring("/admin/badge-keys/".length());
+    var fresh = installation.data().resolve("rotate-badge-keys.new");
+    Files.writeString(fresh, issuer + "\nno command\n");
+    Files.move(fresh, installation.data().resolve("rotate-badge-keys"));
+    await(() -> document(seeded).path("assertionMethod").size() == 4);
+
+    installation.update(
+        "insert into badge_resigning (id, registration_id, number, why, who, asked_at, stage,"
+            + " seq, walked_sha256, looked, log_broken, total, signed, under_way) values ('"
+            + Ids.random()
+            + "', "
+            + seeded.registration
+            + ", 2, 'x', '-', now(6), 'CHECK', 0, repeat('0', 64), '', 0, 1, 0, 1)");
+    await(() -> signedAgain(seeded));
+
+    assertThat(page(id)).contains("Ce badge est valide");
+    assertThat(JSON.readTree(anyone.get(at("/b/" + id + ".json")).body()).toString())
+        .contains("#key-3");
+    assertThat(document(seeded).path("assertionMethod")).hasSize(2);
+  }
+
+  /** The keys were stolen; the work that this makes is done. */
+  private void stolen(AdminVisitor admin, SeededCourse seeded) throws Exception {
+    var asked =
+        admin.post(
+            keys(seeded) + "/stolen", Map.of("number", "1", "since", "", "why", "Clé USB perdue"));
+    assertThat(asked.statusCode()).as(asked.body()).isEqualTo(303);
+    await(() -> signedAgain(seeded));
+  }
+
+  private boolean signedAgain(SeededCourse seeded) {
+    return installation.count(
+            "select count(*) from badge_resigning where stage = 'DONE' and registration_id = "
+                + seeded.registration)
+        == 1;
+  }
+
+  private static void await(Callable<Boolean> state) throws Exception {
+    for (int i = 0; i < 900 && !state.call(); i++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    assertThat(state.call()).isTrue();
+  }
+
+  private String keys(SeededCourse seeded) {
+    return "/admin/badge-keys/"
+        + installation.text(
+            "select id from badge_issuer where registration_id = " + seeded.registration);
+  }
+
+  private JsonNode document(SeededCourse seeded) throws IOException {
+    var issuer = keys(seeded).substring("/admin/badge-keys/".length());
+    return get(at("/issuers/" + issuer + "/did.json").toString());
+  }
+
+  private static JsonNode content(String badge) throws IOException {
+    var json = (ObjectNode) JSON.readTree(badge);
+    json.remove("proof");
+    return json;
   }
 
   @Test

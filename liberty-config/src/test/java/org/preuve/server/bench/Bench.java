@@ -10,16 +10,18 @@ public final class Bench {
 
   private static final String LIST =
       """
-      Benchmarks, each on a real server with a real database, started for it:
+        Benchmarks, each on a real server with a real database, started for it:
         ./run-bench launch    complete launches in a frame (login, hop, launch, first page), 32 clients:
                               processor time, statements and memory, cold and warm; launches per second
         ./run-bench pages     what pages cost: home, class of 30, assessing, badge, verification
         ./run-bench telemetry signed messages per second from 1, 10 and 1,000 devices to their receipts; processor
                               time of connector, broker and database; against the raw limit of this machine
-      Options of pages: --warm-up VIEWS (2000) of each page before it is measured, --views VIEWS (2000)
-      Options of telemetry: --warm-up MESSAGES (40000), --messages MESSAGES (60000), --mosquitto PROGRAM
-        (/usr/sbin/mosquitto; without it the broker of the tests)
-      Options of launch: --warm-up LAUNCHES (20000), --seconds SECONDS (20), --in-all LAUNCHES (0) before the last look at memory
+        ./run-bench resign    a stolen key: 10,000 badges signed again, the server killed after a third
+        Options of pages: --warm-up VIEWS (2000) of each page before it is measured, --views VIEWS (2000)
+        Options of telemetry: --warm-up MESSAGES (40000), --messages MESSAGES (60000), --mosquitto PROGRAM
+          (/usr/sbin/mosquitto; without it the broker of the tests)
+        Options of resign: --badges BADGES (10000)
+        Options of launch: --warm-up LAUNCHES (20000), --seconds SECONDS (20), --in-all LAUNCHES (0) before the last look at memory
       """;
 
   private Bench() {}
@@ -36,6 +38,7 @@ public final class Bench {
               Path.of(text(given, "--mosquitto", "/usr/sbin/mosquitto")),
               number(given, "--warm-up", 40_000),
               number(given, "--messages", 60_000));
+      case "resign" -> ResignBench.run(number(given, "--badges", 10_000));
       default -> {
         System.out.print(LIST);
         System.exit(given.isEmpty() ? 0 : 2);

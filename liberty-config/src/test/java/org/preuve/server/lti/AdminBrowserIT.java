@@ -74,7 +74,39 @@ class AdminBrowserIT extends BrowserIT {
     look(page, "/log", "admin-log-" + language);
     look(page, "/account", "admin-sessions-" + language);
     look(page, "/devices", "admin-devices-" + language);
+    badgeKeys(page, language, active);
     confirm(page, pending);
+  }
+
+  /** Keys that were renewed, work that is done, and a form that was refused. */
+  private void badgeKeys(Page page, String language, String ref) {
+    var registration = " from lti_registration where ref = '" + ref + "'";
+    installation.update(
+        "insert ignore into badge_issuer (id, registration_id, name, key_alias, created_at) select '"
+            + Ids.random()
+            + "', id, 'Institut Valmont', concat('badges-', id), now(6)"
+            + registration);
+    installation.update(
+        "insert into badge_resigning (id, registration_id, number, why, who, asked_at, stage,"
+            + " seq, walked_sha256, looked, log_broken, total, signed, ended_at) select '"
+            + Ids.random()
+            + "', id, 1, 'Sauvegarde perdue', 'admin', now(6), 'DONE', 0, repeat('0', 64), '', 1, 3,"
+            + " 2, now(6)"
+            + registration);
+    var issuer =
+        installation.text(
+            "select id from badge_issuer where registration_id = (select id" + registration + ")");
+    look(page, "/badge-keys", "admin-badge-keys-" + language);
+    page.navigate(installation.base() + "/admin/badge-keys/" + issuer);
+    page.locator("details:has(form[action$='/renew']) > summary").click();
+    page.locator("form[action$='/renew'] button").press("Enter");
+    page.getByRole(AriaRole.STATUS).waitFor();
+    page.locator("details:has(#since) > summary").click();
+    page.fill("#since", "2999-01-01T10:00");
+    page.fill("#why", "Clé USB perdue");
+    page.locator("form[action$='/stolen'] button").press("Enter");
+    page.locator(".invalid-feedback").first().waitFor();
+    chromium.look(page, "admin-badge-keys-of-one-" + language);
   }
 
   /** By keyboard and without scripts in the way: the button, then the note. */
