@@ -6,6 +6,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -99,8 +101,17 @@ class HistoryPage {
   private static Line attempt(Page page, JsonNode node) {
     return new Line(
         page.t("submission.attempt", text(node, "attempt")),
-        text(node, "frozenAt"),
+        when(page, text(node, "frozenAt")),
         "SHA-256 " + text(node, "sha256"));
+  }
+
+  /** As this page writes dates where it is one, else as it stands there. */
+  static String when(Page page, String said) {
+    try {
+      return page.dateTime(Instant.parse(said));
+    } catch (DateTimeParseException unreadable) {
+      return said;
+    }
   }
 
   /** In our words where it is one of ours, else as it stands there. */
