@@ -599,6 +599,10 @@ class BadgesIT extends ServerIT {
     var seeded = new SeededCourse(installation, "C.15");
     published(seeded);
     var student = seeded.asStudent();
+    student.post("/badges/" + id(seeded) + "/publish", "evidence=" + seeded.text);
+    assertThat(page("/b/" + id(seeded)).body())
+        .contains("Mon plan de test", "n’en montre que le titre.")
+        .doesNotContain("partagé par");
 
     student.post("/badges/" + id(seeded) + "/unpublish");
 

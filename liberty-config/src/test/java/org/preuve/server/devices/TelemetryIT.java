@@ -35,6 +35,9 @@ import org.preuve.web.base.Ids;
  */
 class TelemetryIT extends ServerIT {
 
+  private static final List<String> FILES =
+      List.of("", "/telemetry.jsonl", "/proof.json", "/proof.tlog", "/device.jwk", "/bundle.zip");
+
   @TempDir private Path folder;
 
   private final Lab lab = new Lab(installation);
@@ -282,16 +285,19 @@ class TelemetryIT extends ServerIT {
   }
 
   private void assertOnlyForTheCourse(String proof) {
-    assertThat(school.visitor("Hugo Martin", "LEARNER", "fr").get(proof).statusCode())
-        .isEqualTo(404);
+    var strangers =
+        List.of(
+            school.visitor("Hugo Martin", "LEARNER", "fr"),
+            school.otherCourse().visitor("Paul", "INSTRUCTOR", "fr"),
+            School.open(installation).visitor("Eve", "INSTRUCTOR", "fr"));
+    for (var file : FILES) {
+      for (var stranger : strangers) {
+        assertThat(stranger.get(proof + file).statusCode()).as(file).isEqualTo(404);
+      }
+      assertThat(publicly(proof, file).statusCode()).as(file).isEqualTo(404);
+    }
     assertThat(school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr").get(proof).statusCode())
         .isEqualTo(200);
-    assertThat(school.otherCourse().visitor("Paul", "INSTRUCTOR", "fr").get(proof).statusCode())
-        .isEqualTo(404);
-    assertThat(School.open(installation).visitor("Eve", "INSTRUCTOR", "fr").get(proof).statusCode())
-        .isEqualTo(404);
-    assertThat(publicly(proof, "").statusCode()).isEqualTo(404);
-    assertThat(publicly(proof, "/telemetry.jsonl").statusCode()).isEqualTo(404);
   }
 
   private void assertPublicOnceShared(String proof, String lines) {

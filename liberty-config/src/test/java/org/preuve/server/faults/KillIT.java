@@ -22,8 +22,9 @@ import org.preuve.server.harness.School;
 import org.preuve.server.harness.Visitor;
 
 /**
- * kill -9 of the server, then of the broker, then a connection to it that stays open and silent,
- * while a device sends, students upload and teachers assess and award.
+ * kill -9 of the server, then of the broker, then a connection to it that stays open and silent and
+ * one that brings everything but telemetry, while a device sends, students upload and teachers
+ * assess and award.
  */
 class KillIT {
 
@@ -45,6 +46,7 @@ class KillIT {
         pair(school.visitor("Inès Benali", "LEARNER", "fr"), device);
         device.boot();
         people.start();
+        longAgo(installation, device.id().orElseThrow());
         for (int kill = 0; kill < KILLS; kill++) {
           people.awaitWork();
           send(device, 40);
@@ -67,18 +69,46 @@ class KillIT {
 
         line.strand();
         send(device, 20);
-
         people.awaitWork();
         people.stop();
         people.compareWithWhatIsStored();
+        assertThat(device.awaitReceipts(Duration.ofSeconds(300))).isTrue();
+
+        line.deafen();
+        send(device, 20);
         assertThat(device.awaitReceipts(Duration.ofSeconds(300))).isTrue();
         var ledger = new HashMap<String, String>();
         device.sent().forEach(message -> ledger.put(key(message), message.jws()));
         assertThat(stored(installation)).isEqualTo(ledger);
         assertThat(installation.count("select sum(messages) from device_boot"))
             .isEqualTo(ledger.size());
+        awaitForgotten(installation);
       }
     }
+  }
+
+  /** What is only kept to be looked at: more than is kept, and older. */
+  private static void longAgo(Installation installation, String device) {
+    installation.update(
+        "insert into device_refused (registration_id, device_id, at, reason, bootcount, seq, sha256)"
+            + " select d.registration_id, d.id, utc_timestamp(6), 'TELEMETRY_NAME', 0, seq,"
+            + " unhex(sha2(seq, 256)) from seq_1_to_300 join device_device d where d.id = '"
+            + device
+            + "'");
+    installation.update(
+        "insert into device_beacon (nonce, sent_at) values ('long-ago', utc_timestamp(6) - interval 101 day)");
+  }
+
+  private static void awaitForgotten(Installation installation) throws InterruptedException {
+    for (int tries = 0;
+        installation.count("select count(*) from device_refused") > 200
+            || installation.count("select count(*) from device_beacon where nonce = 'long-ago'")
+                > 0;
+        tries++) {
+      assertThat(tries).as("nothing is forgotten").isLessThan(1200);
+      Thread.sleep(100);
+    }
+    assertThat(installation.count("select count(*) from device_refused")).isEqualTo(200);
   }
 
   private static void send(SimulatedDevice device, int messages) {

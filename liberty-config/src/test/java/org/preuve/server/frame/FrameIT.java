@@ -23,6 +23,8 @@ class FrameIT extends ServerIT {
     assertThat(french.body()).contains("<html lang=\"fr\"");
     assertThat(english.body()).contains("<html lang=\"en\"");
     assertThat(switched.body()).contains("<html lang=\"en\"");
+    assertThat(french.headers().firstValue("Content-Language")).contains("fr");
+    assertThat(english.headers().firstValue("Content-Language")).contains("en");
   }
 
   @Test

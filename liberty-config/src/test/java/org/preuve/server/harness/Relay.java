@@ -21,6 +21,7 @@ public final class Relay implements AutoCloseable {
   private final int target;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final Set<Socket> stranded = ConcurrentHashMap.newKeySet();
+  private final Set<Socket> deaf = ConcurrentHashMap.newKeySet();
   private volatile boolean silent;
   private volatile boolean refusing;
   private volatile Duration delay = Duration.ZERO;
@@ -73,6 +74,14 @@ public final class Relay implements AutoCloseable {
     stranded.addAll(open);
   }
 
+  /**
+   * The MQTT connections that there are bring no telemetry any more, as if the broker had forgotten
+   * their shared subscription; all else passes, and new ones pass whole.
+   */
+  public void deafen() {
+    open.stream().filter(socket -> socket.getPort() == target).forEach(deaf::add);
+  }
+
   /** Every piece waits. */
   public void slow(Duration each) {
     delay = each;
@@ -116,6 +125,7 @@ public final class Relay implements AutoCloseable {
 
   private void pump(Socket from, Socket to) {
     var buffer = new byte[16_384];
+    var packets = new MqttPackets();
     try {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
@@ -124,7 +134,11 @@ public final class Relay implements AutoCloseable {
           TimeUnit.MILLISECONDS.sleep(20);
         }
         TimeUnit.MILLISECONDS.sleep(delay.toMillis());
-        out.write(buffer, 0, n);
+        if (deaf.contains(from)) {
+          out.write(packets.withoutTelemetry(buffer, n));
+        } else {
+          out.write(buffer, 0, n);
+        }
         out.flush();
       }
     } catch (IOException cut) {
@@ -138,6 +152,7 @@ public final class Relay implements AutoCloseable {
       open.remove(to);
       stranded.remove(from);
       stranded.remove(to);
+      deaf.remove(from);
     }
   }
 

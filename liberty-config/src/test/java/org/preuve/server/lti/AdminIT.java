@@ -312,7 +312,8 @@ class AdminIT extends ServerIT {
         .contains(
             "\"public_jwk_url\" : \"" + installation.base() + "/lti/jwks/" + ref + "\"",
             "\"oidc_initiation_url\" : \"" + installation.base() + "/lti/login\"",
-            "\"privacy_level\" : \"name_only\"");
+            "\"privacy_level\" : \"name_only\"",
+            "\"description\" : \"Les étudiants montrent, preuves à l’appui");
   }
 
   @Test

@@ -36,6 +36,7 @@ class RegistrationMessageTest {
     var tool = json.path("https://purl.imsglobal.org/spec/lti-tool-configuration");
     assertThat(tool.path("claims").toString()).doesNotContain("email");
     assertThat(tool.path("domain").asText()).isEqualTo("preuve.example");
+    assertThat(tool.path("description").asText()).startsWith("Students show").endsWith(".");
     assertThat(tool.path("messages").findValuesAsText("type"))
         .containsExactly(
             "LtiResourceLinkRequest", "LtiDeepLinkingRequest", "LtiSubmissionReviewRequest");

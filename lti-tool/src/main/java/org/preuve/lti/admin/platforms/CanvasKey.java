@@ -21,10 +21,15 @@ final class CanvasKey {
 
   private CanvasKey() {}
 
-  static String json(ServerConfig server, ToolConfig tool, String ref) {
+  /**
+   * The key.
+   *
+   * @param description what the tool is for, in a sentence that people read in a list of tools
+   */
+  static String json(ServerConfig server, ToolConfig tool, String ref, String description) {
     var key = new LinkedHashMap<String, Object>();
     key.put("title", "Preuve");
-    key.put("description", "Portfolio");
+    key.put("description", description);
     key.put("oidc_initiation_url", server.at("/lti/login").toString());
     key.put("target_link_uri", server.at(tool.targetPath()).toString());
     key.put("public_jwk_url", server.at("/lti/jwks/" + ref).toString());

@@ -147,7 +147,8 @@ public class ManualResource {
     if (!ref.matches(REF)) {
       throw new NotFoundException();
     }
-    return Response.ok(CanvasKey.json(server, tool, ref))
+    var description = frame.page(LtiPages.PAGES).t("registration.description");
+    return Response.ok(CanvasKey.json(server, tool, ref, description))
         .header("Content-Disposition", "attachment; filename=\"preuve-canvas.json\"")
         .build();
   }

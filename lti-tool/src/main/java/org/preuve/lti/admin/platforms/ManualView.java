@@ -62,7 +62,9 @@ public record ManualView(
         product,
         ref,
         paste(page, server, tool, ref, product),
-        product.equals("canvas") ? CanvasKey.json(server, tool, ref) : "",
+        product.equals("canvas")
+            ? CanvasKey.json(server, tool, ref, page.t("registration.description"))
+            : "",
         fields(page, form, product, wrong),
         wrong.size(),
         wrong.containsKey("ref"));
