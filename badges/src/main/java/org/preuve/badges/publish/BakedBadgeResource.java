@@ -23,7 +23,7 @@ import org.preuve.web.frame.Frame;
  * its holder published it; given also once it was taken back, as the credential is, since its
  * status list says so.
  */
-@Path("/b/{id: [a-z2-7]{26}}")
+@Path("/b")
 @OpenTo(Who.ANYBODY)
 @Dependent
 public class BakedBadgeResource {
@@ -41,14 +41,14 @@ public class BakedBadgeResource {
 
   /** 480 by 480 pixels. */
   @GET
-  @Path("badge.png")
+  @Path("{id: [a-z2-7]{26}}/badge.png")
   public Response png(@PathParam("id") String id) {
     return baked(id, "badge.png", "image/png", badge -> badge.png(baking));
   }
 
   /** The drawing. */
   @GET
-  @Path("badge.svg")
+  @Path("{id: [a-z2-7]{26}}/badge.svg")
   public Response svg(@PathParam("id") String id) {
     return baked(id, "badge.svg", "image/svg+xml;charset=UTF-8", badge -> badge.svg(baking));
   }
