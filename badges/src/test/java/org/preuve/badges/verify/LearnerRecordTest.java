@@ -97,7 +97,7 @@ class LearnerRecordTest {
         new CredentialSigner()
             .sign(
                 unsigned(badge("one")),
-                SignedBadge.ISSUER,
+                SignedBadge.ISSUER.proofMethod(1),
                 SignedBadge.NOW,
                 TestKeys.signer(TestKeys.pair()));
 
@@ -124,7 +124,7 @@ class LearnerRecordTest {
             new CredentialSigner()
                 .signIfSmall(
                     unsigned(badges.toArray(ObjectNode[]::new)),
-                    SignedBadge.ISSUER,
+                    SignedBadge.ISSUER.proofMethod(1),
                     SignedBadge.NOW,
                     TestKeys.signer(school.keys)))
         .isEmpty();
