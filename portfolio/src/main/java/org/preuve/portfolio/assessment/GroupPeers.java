@@ -85,10 +85,14 @@ class GroupPeers {
           + opened.seen()
           + "."
           + opened.said()
-          + followers.stream().map(one -> "." + one.code() + "-" + one.version()).collect(joining());
+          + followers.stream()
+              .map(one -> "." + one.code() + "-" + one.version())
+              .collect(joining());
     }
 
-    /** Draft that would change and goes out by itself: nothing may be put into it from elsewhere. */
+    /**
+     * Draft that would change and goes out by itself: nothing may be put into it from elsewhere.
+     */
     Optional<Draft> planned() {
       return Stream.concat(draft.stream(), followers.stream())
           .filter(one -> one.releaseAt().isPresent())
@@ -97,11 +101,7 @@ class GroupPeers {
 
     /** Whether it is the very content, and nothing of what stands there would be replaced. */
     boolean untouched() {
-      return !other
-          && draft.isEmpty()
-          && history.isEmpty()
-          && followers.isEmpty()
-          && !otherwise;
+      return !other && draft.isEmpty() && history.isEmpty() && followers.isEmpty() && !otherwise;
     }
   }
 
@@ -168,8 +168,7 @@ class GroupPeers {
     }
     var history = history(caller, seat);
     var draft = draft(caller, seat);
-    var start =
-        draft.map(Draft::judgement).orElseGet(() -> shared.start(caller, seat, history));
+    var start = draft.map(Draft::judgement).orElseGet(() -> shared.start(caller, seat, history));
     int seen = history.stream().findFirst().map(ReleasedDecision::number).orElse(0);
     var said = draft.isPresent() ? "" : shared.mark(caller, seat, start);
     return Optional.of(

@@ -78,9 +78,7 @@ class NameMembers {
 
   /** The rows name them all: in the order in which a correction in another group locks them. */
   private void lock(Caller member, Collection<Long> chosen) {
-    Stream.concat(chosen.stream(), Stream.of(member.user().value()))
-        .sorted()
-        .forEach(groups::lock);
+    Stream.concat(chosen.stream(), Stream.of(member.user().value())).sorted().forEach(groups::lock);
   }
 
   /** Whom a member can name: active students of the course, by name. */
@@ -97,9 +95,7 @@ class NameMembers {
     if (!copies.lock(group) || !confirmed(member, group)) {
       return Optional.of(GroupReason.GROUP_NOT_FOUND);
     }
-    return groups.uninvite(group, person)
-                + groups.uninviteAgain(group, person, clock.instant())
-            > 0
+    return groups.uninvite(group, person) + groups.uninviteAgain(group, person, clock.instant()) > 0
         ? Optional.empty()
         : Optional.of(GroupReason.GROUP_ANSWERED);
   }

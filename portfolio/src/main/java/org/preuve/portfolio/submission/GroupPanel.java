@@ -89,11 +89,7 @@ public class GroupPanel implements Contribution {
   }
 
   private GroupPanelView.Part part(
-      Page page,
-      Caller reader,
-      UserId student,
-      FrozenMakers.Maker one,
-      Map<UserId, String> real) {
+      Page page, Caller reader, UserId student, FrozenMakers.Maker one, Map<UserId, String> real) {
     var names = hideNames.of(reader);
     var name = one.user().map(real::get).orElseGet(() -> page.t("group.panel.unknown"));
     return new GroupPanelView.Part(
