@@ -25,6 +25,7 @@ public class UnkeptPage {
           new Field("c.", "assess.comment"),
           new Field("r.words.", "remark.words"),
           new Field("answer", "assess.review-answer"),
+          new Field("contribution", "group.words"),
           new Field("words", "competency.words"));
 
   private final Frame frame;

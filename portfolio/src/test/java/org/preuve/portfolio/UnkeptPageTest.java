@@ -38,6 +38,8 @@ class UnkeptPageTest {
     assertThat(UnkeptPage.words(PAGE, Map.of("words", "14 cases", "framework", "x")))
         .extracting(UnkeptView.Words::text)
         .containsExactly("14 cases");
+    assertThat(UnkeptPage.words(PAGE, Map.of("contribution", "The casing")))
+        .containsExactly(new UnkeptView.Words("What you did", "The casing"));
     assertThat(UnkeptPage.words(PAGE, Map.of("outcome", "ACQUIRED"))).isEmpty();
   }
 }

@@ -17,18 +17,30 @@ final class DeviceRate {
 
   private final double perSecond;
   private final double atOnce;
+  private boolean catchingUp;
   private final Map<String, Left> left = new LinkedHashMap<>(16, 0.75f, true);
 
   /** Messages that a device may still send at some moment. */
   private record Left(double messages, long nanos) {}
 
-  DeviceRate(int perSecond, int atOnce) {
+  DeviceRate(long perSecond, long atOnce) {
     this.perSecond = perSecond;
     this.atOnce = atOnce;
   }
 
+  /**
+   * Whether the broker sends what it has kept while nobody was there. That is not held against a
+   * device: it has sent those messages one by one, and the broker has them safe.
+   */
+  synchronized void catchUp(boolean now) {
+    catchingUp = now;
+  }
+
   /** Counts a message; false if it is one too many. */
   synchronized boolean takes(String device, long nanos) {
+    if (catchingUp) {
+      return true;
+    }
     var last = left.getOrDefault(device, new Left(atOnce, nanos));
     var since = Math.max(0, nanos - last.nanos()) / SECOND;
     var messages = Math.min(atOnce, last.messages() + since * perSecond);

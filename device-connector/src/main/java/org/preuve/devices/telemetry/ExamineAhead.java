@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 import org.preuve.web.base.LoggedFault;
 
 /**
- * Reads and verifies a batch on all processors while the one before is being stored. It goes by
+ * Reads and verifies a batch on several threads while the one before is being stored. It goes by
  * what was known of a device last; a message of which nothing is known is left as it is.
  */
 final class ExamineAhead implements Runnable {

@@ -11,12 +11,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * @param burst messages that it may send at once, such as those of an hour without a connection
  */
 @Dependent
-record TelemetryConfig(int rate, int burst) {
+record TelemetryConfig(long rate, long burst) {
 
   @Inject
   TelemetryConfig(
-      @ConfigProperty(name = "preuve.telemetry.rate", defaultValue = "100") int rate,
-      @ConfigProperty(name = "preuve.telemetry.burst", defaultValue = "5000") int burst) {
+      @ConfigProperty(name = "preuve.telemetry.rate", defaultValue = "100") long rate,
+      @ConfigProperty(name = "preuve.telemetry.burst", defaultValue = "5000") long burst) {
     this.rate = rate;
     this.burst = burst;
   }

@@ -60,6 +60,11 @@ class TelemetryPipeline {
     return batch == null ? Batch.notExamined(List.of()) : batch;
   }
 
+  /** Whether what comes now is what the broker has kept meanwhile. */
+  void catchUp(boolean now) {
+    rate.catchUp(now);
+  }
+
   /** Takes a message over; waits while there is no room. */
   void take(Arrived arrived, Runnable acknowledge) throws InterruptedException {
     figures.received();

@@ -16,7 +16,8 @@ final class TelemetryQueue {
   private static final int BATCH = 512;
   private static final long BATCH_NANOS = Duration.ofMillis(20).toNanos();
 
-  private final BlockingQueue<Delivery> waiting = new ArrayBlockingQueue<>(RECEIVE_MAXIMUM);
+  /** After a new connection the broker sends again what still waits here: the callback must not. */
+  private final BlockingQueue<Delivery> waiting = new ArrayBlockingQueue<>(2 * RECEIVE_MAXIMUM);
 
   /** Waits while the queue is full. */
   void put(Delivery delivery) throws InterruptedException {

@@ -59,6 +59,9 @@ public class TelemetrySubscriber {
   /** Nodes share the subscription: of a few probes at least one comes to each. */
   private static final Duration PROBE_EVERY = Duration.ofSeconds(10);
 
+  /** A probe comes behind all that waited; without probes, or with a flood, this must do. */
+  private static final Duration CATCH_UP = Duration.ofMinutes(5);
+
   private static final Duration SILENCE = Duration.ofSeconds(75);
 
   /** So long a broker may take to read the accounts that this node has just written. */
@@ -167,6 +170,7 @@ public class TelemetrySubscriber {
       while (current.alive()) {
         current.beaconIfDue();
         current.probeIfDue();
+        current.catchUpNoLonger();
         Thread.sleep(200);
       }
       LOG.warning("the broker is gone or silent, connecting again");
@@ -263,6 +267,7 @@ public class TelemetrySubscriber {
     private final String probe = "ep/1/" + config.user() + "/up/probe";
     private final AtomicInteger unacknowledged = new AtomicInteger();
     private boolean hears;
+    private final Instant begun = clock.instant();
     private volatile Instant heard = clock.instant();
     private volatile Instant delivered = clock.instant();
     private Instant beaconAt = Instant.EPOCH;
@@ -289,6 +294,7 @@ public class TelemetrySubscriber {
       options.setReceiveMaximum(TelemetryQueue.RECEIVE_MAXIMUM);
       options.setAutomaticReconnect(false);
       options.setKeepAliveInterval(20);
+      pipeline.catchUp(true);
       client.connect(options).waitForCompletion(TIMEOUT_MILLIS);
       var up = SharedGroup.of(password).filter("ep/1/+/up/#");
       var topics =
@@ -335,6 +341,13 @@ public class TelemetrySubscriber {
 
     private boolean lately(Instant at) {
       return at.plus(SILENCE).isAfter(clock.instant());
+    }
+
+    /** A flood must not hide for long behind what was kept. */
+    void catchUpNoLonger() {
+      if (!probing || begun.plus(CATCH_UP).isBefore(clock.instant())) {
+        pipeline.catchUp(false);
+      }
     }
 
     /** Sends a message through the very subscription that brings telemetry. */
@@ -402,6 +415,7 @@ public class TelemetrySubscriber {
       delivered = now;
       unacknowledged.incrementAndGet();
       if (topic.equals(probe)) {
+        pipeline.catchUp(false);
         acknowledge(message);
         return;
       }

@@ -40,6 +40,16 @@ class DeviceRateTest {
   }
 
   @Test
+  void counts_nothing_that_the_broker_has_kept_meanwhile() {
+    rate.catchUp(true);
+    assertThat(taken("d1", 0)).isEqualTo(200);
+
+    rate.catchUp(false);
+
+    assertThat(taken("d1", 0)).isEqualTo(50);
+  }
+
+  @Test
   void forgets_who_has_been_silent_longest() {
     taken("d1", 0);
     for (int i = 0; i < 10_000; i++) {

@@ -299,6 +299,63 @@ class GroupIT extends CourseIT {
   }
 
   @Test
+  void keeps_who_made_what_was_frozen_after_they_have_left() {
+    var group = both("Prototype de Martin");
+    hugo.post(group + "/contribution", Map.of("words", "Le boîtier de Martin"));
+    Steps.submit(student);
+    hugo.post(group + "/leave", Map.of());
+    assertThat(invite(student, group, hugo.user()).statusCode()).isEqualTo(303);
+
+    var back = student.post(group + "/uninvite/" + hugo.user(), Map.of());
+
+    assertThat(back.statusCode()).isEqualTo(303);
+    assertThat(teacher.get(cell).body()).contains("Hugo Martin", "Le boîtier de Martin");
+    var late = hugo.post(group + "/confirm", Map.of("words", "Longuement écrit"));
+    says(late, 404, "GROUP_NOT_FOUND");
+    assertThat(late.body()).as("the words come back").contains("Longuement écrit");
+    teacher.post("/anonymity", Map.of("names", "hidden"));
+    assertThat(teacher.get("/assess/" + pseudonym(student) + "/C.12").body())
+        .contains("Prototype de xxx", "Le boîtier de xxx")
+        .doesNotContain("Martin");
+  }
+
+  @Test
+  void says_what_is_not_the_same_before_a_judgement_is_taken_over() {
+    var piece = files("Prototype");
+    var group = begin(student, piece);
+    ask(group, hugo);
+    hugo.post(group + "/confirm", Map.of());
+    correct(student, piece, "Prototype", Map.of("why.C.18", "Mes profils"));
+    correct(hugo, copy(hugo, "Prototype"), "Prototype", Map.of("why.C.18", "a", "why.C.19", "b"));
+    Steps.submit(student);
+    Steps.submit(hugo);
+    var of18 = Steps.cell(student, "C.18");
+    var his19 = Steps.cell(hugo, "C.19");
+    Steps.judge(teacher, his19, Map.of("do", "save", "k.c18-21-1", "IN_PROGRESS"));
+
+    Steps.judge(
+        teacher, of18, Map.of("do", "group", "outcome", "ACQUIRED", "k.c18-21-1", "ACQUIRED"));
+    var shown = teacher.get(of18 + "/group").body();
+
+    assertThat(shown)
+        .contains("changeraient aussi dans vos brouillons sur C.19")
+        .doesNotContain("checked", "A soumis une autre version");
+    Steps.judge(teacher, his19, Map.of("do", "save", "message", "Entre-temps"));
+    says(teacher.post(of18 + "/group", taking(shown, boxes(shown))), 409, "GROUP_CHANGED");
+    assertThat(teacher.get(his19).body()).contains("id=\"k.c18-21-1-wip\" checked");
+    correct(
+        hugo,
+        copy(hugo, "Prototype"),
+        "Prototype",
+        Map.of("why.C.18", "a", "why.C.19", "b"),
+        "v2.txt");
+    Steps.submit(hugo);
+    assertThat(teacher.get(of18 + "/group").body())
+        .contains("A soumis une autre version")
+        .doesNotContain("checked");
+  }
+
+  @Test
   void is_assessed_once_and_adjusted_for_each() {
     both("Prototype");
     Steps.submit(student);

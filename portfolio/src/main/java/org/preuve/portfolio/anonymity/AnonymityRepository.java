@@ -25,11 +25,14 @@ interface AnonymityRepository {
           + " and s.course_id = :course group by s.student_id")
   List<Object[]> candidates(long tenant, long course, String framework);
 
-  /** Two and two who have made a piece together, each pair both ways round. */
+  /**
+   * Two and two who have made a piece together, each pair both ways round; who has left as well,
+   * because titles and frozen words may name them.
+   */
   @SQL(
       "select distinct m.user_id, o.user_id from portfolio_group g"
-          + " join portfolio_group_member m on m.group_id = g.id and m.state = 'CONFIRMED'"
-          + " join portfolio_group_member o on o.group_id = g.id and o.state = 'CONFIRMED'"
+          + " join portfolio_group_member m on m.group_id = g.id and m.candidate is not null"
+          + " join portfolio_group_member o on o.group_id = g.id and o.candidate is not null"
           + " and o.user_id <> m.user_id where g.registration_id = :tenant"
           + " and g.course_id = :course")
   List<Object[]> together(long tenant, long course);

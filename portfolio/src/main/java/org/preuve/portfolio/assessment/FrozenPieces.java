@@ -8,12 +8,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.preuve.portfolio.Contributions;
 import org.preuve.portfolio.MeasuredPill;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
 import org.preuve.portfolio.Words;
+import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.EvidencePreviews;
 import org.preuve.portfolio.evidence.EvidenceWords;
 import org.preuve.portfolio.evidence.KeptFile;
@@ -27,6 +29,7 @@ import org.preuve.portfolio.remark.Written;
 import org.preuve.portfolio.submission.JudgedPiece;
 import org.preuve.portfolio.submission.SubmissionRepository;
 import org.preuve.web.Caller;
+import org.preuve.web.base.Hashes;
 import org.preuve.web.page.Page;
 
 /** The frozen evidence that an assessor reads. */
@@ -189,12 +192,19 @@ class FrozenPieces {
         .toList();
   }
 
-  /** Ids of the groups that made pieces of the submission for the competency. */
-  List<String> groups(Caller caller, AssessmentItem seat) {
+  /**
+   * Ids of the groups that made pieces of the submission for the competency, each with a hash of
+   * the content: members may have submitted different versions.
+   */
+  Map<String, String> groups(Caller caller, AssessmentItem seat) {
     return judged(caller, seat).stream()
-        .flatMap(one -> one.piece().group().stream())
-        .distinct()
-        .toList();
+        .map(JudgedPiece::piece)
+        .filter(piece -> piece.group().isPresent())
+        .collect(toMap(piece -> piece.group().get(), FrozenPieces::content, (one, last) -> last));
+  }
+
+  private static String content(Evidence piece) {
+    return Hashes.sha256(piece.sha256() + new TreeMap<>(piece.digests()));
   }
 
   private List<JudgedPiece> judged(Caller caller, AssessmentItem seat) {

@@ -1,8 +1,12 @@
 package org.preuve.portfolio.assessment;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.preuve.lti.course.People;
 import org.preuve.portfolio.framework.Frameworks;
@@ -49,7 +53,7 @@ class GroupAssessPage {
         AssessPage.mark(page, Optional.ofNullable(said.outcome())),
         said.message(),
         VersionsPage.lines(page, said.criteria(), criteria),
-        peers.of(caller, seat).stream()
+        peers.of(caller, seat, said).stream()
             .map(one -> peer(page, caller, seat, said, filter, one, chosen))
             .toList(),
         problem.map(reason -> problem(page, reason)));
@@ -76,16 +80,16 @@ class GroupAssessPage {
             "together.attempt",
             one.seat().attempt(),
             one.seat().frozenAt().map(page::dateTime).orElse("")),
-        before(page, caller, one),
+        notes(page, caller, one),
         closed(page, said, one),
         chosen.map(fields -> fields.contains(one.field())).orElse(one.untouched()));
   }
 
   /** What says it already, or goes out by itself, is not replaced from here. */
   private static Optional<String> closed(Page page, Judgement said, GroupPeers.Peer one) {
-    var planned = one.draft().flatMap(Draft::releaseAt);
+    var planned = one.planned();
     if (planned.isPresent()) {
-      return Optional.of(page.t("together.planned", page.dateTime(planned.get())));
+      return Optional.of(planned(page, one, planned.get()));
     }
     return one.draft()
         .map(Draft::judgement)
@@ -93,12 +97,33 @@ class GroupAssessPage {
         .map(judgement -> page.t("together.same"));
   }
 
+  private static String planned(Page page, GroupPeers.Peer one, Draft planned) {
+    var at = page.dateTime(planned.releaseAt().orElseThrow());
+    return one.draft().filter(own -> own == planned).isPresent()
+        ? page.t("together.planned", at)
+        : page.t("together.planned-other", planned.code(), at);
+  }
+
+  private List<String> notes(Page page, Caller caller, GroupPeers.Peer one) {
+    var notes = new ArrayList<String>();
+    before(page, caller, one).ifPresent(notes::add);
+    if (one.other()) {
+      notes.add(page.t("together.other"));
+    }
+    if (!one.followers().isEmpty()) {
+      var codes = one.followers().stream().map(Draft::code).collect(joining(", "));
+      notes.add(page.t("together.followers", codes));
+    } else if (one.otherwise()) {
+      notes.add(page.t("together.shared"));
+    }
+    return notes;
+  }
+
   /** The own draft stands in the way first, then the decision in force. */
-  private String before(Page page, Caller caller, GroupPeers.Peer one) {
+  private Optional<String> before(Page page, Caller caller, GroupPeers.Peer one) {
     return one.draft()
         .map(draft -> page.t("together.draft", word(page, draft.judgement())))
-        .or(() -> one.history().stream().findFirst().map(last -> decided(page, caller, last)))
-        .orElse("");
+        .or(() -> one.history().stream().findFirst().map(last -> decided(page, caller, last)));
   }
 
   private String decided(Page page, Caller caller, ReleasedDecision last) {

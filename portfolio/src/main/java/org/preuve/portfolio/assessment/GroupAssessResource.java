@@ -34,9 +34,6 @@ import org.preuve.web.page.Page;
 @Dependent
 public class GroupAssessResource {
 
-  /** Boxes that are read; a piece has twelve people at most, and there can be several pieces. */
-  private static final int MOST = 200;
-
   private final Frame frame;
   private final Caller caller;
   private final Frameworks frameworks;
@@ -98,7 +95,7 @@ public class GroupAssessResource {
     if (frameworks.movedSince(caller.course(), framework)) {
       return frame.refuse(page(), FrameworkReason.COURSE_MOVED);
     }
-    var chosen = members.stream().distinct().limit(MOST).toList();
+    var chosen = members.stream().distinct().toList();
     return found(who, code, (seat, source) -> take(seat, source, filter, mark, chosen));
   }
 

@@ -41,7 +41,7 @@ public record GroupAssessView(
    * @param field of the box
    * @param path of the page of that member
    * @param attempt which submission of theirs, frozen when
-   * @param before what would be replaced or corrected, in words; empty for nothing
+   * @param notes what would be replaced or corrected, or is not the same, in words
    * @param closed why the member cannot be chosen
    */
   public record Peer(
@@ -49,7 +49,12 @@ public record GroupAssessView(
       String name,
       String path,
       String attempt,
-      String before,
+      List<String> notes,
       Optional<String> closed,
-      boolean chosen) {}
+      boolean chosen) {
+
+    public Peer {
+      notes = List.copyOf(notes);
+    }
+  }
 }

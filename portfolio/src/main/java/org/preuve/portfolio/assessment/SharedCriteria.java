@@ -89,18 +89,32 @@ public class SharedCriteria {
    * @param before what the page started from
    */
   void spread(Caller assessor, AssessmentItem seat, Judgement before, Judgement judgement) {
+    for (var other : followers(assessor, seat, before, judgement)) {
+      other.draft().becomes(other.said(), seat.now());
+      assessments.change(other.draft());
+    }
+  }
+
+  /** Another draft of the same assessor about the same person, and what it would say then. */
+  record Follower(Draft draft, Judgement said) {}
+
+  /** Those that {@link #spread} would change. */
+  List<Follower> followers(
+      Caller assessor, AssessmentItem seat, Judgement before, Judgement judgement) {
     var shared = shared(assessor, seat.code());
-    if (shared.isEmpty()) {
-      return;
-    }
-    for (var draft : drafts(assessor, seat.student().value())) {
-      var ids = ids(shared, c -> c.competencies().contains(draft.code()));
-      var changed = draft.judgement().following(before, judgement, ids);
-      if (!draft.code().equals(seat.code()) && !changed.equals(draft.judgement())) {
-        draft.becomes(changed, seat.now());
-        assessments.change(draft);
-      }
-    }
+    return shared.isEmpty()
+        ? List.of()
+        : drafts(assessor, seat.student().value()).stream()
+            .filter(draft -> !draft.code().equals(seat.code()))
+            .map(draft -> follower(draft, shared, before, judgement))
+            .filter(other -> !other.said().equals(other.draft().judgement()))
+            .toList();
+  }
+
+  private static Follower follower(
+      Draft draft, List<Criterion> shared, Judgement before, Judgement judgement) {
+    var ids = ids(shared, c -> c.competencies().contains(draft.code()));
+    return new Follower(draft, draft.judgement().following(before, judgement, ids));
   }
 
   /** What is released about the criteria that this competency shares with others, by their ids. */

@@ -37,8 +37,8 @@ class TakeOver {
   List<String> to(
       Caller assessor, AssessmentItem seat, Judgement judgement, Collection<String> chosen) {
     var left = new ArrayList<>(chosen);
-    for (var peer : peers.of(assessor, seat)) {
-      boolean chosenSo = left.contains(peer.field()) && !peer.planned();
+    for (var peer : peers.of(assessor, seat, judgement)) {
+      boolean chosenSo = left.contains(peer.field()) && peer.planned().isEmpty();
       if (chosenSo && saved(assessor, peer, judgement)) {
         left.remove(peer.field());
       }

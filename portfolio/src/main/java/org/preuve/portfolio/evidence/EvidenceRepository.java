@@ -177,12 +177,14 @@ public interface EvidenceRepository {
 
   /** From now on a group's; 0 when it is frozen, replaced or one already. */
   @HQL(
-      "update Evidence set groupId = :groupId where id = :id and owner = :owner"
+      "update Evidence set groupId = :groupId, revision = revision + 1 where id = :id and owner = :owner"
           + " and frozenAt is null and replacedAt is null and groupId is null")
   int group(String id, long owner, String groupId);
 
   /** A piece of one person again. */
-  @HQL("update Evidence set groupId = null where groupId = :groupId and owner = :owner")
+  @HQL(
+      "update Evidence set groupId = null, revision = revision + 1 where groupId = :groupId"
+          + " and owner = :owner")
   int ungroup(String groupId, long owner);
 
   /** Lets one transaction at a time change what the members of a group share. */

@@ -93,7 +93,12 @@ public class Contributors {
    * replaced since it was read.
    */
   public boolean freeze(Collection<String> contributions, Instant now) {
-    return contributions.isEmpty() || groups.freeze(contributions, now) == contributions.size();
+    var all = List.copyOf(contributions);
+    if (all.isEmpty()) {
+      return true;
+    }
+    boolean there = groups.hold(Tenant.current(), all).size() == all.size();
+    return there && groups.freeze(all, now) == all.size();
   }
 
   /**

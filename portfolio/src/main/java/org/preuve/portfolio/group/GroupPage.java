@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +92,7 @@ class GroupPage {
     return names.students(reader).stream()
         .filter(one -> GroupCheck.askable(named, one.user().value()))
         .filter(one -> typed.isEmpty() || plain(one.name()).contains(typed))
+        .sorted(Comparator.comparing(one -> !sent.chosen().contains(one.user().value())))
         .toList();
   }
 

@@ -82,8 +82,16 @@ public interface GroupRepository {
   int again(String groupId, long person, long by, Instant now);
 
   /** An invitation that nobody has answered is taken back. */
-  @HQL("delete from GroupMember where groupId = :groupId and user = :person and state = INVITED")
+  @HQL(
+      "delete from GroupMember where groupId = :groupId and user = :person and state = INVITED"
+          + " and candidate is null")
   int uninvite(String groupId, long person);
+
+  /** The same of who took part before: what others have frozen names that pseudonym. */
+  @HQL(
+      "update GroupMember set state = LEFT, answeredAt = :now where groupId = :groupId"
+          + " and user = :person and state = INVITED and candidate is not null")
+  int uninviteAgain(String groupId, long person, Instant now);
 
   /** With everybody in it. */
   @HQL("delete from GroupPiece where id = :groupId")
@@ -114,7 +122,13 @@ public interface GroupRepository {
           + " and replacedAt is null")
   int replace(String groupId, long person, Instant now);
 
-  /** From now on part of a submission; how many of them there are still. */
+  /** Lets nobody take them away until the end of the transaction; those that are there still. */
+  @SQL(
+      "select id from portfolio_contribution where registration_id = :tenant and id in (:ids)"
+          + " order by id for update")
+  List<String> hold(long tenant, List<String> ids);
+
+  /** From now on part of a submission. */
   @HQL("update MemberContribution set frozenAt = coalesce(frozenAt, :now) where id in :ids")
   int freeze(Collection<String> ids, Instant now);
 

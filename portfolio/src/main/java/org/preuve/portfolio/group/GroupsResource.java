@@ -13,8 +13,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.preuve.portfolio.PortfolioPages;
+import org.preuve.portfolio.UnkeptPage;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
@@ -38,6 +41,7 @@ public class GroupsResource {
   private final NameMembers nameMembers;
   private final TakePart takePart;
   private final GroupPage groupPage;
+  private final UnkeptPage unkept;
 
   @Inject
   public GroupsResource(
@@ -46,13 +50,15 @@ public class GroupsResource {
       GroupRepository groups,
       NameMembers nameMembers,
       TakePart takePart,
-      GroupPage groupPage) {
+      GroupPage groupPage,
+      UnkeptPage unkept) {
     this.frame = frame;
     this.caller = caller;
     this.groups = groups;
     this.nameMembers = nameMembers;
     this.takePart = takePart;
     this.groupPage = groupPage;
+    this.unkept = unkept;
   }
 
   /** Invitations, and what the person has a part in. */
@@ -159,9 +165,12 @@ public class GroupsResource {
   /** With what was sent, where something is to be mended; or the reason alone for a program. */
   private Response show(String id, SentForm sent, Optional<Reason> problem) {
     var own = groups.member(id, caller.user().value(), caller.course().value());
-    boolean hidden = own.filter(m -> m.state() != MemberState.LEFT).isEmpty();
-    if (hidden || problem.isPresent() && frame.wantsJson()) {
-      return frame.refuse(page(), hidden ? GroupReason.GROUP_NOT_FOUND : problem.orElseThrow());
+    if (own.filter(m -> m.state() != MemberState.LEFT).isEmpty()) {
+      var words = Map.of("contribution", Objects.requireNonNullElse(sent.words(), ""));
+      return unkept.refuse(page(), GroupReason.GROUP_NOT_FOUND, words);
+    }
+    if (problem.isPresent() && frame.wantsJson()) {
+      return frame.refuse(page(), problem.get());
     }
     return own.get().confirmed()
         ? page("group/show.jte", problem, groupPage.member(page(), caller, id, sent, problem))

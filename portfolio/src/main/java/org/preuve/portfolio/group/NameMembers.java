@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.preuve.lti.roster.Roster;
 import org.preuve.portfolio.evidence.GroupCopies;
 import org.preuve.web.Caller;
@@ -69,9 +70,15 @@ class NameMembers {
         students(member).stream().map(m -> m.user().value()).collect(toUnmodifiableSet());
     var refused = GroupCheck.invite(chosen, students, named, unanswered(chosen));
     if (refused.isEmpty()) {
+      lock(member, chosen);
       chosen.forEach(person -> ask(member, group, person));
     }
     return refused;
+  }
+
+  /** The rows name them all: in the order in which a correction in another group locks them. */
+  private void lock(Caller member, Collection<Long> chosen) {
+    Stream.concat(chosen.stream(), Stream.of(member.user().value())).sorted().forEach(groups::lock);
   }
 
   /** Whom a member can name: active students of the course, by name. */
@@ -88,7 +95,7 @@ class NameMembers {
     if (!copies.lock(group) || !confirmed(member, group)) {
       return Optional.of(GroupReason.GROUP_NOT_FOUND);
     }
-    return groups.uninvite(group, person) > 0
+    return groups.uninvite(group, person) + groups.uninviteAgain(group, person, clock.instant()) > 0
         ? Optional.empty()
         : Optional.of(GroupReason.GROUP_ANSWERED);
   }

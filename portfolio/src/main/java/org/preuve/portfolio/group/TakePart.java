@@ -69,6 +69,7 @@ class TakePart {
     }
     var refused = GroupCheck.words(words);
     if (refused.isEmpty()) {
+      groups.lock(person.user().value()); // before the words, as a submission of this person does
       say(person, group, words);
     }
     return refused;

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.preuve.lti.course.People;
 import org.preuve.portfolio.group.MemberData;
 import org.preuve.web.UserId;
@@ -29,19 +30,27 @@ class GroupParts {
 
   List<Map<String, Object>> of(UserId person) {
     var words = members.words(person).stream().collect(groupingBy(MemberData.Words::group));
-    return members.parts(person).stream()
-        .map(one -> node(one, words.getOrDefault(one.group(), List.of())))
+    var parts = members.parts(person);
+    var all = parts.stream().flatMap(GroupParts::named);
+    var names = people.names(all.toList());
+    return parts.stream()
+        .map(one -> node(one, words.getOrDefault(one.group(), List.of()), names))
         .toList();
   }
 
-  private Map<String, Object> node(MemberData.Part one, List<MemberData.Words> words) {
+  private static Stream<UserId> named(MemberData.Part one) {
+    return Stream.concat(Stream.of(one.invitedBy()), one.members().stream());
+  }
+
+  private static Map<String, Object> node(
+      MemberData.Part one, List<MemberData.Words> words, Map<UserId, String> names) {
     var node = new LinkedHashMap<String, Object>();
     node.put("group", one.group());
     node.put("answer", one.state());
-    node.put("namedBy", people.name(one.invitedBy()));
+    node.put("namedBy", names.getOrDefault(one.invitedBy(), ""));
     node.put("namedAt", one.invitedAt().toString());
     one.answeredAt().ifPresent(at -> node.put("answeredAt", at.toString()));
-    node.put("members", people.names(one.members()).values().stream().sorted().toList());
+    node.put("members", one.members().stream().map(names::get).sorted().toList());
     node.put("contributions", words.stream().map(GroupParts::words).toList());
     return node;
   }

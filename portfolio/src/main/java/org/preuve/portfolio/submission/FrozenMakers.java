@@ -17,6 +17,7 @@ import org.preuve.portfolio.group.Contributors;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
 import org.preuve.web.base.Hashes;
+import org.preuve.web.frame.ReadOnce;
 
 /** Who made the piece of a group and what each did, as a submission has frozen it. */
 @Dependent
@@ -27,9 +28,15 @@ public class FrozenMakers {
   private final SubmissionRepository submissions;
   private final CheckManifest check;
   private final Contributors contributors;
+  private final ReadOnce once;
 
   @Inject
-  FrozenMakers(SubmissionRepository submissions, CheckManifest check, Contributors contributors) {
+  FrozenMakers(
+      SubmissionRepository submissions,
+      CheckManifest check,
+      Contributors contributors,
+      ReadOnce once) {
+    this.once = once;
     this.submissions = submissions;
     this.check = check;
     this.contributors = contributors;
@@ -38,10 +45,11 @@ public class FrozenMakers {
   /**
    * One of them.
    *
+   * @param user empty where nobody is known by that pseudonym any more
    * @param words empty where nothing was written, or where {@code changed}
    * @param changed whether the words are not those that were frozen
    */
-  public record Maker(UserId user, String candidate, String words, boolean changed) {
+  public record Maker(Optional<UserId> user, String candidate, String words, boolean changed) {
 
     /** Neither name nor words stand in a log. */
     @Override
@@ -53,13 +61,15 @@ public class FrozenMakers {
   /**
    * Of one attempt.
    *
+   * @param framework id of the one that {@code codes} belong to
    * @param codes competencies that the piece is for in it
    * @param answered numbers of the blocs of which it answers a deliverable
    */
-  public record Makers(List<Maker> all, List<String> codes, List<Integer> answered) {
+  public record Makers(
+      List<Maker> all, String framework, List<String> codes, List<Integer> answered) {
 
     /** Of an attempt that does not say it. */
-    static final Makers UNKNOWN = new Makers(List.of(), List.of(), List.of());
+    static final Makers UNKNOWN = new Makers(List.of(), "", List.of(), List.of());
 
     public Makers {
       all = List.copyOf(all);
@@ -78,11 +88,17 @@ public class FrozenMakers {
     long person = student.value();
     int number =
         attempt > 0 ? attempt : submissions.latestWith(person, course.value(), piece.value());
+    return once.of(
+            "frozen makers " + person + " " + course.value() + " " + number,
+            () -> frozen(person, course, number))
+        .flatMap(one -> one.item(piece).map(item -> makers(one, item, piece, group)));
+  }
+
+  private Optional<Frozen> frozen(long person, CourseId course, int number) {
     return submissions
         .attempt(person, course.value(), number)
         .filter(check::genuine)
-        .flatMap(s -> manifest(s).map(root -> new Frozen(s, root)))
-        .flatMap(one -> one.item(piece).map(item -> makers(one, item, piece, group)));
+        .flatMap(s -> manifest(s).map(root -> new Frozen(s, root)));
   }
 
   /** A submission and what its manifest says. */
@@ -127,17 +143,14 @@ public class FrozenMakers {
     var all =
         stream(item.path("contributors"))
             .map(JsonNode::asText)
-            .flatMap(
-                who ->
-                    Optional.ofNullable(people.get(who)).stream()
-                        .map(user -> maker(user, who, said, words, nonce)))
+            .map(who -> maker(Optional.ofNullable(people.get(who)), who, said, words, nonce))
             .toList();
     var codes = stream(item.path("competencies")).map(one -> one.path("code").asText()).toList();
-    return new Makers(all, codes, frozen.answered(piece));
+    return new Makers(all, frozen.root().path("framework").asText(), codes, frozen.answered(piece));
   }
 
   private static Maker maker(
-      UserId user,
+      Optional<UserId> user,
       String candidate,
       Map<String, JsonNode> said,
       Map<String, String> words,

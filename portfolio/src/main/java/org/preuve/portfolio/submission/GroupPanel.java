@@ -76,23 +76,26 @@ public class GroupPanel implements Contribution {
     return new GroupPanelView(
         piece.value(),
         true,
-        parts(reader, subject.student(), frozen.all()),
-        IndividualWork.warnings(page, framework, frozen.codes(), frozen.answered()));
+        parts(page, reader, subject.student(), frozen.all()),
+        frozen.framework().equals(framework.id())
+            ? IndividualWork.warnings(page, framework, frozen.codes(), frozen.answered())
+            : List.of());
   }
 
   private List<GroupPanelView.Part> parts(
-      Caller reader, UserId student, List<FrozenMakers.Maker> all) {
-    var real = people.names(all.stream().map(FrozenMakers.Maker::user).toList());
-    return all.stream().map(one -> part(reader, student, one, real)).toList();
+      Page page, Caller reader, UserId student, List<FrozenMakers.Maker> all) {
+    var real = people.names(all.stream().flatMap(one -> one.user().stream()).toList());
+    return all.stream().map(one -> part(page, reader, student, one, real)).toList();
   }
 
   private GroupPanelView.Part part(
-      Caller reader, UserId student, FrozenMakers.Maker one, Map<UserId, String> real) {
+      Page page, Caller reader, UserId student, FrozenMakers.Maker one, Map<UserId, String> real) {
     var names = hideNames.of(reader);
+    var name = one.user().map(real::get).orElseGet(() -> page.t("group.panel.unknown"));
     return new GroupPanelView.Part(
-        names.contributor(one.candidate(), real.getOrDefault(one.user(), "")),
+        names.contributor(one.candidate(), name),
         names.ownVeil(student).over(one.words()),
         one.changed(),
-        one.user().equals(student));
+        one.user().filter(student::equals).isPresent());
   }
 }
