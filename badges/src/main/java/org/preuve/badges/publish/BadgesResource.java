@@ -186,7 +186,7 @@ public class BadgesResource {
                 Response.ok(found, type)
                     .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                     .build())
-        .orElseGet(() -> frame.refuse(frame.page(PAGES), genuine.why(award.get())));
+        .orElseGet(() -> frame.refuse(frame.page(PAGES), genuine.why(badge.get().award())));
   }
 
   private Optional<ShownBadge> own(String id) {
