@@ -77,38 +77,40 @@ class BootRepository {
 
   /** Another node may do the same just now. */
   private void create(SortedSet<Boot> boots, Map<String, Registered> devices) {
-    ManyRows.of(
+    ManyRows.named(
         database,
-        "insert into device_boot (device_id, bootcount, registration_id, received) values (?, ?, ?,"
-            + " ?) on duplicate key update device_id = device_id",
+        "insert into device_boot (device_id, bootcount, registration_id, received) values",
+        4,
+        "on duplicate key update device_id = device_id",
         boots,
-        (insert, boot) -> {
-          insert.setString(1, boot.device());
-          insert.setLong(2, boot.bootcount());
-          insert.setLong(3, tenant(boot, devices));
-          insert.setString(4, ReceivedRanges.NONE.stored());
+        (insert, from, boot) -> {
+          insert.setString(from, boot.device());
+          insert.setLong(from + 1, boot.bootcount());
+          insert.setLong(from + 2, tenant(boot, devices));
+          insert.setString(from + 3, ReceivedRanges.NONE.stored());
         });
   }
 
   /**
    * Keeps what is received of each boot now, and how many messages that has added. The rows are
-   * there and locked; a batch of inserts goes over the line as one statement, one of updates does
-   * not.
+   * there and locked; an insert can name many of them in one statement, an update cannot.
    */
   void received(
       Map<Boot, ReceivedRanges> received, Map<Boot, Long> added, Map<String, Registered> devices) {
-    ManyRows.of(
+    ManyRows.named(
         database,
         "insert into device_boot (device_id, bootcount, registration_id, received, messages)"
-            + " values (?, ?, ?, ?, ?) on duplicate key update received = values(received),"
+            + " values",
+        5,
+        "on duplicate key update received = values(received),"
             + " messages = messages + values(messages)",
         received.entrySet(),
-        (insert, entry) -> {
-          insert.setString(1, entry.getKey().device());
-          insert.setLong(2, entry.getKey().bootcount());
-          insert.setLong(3, tenant(entry.getKey(), devices));
-          insert.setString(4, entry.getValue().stored());
-          insert.setLong(5, added.getOrDefault(entry.getKey(), 0L));
+        (insert, from, entry) -> {
+          insert.setString(from, entry.getKey().device());
+          insert.setLong(from + 1, entry.getKey().bootcount());
+          insert.setLong(from + 2, tenant(entry.getKey(), devices));
+          insert.setString(from + 3, entry.getValue().stored());
+          insert.setLong(from + 4, added.getOrDefault(entry.getKey(), 0L));
         });
   }
 

@@ -513,6 +513,7 @@ class SharedBadgesIT extends ServerIT {
     var seeded = new SeededCourse(installation, "C.7");
     var id = published(seeded, "");
     var issuer = keys(seeded).substring("/admin/badge-keys/".length());
+    assertThat(document(seeded).path("assertionMethod")).hasSize(2);
     var fresh = installation.data().resolve("rotate-badge-keys.new");
     Files.writeString(fresh, issuer + "\nno command\n");
     Files.move(fresh, installation.data().resolve("rotate-badge-keys"));

@@ -1,6 +1,7 @@
 package org.preuve.web.frame;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ public class CourseRequest {
    * Address on this installation of the page that led here, if it is one of the same course or of
    * the administration and not this very one.
    */
-  Optional<String> back(Object base) {
+  Optional<String> back(URI base) {
     var start = base + caller().map(c -> "/s/" + c.handle() + "/").orElse("/admin");
     if (!ofSomebody() || !referer.startsWith(start)) {
       return Optional.empty();

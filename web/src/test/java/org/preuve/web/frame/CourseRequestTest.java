@@ -2,6 +2,7 @@ package org.preuve.web.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CourseRequestTest {
+
+  private static final URI BASE = URI.create("https://preuve.example");
 
   @ParameterizedTest
   @CsvSource({
@@ -25,7 +28,7 @@ class CourseRequestTest {
     request.came("/admin/keys", Map.of(), Locale.FRENCH, false);
     request.cameFrom(referer);
 
-    assertThat(request.back("https://preuve.example").orElse(null)).isEqualTo(back);
+    assertThat(request.back(BASE).orElse(null)).isEqualTo(back);
   }
 
   @ParameterizedTest
@@ -36,6 +39,6 @@ class CourseRequestTest {
     request.cameFrom("https://preuve.example/admin");
 
     assertThat(request.ofSomebody()).isFalse();
-    assertThat(request.back("https://preuve.example")).isEmpty();
+    assertThat(request.back(BASE)).isEmpty();
   }
 }
