@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.preuve.badges.transcript.HeldBadges.Held;
+import org.preuve.badges.transcript.TranscriptOutcome.Refused;
 import org.preuve.web.page.Page;
 
 /**
@@ -15,7 +16,15 @@ import org.preuve.web.page.Page;
  * @param refusal why there is no record
  */
 public record TranscriptView(
-    List<Choice> counting, List<Choice> left, Optional<TranscriptReason> refusal) {
+    List<Choice> counting, List<Choice> left, Optional<Problem> refusal) {
+
+  /**
+   * Why there is none.
+   *
+   * @param code of the refusal
+   * @param badge on whose account, empty if it is none of them
+   */
+  public record Problem(String code, String badge) {}
 
   /**
    * One badge.
@@ -39,7 +48,7 @@ public record TranscriptView(
       Page page,
       List<Held> held,
       Optional<Set<String>> chosen,
-      Optional<TranscriptReason> refusal) {
+      Optional<Refused> refusal) {
     var counting = new ArrayList<Choice>();
     var left = new ArrayList<Choice>();
     for (var one : held) {
@@ -47,7 +56,12 @@ public record TranscriptView(
       var ticked = chosen.map(ids -> ids.contains(one.award().id())).orElse(first);
       (one.counts() ? counting : left).add(choice(page, one, ticked));
     }
-    return new TranscriptView(counting, left, refusal);
+    return new TranscriptView(counting, left, refusal.map(why -> problem(page, why)));
+  }
+
+  private static Problem problem(Page page, Refused why) {
+    return new Problem(
+        why.reason().name(), why.badge().map(name -> name.in(page.locale())).orElse(""));
   }
 
   private static Choice choice(Page page, Held one, boolean ticked) {
