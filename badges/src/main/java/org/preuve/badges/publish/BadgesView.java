@@ -17,8 +17,7 @@ public record BadgesView(List<BadgeCard> badges, Optional<String> resigned) {
     return badges.stream().filter(BadgeCard::stands).count();
   }
 
-  static BadgesView of(
-      Page page, List<ShownBadge> badges, String baseUrl, Instant now) {
+  static BadgesView of(Page page, List<ShownBadge> badges, String baseUrl, Instant now) {
     return new BadgesView(
         badges.stream().map(badge -> BadgeCard.of(page, badge, baseUrl, now)).toList(),
         Optional.empty());

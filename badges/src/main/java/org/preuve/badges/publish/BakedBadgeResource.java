@@ -36,7 +36,8 @@ public class BakedBadgeResource {
   private final Frame frame;
 
   @Inject
-  public BakedBadgeResource(FindBadges badges, BakeBadge baking, GenuineCredential genuine, Frame frame) {
+  public BakedBadgeResource(
+      FindBadges badges, BakeBadge baking, GenuineCredential genuine, Frame frame) {
     this.badges = badges;
     this.baking = baking;
     this.genuine = genuine;

@@ -151,9 +151,7 @@ public class RekeyResource {
     var newest = work.latest(issuer.registration());
     var jobs =
         newest.stream()
-            .map(
-                job ->
-                    IssuerKeysView.work(page, job, left.of(issuer, job), job == newest.get(0)))
+            .map(job -> IssuerKeysView.work(page, job, left.of(issuer, job), job == newest.get(0)))
             .toList();
     var view =
         IssuerKeysView.of(page, issuer, issuers.described(issuer), keys.of(issuer), jobs, form);

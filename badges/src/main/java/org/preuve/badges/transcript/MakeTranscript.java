@@ -68,8 +68,7 @@ class MakeTranscript {
     for (var held : chosen) {
       var credential = genuine.of(held.award());
       if (credential.isEmpty()) {
-        return new Refused(
-            genuine.why(held.award()), Optional.of(held.achievement().name()));
+        return new Refused(genuine.why(held.award()), Optional.of(held.achievement().name()));
       }
       credentials.add(credential.get());
       versions.add(version(held, credential.get()));

@@ -15,8 +15,7 @@ import org.preuve.web.page.Page;
  * @param left those that do not count now
  * @param refusal why there is no record
  */
-public record TranscriptView(
-    List<Choice> counting, List<Choice> left, Optional<Problem> refusal) {
+public record TranscriptView(List<Choice> counting, List<Choice> left, Optional<Problem> refusal) {
 
   /**
    * Why there is none.
@@ -45,10 +44,7 @@ public record TranscriptView(
    * @param chosen ids of those that were ticked; without, as many as a record holds
    */
   static TranscriptView of(
-      Page page,
-      List<Held> held,
-      Optional<Set<String>> chosen,
-      Optional<Refused> refusal) {
+      Page page, List<Held> held, Optional<Set<String>> chosen, Optional<Refused> refusal) {
     var counting = new ArrayList<Choice>();
     var left = new ArrayList<Choice>();
     for (var one : held) {

@@ -132,22 +132,6 @@ class LearnerRecordTest {
         .isEmpty();
   }
 
-  /** A record in a record in a presentation: what is in it is not looked at, so it is not good. */
-  @Test
-  void a_record_too_deep_inside_is_not_read() {
-    school.publishList(Set.of(OTHER));
-    var deep = clr(clr(badge("one"), badge("two", OTHER)));
-    var presentation = CredentialJson.empty();
-    presentation.put("@context", "https://www.w3.org/ns/credentials/v2");
-    presentation.put("type", "VerifiablePresentation");
-    presentation.putArray("verifiableCredential").add(deep);
-
-    assertThat(verify(deep).verdict()).isEqualTo(Verdict.INVALID);
-    var report = verify(presentation);
-    assertThat(report.verdict()).isEqualTo(Verdict.NOT_READ);
-    assertThat(report.parts().get(0).verdict()).isEqualTo(Verdict.NOT_READ);
-  }
-
   /** Its subject may be that of each credential in it, and its achievements those in them. */
   @ParameterizedTest
   @ValueSource(strings = {"context-2.0.1.json", "context.json"})
