@@ -561,7 +561,9 @@ class SharedBadgesIT extends ServerIT {
     assertThat(seeded.asStudent().get("/badges").body()).contains("a retiré des clés volées");
   }
 
-  /** Its key was replaced before the theft, so that it keeps its bytes; its token had a later key. */
+  /**
+   * Its key was replaced before the theft, so that it keeps its bytes; its token had a later key.
+   */
   @Test
   void a_badge_whose_key_is_spared_gets_another_token() throws Exception {
     var seeded = new SeededCourse(installation, "C.7");
