@@ -3,6 +3,7 @@ package org.preuve.badges.rekey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 
 /** Looks once more at what could not be signed again: tables or log may have been mended since. */
 @Dependent
@@ -16,17 +17,20 @@ class LookAgain {
   }
 
   /**
-   * Whether that begins; not for work that is under way, or older than the last.
+   * Why not; empty if that begins.
    *
    * @param id of the work
    */
   @Transactional
-  boolean ask(long registration, String id) {
+  Optional<RekeyReason> ask(long registration, String id) {
     var last = work.latest(registration).stream().findFirst();
-    if (last.filter(job -> job.id().equals(id)).isEmpty() || work.again(registration, id) == 0) {
-      return false;
+    if (last.filter(job -> job.id().equals(id)).isEmpty()) {
+      return Optional.of(RekeyReason.REKEY_CHANGED);
+    }
+    if (work.again(registration, id) == 0) {
+      return Optional.of(RekeyReason.REKEY_OPEN);
     }
     work.forget(registration, id);
-    return true;
+    return Optional.empty();
   }
 }

@@ -45,8 +45,9 @@ public class LookAgainResource {
       @PathParam("issuer") String id, @FormParam("work") @DefaultValue("") String work) {
     var page = frame.page(PAGES);
     var issuer = issuers.find(id).orElseThrow(NotFoundException::new);
-    return looking.ask(issuer.registration(), work)
-        ? frame.seeOther(page, "/admin/badge-keys/" + id, "rekey.looking")
-        : frame.refuse(page, RekeyReason.REKEY_OPEN);
+    return looking
+        .ask(issuer.registration(), work)
+        .map(why -> frame.refuse(page, why))
+        .orElseGet(() -> frame.seeOther(page, "/admin/badge-keys/" + id, "rekey.looking"));
   }
 }

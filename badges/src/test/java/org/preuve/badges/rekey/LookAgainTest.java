@@ -14,15 +14,15 @@ class LookAgainTest {
 
   @Test
   void begins_with_the_last_work_and_an_empty_list() {
-    assertThat(looking().ask(7, "last")).isTrue();
+    assertThat(looking().ask(7, "last")).isEmpty();
     assertThat(calls).containsExactly("latest", "again", "forget");
   }
 
   @Test
   void leaves_older_work_and_what_is_under_way() {
-    assertThat(looking().ask(7, "older")).isFalse();
+    assertThat(looking().ask(7, "older")).contains(RekeyReason.REKEY_CHANGED);
     idle = 0;
-    assertThat(looking().ask(7, "last")).isFalse();
+    assertThat(looking().ask(7, "last")).contains(RekeyReason.REKEY_OPEN);
     assertThat(calls).doesNotContain("forget");
   }
 
