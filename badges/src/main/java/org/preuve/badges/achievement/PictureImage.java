@@ -12,6 +12,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.imageio.ImageIO;
 
 /** The picture of a badge as PNG, for programs that show no SVG. Without text, as the SVG is. */
@@ -26,9 +28,19 @@ public final class PictureImage {
 
   private PictureImage() {}
 
+  private record Drawn(Picture picture, boolean measured) {}
+
+  /** Three choices make few pictures; anybody may ask for one any number of times. */
+  private static final Map<Drawn, byte[]> SQUARES = new ConcurrentHashMap<>();
+
   /** The bare picture on nothing, 480 by 480 pixels. */
   public static byte[] square(Picture picture, boolean measured) {
-    return png(new BufferedImage(480, 480, BufferedImage.TYPE_INT_ARGB), picture, measured);
+    return SQUARES.computeIfAbsent(new Drawn(picture, measured), PictureImage::square).clone();
+  }
+
+  private static byte[] square(Drawn drawn) {
+    var image = new BufferedImage(480, 480, BufferedImage.TYPE_INT_ARGB);
+    return png(image, drawn.picture(), drawn.measured());
   }
 
   /** In the middle of a card of 1,200 by 630 pixels, as networks show it beside a link. */

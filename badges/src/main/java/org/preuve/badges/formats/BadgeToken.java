@@ -38,15 +38,20 @@ public class BadgeToken {
   public Optional<String> of(Award award) {
     var sha256 = Hashes.sha256(award.credential());
     var issuer = issuers.of(award.registration());
-    return tokens
-        .find(award.registration(), award.id(), sha256)
-        .filter(token -> issuers.stands(issuer, token))
-        .or(() -> genuine.of(award).map(credential -> sign(award, credential, sha256)));
+    var kept = tokens.find(award.registration(), award.id(), sha256);
+    return kept.filter(token -> issuers.stands(issuer, token))
+        .or(() -> genuine.of(award).map(credential -> sign(award, credential, sha256, kept)));
   }
 
-  private String sign(Award award, ObjectNode credential, String sha256) {
-    var token = issuers.token(issuers.of(award.registration()), credential);
-    tokens.keep(award.id(), award.registration(), sha256, token, clock.instant());
+  /** Also in the place of a token whose key was withdrawn, of a badge whose key was spared. */
+  private String sign(
+      Award award, ObjectNode credential, String sha256, Optional<String> withdrawn) {
+    long registration = award.registration();
+    var token = issuers.token(issuers.of(registration), credential);
+    var now = clock.instant();
+    withdrawn.ifPresentOrElse(
+        former -> tokens.replace(registration, award.id(), sha256, former, token, now),
+        () -> tokens.keep(award.id(), registration, sha256, token, now));
     // of two at once, the one that was kept first is given to both
     return tokens.find(award.registration(), award.id(), sha256).orElse(token);
   }

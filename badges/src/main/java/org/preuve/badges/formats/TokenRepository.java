@@ -23,4 +23,11 @@ interface TokenRepository {
           + " signed_at = if(credential_sha256 = values(credential_sha256), signed_at,"
           + " values(signed_at)), credential_sha256 = values(credential_sha256)")
   void keep(String award, long registration, String sha256, String token, Instant at);
+
+  /** In the place of one of the same credential that counts no more; 0 if somebody was faster. */
+  @SQL(
+      "update badge_token set token = :token, signed_at = :at where registration_id = :registration"
+          + " and award = :award and credential_sha256 = :sha256 and token = :former")
+  int replace(
+      long registration, String award, String sha256, String former, String token, Instant at);
 }

@@ -21,6 +21,10 @@ interface IssuerRepository {
   @HQL("from BadgeIssuer order by name, id limit 200")
   List<BadgeIssuer> all();
 
+  /** The next ones, for all tenants. */
+  @HQL("from BadgeIssuer where id > :id order by id limit 200")
+  List<BadgeIssuer> after(String id);
+
   /** Adds nothing if the registration has one already. */
   @SQL(
       "insert into badge_issuer (id, registration_id, name, key_alias, created_at)"

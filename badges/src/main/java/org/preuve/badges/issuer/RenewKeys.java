@@ -38,6 +38,15 @@ public class RenewKeys {
     return issuers.all();
   }
 
+  /**
+   * All institutions of the installation, some at a time.
+   *
+   * @param id of the last one before, empty for the first
+   */
+  public List<BadgeIssuer> after(String id) {
+    return issuers.after(id);
+  }
+
   /** What keys it has, those for proofs in front, the oldest first. */
   public List<IssuerKey> of(BadgeIssuer issuer) {
     return ring(issuer).keys();

@@ -23,12 +23,14 @@ import org.preuve.badges.bundle.MakeBundle;
 import org.preuve.badges.formats.BadgeToken;
 import org.preuve.badges.formats.BakeBadge;
 import org.preuve.badges.formats.GenuineCredential;
+import org.preuve.badges.rekey.SignedAgain;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.frame.Frame;
+import org.preuve.web.page.Page;
 
 /** A student's own badges and who may see them; for assessors, the badges of the course. */
 @Path("/badges")
@@ -45,6 +47,7 @@ public class BadgesResource {
   private final GenuineCredential genuine;
   private final MakeBundle bundles;
   private final BakeBadge baking;
+  private final SignedAgain again;
   private final ServerConfig server;
   private final Clock clock;
 
@@ -58,6 +61,7 @@ public class BadgesResource {
       GenuineCredential genuine,
       MakeBundle bundles,
       BakeBadge baking,
+      SignedAgain again,
       ServerConfig server,
       Clock clock) {
     this.frame = frame;
@@ -68,6 +72,7 @@ public class BadgesResource {
     this.genuine = genuine;
     this.bundles = bundles;
     this.baking = baking;
+    this.again = again;
     this.server = server;
     this.clock = clock;
   }
@@ -83,12 +88,13 @@ public class BadgesResource {
             page.t("badges.class"),
             "publish/class.jte",
             BadgesView.of(page, badges.inCourse(caller.course()), base, clock.instant()))
-        : frame.show(
-            page,
-            page.t("badges.mine"),
-            "publish/mine.jte",
-            BadgesView.of(
-                page, badges.heldBy(caller.user(), caller.course()), base, clock.instant()));
+        : frame.show(page, page.t("badges.mine"), "publish/mine.jte", own(page, base));
+  }
+
+  private BadgesView own(Page page, String base) {
+    var held = badges.heldBy(caller.user(), caller.course());
+    return BadgesView.of(page, held, base, clock.instant())
+        .since(page, held, again.last(caller.registration()));
   }
 
   /** Shows it to everybody, with the ticked evidence. */

@@ -11,9 +11,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Function;
-import org.preuve.badges.DocumentReason;
 import org.preuve.badges.PublicDocument;
 import org.preuve.badges.formats.BakeBadge;
+import org.preuve.badges.formats.GenuineCredential;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
@@ -28,35 +28,41 @@ import org.preuve.web.frame.Frame;
 @Dependent
 public class BakedBadgeResource {
 
+  private static final String ID = "{id: [a-z2-7]{26}}";
+
   private final FindBadges badges;
   private final BakeBadge baking;
+  private final GenuineCredential genuine;
   private final Frame frame;
 
   @Inject
-  public BakedBadgeResource(FindBadges badges, BakeBadge baking, Frame frame) {
+  public BakedBadgeResource(
+      FindBadges badges, BakeBadge baking, GenuineCredential genuine, Frame frame) {
     this.badges = badges;
     this.baking = baking;
+    this.genuine = genuine;
     this.frame = frame;
   }
 
   /** 480 by 480 pixels. */
   @GET
-  @Path("{id: [a-z2-7]{26}}/badge.png")
+  @Path(ID + "/badge.png")
   public Response png(@PathParam("id") String id) {
     return baked(id, "badge.png", "image/png", badge -> badge.png(baking));
   }
 
   /** The drawing. */
   @GET
-  @Path("{id: [a-z2-7]{26}}/badge.svg")
+  @Path(ID + "/badge.svg")
   public Response svg(@PathParam("id") String id) {
     return baked(id, "badge.svg", "image/svg+xml;charset=UTF-8", badge -> badge.svg(baking));
   }
 
   private Response baked(
       String id, String name, String type, Function<ShownBadge, Optional<byte[]>> bake) {
-    return bake.apply(badges.published(id).orElseThrow(NotFoundException::new))
+    var badge = badges.published(id).orElseThrow(NotFoundException::new);
+    return bake.apply(badge)
         .map(picture -> PublicDocument.download(picture, type, name))
-        .orElseGet(() -> frame.refuse(frame.page(PAGES), DocumentReason.DOCUMENT_ALTERED));
+        .orElseGet(() -> frame.refuse(frame.page(PAGES), genuine.why(badge.award())));
   }
 }

@@ -28,11 +28,14 @@ public record IssuerKeysView(
   /**
    * Badges that are or were signed again.
    *
+   * @param again whether it can be looked at once more
    * @param running whether that goes on
    * @param left how many could not be
    * @param named the first of them
    */
   public record Work(
+      String id,
+      boolean again,
       String title,
       String why,
       boolean running,
@@ -99,9 +102,11 @@ public record IssuerKeysView(
         key.signs(all) ? "ok" : key.stands() ? "" : "no");
   }
 
-  static Work work(Page page, Resigning job, long left, List<Object[]> named) {
+  static Work work(Page page, Resigning job, LeftBadges.Left left, boolean last) {
     boolean running = job.stage() != Stage.DONE;
     return new Work(
+        job.id(),
+        last && !running && (left.count() > 0 || job.logBroken()),
         page.t("rekey.work", job.number(), page.dateTime(job.askedAt())),
         job.why(),
         running,
@@ -114,8 +119,8 @@ public record IssuerKeysView(
         Math.min(job.signed(), job.total()),
         Math.max(job.total(), 1),
         job.logBroken(),
-        left,
-        named.stream().map(row -> left(page, row)).toList());
+        left.count(),
+        left.named().stream().map(row -> left(page, row)).toList());
   }
 
   private static Left left(Page page, Object[] row) {

@@ -14,6 +14,7 @@ import org.preuve.badges.issuer.Issuers;
 import org.preuve.badges.issuer.RenewKeys;
 import org.preuve.lti.admin.account.AdminDesk;
 import org.preuve.web.base.CommandFile;
+import org.preuve.web.base.LoggedFault;
 import org.preuve.web.base.ServerConfig;
 
 /**
@@ -54,13 +55,29 @@ class RekeyCommands {
 
   /** Does what the file says, if there is one. */
   void obey() {
-    file.take().forEach(this::obey);
+    file.take().forEach(this::one);
+  }
+
+  /** What fails keeps no other line, and no work. */
+  private void one(String line) {
+    try {
+      obey(line);
+    } catch (RuntimeException failed) {
+      LoggedFault.warn(LOG, "not done, write it again: " + line, failed);
+    }
+  }
+
+  private void everyone() {
+    for (var some = keys.after(""); !some.isEmpty(); ) {
+      some.forEach(this::renew);
+      some = keys.after(some.get(some.size() - 1).id());
+    }
   }
 
   private void obey(String line) {
     var command = LINE.matcher(line);
     if (line.equals("all")) {
-      keys.all().forEach(this::renew);
+      everyone();
     } else if (command.matches() && command.group(1) == null && command.group(3) == null) {
       issuers.find(command.group(2)).ifPresentOrElse(this::renew, this::unknown);
     } else if (command.matches() && command.group(1) != null) {

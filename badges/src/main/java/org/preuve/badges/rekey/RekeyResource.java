@@ -41,6 +41,7 @@ public class RekeyResource {
   private final RenewKeys keys;
   private final WithdrawKeys withdrawing;
   private final ResigningRepository work;
+  private final LeftBadges left;
   private final AdminDesk desk;
   private final Frame frame;
 
@@ -50,12 +51,14 @@ public class RekeyResource {
       RenewKeys keys,
       WithdrawKeys withdrawing,
       ResigningRepository work,
+      LeftBadges left,
       AdminDesk desk,
       Frame frame) {
     this.issuers = issuers;
     this.keys = keys;
     this.withdrawing = withdrawing;
     this.work = work;
+    this.left = left;
     this.desk = desk;
     this.frame = frame;
   }
@@ -130,25 +133,25 @@ public class RekeyResource {
 
   private Response refused(
       Page page, BadgeIssuer issuer, RekeyReason reason, String since, String why) {
-    if (reason.status() != Response.Status.BAD_REQUEST.getStatusCode() || frame.wantsJson()) {
+    if (frame.wantsJson()) {
       return frame.refuse(page, reason);
     }
     var title =
         page.t("refused." + reason + ".title") + " " + page.t("refused." + reason + ".cure");
-    var field = reason == RekeyReason.REKEY_SINCE ? "since" : "why";
+    var field =
+        switch (reason) {
+          case REKEY_SINCE -> "since";
+          case REKEY_WHY -> "why";
+          case REKEY_CHANGED, REKEY_OPEN -> "keys";
+        };
     return show(reason.status(), page, issuer, new Form(since, why, field, reason.name(), title));
   }
 
   private Response show(int status, Page page, BadgeIssuer issuer, Form form) {
+    var newest = work.latest(issuer.registration());
     var jobs =
-        work.latest(issuer.registration()).stream()
-            .map(
-                job ->
-                    IssuerKeysView.work(
-                        page,
-                        job,
-                        work.countLeft(job.registration(), job.id()),
-                        work.left(job.registration(), job.id())))
+        newest.stream()
+            .map(job -> IssuerKeysView.work(page, job, left.of(issuer, job), job == newest.get(0)))
             .toList();
     var view =
         IssuerKeysView.of(page, issuer, issuers.described(issuer), keys.of(issuer), jobs, form);

@@ -78,6 +78,20 @@ interface ResigningRepository {
           + " where registration_id = :registration and id = :id")
   int end(long registration, String id, Instant at);
 
+  /** From the beginning; 0 while something is under way. */
+  @SQL(
+      "update ignore badge_resigning set stage = 'CHECK', seq = 0,"
+          + " walked_sha256 = repeat('0', 64), looked = '', log_broken = 0, ended_at = null,"
+          + " under_way = 1 where registration_id = :registration and id = :id"
+          + " and under_way is null")
+  int again(long registration, String id);
+
+  /** Empties the list of what was left. */
+  @SQL(
+      "delete from badge_resigning_left where registration_id = :registration"
+          + " and resigning = :id")
+  int forget(long registration, String id);
+
   /** What is stored of a badge. */
   @SQL("select credential from badge_award where registration_id = :registration and id = :award")
   Optional<String> credential(long registration, String award);
@@ -105,9 +119,9 @@ interface ResigningRepository {
           + " and resigning = :id and award = :award")
   int settled(long registration, String id, String award);
 
-  /** Badge, holder and cause of those that were left; the first hundred. */
+  /** Badge, holder, cause and what is stored of those that were left; the first hundred. */
   @SQL(
-      "select l.award, a.recipient_name, l.cause from badge_resigning_left l"
+      "select l.award, a.recipient_name, l.cause, a.credential from badge_resigning_left l"
           + " join badge_award a on a.id = l.award and a.registration_id = :registration"
           + " where l.registration_id = :registration and l.resigning = :id"
           + " order by l.award limit 100")

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.badges.credential.CredentialJson;
@@ -89,7 +90,7 @@ class SignAgain {
     var now = clock.instant();
     var issuer = issuers.of(job.registration());
     var rows = new ArrayList<LogEntry>();
-    for (var entry : walk.entries()) {
+    for (var entry : byBadge(walk.entries())) {
       again(job, issuer, entry, now).ifPresent(rows::add);
     }
     work.walked(job.registration(), job.id(), walk.to().number(), walk.to().sha256(), rows.size());
@@ -101,6 +102,11 @@ class SignAgain {
       log.append(job.registration(), List.copyOf(rows)); // last: others wait from then on
     }
     return !over || job.stage() == Stage.WALK;
+  }
+
+  /** As whoever corrects several badges locks them, so that each waits for the other. */
+  static List<LogEntry> byBadge(List<LogEntry> entries) {
+    return entries.stream().sorted(Comparator.comparing(LogEntry::award)).toList();
   }
 
   /** Signs a badge again that is stored as that row says; the row that tells it. */

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.preuve.badges.DocumentReason;
 import org.preuve.badges.credential.CredentialJson;
 import org.preuve.badges.credential.LearnerRecord;
 import org.preuve.badges.credential.Recipient;
@@ -68,7 +68,7 @@ class MakeTranscript {
     for (var held : chosen) {
       var credential = genuine.of(held.award());
       if (credential.isEmpty()) {
-        return new Refused(DocumentReason.DOCUMENT_ALTERED);
+        return new Refused(genuine.why(held.award()), Optional.of(held.achievement().name()));
       }
       credentials.add(credential.get());
       versions.add(version(held, credential.get()));

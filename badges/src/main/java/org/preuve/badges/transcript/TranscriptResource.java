@@ -13,11 +13,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.preuve.badges.transcript.TranscriptOutcome.Refused;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
-import org.preuve.web.Reason;
 import org.preuve.web.frame.Frame;
 
 /** Where a holder chooses badges and takes them away as one signed record. */
@@ -60,14 +60,13 @@ public class TranscriptResource {
         .build();
   }
 
-  private Response refuse(Reason why, List<String> chosen) {
-    return frame.wantsJson() || !(why instanceof TranscriptReason)
-        ? frame.refuse(frame.page(PAGES), why)
-        : show(why.status(), Optional.of(Set.copyOf(chosen)), Optional.of((TranscriptReason) why));
+  private Response refuse(Refused why, List<String> chosen) {
+    return frame.wantsJson()
+        ? frame.refuse(frame.page(PAGES), why.reason())
+        : show(why.reason().status(), Optional.of(Set.copyOf(chosen)), Optional.of(why));
   }
 
-  private Response show(
-      int status, Optional<Set<String>> chosen, Optional<TranscriptReason> refusal) {
+  private Response show(int status, Optional<Set<String>> chosen, Optional<Refused> refusal) {
     var page = frame.page(PAGES);
     var view = TranscriptView.of(page, badges.of(caller), chosen, refusal);
     return frame.show(status, page, page.t("transcript.title"), "transcript/transcript.jte", view);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.preuve.badges.transcript.HeldBadges.Held;
+import org.preuve.badges.transcript.TranscriptOutcome.Refused;
 import org.preuve.web.page.Page;
 
 /**
@@ -14,8 +15,15 @@ import org.preuve.web.page.Page;
  * @param left those that do not count now
  * @param refusal why there is no record
  */
-public record TranscriptView(
-    List<Choice> counting, List<Choice> left, Optional<TranscriptReason> refusal) {
+public record TranscriptView(List<Choice> counting, List<Choice> left, Optional<Problem> refusal) {
+
+  /**
+   * Why there is none.
+   *
+   * @param code of the refusal
+   * @param badge on whose account, empty if it is none of them
+   */
+  public record Problem(String code, String badge) {}
 
   /**
    * One badge.
@@ -36,10 +44,7 @@ public record TranscriptView(
    * @param chosen ids of those that were ticked; without, as many as a record holds
    */
   static TranscriptView of(
-      Page page,
-      List<Held> held,
-      Optional<Set<String>> chosen,
-      Optional<TranscriptReason> refusal) {
+      Page page, List<Held> held, Optional<Set<String>> chosen, Optional<Refused> refusal) {
     var counting = new ArrayList<Choice>();
     var left = new ArrayList<Choice>();
     for (var one : held) {
@@ -47,7 +52,12 @@ public record TranscriptView(
       var ticked = chosen.map(ids -> ids.contains(one.award().id())).orElse(first);
       (one.counts() ? counting : left).add(choice(page, one, ticked));
     }
-    return new TranscriptView(counting, left, refusal);
+    return new TranscriptView(counting, left, refusal.map(why -> problem(page, why)));
+  }
+
+  private static Problem problem(Page page, Refused why) {
+    return new Problem(
+        why.reason().name(), why.badge().map(name -> name.in(page.locale())).orElse(""));
   }
 
   private static Choice choice(Page page, Held one, boolean ticked) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.preuve.badges.credential.ControllerDocument;
+import org.preuve.badges.credential.LearnerRecord;
 import org.preuve.web.page.Page;
 
 /**
@@ -36,7 +37,9 @@ public record SummaryView(
     var issuer = ControllerDocument.issuerOf(credential);
     return new SummaryView(
         own ? Optional.of(image.substring(baseUrl.length())) : Optional.empty(),
-        some(Words.of(achievement.path("name")), Words.of(credential.path("name"))),
+        LearnerRecord.is(credential)
+            ? Words.of(credential.path("name"))
+            : some(Words.of(achievement.path("name")), Words.of(credential.path("name"))),
         some(Words.of(credential.path("issuer").path("name")), page.t("verify.no-name")),
         IssuerAddress.host(issuer).orElseGet(() -> bare(issuer)),
         date(page, credential),

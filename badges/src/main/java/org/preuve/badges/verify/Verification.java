@@ -211,8 +211,11 @@ record Verification(
     found.addAll(persons(found, credential));
     var report = Report.of(found, credential, authorship.how()).standsAt(again(found, credential));
     var record = credential.path("credentialSubject").path("verifiableCredential");
-    if (report.content().isEmpty() || record.isMissingNode() || depth > 1) {
+    if (report.content().isEmpty() || record.isMissingNode()) {
       return report;
+    }
+    if (depth > 1) {
+      return Report.of(Finding.FILE_NUMBER); // what is in it is not looked at, so it is not good
     }
     var inside = list(record).limit(MOST_PARTS + 1L).toList();
     return inside.size() > MOST_PARTS

@@ -652,6 +652,37 @@ class ForeignBadgesTest {
     assertThat(report.verdict()).isEqualTo(Verdict.INVALID);
   }
 
+  /** What is in a record that stands in a record in a presentation is not looked at. */
+  @Test
+  void a_record_too_deep_inside_is_not_read() {
+    var altered = badge.signed().put("name", "Soudure et plus");
+    var deep = record(object().putArray("in").add(record(list(altered))));
+    var presentation = object();
+    presentation.putArray("@context").add("https://www.w3.org/ns/credentials/v2");
+    presentation.putArray("type").add("VerifiablePresentation");
+    presentation.putArray("verifiableCredential").add(deep);
+
+    assertThat(badge.verify(deep).verdict()).isEqualTo(Verdict.INVALID);
+    var report = badge.verify(presentation);
+    assertThat(report.parts()).extracting(Report::verdict).containsExactly(Verdict.NOT_READ);
+    assertThat(report.verdict()).isEqualTo(Verdict.NOT_READ);
+  }
+
+  private static ArrayNode list(ObjectNode one) {
+    return object().putArray("in").add(one);
+  }
+
+  /** A record as a token. */
+  private String record(ArrayNode inside) {
+    var payload = claims(badge.unsigned());
+    payload.putArray("type").add("VerifiableCredential").add("ClrCredential");
+    var subject = payload.putObject("credentialSubject").put("id", "did:example:holder");
+    subject.putArray("type").add("ClrSubject");
+    subject.set("verifiableCredential", inside);
+    var header = object().put("alg", "EdDSA").put("kid", badge.method());
+    return ForeignBadge.token(header, payload, badge.keys, "Ed25519");
+  }
+
   @Test
   void reads_a_token_in_a_presentation_and_in_an_envelope() {
     var header = object().put("alg", "EdDSA").put("kid", badge.method());

@@ -118,7 +118,9 @@ class LearnerRecordTest {
       badges.add(badge("b" + i));
     }
 
-    assertThat(verify(clr(badges)).parts()).hasSize(20);
+    var report = verify(clr(badges));
+    assertThat(report.parts()).hasSize(20);
+    assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.VALID);
     badges.add(badge("b20"));
     assertThat(
             new CredentialSigner()

@@ -22,4 +22,15 @@ class SummaryViewTest {
 
     assertThat(summary.date()).isEqualTo("2026-99-99T00:00:00Z");
   }
+
+  /** What a record lists as an achievement, its holder need not have. */
+  @Test
+  void a_record_is_called_by_its_own_name() {
+    var record = new SignedBadge().unsigned().put("name", "Relevé");
+    record.putArray("type").add("VerifiableCredential").add("ClrCredential");
+
+    var summary = SummaryView.of(PAGE, record, "https://preuve.example:8443");
+
+    assertThat(summary.name()).isEqualTo("Relevé");
+  }
 }

@@ -13,6 +13,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -532,6 +534,57 @@ class SharedBadgesIT extends ServerIT {
     assertThat(JSON.readTree(anyone.get(at("/b/" + id + ".json")).body()).toString())
         .contains("#key-3");
     assertThat(document(seeded).path("assertionMethod")).hasSize(2);
+  }
+
+  /** The log was damaged by hand, and brought back: it is looked at once more. */
+  @Test
+  void what_was_mended_is_signed_when_it_is_looked_at_once_more() throws Exception {
+    var seeded = new SeededCourse(installation, "C.7");
+    var id = published(seeded, "");
+    var admin = AdminVisitor.signedIn(installation);
+    var here = " where registration_id = " + seeded.registration;
+    installation.update(
+        "update badge_log set content = replace(content, 'AWARDED', 'REVOKED')" + here);
+    stolen(admin, seeded);
+    installation.update(
+        "update badge_log set content = replace(content, 'REVOKED', 'AWARDED')" + here);
+    var work = installation.text("select id from badge_resigning" + here);
+
+    var other = admin.post(keys(seeded) + "/again", Map.of("work", Ids.random()));
+    var again = admin.post(keys(seeded) + "/again", Map.of("work", work));
+
+    assertThat(other.statusCode()).isEqualTo(409);
+    assertThat(again.statusCode()).as(again.body()).isEqualTo(303);
+    await(() -> signedAgain(seeded));
+    assertThat(page(id)).contains("Ce badge est valide");
+    assertThat(admin.get(keys(seeded)).body()).doesNotContain("/b/" + id, "name=\"work\"");
+    assertThat(seeded.asStudent().get("/badges").body()).contains("a retiré des clés volées");
+  }
+
+  /**
+   * Its key was replaced before the theft, so that it keeps its bytes; its token had a later key.
+   */
+  @Test
+  void a_badge_whose_key_is_spared_gets_another_token() throws Exception {
+    var seeded = new SeededCourse(installation, "C.7");
+    var id = published(seeded, "");
+    var badge = anyone.get(at("/b/" + id + ".json")).body();
+    var keys = keys(seeded);
+    AdminVisitor.signedIn(installation).post(keys + "/renew", Map.of("number", "1"));
+    var token = anyone.get(at("/b/" + id + ".jwt")).body();
+
+    var since = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
+    var fresh = installation.data().resolve("rotate-badge-keys.new");
+    Files.writeString(
+        fresh, "stolen " + keys.substring("/admin/badge-keys/".length()) + " " + since + "\n");
+    Files.move(fresh, installation.data().resolve("rotate-badge-keys"));
+    await(() -> signedAgain(seeded));
+
+    assertThat(verify(token).path("code").asText()).isEqualTo("BADGE_KEY_WITHDRAWN");
+    assertThat(anyone.get(at("/b/" + id + ".json")).body()).isEqualTo(badge);
+    var another = anyone.get(at("/b/" + id + ".jwt")).body();
+    assertThat(verify(another).path("status").asText()).isEqualTo("VALID");
+    assertThat(anyone.get(at("/b/" + id + ".jwt")).body()).isEqualTo(another);
   }
 
   /** The keys were stolen; the work that this makes is done. */
