@@ -424,7 +424,7 @@ class AwardRulesIT extends ServerIT {
     assertThat(empty.statusCode()).isEqualTo(409);
     assertThat(empty.body()).contains("LOG_EMPTY");
     assertThat(before).contains("pv-note wip", "Aucun témoin n’a encore été signé");
-    assertThat(verified).contains("pv-note ok", "sont celles du témoin signé");
+    assertThat(verified).contains("pv-note ok", "du témoin signé (signé le");
     assertThat(signature(note.body(), key.body())).isTrue();
     assertThat(kept.statusCode()).isEqualTo(200);
     assertThat(forged.statusCode()).isEqualTo(409);
