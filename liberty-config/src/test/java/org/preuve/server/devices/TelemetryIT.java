@@ -126,13 +126,13 @@ class TelemetryIT extends ServerIT {
         var other = lab.paired(student, folder.resolve("other"))) {
       flooding.boot();
       other.boot();
-      flooding.hurry(List.of(new Measurement("temp", "Cel", 21)), 900, Duration.ofSeconds(1));
+      flooding.hurry(List.of(new Measurement("temp", "Cel", 21)), 500, Duration.ofSeconds(1));
       lab.send(other, 3);
 
       assertThat(other.awaitReceipts(PATIENCE)).isTrue();
       assertThat(flooding.awaitReceipts(PATIENCE)).isTrue();
       assertThat(flooding.refused()).as("none is refused for good").isEmpty();
-      assertThat(lab.stored(flooding)).isEqualTo(901);
+      assertThat(lab.stored(flooding)).isEqualTo(501);
       assertThat(lab.stored(other)).isEqualTo(4);
       assertThat(lab.refused(other)).isZero();
       var page = student.get("/devices/" + flooding.id().orElseThrow());

@@ -358,8 +358,8 @@ public final class Installation implements AutoCloseable {
         "PREUVE_MQTT_SERVER_URI=" + broker().uri(),
         "PREUVE_MQTT_PUBLIC_URI=" + broker().uri(),
         "PREUVE_MQTT_USER=preuve-connector",
-        "PREUVE_TELEMETRY_BURST=600", // so that a test can flood, on a slow machine too
-        "PREUVE_TELEMETRY_RATE=40",
+        "PREUVE_TELEMETRY_BURST=400", // so that a test can flood, on a slow machine too
+        "PREUVE_TELEMETRY_RATE=10",
         "PREUVE_MQTT_PASSWORD_FILE=" + folder.resolve("connector.password"),
         "PREUVE_BROKER_PASSWORDS_FILE=" + folder.resolve("devices"));
   }
