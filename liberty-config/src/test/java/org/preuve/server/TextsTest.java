@@ -24,6 +24,10 @@ class TextsTest {
   /** A plain space beside a sign; a colon between signs is one of those that a text lists. */
   private static final Pattern LOOSE = Pattern.compile("« |(?<=[^-]) [:;?!»]");
 
+  /** What a page says once after a form: the last argument of a redirection. */
+  private static final Pattern NOTE =
+      Pattern.compile("seeOther\\([^;]*?\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)\"\\)");
+
   private static final Pattern USED = Pattern.compile("\\.t\\(\\s*\"([a-zA-Z0-9_.-]+)\"\\s*[,)]");
 
   @ParameterizedTest
@@ -112,6 +116,11 @@ class TextsTest {
         USED.matcher(Files.readString(file))
             .results()
             .map(r -> r.group(1))
+            .filter(key -> !known.contains(key))
+            .forEach(key -> missing.add(file.getFileName() + ": " + key));
+        NOTE.matcher(Files.readString(file))
+            .results()
+            .map(r -> "note." + r.group(1))
             .filter(key -> !known.contains(key))
             .forEach(key -> missing.add(file.getFileName() + ": " + key));
       }

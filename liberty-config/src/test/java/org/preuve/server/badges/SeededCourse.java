@@ -148,15 +148,22 @@ public final class SeededCourse {
   private void evidence(Connection connection) throws SQLException {
     var submission = Ids.random();
     var manifest = MANIFEST.getBytes(StandardCharsets.UTF_8);
+    long attempt =
+        installation.count(
+            "select coalesce(max(attempt), 0) + 1 from portfolio_submission where student_id = "
+                + student
+                + " and course_id = "
+                + course);
     insert(
         connection,
         "insert into portfolio_submission (id, registration_id, student_id, course_id, attempt,"
-            + " framework, frozen_at, manifest, sha256) values (?, ?, ?, ?, 1, 'concepteur-integrateur-iot',"
+            + " framework, frozen_at, manifest, sha256) values (?, ?, ?, ?, ?, 'concepteur-integrateur-iot',"
             + " now(6), ?, ?)",
         submission,
         registration,
         student,
         course,
+        attempt,
         manifest,
         Hashes.sha256(manifest));
     item(connection, submission, text, "TEXT", "Mon plan de test", null, "{}");
