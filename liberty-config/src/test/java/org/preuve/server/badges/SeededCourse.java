@@ -32,6 +32,7 @@ public final class SeededCourse {
   final String text = Ids.random();
   final String telemetry = Ids.random();
   private final Installation installation;
+  private long attempt;
 
   SeededCourse(Installation installation, String code) {
     this.installation = installation;
@@ -148,7 +149,7 @@ public final class SeededCourse {
   private void evidence(Connection connection) throws SQLException {
     var submission = Ids.random();
     var manifest = MANIFEST.getBytes(StandardCharsets.UTF_8);
-    long attempt =
+    attempt =
         installation.count(
             "select coalesce(max(attempt), 0) + 1 from portfolio_submission where student_id = "
                 + student
@@ -229,13 +230,14 @@ public final class SeededCourse {
         connection,
         "insert into portfolio_decision (registration_id, student_id, course_id, code, number,"
             + " outcome, message, criteria, attempt, assessor_id, decided_at)"
-            + " values (?, ?, ?, ?, ?, ?, '', '{}', 1, ?, now(6))",
+            + " values (?, ?, ?, ?, ?, ?, '', '{}', ?, ?, now(6))",
         registration,
         student,
         course,
         code,
         number,
         outcome,
+        attempt,
         teacher);
   }
 

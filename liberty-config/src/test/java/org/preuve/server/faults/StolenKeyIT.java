@@ -58,7 +58,7 @@ class StolenKeyIT {
       assertThat(many.signedBy(2)).isEqualTo(BADGES);
       assertThat(many.teachers("/award-log"))
           .contains("signé à nouveau", "Sauvegarde perdue dans le train", "l’administration")
-          .doesNotContain("pv-note no");
+          .doesNotContain("Prévenez l’administrateur");
       var copy = verify(installation, old);
       assertThat(copy.path("code").asText()).isEqualTo("BADGE_KEY_WITHDRAWN");
       assertThat(copy.path("again").asText()).endsWith("/b/" + many.first());

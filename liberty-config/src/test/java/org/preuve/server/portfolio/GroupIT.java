@@ -340,7 +340,10 @@ class GroupIT extends CourseIT {
     assertThat(shown)
         .contains("changeraient aussi dans vos brouillons sur C.19")
         .doesNotContain("checked", "A soumis une autre version");
-    Steps.judge(teacher, his19, Map.of("do", "save", "message", "Entre-temps"));
+    Steps.judge(
+        teacher,
+        his19,
+        Map.of("do", "save", "message", "Entre-temps", "k.c18-21-1", "IN_PROGRESS"));
     says(teacher.post(of18 + "/group", taking(shown, boxes(shown))), 409, "GROUP_CHANGED");
     assertThat(teacher.get(his19).body()).contains("id=\"k.c18-21-1-wip\" checked");
     correct(

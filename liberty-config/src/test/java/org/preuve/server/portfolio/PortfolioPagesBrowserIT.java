@@ -497,9 +497,10 @@ class PortfolioPagesBrowserIT extends BrowserIT {
     page.click("form[action$='/shares'] button");
     page.waitForSelector("#t-links");
     chromium.look(page, "shares-one-" + language);
-    page.click("a[href*='/shared/']");
-    page.waitForSelector("h1:has-text('Candidature')");
-    chromium.look(page, "shared-" + language);
+    var shared = page.waitForPopup(() -> page.click("a[href*='/shared/']"));
+    shared.waitForSelector("h1:has-text('Candidature')");
+    chromium.look(shared, "shared-" + language);
+    shared.close();
   }
 
   /** Chooses among the pieces and looks at what would be frozen. */
