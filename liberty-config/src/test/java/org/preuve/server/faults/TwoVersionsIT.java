@@ -9,6 +9,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.preuve.server.harness.Installation;
 import org.preuve.server.harness.OwnServer;
 import org.preuve.server.harness.School;
+import org.preuve.server.portfolio.Steps;
 
 /**
  * A node of the version before and one of this version on one database, while students upload and
@@ -44,7 +45,7 @@ class TwoVersionsIT {
       var early = school.visitor("Zoé Arnaud", "LEARNER", "fr");
       var form = Map.of("kind", "text", "title", "Essais", "text", "14 cas", "why.C.12", "vu");
       assertThat(early.upload("/evidence/new", form, "", new byte[0]).statusCode()).isEqualTo(303);
-      assertThat(early.post("/submission", Map.of()).statusCode()).isEqualTo(303);
+      assertThat(early.post("/submission", Steps.previewed(early)).statusCode()).isEqualTo(303);
       newer.kill();
       newer.start();
       var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr").at(newer.address());
