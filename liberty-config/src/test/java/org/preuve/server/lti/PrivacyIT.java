@@ -148,6 +148,10 @@ class PrivacyIT extends RegisteredIT {
         .contains("Quatorze cas", "Je sais", "Bien mené", "href=\"" + file(archive, "rapport.txt"))
         .contains("href=\"" + submission + "manifest-1.json.sig\"")
         .doesNotContain("<script", "style=", "http:", "https:");
+    assertThat(archive.get("leap2a.xml"))
+        .contains("src=\"" + file(archive, "rapport.txt") + "\"", "C.12 – Quatorze cas")
+        .contains("Perdu")
+        .doesNotContain("perdu.txt", "La soudure");
     assertThat(archive.get("index.html"))
         .contains("href=\"portfolio.html\"", "lang=\"fr\"")
         .doesNotContain("<script", "style=");

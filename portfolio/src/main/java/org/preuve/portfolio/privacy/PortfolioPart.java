@@ -50,6 +50,7 @@ class PortfolioPart {
   private final PieceFiles pieces;
   private final ManifestFiles manifests;
   private final PortfolioHtml html;
+  private final LeapFile leap;
   private final People people;
   private final GroupParts groups;
 
@@ -60,6 +61,7 @@ class PortfolioPart {
       PieceFiles pieces,
       ManifestFiles manifests,
       PortfolioHtml html,
+      LeapFile leap,
       People people,
       GroupParts groups) {
     this.groups = groups;
@@ -68,6 +70,7 @@ class PortfolioPart {
     this.pieces = pieces;
     this.manifests = manifests;
     this.html = html;
+    this.leap = leap;
     this.people = people;
   }
 
@@ -106,6 +109,7 @@ class PortfolioPart {
     content.put("imported", imports.stream().map(PortfolioPart::imported).toList());
     var attached = new ArrayList<Attached>();
     attached.add(html.page(reader, person, content));
+    attached.add(leap.file(reader, person, content));
     var written = new LinkedHashMap<String, KeptFile>(); // a file of two versions stands once
     paths.values().forEach(of -> of.forEach(file -> written.put(file.path(), file.kept())));
     written.forEach((path, file) -> attached.add(attached(path, file)));
