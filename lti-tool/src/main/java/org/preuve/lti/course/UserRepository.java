@@ -42,6 +42,15 @@ public interface UserRepository {
           + " order by m.active desc, u.name, u.id")
   List<Learner> learners(long course);
 
+  /** One of them. */
+  @HQL(
+      "select new org.preuve.lti.course.Learner(u, m.active) from User u"
+          + " join Membership m on m.user = u.id where m.course = :course and u.id = :person"
+          + " and not m.aside and (m.launchedAs = LEARNER and"
+          + " (m.listedAs is null or m.listedAs = LEARNER)"
+          + " or m.launchedAs is null and m.listedAs = LEARNER)")
+  Optional<Learner> learner(long course, long person);
+
   /** Those of a course whom a teacher has set aside, by name. */
   @HQL(
       "select u from User u join Membership m on m.user = u.id where m.course = :course"

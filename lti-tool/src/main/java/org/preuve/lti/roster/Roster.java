@@ -112,6 +112,11 @@ public class Roster {
     return once.of(what(course), () -> read(course));
   }
 
+  /** One of them, without reading the others; empty for whoever is no learner of the course. */
+  public Optional<Member> known(CourseId course, UserId person) {
+    return users.learner(course.value(), person.value()).map(Roster::member);
+  }
+
   private List<Member> read(CourseId course) {
     return users.learners(course.value()).stream().map(Roster::member).toList();
   }

@@ -106,9 +106,8 @@ class FindAssessmentItem {
       return Optional.empty();
     }
     var names = hideNames.of(caller);
-    return roster.known(caller.course()).stream()
-        .filter(m -> m.user().value() == student)
-        .findFirst()
+    return roster
+        .known(caller.course(), new UserId(student))
         .map(
             m ->
                 new AssessmentItem(

@@ -118,9 +118,7 @@ class ReleaseDrafts {
   }
 
   private Optional<Roster.Member> student(Draft draft) {
-    return roster.known(draft.course()).stream()
-        .filter(m -> m.user().equals(draft.student()))
-        .findFirst();
+    return roster.known(draft.course(), draft.student());
   }
 
   /** The decision that its assessor has seen must still be the one in force. */

@@ -121,10 +121,7 @@ class SetDeadlines {
   }
 
   private Optional<UserId> member(Caller by, long student) {
-    return roster.known(by.course()).stream()
-        .map(Roster.Member::user)
-        .filter(user -> user.value() == student)
-        .findFirst();
+    return roster.known(by.course(), new UserId(student)).map(Roster.Member::user);
   }
 
   private boolean full(Caller by) {
