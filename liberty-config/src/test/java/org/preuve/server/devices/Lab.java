@@ -15,20 +15,20 @@ import org.preuve.server.harness.Installation;
 import org.preuve.server.harness.Visitor;
 
 /** What every test with a device does: pair it, let it send, wait. */
-final class Lab {
+public final class Lab {
 
-  static final Duration PATIENCE = Duration.ofSeconds(90);
+  public static final Duration PATIENCE = Duration.ofSeconds(90);
   static final Map<String, String> NO_FIELDS = Map.of();
 
   private final Installation installation;
   private final Greenhouse greenhouse = new Greenhouse();
 
-  Lab(Installation installation) {
+  public Lab(Installation installation) {
     this.installation = installation;
   }
 
   /** A new device of that person, with everything looked at that the person sees on the way. */
-  SimulatedDevice paired(Visitor owner, Path folder) {
+  public SimulatedDevice paired(Visitor owner, Path folder) {
     var pairing = started(owner);
     var device = SimulatedDevice.open(folder);
     var fingerprint = device.pair(installation.base().resolve("/pair/" + code(owner.get(pairing))));
@@ -42,7 +42,7 @@ final class Lab {
   }
 
   /** Path of a pairing that waits for a device. */
-  String started(Visitor owner) {
+  public String started(Visitor owner) {
     var started = owner.post("/devices/new", Map.of("name", "Sonde serre 2"));
     assertThat(started.statusCode()).as(started.body()).isEqualTo(303);
     return location(owner, started);
@@ -54,14 +54,14 @@ final class Lab {
     return between(page, "data-code=\"", "\"");
   }
 
-  void send(SimulatedDevice device, int messages) {
+  public void send(SimulatedDevice device, int messages) {
     for (int i = 0; i < messages; i++) {
       device.send(greenhouse.measure());
     }
   }
 
   /** Form that freezes the window of a preview. */
-  Map<String, String> form(HttpResponse<String> preview) {
+  public Map<String, String> form(HttpResponse<String> preview) {
     return Map.of(
         "from",
         between(preview, "name=\"from\" value=\"", "\""),
@@ -98,7 +98,7 @@ final class Lab {
   }
 
   /** Path inside the course that a redirect names. */
-  static String location(Visitor visitor, HttpResponse<String> answer) {
+  public static String location(Visitor visitor, HttpResponse<String> answer) {
     var target = URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
     return target.substring(visitor.at("").getPath().length());
   }

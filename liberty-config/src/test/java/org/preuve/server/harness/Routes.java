@@ -3,14 +3,19 @@ package org.preuve.server.harness;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
@@ -44,6 +49,45 @@ public final class Routes {
       return PARAMETER
           .matcher(template)
           .replaceAll(found -> sample(Optional.ofNullable(found.group(2)).orElse(".+"), value));
+    }
+
+    /** Its parameters, each as the path up to its name: {@code /evidence/{id}/file/{file}}. */
+    public List<String> slots() {
+      var plain = PARAMETER.matcher(template).replaceAll("{$1}");
+      return Pattern.compile("\\{\\w+}")
+          .matcher(plain)
+          .results()
+          .map(found -> plain.substring(0, found.end()))
+          .toList();
+    }
+
+    /**
+     * A path in which each parameter has the value of its slot.
+     *
+     * @throws IllegalArgumentException when a value does not match its parameter
+     */
+    public String filled(UnaryOperator<String> ofSlot) {
+      var slots = slots().iterator();
+      return PARAMETER
+          .matcher(template)
+          .replaceAll(
+              found -> {
+                var value = ofSlot.apply(slots.next());
+                var pattern = Optional.ofNullable(found.group(2)).orElse("[^/]+").strip();
+                if (!value.matches(pattern)) {
+                  throw new IllegalArgumentException(value + " in " + this);
+                }
+                return Matcher.quoteReplacement(value);
+              });
+    }
+
+    /** Names of the fields of a query or form that the method itself names. */
+    public List<String> fields(Class<? extends Annotation> kind) {
+      return Arrays.stream(method.getParameterAnnotations())
+          .flatMap(Arrays::stream)
+          .filter(kind::isInstance)
+          .map(one -> one instanceof QueryParam q ? q.value() : ((FormParam) one).value())
+          .toList();
     }
 
     @Override

@@ -23,6 +23,10 @@ public class ClientAddress {
   /** One household or laptop has a whole /64 (RFC 6177), so it counts as one. */
   private static final int ONE_PLACE = 64;
 
+  /** What one provider or institution has at least: addresses in it are had by the thousand. */
+  private static final int ONE_NETWORK_V4 = 16;
+
+  private static final int ONE_NETWORK_V6 = 32;
   private static final int MOST_HOPS = 20;
 
   /** The {@code for} of one hop (RFC 7239, section 4); the value may be quoted. */
@@ -44,6 +48,24 @@ public class ClientAddress {
   public String of(HttpServletRequest request) {
     var hops = Collections.list(request.getHeaders(proxies.header()));
     return of(request.getRemoteAddr(), hops);
+  }
+
+  /**
+   * The network around an address, of which many addresses are easily had: a /16 of IPv4, a /32 of
+   * IPv6; what is no address is its own.
+   *
+   * @param place as {@link #of} says it
+   */
+  public static String network(String place) {
+    return Network.read(place)
+        .map(Network::start)
+        .map(start -> around(start, start instanceof Inet6Address))
+        .orElse(place);
+  }
+
+  private static String around(InetAddress address, boolean v6) {
+    int bits = v6 ? ONE_NETWORK_V6 : ONE_NETWORK_V4;
+    return Network.around(address, bits).start().getHostAddress() + "/" + bits;
   }
 
   /**

@@ -34,6 +34,16 @@ class ClientAddressTest {
   }
 
   @Test
+  void knows_the_network_in_which_an_address_is_one_of_many() {
+    assertThat(ClientAddress.network("203.0.113.9")).isEqualTo("203.0.0.0/16");
+    assertThat(ClientAddress.network("203.0.7.1")).isEqualTo("203.0.0.0/16");
+    assertThat(ClientAddress.network(PROXIED.of("10.1.2.3", List.of("2001:db8:7:9::1"))))
+        .isEqualTo(ClientAddress.network("2001:db8:8:1::/64"))
+        .isEqualTo("2001:db8:0:0:0:0:0:0/32");
+    assertThat(ClientAddress.network("session of 7")).isEqualTo("session of 7");
+  }
+
+  @Test
   void believes_named_proxies_only() {
     assertThat(PROXIED.of("10.1.2.3", List.of("198.51.100.7"))).isEqualTo("198.51.100.7");
     assertThat(PROXIED.of("10.2.2.3", List.of("198.51.100.7"))).isEqualTo("10.2.2.3");

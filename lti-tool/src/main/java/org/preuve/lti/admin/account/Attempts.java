@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
 import org.preuve.web.base.Hashes;
+import org.preuve.web.limit.ClientAddress;
 
 /**
  * Passwords that were tried lately. A try counts before it is compared, so that many at once, at
@@ -29,18 +30,25 @@ class Attempts {
    *
    * @param accountHere hash of account and address
    * @param here hash of the address
+   * @param network hash of the network around it
    * @param account hash of the account's name, whether there is one or not
    * @param everywhere under which all tries count
    * @param exists whether there is an account of this name: others cannot come in, and must not
    *     slow down those that can
    */
   private record Keys(
-      String accountHere, String here, String account, String everywhere, boolean exists) {
+      String accountHere,
+      String here,
+      String network,
+      String account,
+      String everywhere,
+      boolean exists) {
 
     static Keys of(String name, boolean exists, String address) {
       return new Keys(
           Hashes.sha256("account " + name + " at " + address),
           Hashes.sha256("address " + address),
+          Hashes.sha256("network " + ClientAddress.network(address)),
           Hashes.sha256("account " + name),
           Hashes.sha256("all"),
           exists);
@@ -48,8 +56,8 @@ class Attempts {
 
     List<String> all() {
       return exists
-          ? List.of(accountHere, here, account, everywhere)
-          : List.of(accountHere, here, account);
+          ? List.of(accountHere, here, network, account, everywhere)
+          : List.of(accountHere, here, network, account);
     }
   }
 
@@ -71,6 +79,7 @@ class Attempts {
         new AttemptCheck.Tries(
             tries.attempts(keys.accountHere()),
             tries.attempts(keys.here()),
+            tries.attempts(keys.network()),
             tries.attempts(keys.account()),
             tries.attempts(keys.everywhere()));
     var answer = AttemptCheck.answer(counted, known);
@@ -96,6 +105,7 @@ class Attempts {
     var keys = Keys.of(name, exists, address);
     tries.forgive(keys.accountHere(), ALL);
     tries.forgive(keys.here(), ALL);
+    tries.forgive(keys.network(), 1);
     tries.forgive(keys.account(), 1);
     tries.forgive(keys.everywhere(), 1);
   }

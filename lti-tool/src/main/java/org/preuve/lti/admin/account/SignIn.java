@@ -94,15 +94,20 @@ class SignIn {
       case REFUSED -> refused(found, address, Outcome.Why.TOO_MANY, "too many tries");
       case REFUSED_HERE -> refused(found, address, Outcome.Why.ONE_TRY, "a second try");
       case COMPARED -> enter(found, right(found, password), name, address, browser, language);
+      case AHEAD ->
+          line.ahead(account, () -> right(found, password))
+              .map(right -> enter(found, right, name, address, browser, language))
+              .orElseGet(() -> busy(found, name, address));
       case IN_LINE ->
           line.compare(account, address, () -> right(found, password))
               .map(right -> enter(found, right, name, address, browser, language))
-              .orElseGet(
-                  () -> {
-                    attempts.turnedAway(name, account, address);
-                    return refused(found, address, Outcome.Why.BUSY, "too many in line");
-                  });
+              .orElseGet(() -> busy(found, name, address));
     };
+  }
+
+  private Outcome busy(Optional<Administrator> found, String name, String address) {
+    attempts.turnedAway(name, found.isPresent(), address);
+    return refused(found, address, Outcome.Why.BUSY, "too many in line");
   }
 
   private static boolean right(Optional<Administrator> found, String password) {

@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.preuve.web.limit.ClientAddress;
 import org.preuve.web.limit.Gate;
 
 /**
  * Where passwords are compared one after the other while somebody guesses from many addresses: at
  * this node a wrong one takes a second, however many addresses there are, and a right one is let in
- * as soon as its turn comes.
+ * as soon as its turn comes. Whoever comes from where few have tried passes that line.
  */
 @ApplicationScoped
 class SlowLine {
@@ -22,6 +23,12 @@ class SlowLine {
   private static final int LONGEST = 20;
 
   private static final int OF_ONE_ADDRESS = 1;
+
+  /** So that the addresses of one provider or institution are not the whole line. */
+  private static final int OF_ONE_NETWORK = 5;
+
+  /** As many as the processor hashes within seconds, two at a time; each holds a thread. */
+  private static final int AHEAD = 40;
 
   private final Line accounts;
   private final Line nobody;
@@ -46,21 +53,46 @@ class SlowLine {
    * @param right compares it
    */
   Optional<Boolean> compare(boolean exists, String address, BooleanSupplier right) {
-    var line = exists ? accounts : nobody;
-    return line.all()
+    var line = line(exists);
+    return line.networks()
         .through(
-            address, OF_ONE_ADDRESS, () -> line.turn().through(() -> Optional.of(slowly(right))));
+            ClientAddress.network(address),
+            OF_ONE_NETWORK,
+            () ->
+                line.all()
+                    .through(
+                        address,
+                        OF_ONE_ADDRESS,
+                        () -> line.turn().through(() -> Optional.of(slowly(right)))));
+  }
+
+  /**
+   * The same ahead of that line and as fast as passwords are hashed, for whom {@link AttemptCheck}
+   * lets pass; empty when {@value #AHEAD} are there already.
+   */
+  Optional<Boolean> ahead(boolean exists, BooleanSupplier right) {
+    return line(exists).ahead().through(() -> Optional.of(right.getAsBoolean()));
+  }
+
+  private Line line(boolean exists) {
+    return exists ? accounts : nobody;
   }
 
   /**
    * A line.
    *
+   * @param networks from where they stand in it
    * @param all who stands in it
    * @param turn whose turn it is
+   * @param ahead who passes it
    */
-  private record Line(Gate all, Gate turn) {
+  private record Line(Gate networks, Gate all, Gate turn, Gate ahead) {
     static Line of(int longest, Duration patience) {
-      return new Line(new Gate(longest, Duration.ZERO), new Gate(1, patience));
+      return new Line(
+          new Gate(longest, Duration.ZERO),
+          new Gate(longest, Duration.ZERO),
+          new Gate(1, patience),
+          new Gate(AHEAD, Duration.ZERO));
     }
   }
 

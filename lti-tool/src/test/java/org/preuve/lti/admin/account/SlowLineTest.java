@@ -80,6 +80,59 @@ class SlowLineTest {
     pool.shutdown();
   }
 
+  @Test
+  void lets_a_right_password_from_elsewhere_in_at_once_when_the_line_is_full() throws Exception {
+    var line = new SlowLine(Duration.ofHours(1), Duration.ofMinutes(1), 20);
+    var inside = new CountDownLatch(1);
+    var free = new CountDownLatch(1);
+    var waiting = new ArrayList<Thread>();
+    waiting.add(new Thread(() -> line.compare(true, "198.51.100.1", () -> waits(inside, free))));
+    for (int i = 1; i < 20; i++) {
+      var address = "198." + (60 + i) + ".0.1";
+      waiting.add(new Thread(() -> line.compare(true, address, () -> true)));
+    }
+    waiting.forEach(Thread::start);
+    assertThat(inside.await(1, TimeUnit.MINUTES)).isTrue();
+    while (waiting.stream().anyMatch(one -> one.getState() != Thread.State.TIMED_WAITING)) {
+      Thread.onSpinWait();
+    }
+
+    assertThat(line.compare(true, "203.0.113.9", () -> true)).as("full").isEmpty();
+    assertThat(line.ahead(true, () -> true)).contains(true);
+    free.countDown();
+    for (var one : waiting) {
+      one.join();
+    }
+  }
+
+  @Test
+  void keeps_places_for_other_networks_than_the_one_that_floods() throws Exception {
+    var line = new SlowLine(Duration.ZERO, Duration.ofMinutes(1), 20);
+    var inside = new CountDownLatch(5);
+    var free = new CountDownLatch(1);
+    var pool = Executors.newFixedThreadPool(6);
+    var flood = new ArrayList<Future<Optional<Boolean>>>();
+    for (int i = 0; i < 6; i++) {
+      var address = "198.51.100." + i;
+      flood.add(pool.submit(() -> line.compare(true, address, () -> waits(inside, free))));
+    }
+    int turnedAway = 0;
+    while (turnedAway == 0) {
+      turnedAway = (int) flood.stream().filter(Future::isDone).count();
+    }
+
+    var elsewhere = pool.submit(() -> line.compare(true, "203.0.113.9", () -> true));
+    free.countDown();
+
+    assertThat(elsewhere.get(1, TimeUnit.MINUTES)).contains(true);
+    int compared = 0;
+    for (var guess : flood) {
+      compared += guess.get(1, TimeUnit.MINUTES).isPresent() ? 1 : 0;
+    }
+    assertThat(compared).isEqualTo(5);
+    pool.shutdown();
+  }
+
   private static boolean waits(CountDownLatch inside, CountDownLatch free) {
     inside.countDown();
     try {
