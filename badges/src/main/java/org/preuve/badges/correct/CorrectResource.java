@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preuve.badges.achievement.Achievements;
+import org.preuve.badges.issuer.Issuers;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
@@ -34,6 +35,7 @@ public class CorrectResource {
   private final Caller caller;
   private final CorrectAwards correcting;
   private final Achievements achievements;
+  private final Issuers issuers;
   private final Clock clock;
   private final Page page;
 
@@ -43,11 +45,13 @@ public class CorrectResource {
       Caller caller,
       CorrectAwards correcting,
       Achievements achievements,
+      Issuers issuers,
       Clock clock) {
     this.frame = frame;
     this.caller = caller;
     this.correcting = correcting;
     this.achievements = achievements;
+    this.issuers = issuers;
     this.clock = clock;
     this.page = frame.page(PAGES);
   }
@@ -105,6 +109,7 @@ public class CorrectResource {
             id -> achievements.find(id).orElseThrow(),
             caller,
             achievements,
+            issuers.standing(caller.registration()),
             clock.instant(),
             refusal);
     return frame.show(status, page, page.t("correct.title"), "correct/correct.jte", view);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.preuve.badges.achievement.Achievement;
 import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.award.Award;
+import org.preuve.badges.issuer.StandingKeys;
 import org.preuve.web.Caller;
 import org.preuve.web.base.Hashes;
 import org.preuve.web.page.Page;
@@ -44,6 +45,7 @@ public record CorrectView(
       Function<String, Achievement> achievement,
       Caller caller,
       Achievements achievements,
+      StandingKeys keys,
       Instant now,
       Optional<CorrectReason> refusal) {
     var designed =
@@ -55,7 +57,7 @@ public record CorrectView(
     return new CorrectView(
         form,
         awards.stream()
-            .map(award -> row(page, award, achievement.apply(award.achievement()), now))
+            .map(award -> row(page, award, achievement.apply(award.achievement()), keys, now))
             .toList(),
         Arrays.stream(Correction.values())
             .filter(one -> awards.stream().allMatch(one::fits))
@@ -87,13 +89,14 @@ public record CorrectView(
         .collect(Collectors.joining("&", "/correct?", ""));
   }
 
-  private static Row row(Page page, Award award, Achievement achievement, Instant now) {
+  private static Row row(
+      Page page, Award award, Achievement achievement, StandingKeys keys, Instant now) {
     return new Row(
         award.id(),
         achievement.name().in(page.locale()),
         award.recipientName(),
         "/b/" + award.id() + "/image.svg",
-        award.state(now));
+        award.state(now, keys));
   }
 
   private static Choice choice(Page page, Correction one, CorrectForm form) {

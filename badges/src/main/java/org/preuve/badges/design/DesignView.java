@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.preuve.badges.achievement.Achievement;
 import org.preuve.badges.achievement.AchievementView;
 import org.preuve.badges.award.Award;
+import org.preuve.badges.issuer.StandingKeys;
 import org.preuve.web.page.Page;
 
 /**
@@ -46,7 +47,8 @@ public record DesignView(
   /** Who has it. */
   public record Holder(String id, String name, String date, int version, String state) {}
 
-  static DesignView of(Page page, List<Achievement> versions, List<Award> awards, Instant now) {
+  static DesignView of(
+      Page page, List<Achievement> versions, List<Award> awards, StandingKeys keys, Instant now) {
     var latest = versions.get(0);
     var path = "/designs/" + latest.design();
     var today = now.atZone(page.zone()).toLocalDate();
@@ -62,7 +64,7 @@ public record DesignView(
         latest.alignments().stream().map(one -> AchievementView.Aligned.of(page, one)).toList(),
         latest.tags(),
         versions.stream().map(one -> version(page, one)).toList(),
-        awards.stream().map(award -> holder(page, award, versions, now)).toList(),
+        awards.stream().map(award -> holder(page, award, versions, keys, now)).toList(),
         page.url(path + "/edit"),
         page.url(path + "/award"),
         page.url(path + "/proposals"));
@@ -75,7 +77,8 @@ public record DesignView(
         one.frozen() ? Optional.of(one.path()) : Optional.empty());
   }
 
-  private static Holder holder(Page page, Award award, List<Achievement> versions, Instant now) {
+  private static Holder holder(
+      Page page, Award award, List<Achievement> versions, StandingKeys keys, Instant now) {
     return new Holder(
         award.id(),
         award.recipientName(),
@@ -85,6 +88,6 @@ public record DesignView(
             .findFirst()
             .map(Achievement::version)
             .orElse(0),
-        award.state(now));
+        award.state(now, keys));
   }
 }

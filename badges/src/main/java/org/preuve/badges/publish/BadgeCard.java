@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.preuve.badges.award.Award;
 import org.preuve.badges.award.AwardView;
+import org.preuve.badges.issuer.StandingKeys;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
 
@@ -18,8 +19,7 @@ import org.preuve.web.page.Page;
  * @param date when it was awarded
  * @param published whether everybody may see it
  * @param link public address, whole
- * @param state {@code public}, {@code private}, {@code suspended}, {@code refused}, {@code expired}
- *     or {@code revoked}
+ * @param state as {@link Award#state}
  * @param narrative what it says that its holder did
  * @param notice what was last done with it, and why, in words
  * @param message to its holder
@@ -47,7 +47,7 @@ public record BadgeCard(
     boolean listed,
     List<EvidenceLine> evidence) {
 
-  static BadgeCard of(Page page, ShownBadge badge, String baseUrl, Instant now) {
+  static BadgeCard of(Page page, ShownBadge badge, String baseUrl, StandingKeys keys, Instant now) {
     var award = badge.award();
     return new BadgeCard(
         award.id(),
@@ -57,7 +57,7 @@ public record BadgeCard(
         page.date(award.awardedAt()),
         award.published(),
         baseUrl + "/b/" + award.id(),
-        award.state(now),
+        award.state(now, keys),
         award.narrative(),
         award.revokedAt().map(at -> award.revokedReason()),
         award
@@ -90,7 +90,7 @@ public record BadgeCard(
   public String tone() {
     return switch (state) {
       case "public" -> "ok";
-      case "suspended", "expired", "revoked" -> "no";
+      case "suspended", "withdrawn", "expired", "revoked" -> "no";
       default -> "";
     };
   }
