@@ -37,6 +37,8 @@ public class Award {
   private @Nullable String manifestDigest;
 
   private String narrative;
+  private int level;
+  private String link;
 
   @Column(name = "valid_until")
   private @Nullable Instant validUntil;
@@ -142,6 +144,11 @@ public class Award {
   /** What its holder did, if somebody said so. */
   public Optional<String> narrative() {
     return Optional.of(narrative).filter(text -> !text.isEmpty());
+  }
+
+  /** What a teacher said of its holder. */
+  public Given given() {
+    return new Given(narrative, level, link);
   }
 
   /** From when on it is no longer valid. */

@@ -65,7 +65,7 @@ public class CorrectResource {
   public Response ask(@QueryParam("award") List<String> awards) {
     return awards.isEmpty()
         ? frame.seeOther(page, "/badges", null)
-        : form(200, CorrectForm.of(awards, "", "", "", null, ""), Optional.empty());
+        : form(200, CorrectForm.of(awards, "", "", "", null, null, null, ""), Optional.empty());
   }
 
   /**
@@ -74,6 +74,8 @@ public class CorrectResource {
    * @param what {@code ask} for the question about those that were ticked in a list
    * @param reason 1 to 1000 characters
    * @param narrative what the person did; empty removes it, without the field it stays
+   * @param level place of the level from now on; empty removes it, without the field it stays
+   * @param link address of evidence from now on; likewise
    */
   @POST
   public Response correct(
@@ -83,8 +85,10 @@ public class CorrectResource {
       @FormParam("reason") @DefaultValue("") String reason,
       @FormParam("message") @DefaultValue("") String message,
       @FormParam("narrative") @Nullable String narrative,
+      @FormParam("level") @Nullable String level,
+      @FormParam("link") @Nullable String link,
       @FormParam("newest") @DefaultValue("") String newest) {
-    var form = CorrectForm.of(awards, action, reason, message, narrative, newest);
+    var form = CorrectForm.of(awards, action, reason, message, narrative, level, link, newest);
     if (what.equals("ask")) {
       return form(200, form, Optional.empty());
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.preuve.badges.achievement.Achievement;
 import org.preuve.badges.achievement.AchievementView;
 import org.preuve.badges.award.Award;
+import org.preuve.badges.award.GivenView;
 import org.preuve.badges.issuer.StandingKeys;
 import org.preuve.web.page.Page;
 
@@ -31,6 +32,7 @@ public record DesignView(
     boolean expired,
     List<AchievementView.Aligned> alignments,
     List<String> tags,
+    List<AchievementView.LevelLine> levels,
     List<Version> versions,
     List<Holder> holders,
     String edit,
@@ -45,7 +47,8 @@ public record DesignView(
   public record Version(int number, String date, Optional<String> link) {}
 
   /** Who has it. */
-  public record Holder(String id, String name, String date, int version, String state) {}
+  public record Holder(
+      String id, String name, String date, int version, Optional<String> level, String state) {}
 
   static DesignView of(
       Page page, List<Achievement> versions, List<Award> awards, StandingKeys keys, Instant now) {
@@ -63,6 +66,7 @@ public record DesignView(
         latest.validity().until().filter(last -> last.isBefore(today)).isPresent(),
         latest.alignments().stream().map(one -> AchievementView.Aligned.of(page, one)).toList(),
         latest.tags(),
+        AchievementView.levels(page, latest),
         versions.stream().map(one -> version(page, one)).toList(),
         awards.stream().map(award -> holder(page, award, versions, keys, now)).toList(),
         page.url(path + "/edit"),
@@ -79,15 +83,13 @@ public record DesignView(
 
   private static Holder holder(
       Page page, Award award, List<Achievement> versions, StandingKeys keys, Instant now) {
+    var held = versions.stream().filter(one -> one.id().equals(award.achievement())).findFirst();
     return new Holder(
         award.id(),
         award.recipientName(),
         page.date(award.awardedAt()),
-        versions.stream()
-            .filter(one -> one.id().equals(award.achievement()))
-            .findFirst()
-            .map(Achievement::version)
-            .orElse(0),
+        held.map(Achievement::version).orElse(0),
+        held.flatMap(one -> GivenView.level(page, one, award.given())),
         award.state(now, keys));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.preuve.badges.award.Award;
 import org.preuve.badges.award.AwardView;
+import org.preuve.badges.award.GivenView;
 import org.preuve.badges.issuer.StandingKeys;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
@@ -21,6 +22,8 @@ import org.preuve.web.page.Page;
  * @param link public address, whole
  * @param state as {@link Award#state}
  * @param narrative what it says that its holder did
+ * @param level that its holder reached, in words
+ * @param proof where a teacher's evidence stands, empty without one
  * @param notice what was last done with it, and why, in words
  * @param message to its holder
  * @param revoked why it was taken back, if it was
@@ -39,6 +42,8 @@ public record BadgeCard(
     String link,
     String state,
     Optional<String> narrative,
+    Optional<String> level,
+    String proof,
     Optional<String> revoked,
     Optional<String> notice,
     Optional<String> message,
@@ -59,6 +64,8 @@ public record BadgeCard(
         baseUrl + "/b/" + award.id(),
         award.state(now, keys),
         award.narrative(),
+        GivenView.level(page, badge.achievement(), award.given()),
+        award.given().link(),
         award.revokedAt().map(at -> award.revokedReason()),
         award
             .change()
