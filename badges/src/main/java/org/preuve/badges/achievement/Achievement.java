@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.preuve.badges.credential.Achieved;
@@ -80,6 +81,9 @@ public class Achievement {
 
   private String tags;
 
+  @Convert(converter = LevelsColumn.class)
+  private @Nullable List<Level> levels;
+
   @Column(name = "valid_until")
   private @Nullable LocalDate validUntil;
 
@@ -124,6 +128,7 @@ public class Achievement {
     symbol = content.picture().symbol();
     alignments = content.alignments();
     tags = String.join("\n", content.tags());
+    levels = content.levels().isEmpty() ? null : content.levels();
     validUntil = content.validity().until().orElse(null);
     validMonths = content.validity().months() == 0 ? null : content.validity().months();
     changedAt = now;
@@ -172,7 +177,15 @@ public class Achievement {
   /** What its author said. */
   public Content content() {
     return new Content(
-        name(), description(), criteria(), type, picture(), alignments(), tags(), validity());
+        name(),
+        description(),
+        criteria(),
+        type,
+        picture(),
+        alignments(),
+        tags(),
+        levels(),
+        validity());
   }
 
   /** What kind of thing was achieved. */
@@ -193,6 +206,11 @@ public class Achievement {
   /** Words to find it by. */
   public List<String> tags() {
     return tags.isEmpty() ? List.of() : List.of(tags.split("\n"));
+  }
+
+  /** Levels that holders can reach, the lowest first; empty where a badge has none. */
+  public List<Level> levels() {
+    return levels == null ? List.of() : levels;
   }
 
   /** How long its badges are valid. */
@@ -264,7 +282,13 @@ public class Achievement {
         designed() ? Optional.of(Integer.toString(version)) : Optional.empty(),
         designed() ? Optional.of(URI.create(own + "#criteria")) : Optional.empty(),
         tags(),
-        alignments().stream().map(one -> aligned(baseUrl, one)).toList());
+        alignments().stream().map(one -> aligned(baseUrl, one)).toList(),
+        IntStream.rangeClosed(1, levels().size()).mapToObj(place -> level(own, place)).toList());
+  }
+
+  private Achieved.Level level(URI own, int place) {
+    var one = levels().get(place - 1);
+    return new Achieved.Level(URI.create(own + "#level-" + place), one.nameFr(), one.meaning());
   }
 
   private static Achieved.Competency aligned(URI baseUrl, Alignment one) {

@@ -13,6 +13,7 @@ import org.preuve.web.page.Page;
  * @param version number
  * @param over that it is a badge, and of which type
  * @param validity in words
+ * @param levels that its holders can reach, the lowest first
  * @param issuer name that the institution gives itself
  * @param host whose word it is
  */
@@ -26,6 +27,7 @@ public record AchievementView(
     String validity,
     List<Aligned> alignments,
     List<String> tags,
+    List<LevelLine> levels,
     String issuer,
     String issuerPage,
     String host) {
@@ -50,6 +52,20 @@ public record AchievementView(
     }
   }
 
+  /**
+   * A level.
+   *
+   * @param meaning what it takes, French, may be empty
+   */
+  public record LevelLine(String name, String meaning) {}
+
+  /** In the page's language. */
+  public static List<LevelLine> levels(Page page, Achievement version) {
+    return version.levels().stream()
+        .map(one -> new LevelLine(one.name().in(page.locale()), one.meaning()))
+        .toList();
+  }
+
   static AchievementView of(Page page, Achievement version, Issuer issuer, String host) {
     return new AchievementView(
         version.name().in(page.locale()),
@@ -61,6 +77,7 @@ public record AchievementView(
         validity(page, version.validity()),
         version.alignments().stream().map(one -> Aligned.of(page, one)).toList(),
         version.tags(),
+        levels(page, version),
         issuer.name(),
         issuer.url().getRawPath(),
         host);

@@ -12,10 +12,12 @@ public record Content(
     Picture picture,
     List<Alignment> alignments,
     List<String> tags,
+    List<Level> levels,
     Validity validity) {
 
   public Content {
     alignments = List.copyOf(alignments);
     tags = List.copyOf(tags);
+    levels = List.copyOf(levels);
   }
 }

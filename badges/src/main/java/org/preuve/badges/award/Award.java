@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
+import org.preuve.badges.issuer.StandingKeys;
 import org.preuve.badges.status.StatusLists.Position;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
@@ -36,6 +37,8 @@ public class Award {
   private @Nullable String manifestDigest;
 
   private String narrative;
+  private int level;
+  private String link;
 
   @Column(name = "valid_until")
   private @Nullable Instant validUntil;
@@ -143,6 +146,11 @@ public class Award {
     return Optional.of(narrative).filter(text -> !text.isEmpty());
   }
 
+  /** What a teacher said of its holder. */
+  public Given given() {
+    return new Given(narrative, level, link);
+  }
+
   /** From when on it is no longer valid. */
   public Optional<Instant> validUntil() {
     return Optional.ofNullable(validUntil);
@@ -166,10 +174,13 @@ public class Award {
   }
 
   /**
-   * {@code public}, {@code private}, {@code suspended}, {@code refused}, {@code expired} or {@code
-   * revoked}.
+   * {@code public}, {@code private}, {@code suspended}, {@code refused}, {@code withdrawn}, {@code
+   * expired} or {@code revoked}.
+   *
+   * @param keys those of its issuer whose proofs count; a badge without one of them is {@code
+   *     withdrawn}, whoever sees it
    */
-  public String state(Instant now) {
+  public String state(Instant now, StandingKeys keys) {
     if (revokedAt != null) {
       return "revoked";
     }
@@ -178,6 +189,9 @@ public class Award {
     }
     if (refused()) {
       return "refused";
+    }
+    if (!keys.signed(credential)) {
+      return "withdrawn";
     }
     return over(now) ? "expired" : published() ? "public" : "private";
   }

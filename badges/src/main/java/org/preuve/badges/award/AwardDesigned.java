@@ -55,17 +55,14 @@ public class AwardDesigned {
   /**
    * Why somebody gets it.
    *
-   * @param narrative what the person did, if somebody said so
+   * @param given what a teacher says of the person
    * @param rule how the log names the rule that it comes from, empty without one
    * @param rests competencies whose decisions it rests on: who lowers one is asked what becomes of
    *     it
    * @param approver the second teacher, where one had to agree
    */
   public record Why(
-      Optional<String> narrative,
-      String rule,
-      List<FrameworkCode> rests,
-      Optional<UserId> approver) {
+      Given given, String rule, List<FrameworkCode> rests, Optional<UserId> approver) {
 
     public Why {
       rests = List.copyOf(rests);
@@ -92,8 +89,7 @@ public class AwardDesigned {
     var position = lists.reserve(registration);
     var id = Ids.random();
     var now = clock.instant();
-    var credential =
-        signing.sign(id, achievement, name, why.narrative(), lists.entry(position), now);
+    var credential = signing.sign(id, achievement, name, why.given(), lists.entry(position), now);
     awards.addDesigned(
         id,
         registration,
@@ -107,7 +103,9 @@ public class AwardDesigned {
         people.name(by),
         by.value(),
         now,
-        why.narrative().orElse(""));
+        why.given().narrative(),
+        why.given().level(),
+        why.given().link());
     // two requests at once: the unique key lets one of them in
     if (awards.find(id).isEmpty()) {
       return false;

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import org.preuve.badges.issuer.Issuers;
 import org.preuve.portfolio.Contribution;
 import org.preuve.portfolio.Fills;
 import org.preuve.portfolio.Slot;
@@ -19,12 +21,17 @@ import org.preuve.web.page.Page;
 @Dependent
 public class AwardPanel implements Contribution {
 
+  /** States in which a badge that stands does not count. */
+  private static final Set<String> INVALID = Set.of("suspended", "withdrawn", "expired");
+
   private final FindCandidate candidates;
+  private final Issuers issuers;
   private final Clock clock;
 
   @Inject
-  AwardPanel(FindCandidate candidates, Clock clock) {
+  AwardPanel(FindCandidate candidates, Issuers issuers, Clock clock) {
     this.candidates = candidates;
+    this.issuers = issuers;
     this.clock = clock;
   }
 
@@ -49,8 +56,8 @@ public class AwardPanel implements Contribution {
         candidate.standing().map(a -> page.date(a.awardedAt())),
         candidate
             .standing()
-            .map(award -> award.state(clock.instant()))
-            .filter(state -> state.equals("suspended") || state.equals("expired"))
+            .map(award -> award.state(clock.instant(), issuers.standing(award.registration())))
+            .filter(INVALID::contains)
             .map(state -> own.t("badges.state." + state)),
         candidate.revoked().map(a -> AwardView.revoked(own, a)),
         candidate.standing().flatMap(Award::kept).map(kept -> AwardView.kept(own, kept)));

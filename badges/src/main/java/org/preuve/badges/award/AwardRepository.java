@@ -92,9 +92,9 @@ public interface AwardRepository {
   @SQL(
       "insert into badge_award (id, registration_id, achievement, recipient, recipient_name,"
           + " course, credential, status_list, status_position, assessed_by, awarded_by,"
-          + " awarded_at, narrative) values (:id, :registration, :achievement, :recipient,"
-          + " :recipientName, :course, :credential, :list, :position, :assessedBy, :awardedBy,"
-          + " :at, :narrative) on duplicate key update id = id")
+          + " awarded_at, narrative, level, link) values (:id, :registration, :achievement,"
+          + " :recipient, :recipientName, :course, :credential, :list, :position, :assessedBy,"
+          + " :awardedBy, :at, :narrative, :level, :link) on duplicate key update id = id")
   void addDesigned(
       String id,
       long registration,
@@ -108,7 +108,9 @@ public interface AwardRepository {
       String assessedBy,
       long awardedBy,
       Instant at,
-      String narrative);
+      String narrative,
+      int level,
+      String link);
 
   /** Holds a badge against others until the transaction ends. */
   @SQL("select id from badge_award where registration_id = :registration and id = :id for update")
@@ -141,13 +143,15 @@ public interface AwardRepository {
   /** Another credential stands from now on; one that was suspended no longer is. */
   @HQL(
       "update Award set achievement = :achievement, recipientName = :name,"
-          + " narrative = :narrative, credential = :credential, statusList = :list,"
+          + " narrative = :narrative, level = :level, link = :link, credential = :credential, statusList = :list,"
           + " statusPosition = :position, suspendedAt = null where id = :id")
   int rewrite(
       String id,
       String achievement,
       String name,
       String narrative,
+      int level,
+      String link,
       String credential,
       String list,
       int position);

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Optional;
 import org.preuve.badges.achievement.Achievement;
 import org.preuve.badges.status.StatusLists;
 import org.preuve.lti.course.People;
@@ -42,11 +41,10 @@ public class Reissue {
   /**
    * The new credential, which stands from now on.
    *
-   * @param narrative what the person did
+   * @param given what a teacher says of the person
    */
   @Transactional
-  public String write(
-      Award award, Achievement achievement, Optional<String> narrative, Instant now) {
+  public String write(Award award, Achievement achievement, Given given, Instant now) {
     var name = people.name(award.recipient());
     var position = lists.reserve(award.registration());
     var credential =
@@ -55,14 +53,16 @@ public class Reissue {
             achievement,
             name,
             awards.evidence(award.id()),
-            narrative,
+            given,
             lists.entry(position),
             now);
     awards.rewrite(
         award.id(),
         achievement.id(),
         name,
-        narrative.orElse(""),
+        given.narrative(),
+        given.level(),
+        given.link(),
         credential,
         position.list(),
         position.index());

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.preuve.badges.achievement.Achievement;
 import org.preuve.badges.credential.CredentialJson;
 import org.preuve.badges.credential.NamedEvidence;
@@ -51,7 +51,7 @@ class SignAward {
     var page = page(award);
     var evidence = frozen.items().stream().map(item -> named(page, frozen, item)).toList();
     return sign(
-        award, achievement, recipient, status, new Words(evidence, Optional.empty(), now, now));
+        award, achievement, recipient, status, new Words(evidence, Given.NOTHING, now, now));
   }
 
   /** The signed credential of a badge that was awarded before, as it is known now. */
@@ -60,12 +60,12 @@ class SignAward {
       Achievement achievement,
       String recipient,
       List<AwardedEvidence> evidence,
-      Optional<String> narrative,
+      Given given,
       StatusEntry status,
       Instant now) {
     var page = page(award.id());
     var named = evidence.stream().map(item -> named(page, award.manifestDigest(), item)).toList();
-    var words = new Words(named, narrative, award.awardedAt(), now);
+    var words = new Words(with(named, given), given, award.awardedAt(), now);
     return sign(award.id(), achievement, recipient, status, words);
   }
 
@@ -74,10 +74,10 @@ class SignAward {
       String award,
       Achievement achievement,
       String recipient,
-      Optional<String> narrative,
+      Given given,
       StatusEntry status,
       Instant awarded) {
-    var words = new Words(List.of(), narrative, awarded, awarded);
+    var words = new Words(with(List.of(), given), given, awarded, awarded);
     return sign(award, achievement, recipient, status, words);
   }
 
@@ -88,10 +88,17 @@ class SignAward {
    * @param validFrom when this is said
    */
   private record Words(
-      List<NamedEvidence> evidence,
-      Optional<String> narrative,
-      Instant awarded,
-      Instant validFrom) {}
+      List<NamedEvidence> evidence, Given given, Instant awarded, Instant validFrom) {}
+
+  private static List<NamedEvidence> with(List<NamedEvidence> named, Given given) {
+    return given.link().isEmpty()
+        ? named
+        : Stream.concat(named.stream(), Stream.of(linked(given.link()))).toList();
+  }
+
+  private static NamedEvidence linked(String link) {
+    return NamedEvidence.link(URI.create(link), PAGES.text(Locale.FRENCH, "evidence.LINK"));
+  }
 
   private String sign(
       String award, Achievement achievement, String recipient, StatusEntry status, Words words) {
@@ -105,10 +112,11 @@ class SignAward {
             achievement.achieved(server.baseUrl(), URI.create(page + "/image.svg")),
             words.evidence(),
             status,
-            words.narrative(),
+            words.given().words(),
             words.awarded(),
             words.validFrom(),
-            achievement.validity().end(words.awarded(), server.zone()));
+            achievement.validity().end(words.awarded(), server.zone()),
+            words.given().level());
     return CredentialJson.write(issuers.sign(issuer, credential.json()));
   }
 

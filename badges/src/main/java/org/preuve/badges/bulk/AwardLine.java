@@ -119,10 +119,7 @@ class AwardLine {
     }
     var why =
         new AwardDesigned.Why(
-            line.narrative(),
-            job.rule().map(this::named).orElse(""),
-            rests.get(),
-            job.approvedBy());
+            line.given(), job.rule().map(this::named).orElse(""), rests.get(), job.approvedBy());
     return awarding.award(version, job.course(), job.author(), line.recipient(), why)
         ? State.AWARDED
         : State.HELD;

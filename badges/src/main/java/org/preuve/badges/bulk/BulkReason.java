@@ -14,6 +14,10 @@ public enum BulkReason implements Reason {
   JOB_MANY(409),
   /** Words about a person are too long. */
   JOB_NARRATIVE(400),
+  /** A level that the badge does not have. */
+  JOB_LEVEL(400),
+  /** Evidence that has no address with https. */
+  JOB_LINK(400),
   /** The badge's last day is over. */
   JOB_OVER(409),
   /** The badge was changed since the job was prepared. */

@@ -32,6 +32,7 @@ import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.award.Award;
 import org.preuve.badges.award.AwardReason;
 import org.preuve.badges.award.AwardRepository;
+import org.preuve.badges.award.Given;
 import org.preuve.badges.bulk.CsvPeople.Line;
 import org.preuve.lti.roster.Roster;
 import org.preuve.portfolio.Outcome;
@@ -55,6 +56,8 @@ import org.preuve.web.page.Page;
 public class BulkResource {
 
   private static final String WORDS = "words-";
+  private static final String LEVEL = "level-";
+  private static final String LINK = "link-";
 
   /** Words about each of a class, and each of their accents takes six bytes. */
   private static final long MOST = 2 * 1024 * 1024;
@@ -115,11 +118,14 @@ public class BulkResource {
             .collect(Collectors.toSet());
     var members =
         roster.members(caller.course()).stream().filter(one -> have.contains(one.user())).toList();
-    var ticked = members.stream().map(one -> new Chosen(one.user(), "")).toList();
+    var ticked = members.stream().map(one -> Chosen.plain(one.user())).toList();
     return choices(200, version, members, ticked, code, Optional.empty());
   }
 
-  /** Keeps who was ticked ({@code person}, repeated) with words about each ({@code words-…}). */
+  /**
+   * Keeps who was ticked ({@code person}, repeated) with words about each ({@code words-…}), a
+   * level ({@code level-…}) and evidence ({@code link-…}).
+   */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @MaxBody(MOST)
@@ -140,12 +146,20 @@ public class BulkResource {
     return Arrays.stream(sent.getOrDefault("person", new String[0]))
         .filter(person -> person.matches("\\d{1,18}"))
         .distinct()
-        .map(person -> new Chosen(new UserId(Long.parseLong(person)), words(sent, person)))
+        .map(person -> new Chosen(new UserId(Long.parseLong(person)), given(sent, person)))
         .toList();
   }
 
-  private static String words(Map<String, String[]> sent, String person) {
-    return Chosen.clean(sent.getOrDefault(WORDS + person, new String[] {""})[0]);
+  private static Given given(Map<String, String[]> sent, String person) {
+    var level = field(sent, LEVEL + person);
+    return new Given(
+        Chosen.clean(field(sent, WORDS + person)),
+        level.isEmpty() ? 0 : level.matches("\\d{1,2}") ? Integer.parseInt(level) : -1,
+        field(sent, LINK + person).strip());
+  }
+
+  private static String field(Map<String, String[]> sent, String name) {
+    return sent.getOrDefault(name, new String[] {""})[0];
   }
 
   /** The form of a table. */
@@ -178,7 +192,8 @@ public class BulkResource {
   private Response named(Achievement version, ReadCsv.Sent sent) {
     var students = roster.identified(caller.course());
     var lines =
-        new CsvPeople(new FindPerson(students), holders(version).keySet()).read(sent.text());
+        new CsvPeople(new FindPerson(students), holders(version).keySet(), version.levels())
+            .read(sent.text());
     if (lines.isEmpty()) {
       return csv(400, version, sent.text(), lines, Optional.of(BulkReason.CSV_EMPTY));
     }
@@ -194,7 +209,7 @@ public class BulkResource {
   }
 
   private Chosen chosen(Line line) {
-    return new Chosen(line.person().orElseThrow().user(), line.narrative());
+    return new Chosen(line.person().orElseThrow().user(), line.given());
   }
 
   private Response prepared(String job) {

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preuve.badges.achievement.Achievement;
 import org.preuve.badges.award.Award;
+import org.preuve.badges.award.Given;
+import org.preuve.badges.award.GivenView;
 import org.preuve.lti.roster.Roster.Member;
 import org.preuve.web.UserId;
 import org.preuve.web.page.Page;
@@ -15,6 +17,7 @@ import org.preuve.web.page.Page;
  * The class, to choose from.
  *
  * @param words whether there is a field for words about each person; a large class has none
+ * @param levels those of the badge, to choose one for each person
  * @param acquired code of the competency whose holders are shown, empty for the whole class
  * @param codes competencies to choose by
  * @param csv path of the form of a table
@@ -24,6 +27,7 @@ public record ChooseView(
     int version,
     List<Row> rows,
     boolean words,
+    List<GivenView.Choice> levels,
     String acquired,
     List<Code> codes,
     Optional<BulkReason> refusal,
@@ -37,7 +41,7 @@ public record ChooseView(
   }
 
   /** A form takes 2000 fields. */
-  private static final int MOST_WITH_WORDS = 500;
+  private static final int MOST_WITH_WORDS = 400;
 
   private static final int MOST = 1500;
 
@@ -47,7 +51,7 @@ public record ChooseView(
    * @param why in words, why there is no box to tick
    */
   public record Row(
-      long id, String name, boolean chosen, String words, Optional<String> why, boolean held) {}
+      long id, String name, boolean chosen, Given given, Optional<String> why, boolean held) {}
 
   /** A competency to choose those by who have it. */
   public record Code(String code, String words) {}
@@ -81,6 +85,7 @@ public record ChooseView(
                     row(page, member, Optional.ofNullable(holders.get(member.user())), ticked))
             .toList(),
         members.size() <= MOST_WITH_WORDS,
+        GivenView.choices(page, version),
         filter.acquired(),
         filter.codes(),
         refusal,
@@ -99,7 +104,7 @@ public record ChooseView(
         member.user().value(),
         member.name(),
         chosen.isPresent(),
-        chosen.map(Chosen::narrative).orElse(""),
+        chosen.map(Chosen::given).orElse(Given.NOTHING),
         why,
         held.isPresent());
   }

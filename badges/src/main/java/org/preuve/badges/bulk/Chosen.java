@@ -1,15 +1,21 @@
 package org.preuve.badges.bulk;
 
+import org.preuve.badges.award.Given;
 import org.preuve.web.UserId;
 
 /**
  * Somebody who is to get the badge.
  *
- * @param narrative what the person did, empty without words
+ * @param given what a teacher says of the person
  */
-record Chosen(UserId person, String narrative) {
+record Chosen(UserId person, Given given) {
 
   static final int LONGEST = 2000;
+
+  /** Nothing is said. */
+  static Chosen plain(UserId person) {
+    return new Chosen(person, Given.NOTHING);
+  }
 
   /** Lines end alike, and nothing in it is invisible. */
   static String clean(String text) {

@@ -13,13 +13,16 @@ import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.preuve.badges.achievement.Level;
+import org.preuve.badges.award.Given;
 import org.preuve.lti.roster.Roster.Member;
 import org.preuve.web.UserId;
 
 /**
- * Reads a table of people (RFC 4180, separated by semicolon, comma or tab): first whom, then, if
- * there is a second column, what the person did. A first line of known heads is none of them; it
- * may say that a name stands in several columns.
+ * Reads a table of people (RFC 4180, separated by semicolon, comma or tab): first whom, then, as
+ * far as there are columns, what the person did, the level reached and the address of evidence. A
+ * first line of known heads is none of them; it may say that a name stands in several columns, and
+ * where level and evidence stand.
  */
 final class CsvPeople {
 
@@ -51,15 +54,22 @@ final class CsvPeople {
           "etudiant",
           "student");
 
+  private static final Set<String> LEVELS = Set.of("niveau", "level");
+  private static final Set<String> LINKS =
+      Set.of("preuve", "lien", "evidence", "link", "url", "adresse");
+
   private final FindPerson people;
   private final Set<UserId> holders;
+  private final List<Level> levels;
 
   /**
    * @param holders who has the badge
+   * @param levels those of the badge
    */
-  CsvPeople(FindPerson people, Set<UserId> holders) {
+  CsvPeople(FindPerson people, Set<UserId> holders, List<Level> levels) {
     this.people = people;
     this.holders = holders;
+    this.levels = List.copyOf(levels);
   }
 
   /**
@@ -67,12 +77,12 @@ final class CsvPeople {
    *
    * @param number from 1, in the text
    * @param text whom it names
-   * @param narrative what the person did
+   * @param given what is said of the person
    */
   record Line(
       long number,
       String text,
-      String narrative,
+      Given given,
       Optional<Member> person,
       Optional<LineProblem> problem) {}
 
@@ -97,7 +107,7 @@ final class CsvPeople {
         if (lines.size() == PrepareAward.MOST) {
           return List.of();
         }
-        lines.add(line(parser.getCurrentLineNumber(), whom, columns.narrative(row), seen));
+        lines.add(line(parser.getCurrentLineNumber(), whom, columns.said(row), seen));
       }
     } catch (IOException | UncheckedIOException | IllegalStateException unquoted) {
       return List.of();
@@ -105,29 +115,50 @@ final class CsvPeople {
     return List.copyOf(lines);
   }
 
-  private Line line(long number, String whom, String narrative, Set<UserId> seen) {
+  private Line line(long number, String whom, Said said, Set<UserId> seen) {
     var found = people.find(whom);
     var problem =
-        found
-            .problem()
-            .or(() -> found.person().flatMap(person -> problem(person, narrative, seen)));
-    return new Line(number, whom, narrative, found.person(), problem);
+        found.problem().or(() -> found.person().flatMap(person -> problem(person, said, seen)));
+    var given = new Given(said.narrative(), Math.max(0, level(said.level())), said.link());
+    return new Line(number, whom, given, found.person(), problem);
   }
 
-  private Optional<LineProblem> problem(Member person, String narrative, Set<UserId> seen) {
+  /** Place of the level that is meant, by its name or number; 0 for none, -1 for an unknown one. */
+  private int level(String text) {
+    if (text.isEmpty()) {
+      return 0;
+    }
+    for (int place = 1; place <= levels.size(); place++) {
+      if (levels.get(place - 1).called(text) || text.equals(Integer.toString(place))) {
+        return place;
+      }
+    }
+    return -1;
+  }
+
+  private Optional<LineProblem> problem(Member person, Said said, Set<UserId> seen) {
     if (!seen.add(person.user())) {
       return Optional.of(LineProblem.TWICE);
     }
     if (holders.contains(person.user())) {
       return Optional.of(LineProblem.HELD);
     }
-    return narrative.length() > Chosen.LONGEST
-        ? Optional.of(LineProblem.NARRATIVE)
-        : Optional.empty();
+    if (said.narrative().length() > Chosen.LONGEST) {
+      return Optional.of(LineProblem.NARRATIVE);
+    }
+    if (level(said.level()) < 0) {
+      return Optional.of(LineProblem.LEVEL);
+    }
+    return said.link().isEmpty() || Given.linkable(said.link())
+        ? Optional.empty()
+        : Optional.of(LineProblem.LINK);
   }
 
+  /** What stands in the cells about a person. */
+  private record Said(String narrative, String level, String link) {}
+
   private static String cell(CSVRecord row, int place) {
-    return row.size() > place ? Chosen.clean(row.get(place)) : "";
+    return place >= 0 && row.size() > place ? Chosen.clean(row.get(place)) : "";
   }
 
   private static boolean head(String cell) {
@@ -143,10 +174,12 @@ final class CsvPeople {
    *
    * @param whom number of columns that say whom
    * @param narrative place of what the person did
+   * @param level place of the level, -1 without one
+   * @param link place of the evidence, -1 without one
    */
-  private record Columns(int whom, int narrative) {
+  private record Columns(int whom, int narrative, int level, int link) {
 
-    static final Columns PLAIN = new Columns(1, 1);
+    static final Columns PLAIN = new Columns(1, 1, 2, 3);
 
     /** An identifier says enough: names beside it are there for the reader. */
     static Columns of(CSVRecord heads) {
@@ -154,7 +187,20 @@ final class CsvPeople {
       while (name(cell(heads, names))) {
         names++;
       }
-      return new Columns(name(cell(heads, 0)) ? names : 1, names);
+      int level = place(heads, LEVELS);
+      int link = place(heads, LINKS);
+      int narrative = names;
+      while (narrative == level || narrative == link) {
+        narrative++;
+      }
+      return new Columns(name(cell(heads, 0)) ? names : 1, narrative, level, link);
+    }
+
+    private static int place(CSVRecord heads, Set<String> words) {
+      return IntStream.range(1, heads.size())
+          .filter(place -> words.contains(cell(heads, place).toLowerCase(Locale.ROOT)))
+          .findFirst()
+          .orElse(-1);
     }
 
     String whom(CSVRecord row) {
@@ -164,8 +210,8 @@ final class CsvPeople {
           .collect(Collectors.joining(" "));
     }
 
-    String narrative(CSVRecord row) {
-      return cell(row, narrative);
+    Said said(CSVRecord row) {
+      return new Said(cell(row, narrative), cell(row, level), cell(row, link));
     }
   }
 

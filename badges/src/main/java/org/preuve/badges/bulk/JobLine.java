@@ -8,8 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.util.Optional;
 import org.hibernate.annotations.TenantId;
+import org.preuve.badges.award.Given;
 import org.preuve.web.UserId;
 
 /** One person of a job. */
@@ -47,6 +47,8 @@ public class JobLine {
 
   private long recipient;
   private String narrative;
+  private int level;
+  private String link;
   private int failures;
 
   @Enumerated(EnumType.STRING)
@@ -60,7 +62,9 @@ public class JobLine {
     this.job = job;
     this.position = position;
     this.recipient = chosen.person().value();
-    this.narrative = chosen.narrative();
+    this.narrative = chosen.given().narrative();
+    this.level = chosen.given().level();
+    this.link = chosen.given().link();
     this.state = State.WAITING;
   }
 
@@ -72,8 +76,9 @@ public class JobLine {
     return new UserId(recipient);
   }
 
-  Optional<String> narrative() {
-    return Optional.of(narrative).filter(text -> !text.isEmpty());
+  /** What a teacher says of the person. */
+  Given given() {
+    return new Given(narrative, level, link);
   }
 
   /** How often it was tried in vain. */

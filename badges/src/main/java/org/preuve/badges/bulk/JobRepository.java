@@ -72,7 +72,8 @@ interface JobRepository {
 
   /** The award keeps the words from now on, or nothing does. */
   @SQL(
-      "update badge_job_line set state = :state, narrative = '' where registration_id = :registration"
+      "update badge_job_line set state = :state, narrative = '', link = ''"
+          + " where registration_id = :registration"
           + " and job = :job and position = :position")
   int settle(long registration, String job, int position, String state);
 
@@ -102,7 +103,7 @@ interface JobRepository {
 
   /** Nobody waits in it any more. */
   @SQL(
-      "update badge_job_line set state = 'REFUSED', narrative = ''"
+      "update badge_job_line set state = 'REFUSED', narrative = '', link = ''"
           + " where registration_id = :registration and job = :job and state = 'WAITING'")
   int refuse(long registration, String job);
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.preuve.badges.achievement.Achievement;
 import org.preuve.badges.achievement.AchievementView;
+import org.preuve.badges.award.GivenView;
 import org.preuve.badges.bulk.JobLine.State;
 import org.preuve.web.UserId;
 import org.preuve.web.page.Page;
@@ -52,7 +53,8 @@ public record JobView(
   }
 
   /** One person. */
-  public record Row(String name, Optional<String> words, State state) {
+  public record Row(
+      String name, Optional<String> words, Optional<String> level, String link, State state) {
 
     /** Style of the state. */
     public String tone() {
@@ -92,7 +94,11 @@ public record JobView(
             .map(
                 line ->
                     new Row(
-                        names.getOrDefault(line.recipient(), ""), line.narrative(), line.state()))
+                        names.getOrDefault(line.recipient(), ""),
+                        line.given().words(),
+                        GivenView.level(page, version, line.given()),
+                        line.given().link(),
+                        line.state()))
             .toList(),
         page.url("/awards/" + job.id() + "/start"),
         page.url("/awards/" + job.id() + "/cancel"),

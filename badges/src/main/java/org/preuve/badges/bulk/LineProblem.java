@@ -15,5 +15,9 @@ enum LineProblem {
   /** The student has this version of the badge. */
   HELD,
   /** The words are too long. */
-  NARRATIVE
+  NARRATIVE,
+  /** A level that the badge does not have. */
+  LEVEL,
+  /** Evidence that has no address with https. */
+  LINK
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.preuve.badges.achievement.Achievement;
 import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.approval.Approvals;
+import org.preuve.badges.award.Given;
 import org.preuve.lti.roster.Roster;
 import org.preuve.web.Caller;
 import org.preuve.web.CourseId;
@@ -65,7 +66,7 @@ public class PrepareAward {
   @Transactional
   public Prepared propose(
       CourseId course, UserId author, Achievement version, String rule, List<UserId> people) {
-    var chosen = people.stream().distinct().map(person -> new Chosen(person, "")).toList();
+    var chosen = people.stream().distinct().map(Chosen::plain).toList();
     return prepare(course, author, version, Optional.of(rule), chosen);
   }
 
@@ -98,8 +99,9 @@ public class PrepareAward {
     if (chosen.size() > MOST) {
       return Optional.of(BulkReason.JOB_TOO_MANY);
     }
-    if (chosen.stream().anyMatch(one -> one.narrative().length() > Chosen.LONGEST)) {
-      return Optional.of(BulkReason.JOB_NARRATIVE);
+    var wrong = chosen.stream().flatMap(one -> wrong(version, one.given()).stream()).findFirst();
+    if (wrong.isPresent()) {
+      return wrong;
     }
     if (version.validity().over(clock.instant(), server.zone())) {
       return Optional.of(BulkReason.JOB_OVER);
@@ -112,6 +114,18 @@ public class PrepareAward {
     return chosen.stream().allMatch(one -> active.contains(one.person()))
         ? Optional.empty()
         : Optional.of(BulkReason.JOB_PERSON);
+  }
+
+  private static Optional<BulkReason> wrong(Achievement version, Given given) {
+    if (given.narrative().length() > Chosen.LONGEST) {
+      return Optional.of(BulkReason.JOB_NARRATIVE);
+    }
+    if (!given.fits(version)) {
+      return Optional.of(BulkReason.JOB_LEVEL);
+    }
+    return given.link().isEmpty() || Given.linkable(given.link())
+        ? Optional.empty()
+        : Optional.of(BulkReason.JOB_LINK);
   }
 
   /**

@@ -52,7 +52,8 @@ interface CollectionRepository {
   /** What a collection shows now: only badges that their holder still shows one by one. */
   @SQL(
       "select a.id, n.name_fr, n.name_en, a.recipient_name, a.awarded_at, a.revoked_at,"
-          + " a.suspended_at, a.valid_until, i.position from badge_collection_item i"
+          + " a.suspended_at, a.valid_until,"
+          + " json_value(a.credential, '$.proof[0].verificationMethod'), i.position from badge_collection_item i"
           + " join badge_award a on a.id = i.award and a.registration_id = :tenant"
           + " and a.recipient = :owner and a.published_at is not null and a.refused_at is null"
           + " join badge_achievement n on n.id = a.achievement and n.registration_id = :tenant"
@@ -62,7 +63,8 @@ interface CollectionRepository {
   /** What can be chosen: the published badges of a person in a course, newest first. */
   @SQL(
       "select a.id, n.name_fr, n.name_en, a.recipient_name, a.awarded_at, a.revoked_at,"
-          + " a.suspended_at, a.valid_until, i.position from badge_award a"
+          + " a.suspended_at, a.valid_until,"
+          + " json_value(a.credential, '$.proof[0].verificationMethod'), i.position from badge_award a"
           + " join badge_achievement n on n.id = a.achievement and n.registration_id = :tenant"
           + " left join badge_collection_item i on i.award = a.id and i.collection = :id"
           + " and i.registration_id = :tenant"

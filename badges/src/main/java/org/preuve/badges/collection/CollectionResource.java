@@ -43,7 +43,8 @@ public class CollectionResource {
       throw new NotFoundException();
     }
     var page = frame.page(PAGES);
-    var view = CollectionView.of(page, row, badges, clock.instant());
+    var view =
+        CollectionView.of(page, row, badges, collections.keys(row.registration()), clock.instant());
     return frame.show(page, row.title(), "collection/public.jte", view);
   }
 }

@@ -2,6 +2,7 @@ package org.preuve.badges.collection;
 
 import java.time.Instant;
 import java.util.List;
+import org.preuve.badges.issuer.StandingKeys;
 import org.preuve.web.page.Page;
 
 /**
@@ -14,7 +15,8 @@ public record CollectionView(String title, String holder, List<Badge> badges) {
   /**
    * A badge; its own page has it verified.
    *
-   * @param state {@code public}, {@code expired}, {@code suspended} or {@code revoked}
+   * @param state {@code public}, {@code expired}, {@code withdrawn}, {@code suspended} or {@code
+   *     revoked}
    */
   public record Badge(String link, String picture, String name, String date, String state) {
 
@@ -24,7 +26,8 @@ public record CollectionView(String title, String holder, List<Badge> badges) {
     }
   }
 
-  static CollectionView of(Page page, CollectionRow row, List<CollectedBadge> badges, Instant now) {
+  static CollectionView of(
+      Page page, CollectionRow row, List<CollectedBadge> badges, StandingKeys keys, Instant now) {
     return new CollectionView(
         row.title(),
         badges.get(0).holder(),
@@ -36,7 +39,7 @@ public record CollectionView(String title, String holder, List<Badge> badges) {
                         "/b/" + one.id() + "/image.svg",
                         one.name().in(page.locale()),
                         page.date(one.awardedAt().toInstant()),
-                        one.state(now)))
+                        one.state(now, keys)))
             .toList());
   }
 }

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.preuve.badges.issuer.Issuers;
+import org.preuve.badges.issuer.StandingKeys;
 import org.preuve.web.Caller;
 import org.preuve.web.base.Ids;
 
@@ -18,11 +20,13 @@ class Collections {
   static final int MOST = 20;
 
   private final CollectionRepository collections;
+  private final Issuers issuers;
   private final Clock clock;
 
   @Inject
-  Collections(CollectionRepository collections, Clock clock) {
+  Collections(CollectionRepository collections, Issuers issuers, Clock clock) {
     this.collections = collections;
+    this.issuers = issuers;
     this.clock = clock;
   }
 
@@ -47,6 +51,11 @@ class Collections {
 
   List<CollectedBadge> shown(CollectionRow row) {
     return collections.shown(row.id(), row.registration(), row.owner());
+  }
+
+  /** Keys whose proofs count. */
+  StandingKeys keys(long registration) {
+    return issuers.standing(registration);
   }
 
   /** Keeps a new one; why not, if not. */

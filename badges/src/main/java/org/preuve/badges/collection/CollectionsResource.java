@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.preuve.badges.issuer.StandingKeys;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
@@ -99,13 +100,21 @@ public class CollectionsResource {
     }
     var typed =
         CollectionsView.choices(
-            frame.page(PAGES), collections.choices(caller, id), form.places(), clock.instant());
+            frame.page(PAGES),
+            collections.choices(caller, id),
+            form.places(),
+            keys(),
+            clock.instant());
     return show(refusal.get().status(), id, form.title(), typed, refusal);
   }
 
   private List<CollectionsView.Choice> choices(String id) {
     return CollectionsView.choices(
-        frame.page(PAGES), collections.choices(caller, id), clock.instant());
+        frame.page(PAGES), collections.choices(caller, id), keys(), clock.instant());
+  }
+
+  private StandingKeys keys() {
+    return collections.keys(caller.registration());
   }
 
   private Response show(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.preuve.badges.issuer.StandingKeys;
 import org.preuve.web.page.Page;
 
 /**
@@ -39,22 +40,27 @@ public record CollectionsView(
         .toList();
   }
 
-  static List<Choice> choices(Page page, List<CollectedBadge> badges, Instant now) {
+  static List<Choice> choices(
+      Page page, List<CollectedBadge> badges, StandingKeys keys, Instant now) {
     return badges.stream()
         .map(
             badge ->
                 new Choice(
                     badge.id(),
                     badge.name().in(page.locale()),
-                    badge.state(now),
+                    badge.state(now, keys),
                     badge.place() == null ? "" : badge.place().toString()))
         .toList();
   }
 
   /** What was typed stands there again. */
   static List<Choice> choices(
-      Page page, List<CollectedBadge> badges, Map<String, Integer> typed, Instant now) {
-    return choices(page, badges, now).stream()
+      Page page,
+      List<CollectedBadge> badges,
+      Map<String, Integer> typed,
+      StandingKeys keys,
+      Instant now) {
+    return choices(page, badges, keys, now).stream()
         .map(
             one ->
                 new Choice(

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import org.preuve.badges.achievement.Achievement;
 import org.preuve.badges.achievement.Achievements;
+import org.preuve.badges.achievement.Level;
 import org.preuve.badges.approval.Approvals;
 import org.preuve.badges.award.Award;
 import org.preuve.badges.award.AwardRepository;
+import org.preuve.badges.award.Given;
 import org.preuve.badges.award.Reissue;
 import org.preuve.badges.award.RevokeBadge;
 import org.preuve.badges.log.AwardLog;
@@ -85,8 +87,11 @@ class CorrectAwards {
     }
     var now = clock.instant();
     var planned = found.stream().map(award -> planned(teacher, award, action, form)).toList();
-    // what another version says would be awarded by one person alone
-    if (planned.stream().anyMatch(Planned::moves)
+    if (action == Correction.REISSUE && !planned.stream().allMatch(Planned::fits)) {
+      return Optional.of(CorrectReason.CORRECT_LEVEL);
+    }
+    // what another version, or another level, says would be awarded by one person alone
+    if (planned.stream().anyMatch(one -> one.moves() || one.rises())
         && approvals.needed(teacher.registration(), teacher.course())) {
       return Optional.of(CorrectReason.CORRECT_SECOND);
     }
@@ -105,10 +110,19 @@ class CorrectAwards {
   }
 
   /** A badge, and the version that it is of from then on. */
-  private record Planned(Award award, Achievement achievement) {
+  private record Planned(Award award, Achievement achievement, Given given) {
 
     boolean over(Reissue reissue, Instant now) {
       return reissue.over(award, achievement, now);
+    }
+
+    boolean fits() {
+      return given.fits(achievement);
+    }
+
+    /** Whether it says another level than before. */
+    boolean rises() {
+      return given.level() != award.given().level();
     }
 
     boolean moves() {
@@ -135,9 +149,25 @@ class CorrectAwards {
 
   private Planned planned(Caller teacher, Award award, Correction action, CorrectForm form) {
     var now = achievement(award);
-    return action == Correction.REISSUE && form.newest() && now.designed()
-        ? new Planned(award, achievements.versions(teacher.course(), now.design()).get(0))
-        : new Planned(award, now);
+    if (action != Correction.REISSUE) {
+      return new Planned(award, now, award.given());
+    }
+    var next =
+        form.newest() && now.designed()
+            ? achievements.versions(teacher.course(), now.design()).get(0)
+            : now;
+    return new Planned(award, next, form.given(moved(award.given(), now, next)));
+  }
+
+  /** A level goes along under its name; one that the other version does not have fits nowhere. */
+  private static Given moved(Given given, Achievement from, Achievement to) {
+    if (given.level() == 0 || from.levels().equals(to.levels())) {
+      return given;
+    }
+    var name = from.levels().get(given.level() - 1).nameFr();
+    var names = to.levels().stream().map(Level::nameFr).toList();
+    int place = names.indexOf(name);
+    return new Given(given.narrative(), place < 0 ? -1 : place + 1, given.link());
   }
 
   /** Whether somebody holds, or would get, the version to which a badge moves. */
@@ -158,8 +188,7 @@ class CorrectAwards {
     var done =
         switch (action) {
           case SUSPEND -> suspend(award, now);
-          case LIFT ->
-              write(award, award.narrative(), planned.achievement(), LogAction.LIFTED, now);
+          case LIFT -> write(award, award.given(), planned.achievement(), LogAction.LIFTED, now);
           case REISSUE -> reissued(planned, form, now);
           case REVOKE -> revoke(teacher, award, form, now);
         };
@@ -195,17 +224,12 @@ class CorrectAwards {
     if (planned.moves() && !planned.achievement().frozen()) {
       achievements.freeze(planned.achievement());
     }
-    var narrative = form.narrative().or(award::narrative).filter(text -> !text.isEmpty());
-    return write(award, narrative, planned.achievement(), LogAction.REISSUED, now);
+    return write(award, planned.given(), planned.achievement(), LogAction.REISSUED, now);
   }
 
   private Done write(
-      Award award,
-      Optional<String> narrative,
-      Achievement achievement,
-      LogAction action,
-      Instant now) {
-    var credential = reissue.write(award, achievement, narrative, now);
+      Award award, Given given, Achievement achievement, LogAction action, Instant now) {
+    var credential = reissue.write(award, achievement, given, now);
     return new Done(action, achievement.id(), credential);
   }
 

@@ -3,6 +3,7 @@ package org.preuve.badges.correct;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.preuve.badges.award.Given;
 
 /**
  * What is to be done.
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param message to the holder, may be empty
  * @param narrative what the person did, from now on: no text removes it; where there was no field,
  *     what stands there stays
+ * @param level reached, 0 for none, from now on; where there was no field, what stands there stays
+ * @param link address of evidence from now on, empty for none; likewise
  * @param newest whether a designed badge moves to the newest version of its design
  */
 public record CorrectForm(
@@ -21,6 +24,8 @@ public record CorrectForm(
     String reason,
     String message,
     Optional<String> narrative,
+    Optional<Integer> level,
+    Optional<String> link,
     boolean newest) {
 
   static final int MOST = 200;
@@ -37,6 +42,8 @@ public record CorrectForm(
       String reason,
       String message,
       @Nullable String narrative,
+      @Nullable String level,
+      @Nullable String link,
       String newest) {
     return new CorrectForm(
         awards.stream().distinct().toList(),
@@ -44,6 +51,8 @@ public record CorrectForm(
         clean(reason),
         clean(message),
         Optional.ofNullable(narrative).map(CorrectForm::clean),
+        Optional.ofNullable(level).map(CorrectForm::number),
+        Optional.ofNullable(link).map(String::strip),
         newest.equals("yes"));
   }
 
@@ -61,10 +70,29 @@ public record CorrectForm(
     if (reason.isEmpty() || reason.length() > LONGEST) {
       return Optional.of(CorrectReason.CORRECT_REASON);
     }
+    if (link.filter(text -> !text.isEmpty() && !Given.linkable(text)).isPresent()) {
+      return Optional.of(CorrectReason.CORRECT_LINK);
+    }
     return message.length() > LONGEST
             || narrative.filter(text -> text.length() > LONGEST_NARRATIVE).isPresent()
         ? Optional.of(CorrectReason.CORRECT_LONG)
         : Optional.empty();
+  }
+
+  /** -1 where it is none. */
+  private static int number(String level) {
+    if (level.isEmpty()) {
+      return 0;
+    }
+    return level.matches("\\d{1,2}") ? Integer.parseInt(level) : -1;
+  }
+
+  /** What a badge says of its holder from now on. */
+  Given given(Given before) {
+    return new Given(
+        narrative.orElse(before.narrative()),
+        level.orElse(before.level()),
+        link.orElse(before.link()));
   }
 
   private static String clean(String text) {

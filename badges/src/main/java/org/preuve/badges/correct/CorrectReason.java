@@ -16,11 +16,18 @@ public enum CorrectReason implements Reason {
   CORRECT_REASON(400),
   /** The message to the holder, or what the person did, is too long. */
   CORRECT_LONG(400),
+  /** A level that a badge, or the version that it moves to, does not have. */
+  CORRECT_LEVEL(400),
+  /** Evidence that has no address with https. */
+  CORRECT_LINK(400),
   /** One of the badges is in a state in which this cannot be done. */
   CORRECT_STATE(409),
   /** Somebody would hold the same version twice. */
   CORRECT_HELD(409),
-  /** The newest version says something else, and the course wants two teachers for an award. */
+  /**
+   * The newest version, or another level, says something else, and the course wants two teachers
+   * for an award.
+   */
   CORRECT_SECOND(409),
   /** The end of one of the badges has come. */
   CORRECT_OVER(409);

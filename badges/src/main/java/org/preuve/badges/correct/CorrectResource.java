@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preuve.badges.achievement.Achievements;
+import org.preuve.badges.issuer.Issuers;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
@@ -34,6 +35,7 @@ public class CorrectResource {
   private final Caller caller;
   private final CorrectAwards correcting;
   private final Achievements achievements;
+  private final Issuers issuers;
   private final Clock clock;
   private final Page page;
 
@@ -43,11 +45,13 @@ public class CorrectResource {
       Caller caller,
       CorrectAwards correcting,
       Achievements achievements,
+      Issuers issuers,
       Clock clock) {
     this.frame = frame;
     this.caller = caller;
     this.correcting = correcting;
     this.achievements = achievements;
+    this.issuers = issuers;
     this.clock = clock;
     this.page = frame.page(PAGES);
   }
@@ -61,7 +65,7 @@ public class CorrectResource {
   public Response ask(@QueryParam("award") List<String> awards) {
     return awards.isEmpty()
         ? frame.seeOther(page, "/badges", null)
-        : form(200, CorrectForm.of(awards, "", "", "", null, ""), Optional.empty());
+        : form(200, CorrectForm.of(awards, "", "", "", null, null, null, ""), Optional.empty());
   }
 
   /**
@@ -70,6 +74,8 @@ public class CorrectResource {
    * @param what {@code ask} for the question about those that were ticked in a list
    * @param reason 1 to 1000 characters
    * @param narrative what the person did; empty removes it, without the field it stays
+   * @param level place of the level from now on; empty removes it, without the field it stays
+   * @param link address of evidence from now on; likewise
    */
   @POST
   public Response correct(
@@ -79,8 +85,10 @@ public class CorrectResource {
       @FormParam("reason") @DefaultValue("") String reason,
       @FormParam("message") @DefaultValue("") String message,
       @FormParam("narrative") @Nullable String narrative,
+      @FormParam("level") @Nullable String level,
+      @FormParam("link") @Nullable String link,
       @FormParam("newest") @DefaultValue("") String newest) {
-    var form = CorrectForm.of(awards, action, reason, message, narrative, newest);
+    var form = CorrectForm.of(awards, action, reason, message, narrative, level, link, newest);
     if (what.equals("ask")) {
       return form(200, form, Optional.empty());
     }
@@ -105,6 +113,7 @@ public class CorrectResource {
             id -> achievements.find(id).orElseThrow(),
             caller,
             achievements,
+            issuers.standing(caller.registration()),
             clock.instant(),
             refusal);
     return frame.show(status, page, page.t("correct.title"), "correct/correct.jte", view);

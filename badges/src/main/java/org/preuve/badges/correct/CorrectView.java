@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 import org.preuve.badges.achievement.Achievement;
 import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.award.Award;
+import org.preuve.badges.award.Given;
+import org.preuve.badges.award.GivenView;
+import org.preuve.badges.issuer.StandingKeys;
 import org.preuve.web.Caller;
 import org.preuve.web.base.Hashes;
 import org.preuve.web.page.Page;
@@ -18,7 +21,8 @@ import org.preuve.web.page.Page;
  *
  * @param choices what fits all of them
  * @param single whether it is about one badge, so that words about the person can be changed
- * @param narrative those words
+ * @param given those words, level and evidence
+ * @param levels to choose from, of the version that the badge is of or moves to
  * @param newer whether one is of an older version of its design
  */
 public record CorrectView(
@@ -26,7 +30,8 @@ public record CorrectView(
     List<Row> rows,
     List<Choice> choices,
     boolean single,
-    String narrative,
+    Given given,
+    List<GivenView.Choice> levels,
     boolean newer,
     Optional<CorrectReason> refusal,
     String action) {
@@ -44,6 +49,7 @@ public record CorrectView(
       Function<String, Achievement> achievement,
       Caller caller,
       Achievements achievements,
+      StandingKeys keys,
       Instant now,
       Optional<CorrectReason> refusal) {
     var designed =
@@ -55,14 +61,15 @@ public record CorrectView(
     return new CorrectView(
         form,
         awards.stream()
-            .map(award -> row(page, award, achievement.apply(award.achievement()), now))
+            .map(award -> row(page, award, achievement.apply(award.achievement()), keys, now))
             .toList(),
         Arrays.stream(Correction.values())
             .filter(one -> awards.stream().allMatch(one::fits))
             .map(one -> choice(page, one, form))
             .toList(),
         single,
-        single ? form.narrative().or(() -> awards.get(0).narrative()).orElse("") : "",
+        single ? form.given(awards.get(0).given()) : Given.NOTHING,
+        single ? levels(page, form, designed.get(0), caller, achievements) : List.of(),
         designed.stream()
             .anyMatch(
                 one ->
@@ -73,6 +80,12 @@ public record CorrectView(
                         .equals(one.id())),
         refusal,
         page.url("/correct"));
+  }
+
+  private static List<GivenView.Choice> levels(
+      Page page, CorrectForm form, Achievement now, Caller caller, Achievements achievements) {
+    return GivenView.choices(
+        page, form.newest() ? achievements.versions(caller.course(), now.design()).get(0) : now);
   }
 
   /** Stands for these badges: words about some are not offered for others. */
@@ -87,13 +100,14 @@ public record CorrectView(
         .collect(Collectors.joining("&", "/correct?", ""));
   }
 
-  private static Row row(Page page, Award award, Achievement achievement, Instant now) {
+  private static Row row(
+      Page page, Award award, Achievement achievement, StandingKeys keys, Instant now) {
     return new Row(
         award.id(),
         achievement.name().in(page.locale()),
         award.recipientName(),
         "/b/" + award.id() + "/image.svg",
-        award.state(now));
+        award.state(now, keys));
   }
 
   private static Choice choice(Page page, Correction one, CorrectForm form) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param criteriaPage where the criteria stand, if they have an address
  * @param tags words to find it by
  * @param competencies what it is aligned to
+ * @param levels that its holders can reach, the lowest first
  */
 public record Achieved(
     URI id,
@@ -29,11 +30,46 @@ public record Achieved(
     Optional<String> version,
     Optional<URI> criteriaPage,
     List<String> tags,
-    List<Competency> competencies) {
+    List<Competency> competencies,
+    List<Level> levels) {
 
   public Achieved {
     tags = List.copyOf(tags);
     competencies = List.copyOf(competencies);
+    levels = List.copyOf(levels);
+  }
+
+  /** Without levels. */
+  public Achieved(
+      URI id,
+      String name,
+      String description,
+      String criteria,
+      String language,
+      URI image,
+      String type,
+      Optional<String> version,
+      Optional<URI> criteriaPage,
+      List<String> tags,
+      List<Competency> competencies) {
+    this(
+        id,
+        name,
+        description,
+        criteria,
+        language,
+        image,
+        type,
+        version,
+        criteriaPage,
+        tags,
+        competencies,
+        List.of());
+  }
+
+  /** What its levels are levels of. */
+  URI levelsId() {
+    return URI.create(id + "#levels");
   }
 
   /** One competency. */
@@ -58,6 +94,14 @@ public record Achieved(
         List.of(),
         List.of(competency));
   }
+
+  /**
+   * A level (class RubricCriterionLevel).
+   *
+   * @param id its address
+   * @param meaning what it takes, may be empty
+   */
+  public record Level(URI id, String name, String meaning) {}
 
   /**
    * A competency of a certification framework (class Alignment, type CFItem).

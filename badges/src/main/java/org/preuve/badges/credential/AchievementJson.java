@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** An achievement as JSON: the same in a credential and at its own address. */
 public final class AchievementJson {
 
+  /** In the language of the achievement's texts, which is French. */
+  private static final String LEVEL = "Niveau";
+
   private AchievementJson() {}
 
   /** A document of its own, which says who makes it. */
@@ -30,6 +33,27 @@ public final class AchievementJson {
     json.putObject("image").put("id", achieved.image().toString()).put("type", "Image");
     achieved.competencies().forEach(one -> align(json.withArray("/alignment").addObject(), one));
     achieved.tags().forEach(tag -> json.withArray("/tag").add(tag));
+    if (!achieved.levels().isEmpty()) {
+      levels(json.putArray("resultDescription").addObject(), achieved);
+    }
+  }
+
+  /** Open Badges 3.0, class ResultDescription: one rubric, whose levels are in their order. */
+  private static void levels(ObjectNode json, Achieved achieved) {
+    json.put("id", achieved.levelsId().toString());
+    json.putArray("type").add("ResultDescription");
+    json.put("name", LEVEL).put("resultType", "RubricCriterionLevel");
+    int place = 0;
+    for (var level : achieved.levels()) {
+      place++;
+      var one = json.withArray("/rubricCriterionLevel").addObject();
+      one.put("id", level.id().toString());
+      one.putArray("type").add("RubricCriterionLevel");
+      one.put("name", level.name()).put("level", Integer.toString(place));
+      if (!level.meaning().isEmpty()) {
+        one.put("description", level.meaning());
+      }
+    }
   }
 
   private static void align(ObjectNode json, Achieved.Competency competency) {

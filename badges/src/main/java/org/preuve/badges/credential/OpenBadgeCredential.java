@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param awarded when it was awarded
  * @param validFrom when this word was given: later than the award where it corrects one before
  * @param validUntil when it ends, if it does
+ * @param reached place of the level that its holder reached, from 1; 0 without one
  */
 public record OpenBadgeCredential(
     URI id,
@@ -28,7 +29,8 @@ public record OpenBadgeCredential(
     Optional<String> narrative,
     Instant awarded,
     Instant validFrom,
-    Optional<Instant> validUntil) {
+    Optional<Instant> validUntil,
+    int reached) {
 
   static final String TERMS = "urn:preuve:terms:";
 
@@ -39,6 +41,32 @@ public record OpenBadgeCredential(
 
   public OpenBadgeCredential {
     evidence = List.copyOf(evidence);
+  }
+
+  /** Without a level. */
+  public OpenBadgeCredential(
+      URI id,
+      Issuer issuer,
+      Recipient recipient,
+      Achieved achievement,
+      List<NamedEvidence> evidence,
+      StatusEntry status,
+      Optional<String> narrative,
+      Instant awarded,
+      Instant validFrom,
+      Optional<Instant> validUntil) {
+    this(
+        id,
+        issuer,
+        recipient,
+        achievement,
+        evidence,
+        status,
+        narrative,
+        awarded,
+        validFrom,
+        validUntil,
+        0);
   }
 
   /** JSON in the order in which people read it. */
@@ -76,13 +104,23 @@ public record OpenBadgeCredential(
     recipient.write(json.putArray("identifier").addObject());
     narrative.ifPresent(text -> json.put("narrative", text));
     AchievementJson.write(json.putObject("achievement"), achievement);
+    if (reached > 0) {
+      result(json.putArray("result").addObject(), achievement.levels().get(reached - 1));
+    }
+  }
+
+  /** Open Badges 3.0, class Result. */
+  private void result(ObjectNode json, Achieved.Level level) {
+    json.putArray("type").add("Result");
+    json.put("resultDescription", achievement.levelsId().toString());
+    json.put("achievedLevel", level.id().toString()).put("value", level.name());
   }
 
   private static void add(ObjectNode json, NamedEvidence item) {
     json.put("id", item.id().toString());
     json.putArray("type").add("Evidence");
     json.put("name", item.name()).put("genre", item.genre());
-    json.put("manifestDigest", item.manifestDigest());
+    item.frozenIn().ifPresent(digest -> json.put("manifestDigest", digest));
     item.telemetryRoot().ifPresent(root -> json.put("telemetryRoot", root));
   }
 

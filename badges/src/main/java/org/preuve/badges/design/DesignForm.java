@@ -25,6 +25,8 @@ import org.preuve.web.base.CleanText;
  *
  * @param codes competencies of the course's framework
  * @param tags separated by commas
+ * @param levels one in a line, the lowest first: name, English name and meaning, separated by
+ *     {@code |}
  * @param validity {@code none}, {@code date} or {@code months}
  */
 public record DesignForm(
@@ -40,6 +42,7 @@ public record DesignForm(
     String symbol,
     List<String> codes,
     String tags,
+    String levels,
     String validity,
     String until,
     String months) {
@@ -65,6 +68,7 @@ public record DesignForm(
           Picture.Symbol.TEAM.name(),
           List.of(),
           "",
+          "",
           "none",
           "",
           "");
@@ -87,6 +91,7 @@ public record DesignForm(
         field(sent, "symbol"),
         Arrays.stream(sent.getOrDefault("code", new String[0])).distinct().toList(),
         CleanText.of(field(sent, "tags")),
+        prose(sent, "levels"),
         field(sent, "validity"),
         field(sent, "until").strip(),
         field(sent, "months").strip());
@@ -108,6 +113,7 @@ public record DesignForm(
         version.picture().symbol().name(),
         version.alignments().stream().map(Alignment::code).toList(),
         String.join(", ", version.tags()),
+        LevelLines.write(version.levels()),
         validity.until().isPresent() ? "date" : validity.months() > 0 ? "months" : "none",
         validity.until().map(LocalDate::toString).orElse(""),
         validity.months() > 0 ? Integer.toString(validity.months()) : "");
@@ -155,6 +161,7 @@ public record DesignForm(
         wrong,
         "tags",
         tagList().size() > MOST_TAGS || tagList().stream().anyMatch(t -> t.length() > LONGEST_TAG));
+    add(wrong, "levels", LevelLines.read(levels).isEmpty());
     add(wrong, "validity", !List.of("none", "date", "months").contains(validity));
     add(wrong, "until", validity.equals("date") && last(today).isEmpty());
     add(wrong, "months", validity.equals("months") && length() == 0);
@@ -209,6 +216,7 @@ public record DesignForm(
         picture(),
         alignments,
         tagList(),
+        LevelLines.read(levels).orElseThrow(),
         switch (validity) {
           case "date" -> new Validity(Optional.of(LocalDate.parse(until)), 0);
           case "months" -> new Validity(Optional.empty(), length());

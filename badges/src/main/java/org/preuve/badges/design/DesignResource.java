@@ -25,6 +25,7 @@ import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.achievement.Alignment;
 import org.preuve.badges.achievement.SaveDesign;
 import org.preuve.badges.award.AwardRepository;
+import org.preuve.badges.issuer.Issuers;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Competency;
 import org.preuve.portfolio.framework.model.Framework;
@@ -50,6 +51,7 @@ public class DesignResource {
   private final AwardRepository awards;
   private final SaveDesign saving;
   private final Frameworks frameworks;
+  private final Issuers issuers;
   private final Clock clock;
   private final Page page;
 
@@ -61,6 +63,7 @@ public class DesignResource {
       AwardRepository awards,
       SaveDesign saving,
       Frameworks frameworks,
+      Issuers issuers,
       Clock clock) {
     this.frame = frame;
     this.caller = caller;
@@ -68,6 +71,7 @@ public class DesignResource {
     this.awards = awards;
     this.saving = saving;
     this.frameworks = frameworks;
+    this.issuers = issuers;
     this.clock = clock;
     this.page = frame.page(PAGES);
   }
@@ -116,7 +120,11 @@ public class DesignResource {
     }
     var view =
         DesignView.of(
-            page, versions, awards.ofDesign(caller.course().value(), design), clock.instant());
+            page,
+            versions,
+            awards.ofDesign(caller.course().value(), design),
+            issuers.standing(caller.registration()),
+            clock.instant());
     return frame.show(page, view.name(), "design/show.jte", view);
   }
 

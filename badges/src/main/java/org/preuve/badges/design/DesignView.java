@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.preuve.badges.achievement.Achievement;
 import org.preuve.badges.achievement.AchievementView;
 import org.preuve.badges.award.Award;
+import org.preuve.badges.award.GivenView;
+import org.preuve.badges.issuer.StandingKeys;
 import org.preuve.web.page.Page;
 
 /**
@@ -30,6 +32,7 @@ public record DesignView(
     boolean expired,
     List<AchievementView.Aligned> alignments,
     List<String> tags,
+    List<AchievementView.LevelLine> levels,
     List<Version> versions,
     List<Holder> holders,
     String edit,
@@ -44,9 +47,11 @@ public record DesignView(
   public record Version(int number, String date, Optional<String> link) {}
 
   /** Who has it. */
-  public record Holder(String id, String name, String date, int version, String state) {}
+  public record Holder(
+      String id, String name, String date, int version, Optional<String> level, String state) {}
 
-  static DesignView of(Page page, List<Achievement> versions, List<Award> awards, Instant now) {
+  static DesignView of(
+      Page page, List<Achievement> versions, List<Award> awards, StandingKeys keys, Instant now) {
     var latest = versions.get(0);
     var path = "/designs/" + latest.design();
     var today = now.atZone(page.zone()).toLocalDate();
@@ -61,8 +66,9 @@ public record DesignView(
         latest.validity().until().filter(last -> last.isBefore(today)).isPresent(),
         latest.alignments().stream().map(one -> AchievementView.Aligned.of(page, one)).toList(),
         latest.tags(),
+        AchievementView.levels(page, latest),
         versions.stream().map(one -> version(page, one)).toList(),
-        awards.stream().map(award -> holder(page, award, versions, now)).toList(),
+        awards.stream().map(award -> holder(page, award, versions, keys, now)).toList(),
         page.url(path + "/edit"),
         page.url(path + "/award"),
         page.url(path + "/proposals"));
@@ -75,16 +81,15 @@ public record DesignView(
         one.frozen() ? Optional.of(one.path()) : Optional.empty());
   }
 
-  private static Holder holder(Page page, Award award, List<Achievement> versions, Instant now) {
+  private static Holder holder(
+      Page page, Award award, List<Achievement> versions, StandingKeys keys, Instant now) {
+    var held = versions.stream().filter(one -> one.id().equals(award.achievement())).findFirst();
     return new Holder(
         award.id(),
         award.recipientName(),
         page.date(award.awardedAt()),
-        versions.stream()
-            .filter(one -> one.id().equals(award.achievement()))
-            .findFirst()
-            .map(Achievement::version)
-            .orElse(0),
-        award.state(now));
+        held.map(Achievement::version).orElse(0),
+        held.flatMap(one -> GivenView.level(page, one, award.given())),
+        award.state(now, keys));
   }
 }

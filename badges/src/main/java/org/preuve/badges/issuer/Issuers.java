@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.preuve.badges.credential.ControllerDocument;
 import org.preuve.badges.credential.CredentialSigner;
 import org.preuve.badges.credential.CredentialToken;
@@ -150,7 +152,7 @@ public class Issuers {
         : Optional.empty();
   }
 
-  private static String proofMethod(ObjectNode credential) {
+  static String proofMethod(ObjectNode credential) {
     return credential.path("proof").path(0).path("verificationMethod").asText();
   }
 
@@ -190,6 +192,22 @@ public class Issuers {
         .current(Purpose.PROOF)
         .map(IssuerKey::number)
         .orElse(0);
+  }
+
+  /** The keys of a registration whose proofs count; none before its first badge. */
+  public StandingKeys standing(long registration) {
+    return new StandingKeys(
+        issuers.of(registration).stream()
+            .flatMap(issuer -> methods(issuer).stream())
+            .collect(Collectors.toSet()));
+  }
+
+  private Set<String> methods(BadgeIssuer issuer) {
+    var described = described(issuer);
+    return ring(issuer).keys().stream()
+        .filter(key -> key.purpose() == Purpose.PROOF && key.stands())
+        .map(key -> key.method(described))
+        .collect(Collectors.toSet());
   }
 
   /** Its {@code did.json}. */

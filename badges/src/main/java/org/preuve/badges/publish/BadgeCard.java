@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.preuve.badges.award.Award;
 import org.preuve.badges.award.AwardView;
+import org.preuve.badges.award.GivenView;
+import org.preuve.badges.issuer.StandingKeys;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
 
@@ -18,9 +20,10 @@ import org.preuve.web.page.Page;
  * @param date when it was awarded
  * @param published whether everybody may see it
  * @param link public address, whole
- * @param state {@code public}, {@code private}, {@code suspended}, {@code refused}, {@code expired}
- *     or {@code revoked}
+ * @param state as {@link Award#state}
  * @param narrative what it says that its holder did
+ * @param level that its holder reached, in words
+ * @param proof where a teacher's evidence stands, empty without one
  * @param notice what was last done with it, and why, in words
  * @param message to its holder
  * @param revoked why it was taken back, if it was
@@ -39,6 +42,8 @@ public record BadgeCard(
     String link,
     String state,
     Optional<String> narrative,
+    Optional<String> level,
+    String proof,
     Optional<String> revoked,
     Optional<String> notice,
     Optional<String> message,
@@ -47,7 +52,7 @@ public record BadgeCard(
     boolean listed,
     List<EvidenceLine> evidence) {
 
-  static BadgeCard of(Page page, ShownBadge badge, String baseUrl, Instant now) {
+  static BadgeCard of(Page page, ShownBadge badge, String baseUrl, StandingKeys keys, Instant now) {
     var award = badge.award();
     return new BadgeCard(
         award.id(),
@@ -57,8 +62,10 @@ public record BadgeCard(
         page.date(award.awardedAt()),
         award.published(),
         baseUrl + "/b/" + award.id(),
-        award.state(now),
+        award.state(now, keys),
         award.narrative(),
+        GivenView.level(page, badge.achievement(), award.given()),
+        award.given().link(),
         award.revokedAt().map(at -> award.revokedReason()),
         award
             .change()
@@ -90,7 +97,7 @@ public record BadgeCard(
   public String tone() {
     return switch (state) {
       case "public" -> "ok";
-      case "suspended", "expired", "revoked" -> "no";
+      case "suspended", "withdrawn", "expired", "revoked" -> "no";
       default -> "";
     };
   }

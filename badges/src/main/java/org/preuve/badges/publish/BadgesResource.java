@@ -23,6 +23,8 @@ import org.preuve.badges.bundle.MakeBundle;
 import org.preuve.badges.formats.BadgeToken;
 import org.preuve.badges.formats.BakeBadge;
 import org.preuve.badges.formats.GenuineCredential;
+import org.preuve.badges.issuer.Issuers;
+import org.preuve.badges.issuer.StandingKeys;
 import org.preuve.badges.rekey.SignedAgain;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
@@ -48,6 +50,7 @@ public class BadgesResource {
   private final MakeBundle bundles;
   private final BakeBadge baking;
   private final SignedAgain again;
+  private final Issuers issuers;
   private final ServerConfig server;
   private final Clock clock;
 
@@ -62,6 +65,7 @@ public class BadgesResource {
       MakeBundle bundles,
       BakeBadge baking,
       SignedAgain again,
+      Issuers issuers,
       ServerConfig server,
       Clock clock) {
     this.frame = frame;
@@ -73,6 +77,7 @@ public class BadgesResource {
     this.bundles = bundles;
     this.baking = baking;
     this.again = again;
+    this.issuers = issuers;
     this.server = server;
     this.clock = clock;
   }
@@ -87,14 +92,18 @@ public class BadgesResource {
             page,
             page.t("badges.class"),
             "publish/class.jte",
-            BadgesView.of(page, badges.inCourse(caller.course()), base, clock.instant()))
+            BadgesView.of(page, badges.inCourse(caller.course()), base, keys(), clock.instant()))
         : frame.show(page, page.t("badges.mine"), "publish/mine.jte", own(page, base));
   }
 
   private BadgesView own(Page page, String base) {
     var held = badges.heldBy(caller.user(), caller.course());
-    return BadgesView.of(page, held, base, clock.instant())
+    return BadgesView.of(page, held, base, keys(), clock.instant())
         .since(page, held, again.last(caller.registration()));
+  }
+
+  private StandingKeys keys() {
+    return issuers.standing(caller.registration());
   }
 
   /** Shows it to everybody, with the ticked evidence. */

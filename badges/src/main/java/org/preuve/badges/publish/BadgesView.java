@@ -3,6 +3,7 @@ package org.preuve.badges.publish;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.preuve.badges.issuer.StandingKeys;
 import org.preuve.web.page.Page;
 
 /**
@@ -17,9 +18,10 @@ public record BadgesView(List<BadgeCard> badges, Optional<String> resigned) {
     return badges.stream().filter(BadgeCard::stands).count();
   }
 
-  static BadgesView of(Page page, List<ShownBadge> badges, String baseUrl, Instant now) {
+  static BadgesView of(
+      Page page, List<ShownBadge> badges, String baseUrl, StandingKeys keys, Instant now) {
     return new BadgesView(
-        badges.stream().map(badge -> BadgeCard.of(page, badge, baseUrl, now)).toList(),
+        badges.stream().map(badge -> BadgeCard.of(page, badge, baseUrl, keys, now)).toList(),
         Optional.empty());
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.achievement.Picture;
+import org.preuve.badges.issuer.Issuers;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Competency;
 import org.preuve.web.Caller;
@@ -22,6 +23,7 @@ class FindGoal {
   private final Frameworks frameworks;
   private final Achievements achievements;
   private final FindBadges badges;
+  private final Issuers issuers;
   private final ServerConfig server;
   private final Clock clock;
 
@@ -30,11 +32,13 @@ class FindGoal {
       Frameworks frameworks,
       Achievements achievements,
       FindBadges badges,
+      Issuers issuers,
       ServerConfig server,
       Clock clock) {
     this.frameworks = frameworks;
     this.achievements = achievements;
     this.badges = badges;
+    this.issuers = issuers;
     this.server = server;
     this.clock = clock;
   }
@@ -64,11 +68,12 @@ class FindGoal {
                 .orElse(List.of())
             : badges.heldBy(caller.user(), caller.course());
     var now = clock.instant();
+    var keys = issuers.standing(caller.registration());
     var base = server.baseUrl().toString();
     var cards =
         shown.stream()
             .filter(badge -> badge.achievement().isOf(framework.id(), code))
-            .map(badge -> BadgeCard.of(page, badge, base, now))
+            .map(badge -> BadgeCard.of(page, badge, base, keys, now))
             .toList();
     return new BadgeGoalView(
         name,

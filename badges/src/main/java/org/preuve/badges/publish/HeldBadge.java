@@ -3,9 +3,14 @@ package org.preuve.badges.publish;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.preuve.badges.issuer.StandingKeys;
 import org.preuve.portfolio.framework.model.Label;
 
-/** A badge as the home of its holder shows it. */
+/**
+ * A badge as the home of its holder shows it.
+ *
+ * @param method key that its proof names
+ */
 record HeldBadge(
     String id,
     String nameFr,
@@ -15,10 +20,11 @@ record HeldBadge(
     @Nullable Timestamp revokedAt,
     @Nullable Timestamp suspendedAt,
     @Nullable Timestamp validUntil,
-    @Nullable Timestamp refusedAt) {
+    @Nullable Timestamp refusedAt,
+    @Nullable String method) {
 
   /** As {@code Award.state}. */
-  String state(Instant now) {
+  String state(Instant now, StandingKeys keys) {
     if (revokedAt != null) {
       return "revoked";
     }
@@ -27,6 +33,9 @@ record HeldBadge(
     }
     if (refusedAt != null) {
       return "refused";
+    }
+    if (!keys.named(method)) {
+      return "withdrawn";
     }
     boolean over = validUntil != null && !validUntil.toInstant().isAfter(now);
     return over ? "expired" : publishedAt != null ? "public" : "private";

@@ -14,7 +14,8 @@ interface HeldBadgeRepository {
    */
   @SQL(
       "select a.id, n.name_fr, n.name_en, a.awarded_at, a.published_at, a.revoked_at,"
-          + " a.suspended_at, a.valid_until, a.refused_at"
+          + " a.suspended_at, a.valid_until, a.refused_at,"
+          + " json_value(a.credential, '$.proof[0].verificationMethod')"
           + " from badge_award a"
           + " join badge_achievement n on n.id = a.achievement and n.registration_id = :tenant"
           + " where a.registration_id = :tenant and a.recipient = :recipient"

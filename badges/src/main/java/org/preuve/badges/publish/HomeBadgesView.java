@@ -2,6 +2,7 @@ package org.preuve.badges.publish;
 
 import java.time.Instant;
 import java.util.List;
+import org.preuve.badges.issuer.StandingKeys;
 import org.preuve.web.page.Page;
 
 /** The badges held, on the home of their holder. */
@@ -16,15 +17,15 @@ public record HomeBadgesView(List<Badge> badges) {
    */
   public record Badge(String name, String picture, String date, String state) {}
 
-  static HomeBadgesView of(Page page, List<HeldBadge> held, Instant now) {
-    return new HomeBadgesView(held.stream().map(badge -> badge(page, badge, now)).toList());
+  static HomeBadgesView of(Page page, List<HeldBadge> held, StandingKeys keys, Instant now) {
+    return new HomeBadgesView(held.stream().map(badge -> badge(page, badge, keys, now)).toList());
   }
 
-  private static Badge badge(Page page, HeldBadge badge, Instant now) {
+  private static Badge badge(Page page, HeldBadge badge, StandingKeys keys, Instant now) {
     return new Badge(
         badge.name().in(page.locale()),
         "/b/" + badge.id() + "/image.svg",
         page.date(badge.awardedAt().toInstant()),
-        badge.state(now));
+        badge.state(now, keys));
   }
 }

@@ -8,10 +8,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.preuve.badges.issuer.Issuers;
+import org.preuve.badges.issuer.StandingKeys;
 import org.preuve.portfolio.Contribution;
 import org.preuve.portfolio.Fills;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
+import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
 
 /** On the student's home: the badges held. */
@@ -20,11 +24,13 @@ import org.preuve.web.page.Page;
 public class HomePanel implements Contribution {
 
   private final HeldBadgeRepository badges;
+  private final Issuers issuers;
   private final Clock clock;
 
   @Inject
-  HomePanel(HeldBadgeRepository badges, Clock clock) {
+  HomePanel(HeldBadgeRepository badges, Issuers issuers, Clock clock) {
     this.badges = badges;
+    this.issuers = issuers;
     this.clock = clock;
   }
 
@@ -37,12 +43,14 @@ public class HomePanel implements Contribution {
   public Optional<Content> content(Page page, Subject subject) {
     var own = page.with(PAGES);
     return page.caller()
-        .map(caller -> held(caller.registration(), subject))
-        .map(held -> PAGES.content("publish/home.jte", own, view(own, held)));
+        .map(Caller::registration)
+        .map(one -> PAGES.content("publish/home.jte", own, view(own, one, held(one, subject))));
   }
 
-  private HomeBadgesView view(Page own, List<HeldBadge> held) {
-    return HomeBadgesView.of(own, held, clock.instant());
+  /** The keys are asked for only where there is a badge: most homes have none yet. */
+  private HomeBadgesView view(Page own, long registration, List<HeldBadge> held) {
+    var keys = held.isEmpty() ? new StandingKeys(Set.of()) : issuers.standing(registration);
+    return HomeBadgesView.of(own, held, keys, clock.instant());
   }
 
   private List<HeldBadge> held(long registration, Subject subject) {

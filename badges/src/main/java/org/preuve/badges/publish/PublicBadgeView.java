@@ -44,4 +44,10 @@ public record PublicBadgeView(
     String digest,
     List<CheckView> checks,
     String link,
-    String linkedIn) {}
+    String linkedIn) {
+
+  /** How many pieces of evidence the credential names. */
+  public int pieces() {
+    return evidence.size() + told.map(said -> said.links().size()).orElse(0);
+  }
+}

@@ -1,11 +1,14 @@
 package org.preuve.badges.publish;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.preuve.badges.achievement.Achievement;
+import org.preuve.badges.award.Given;
+import org.preuve.badges.credential.AchievedResult;
 import org.preuve.badges.verify.IssuerAddress;
 import org.preuve.portfolio.framework.model.Label;
 import org.preuve.web.page.Page;
@@ -26,6 +29,8 @@ import org.preuve.web.page.Page;
  * @param since first day
  * @param until its last day
  * @param narrative what its holder did
+ * @param results levels that the holder reached
+ * @param links addresses of evidence that nobody froze
  * @param translated whether something is shown in another language than that of the signed words
  */
 public record ToldBadge(
@@ -41,6 +46,8 @@ public record ToldBadge(
     String since,
     Optional<String> until,
     Optional<String> narrative,
+    List<AchievedResult> results,
+    List<Link> links,
     boolean translated) {
 
   private static final int SHORT = 180;
@@ -51,6 +58,13 @@ public record ToldBadge(
    * @param link where it is described, as the credential says
    */
   public record Aligned(String code, String framework, String link) {}
+
+  /**
+   * Evidence somewhere else.
+   *
+   * @param host who has it
+   */
+  public record Link(String address, String host) {}
 
   /** Whether there is more to read than where it begins. */
   public boolean more() {
@@ -82,7 +96,19 @@ public record ToldBadge(
         day(page, credential.path("awardedDate"), 0).orElse(""),
         day(page, credential.path("validUntil"), 1),
         Optional.of(subject.path("narrative").asText()).filter(text -> !text.isEmpty()),
+        AchievedResult.of(credential),
+        links(credential),
         !List.of(name, description, criteria).equals(List.of(shownName, shown, shownCriteria)));
+  }
+
+  /** Only https: an address that runs something is none. */
+  private static List<Link> links(JsonNode credential) {
+    return StreamSupport.stream(credential.path("evidence").spliterator(), false)
+        .filter(item -> !item.has("manifestDigest"))
+        .map(item -> item.path("id").asText())
+        .filter(Given::linkable)
+        .map(address -> new Link(address, URI.create(address).getHost()))
+        .toList();
   }
 
   private static String words(Page page, String signed, Label written) {

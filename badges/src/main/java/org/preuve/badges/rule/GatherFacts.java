@@ -18,6 +18,7 @@ import org.preuve.badges.achievement.Achievement;
 import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.award.Award;
 import org.preuve.badges.award.AwardRepository;
+import org.preuve.badges.issuer.Issuers;
 import org.preuve.badges.rule.Condition.Kind;
 import org.preuve.portfolio.Decision;
 import org.preuve.portfolio.FrozenItem;
@@ -37,6 +38,9 @@ import org.preuve.web.UserId;
 @Dependent
 class GatherFacts {
 
+  /** States in which a badge counts. */
+  private static final Set<String> COUNT = Set.of("public", "private");
+
   private final Decisions decisions;
   private final FrozenEvidence frozen;
   private final Measurements measurements;
@@ -44,6 +48,7 @@ class GatherFacts {
   private final AwardRepository awards;
   private final Achievements achievements;
   private final Frameworks frameworks;
+  private final Issuers issuers;
   private final Clock clock;
 
   @Inject
@@ -55,6 +60,7 @@ class GatherFacts {
       AwardRepository awards,
       Achievements achievements,
       Frameworks frameworks,
+      Issuers issuers,
       Clock clock) {
     this.decisions = decisions;
     this.frozen = frozen;
@@ -63,6 +69,7 @@ class GatherFacts {
     this.awards = awards;
     this.achievements = achievements;
     this.frameworks = frameworks;
+    this.issuers = issuers;
     this.clock = clock;
   }
 
@@ -78,7 +85,7 @@ class GatherFacts {
         labels.stream()
             .flatMap(label -> marks.named(registration, course, label, one).stream())
             .collect(Collectors.groupingBy(KnownMark::student));
-    var badges = badges(course, subjects(conditions, Kind.BADGE), one);
+    var badges = badges(registration, course, subjects(conditions, Kind.BADGE), one);
     return person ->
         new Facts(
             decisions(released.getOrDefault(person, List.of())),
@@ -135,13 +142,13 @@ class GatherFacts {
   }
 
   private Map<UserId, Map<String, Instant>> badges(
-      CourseId course, Set<String> designs, Optional<UserId> one) {
+      long registration, CourseId course, Set<String> designs, Optional<UserId> one) {
     var held = new HashMap<UserId, Map<String, Instant>>();
     var now = clock.instant();
+    var keys = issuers.standing(registration);
     for (var design : designs) {
       awards(course, design, one)
-          .filter(award -> award.revokedAt().isEmpty() && !award.suspended() && !award.over(now))
-          .filter(award -> !award.refused())
+          .filter(award -> COUNT.contains(award.state(now, keys)))
           .forEach(
               award ->
                   held.computeIfAbsent(award.recipient(), who -> new HashMap<>())

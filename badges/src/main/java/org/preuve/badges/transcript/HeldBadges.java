@@ -9,6 +9,7 @@ import org.preuve.badges.achievement.Achievement;
 import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.award.Award;
 import org.preuve.badges.award.AwardRepository;
+import org.preuve.badges.issuer.Issuers;
 import org.preuve.web.Caller;
 
 /** What a person holds in a course, with what it stands for. */
@@ -20,12 +21,14 @@ class HeldBadges {
 
   private final AwardRepository awards;
   private final Achievements achievements;
+  private final Issuers issuers;
   private final Clock clock;
 
   @Inject
-  HeldBadges(AwardRepository awards, Achievements achievements, Clock clock) {
+  HeldBadges(AwardRepository awards, Achievements achievements, Issuers issuers, Clock clock) {
     this.awards = awards;
     this.achievements = achievements;
+    this.issuers = issuers;
     this.clock = clock;
   }
 
@@ -44,11 +47,14 @@ class HeldBadges {
   /** Newest first. */
   List<Held> of(Caller holder) {
     var now = clock.instant();
+    var keys = issuers.standing(holder.registration());
     return awards.heldBy(holder.user().value(), holder.course().value()).stream()
         .map(
             award ->
                 new Held(
-                    award, achievements.find(award.achievement()).orElseThrow(), award.state(now)))
+                    award,
+                    achievements.find(award.achievement()).orElseThrow(),
+                    award.state(now, keys)))
         .toList();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.preuve.badges.award.GivenView;
 import org.preuve.badges.transcript.HeldBadges.Held;
 import org.preuve.badges.transcript.TranscriptOutcome.Refused;
 import org.preuve.web.page.Page;
@@ -28,10 +29,12 @@ public record TranscriptView(List<Choice> counting, List<Choice> left, Optional<
   /**
    * One badge.
    *
+   * @param level that the holder reached, in words
    * @param state as in the list of badges
    * @param chosen whether its box is ticked
    */
-  public record Choice(String id, String name, String date, String state, boolean chosen) {}
+  public record Choice(
+      String id, String name, Optional<String> level, String date, String state, boolean chosen) {}
 
   /** How many a record holds. */
   public int most() {
@@ -64,6 +67,7 @@ public record TranscriptView(List<Choice> counting, List<Choice> left, Optional<
     return new Choice(
         one.award().id(),
         one.achievement().name().in(page.locale()),
+        GivenView.level(page, one.achievement(), one.award().given()),
         page.date(one.award().awardedAt()),
         one.state(),
         ticked);

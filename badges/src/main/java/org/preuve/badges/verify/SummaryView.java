@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.preuve.badges.credential.AchievedResult;
 import org.preuve.badges.credential.ControllerDocument;
 import org.preuve.badges.credential.LearnerRecord;
 import org.preuve.web.page.Page;
@@ -17,6 +18,7 @@ import org.preuve.web.page.Page;
  *     nothing else
  * @param date when it was awarded
  * @param holders whom it names, in words
+ * @param results levels and values that it says its holder reached
  */
 public record SummaryView(
     Optional<String> picture,
@@ -24,7 +26,8 @@ public record SummaryView(
     String issuer,
     String host,
     String date,
-    List<String> holders) {
+    List<String> holders,
+    List<AchievedResult> results) {
 
   private static final int SHOWN_OF_A_KEY = 40;
 
@@ -43,7 +46,8 @@ public record SummaryView(
         some(Words.of(credential.path("issuer").path("name")), page.t("verify.no-name")),
         IssuerAddress.host(issuer).orElseGet(() -> bare(issuer)),
         date(page, credential),
-        RecipientCheck.names(credential));
+        RecipientCheck.names(credential),
+        AchievedResult.of(credential));
   }
 
   private static JsonNode first(JsonNode value) {

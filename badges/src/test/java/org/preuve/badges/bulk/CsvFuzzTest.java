@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.preuve.badges.achievement.Level;
 import org.preuve.lti.roster.Roster.Identified;
 import org.preuve.lti.roster.Roster.Member;
 import org.preuve.web.UserId;
@@ -16,7 +17,7 @@ import org.preuve.web.UserId;
 class CsvFuzzTest {
 
   private static final String TABLE =
-      "\uFEFFidentifiant;nom;prénom;récit\r\n101;Benali;Inès;\"A câblé ; puis \"\"essayé\"\".\"\r\n"
+      "\uFEFFidentifiant;nom;prénom;récit;niveau\r\n101;Benali;Inès;\"A câblé ; puis \"\"essayé\"\".\"\r\n"
           + "102;Martin;Léo;A soudé.\r\n";
   private static final String[] PIECES = {
     "\"", "\"\"", ";", ",", "\t", "\n", "\r", "\r\n", "\u0000", "\uFEFF", "é", "\ud800", "101", " "
@@ -26,7 +27,8 @@ class CsvFuzzTest {
       new CsvPeople(
           new FindPerson(
               List.of(new Identified(new Member(new UserId(1), "Inès Benali", true), "101"))),
-          Set.of());
+          Set.of(),
+          List.of(new Level("Confirmé", "Skilled", "")));
   private final Random random = new Random(20_261_130);
 
   @FuzzTest(maxDuration = "10m")

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preuve.badges.achievement.Level;
+import org.preuve.badges.award.Given;
 import org.preuve.lti.roster.Roster.Identified;
 import org.preuve.lti.roster.Roster.Member;
 import org.preuve.web.UserId;
@@ -24,7 +26,8 @@ class CsvPeopleTest {
   private final CsvPeople table =
       new CsvPeople(
           new FindPerson(List.of(INES, LEO, ANN, OTHER_ANN, GONE, HOLDER)),
-          Set.of(HOLDER.member().user()));
+          Set.of(HOLDER.member().user()),
+          List.of(new Level("Débutant", "Beginner", ""), new Level("Confirmé", "Skilled", "")));
 
   @ParameterizedTest
   @ValueSource(strings = {"101", "Inès Benali", "BENALI Ines", "benali, inès", " Inès  Benali "})
@@ -33,7 +36,7 @@ class CsvPeopleTest {
 
     assertThat(found.person()).contains(INES.member());
     assertThat(found.problem()).isEmpty();
-    assertThat(found.narrative()).isEqualTo("A animé l’atelier.");
+    assertThat(found.given().narrative()).isEqualTo("A animé l’atelier.");
   }
 
   @Test
@@ -72,7 +75,7 @@ class CsvPeopleTest {
 
     assertThat(lines).hasSize(1);
     assertThat(lines.get(0).person()).contains(INES.member());
-    assertThat(lines.get(0).narrative()).isEqualTo("A câblé.");
+    assertThat(lines.get(0).given().narrative()).isEqualTo("A câblé.");
   }
 
   @Test
@@ -80,7 +83,36 @@ class CsvPeopleTest {
     var line = table.read("NOM\tPRÉNOM\nBenali\tInès").get(0);
 
     assertThat(line.person()).contains(INES.member());
-    assertThat(line.narrative()).isEmpty();
+    assertThat(line.given().narrative()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "101;A câblé.;Confirmé;https://forge.example/p",
+        "id;récit;niveau;preuve\n101;A câblé.;confirmé;https://forge.example/p",
+        "nom,prénom,level,evidence,what\nBenali,Inès,Skilled,https://forge.example/p,A câblé.",
+        "identifiant\tpreuve\tniveau\trécit\n101\thttps://forge.example/p\t2\tA câblé."
+      })
+  void reads_a_level_and_evidence_of_each_person(String text) {
+    var line = table.read(text).get(0);
+
+    assertThat(line.problem()).isEmpty();
+    assertThat(line.person()).contains(INES.member());
+    assertThat(line.given()).isEqualTo(new Given("A câblé.", 2, "https://forge.example/p"));
+  }
+
+  @Test
+  void says_line_by_line_which_level_and_which_evidence_is_none() {
+    var lines =
+        table.read(
+            "id;récit;niveau;preuve\n101;x;Expert;\n103;x;3;\nLéo Martin;x;;ftp://forge.example");
+
+    assertThat(lines.stream().map(line -> line.problem()))
+        .containsExactly(
+            Optional.of(LineProblem.LEVEL),
+            Optional.of(LineProblem.LEVEL),
+            Optional.of(LineProblem.LINK));
   }
 
   @Test
@@ -90,9 +122,9 @@ class CsvPeopleTest {
 
   @Test
   void reads_other_separators_and_words_over_several_lines() {
-    assertThat(table.read("Inès Benali\t\"deux\r\nlignes\"").get(0).narrative())
+    assertThat(table.read("Inès Benali\t\"deux\r\nlignes\"").get(0).given().narrative())
         .isEqualTo("deux\nlignes");
-    assertThat(table.read("103,oui").get(0).narrative()).isEqualTo("oui");
+    assertThat(table.read("103,oui").get(0).given().narrative()).isEqualTo("oui");
   }
 
   @Test

@@ -49,7 +49,7 @@ class JobRoundTest {
   }
 
   private static JobLine line(int position, int failures) {
-    return new JobLine("job", position, new Chosen(new UserId(5), "")) {
+    return new JobLine("job", position, Chosen.plain(new UserId(5))) {
       @Override
       int failures() {
         return failures;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.preuve.badges.award.Given;
 
 class CorrectFormTest {
 
@@ -42,12 +43,29 @@ class CorrectFormTest {
     assertThat(form(List.of("a"), "REISSUE", "x", "", "é ").narrative()).contains("é");
   }
 
+  /** A level and evidence that nobody was asked about stay as they are. */
+  @Test
+  void level_and_evidence_change_where_there_was_a_field() {
+    var before = new Given("a", 2, "https://forge.example/p");
+
+    assertThat(said(null, null).given(before)).isEqualTo(before);
+    assertThat(said("", "").given(before)).isEqualTo(new Given("a", 0, ""));
+    assertThat(said("1", "https://b.example/").given(before))
+        .isEqualTo(new Given("a", 1, "https://b.example/"));
+    assertThat(said("-1", null).given(before).level()).isEqualTo(-1);
+    assertThat(said("1", "http://b.example/").problem()).contains(CorrectReason.CORRECT_LINK);
+  }
+
+  private static CorrectForm said(@Nullable String level, @Nullable String link) {
+    return CorrectForm.of(List.of("a"), "REISSUE", "x", "", null, level, link, "");
+  }
+
   private static CorrectForm form(
       List<String> awards,
       String action,
       String reason,
       String message,
       @Nullable String narrative) {
-    return CorrectForm.of(awards, action, reason, message, narrative, "");
+    return CorrectForm.of(awards, action, reason, message, narrative, null, null, "");
   }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.preuve.badges.achievement.Level;
 
 class DesignFormTest {
 
@@ -50,6 +52,35 @@ class DesignFormTest {
     sent.put(field, new String[] {value});
 
     assertThat(DesignForm.of(sent).problems(KNOWN, TODAY)).containsExactly(problem);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a | b | c | d", "2", " | Skilled", "Confirmé\nconfirmé", "1\n2"})
+  void says_which_levels_are_none(String levels) {
+    var sent = sent();
+    sent.put("levels", new String[] {levels});
+
+    assertThat(DesignForm.of(sent).problems(KNOWN, TODAY)).containsExactly("levels");
+  }
+
+  @Test
+  void takes_levels_from_the_lowest_to_the_highest_and_writes_them_again() {
+    var sent = sent();
+    var text = "Débutant\nConfirmé | Skilled | Sait le refaire seul.\nExpert |  | Forme d’autres.";
+    sent.put("levels", new String[] {text + "\r\n\r\n"});
+    var many = sent();
+    many.put("levels", new String[] {"a\nb\nc\nd\ne\nf\ng\nh\ni"});
+
+    var levels = DesignForm.of(sent).content(List.of()).levels();
+
+    assertThat(levels)
+        .containsExactly(
+            new Level("Débutant", "Débutant", ""),
+            new Level("Confirmé", "Skilled", "Sait le refaire seul."),
+            new Level("Expert", "Expert", "Forme d’autres."));
+    assertThat(LevelLines.write(levels)).isEqualTo(text);
+    assertThat(DesignForm.of(many).problems(KNOWN, TODAY)).containsExactly("levels");
+    assertThat(DesignForm.of(sent()).content(List.of()).levels()).isEmpty();
   }
 
   @ParameterizedTest

@@ -15,7 +15,7 @@ public final class PublishTexts {
   public static Stream<String> keys() {
     return Stream.concat(
         Stream.of("open", "accepted", "refused").map(answer -> "badges.answer." + answer),
-        Stream.of("public", "private", "suspended", "refused", "expired", "revoked")
+        Stream.of("public", "private", "suspended", "refused", "withdrawn", "expired", "revoked")
             .map(state -> "badges.state." + state));
   }
 }

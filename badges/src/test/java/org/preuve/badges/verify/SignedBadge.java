@@ -98,6 +98,40 @@ final class SignedBadge {
         .json();
   }
 
+  /** The second of two levels, and evidence that a teacher points to. */
+  ObjectNode levelled() {
+    var own = ACHIEVEMENT.id();
+    var achievement =
+        new Achieved(
+            own,
+            ACHIEVEMENT.name(),
+            ACHIEVEMENT.description(),
+            ACHIEVEMENT.criteria(),
+            "fr",
+            ACHIEVEMENT.image(),
+            ACHIEVEMENT.type(),
+            ACHIEVEMENT.version(),
+            ACHIEVEMENT.criteriaPage(),
+            ACHIEVEMENT.tags(),
+            ACHIEVEMENT.competencies(),
+            List.of(
+                new Achieved.Level(URI.create(own + "#level-1"), "Débutant", ""),
+                new Achieved.Level(URI.create(own + "#level-2"), "Confirmé", "Le refait seul.")));
+    return new OpenBadgeCredential(
+            URI.create("https://preuve.example:8443/b/q4z8k1xw"),
+            ISSUER,
+            Recipient.of("Inès Benali", "7f3a"),
+            achievement,
+            List.of(NamedEvidence.link(URI.create("https://forge.example/ines"), "Lien")),
+            new StatusEntry(LIST, INDEX),
+            Optional.empty(),
+            AWARDED,
+            AWARDED,
+            Optional.empty(),
+            2)
+        .json();
+  }
+
   void publish(URI address, ObjectNode document) {
     network.put(address, document.toString().getBytes(UTF_8));
   }

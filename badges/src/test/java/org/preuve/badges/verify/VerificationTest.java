@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.preuve.badges.credential.AchievedResult;
 import org.preuve.badges.credential.ControllerDocument;
 import org.preuve.badges.credential.CredentialSigner;
 import org.preuve.badges.credential.PublishedKey;
@@ -22,6 +23,22 @@ import org.preuve.badges.verify.Report.Verdict;
 class VerificationTest {
 
   private final SignedBadge badge = new SignedBadge();
+
+  /** Open Badges 3.0, classes Result and ResultDescription: what the level is, is signed too. */
+  @Test
+  void takes_a_badge_with_the_level_that_its_holder_reached() {
+    var signed = badge.sign(badge.levelled());
+
+    var report = badge.verify(signed);
+
+    assertThat(report.verdict()).isEqualTo(Verdict.VALID);
+    assertThat(AchievedResult.of(report.content().orElseThrow()))
+        .containsExactly(new AchievedResult("Niveau", "Confirmé", "Le refait seul."));
+    var raised = signed.deepCopy();
+    var result = (ObjectNode) raised.at("/credentialSubject/result/0");
+    result.put("achievedLevel", result.path("achievedLevel").asText().replace("-2", "-1"));
+    assertThat(badge.verify(raised).verdict()).isEqualTo(Verdict.INVALID);
+  }
 
   @Test
   void says_yes_to_each_check_of_a_genuine_badge() {

@@ -286,6 +286,65 @@ class DesignedBadgesIT extends ServerIT {
   }
 
   @Test
+  void gives_each_person_a_level_and_evidence_and_corrects_them() throws IOException {
+    var seeded = new SeededCourse(installation, "C.7");
+    var teacher = seeded.asTeacher();
+    var fields = DESIGN.clone();
+    fields[0] += "&levels=D%C3%A9butant%0AConfirm%C3%A9+|+Skilled+|+Le+refait+seul.";
+    var design = path(teacher.post("/designs/new", fields));
+    var who = person(seeded.student);
+    var head = "nom;niveau;preuve;récit\r\nInès Benali;";
+
+    var noLevel = teacher.post(design + "/award", who, "level-" + seeded.student + "=3");
+    var noLink =
+        teacher.post(design + "/award", who, "link-" + seeded.student + "=ftp://a.example");
+    var report = table(teacher, design, head + "Expert;;x", "");
+    var job = path(table(teacher, design, head + "confirmé;https://forge.example/i;A câblé", ""));
+    var preview = teacher.get(job).body();
+    teacher.post(job + "/start");
+    finished(teacher, job);
+    var id = award(seeded, seeded.student);
+    seeded.asStudent().post("/badges/" + id + "/publish");
+    var page = get("/b/" + id, "text/html").body();
+    var first = get("/b/" + id, "application/vc+ld+json").body();
+    var unknown = correct(teacher, id, "REISSUE", "x&level=7");
+    var unlinked = correct(teacher, id, "REISSUE", "x&link=nowhere");
+    correct(teacher, id, "REISSUE", "x&level=1&link=");
+    var second = JSON.readTree(get("/b/" + id, "application/vc+ld+json").body());
+
+    assertThat(noLevel.statusCode()).isEqualTo(400);
+    assertThat(noLevel.body()).contains("JOB_LEVEL");
+    assertThat(noLink.statusCode()).isEqualTo(400);
+    assertThat(noLink.body()).contains("JOB_LINK", "ftp://a.example");
+    assertThat(report.body()).contains("CSV_LINES", "LEVEL", "Le badge n’a pas ce niveau");
+    assertThat(preview).contains("Confirmé", "https://forge.example/i", "A câblé");
+    assertThat(page)
+        .contains("Ce badge est valide", "Confirmé", "Le refait seul.")
+        .contains("href=\"https://forge.example/i\"", "n’a pas été vérifié");
+    var badge = JSON.readTree(first);
+    var result = badge.at("/credentialSubject/result/0");
+    assertThat(result.path("value").asText()).isEqualTo("Confirmé");
+    assertThat(result.path("achievedLevel").asText())
+        .isEqualTo(
+            badge
+                .at("/credentialSubject/achievement/resultDescription/0/rubricCriterionLevel/1/id")
+                .asText());
+    assertThat(badge.at("/evidence/0/id").asText()).isEqualTo("https://forge.example/i");
+    assertThat(verify(second.toString()).path("status").asText()).isEqualTo("VALID");
+    assertThat(unknown.statusCode()).isEqualTo(400);
+    assertThat(unknown.body()).contains("CORRECT_LEVEL");
+    assertThat(unlinked.body()).contains("CORRECT_LINK", "nowhere");
+    assertThat(second.at("/credentialSubject/result/0/value").asText()).isEqualTo("Débutant");
+    assertThat(second.has("evidence")).isFalse();
+    for (var own : List.of("/badges", "/transcript")) {
+      assertThat(seeded.asStudent().get(own).body()).contains("Débutant");
+    }
+    assertThat(teacher.get(design).body()).contains("Débutant", "Le refait seul.");
+    assertThat(get("/achievements/" + version(seeded, 1), "text/html").body())
+        .contains("Le refait seul.");
+  }
+
+  @Test
   void suspends_lifts_and_corrects_under_the_same_id() throws IOException {
     var seeded = new SeededCourse(installation, "C.7");
     var teacher = seeded.asTeacher();

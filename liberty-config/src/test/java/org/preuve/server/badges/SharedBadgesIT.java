@@ -454,6 +454,9 @@ class SharedBadgesIT extends ServerIT {
       var delete = fault.getKey().startsWith("delete");
       installation.update(
           fault.getKey() + (delete ? " where b.registration_id = " + seeded.registration : here));
+      seeded.asStudent().post("/collections", "title=Preuves", "place-" + id + "=1");
+      var collection = COLLECTION.matcher(seeded.asStudent().get("/collections").body());
+      assertThat(collection.find()).isTrue();
 
       stolen(admin, seeded);
 
@@ -461,6 +464,16 @@ class SharedBadgesIT extends ServerIT {
       assertThat(page(id))
           .contains("ne l’a pas signé avec une autre")
           .doesNotContain("pv-verdict is-tight ok", SeededCourse.STUDENT_NAME);
+      for (var list :
+          List.of(
+              seeded.asStudent().get("/badges").body(),
+              seeded.asStudent().get("/portfolio").body(),
+              seeded.asStudent().get("/collections").body(),
+              anyone.get(at("/c/" + collection.group(1))).body(),
+              seeded.asStudent().get("/transcript").body(),
+              seeded.asTeacher().get("/badges").body())) {
+        assertThat(list).contains("signature retirée").doesNotContain("pv-pill ok\">public");
+      }
       installation.update("update badge_resigning set under_way = 1" + here);
       assertThat(page(id)).contains("Ce badge attend une nouvelle signature");
       installation.update("update badge_resigning set under_way = null" + here);

@@ -1,0 +1,35 @@
+package org.preuve.badges.award;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.preuve.badges.achievement.Achievement;
+import org.preuve.web.page.Page;
+
+/** What a teacher says of one person, as pages show it and ask for it. */
+public final class GivenView {
+
+  private GivenView() {}
+
+  /**
+   * A level to choose.
+   *
+   * @param place from 1
+   */
+  public record Choice(int place, String name) {}
+
+  /** The levels of a badge, the lowest first. */
+  public static List<Choice> choices(Page page, Achievement version) {
+    var levels = version.levels();
+    return IntStream.rangeClosed(1, levels.size())
+        .mapToObj(place -> new Choice(place, levels.get(place - 1).name().in(page.locale())))
+        .toList();
+  }
+
+  /** The level that somebody reached, in words. */
+  public static Optional<String> level(Page page, Achievement version, Given given) {
+    return given.level() > 0 && given.fits(version)
+        ? Optional.of(version.levels().get(given.level() - 1).name().in(page.locale()))
+        : Optional.empty();
+  }
+}
