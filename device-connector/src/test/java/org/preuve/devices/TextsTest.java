@@ -19,6 +19,7 @@ import org.preuve.devices.check.CheckKind;
 import org.preuve.devices.check.CheckReason;
 import org.preuve.devices.check.Finding;
 import org.preuve.devices.check.TimeWord;
+import org.preuve.devices.live.LiveReason;
 import org.preuve.devices.pairing.PairingReason;
 import org.preuve.devices.proof.ProofReason;
 import org.preuve.devices.registry.AssuranceLevel;
@@ -37,6 +38,19 @@ class TextsTest {
     for (var language : Languages.ALL) {
       for (var part : new String[] {"title", "text", "cure"}) {
         assertThat(DevicePages.PAGES.text(language, "refused." + reason + "." + part)).isNotBlank();
+      }
+    }
+  }
+
+  @Test
+  void every_refused_message_is_told_with_a_cause_and_another_sentence_that_cures_it() {
+    for (var language : Languages.ALL) {
+      for (var reason : TelemetryReason.values()) {
+        var cause = DevicePages.PAGES.text(language, "refused." + reason + ".text");
+        var cure = DevicePages.PAGES.text(language, "refused." + reason + ".cure");
+        assertThat(cause).as(reason + " " + language).hasSizeGreaterThan(20);
+        assertThat(cure).as(reason + " " + language).isNotEqualTo(cause);
+        assertThat(cure).as(reason + " " + language).hasSizeGreaterThan(20);
       }
     }
   }
@@ -126,7 +140,8 @@ class TextsTest {
             ProofReason.values(),
             CheckReason.values(),
             ChallengeReason.values(),
-            SelfCheckReason.values())
+            SelfCheckReason.values(),
+            LiveReason.values())
         .flatMap(Arrays::stream)
         .map(Enum::name);
   }

@@ -64,7 +64,7 @@ public record Drawing(
       for (var value : scale) {
         values.add(new Label(text(y(value, low, high)), Numbers.shown(value, locale)));
       }
-      var pattern = DateTimeFormatter.ofPattern(seconds() < 600 ? "HH:mm:ss" : "HH:mm", locale);
+      var pattern = DateTimeFormatter.ofPattern(pattern(), locale);
       var times =
           Scale.times(series.from(), series.to(), timeLabels, zone).stream()
               .map(at -> new Label(text(x(at)), pattern.format(at.atZone(zone))))
@@ -81,6 +81,11 @@ public record Drawing(
           marks(series.holes()),
           marks(series.marks()),
           lines(low, high));
+    }
+
+    private String pattern() {
+      var days = seconds() >= 2 * 86_400;
+      return days ? "d/M HH:mm" : seconds() < 600 ? "HH:mm:ss" : "HH:mm";
     }
 
     private List<Mark> marks(List<Hole> times) {

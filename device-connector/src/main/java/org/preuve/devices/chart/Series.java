@@ -11,9 +11,17 @@ import java.util.List;
  * @param points in order of time, at least one
  * @param holes in order of time
  * @param marks times in which a requirement is not met, numbered as in their table
+ * @param from when the chart starts
+ * @param to when it ends
  */
 public record Series(
-    String name, String unit, List<Point> points, List<Hole> holes, List<Hole> marks) {
+    String name,
+    String unit,
+    List<Point> points,
+    List<Hole> holes,
+    List<Hole> marks,
+    Instant from,
+    Instant to) {
 
   public Series {
     points = List.copyOf(points);
@@ -21,19 +29,14 @@ public record Series(
     marks = List.copyOf(marks);
   }
 
+  /** One that is as long as its points. */
+  public Series(String name, String unit, List<Point> points, List<Hole> holes, List<Hole> marks) {
+    this(name, unit, points, holes, marks, points.get(0).at(), points.get(points.size() - 1).at());
+  }
+
   /** One in which nothing is marked. */
   public Series(String name, String unit, List<Point> points, List<Hole> holes) {
     this(name, unit, points, holes, List.of());
-  }
-
-  /** When it starts. */
-  public Instant from() {
-    return points.get(0).at();
-  }
-
-  /** When it ends. */
-  public Instant to() {
-    return points.get(points.size() - 1).at();
   }
 
   /** Smallest value. */

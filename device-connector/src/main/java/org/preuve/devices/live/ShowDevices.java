@@ -7,13 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.devices.Durations;
 import org.preuve.devices.challenge.Challenges;
 import org.preuve.devices.live.DeviceListView.Row;
-import org.preuve.devices.proof.Sample;
 import org.preuve.devices.proof.WindowSummary;
 import org.preuve.devices.registry.Device;
 import org.preuve.devices.registry.OwnDevices;
@@ -65,10 +63,22 @@ class ShowDevices {
   }
 
   LiveView live(Page page, Device device, boolean paused) {
-    var newest = messages.newest(device.id(), NEWEST);
-    var samples = Sample.of(inOrder(newest), device.pairedAt());
-    var last = newest.stream().findFirst().map(StoredMessage::receivedAt);
+    return live(page, state(device), paused);
+  }
+
+  /** What one device did last. */
+  LiveState state(Device device) {
+    return LiveState.of(
+        device,
+        messages.newest(device.id(), NEWEST),
+        messages.refused(device.id(), REFUSED),
+        messages.count(device.id()));
+  }
+
+  LiveView live(Page page, LiveState live, boolean paused) {
+    var device = live.device();
     var now = clock.instant();
+    var state = state(device, live.last());
     return new LiveView(
         device.id(),
         device.name(),
@@ -76,13 +86,13 @@ class ShowDevices {
         device.fingerprint(),
         device.id() + "-1",
         device.level(),
-        page.t("device.state." + state(device, last)),
-        tone(state(device, last)),
-        device.revokedAt().isPresent(),
-        seen(page, last),
-        LiveValues.of(page, samples),
-        facts(page, device, samples),
-        Console.of(page, samples, messages.refused(device.id(), REFUSED)),
+        page.t("device.state." + state),
+        tone(state),
+        live.revoked(),
+        seen(page, live.last()),
+        LiveValues.of(page, live.samples()),
+        facts(page, live),
+        Console.of(page, live.samples(), live.refused()),
         challenges.newest(page, device, CHALLENGES),
         paused,
         local(
@@ -107,7 +117,8 @@ class ShowDevices {
         messages.count(device.id()));
   }
 
-  private LiveView.Facts facts(Page page, Device device, List<Sample> samples) {
+  private static LiveView.Facts facts(Page page, LiveState live) {
+    var samples = live.samples();
     if (samples.isEmpty()) {
       return new LiveView.Facts("–", "", true, "", 0, 0, "");
     }
@@ -118,7 +129,7 @@ class ShowDevices {
         page.t(summary.brokenLinks() == 0 ? "live.chain-intact" : "live.chain-broken"),
         summary.brokenLinks() == 0,
         page.t("live.last", Long.toString(last.sequence()), Long.toString(last.bootcount())),
-        messages.count(device.id()),
+        live.count(),
         summary.gapCount(),
         summary.gapCount() == 0 ? "" : Durations.shown(page, summary.longestGap()));
   }
@@ -152,13 +163,5 @@ class ShowDevices {
   private static String local(Page page, Instant at) {
     return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
         at.atZone(page.zone()).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS));
-  }
-
-  private static List<StoredMessage> inOrder(List<StoredMessage> newest) {
-    return newest.stream()
-        .sorted(
-            Comparator.comparingLong(StoredMessage::bootcount)
-                .thenComparingLong(StoredMessage::sequence))
-        .toList();
   }
 }

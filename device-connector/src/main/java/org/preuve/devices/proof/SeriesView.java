@@ -78,8 +78,14 @@ public record SeriesView(
             entry.getValue(),
             holes(summary.gaps()),
             marks(entry.getKey(), marks));
+    return of(page, series, page.t("chart.clock." + summary.times().outcome()));
+  }
+
+  /** One series in words and lines. */
+  public static SeriesView of(Page page, Series series, String clock) {
+    var unit = series.unit();
     return new SeriesView(
-        Quantities.label(page, entry.getKey()),
+        Quantities.label(page, series.name()),
         unit,
         value(page, series.least(), unit),
         value(page, series.most(), unit),
@@ -87,7 +93,7 @@ public record SeriesView(
         Drawing.small(series, page.locale(), page.zone()),
         DataTable.of(series),
         series,
-        page.t("chart.clock." + summary.times().outcome()));
+        clock);
   }
 
   private static List<Hole> holes(List<Gap> gaps) {

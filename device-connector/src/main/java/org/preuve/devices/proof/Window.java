@@ -24,7 +24,7 @@ public record Window(Instant from, Instant to) {
    *     zone}
    * @param to the same; empty means now
    */
-  static Optional<Window> read(String from, String to, ZoneId zone, Instant now) {
+  public static Optional<Window> read(String from, String to, ZoneId zone, Instant now) {
     try {
       return sound(new Window(instant(from, zone), to.isEmpty() ? now : instant(to, zone)));
     } catch (DateTimeException | ArithmeticException unreadable) {
@@ -37,7 +37,7 @@ public record Window(Instant from, Instant to) {
    *
    * @param last ISO 8601 duration, {@code PT30M}
    */
-  static Optional<Window> last(String last, Instant now) {
+  public static Optional<Window> last(String last, Instant now) {
     try {
       return sound(new Window(now.minus(Duration.parse(last)), now));
     } catch (DateTimeException | ArithmeticException unreadable) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.preuve.devices.registry.DeviceDatabase;
 
 /** Reads what was received; whoever asks has checked whose device it is. */
@@ -59,6 +60,38 @@ public class MessageRepository {
           query.setTimestamp(4, Timestamp.from(from));
           query.setTimestamp(5, Timestamp.from(to));
           query.setInt(6, limit);
+        });
+  }
+
+  /**
+   * Hands over what was received in a window, newest first, one at a time; at most {@code limit}.
+   *
+   * @return how many there were
+   */
+  public int each(
+      String device, Instant from, Instant to, int limit, Consumer<StoredMessage> reader) {
+    var sql =
+        MESSAGE
+            + "and day between date(?) and date(?) and received_at >= ? and received_at < ?"
+            + " order by received_at desc limit ?";
+    return database.with(
+        connection -> {
+          var count = 0;
+          try (var query = connection.prepareStatement(sql)) {
+            query.setFetchSize(ROWS_AT_ONCE);
+            query.setString(1, device);
+            query.setTimestamp(2, Timestamp.from(from));
+            query.setTimestamp(3, Timestamp.from(to));
+            query.setTimestamp(4, Timestamp.from(from));
+            query.setTimestamp(5, Timestamp.from(to));
+            query.setInt(6, limit);
+            try (var rows = query.executeQuery()) {
+              for (; rows.next(); count++) {
+                reader.accept(message(rows));
+              }
+            }
+          }
+          return count;
         });
   }
 

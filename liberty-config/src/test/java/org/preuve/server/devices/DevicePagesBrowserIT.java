@@ -63,8 +63,16 @@ class DevicePagesBrowserIT extends BrowserIT {
       assertThat(device.awaitReceipts(PATIENCE)).isTrue();
       page.click(".pv-panel a.btn-primary");
       page.waitForSelector(".pv-console .is-refused");
+      page.waitForSelector("[data-pv-again][hidden]"); // the stream is open
       page.click("#pause");
       chromium.look(page, "device-live-" + language);
+      page.click("a[href$='/chart']");
+      page.waitForSelector("#chart polyline");
+      chromium.look(page, "device-chart-" + language);
+      page.focus("#chart");
+      page.keyboard().press("+");
+      page.waitForURL("**/chart?from=*");
+      chromium.look(page, "device-chart-closer-" + language);
       var challenges = "/devices/" + device.id().orElseThrow() + "/challenges";
       page.navigate(student.at(challenges).toString());
       page.fill("#minutes", "1");

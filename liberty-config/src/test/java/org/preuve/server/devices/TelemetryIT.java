@@ -69,6 +69,77 @@ class TelemetryIT extends ServerIT {
   }
 
   @Test
+  void pushes_what_happens_to_the_open_page_and_ends_with_the_device() throws Exception {
+    try (var device = lab.paired(student, folder)) {
+      var path = "/devices/" + device.id().orElseThrow();
+      try (var events = LiveEvents.open(student, path + "/stream")) {
+        var headers = events.answer().headers();
+        assertThat(headers.firstValue("Content-Type").orElseThrow())
+            .startsWith("text/event-stream");
+        assertThat(headers.firstValue("X-Accel-Buffering")).contains("no");
+        assertThat(headers.firstValue("Cache-Control")).contains("no-store");
+        events.await("Rien n’est encore arrivé");
+        device.boot();
+        lab.send(device, 3);
+        events.await("data-pv-part=\"values\"");
+        events.await("message 3, démarrage");
+        device.sendForged(List.of(new Measurement("temp", "Cel", 21)));
+        events.await("TELEMETRY_SIGNATURE");
+
+        var classmate = school.visitor("Hugo Martin", "LEARNER", "fr");
+        assertThat(classmate.get(path + "/stream").statusCode()).isEqualTo(404);
+        assertThat(student.post(path + "/revocation", NO_FIELDS).statusCode()).isEqualTo(303);
+        events.awaitEnd();
+      }
+    }
+  }
+
+  @Test
+  void opens_so_many_streams_and_ends_them_with_the_session() throws Exception {
+    try (var device = lab.paired(student, folder)) {
+      var path = "/devices/" + device.id().orElseThrow() + "/stream";
+      try (var first = LiveEvents.open(student, path);
+          var second = LiveEvents.open(student, path);
+          var third = LiveEvents.open(student, path);
+          var fourth = LiveEvents.open(student, path)) {
+        assertRefused(student.get(path), 429, "LIVE_MANY");
+
+        installation.update(
+            "update lti_session set expires_at = now(6) - interval 1 second where user_id = "
+                + student.user());
+        for (var events : List.of(first, second, third, fourth)) {
+          events.awaitEnd();
+        }
+        assertThat(student.get(path).statusCode()).isEqualTo(401);
+      }
+    }
+  }
+
+  @Test
+  void draws_curves_that_can_be_looked_at_more_closely() throws InterruptedException {
+    try (var device = lab.paired(student, folder)) {
+      device.boot();
+      lab.send(device, 20);
+      assertThat(device.awaitReceipts(PATIENCE)).isTrue();
+      var path = "/devices/" + device.id().orElseThrow() + "/chart";
+
+      var curves = student.get(path);
+      assertThat(curves.statusCode()).as(curves.body()).isEqualTo(200);
+      assertThat(curves.body()).contains("<polyline class=\"line\"").contains("data-key=\"+\"");
+      var closer = Lab.between(curves, "data-key=\"+\" href=\"", "\"").replace("&amp;", "&");
+      assertThat(new Http().get(installation.base().resolve(closer)).statusCode()).isEqualTo(401);
+      var inCourse = closer.substring(student.at("").getPath().length()).replace("#chart", "");
+      assertThat(student.get(inCourse).statusCode()).isEqualTo(200);
+      assertThat(student.get(path + "?from=2020-01-01T00:00:00Z&to=2020-01-02T00:00:00Z").body())
+          .contains("Rien à dessiner");
+      assertRefused(student.get(path + "?from=x"), 400, "CHART_WINDOW");
+      assertRefused(student.get(path + "?last=P400D"), 400, "CHART_WINDOW");
+      var classmate = school.visitor("Hugo Martin", "LEARNER", "fr");
+      assertThat(classmate.get(path).statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
   void checks_a_message_for_whoever_builds_a_device() {
     try (var device = lab.paired(student, folder)) {
       device.boot();

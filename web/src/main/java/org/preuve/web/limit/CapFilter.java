@@ -9,8 +9,8 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
-/** Puts a cap on every body before anybody can read it. */
-@WebFilter("/*")
+/** Puts a cap on every body before anybody can read it; answers may stay open as streams. */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class CapFilter implements Filter {
 
   @Override

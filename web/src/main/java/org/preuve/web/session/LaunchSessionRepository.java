@@ -35,6 +35,10 @@ public interface LaunchSessionRepository {
   @HQL("from LaunchSession where handle in :handles order by expiresAt, handle")
   List<LaunchSession> oldestFirst(List<String> handles);
 
+  /** Which of these handles still open a session. */
+  @HQL("select handle from LaunchSession where handle in :handles and expiresAt > :now")
+  List<String> alive(List<String> handles, Instant now);
+
   /** Leaves each person the newest sessions, so that a loop of launches does not fill the table. */
   @SQL(
       "delete from lti_session where handle in (select handle from (select handle, row_number()"

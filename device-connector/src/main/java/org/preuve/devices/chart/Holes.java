@@ -1,0 +1,55 @@
+package org.preuve.devices.chart;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** Finds the times in which nothing came. */
+public final class Holes {
+
+  /** More cannot be told apart. */
+  private static final int MOST = 24;
+
+  private Holes() {}
+
+  /**
+   * Times that are much longer than the usual one between two messages, in order; of many the
+   * longest.
+   *
+   * @param received milliseconds since 1970, in any order
+   */
+  public static List<Hole> of(long[] received) {
+    var times = LongStream.of(received).sorted().toArray();
+    var between = new long[Math.max(0, times.length - 1)];
+    for (int i = 0; i < between.length; i++) {
+      between[i] = times[i + 1] - times[i];
+    }
+    var inOrder = LongStream.of(between).sorted().toArray();
+    var usual = inOrder.length == 0 ? 0 : inOrder[inOrder.length / 2];
+    var holes = new ArrayList<Hole>();
+    for (int i = 0; i < between.length; i++) {
+      if (between[i] * 2 > Math.max(usual, 1000) * 5) {
+        holes.add(new Hole(0, Instant.ofEpochMilli(times[i]), Instant.ofEpochMilli(times[i + 1])));
+      }
+    }
+    return numbered(holes);
+  }
+
+  private static List<Hole> numbered(List<Hole> holes) {
+    var longest =
+        holes.stream()
+            .sorted(
+                Comparator.comparingLong(
+                    (Hole hole) -> hole.from().toEpochMilli() - hole.to().toEpochMilli()))
+            .limit(MOST)
+            .sorted(Comparator.comparing(Hole::from))
+            .toList();
+    var numbered = new ArrayList<Hole>();
+    for (var hole : longest) {
+      numbered.add(new Hole(numbered.size() + 1, hole.from(), hole.to()));
+    }
+    return List.copyOf(numbered);
+  }
+}
