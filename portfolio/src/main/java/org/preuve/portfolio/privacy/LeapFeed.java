@@ -1,6 +1,8 @@
 package org.preuve.portfolio.privacy;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ final class LeapFeed {
 
   private final String name;
   private final String now;
+  private final Collection<String> gone;
   private final List<Map<?, ?>> pieces;
   private final List<Map<?, ?>> acquired;
 
@@ -34,16 +37,30 @@ final class LeapFeed {
   /**
    * @param content of {@link PortfolioPart}
    * @param now when it is written, as RFC 3339
+   * @param gone paths of files that are not in the archive
    */
-  LeapFeed(String name, String now, Map<String, Object> content) {
+  LeapFeed(String name, String now, Map<String, Object> content, Collection<String> gone) {
+    this.gone = gone;
     this.name = name;
     this.now = now;
     this.pieces =
         list(content, "evidence").stream().filter(one -> !one.containsKey("replacedAt")).toList();
-    this.acquired =
-        list(content, "decisionsReceived").stream()
-            .filter(one -> text(one, "outcome").equals(Outcome.ACQUIRED.name()))
-            .toList();
+    this.acquired = acquired(list(content, "decisionsReceived"));
+  }
+
+  /** What is in force: the last word about each competency. */
+  private static List<Map<?, ?>> acquired(List<Map<?, ?>> decisions) {
+    var last = new LinkedHashMap<String, Map<?, ?>>();
+    for (var one : decisions) {
+      last.merge(ability(one), one, (a, b) -> at(b).isBefore(at(a)) ? a : b);
+    }
+    return last.values().stream()
+        .filter(one -> text(one, "outcome").equals(Outcome.ACQUIRED.name()))
+        .toList();
+  }
+
+  private static Instant at(Map<?, ?> decision) {
+    return Instant.parse(text(decision, "decidedAt"));
   }
 
   /**
@@ -74,7 +91,7 @@ final class LeapFeed {
     xml.end();
   }
 
-  private static void piece(LeapWriter xml, Map<?, ?> piece) throws XMLStreamException {
+  private void piece(LeapWriter xml, Map<?, ?> piece) throws XMLStreamException {
     var why =
         list(piece, "competencies").stream()
             .map(link -> text(link, "code") + " – " + text(link, "justification"))
@@ -104,18 +121,17 @@ final class LeapFeed {
         .end();
   }
 
-  /** None of a piece that is damaged: what is not in the archive is not named. */
-  private static List<File> files(Map<?, ?> piece) {
-    if (piece.containsKey("damage")) {
-      return List.of();
-    }
+  /** What is not in the archive is not named: a file that is missing ends Mahara's import. */
+  private List<File> files(Map<?, ?> piece) {
     var nodes =
         Stream.concat(Stream.of(piece), list(piece, "furtherFiles").stream())
             .<Map<?, ?>>map(node -> node)
             .toList();
     var files = new ArrayList<File>();
     for (int i = 0; i < nodes.size(); i++) {
-      files.add(new File(id(piece) + "/file/" + (i + 1), nodes.get(i)));
+      if (!gone.contains(text(nodes.get(i), "file"))) {
+        files.add(new File(id(piece) + "/file/" + (i + 1), nodes.get(i)));
+      }
     }
     return files;
   }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
@@ -32,15 +33,28 @@ class LeapFile {
     this.clock = clock;
   }
 
-  /** {@code leap2a.xml}, at the root of the archive, where readers look for it. */
-  Attached file(Caller reader, UserId person, Map<String, Object> content) {
+  /**
+   * {@code leap2a.xml}, at the root of the archive, where readers look for it; written when its turn
+   * comes.
+   *
+   * @param gone paths of files that were not written
+   */
+  Attached file(
+      Caller reader, UserId person, Map<String, Object> content, Collection<String> gone) {
     var name = people.name(person);
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
     var title = PortfolioPages.PAGES.text(reader.locale(), "archive.title", name);
+    return new Attached(
+        LeapFeed.NAME,
+        () -> {
+          var xml = write(new LeapFeed(name, now, content, gone), title);
+          return Optional.of(new ByteArrayInputStream(xml.getBytes(UTF_8)));
+        });
+  }
+
+  private String write(LeapFeed feed, String title) {
     try {
-      var xml = new LeapFeed(name, now, content).write(server.baseUrl() + "/", title);
-      var bytes = xml.getBytes(UTF_8);
-      return new Attached(LeapFeed.NAME, () -> Optional.of(new ByteArrayInputStream(bytes)));
+      return feed.write(server.baseUrl() + "/", title);
     } catch (XMLStreamException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -28,7 +28,7 @@ final class LeapWriter {
 
   /** Begins a feed; {@code ids} is what the prefix {@code portfolio} of its ids stands for. */
   LeapWriter(String ids) throws XMLStreamException {
-    xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+    xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(ATOM);

@@ -8,10 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.preuve.lti.PersonalData.Attached;
 import org.preuve.lti.PersonalData.Part;
 import org.preuve.lti.course.People;
@@ -109,13 +111,14 @@ class PortfolioPart {
     content.put("imported", imports.stream().map(PortfolioPart::imported).toList());
     var attached = new ArrayList<Attached>();
     attached.add(html.page(reader, person, content));
-    attached.add(leap.file(reader, person, content));
     var written = new LinkedHashMap<String, KeptFile>(); // a file of two versions stands once
     paths.values().forEach(of -> of.forEach(file -> written.put(file.path(), file.kept())));
-    written.forEach((path, file) -> attached.add(attached(path, file)));
-    waiting.forEach(f -> attached.add(attached(path(f), f.file())));
+    var gone = new HashSet<String>();
+    written.forEach((path, file) -> attached.add(attached(path, file, gone)));
+    waiting.forEach(f -> attached.add(attached(path(f), f.file(), gone)));
     submissions.forEach(one -> attached.addAll(manifests.of(one)));
     imports.forEach(one -> attached.add(document(one, id)));
+    attached.add(leap.file(reader, person, content, gone)); // last: it names what was written
     return new Part("portfolio", content, attached);
   }
 
@@ -239,7 +242,8 @@ class PortfolioPart {
     return "files/" + waiting.id() + "-" + waiting.file().name();
   }
 
-  private Attached attached(String path, KeptFile file) {
+  /** A file that cannot be handed out is noted in {@code gone} when its turn comes. */
+  private Attached attached(String path, KeptFile file, Set<String> gone) {
     return new Attached(
         path,
         () ->
@@ -247,7 +251,10 @@ class PortfolioPart {
                 .open(file.sha256())
                 .fold(
                     intact -> Optional.of(intact).map(StoredFile.Intact::bytes),
-                    damaged -> Optional.empty()));
+                    damaged -> {
+                      gone.add(path);
+                      return Optional.empty();
+                    }));
   }
 
   private Map<String, Object> opinion(SelfAssessment one) {

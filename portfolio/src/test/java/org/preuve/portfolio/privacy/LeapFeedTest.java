@@ -46,14 +46,18 @@ class LeapFeedTest {
 
   private static final Map<String, Object> DAMAGED =
       Map.of(
-          "id", 9, "title", "Perdue", "addedAt", NOW, "file", "files/9-c.txt", "damage", "MISSING");
+          "id", 9, "title", "Perdue", "addedAt", NOW, "file", "files/9-c.txt");
 
   private static final Map<String, Object> CONTENT =
       Map.of(
           "evidence",
           List.of(FORMER, REPORT, DAMAGED),
           "decisionsReceived",
-          List.of(decision("C.12", "ACQUIRED"), decision("C.13", "NOT_ACQUIRED")));
+          List.of(
+              decision("C.12", "ACQUIRED", "2026-03-02T00:00:00Z"),
+              decision("C.12", "NOT_ACQUIRED", "2026-03-01T00:00:00Z"),
+              decision("C.13", "NOT_ACQUIRED", "2026-03-02T00:00:00Z"),
+              decision("C.13", "ACQUIRED", "2026-03-01T00:00:00Z")));
 
   @Test
   void names_each_file_where_it_stands_in_the_archive() throws Exception {
@@ -96,7 +100,7 @@ class LeapFeedTest {
   }
 
   @Test
-  void calls_an_achievement_only_what_was_acquired() throws Exception {
+  void calls_an_achievement_only_what_is_acquired_now() throws Exception {
     var achieved =
         all(feed(), "entry")
             .filter(entry -> type(entry).equals("leap2:achievement"))
@@ -107,13 +111,13 @@ class LeapFeedTest {
 
   @Test
   void is_a_feed_also_of_nothing() throws Exception {
-    var feed = parse(new LeapFeed("Inès", NOW, Map.of()).write("https://p.example/", "Portfolio"));
+    var feed = parse(new LeapFeed("Inès", NOW, Map.of(), List.of()).write("https://p.example/", "Portfolio"));
 
     assertThat(all(feed, "entry").map(LeapFeedTest::type))
         .containsExactly("leap2:person", "leap2:selection");
   }
 
-  private static Map<String, Object> decision(String code, String outcome) {
+  private static Map<String, Object> decision(String code, String outcome, String at) {
     return Map.of(
         "framework",
         "ido-iot",
@@ -130,7 +134,7 @@ class LeapFeedTest {
   }
 
   private static Document feed() throws Exception {
-    return parse(new LeapFeed("Inès", NOW, CONTENT).write("https://p.example/", "Portfolio"));
+    return parse(new LeapFeed("Inès", NOW, CONTENT, List.of("files/9-c.txt")).write("https://p.example/", "Portfolio"));
   }
 
   private static Document parse(String xml) throws Exception {
