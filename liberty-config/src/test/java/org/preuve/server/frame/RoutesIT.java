@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.preuve.server.badges.SeededCourse;
@@ -62,7 +65,7 @@ class RoutesIT extends ServerIT {
   }
 
   @Test
-  void everybody_s_things_are_nobody_else_s() {
+  void everybody_s_things_are_nobody_else_s() throws Exception {
     school.visitor("Zoé", "LEARNER", "fr"); // 1 is also what stands for any number
     var owner = school.visitor("Inès " + MARK, "LEARNER", "fr");
     var ids = things(owner);
@@ -73,39 +76,52 @@ class RoutesIT extends ServerIT {
             "a teacher of another course", school.otherCourse().visitor("Bo", "INSTRUCTOR", "fr"),
             "a teacher elsewhere", School.open(installation).visitor("Cy", "INSTRUCTOR", "fr"),
             "a student elsewhere", School.open(installation).visitor("Di", "LEARNER", "fr"));
-    var leaks = new ArrayList<String>();
-    int called = 0;
-
+    var asked = new ArrayList<Asked>();
     for (var route : Routes.all()) {
-      if (counts(route)) {
-        continue;
+      if (!counts(route)) {
+        paths(route, ids).forEach(path -> asked.add(new Asked(route, path)));
       }
-      for (var path : paths(route, ids)) {
-        for (var stranger : strangers.entrySet()) {
-          var visitor = stranger.getValue();
-          var answer =
-              route.verb().equals("POST")
-                  ? visitor.post(path, Map.of("sure", "on"))
-                  : visitor.get(path);
-          called++;
-          boolean named = Arrays.stream(path.split("/", -1)).anyMatch(ids::contains);
-          boolean open = route.openTo().equals(List.of(Who.ANYBODY));
-          boolean done =
-              answer.statusCode() < 300 || (answer.statusCode() == 303 && !toLogin(answer));
-          if ((answer.body().contains(MARK) && !route.template().startsWith("/c/")) // a link
-              || (named && done && !open)
-              || answer.statusCode() >= 500) {
-            leaks.add(
-                stranger.getKey() + ": " + route + " at " + path + ": " + answer.statusCode());
-          }
-        }
+    }
+
+    var leaks = new ConcurrentLinkedQueue<String>();
+    var threads = Executors.newFixedThreadPool(2); // what one of them computes, the other waits for
+    try (AutoCloseable end = threads::shutdownNow) {
+      var all =
+          strangers.entrySet().stream()
+              .map(
+                  one -> threads.submit(() -> ask(one.getKey(), one.getValue(), asked, ids, leaks)))
+              .toList();
+      for (var one : all) {
+        one.get();
       }
     }
 
     assertThat(leaks).isEmpty();
-    assertThat(called).isGreaterThan(300);
+    assertThat(asked.size() * strangers.size()).isGreaterThan(300);
     assertThat(owner.get("/evidence/" + ids.get(0)).statusCode()).isEqualTo(200);
     assertThat(owner.get("/evidence").body()).contains(MARK);
+  }
+
+  /** One address of a route. */
+  private record Asked(Route route, String path) {}
+
+  private static void ask(
+      String who, Visitor visitor, List<Asked> asked, List<String> ids, Queue<String> leaks) {
+    for (var one : asked) {
+      var route = one.route();
+      var answer =
+          route.verb().equals("POST")
+              ? visitor.post(one.path(), Map.of("sure", "on"))
+              : visitor.get(one.path());
+      boolean named = Arrays.stream(one.path().split("/", -1)).anyMatch(ids::contains);
+      boolean open = route.openTo().equals(List.of(Who.ANYBODY));
+      boolean done = answer.statusCode() < 300 || (answer.statusCode() == 303 && !toLogin(answer));
+      if ((answer.body().contains(MARK) && !route.template().startsWith("/c/")) // a link
+          || (named && done && !open)
+          || answer.statusCode() >= 500) {
+        leaks.add(who + ": " + route + " at " + one.path() + ": " + answer.statusCode());
+      }
+    }
   }
 
   /** Wrong codes and refused launches are counted, which other tests would feel. */

@@ -38,6 +38,8 @@ public final class Installation implements AutoCloseable {
       List.of(
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
+          "-Xms256m",
+          "-Xmn96m", // a start makes much that is soon thrown away
           "-Dkeystore.pkcs12.keyPbeIterationCount=10000",
           "-Dkeystore.pkcs12.certPbeIterationCount=10000");
 
