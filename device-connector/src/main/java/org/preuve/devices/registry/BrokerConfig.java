@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     here
  * @param passwordsMode who may read these files
  * @param ingest whether this node takes in telemetry
+ * @param silence a connection over which nothing came for so long is made anew
  */
 @Dependent
 public record BrokerConfig(
@@ -37,7 +39,8 @@ public record BrokerConfig(
     @Nullable Path passwordsFile,
     @Nullable Path rulesFile,
     Set<PosixFilePermission> passwordsMode,
-    boolean ingest) {
+    boolean ingest,
+    Duration silence) {
 
   private static final Map<String, String> MODES =
       Map.of("600", "rw-------", "640", "rw-r-----", "644", "rw-r--r--");
@@ -54,7 +57,8 @@ public record BrokerConfig(
       @ConfigProperty(name = "preuve.broker.rules-file") Optional<String> rulesFile,
       @ConfigProperty(name = "preuve.broker.passwords-mode", defaultValue = "600")
           String passwordsMode,
-      @ConfigProperty(name = "preuve.mqtt.ingest", defaultValue = "true") boolean ingest) {
+      @ConfigProperty(name = "preuve.mqtt.ingest", defaultValue = "true") boolean ingest,
+      @ConfigProperty(name = "preuve.mqtt.silence", defaultValue = "PT75S") String silence) {
     this(
         URI.create(serverUri),
         URI.create(publicUri.orElse(serverUri)),
@@ -64,7 +68,8 @@ public record BrokerConfig(
         passwordsFile.map(Path::of).orElse(null),
         rulesFile.map(Path::of).orElse(null),
         mode(passwordsMode),
-        ingest);
+        ingest,
+        Duration.parse(silence));
   }
 
   private static Set<PosixFilePermission> mode(String octal) {

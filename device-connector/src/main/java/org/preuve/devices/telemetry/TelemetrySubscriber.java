@@ -54,15 +54,15 @@ public class TelemetrySubscriber {
   private static final byte[] NOTHING = {};
   private static final long DAY_SECONDS = 86_400;
   private static final long TIMEOUT_MILLIS = 10_000;
-  private static final Duration BEACON_EVERY = Duration.ofSeconds(30);
+
+  /** Of the silence that counts: 30 of 75 seconds. */
+  private static final double BEACON_EVERY = 0.4;
 
   /** Nodes share the subscription: of a few probes at least one comes to each. */
-  private static final Duration PROBE_EVERY = Duration.ofSeconds(10);
+  private static final double PROBE_EVERY = 0.4 / 3;
 
   /** A probe comes behind all that waited; without probes, or with a flood, this must do. */
   private static final Duration CATCH_UP = Duration.ofMinutes(5);
-
-  private static final Duration SILENCE = Duration.ofSeconds(75);
 
   /** So long a broker may take to read the accounts that this node has just written. */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -340,7 +340,11 @@ public class TelemetrySubscriber {
     }
 
     private boolean lately(Instant at) {
-      return at.plus(SILENCE).isAfter(clock.instant());
+      return at.plus(config.silence()).isAfter(clock.instant());
+    }
+
+    private Duration part(double ofSilence) {
+      return Duration.ofMillis(Math.round(config.silence().toMillis() * ofSilence));
     }
 
     /** A flood must not hide for long behind what was kept. */
@@ -352,7 +356,7 @@ public class TelemetrySubscriber {
 
     /** Sends a message through the very subscription that brings telemetry. */
     void probeIfDue() {
-      if (probing && probeAt.plus(PROBE_EVERY).isBefore(clock.instant())) {
+      if (probing && probeAt.plus(part(PROBE_EVERY)).isBefore(clock.instant())) {
         probeAt = clock.instant();
         try {
           client.publish(probe, NOTHING, 0, false);
@@ -363,7 +367,7 @@ public class TelemetrySubscriber {
     }
 
     void beaconIfDue() {
-      if (beaconAt.plus(BEACON_EVERY).isBefore(clock.instant())) {
+      if (beaconAt.plus(part(BEACON_EVERY)).isBefore(clock.instant())) {
         beaconAt = clock.instant();
         try {
           publish(BEACON, beacon.next(), true);

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,8 @@ class BrokerAccountsTest {
   private static BrokerConfig config(Path file) {
     var broker = URI.create("tcp://127.0.0.1:1883");
     var mode = PosixFilePermissions.fromString("rw-------");
-    return new BrokerConfig(broker, broker, "connector", null, "c", file, null, mode, true);
+    return new BrokerConfig(
+        broker, broker, "connector", null, "c", file, null, mode, true, Duration.ofSeconds(75));
   }
 
   /** A database with one account. */

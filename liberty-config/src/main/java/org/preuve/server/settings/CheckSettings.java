@@ -54,6 +54,11 @@ final class CheckSettings {
   /** Each change makes a key that stays published for ever. */
   private static final Set<String> DAYS = Set.of("preuve.keys.submission-rotate-after");
 
+  /** Shorter, and a busy broker would seem to be away; longer, and nobody would hear of it. */
+  private static final Duration SHORTEST_SILENCE = Duration.ofSeconds(10);
+
+  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
+
   private static final List<String> NUMBERS =
       List.of(
           "preuve.upload.limit",
@@ -94,6 +99,8 @@ final class CheckSettings {
           "preuve.mqtt.user",
           "preuve.mqtt.ingest",
           "preuve.mqtt.plain",
+          "preuve.mqtt.silence",
+          "preuve.rounds-percent",
           "preuve.telemetry.rate",
           "preuve.telemetry.burst",
           "preuve.broker.passwords-mode");
@@ -110,6 +117,8 @@ final class CheckSettings {
   private static final int LARGEST_PORT = 65_535;
 
   private static final long MOST_CONNECTIONS = 2000;
+
+  private static final long MOST_PERCENT = 1000;
 
   private final Given given;
   private final List<String> wrong = new ArrayList<>();
@@ -346,6 +355,8 @@ final class CheckSettings {
     port("preuve.http.port");
     port("preuve.db.port");
     connections();
+    rounds();
+    silence();
     DURATIONS.forEach(this::duration);
     NUMBERS.forEach(name -> number(name, 1));
     NUMBERS_OR_ZERO.forEach(name -> number(name, 0));
@@ -377,6 +388,38 @@ final class CheckSettings {
         .ifPresent(
             text ->
                 wrong(name, text, "is no number of connections; write a number from 2 to 2000"));
+  }
+
+  private void rounds() {
+    var name = "preuve.rounds-percent";
+    given
+        .of(name)
+        .filter(text -> whole(text).filter(n -> n >= 1 && n <= MOST_PERCENT).isEmpty())
+        .ifPresent(
+            text -> wrong(name, text, "is no part of the usual; write a number from 1 to 1000"));
+  }
+
+  private void silence() {
+    var name = "preuve.mqtt.silence";
+    given
+        .of(name)
+        .filter(text -> parsed(text).filter(CheckSettings::lasts).isEmpty())
+        .ifPresent(
+            text ->
+                wrong(
+                    name, text, "is not between PT10S and PT10M; write a duration such as PT75S"));
+  }
+
+  private static boolean lasts(Duration silence) {
+    return silence.compareTo(SHORTEST_SILENCE) >= 0 && silence.compareTo(LONGEST_SILENCE) <= 0;
+  }
+
+  private static Optional<Duration> parsed(String text) {
+    try {
+      return Optional.of(Duration.parse(text));
+    } catch (DateTimeException malformed) {
+      return Optional.empty();
+    }
   }
 
   private void number(String name, long least) {

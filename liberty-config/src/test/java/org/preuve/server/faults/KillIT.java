@@ -38,6 +38,7 @@ class KillIT {
         var broker = BrokerProcess.of(installation);
         var line = Relay.to(broker.port())) {
       installation.set("PREUVE_MQTT_SERVER_URI", "tcp://127.0.0.1:" + line.port());
+      installation.set("PREUVE_MQTT_SILENCE", "PT20S");
       installation.unset("PREUVE_ADMIN_PASSWORD_FILE");
       server.start();
       var school = School.open(installation);

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preuve.demo.base.Ports;
 import org.preuve.demo.base.SecretFiles;
@@ -33,24 +32,16 @@ public final class Installation implements AutoCloseable {
 
   /**
    * Each registration writes the key store anew: here one that is easier to guess at. What runs for
-   * some minutes gains little from the second compiler, which takes two fifths of the computing
-   * time: only loops (RSA) get it as early as ever.
+   * some minutes does without the second compiler, which takes two fifths of the computing time.
    */
   private static final List<String> OPTIONS =
       List.of(
           "-XX:+UseSerialGC",
-          "-XX:Tier4InvocationThreshold=20000",
-          "-XX:Tier4MinInvocationThreshold=5000",
-          "-XX:Tier4CompileThreshold=60000",
+          "-XX:TieredStopAtLevel=1",
+          "-Xms256m",
+          "-Xmn96m", // a start makes much that is soon thrown away
           "-Dkeystore.pkcs12.keyPbeIterationCount=10000",
           "-Dkeystore.pkcs12.certPbeIterationCount=10000");
-
-  /**
-   * For a server that is killed soon: without the second compiler a start takes half the computing
-   * time, but a new RSA key five times as much.
-   */
-  private static final List<String> SOON_OVER =
-      Stream.concat(OPTIONS.stream(), Stream.of("-XX:TieredStopAtLevel=1")).toList();
 
   private final Path folder;
   private final EmbeddedDatabase database;
@@ -96,7 +87,7 @@ public final class Installation implements AutoCloseable {
 
   /** The same for a test that ends the server soon; its database may have all tables already. */
   public static Installation soonOver(String name, boolean tables) {
-    return create(name, tables, SOON_OVER);
+    return create(name, tables, OPTIONS);
   }
 
   private static Installation create(String name, boolean tables, List<String> jvmOptions) {
@@ -343,6 +334,7 @@ public final class Installation implements AutoCloseable {
         "PREUVE_BASE_URL=" + base(),
         "PREUVE_HTTP_PORT=" + nodePort,
         "PREUVE_WARM_UP=PT0S",
+        "PREUVE_ROUNDS_PERCENT=10",
         "PREUVE_MQTT_CLIENT_ID=preuve-connector-" + nodePort,
         "PREUVE_ISSUER_NAME=Institut Valmont",
         "PREUVE_DATA_FOLDER=" + data(),

@@ -2,6 +2,7 @@ package org.preuve.server.lti;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -52,7 +53,10 @@ final class OtherTenant {
 
   static RSAKey key(String kid) {
     try {
-      return new RSAKeyGenerator(2048).keyID(kid).generate();
+      return new RSAKeyGenerator(2048)
+          .provider(AmazonCorrettoCryptoProvider.INSTANCE)
+          .keyID(kid)
+          .generate();
     } catch (JOSEException failed) {
       throw new IllegalStateException(failed);
     }

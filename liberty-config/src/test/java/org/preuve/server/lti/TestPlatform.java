@@ -1,5 +1,6 @@
 package org.preuve.server.lti;
 
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -73,7 +74,10 @@ final class TestPlatform implements AutoCloseable {
 
   private static RSAKey key() {
     try {
-      return new RSAKeyGenerator(2048).keyID("platform-1").generate();
+      return new RSAKeyGenerator(2048)
+          .provider(AmazonCorrettoCryptoProvider.INSTANCE)
+          .keyID("platform-1")
+          .generate();
     } catch (JOSEException failed) {
       throw new IllegalStateException(failed);
     }

@@ -8,7 +8,10 @@ import java.time.Duration;
  */
 public interface Round {
 
-  /** Between the end of a round and the next one; the first comes after one pause. */
+  /**
+   * Between the end of a round and the next one, unless {@link RoundsConfig} says otherwise; the
+   * first comes after one pause.
+   */
   Duration pause();
 
   /** What waits for the next round when one fails, for the log. */

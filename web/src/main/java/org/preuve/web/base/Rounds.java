@@ -27,6 +27,7 @@ class Rounds {
   private static final Logger LOG = Logger.getLogger(Rounds.class.getName());
 
   private final Instance<Round> all;
+  private final RoundsConfig config;
   private List<ScheduledFuture<?>> running = List.of();
 
   @Resource private @Nullable ManagedScheduledExecutorService executor;
@@ -34,12 +35,13 @@ class Rounds {
   /** For the container's proxy. */
   @SuppressWarnings("NullAway")
   protected Rounds() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  Rounds(@Any Instance<Round> all) {
+  Rounds(@Any Instance<Round> all, RoundsConfig config) {
     this.all = all;
+    this.config = config;
   }
 
   void start(@Observes @Priority(StartOrder.ROUNDS) Startup startup) {
@@ -63,7 +65,7 @@ class Rounds {
     try (var first = found) {
       var kind = first.getBean().getBeanClass().asSubclass(Round.class);
       var what = first.get().what();
-      long pause = first.get().pause().toMillis();
+      long pause = config.pause(first.get().pause()).toMillis();
       return pool.scheduleWithFixedDelay(
           () -> round(kind, what), pause, pause, TimeUnit.MILLISECONDS);
     }

@@ -1,9 +1,11 @@
 package org.preuve.web.keystore;
 
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
@@ -32,13 +34,30 @@ final class NewKey {
     if (type == KeyType.ED25519) {
       return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     }
-    var generator = KeyPairGenerator.getInstance(type == KeyType.RSA_3072 ? "RSA" : "EC");
-    if (type == KeyType.RSA_3072) {
-      generator.initialize(RSA_BITS);
-    } else {
+    if (type == KeyType.EC_P256) {
+      var generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec("secp256r1"));
+      return generator.generateKeyPair();
     }
+    var generator = rsa();
+    generator.initialize(RSA_BITS);
     return generator.generateKeyPair();
+  }
+
+  /**
+   * The JDK's own looks for primes in Java: seconds in a young process; it does where the other
+   * does not work.
+   */
+  private static KeyPairGenerator rsa() throws NoSuchAlgorithmException {
+    var corretto = AmazonCorrettoCryptoProvider.INSTANCE;
+    if (corretto.getLoadingError() == null) {
+      try {
+        return KeyPairGenerator.getInstance("RSA", corretto);
+      } catch (NoSuchAlgorithmException missing) {
+        return KeyPairGenerator.getInstance("RSA");
+      }
+    }
+    return KeyPairGenerator.getInstance("RSA");
   }
 
   private static String signature(KeyType type) {

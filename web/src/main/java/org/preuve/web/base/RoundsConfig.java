@@ -1,0 +1,30 @@
+package org.preuve.web.base;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Settings of work in the background.
+ *
+ * @param percent of the usual pauses between rounds, {@code preuve.rounds-percent}, 1 to 1000
+ */
+@Setting
+public record RoundsConfig(int percent) {
+
+  /** No pause is made shorter than this one: rounds that find nothing to do cost, too. */
+  private static final Duration SHORTEST = Duration.ofMillis(500);
+
+  @Inject
+  public RoundsConfig(
+      @ConfigProperty(name = "preuve.rounds-percent", defaultValue = "100") int percent) {
+    this.percent = percent;
+  }
+
+  /** The pause for rounds that usually pause so long. */
+  Duration pause(Duration usual) {
+    var wanted = usual.multipliedBy(percent).dividedBy(100);
+    var least = usual.compareTo(SHORTEST) < 0 ? usual : SHORTEST;
+    return wanted.compareTo(least) < 0 ? least : wanted;
+  }
+}
