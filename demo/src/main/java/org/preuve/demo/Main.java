@@ -78,7 +78,8 @@ public final class Main {
       return true;
     } catch (IllegalStateException | UncheckedIOException broken) {
       if (!demo.stopping()) {
-        System.err.println("run-demo: " + broken.getMessage());
+        var prefix = broken instanceof UncheckedIOException ? "A part did not start: " : "";
+        System.err.println("run-demo: " + prefix + broken.getMessage());
       }
       return false;
     }

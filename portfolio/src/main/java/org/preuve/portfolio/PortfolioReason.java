@@ -6,6 +6,8 @@ import org.preuve.web.Reason;
 public enum PortfolioReason implements Reason {
   /** Needs another role in this course. */
   NOT_ALLOWED(403),
+  /** How the course works is its teachers' affair: who assesses from outside reads it. */
+  COURSE_TEACHERS(403),
   /** No such thing, or it is not the caller's: nobody learns which. */
   NOT_FOUND(404),
   /** A form without this session's token. */

@@ -145,7 +145,9 @@ public final class Demo implements AutoCloseable {
     say("server", "ready on " + server());
     adminPassword = kept.now().firstPassword();
     if (!known) {
-      lms.register(URI.create(invites.remove(0)));
+      var link = URI.create(invites.remove(0));
+      new FirstRegistration(() -> lms.register(link), kept.part(), Duration.ofSeconds(1))
+          .make(this::say);
       say("registration", "the demo LMS has registered itself");
     }
     registrationLinks.addAll(invites);

@@ -140,7 +140,6 @@ final class ForeignThings {
     ids.put("badge", kept("badge_award", "id", "recipient = " + owner.user()));
     ids.put("issuer", of("badge_issuer", "id", "registration_id = " + school.registration()));
     ids.put("list", of("badge_award", "status_list", "recipient = " + owner.user()));
-    ids.put("achievement", of("badge_award", "achievement", "recipient = " + owner.user()));
     var report = Ids.random();
     installation.update(
         "insert into badge_report (id, registration_id, award, topic, said, contact, reported_at)"
@@ -170,6 +169,7 @@ final class ForeignThings {
             Map.entry("symbol", "TEAM"),
             Map.entry("validity", "none"));
     ids.put("design", last(teacher.post("/designs/new", design)));
+    ids.put("achievement", kept("badge_achievement", "id", "design = '" + id("design") + "'"));
     var many =
         teacher.post(
             "/designs/" + id("design") + "/award", Map.of("person", id("person"), "words", mark));

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preuve.server.harness.ServerIT;
+import org.preuve.server.portfolio.Steps;
 import org.preuve.web.base.Ids;
 
 /** What an administrator decides about platforms, seen from both sides. */
@@ -127,6 +129,23 @@ class AdminIT extends ServerIT {
       assertThat(refused.statusCode()).isEqualTo(400);
       assertThat(refused.body()).contains("REG_INVITE");
     }
+  }
+
+  /** A browser that loads the page with the link again sends the form again. */
+  @Test
+  void makes_one_invitation_of_a_form_that_is_sent_twice() {
+    var draw = Steps.fields(admin.get("/admin/connect").body()).get("draw");
+    var form = Map.of("host", "moodle.example", "draw", draw);
+    long before = installation.count("select count(*) from lti_invite");
+    var link = Pattern.compile("/lti/register\\?invite=[a-z2-7]{26}");
+
+    var first = link.matcher(admin.post("/admin/connect", form).body());
+    var again = link.matcher(admin.post("/admin/connect", form).body());
+
+    assertThat(first.find()).isTrue();
+    assertThat(again.find()).isTrue();
+    assertThat(again.group()).isEqualTo(first.group()).doesNotContain(draw);
+    assertThat(installation.count("select count(*) from lti_invite")).isEqualTo(before + 1);
   }
 
   @Test

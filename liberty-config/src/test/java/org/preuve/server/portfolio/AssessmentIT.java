@@ -556,6 +556,37 @@ class AssessmentIT extends CourseIT {
     assertThat(jury.get("/deadlines").body()).contains("17 mars 2031");
   }
 
+  @Test
+  void leaves_the_framework_and_who_is_a_student_to_the_teachers() {
+    var jury = school.visitor("Sophie Garnier", "INSTRUCTOR,JURY", "fr");
+    var person = "/class/people/" + student.user();
+
+    var refused =
+        List.of(
+            jury.post("/frameworks", Map.of("framework", "ido-iot", "sure", "on")),
+            jury.post("/frameworks/moves/ido-iot", Map.of("do", "move")),
+            jury.post(person, Map.of()));
+    var imported = jury.upload("/frameworks/import", Map.of("text", "Bloc 1"), "", new byte[0]);
+
+    assertThat(refused)
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.statusCode()).isEqualTo(403);
+              assertThat(answer.body()).contains("COURSE_TEACHERS");
+            });
+    assertThat(imported.statusCode()).isEqualTo(403);
+    assertThat(imported.body()).contains("FRAMEWORK_MANAGER");
+    for (var page : List.of("/frameworks", "/class/people", "/frameworks/versions/ido-iot")) {
+      assertThat(jury.get(page).statusCode()).as(page).isEqualTo(200);
+      assertThat(jury.get(page).body())
+          .as(page)
+          .doesNotContain("type=\"submit\"", "/frameworks/moves/", "/frameworks/import");
+    }
+    assertThat(teacher.get("/class").body()).contains("Inès Benali");
+    assertThat(teacher.post(person, Map.of()).statusCode()).isEqualTo(303);
+    assertThat(teacher.get("/frameworks").body()).contains("type=\"submit\"");
+  }
+
   /** Bloc 2 of another version is another bloc. */
   @Test
   void keeps_the_deadline_of_a_bloc_to_the_version_that_it_was_set_for() {

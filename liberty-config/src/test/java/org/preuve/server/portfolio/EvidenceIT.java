@@ -15,6 +15,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -483,6 +484,29 @@ class EvidenceIT extends ServerIT {
         .isEqualTo(1);
   }
 
+  /** A browser that loads the page with the link again sends the form again. */
+  @Test
+  void makes_one_request_of_a_form_that_is_sent_twice() {
+    var form = new HashMap<>(Steps.fields(student.get("/attestations/new").body()));
+    form.putAll(Map.of("tutor", "Anna Roy", "company", "Nord", "subject", "x", "code", "C.12"));
+    var link = Pattern.compile("/attest/[a-z2-7]{26}");
+
+    var first = link.matcher(student.post("/attestations/new", form).body());
+    var again = link.matcher(student.post("/attestations/new", form).body());
+    var count = "select count(*) from portfolio_attestation where student_id = " + student.user();
+
+    assertThat(first.find()).isTrue();
+    assertThat(again.find()).isTrue();
+    assertThat(again.group()).isEqualTo(first.group()).doesNotContain(form.get("draw"));
+    assertThat(installation.count(count)).isEqualTo(1);
+    var id =
+        installation.text(
+            "select id from portfolio_attestation where student_id = " + student.user());
+    student.post("/attestations/" + id + "/withdraw", Map.of());
+    assertThat(student.post("/attestations/new", form).statusCode()).isEqualTo(410);
+    assertThat(installation.count(count)).isEqualTo(1);
+  }
+
   @Test
   void says_at_its_field_what_a_request_lacks() {
     var refused = student.post("/attestations/new", Map.of("tutor", "Anna Roy", "code", "C.99"));
@@ -515,8 +539,10 @@ class EvidenceIT extends ServerIT {
 
     assertThat(student.get(Steps.path(student, link)).body())
         .contains("href=\"https://example.org/depot\"")
-        .contains("rel=\"noopener noreferrer\"");
+        .contains("rel=\"noopener noreferrer\"")
+        .doesNotContain("octets");
     assertThat(student.get(Steps.path(student, text)).body())
+        .contains("octets")
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
         .doesNotContain("<script>alert");
     assertThat(student.get("/evidence").body()).contains("Dépôt").contains("Journal");

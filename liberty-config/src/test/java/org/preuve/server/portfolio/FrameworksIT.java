@@ -100,7 +100,7 @@ class FrameworksIT extends ServerIT {
         .isEqualTo("Le geste 1 est sûr.");
     assertThat(draft.at("/blocs/0/production/deliverables")).hasSize(2);
     assertThat(draft.at("/blocs/0/conditions/0").asText()).isEqualTo("Travail individuel");
-    assertThat(draft.at("/rules/0").asText()).contains("validation cumulative");
+    assertThat(draft.at("/rules/0").asText()).contains("validation des blocs");
 
     var id = draftOf(importFile(document.getBytes(UTF_8)));
     propose(id);
@@ -691,6 +691,12 @@ class FrameworksIT extends ServerIT {
     assertThat(template.headers().firstValue("Content-Disposition").orElse(""))
         .startsWith("attachment");
     assertThat(draft.at("/blocs/0/competencies")).hasSize(2);
+    var id =
+        installation.text(
+            "select id from portfolio_framework_draft where author_id = " + teacher.user());
+    assertThat(teacher.get("/frameworks/drafts/" + id + "/rows").body())
+        .contains("validation des blocs")
+        .doesNotContainPattern(">[A-Z]+_[A-Z_]+<");
   }
 
   @ParameterizedTest

@@ -10,13 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.preuve.demo.base.Ports;
 import org.preuve.server.harness.Folders;
 import org.preuve.server.harness.Installation;
 
-/** The archive that the build makes, unpacked as an administrator does it; no server runs. */
+/** The archive that the build makes, unpacked as an administrator does it. */
 class ArchiveIT {
 
   /** A space and an accent: an administrator's folder may have both. */
@@ -55,6 +57,7 @@ class ArchiveIT {
 
   @AfterAll
   static void tidy() throws IOException {
+    Files.deleteIfExists(FOLDER.resolveSibling("opt-preuve"));
     Folders.delete(FOLDER);
   }
 
@@ -129,6 +132,68 @@ class ArchiveIT {
     assertThat(database).startsWith("78\n").contains("PREUVE_DB_PASSWORD");
   }
 
+  /** The unit's own line, at the place that the manual links to; systemd itself does not run. */
+  @Test
+  void starts_and_ends_as_the_unit_says() throws Exception {
+    right();
+    set("PREUVE_BASE_URL=" + installation.base());
+    set("PREUVE_HTTP_PORT=" + Ports.free());
+    set("PREUVE_WARM_UP=PT0S");
+    set("PREUVE_ZONE=Mars/Olympus");
+    var wrong = unit();
+    var refused = new String(wrong.getInputStream().readAllBytes(), UTF_8);
+    set("PREUVE_ZONE=Europe/Paris");
+    var right = unit();
+    try {
+      var lines = right.inputReader(UTF_8).lines().iterator();
+      boolean ready = false;
+      while (!ready && lines.hasNext()) {
+        ready = lines.next().contains("Preuve is ready");
+      }
+      right.descendants().forEach(ProcessHandle::destroy); // as systemd does: all of its group
+      right.toHandle().destroy(); // which leaves its output open
+      lines.forEachRemaining(line -> {});
+
+      assertThat(wrong.waitFor()).as(refused).isEqualTo(value("RestartPreventExitStatus"));
+      assertThat(refused).contains("PREUVE_ZONE").doesNotContain("Launching");
+      assertThat(ready).isTrue();
+      assertThat(right.waitFor()).isIn(0, value("SuccessExitStatus"));
+    } finally {
+      right.descendants().forEach(ProcessHandle::destroyForcibly);
+      right.destroyForcibly();
+    }
+  }
+
+  private Process unit() throws IOException {
+    var link = FOLDER.resolveSibling("opt-preuve");
+    Files.deleteIfExists(link);
+    Files.createSymbolicLink(link, home);
+    var start = Pattern.compile("(?m)^ExecStart=/bin/sh -c '(.+)'$").matcher(service());
+    assertThat(start.find()).isTrue();
+    var line = start.group(1).replace("/opt/preuve", link.toString());
+    var builder = new ProcessBuilder("/bin/sh", "-c", line).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("PREUVE_"));
+    builder.environment().put("PREUVE_ENV", env().toString());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("WLP_OUTPUT_DIR", FOLDER.resolve("work").toString());
+    builder.environment().put("LOG_DIR", FOLDER.resolve("logs").toString());
+    return builder.start();
+  }
+
+  private static int value(String key) throws IOException {
+    var found = Pattern.compile("(?m)^" + key + "=(\\d+)$").matcher(service());
+    assertThat(found.find()).as(key).isTrue();
+    return Integer.parseInt(found.group(1));
+  }
+
+  private static String service() throws IOException {
+    return Files.readString(home.resolve("deploy/systemd/preuve.service"));
+  }
+
+  private Path env() throws IOException {
+    return Files.write(FOLDER.resolve("preuve.env"), settings);
+  }
+
   private void right() {
     set("PREUVE_BASE_URL=https://preuve.example");
     set("PREUVE_DATA_FOLDER=" + installation.data());
@@ -147,7 +212,7 @@ class ArchiveIT {
 
   /** Exit status, then everything that was printed. */
   private String check() throws Exception {
-    var file = Files.write(FOLDER.resolve("preuve.env"), settings);
+    var file = env();
     var builder = new ProcessBuilder(home.resolve("bin/preuve").toString(), "check");
     builder.environment().keySet().removeIf(name -> name.startsWith("PREUVE_"));
     builder.environment().put("PREUVE_ENV", file.toString());

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.web.base.Hashes;
-import org.preuve.web.base.Ids;
 
 /** Invitations are good for 24 hours and for one platform. */
 @Dependent
@@ -43,12 +42,14 @@ public class Invites {
         invite.id(), invite.expiresAt(), invite.confirmed(), invite.issuerHost().orElse(null), now);
   }
 
-  /** A new invitation: its token, which nothing else will ever show. */
+  /** A new invitation with that token, which nothing else will ever show; false if it is known. */
   @Transactional
-  public String make(InviteTerms terms, Instant now) {
-    var token = Ids.random();
+  public boolean make(String token, InviteTerms terms, Instant now) {
+    if (invites.byTokenHash(Hashes.sha256(token)).isPresent()) {
+      return false;
+    }
     invites.add(new Invite(Hashes.sha256(token), terms, now));
-    return token;
+    return true;
   }
 
   /** Invitations that can still be used. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.web.Caller;
+import org.preuve.web.base.Hashes;
 import org.preuve.web.base.Ids;
 
 /** A student asks somebody of a company, and may take it back. */
@@ -30,16 +31,30 @@ class AskCompany {
   /** The secret of a link, shown once, or why there is none. */
   record Asked(Optional<String> token, Optional<AttestationReason> refusal) {
 
+    static Asked of(String token) {
+      return new Asked(Optional.of(token), Optional.empty());
+    }
+
     static Asked no(AttestationReason reason) {
       return new Asked(Optional.empty(), Optional.of(reason));
     }
   }
 
-  /** Makes a request. */
+  /**
+   * Makes a request, one for a form that is sent again.
+   *
+   * @param draw what the form was given when it was shown; empty without one
+   */
   @Transactional
-  Asked ask(Caller student, RequestForm form) {
+  Asked ask(Caller student, RequestForm form, String draw) {
     var now = clock.instant();
     attestations.lock(student.user().value());
+    var token =
+        Ids.isId(draw) ? Ids.of("request of " + student.user().value() + " " + draw) : Ids.random();
+    var made = attestations.byToken(Hashes.sha256(token));
+    if (made.isPresent()) {
+      return made.get().over(now).map(Asked::no).orElseGet(() -> Asked.of(token));
+    }
     long open = of(student).stream().filter(one -> one.over(now).isEmpty()).count();
     if (open >= MOST_OPEN) {
       return Asked.no(AttestationReason.ATTEST_MANY);
@@ -47,9 +62,8 @@ class AskCompany {
     if (attestations.count(student.user().value()) >= MOST) {
       return Asked.no(AttestationReason.ATTEST_FULL);
     }
-    var token = Ids.random();
     attestations.add(new Attestation(student, form, token, now));
-    return new Asked(Optional.of(token), Optional.empty());
+    return Asked.of(token);
   }
 
   /** All requests of a student in this course, newest first. */

@@ -5,11 +5,17 @@ import java.util.List;
 /**
  * What {@code /attestations/new} shows.
  *
+ * @param draw random; the same form sent twice is one request
  * @param blocs all competencies
  * @param problems names of the fields to mend
  */
 public record AskView(
-    String tutor, String company, String subject, List<Bloc> blocs, List<String> problems) {
+    String tutor,
+    String company,
+    String subject,
+    String draw,
+    List<Bloc> blocs,
+    List<String> problems) {
 
   /** Whether that field is to be mended. */
   public boolean wrong(String field) {

@@ -24,6 +24,7 @@ import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
+import org.preuve.web.base.Ids;
 import org.preuve.web.base.QrCode;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.frame.Frame;
@@ -75,7 +76,7 @@ public class AttestationResource {
     return form(200, RequestForm.BLANK, List.of());
   }
 
-  /** Makes a request and shows its link, once. */
+  /** Makes a request and shows its link; a reload of that page shows it and makes no other. */
   @POST
   @Path("new")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -83,6 +84,7 @@ public class AttestationResource {
       @FormParam("tutor") @DefaultValue("") String tutor,
       @FormParam("company") @DefaultValue("") String company,
       @FormParam("subject") @DefaultValue("") String subject,
+      @FormParam("draw") @DefaultValue("") String draw,
       @FormParam("code") List<String> codes) {
     var form = RequestForm.of(tutor, company, subject, codes);
     var known =
@@ -93,7 +95,7 @@ public class AttestationResource {
     if (!problems.isEmpty()) {
       return form(400, form, problems);
     }
-    var asked = asking.ask(caller, form);
+    var asked = asking.ask(caller, form, draw);
     return asked
         .refusal()
         .map(reason -> frame.refuse(page, reason))
@@ -132,6 +134,7 @@ public class AttestationResource {
             form.tutor(),
             form.company(),
             form.subject(),
+            Ids.random(),
             framework.blocs().stream().map(bloc -> bloc(bloc, form)).toList(),
             problems);
     var title = page.t("attestation.new.title");

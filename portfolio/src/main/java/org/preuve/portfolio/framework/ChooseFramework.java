@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import org.preuve.portfolio.PortfolioReason;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
 import org.preuve.web.Caller;
@@ -43,6 +44,9 @@ class ChooseFramework {
   /** Changes it; with evidence in the course only if {@code sure}. The reason if refused. */
   @Transactional
   Optional<Reason> choose(Caller by, String id, boolean sure) {
+    if (!by.teaches()) {
+      return Optional.of(PortfolioReason.COURSE_TEACHERS);
+    }
     moves.lock(by.registration(), by.course().value());
     var wanted = versions.choosable(by.registration(), id);
     if (wanted.isEmpty()) {

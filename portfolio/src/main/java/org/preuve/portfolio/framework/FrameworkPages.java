@@ -36,7 +36,8 @@ final class FrameworkPages {
             .map(link -> missing(page, link, versions.published().all())),
         Outlines.of(page, current),
         VersionPages.log(page, versions.moves(), versions.published()),
-        versions.mayImport());
+        versions.mayImport(),
+        versions.mayChoose());
   }
 
   private static FrameworksView.Missing missing(Page page, MissingLink link, List<Framework> all) {
@@ -52,12 +53,14 @@ final class FrameworkPages {
    * @param visible those that the registration can choose
    * @param moves of the course
    * @param mayImport whether the person may import documents
+   * @param mayChoose whether the person may change which framework it is
    */
   record Versions(
       PublishedVersions published,
       List<FrameworkVersion> visible,
       List<CourseMove> moves,
-      boolean mayImport) {
+      boolean mayImport,
+      boolean mayChoose) {
 
     private List<FrameworksView.Choice> choices(Page page, Framework current) {
       var shipped = ShippedFrameworks.all().stream().map(one -> choice(page, one, current));

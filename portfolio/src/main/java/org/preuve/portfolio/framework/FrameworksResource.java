@@ -95,7 +95,8 @@ public class FrameworksResource {
                 versions,
                 versions.visible(caller.registration()),
                 moves.latest(caller),
-                managers.mayImport(caller)));
+                managers.mayImport(caller),
+                caller.teaches()));
     return frame.show(page, page.t("frameworks.title"), "framework/choice.jte", view);
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param outline the framework itself
  * @param moves what the course worked with before, the newest first, in words
  * @param mayImport whether the person may import documents
+ * @param mayChoose whether the person may change which framework it is
  */
 public record FrameworksView(
     String lead,
@@ -25,7 +26,8 @@ public record FrameworksView(
     Optional<Missing> missing,
     OutlineView outline,
     List<String> moves,
-    boolean mayImport) {
+    boolean mayImport,
+    boolean mayChoose) {
 
   /**
    * What a link of the course names and its framework does not have.

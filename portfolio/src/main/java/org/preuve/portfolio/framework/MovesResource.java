@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.preuve.portfolio.PortfolioPages;
+import org.preuve.portfolio.PortfolioReason;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
@@ -65,6 +66,9 @@ public class MovesResource {
       @FormParam("do") @DefaultValue("") String what,
       @FormParam("before") @DefaultValue("") String before,
       @Context HttpServletRequest request) {
+    if (!caller.teaches()) {
+      return refuse(PortfolioReason.COURSE_TEACHERS);
+    }
     var both = moves.look(caller, to);
     if (both.isEmpty()) {
       return refuse(FrameworkReason.FRAMEWORK_VERSION_UNKNOWN);

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.preuve.portfolio.framework.reading.DraftElement;
 import org.preuve.portfolio.framework.reading.DraftRow;
 import org.preuve.portfolio.framework.reading.DraftRows;
@@ -18,6 +20,9 @@ import org.preuve.web.page.Page;
 final class RowsPage {
 
   /** Pieces of the document on one page. */
+  private static final Map<DraftElement, String> KINDS =
+      Map.of(DraftElement.RULE, "rule.", DraftElement.MODALITY, "modality.");
+
   private static final int PART = 1_500;
 
   /** Rows that a piece leads to. */
@@ -85,11 +90,21 @@ final class RowsPage {
         index + 1,
         row.bloc() == 0 ? "" : page.t("rows.bloc", row.bloc()),
         page.t("element." + row.element()),
-        row.code(),
+        said(row),
         row.text(),
         beside
             .filter(one -> stood(row, one.origins().get(index)))
             .map(one -> origin(one, one.origins().get(index))));
+  }
+
+  /** A code as it stands, and what is no code but one of our kinds in words. */
+  private String said(DraftRow row) {
+    var key = KINDS.get(row.element());
+    return key == null || row.code().isEmpty()
+        ? row.code()
+        : Stream.of(row.code().split(", ", -1))
+            .map(kind -> page.t(key + kind))
+            .collect(Collectors.joining(", "));
   }
 
   /** A line that is empty, as a name that the document does not give, comes from nowhere. */

@@ -30,7 +30,7 @@ final class VersionPages {
   }
 
   /** A shipped framework. */
-  static VersionView shipped(Page page, Framework one, boolean current) {
+  static VersionView shipped(Page page, Framework one, boolean stays) {
     return new VersionView(
         one.title().in(page.locale()),
         one.language(),
@@ -42,7 +42,7 @@ final class VersionPages {
         List.of(),
         List.of(),
         0,
-        move(one, current),
+        move(one, stays),
         Outlines.of(page, one));
   }
 
@@ -51,6 +51,7 @@ final class VersionPages {
    *
    * @param before the version before, if there is one
    * @param number of the version before
+   * @param stays whether no move to it is offered
    * @param own whether its document was imported in the same registration
    */
   static VersionView published(
@@ -59,7 +60,7 @@ final class VersionPages {
       Framework one,
       Optional<Framework> before,
       long number,
-      boolean current,
+      boolean stays,
       boolean own) {
     var difference = before.map(old -> VersionDifference.of(old, one));
     var changes = difference.map(VersionDifference::changes).orElse(List.of());
@@ -74,12 +75,12 @@ final class VersionPages {
         difference.map(found -> notes(page, found)).orElse(List.of()),
         changes.stream().limit(MOST).map(change -> line(page, change)).toList(),
         Math.max(0, changes.size() - MOST),
-        move(one, current),
+        move(one, stays),
         Outlines.of(page, one));
   }
 
-  private static Optional<String> move(Framework one, boolean current) {
-    return current ? Optional.empty() : Optional.of("/frameworks/moves/" + one.id());
+  private static Optional<String> move(Framework one, boolean stays) {
+    return stays ? Optional.empty() : Optional.of("/frameworks/moves/" + one.id());
   }
 
   private static List<String> notes(Page page, VersionDifference found) {

@@ -81,18 +81,18 @@ public class VersionsResource {
   }
 
   private Optional<VersionView> view(Page page, String id) {
-    boolean works = current.of(caller.course()).id().equals(id);
+    boolean stays = current.of(caller.course()).id().equals(id) || !caller.teaches();
     return versions
         .version(caller.registration(), id)
-        .flatMap(version -> versions.find(id).map(one -> view(page, version, one, works)))
+        .flatMap(version -> versions.find(id).map(one -> view(page, version, one, stays)))
         .or(
             () ->
                 ShippedFrameworks.find(id)
                     .map(current::inForce)
-                    .map(one -> VersionPages.shipped(page, one, works)));
+                    .map(one -> VersionPages.shipped(page, one, stays)));
   }
 
-  private VersionView view(Page page, FrameworkVersion version, Framework one, boolean works) {
+  private VersionView view(Page page, FrameworkVersion version, Framework one, boolean stays) {
     // one that was published for all may follow one that only its own registration may read
     var before =
         Optional.ofNullable(version.previous())
@@ -100,6 +100,6 @@ public class VersionsResource {
             .map(current::inForce);
     long number = before.map(Framework::id).map(versions::number).orElse(1L);
     boolean own = version.registration() == caller.registration();
-    return VersionPages.published(page, version, one, before, number, works, own);
+    return VersionPages.published(page, version, one, before, number, stays, own);
   }
 }

@@ -82,8 +82,10 @@ public class ClassResource {
    *
    * @param students rows of the class
    * @param aside those who are none
+   * @param mayChange whether the reader says who is which
    */
-  public record PeopleView(String over, List<Member> students, List<Member> aside) {
+  public record PeopleView(
+      String over, List<Member> students, List<Member> aside, boolean mayChange) {
 
     public PeopleView {
       students = List.copyOf(students);
@@ -98,7 +100,8 @@ public class ClassResource {
     var page = frame.page(PortfolioPages.PAGES);
     var course = caller.course();
     var students = roster.members(course).stream().filter(Member::active).toList();
-    var view = new PeopleView(caller.courseTitle(), students, roster.aside(course));
+    var view =
+        new PeopleView(caller.courseTitle(), students, roster.aside(course), caller.teaches());
     return frame.show(page, page.t("people.title"), "overview/people.jte", view);
   }
 
@@ -110,6 +113,9 @@ public class ClassResource {
       @PathParam("person") long person, @FormParam("student") @DefaultValue("") String student) {
     var page = frame.page(PortfolioPages.PAGES);
     boolean aside = !student.equals("on");
+    if (!caller.teaches()) {
+      return frame.refuse(page, PortfolioReason.COURSE_TEACHERS);
+    }
     if (hideNames.of(caller).veiled(new UserId(person))) {
       return frame.refuse(page, AnonymityReason.ANONYMITY_LIST);
     }

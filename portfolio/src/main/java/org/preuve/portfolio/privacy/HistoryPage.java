@@ -101,7 +101,8 @@ class HistoryPage {
   private static Line attempt(Page page, JsonNode node) {
     return new Line(
         page.t("submission.attempt", text(node, "attempt")),
-        when(page, text(node, "frozenAt")),
+        when(page, text(node, "frozenAt"))
+            + (node.hasNonNull("withdrawnAt") ? " · " + page.t("submission.withdrawn") : ""),
         "SHA-256 " + text(node, "sha256"));
   }
 

@@ -22,7 +22,18 @@ public final class Ids {
 
   /** 26 characters of lower-case base 32 that carry 128 random bits. */
   public static String random() {
-    var bits = new BigInteger(128, RANDOM);
+    return text(new BigInteger(128, RANDOM));
+  }
+
+  /**
+   * The same from something that is secret: always the same for the same, so that a form that is
+   * sent twice makes one thing.
+   */
+  public static String of(String seed) {
+    return text(new BigInteger(Hashes.sha256(seed).substring(0, 32), 16));
+  }
+
+  private static String text(BigInteger bits) {
     var text = new StringBuilder(LENGTH);
     for (int i = 0; i < LENGTH; i++) {
       text.append(ALPHABET.charAt(bits.shiftRight(5 * i).intValue() & 31));

@@ -16,6 +16,7 @@ import org.preuve.lti.admin.account.InAdministration;
 import org.preuve.lti.platform.Invite;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
+import org.preuve.web.base.Ids;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
@@ -45,12 +46,14 @@ public class ConnectResource {
    * What the page shows.
    *
    * @param link a new invitation, shown once; empty without one
+   * @param draw random; the same form sent twice is one invitation
    * @param host what was typed
    * @param error at the host, empty without one
    * @param rows open invitations
    * @param fromFile those that the invitations file confirms beforehand
    */
-  public record View(String link, String host, String error, List<Row> rows, List<Row> fromFile) {}
+  public record View(
+      String link, String draw, String host, String error, List<Row> rows, List<Row> fromFile) {}
 
   /** An invitation that can still be used. */
   public record Row(String id, String whom, String until) {}
@@ -61,12 +64,14 @@ public class ConnectResource {
     return page(200, "", "", "");
   }
 
-  /** Makes an invitation; its link is shown on the answer only. */
+  /** Makes an invitation; its link is shown on the answer only, also when that is loaded again. */
   @POST
-  public Response invite(@FormParam("host") @DefaultValue("") String host) {
+  public Response invite(
+      @FormParam("host") @DefaultValue("") String host,
+      @FormParam("draw") @DefaultValue("") String draw) {
     var page = frame.page(LtiPages.PAGES);
     return inviting
-        .invite(host, request.name())
+        .invite(host, request.name(), draw)
         .map(token -> page(200, server.at("/lti/register?invite=" + token).toString(), host, ""))
         .orElseGet(() -> page(400, "", host, page.t("admin.invite.wrong")));
   }
@@ -86,7 +91,7 @@ public class ConnectResource {
     var open = inviting.open();
     var rows = open.stream().filter(i -> !i.confirmed()).map(i -> row(page, i)).toList();
     var fromFile = open.stream().filter(Invite::confirmed).map(i -> row(page, i)).toList();
-    var view = new View(link, host, error, rows, fromFile);
+    var view = new View(link, Ids.random(), host, error, rows, fromFile);
     return frame.show(status, page, page.t("admin.connect.title"), "admin/connect.jte", view);
   }
 

@@ -11,6 +11,7 @@ import org.preuve.lti.admin.account.AdminLog;
 import org.preuve.lti.platform.Invite;
 import org.preuve.lti.platform.InviteTerms;
 import org.preuve.lti.platform.Invites;
+import org.preuve.web.base.Ids;
 
 /** Makes and withdraws invitations, with their lines in the journal. */
 @Dependent
@@ -27,14 +28,22 @@ class InvitePlatform {
     this.clock = clock;
   }
 
-  /** The token of a new invitation; empty when {@code host} is none. */
+  /**
+   * The token of a new invitation, one for a form that is sent again; empty when {@code host} is
+   * none.
+   *
+   * @param draw what the form was given when it was shown; empty without one
+   */
   @Transactional
-  Optional<String> invite(String host, String who) {
+  Optional<String> invite(String host, String who, String draw) {
+    var token = Ids.isId(draw) ? Ids.of("invitation of " + who + " " + draw) : Ids.random();
     return InviteTerms.expecting(host)
         .map(
             terms -> {
-              log.note(who, AdminAction.Kind.INVITED, terms.issuerHost());
-              return invites.make(terms, clock.instant());
+              if (invites.make(token, terms, clock.instant())) {
+                log.note(who, AdminAction.Kind.INVITED, terms.issuerHost());
+              }
+              return token;
             });
   }
 

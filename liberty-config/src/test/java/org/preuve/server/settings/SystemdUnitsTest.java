@@ -1,0 +1,175 @@
+package org.preuve.server.settings;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The units of {@code deploy/systemd}: what systemd says of them, and what they name. */
+class SystemdUnitsTest {
+
+  private static final Path DEPLOY = Path.of("../deploy");
+  private static final Path UNITS = DEPLOY.resolve("systemd");
+  private static final Path EXAMPLE = Path.of("src/main/liberty/config/server.env.example");
+  private static final Pattern SETTING = Pattern.compile("PREUVE_[A-Z][A-Z_]*[A-Z]");
+
+  /** Read by the script that starts the server, before there are settings. */
+  private static final Set<String> OF_SCRIPTS =
+      Set.of("PREUVE_ENV", "PREUVE_OWNER", "PREUVE_SECRETS_FOLDER");
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"preuve.service", "preuve-broker.service", "preuve-broker.path"})
+  void are_without_a_fault_for_systemd(String unit) throws Exception {
+    var right = verified(UNITS.resolve(unit));
+    var wrong =
+        folder.resolve(unit.replace("preuve", "faulty")); // a unit of that name may be installed
+    Files.writeString(wrong, text(UNITS.resolve(unit)).replace("\nDescription=", "\nDescripton="));
+
+    assertThat(right).isEqualTo("0\n");
+    assertThat(verified(wrong)).contains("Descripton");
+  }
+
+  /** Of ten, at which systemd keeps a process from nothing. */
+  @Test
+  void keep_the_server_from_most_of_the_machine() throws Exception {
+    var judged = run("systemd-analyze", "security", "--offline=true", UNITS + "/preuve.service");
+    assumeTrue(!judged.contains("offline"), "this systemd judges no files");
+
+    var exposure = Pattern.compile("Overall exposure level .*: ([0-9.]+)").matcher(judged);
+
+    assertThat(exposure.find()).as(judged).isTrue();
+    assertThat(Double.parseDouble(exposure.group(1))).isLessThanOrEqualTo(4.5);
+  }
+
+  @Test
+  void watch_and_hand_over_the_file_that_the_server_writes() throws Exception {
+    var written = setting("PREUVE_BROKER_PASSWORDS_FILE");
+    var watch = text(UNITS.resolve("preuve-broker.path"));
+    var hand = text(UNITS.resolve("preuve-broker.service"));
+    var read = Pattern.compile("(?m)^password_file (.+)$").matcher(mosquitto());
+
+    assertThat(watch).contains("PathChanged=" + written + "\n", "Unit=preuve-broker.service\n");
+    assertThat(hand).contains("ConditionPathExists=" + written + "\n");
+    assertThat(read.find()).isTrue();
+    assertThat(install(hand)).endsWith(written + " " + read.group(1));
+    assertThat(text(UNITS.resolve("preuve.service")))
+        .contains("ReadWritePaths=" + setting("PREUVE_DATA_FOLDER") + "\n")
+        .contains("EnvironmentFile=/etc/preuve/preuve.env\n");
+    assertThat(Path.of(written)).startsWithRaw(Path.of(setting("PREUVE_DATA_FOLDER")));
+  }
+
+  /** The unit's own line, with this machine's account and folders. */
+  @Test
+  void hand_the_accounts_over_with_the_mode_that_the_broker_can_read() throws Exception {
+    var accounts = Files.writeString(folder.resolve("broker-passwords"), "device:$7$101$a$b\n");
+    Files.setPosixFilePermissions(accounts, PosixFilePermissions.fromString("rw-------"));
+    var here = Files.readAttributes(accounts, PosixFileAttributes.class);
+    var copy = folder.resolve("preuve-passwords");
+    var words =
+        new ArrayList<>(List.of(install(text(UNITS.resolve("preuve-broker.service"))).split(" ")));
+    words.set(words.indexOf("root"), here.owner().getName());
+    words.set(words.indexOf("mosquitto"), here.group().getName());
+    words.set(words.size() - 2, accounts.toString());
+    words.set(words.size() - 1, copy.toString());
+    assumeTrue(Files.isExecutable(Path.of(words.get(0))), "no " + words.get(0));
+
+    assertThat(run(words.toArray(String[]::new))).isEqualTo("0\n");
+
+    assertThat(copy).hasSameTextualContentAs(accounts);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
+        .isEqualTo("rw-r-----");
+  }
+
+  @Test
+  void name_only_settings_that_there_are() throws Exception {
+    var known = settings();
+    var named = new TreeSet<String>();
+    named.addAll(namedIn(text(EXAMPLE)));
+    for (var document : List.of("installation.md", "administration.md")) {
+      named.addAll(namedIn(text(Path.of("../docs").resolve(document))));
+    }
+    try (var files = Files.walk(DEPLOY)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        named.addAll(namedIn(text(file)));
+      }
+    }
+    named.removeAll(OF_SCRIPTS);
+
+    assertThat(named).hasSizeGreaterThan(40).isSubsetOf(known);
+  }
+
+  private static Set<String> namedIn(String text) {
+    return SETTING.matcher(text).results().map(f -> f.group()).collect(Collectors.toSet());
+  }
+
+  /** What the settings' records and the server's own configuration read. */
+  private static Set<String> settings() throws IOException {
+    var names = new TreeSet<>(namedIn(text(Path.of("src/main/liberty/config/server.xml"))));
+    var classes =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.preuve");
+    classes.stream()
+        .flatMap(type -> type.getConstructors().stream())
+        .flatMap(constructor -> constructor.getParameters().stream())
+        .flatMap(given -> given.tryGetAnnotationOfType(ConfigProperty.class).stream())
+        .map(property -> property.name().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"))
+        .forEach(names::add);
+    names.add("PREUVE_MQTT_PLAIN"); // looked at before the start, and by nobody afterwards
+    return names;
+  }
+
+  private static String install(String unit) {
+    var line = Pattern.compile("(?m)^ExecStart=(/usr/bin/install .+)$").matcher(unit);
+    assertThat(line.find()).isTrue();
+    return line.group(1);
+  }
+
+  private static String mosquitto() throws IOException {
+    return text(DEPLOY.resolve("mosquitto/preuve.conf"));
+  }
+
+  private static String setting(String name) throws IOException {
+    var line = Pattern.compile("(?m)^" + name + "=(.+)$").matcher(text(EXAMPLE));
+    assertThat(line.find()).as(name).isTrue();
+    return line.group(1);
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.readString(file);
+  }
+
+  private static String verified(Path unit) throws Exception {
+    return run("systemd-analyze", "verify", "--man=no", "--recursive-errors=no", unit.toString());
+  }
+
+  /** Exit status, then everything that was printed; skips the test where the program is missing. */
+  private static String run(String... command) throws Exception {
+    var program = Path.of("/usr/bin").resolve(command[0]);
+    assumeTrue(Files.isExecutable(program), command[0] + " is not installed");
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    var printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return process.waitFor() + "\n" + printed;
+  }
+}
