@@ -16,6 +16,7 @@ import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.log.AwardLog;
 import org.preuve.badges.log.LogAction;
 import org.preuve.badges.log.LogEntry;
+import org.preuve.badges.stated.WithdrawStated;
 import org.preuve.lti.course.People;
 import org.preuve.portfolio.FrameworkCode;
 import org.preuve.portfolio.RestsOnDecision;
@@ -35,6 +36,7 @@ public class StandingBadge implements RestsOnDecision {
   private final Achievements achievements;
   private final AwardRepository awards;
   private final RevokeBadge revocation;
+  private final WithdrawStated stated;
   private final People people;
   private final AwardLog log;
   private final Clock clock;
@@ -45,6 +47,7 @@ public class StandingBadge implements RestsOnDecision {
       Achievements achievements,
       AwardRepository awards,
       RevokeBadge revocation,
+      WithdrawStated stated,
       People people,
       AwardLog log,
       Clock clock) {
@@ -52,6 +55,7 @@ public class StandingBadge implements RestsOnDecision {
     this.achievements = achievements;
     this.awards = awards;
     this.revocation = revocation;
+    this.stated = stated;
     this.people = people;
     this.log = log;
     this.clock = clock;
@@ -84,12 +88,14 @@ public class StandingBadge implements RestsOnDecision {
   @Override
   public void settle(Caller assessor, Subject subject, Map<String, String> fields) {
     // in the order in which those who correct many lock them
-    standing(assessor, subject)
-        .map(Award::id)
-        .sorted()
-        .flatMap(id -> locked(assessor, id).stream())
-        .toList()
-        .forEach(award -> settle(assessor, award, fields));
+    var held =
+        standing(assessor, subject)
+            .map(Award::id)
+            .sorted()
+            .flatMap(id -> locked(assessor, id).stream())
+            .toList();
+    stated.lowered(assessor, subject.student(), origins(assessor, subject));
+    held.forEach(award -> settle(assessor, award, fields));
   }
 
   /** As it stands now that nobody else can change it. */
@@ -130,17 +136,20 @@ public class StandingBadge implements RestsOnDecision {
    */
   private Stream<Award> standing(Caller assessor, Subject subject) {
     var found = new LinkedHashMap<String, Award>();
-    subject
-        .code()
-        .map(code -> decisions.origins(subject.student(), assessor.course(), code))
-        .orElse(Set.of())
-        .stream()
+    origins(assessor, subject).stream()
         .flatMap(
             place -> Stream.concat(own(assessor, subject, place), ruled(assessor, subject, place)))
         .filter(award -> award.revokedAt().isEmpty())
         .filter(award -> award.course().equals(assessor.course()))
         .forEach(award -> found.putIfAbsent(award.id(), award));
     return found.values().stream();
+  }
+
+  private Set<FrameworkCode> origins(Caller assessor, Subject subject) {
+    return subject
+        .code()
+        .map(code -> decisions.origins(subject.student(), assessor.course(), code))
+        .orElse(Set.of());
   }
 
   private Stream<Award> own(Caller assessor, Subject subject, FrameworkCode place) {

@@ -56,7 +56,7 @@ public final class AchievementJson {
     }
   }
 
-  private static void align(ObjectNode json, Achieved.Competency competency) {
+  static void align(ObjectNode json, Achieved.Competency competency) {
     json.putArray("type").add("Alignment");
     json.put("targetType", "CFItem").put("targetCode", competency.code());
     json.put("targetName", competency.name()).put("targetUrl", competency.page().toString());

@@ -81,7 +81,7 @@ public record OpenBadgeCredential(
     validUntil.ifPresent(end -> json.put("validUntil", seconds(end)));
     subject(json.putObject("credentialSubject"));
     evidence.forEach(item -> add(json.withArray("/evidence").addObject(), item));
-    status(json.putObject("credentialStatus"));
+    status.write(json.putObject("credentialStatus"));
     return json;
   }
 
@@ -122,12 +122,5 @@ public record OpenBadgeCredential(
     json.put("name", item.name()).put("genre", item.genre());
     item.frozenIn().ifPresent(digest -> json.put("manifestDigest", digest));
     item.telemetryRoot().ifPresent(root -> json.put("telemetryRoot", root));
-  }
-
-  private void status(ObjectNode json) {
-    json.put("id", status.list() + "#" + status.index());
-    json.put("type", "BitstringStatusListEntry").put("statusPurpose", "revocation");
-    json.put("statusListIndex", Integer.toString(status.index()));
-    json.put("statusListCredential", status.list().toString());
   }
 }

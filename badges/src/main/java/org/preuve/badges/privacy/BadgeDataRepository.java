@@ -29,6 +29,16 @@ interface BadgeDataRepository {
           + " and owner_id = :person order by changed_at, id")
   List<String> collectionTitles(long tenant, long person);
 
+  @SQL(
+      "select count(*) from badge_stated_decision"
+          + " where registration_id = :tenant and student = :person")
+  long stated(long tenant, long person);
+
+  @SQL(
+      "select concat(framework, ' ', code, ' ', stated_at) from badge_stated_decision"
+          + " where registration_id = :tenant and student = :person order by stated_at, id")
+  List<String> statedDecisions(long tenant, long person);
+
   @HQL("from Award where recipient = :person order by awardedAt, id")
   List<Award> allAwards(long person);
 }

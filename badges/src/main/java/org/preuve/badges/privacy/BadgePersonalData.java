@@ -46,6 +46,12 @@ class BadgePersonalData implements PersonalData {
                 .toList(),
             List.of()),
         new Part(
+            "badgeStatedDecisions",
+            data.statedDecisions(reader.registration(), person.value()).stream()
+                .map(stated -> Map.of("decision", stated))
+                .toList(),
+            List.of()),
+        new Part(
             "badgeChanges",
             awards.stream().flatMap(award -> changed(award).stream()).toList(),
             List.of()));
@@ -99,6 +105,7 @@ class BadgePersonalData implements PersonalData {
             "collections",
             data.collections(reader.registration(), id),
             BadgePages.PAGES,
-            reader));
+            reader),
+        Kept.of(63, "stated", data.stated(reader.registration(), id), BadgePages.PAGES, reader));
   }
 }

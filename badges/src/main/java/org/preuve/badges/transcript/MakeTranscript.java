@@ -21,25 +21,40 @@ import org.preuve.badges.credential.LearnerRecord;
 import org.preuve.badges.credential.Recipient;
 import org.preuve.badges.formats.GenuineCredential;
 import org.preuve.badges.issuer.Issuers;
+import org.preuve.badges.transcript.DecidedCompetencies.Decided;
 import org.preuve.badges.transcript.HeldBadges.Held;
 import org.preuve.badges.transcript.Replacements.Version;
 import org.preuve.badges.transcript.TranscriptOutcome.Made;
 import org.preuve.badges.transcript.TranscriptOutcome.Refused;
+import org.preuve.lti.course.People;
 import org.preuve.web.Caller;
 import org.preuve.web.base.Ids;
 
-/** Puts the chosen badges of a person, each as it was signed, into one record and signs that. */
+/**
+ * Puts the chosen badges of a person, each as it was signed, and the chosen decisions into one
+ * record and signs that.
+ */
 @Dependent
 class MakeTranscript {
 
   private final HeldBadges badges;
+  private final DecidedCompetencies decided;
+  private final People people;
   private final GenuineCredential genuine;
   private final Issuers issuers;
   private final Clock clock;
 
   @Inject
-  MakeTranscript(HeldBadges badges, GenuineCredential genuine, Issuers issuers, Clock clock) {
+  MakeTranscript(
+      HeldBadges badges,
+      DecidedCompetencies decided,
+      People people,
+      GenuineCredential genuine,
+      Issuers issuers,
+      Clock clock) {
     this.badges = badges;
+    this.decided = decided;
+    this.people = people;
     this.genuine = genuine;
     this.issuers = issuers;
     this.clock = clock;
@@ -49,20 +64,28 @@ class MakeTranscript {
    * The record.
    *
    * @param chosen ids of badges
+   * @param codes competencies whose decisions gave no badge
    */
   @Transactional
-  TranscriptOutcome of(Caller holder, List<String> chosen) {
+  TranscriptOutcome of(Caller holder, List<String> chosen, List<String> codes) {
     var ids = new LinkedHashSet<>(chosen);
-    var counting = badges.of(holder).stream().filter(Held::counts).toList();
-    var known = counting.stream().map(held -> held.award().id()).collect(Collectors.toSet());
+    ids.addAll(codes);
+    var held = badges.of(holder);
+    var counting = held.stream().filter(Held::counts).toList();
+    var open = decided.of(holder, held);
+    var known = counting.stream().map(one -> one.award().id()).collect(Collectors.toSet());
+    open.forEach(one -> known.add(one.code()));
     var refusal = new TranscriptCheck().check(List.copyOf(ids), known);
     if (refusal.isPresent()) {
       return new Refused(refusal.get());
     }
-    return signed(holder, counting.stream().filter(h -> ids.contains(h.award().id())).toList());
+    return signed(
+        holder,
+        counting.stream().filter(one -> ids.contains(one.award().id())).toList(),
+        open.stream().filter(one -> ids.contains(one.code())).toList());
   }
 
-  private TranscriptOutcome signed(Caller holder, List<Held> chosen) {
+  private TranscriptOutcome signed(Caller holder, List<Held> chosen, List<Decided> open) {
     var credentials = new ArrayList<ObjectNode>();
     var versions = new ArrayList<Version>();
     for (var held : chosen) {
@@ -73,13 +96,14 @@ class MakeTranscript {
       credentials.add(credential.get());
       versions.add(version(held, credential.get()));
     }
+    open.forEach(one -> credentials.add(decided.credential(holder, one)));
     var issuer = issuers.of(holder.registration());
     var transcript =
         new LearnerRecord(
             URI.create("urn:uuid:" + UUID.randomUUID()),
             PAGES.text(Locale.FRENCH, "transcript.name"),
             issuers.described(issuer),
-            Recipient.of(chosen.get(0).award().recipientName(), Ids.random()),
+            Recipient.of(name(holder, chosen), Ids.random()),
             credentials,
             Replacements.among(versions),
             clock.instant());
@@ -89,6 +113,14 @@ class MakeTranscript {
         .filter(json -> json.getBytes(UTF_8).length <= CredentialJson.MAX_BYTES)
         .<TranscriptOutcome>map(Made::new)
         .orElseGet(() -> new Refused(TranscriptReason.TRANSCRIPT_LARGE));
+  }
+
+  /** As its badges name the holder, so that one name is compared with all of it. */
+  private String name(Caller holder, List<Held> chosen) {
+    return chosen.stream()
+        .map(held -> held.award().recipientName())
+        .findFirst()
+        .orElseGet(() -> people.name(holder.user()));
   }
 
   private static Version version(Held held, ObjectNode credential) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether these badges may stand in one record. */
+/** Whether these badges and decisions may stand in one record. */
 final class TranscriptCheck {
 
   /** As many as this product looks at in one record; others look at fewer. */
@@ -13,8 +13,8 @@ final class TranscriptCheck {
   /**
    * Why not, if not.
    *
-   * @param chosen ids of badges
-   * @param counting ids of those that the holder has and that count now
+   * @param chosen ids of badges, and codes of decisions
+   * @param counting ids and codes of those that the student has and that count now
    */
   Optional<TranscriptReason> check(List<String> chosen, Set<String> counting) {
     if (chosen.isEmpty()) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,7 @@ import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 
-/** Where a holder chooses badges and takes them away as one signed record. */
+/** Where a student chooses badges and decisions and takes them away as one signed record. */
 @Path("/transcript")
 @OpenTo(Who.LEARNER)
 @InCourse
@@ -30,13 +31,20 @@ public class TranscriptResource {
   private final Frame frame;
   private final Caller caller;
   private final HeldBadges badges;
+  private final DecidedCompetencies decided;
   private final MakeTranscript making;
 
   @Inject
-  public TranscriptResource(Frame frame, Caller caller, HeldBadges badges, MakeTranscript making) {
+  public TranscriptResource(
+      Frame frame,
+      Caller caller,
+      HeldBadges badges,
+      DecidedCompetencies decided,
+      MakeTranscript making) {
     this.frame = frame;
     this.caller = caller;
     this.badges = badges;
+    this.decided = decided;
     this.making = making;
   }
 
@@ -46,11 +54,19 @@ public class TranscriptResource {
     return show(200, Optional.empty(), Optional.empty());
   }
 
-  /** CLR 2.0 of the badges named by {@code badge}; signed at each call. */
+  /**
+   * CLR 2.0 of the badges named by {@code badge} and the decisions named by {@code decision}, a
+   * code; signed at each call.
+   */
   @GET
   @Path("clr.json")
-  public Response clr(@QueryParam("badge") List<String> chosen) {
-    return making.of(caller, chosen).fold(TranscriptResource::download, why -> refuse(why, chosen));
+  public Response clr(
+      @QueryParam("badge") List<String> chosen, @QueryParam("decision") List<String> codes) {
+    var all = new HashSet<>(chosen);
+    all.addAll(codes);
+    return making
+        .of(caller, chosen, codes)
+        .fold(TranscriptResource::download, why -> refuse(why, all));
   }
 
   private static Response download(String json) {
@@ -60,15 +76,16 @@ public class TranscriptResource {
         .build();
   }
 
-  private Response refuse(Refused why, List<String> chosen) {
+  private Response refuse(Refused why, Set<String> chosen) {
     return frame.wantsJson()
         ? frame.refuse(frame.page(PAGES), why.reason())
-        : show(why.reason().status(), Optional.of(Set.copyOf(chosen)), Optional.of(why));
+        : show(why.reason().status(), Optional.of(chosen), Optional.of(why));
   }
 
   private Response show(int status, Optional<Set<String>> chosen, Optional<Refused> refusal) {
     var page = frame.page(PAGES);
-    var view = TranscriptView.of(page, badges.of(caller), chosen, refusal);
+    var held = badges.of(caller);
+    var view = TranscriptView.of(page, held, decided.of(caller, held), chosen, refusal);
     return frame.show(status, page, page.t("transcript.title"), "transcript/transcript.jte", view);
   }
 }

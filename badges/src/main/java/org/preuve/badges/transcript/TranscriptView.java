@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.preuve.badges.award.GivenView;
+import org.preuve.badges.transcript.DecidedCompetencies.Decided;
 import org.preuve.badges.transcript.HeldBadges.Held;
 import org.preuve.badges.transcript.TranscriptOutcome.Refused;
 import org.preuve.web.page.Page;
@@ -13,10 +14,12 @@ import org.preuve.web.page.Page;
  * The badges of a holder, to choose from.
  *
  * @param counting those that can stand in a record
+ * @param decided decisions that gave no badge
  * @param left those that do not count now
  * @param refusal why there is no record
  */
-public record TranscriptView(List<Choice> counting, List<Choice> left, Optional<Problem> refusal) {
+public record TranscriptView(
+    List<Choice> counting, List<Decision> decided, List<Choice> left, Optional<Problem> refusal) {
 
   /**
    * Why there is none.
@@ -36,6 +39,13 @@ public record TranscriptView(List<Choice> counting, List<Choice> left, Optional<
   public record Choice(
       String id, String name, Optional<String> level, String date, String state, boolean chosen) {}
 
+  /**
+   * A competency that was decided acquired.
+   *
+   * @param chosen whether its box is ticked
+   */
+  public record Decision(String code, String name, String date, boolean chosen) {}
+
   /** How many a record holds. */
   public int most() {
     return TranscriptCheck.MOST;
@@ -44,10 +54,14 @@ public record TranscriptView(List<Choice> counting, List<Choice> left, Optional<
   /**
    * From what is held.
    *
-   * @param chosen ids of those that were ticked; without, as many as a record holds
+   * @param chosen ids and codes of those that were ticked; without, as many as a record holds
    */
   static TranscriptView of(
-      Page page, List<Held> held, Optional<Set<String>> chosen, Optional<Refused> refusal) {
+      Page page,
+      List<Held> held,
+      List<Decided> decided,
+      Optional<Set<String>> chosen,
+      Optional<Refused> refusal) {
     var counting = new ArrayList<Choice>();
     var left = new ArrayList<Choice>();
     for (var one : held) {
@@ -55,7 +69,20 @@ public record TranscriptView(List<Choice> counting, List<Choice> left, Optional<
       var ticked = chosen.map(ids -> ids.contains(one.award().id())).orElse(first);
       (one.counts() ? counting : left).add(choice(page, one, ticked));
     }
-    return new TranscriptView(counting, left, refusal.map(why -> problem(page, why)));
+    return new TranscriptView(
+        counting,
+        decided.stream().map(one -> decision(page, one, chosen)).toList(),
+        left,
+        refusal.map(why -> problem(page, why)));
+  }
+
+  /** Not ticked until its student wishes it. */
+  private static Decision decision(Page page, Decided one, Optional<Set<String>> chosen) {
+    return new Decision(
+        one.code(),
+        one.competency().label(page.locale()),
+        page.date(one.decision().decidedAt()),
+        chosen.filter(ids -> ids.contains(one.code())).isPresent());
   }
 
   private static Problem problem(Page page, Refused why) {

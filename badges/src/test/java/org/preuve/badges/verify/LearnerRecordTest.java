@@ -13,11 +13,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preuve.badges.credential.Achieved;
+import org.preuve.badges.credential.AchievedResult;
 import org.preuve.badges.credential.CredentialJson;
 import org.preuve.badges.credential.CredentialSigner;
+import org.preuve.badges.credential.DecisionCredential;
 import org.preuve.badges.credential.LearnerRecord;
 import org.preuve.badges.credential.LearnerRecord.Replaced;
 import org.preuve.badges.credential.Recipient;
+import org.preuve.badges.credential.StatusEntry;
 import org.preuve.badges.credential.TestKeys;
 import org.preuve.badges.verify.Report.Verdict;
 
@@ -39,6 +43,42 @@ class LearnerRecordTest {
     assertThat(report.parts())
         .hasSize(2)
         .allSatisfy(part -> assertThat(part.findings()).contains(Finding.STATUS_OK));
+  }
+
+  /** Open Badges 3.0, class AchievementCredential: signed, with a bit, and no badge. */
+  @Test
+  void a_decision_without_a_badge_is_valid_until_it_is_taken_back() {
+    var decision =
+        new DecisionCredential(
+                URI.create("urn:uuid:0e0a8d5c-8f0e-4a39-9a34-6d1a2f8f1d55"),
+                SignedBadge.ISSUER,
+                Recipient.of("Inès Benali", "51aa"),
+                new Achieved.Competency(
+                    "C.8",
+                    "Essais",
+                    URI.create("https://preuve.example:8443/frameworks/ciso/C.8"),
+                    "Concepteur intégrateur de solutions IoT, version 2",
+                    "Conduire les essais…"),
+                "La compétence « Essais » a été dite acquise.",
+                "Décision d’une personne habilitée.",
+                "Acquis",
+                new StatusEntry(SignedBadge.LIST, OTHER),
+                SignedBadge.AWARDED)
+            .json();
+    var clr = clr(badge("one"), school.sign(decision));
+
+    var report = verify(clr);
+    school.publishList(Set.of(OTHER));
+    var later = verify(clr);
+
+    assertThat(report.verdict()).as(report.parts().toString()).isEqualTo(Verdict.VALID);
+    var part = report.parts().get(1);
+    assertThat(part.findings()).contains(Finding.SCHEMA_OK, Finding.STATUS_OK);
+    assertThat(AchievedResult.of(part.content().orElseThrow()))
+        .containsExactly(new AchievedResult("Décision", "Acquis", ""));
+    assertThat(later.parts())
+        .extracting(Report::verdict)
+        .containsExactly(Verdict.VALID, Verdict.INVALID);
   }
 
   @Test

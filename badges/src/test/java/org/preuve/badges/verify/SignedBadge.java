@@ -39,7 +39,7 @@ final class SignedBadge {
           "Institut Valmont", URI.create("https://preuve.example:8443/issuers/abc"));
 
   private static final URI DID = URI.create("https://preuve.example:8443/issuers/abc/did.json");
-  private static final URI LIST = URI.create("https://preuve.example:8443/status/xyz");
+  static final URI LIST = URI.create("https://preuve.example:8443/status/xyz");
 
   final Map<URI, byte[]> network = new ConcurrentHashMap<>();
   final KeyPair keys = TestKeys.pair();

@@ -130,6 +130,49 @@ class SharedBadgesIT extends ServerIT {
   }
 
   @Test
+  void a_transcript_holds_a_decision_without_a_badge_until_a_lower_one_is_released()
+      throws IOException {
+    var seeded = new SeededCourse(installation, "C.7");
+    var student = seeded.asStudent();
+    var clr = "/transcript/clr.json?decision=";
+
+    var page = student.get("/transcript").body();
+    var record = student.get(clr + "C.7");
+    var again = JSON.readTree(student.get(clr + "C.7").body());
+    var other = student.get(clr + "C.8");
+    var json = JSON.readTree(record.body()).at("/credentialSubject/verifiableCredential/0");
+    var file = record.body().getBytes(StandardCharsets.UTF_8);
+    var verified = verify("application/vc+ld+json", file);
+    var shown = anyone.post(at("/verify"), "application/json", file, "Accept", "text/html").body();
+    var lowered =
+        seeded
+            .asTeacher()
+            .post(
+                "/assess/" + seeded.student + "/C.7",
+                "do=release&outcome=IN_PROGRESS&message=x&attempt=1&seen=1");
+    var later = verify("application/vc+ld+json", file);
+
+    assertThat(page).contains("name=\"decision\" value=\"C.7\"").doesNotContain("id=\"d-C.8\"");
+    assertThat(record.statusCode()).as(record.body()).isEqualTo(200);
+    assertThat(json.path("type").toString()).contains("AchievementCredential");
+    assertThat(json.at("/credentialSubject/result/0/status").asText()).isEqualTo("Completed");
+    assertThat(json.at("/credentialSubject/achievement/alignment/0/targetUrl").asText())
+        .endsWith("/frameworks/concepteur-integrateur-iot/C.7");
+    assertThat(again.at("/credentialSubject/verifiableCredential/0/id"))
+        .as("one word for a decision")
+        .isEqualTo(json.path("id"));
+    assertThat(record.body()).doesNotContain("Benali", "Lefèvre");
+    assertThat(verified.path("status").asText()).as(verified.toString()).isEqualTo("VALID");
+    assertThat(shown).contains("Acquis");
+    assertThat(other.statusCode()).isEqualTo(400);
+    assertThat(other.body()).contains("TRANSCRIPT_BADGE");
+    assertThat(lowered.statusCode()).as(lowered.body()).isEqualTo(303);
+    assertThat(later.path("code").asText()).isEqualTo("BADGE_STATUS_REVOKED");
+    assertThat(student.get("/transcript").body()).doesNotContain("id=\"d-C.7\"");
+    assertThat(student.get(clr + "C.7").body()).contains("TRANSCRIPT_BADGE");
+  }
+
+  @Test
   void no_transcript_is_signed_of_too_many_badges_or_of_what_nobody_signed() {
     var seeded = new SeededCourse(installation, "C.7");
     var id = published(seeded, "");

@@ -1,0 +1,72 @@
+package org.preuve.badges.transcript;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.preuve.badges.stated.StateDecision;
+import org.preuve.badges.transcript.HeldBadges.Held;
+import org.preuve.portfolio.Decision;
+import org.preuve.portfolio.Outcome;
+import org.preuve.portfolio.assessment.Decisions;
+import org.preuve.portfolio.framework.Frameworks;
+import org.preuve.portfolio.framework.model.Competency;
+import org.preuve.portfolio.framework.model.Framework;
+import org.preuve.web.Caller;
+
+/** The released decisions of a student that gave no badge. */
+@Dependent
+class DecidedCompetencies {
+
+  private final Frameworks frameworks;
+  private final Decisions decisions;
+  private final StateDecision stating;
+
+  @Inject
+  DecidedCompetencies(Frameworks frameworks, Decisions decisions, StateDecision stating) {
+    this.frameworks = frameworks;
+    this.decisions = decisions;
+    this.stating = stating;
+  }
+
+  /** A competency that was decided acquired. */
+  record Decided(Framework framework, Competency competency, Decision decision) {
+
+    String code() {
+      return competency.code();
+    }
+  }
+
+  /**
+   * Of the framework that the course works with, in its order.
+   *
+   * @param held badges, whose competencies need no word of their own
+   */
+  List<Decided> of(Caller student, List<Held> held) {
+    var framework = frameworks.of(student.course());
+    var codes = framework.competencies().stream().map(Competency::code).collect(Collectors.toSet());
+    var acquired =
+        decisions.inForce(student.course(), codes, Optional.of(student.user())).stream()
+            .map(Decisions.Released::decision)
+            .filter(decision -> decision.outcome() == Outcome.ACQUIRED)
+            .collect(Collectors.toMap(Decision::code, one -> one, (a, b) -> a));
+    return framework.competencies().stream()
+        .filter(one -> held.stream().noneMatch(badge -> is(badge, framework, one)))
+        .flatMap(
+            one ->
+                Optional.ofNullable(acquired.get(one.code()))
+                    .map(decision -> new Decided(framework, one, decision))
+                    .stream())
+        .toList();
+  }
+
+  private static boolean is(Held badge, Framework framework, Competency competency) {
+    return badge.counts() && badge.achievement().isOf(framework.id(), competency.code());
+  }
+
+  ObjectNode credential(Caller student, Decided one) {
+    return stating.credential(student, one.framework(), one.competency(), one.decision());
+  }
+}
