@@ -65,6 +65,13 @@ public record SignedTelemetry(
         : Base64Url.decode(text.substring(0, end)).flatMap(DeviceJson::object);
   }
 
+  /** {@code kid} of a message that was verified before it was stored. */
+  public static String keyId(byte[] message) {
+    return header(message)
+        .map(header -> header.path("kid").asText())
+        .orElseGet(() -> stored(message).keyId());
+  }
+
   /** Reads a message that was verified before it was stored. */
   public static SignedTelemetry stored(byte[] message) {
     try {
