@@ -46,6 +46,7 @@ class DeviceDocumentsTest {
   static Stream<Arguments> vectors() throws IOException {
     var file = JSON.readTree(FOLDER.resolve("vectors.json").toFile());
     return StreamSupport.stream(file.path("vectors").spliterator(), false)
+        .filter(vector -> vector.path("encoding").isMissingNode()) // the schema is of JSON
         .filter(vector -> decided(vector.path("verdict").asText()))
         .filter(vector -> !BEYOND_THE_SCHEMA.contains(vector.path("name").asText()))
         .map(vector -> Arguments.of(vector.path("name").asText(), vector));
