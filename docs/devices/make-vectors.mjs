@@ -70,6 +70,55 @@ add("a prev that is cut short", "t", message(header, { ...t, prev: prev.slice(0,
 add("a nonce that is too short", "t", message(header, { ...t, eat_nonce: "abc" }), "TELEMETRY_CHAIN");
 add("an answer without a nonce", "r", message(header, without("eat_nonce")), "TELEMETRY_CHAIN");
 
+// The same as COSE_Sign1 (RFC 9052): CBOR (RFC 8949) with the integers that stand for each name.
+const head = (kind, n) => n < 24 ? [kind << 5 | n] : n < 256 ? [kind << 5 | 24, n] : n < 65536 ? [kind << 5 | 25, n >> 8, n & 255]
+  : [kind << 5 | 26, n >>> 24, n >> 16 & 255, n >> 8 & 255, n & 255];
+function cbor(value) {
+  if (typeof value === "boolean") return [value ? 0xf5 : 0xf4];
+  if (Number.isInteger(value)) return value < 0 ? head(1, -1 - value) : head(0, value);
+  if (typeof value === "number") { const bytes = Buffer.alloc(8); bytes.writeDoubleBE(value); return [0xfb, ...bytes]; }
+  if (typeof value === "string") { const bytes = Buffer.from(value); return [...head(3, bytes.length), ...bytes]; }
+  if (Buffer.isBuffer(value)) return [...head(2, value.length), ...value];
+  if (Array.isArray(value)) return [...head(4, value.length), ...value.flatMap(cbor)];
+  return [...head(5, value.size), ...[...value].flatMap(([name, item]) => [...cbor(name), ...cbor(item)])];
+}
+const bytes = (base64url) => Buffer.from(base64url, "base64url");
+const senml = { bver: -1, bn: -2, bt: -3, bu: -4, bv: -5, n: 0, u: 1, v: 2, vs: 3, vb: 4, t: 6 };
+const records = (pack) => pack.map((one) => new Map(Object.entries(one).map(([name, value]) => [senml[name] ?? name, value])));
+const claims = { sub: 2, eat_nonce: 10, uptime: 261, bootcount: 267, seq: -70001, prev: -70002, senml: -70003 };
+const cwt = (from) => new Map(Object.entries(from).map(([name, value]) => [claims[name],
+  name === "senml" ? records(value) : name === "prev" || name === "eat_nonce" ? bytes(value) : value]));
+const coseHeader = new Map([[1, -19], [4, Buffer.from(kid)], [16, "application/eat+cwt"]]);
+function cose(protectedHeader, payload, unprotected = new Map()) {
+  const h = Buffer.from(cbor(protectedHeader)), p = Buffer.from(payload instanceof Map ? cbor(payload) : payload);
+  const signature = sign(null, Buffer.from(cbor(["Signature1", h, Buffer.alloc(0), p])), key);
+  return Buffer.from([0xd2, ...cbor([h, unprotected, p, signature])]);
+}
+function addCose(name, kind, message, verdict) {
+  vectors.push({ name: "COSE: " + name, topic: `ep/1/${device}/up/${kind}`, encoding: "base64url", message: b64(message), verdict });
+}
+const coseGood = cose(coseHeader, cwt(t));
+addCose("two measurements, one of five seconds ago", "t", coseGood, "ACCEPTED");
+addCose("the older name of the algorithm, no type", "t", cose(new Map([[1, -8], [4, Buffer.from(kid)]]), cwt(t)), "ACCEPTED");
+addCose("base name, base unit, a switch", "t", cose(coseHeader, cwt({ ...t, senml: [{ bn: "lab/", bu: "Cel", bv: 20, n: "a", v: 0.5 }, { n: "on", vb: true }] })), "ACCEPTED");
+addCose("answer to a challenge", "r", cose(coseHeader, cwt(without("senml"))), "ACCEPTED");
+const changed = Buffer.from(coseGood);
+changed[changed.length - 1] ^= 1;
+addCose("one bit of the signature changed", "t", changed, "TELEMETRY_SIGNATURE");
+addCose("a byte too many", "t", Buffer.from([...coseGood, 0]), "TELEMETRY_FORMAT");
+addCose("cut short", "t", coseGood.subarray(0, 100), "TELEMETRY_FORMAT");
+addCose("something in the header that is not signed", "t", cose(coseHeader, cwt(t), new Map([[4, Buffer.from(kid)]])), "TELEMETRY_HEADER");
+addCose("a header that must be understood", "t", cose(new Map([...coseHeader, [2, [3]]]), cwt(t)), "TELEMETRY_HEADER");
+addCose("algorithm of another key", "t", cose(new Map([[1, -7], [4, Buffer.from(kid)]]), cwt(t)), "TELEMETRY_ALGORITHM");
+addCose("key id of another device", "t", cose(new Map([[1, -19], [4, Buffer.from("other-1")]]), cwt(t)), "TELEMETRY_KEY");
+addCose("an integer twice", "t", cose(coseHeader, [0xa2, 0x02, 0x61, 0x61, 0x02, 0x61, 0x62]), "TELEMETRY_FORMAT");
+addCose("a name in letters that has an integer", "t", cose(coseHeader, new Map([...cwt(without("seq")), ["seq", 1]])), "TELEMETRY_FORMAT");
+addCose("another device's name inside", "t", cose(coseHeader, cwt({ ...t, sub: "other" })), "TELEMETRY_SUBJECT");
+addCose("not a number", "t", cose(coseHeader, cwt(record({ n: "temp", v: NaN }))), "TELEMETRY_NUMBER");
+addCose("prev as text", "t", cose(coseHeader, new Map([...cwt(without("prev")), [-70002, prev]])), "TELEMETRY_FORMAT");
+addCose("a prev that is cut short", "t", cose(coseHeader, cwt({ ...t, prev: prev.slice(0, 22) })), "TELEMETRY_CHAIN");
+addCose("a field that must be understood", "t", cose(coseHeader, cwt(record({ n: "temp", v: 1, new_: 1 }))), "TELEMETRY_FIELD");
+
 // What came under dn/chal before the two answers above. Without it a server refuses them as TELEMETRY_NONCE.
 const challenge = { topic: `ep/1/${device}/dn/chal`, message: { nonce: hello.eat_nonce, number: 1, of: 2, command: "led on" } };
 console.log(JSON.stringify({ device, kid, jwk, challenge, vectors }, null, 2));

@@ -1,6 +1,7 @@
 package org.preuve.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,10 +9,13 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.preuve.devices.key.DeviceJwk;
 import org.preuve.devices.pairing.PairingReason;
+import org.preuve.devices.telemetry.MessageReport.State;
+import org.preuve.devices.telemetry.SelfCheck;
 import org.preuve.devices.telemetry.TelemetryReason;
 
 /** {@code docs/devices}: what is said to people who build devices is what the code does. */
@@ -46,6 +53,7 @@ class DeviceDocumentsTest {
   static Stream<Arguments> vectors() throws IOException {
     var file = JSON.readTree(FOLDER.resolve("vectors.json").toFile());
     return StreamSupport.stream(file.path("vectors").spliterator(), false)
+        .filter(vector -> vector.path("encoding").isMissingNode()) // the schema is of JSON
         .filter(vector -> decided(vector.path("verdict").asText()))
         .filter(vector -> !BEYOND_THE_SCHEMA.contains(vector.path("name").asText()))
         .map(vector -> Arguments.of(vector.path("name").asText(), vector));
@@ -86,6 +94,43 @@ class DeviceDocumentsTest {
 
     assertThat(named).containsAll(codes);
     assertThat(codes).containsAll(named);
+  }
+
+  @Test
+  void the_flow_of_node_red_publishes_what_the_server_takes() throws Exception {
+    var file = JSON.readTree(FOLDER.resolve("vectors.json").toFile());
+    var before = Optional.<byte[]>empty();
+    var lines = published();
+
+    assertThat(lines).hasSize(4);
+    for (var line : lines) {
+      var sent = JSON.readTree(line);
+      var levels = sent.path("topic").asText().split("/");
+      var message = sent.path("payload").asText().getBytes(StandardCharsets.US_ASCII);
+      var expected =
+          new SelfCheck.Expected(
+              levels[4],
+              Optional.of(levels[2]),
+              Optional.of(file.path("kid").asText()),
+              DeviceJwk.read(file.path("jwk")),
+              before);
+      assertThat(SelfCheck.of(message, expected).verdict()).as(line).isEqualTo(State.RIGHT);
+      before = Optional.of(message);
+    }
+  }
+
+  private static List<String> published() throws Exception {
+    var command = List.of("node", FOLDER.resolve("clients/node-red/check-flow.mjs").toString());
+    try {
+      var flow = new ProcessBuilder(command).redirectErrorStream(true).start();
+      try (var out = flow.inputReader()) {
+        var lines = out.lines().toList();
+        assertThat(flow.waitFor()).as(lines.toString()).isZero();
+        return lines;
+      }
+    } catch (IOException missing) {
+      return abort("not run: no Node.js here");
+    }
   }
 
   @Test

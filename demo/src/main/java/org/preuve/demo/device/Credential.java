@@ -1,5 +1,7 @@
 package org.preuve.demo.device;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the server gives a device once its owner has confirmed it.
  *
@@ -9,6 +11,13 @@ package org.preuve.demo.device;
  * @param password of that account
  * @param broker address, {@code tcp://host:port}
  * @param clientId MQTT client id
+ * @param bootcount highest boot that the server knows, where the device had another key before
  */
 public record Credential(
-    String device, String kid, String username, String password, String broker, String clientId) {}
+    String device,
+    String kid,
+    String username,
+    String password,
+    String broker,
+    String clientId,
+    @Nullable Long bootcount) {}

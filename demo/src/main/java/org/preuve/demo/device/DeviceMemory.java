@@ -50,6 +50,7 @@ record DeviceMemory(DeviceKey key, long bootcount, @Nullable Credential credenti
   }
 
   DeviceMemory paired(Credential fresh) {
-    return new DeviceMemory(key, bootcount, fresh);
+    var known = fresh.bootcount() == null ? 0 : fresh.bootcount();
+    return new DeviceMemory(key, Math.max(bootcount, known), fresh);
   }
 }

@@ -125,7 +125,7 @@ final class FakeServer implements MqttCallback, AutoCloseable {
       return Reply.empty(403);
     }
     return confirmed
-        ? json(200, new Credential("d1", "d1-1", "d1", "secret", broker.uri(), "d1"))
+        ? json(200, new Credential("d1", "d1-1", "d1", "secret", broker.uri(), "d1", null))
         : json(202, Map.of());
   }
 

@@ -7,8 +7,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preuve.devices.DevicePages;
 import org.preuve.devices.registry.ClassDevices;
 import org.preuve.devices.registry.Device;
@@ -18,6 +24,7 @@ import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
 import org.preuve.web.UserId;
+import org.preuve.web.base.CsvText;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
 
@@ -31,14 +38,24 @@ public class ClassDevicesResource {
   private static final int ON_A_PAGE = 50;
 
   private final ClassDevices devices;
+  private final LastSeen lastSeen;
+  private final ShowDevices show;
   private final People people;
   private final Caller caller;
   private final Frame frame;
   private final Page page;
 
   @Inject
-  public ClassDevicesResource(ClassDevices devices, People people, Caller caller, Frame frame) {
+  public ClassDevicesResource(
+      ClassDevices devices,
+      LastSeen lastSeen,
+      ShowDevices show,
+      People people,
+      Caller caller,
+      Frame frame) {
     this.devices = devices;
+    this.lastSeen = lastSeen;
+    this.show = show;
     this.people = people;
     this.caller = caller;
     this.frame = frame;
@@ -57,18 +74,55 @@ public class ClassDevicesResource {
     return frame.show(page, page.t("class-devices.title"), "live/class.jte", view);
   }
 
-  private List<ClassDevicesView.Row> rows(List<Device> some) {
-    var names = people.names(some.stream().map(Device::owner).toList());
-    return some.stream().map(device -> row(device, names)).toList();
+  /** All of them for a spreadsheet. */
+  @GET
+  @Path("/list.csv")
+  public Response csv() {
+    var all = devices.of(caller);
+    var lines = new ArrayList<List<String>>();
+    lines.add(
+        Stream.of("id", "name", "owner", "model", "level", "state", "seen", "paired")
+            .map(head -> page.t("class-devices.csv." + head))
+            .toList());
+    var names = people.names(all.stream().map(Device::owner).toList());
+    var heard = lastSeen.of(all);
+    all.forEach(device -> lines.add(line(device, names, heard.get(device.id()))));
+    return CsvText.file("devices.csv", lines);
   }
 
-  private ClassDevicesView.Row row(Device device, Map<UserId, String> names) {
+  private List<String> line(Device device, Map<UserId, String> names, @Nullable Instant last) {
+    var state = show.state(device.revokedAt().isPresent(), Optional.ofNullable(last));
+    return List.of(
+        device.id(),
+        device.name(),
+        names.getOrDefault(device.owner(), ""),
+        device.model(),
+        device.level().name(),
+        page.t("device.state." + state),
+        last == null ? "" : last.truncatedTo(ChronoUnit.SECONDS).toString(),
+        device.pairedAt().truncatedTo(ChronoUnit.SECONDS).toString());
+  }
+
+  private List<ClassDevicesView.Row> rows(List<Device> some) {
+    var names = people.names(some.stream().map(Device::owner).toList());
+    var heard = lastSeen.of(some);
+    return some.stream()
+        .map(device -> row(device, names, Optional.ofNullable(heard.get(device.id()))))
+        .toList();
+  }
+
+  private ClassDevicesView.Row row(
+      Device device, Map<UserId, String> names, Optional<Instant> last) {
+    var state = show.state(device.revokedAt().isPresent(), last);
     return new ClassDevicesView.Row(
         device.id(),
         device.name(),
         names.getOrDefault(device.owner(), ""),
         device.model(),
         device.level(),
+        page.t("device.state." + state),
+        ShowDevices.tone(state),
+        show.seen(page, last),
         page.date(device.pairedAt()));
   }
 }

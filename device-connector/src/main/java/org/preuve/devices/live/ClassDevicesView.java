@@ -11,7 +11,21 @@ import org.preuve.devices.registry.AssuranceLevel;
  */
 public record ClassDevicesView(List<Row> devices, int before, int after) {
 
-  /** One device. */
+  /**
+   * One device.
+   *
+   * @param state in words
+   * @param tone style of the state
+   * @param seen when it was last heard of, in words
+   */
   public record Row(
-      String id, String name, String owner, String model, AssuranceLevel level, String paired) {}
+      String id,
+      String name,
+      String owner,
+      String model,
+      AssuranceLevel level,
+      String state,
+      String tone,
+      String seen,
+      String paired) {}
 }

@@ -2,6 +2,8 @@ package org.preuve.devices.live;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -74,8 +76,9 @@ public class DevicesResource {
   /** Revokes it. */
   @POST
   @Path("/{device}/revocation")
-  public Response revoke(@PathParam("device") String id) {
-    devices.revoke(own(id));
+  public Response revoke(
+      @PathParam("device") String id, @FormParam("why") @DefaultValue("") String why) {
+    devices.revoke(own(id), why.equals("lost"));
     accounts.write();
     return frame.seeOther(page, "/devices/" + id, "device-revoked");
   }

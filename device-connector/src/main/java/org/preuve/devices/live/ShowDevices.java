@@ -138,7 +138,7 @@ class ShowDevices {
     return state(device.revokedAt().isPresent(), last);
   }
 
-  private String state(boolean revoked, Optional<Instant> last) {
+  String state(boolean revoked, Optional<Instant> last) {
     if (revoked) {
       return "revoked";
     }
@@ -146,7 +146,7 @@ class ShowDevices {
         .orElse("never");
   }
 
-  private static String tone(String state) {
+  static String tone(String state) {
     return switch (state) {
       case "live" -> "ok";
       case "revoked" -> "no";
@@ -154,7 +154,7 @@ class ShowDevices {
     };
   }
 
-  private String seen(Page page, Optional<Instant> last) {
+  String seen(Page page, Optional<Instant> last) {
     return last.map(
             at -> page.t("live.seen", Durations.shown(page, Duration.between(at, clock.instant()))))
         .orElseGet(() -> page.t("live.never"));

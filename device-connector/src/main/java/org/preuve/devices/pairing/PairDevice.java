@@ -13,6 +13,8 @@ import org.preuve.devices.pairing.PairingOutcome.Waiting;
 import org.preuve.devices.pairing.PossessionCheck.Purpose;
 import org.preuve.devices.registry.BrokerPassword;
 import org.preuve.devices.registry.DeviceAccounts;
+import org.preuve.devices.registry.DeviceKey;
+import org.preuve.devices.registry.DeviceKeyRepository;
 
 /** The device's side of a pairing: ask for a nonce, prove a key, fetch the credential. */
 @Dependent
@@ -20,12 +22,15 @@ class PairDevice {
 
   private final PairingRepository pairings;
   private final DeviceAccounts accounts;
+  private final DeviceKeyRepository keys;
   private final Clock clock;
 
   @Inject
-  PairDevice(PairingRepository pairings, DeviceAccounts accounts, Clock clock) {
+  PairDevice(
+      PairingRepository pairings, DeviceAccounts accounts, DeviceKeyRepository keys, Clock clock) {
     this.pairings = pairings;
     this.accounts = accounts;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -55,16 +60,30 @@ class PairDevice {
     if (!PossessionCheck.holds(key, Purpose.PAIR, typed, pairing.nonce(), presented.signature())) {
       return wrongProof(pairing);
     }
+    var old = pairing.rotates().flatMap(keys::of).map(DeviceKey::jwk);
+    var vouched = !presented.previous().isEmpty();
+    if (vouched && (old.isEmpty() || !vouches(old.get(), key, pairing, typed, presented))) {
+      return wrongProof(pairing);
+    }
     if (pairing.jwk().isPresent()) {
       return again(pairing.jwk(), key);
     }
     if (accounts.keyTaken(key.thumbprint())) {
       return new Refused(PairingReason.PAIR_KEY_TAKEN);
     }
-    int first = pairings.present(pairing.id(), key.json(), presented.model(), presented.software());
+    int first =
+        pairings.present(
+            pairing.id(), key.json(), presented.model(), presented.software(), vouched);
     return first == 1
         ? new Waiting(key.fingerprint())
         : again(pairings.byId(pairing.id()).flatMap(Pairing::jwk), key);
+  }
+
+  /** Whether the old key has signed the new one. */
+  private static boolean vouches(
+      DeviceJwk old, DeviceJwk key, Pairing pairing, String typed, Presentation presented) {
+    var signed = pairing.nonce() + ":" + key.thumbprint();
+    return PossessionCheck.holds(old, Purpose.ROTATE, typed, signed, presented.previous());
   }
 
   /** The same device may ask again; another one may not take its place. */
@@ -102,7 +121,8 @@ class PairDevice {
     var device = pairing.device().orElseThrow();
     var password = BrokerPassword.random();
     accounts.open(device, BrokerPassword.hash(password));
-    return new Credential(device, device + "-1", password);
+    var keyId = keys.of(device).orElseThrow().keyId();
+    return new Credential(device, keyId, password, accounts.highestBoot(device));
   }
 
   private Optional<Pairing> undelivered(String typed) {
@@ -112,7 +132,8 @@ class PairDevice {
             pairing ->
                 !pairing.over(clock.instant())
                     || (pairing.delivered(clock.instant())
-                        && !accounts.heard(pairing.device().orElseThrow())));
+                        && (pairing.rotates().isPresent()
+                            || !accounts.heard(pairing.device().orElseThrow()))));
   }
 
   private PairingOutcome wrongProof(Pairing pairing) {

@@ -124,14 +124,17 @@ public class PairResource {
     return json(200, credential((Credential) outcome));
   }
 
-  private Map<String, String> credential(Credential credential) {
-    var json = new LinkedHashMap<String, String>();
+  private Map<String, Object> credential(Credential credential) {
+    var json = new LinkedHashMap<String, Object>();
     json.put("device", credential.device());
     json.put("kid", credential.keyId());
     json.put("username", credential.device());
     json.put("password", credential.password());
     json.put("broker", broker.publicUri().toString());
     json.put("clientId", credential.device());
+    if (credential.bootcount() >= 0) { // numbers of before are taken
+      json.put("bootcount", credential.bootcount());
+    }
     return json;
   }
 
@@ -155,7 +158,7 @@ public class PairResource {
             page.t(key + ".cure")));
   }
 
-  private static Response json(int status, Map<String, String> body) {
+  private static Response json(int status, Map<String, ?> body) {
     return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body).build();
   }
 }

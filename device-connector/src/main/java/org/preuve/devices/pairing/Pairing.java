@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.preuve.devices.key.DeviceJwk;
+import org.preuve.devices.registry.Device;
 import org.preuve.web.Caller;
 import org.preuve.web.UserId;
 import org.preuve.web.base.Ids;
@@ -59,8 +60,20 @@ public class Pairing {
   @Column(name = "device_id")
   private @Nullable String device;
 
+  private @Nullable String rotates;
+
+  @Column(name = "signed_by_old")
+  private boolean signedByOld;
+
   @SuppressWarnings("NullAway")
   protected Pairing() {}
+
+  /** One that gives a device another key. */
+  static Pairing rotating(Caller owner, Device device, String code, String nonce, Instant now) {
+    var pairing = new Pairing(owner, device.name(), code, nonce, now);
+    pairing.rotates = device.id();
+    return pairing;
+  }
 
   Pairing(Caller owner, String deviceName, String code, String nonce, Instant now) {
     this.id = Ids.random();
@@ -118,6 +131,16 @@ public class Pairing {
 
   Optional<String> device() {
     return Optional.ofNullable(device);
+  }
+
+  /** The device that gets another key; empty for a new device. */
+  Optional<String> rotates() {
+    return Optional.ofNullable(rotates);
+  }
+
+  /** Whether the old key has signed the new one. */
+  boolean signedByOld() {
+    return signedByOld;
   }
 
   /** Nothing more can happen with this code. */

@@ -9,8 +9,13 @@ sealed interface PairingOutcome {
   /** The device has presented itself and waits for its owner. */
   record Waiting(String fingerprint) implements PairingOutcome {}
 
-  /** The account of the device; an earlier answer is void. */
-  record Credential(String device, String keyId, String password) implements PairingOutcome {}
+  /**
+   * The account of the device; an earlier answer is void.
+   *
+   * @param bootcount highest boot that was received; −1 if none was
+   */
+  record Credential(String device, String keyId, String password, long bootcount)
+      implements PairingOutcome {}
 
   /** Nothing was changed, except that wrong proofs are counted. */
   record Refused(PairingReason reason) implements PairingOutcome {}

@@ -21,7 +21,9 @@ public enum PairingReason implements Reason {
   /** A person made thirty codes within an hour, or has two hundred devices. */
   PAIR_MANY(429),
   /** No name for the device, or one that is too long. */
-  PAIR_NAME(400);
+  PAIR_NAME(400),
+  /** A revoked device gets no other key. */
+  PAIR_REVOKED(409);
 
   private final int status;
 

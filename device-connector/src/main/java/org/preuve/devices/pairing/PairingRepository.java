@@ -22,9 +22,10 @@ interface PairingRepository {
 
   /** Takes a key for an open code, of several at once the first; 0 if it is no longer open. */
   @HQL(
-      "update Pairing set state = PRESENTED, jwk = :jwk, model = :model, software = :software"
+      "update Pairing set state = PRESENTED, jwk = :jwk, model = :model, software = :software,"
+          + " signedByOld = :signedByOld"
           + " where id = :id and state = OPEN and jwk is null")
-  int present(String id, String jwk, String model, String software);
+  int present(String id, String jwk, String model, String software, boolean signedByOld);
 
   /** Claims the confirmation of the key that the owner saw; 0 if there is none to confirm. */
   @HQL("update Pairing set state = CONFIRMED where id = :id and state = PRESENTED and jwk = :jwk")

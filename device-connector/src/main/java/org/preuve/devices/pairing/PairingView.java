@@ -15,6 +15,7 @@ import org.preuve.web.base.QrCode;
  * @param pairAddress address that the device calls; also in the QR code
  * @param level the level its proofs will have
  * @param device id of the device once it is done, else empty
+ * @param rotates whether a device that is paired gets another key
  */
 public record PairingView(
     String address,
@@ -29,7 +30,8 @@ public record PairingView(
     String keyKind,
     AssuranceLevel level,
     String fingerprint,
-    String device) {
+    String device,
+    boolean rotates) {
 
   static PairingView of(Pairing pairing, String pairAddress, Instant now) {
     var key = pairing.jwk();
@@ -46,7 +48,8 @@ public record PairingView(
         key.map(jwk -> jwk.kind().label()).orElse(""),
         AssuranceLevel.ofModel(pairing.model()),
         key.map(jwk -> jwk.fingerprint()).orElse(""),
-        pairing.device().orElse(""));
+        pairing.device().orElse(""),
+        pairing.rotates().isPresent());
   }
 
   private static int step(Pairing pairing, Instant now) {

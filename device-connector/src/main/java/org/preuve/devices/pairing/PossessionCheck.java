@@ -11,7 +11,9 @@ final class PossessionCheck {
   /** What the signature is for; each purpose signs other bytes. */
   enum Purpose {
     PAIR("preuve-pair:"),
-    CREDENTIAL("preuve-credential:");
+    CREDENTIAL("preuve-credential:"),
+    /** By the old key; the thumbprint of the new one follows. */
+    ROTATE("preuve-rotate:");
 
     private final String prefix;
 

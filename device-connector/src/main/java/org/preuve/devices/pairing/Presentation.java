@@ -6,14 +6,16 @@ import org.preuve.devices.key.DeviceJson;
 
 /**
  * What a device says when it presents itself, JSON {@code {"jwk", "model", "software",
- * "signature"}}.
+ * "signature"}} and perhaps {@code "previous"}.
  *
  * @param jwk its public key, not yet read
  * @param model hardware, at most 80 characters
  * @param software version, at most 80 characters, may be empty
  * @param signature base64url
+ * @param previous base64url, by the key that the device had before; empty without one
  */
-record Presentation(JsonNode jwk, String model, String software, String signature) {
+record Presentation(
+    JsonNode jwk, String model, String software, String signature, String previous) {
 
   private static final int LARGEST = 4096;
   private static final int LONGEST = 80;
@@ -32,7 +34,8 @@ record Presentation(JsonNode jwk, String model, String software, String signatur
                     json.get("jwk"),
                     text(json, "model"),
                     text(json, "software"),
-                    json.get("signature").asText()));
+                    json.get("signature").asText(),
+                    json.path("previous").asText()));
   }
 
   /** Printable characters only: these words are shown to people. */

@@ -6,13 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.preuve.devices.key.DeviceJwk;
 import org.preuve.devices.registry.Device;
 import org.preuve.devices.registry.DeviceAccounts;
 import org.preuve.devices.registry.DeviceKey;
 import org.preuve.devices.registry.DeviceKeyRepository;
 import org.preuve.devices.registry.DeviceRepository;
 import org.preuve.devices.registry.Enrolments;
+import org.preuve.devices.registry.RotateKey;
 import org.preuve.web.Caller;
 import org.preuve.web.base.Ids;
 
@@ -33,6 +36,7 @@ class StartPairing {
   private final DeviceKeyRepository keys;
   private final DeviceAccounts accounts;
   private final Enrolments enrolments;
+  private final RotateKey rotate;
   private final Clock clock;
 
   @Inject
@@ -42,12 +46,14 @@ class StartPairing {
       DeviceKeyRepository keys,
       DeviceAccounts accounts,
       Enrolments enrolments,
+      RotateKey rotate,
       Clock clock) {
     this.pairings = pairings;
     this.devices = devices;
     this.keys = keys;
     this.accounts = accounts;
     this.enrolments = enrolments;
+    this.rotate = rotate;
     this.clock = clock;
   }
 
@@ -62,6 +68,19 @@ class StartPairing {
     }
     var pairing =
         new Pairing(owner, name, PairingCode.random(), PairingCode.nonce(), clock.instant());
+    pairings.add(pairing);
+    return Optional.of(pairing);
+  }
+
+  /** A code with which a device of this person gets another key; empty for who made very many. */
+  @Transactional
+  Optional<Pairing> rotate(Caller owner, Device device) {
+    var since = clock.instant().minus(Duration.ofHours(1));
+    if (pairings.madeBy(owner.user().value(), since) >= MOST_CODES) {
+      return Optional.empty();
+    }
+    var pairing =
+        Pairing.rotating(owner, device, PairingCode.random(), PairingCode.nonce(), clock.instant());
     pairings.add(pairing);
     return Optional.of(pairing);
   }
@@ -91,6 +110,26 @@ class StartPairing {
     if (pairings.confirm(pairing.id(), key.json()) == 0) { // it was confirmed or refused meanwhile
       return Optional.of(PairingReason.PAIR_OVER);
     }
+    var rotated = pairing.rotates();
+    if (rotated.isPresent()) {
+      return rotated(pairing, key, devices.byId(rotated.get()).orElseThrow(), now);
+    }
+    enrol(owner, pairing, key, now);
+    return Optional.empty();
+  }
+
+  private Optional<PairingReason> rotated(
+      Pairing pairing, DeviceJwk key, Device device, Instant now) {
+    if (device.revokedAt().isPresent()) {
+      pairings.refuse(pairing.id());
+      return Optional.of(PairingReason.PAIR_REVOKED);
+    }
+    rotate.rotate(device, key, pairing.model(), pairing.software(), pairing.signedByOld(), now);
+    pairings.name(pairing.id(), device.id());
+    return Optional.empty();
+  }
+
+  private void enrol(Caller owner, Pairing pairing, DeviceJwk key, Instant now) {
     var id = "d" + Ids.random().substring(0, 9);
     var device =
         new Device(
@@ -105,7 +144,6 @@ class StartPairing {
     keys.add(new DeviceKey(device, key, now));
     pairings.name(pairing.id(), device.id());
     enrolments.record(device, key, "enrolled", now);
-    return Optional.empty();
   }
 
   /** The fingerprints differ, or the owner changed their mind. */

@@ -3,6 +3,8 @@ package org.preuve.devices.proof;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.preuve.devices.key.Base64Url;
+import org.preuve.devices.telemetry.SignedTelemetry;
 import org.preuve.devices.telemetry.StoredMessage;
 import org.preuve.web.tlog.LogProof;
 
@@ -11,11 +13,15 @@ final class Downloads {
 
   private Downloads() {}
 
-  /** The messages as received, one JWS a line, in the order of the leaves. */
+  /**
+   * The messages as received, one a line, in the order of the leaves: a JWS as it is, a COSE_Sign1
+   * in base64url, which has no dot.
+   */
   static byte[] messages(List<StoredMessage> messages) {
     var lines = new ByteArrayOutputStream();
     for (var message : messages) {
-      lines.writeBytes(message.message());
+      var bytes = message.message();
+      lines.writeBytes(SignedTelemetry.binary(bytes) ? text(Base64Url.encode(bytes)) : bytes);
       lines.write('\n');
     }
     return lines.toByteArray();

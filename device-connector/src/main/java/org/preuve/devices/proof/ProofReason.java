@@ -19,6 +19,8 @@ public enum ProofReason implements Reason {
   PROOF_LINK(400),
   /** More than its owner may keep, bytes or pieces. */
   PROOF_ROOM(413),
+  /** Messages of two keys of the device. */
+  PROOF_KEYS(409),
   /** Too many are being checked at this moment. */
   PROOF_BUSY(503);
 

@@ -79,7 +79,7 @@ class ProvePrototype {
   private ProofOutcome frozen(
       Caller owner, Device device, Window window, ProofForm form, List<Sample> samples) {
     var id = Ids.random();
-    var key = keys.of(device.id()).orElseThrow();
+    var key = keys.byId(WindowKeys.of(samples).iterator().next()).orElseThrow();
     var challenges = read.challenges(device, window);
     var document =
         ProofDocument.of(

@@ -10,7 +10,15 @@ final class WindowCheck {
 
   static Optional<ProofReason> check(List<Sample> samples) {
     return check(
-        samples.size(), samples.stream().mapToLong(s -> s.message().message().length).sum());
+            samples.size(), samples.stream().mapToLong(s -> s.message().message().length).sum())
+        .or(() -> oneKey(samples));
+  }
+
+  /** A proof rests on one key: its document names it, and whoever checks it needs no other. */
+  private static Optional<ProofReason> oneKey(List<Sample> samples) {
+    return WindowKeys.of(samples).size() > 1
+        ? Optional.of(ProofReason.PROOF_KEYS)
+        : Optional.empty();
   }
 
   static Optional<ProofReason> check(int messages, long bytes) {

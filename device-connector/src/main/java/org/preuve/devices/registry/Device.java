@@ -120,6 +120,15 @@ public class Device {
     return Optional.ofNullable(revokedAt);
   }
 
+  /** It signs with another key, and may be other hardware: then it is worth the less of both. */
+  void rotated(String newFingerprint, String newModel, String newSoftware) {
+    var level = AssuranceLevel.ofModel(newModel);
+    this.fingerprint = newFingerprint;
+    this.model = newModel;
+    this.software = newSoftware;
+    this.level = level.number() < this.level.number() ? level : this.level;
+  }
+
   /** From now on its messages are refused; what was received before stays valid. */
   public void revoke(Instant now) {
     if (revokedAt == null) {

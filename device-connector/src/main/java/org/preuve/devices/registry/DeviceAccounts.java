@@ -25,6 +25,22 @@ public class DeviceAccounts {
         || any("select 1 from device_refused where device_id = ? limit 1", device);
   }
 
+  /** The highest boot of which anything is stored; −1 without one. */
+  public long highestBoot(String device) {
+    return database.with(
+        connection -> {
+          try (var query =
+              connection.prepareStatement(
+                  "select coalesce(max(bootcount), -1) from device_boot where device_id = ?")) {
+            query.setString(1, device);
+            try (var rows = query.executeQuery()) {
+              rows.next();
+              return rows.getLong(1);
+            }
+          }
+        });
+  }
+
   private boolean any(String sql, String parameter) {
     return database.with(
         connection -> {

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 import org.preuve.devices.key.DeviceJwk;
 
 /** The public key of a device. */
@@ -30,12 +31,20 @@ public class DeviceKey {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  @Column(name = "ended_at")
+  private @Nullable Instant endedAt;
+
   @SuppressWarnings("NullAway")
   protected DeviceKey() {}
 
   /** The first key of {@code device}, {@code kid} {@code <device>-1}. */
   public DeviceKey(Device device, DeviceJwk jwk, Instant now) {
-    this.keyId = device.id() + "-1";
+    this(device, 1, jwk, now);
+  }
+
+  /** A later key, {@code kid} {@code <device>-<number>}. */
+  DeviceKey(Device device, long number, DeviceJwk jwk, Instant now) {
+    this.keyId = device.id() + "-" + number;
     this.tenant = device.tenant();
     this.device = device.id();
     this.jwk = jwk.json();
@@ -46,6 +55,11 @@ public class DeviceKey {
   /** Header {@code kid} of its messages. */
   public String keyId() {
     return keyId;
+  }
+
+  /** From now on nothing that it signs is taken; what was received before stays valid. */
+  void end(Instant now) {
+    endedAt = now;
   }
 
   /** The key. */

@@ -3,7 +3,9 @@ package org.preuve.devices.registry;
 import jakarta.data.repository.Find;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Repository;
+import jakarta.data.repository.Update;
 import java.util.Optional;
+import org.hibernate.annotations.processing.HQL;
 
 /** Public keys of devices. */
 @Repository
@@ -13,7 +15,19 @@ public interface DeviceKeyRepository {
   @Insert
   void add(DeviceKey key);
 
-  /** The key of a device. */
+  /** Keeps the end of a key. */
+  @Update
+  void change(DeviceKey key);
+
+  /** The key with that {@code kid}, also one that has ended. */
   @Find
+  Optional<DeviceKey> byId(String keyId);
+
+  /** The key with which a device signs now. */
+  @HQL("from DeviceKey where device = :device and endedAt is null")
   Optional<DeviceKey> of(String device);
+
+  /** How many keys a device has had. */
+  @HQL("select count(*) from DeviceKey where device = :device")
+  long count(String device);
 }

@@ -41,6 +41,26 @@ public class Enrolment {
     this.createdAt = now;
   }
 
+  /** Names it among all. */
+  public String id() {
+    return id;
+  }
+
+  /** Of which device. */
+  public String device() {
+    return device;
+  }
+
+  /** {@code enrolled}, {@code rotated}, {@code lost} or {@code revoked}. */
+  public String event() {
+    return event;
+  }
+
+  /** When it happened. */
+  public Instant at() {
+    return createdAt;
+  }
+
   /** JWS compact, signed by this installation. */
   public String signedRecord() {
     return signedRecord;

@@ -39,15 +39,20 @@ public class OwnDevices {
     return devices.byId(id).filter(device -> device.owner().equals(caller.user()));
   }
 
-  /** From now on its messages are refused; the caller then rewrites the broker's accounts. */
+  /**
+   * From now on its messages are refused; the caller then rewrites the broker's accounts.
+   *
+   * @param lost whether others may have it
+   */
   @Transactional
-  public void revoke(Device device) {
+  public void revoke(Device device, boolean lost) {
     if (device.revokedAt().isPresent()) {
       return;
     }
     device.revoke(clock.instant());
     devices.change(device);
+    var event = lost ? "lost" : "revoked";
     keys.of(device.id())
-        .ifPresent(key -> enrolments.record(device, key.jwk(), "revoked", clock.instant()));
+        .ifPresent(key -> enrolments.record(device, key.jwk(), event, clock.instant()));
   }
 }

@@ -2,14 +2,16 @@ package org.preuve.devices.selfcheck;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.preuve.devices.key.Base64Url;
 import org.preuve.devices.key.DeviceJson;
 import org.preuve.devices.key.DeviceJwk;
 import org.preuve.devices.telemetry.SelfCheck;
+import org.preuve.devices.telemetry.SignedTelemetry;
 
 /**
  * What was pasted.
  *
- * @param message JWS in compact form
+ * @param message JWS in compact form, or COSE_Sign1 in base64url
  * @param kind last level of the topic
  * @param device device id or empty
  * @param keyId {@code kid} or empty
@@ -43,9 +45,11 @@ public record SelfCheckForm(
         kind, given(device), given(keyId), key(), given(before).map(SelfCheckForm::bytes));
   }
 
-  /** As it would be published. */
+  /** As it would be published; what is COSE is pasted in base64url. */
   static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+    return Base64Url.decode(text)
+        .filter(SignedTelemetry::binary)
+        .orElseGet(() -> text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Optional<String> given(String text) {

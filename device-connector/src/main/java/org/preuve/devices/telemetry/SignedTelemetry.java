@@ -16,12 +16,13 @@ import org.preuve.devices.key.DeviceJwk;
 import org.preuve.devices.key.DeviceSignatures;
 
 /**
- * A message split into its parts (JWS compact, RFC 7515, section 7.1), not yet verified.
+ * A message split into its parts (JWS compact, RFC 7515, section 7.1; or COSE_Sign1, RFC 9052,
+ * section 4.2), not yet verified.
  *
  * @param algorithm header {@code alg}
  * @param keyId header {@code kid}
- * @param claims the payload, a JSON object
- * @param signingInput ASCII bytes that the signature covers
+ * @param claims the payload, a JSON object; that of CBOR in the names of JSON
+ * @param signingInput bytes that the signature covers
  * @param signature 64 bytes when genuine
  */
 public record SignedTelemetry(
@@ -33,12 +34,15 @@ public record SignedTelemetry(
   private static final Set<String> HEADER = Set.of("alg", "kid", "typ");
 
   /**
-   * Splits a message; refuses what is not exactly three parts of canonical base64url with strict
-   * JSON.
+   * Splits a message; refuses what is neither exactly three parts of canonical base64url with
+   * strict JSON nor a tagged COSE_Sign1.
    */
   static SignedTelemetry split(byte[] message) throws RefusedMessage {
     if (message.length == 0 || message.length > LARGEST) {
       throw new RefusedMessage(TELEMETRY_SIZE);
+    }
+    if (CoseSign1.begins(message)) {
+      return CoseTelemetry.split(message);
     }
     var text = new String(message, StandardCharsets.ISO_8859_1);
     var first = text.indexOf('.');
@@ -58,11 +62,26 @@ public record SignedTelemetry(
 
   /** The header alone, whatever follows it; empty if it cannot be read. */
   static Optional<JsonNode> header(byte[] message) {
+    if (CoseSign1.begins(message)) {
+      return CoseTelemetry.header(message);
+    }
     var text = new String(message, StandardCharsets.ISO_8859_1);
     var end = text.indexOf('.');
     return end < 0 || end > LARGEST
         ? Optional.empty()
         : Base64Url.decode(text.substring(0, end)).flatMap(DeviceJson::object);
+  }
+
+  /** Whether a message is COSE: bytes that no line of text can hold. */
+  public static boolean binary(byte[] message) {
+    return CoseSign1.begins(message);
+  }
+
+  /** {@code kid} of a message that was verified before it was stored. */
+  public static String keyId(byte[] message) {
+    return header(message)
+        .map(header -> header.path("kid").asText())
+        .orElseGet(() -> stored(message).keyId());
   }
 
   /** Reads a message that was verified before it was stored. */

@@ -63,7 +63,7 @@ class TelemetryRepository {
   Map<String, Registered> devices(Collection<String> names) {
     var sql =
         "select d.id, k.kid, k.jwk, d.revoked_at, d.registration_id from device_device d"
-            + " join device_key k on k.device_id = d.id where d.id in ("
+            + " join device_key k on k.device_id = d.id and k.ended_at is null where d.id in ("
             + marks("?", names.size())
             + ")";
     return database.with(

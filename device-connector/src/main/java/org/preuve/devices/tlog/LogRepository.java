@@ -78,11 +78,30 @@ class LogRepository {
         LogRepository::record);
   }
 
-  /** The record of a proof; whoever asks has checked that the proof may be seen. */
-  Optional<LogRecord> of(String proof) {
-    return rows(RECORD + "proof_id = ?", query -> query.setString(1, proof), LogRepository::record)
+  /** The record of a proof or enrolment; whoever asks has checked that it may be seen. */
+  Optional<LogRecord> of(String subject) {
+    return rows(
+            RECORD + "proof_id = ? or enrolment_id = ?",
+            query -> {
+              query.setString(1, subject);
+              query.setString(2, subject);
+            },
+            LogRepository::record)
         .stream()
         .findFirst();
+  }
+
+  /** Keeps the record of what happened to a device. */
+  void addEnrolment(long registration, String enrolment, String salt, String commitment) {
+    run(
+        "insert into device_log_record (registration_id, enrolment_id, salt, commitment)"
+            + " values (?, ?, ?, ?)",
+        insert -> {
+          insert.setLong(1, registration);
+          insert.setString(2, enrolment);
+          insert.setString(3, salt);
+          insert.setString(4, commitment);
+        });
   }
 
   /** Keeps a record; a proof that has one keeps it. */

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.devices.DevicePages;
+import org.preuve.devices.registry.Enrolments;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
@@ -28,11 +29,13 @@ public class LogResource {
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
   private final ShowLog log;
+  private final Enrolments enrolments;
   private final Frame frame;
 
   @Inject
-  public LogResource(ShowLog log, Frame frame) {
+  public LogResource(ShowLog log, Enrolments enrolments, Frame frame) {
     this.log = log;
+    this.enrolments = enrolments;
     this.frame = frame;
   }
 
@@ -55,6 +58,13 @@ public class LogResource {
   @Path("key")
   public Response key() {
     return document(log.key().map(key -> key + "\n"), TEXT, SOON);
+  }
+
+  /** The key that signs what happened to devices, JWK (RFC 8037). */
+  @GET
+  @Path("enrolment.jwk")
+  public Response enrolmentKey() {
+    return document(enrolments.key(), "application/jwk+json", SOON);
   }
 
   /** Hashes, 32 bytes each. */

@@ -42,7 +42,12 @@ public class ProofLog {
     log.add(registration, proof, HexFormat.of().formatHex(salt), commitment);
   }
 
-  /** Where a proof with that record stands; computed anew from the log's rows. */
+  /** Whether it has a record: what was of before the log has none. */
+  public boolean knows(String subject) {
+    return log.of(subject).isPresent();
+  }
+
+  /** Where a proof, or what happened to a device, stands; computed anew from the log's rows. */
   public Standing standing(String proof, byte[] record) {
     var found = log.of(proof);
     if (found.flatMap(LogRecord::index).isEmpty()) {

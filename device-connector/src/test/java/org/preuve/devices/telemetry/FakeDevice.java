@@ -1,5 +1,6 @@
 package org.preuve.devices.telemetry;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -103,16 +104,53 @@ public final class FakeDevice {
     return (input + "." + Base64Url.encode(signature(input))).getBytes(StandardCharsets.US_ASCII);
   }
 
+  /** The header as CBOR with the key's own algorithm. */
+  public byte[] coseHeader() {
+    var kid = (ID + "-1").getBytes(StandardCharsets.US_ASCII);
+    var header = new ByteArrayOutputStream();
+    header.writeBytes(
+        new byte[] {(byte) 0xa2, 1, (byte) (algorithm.equals("ES256") ? 0x26 : 0x32)});
+    header.writeBytes(new byte[] {4, (byte) (0x40 + kid.length)});
+    header.writeBytes(kid);
+    return header.toByteArray();
+  }
+
+  /** A COSE_Sign1 of these bytes. */
+  public byte[] cose(byte[] header, byte[] payload) {
+    var signature = signature(new CoseSign1(header, payload, new byte[0]).signingInput());
+    var out = new ByteArrayOutputStream();
+    out.writeBytes(new byte[] {(byte) 0xd2, (byte) 0x84});
+    out.writeBytes(byteString(header));
+    out.write(0xa0);
+    out.writeBytes(byteString(payload));
+    out.writeBytes(byteString(signature));
+    return out.toByteArray();
+  }
+
+  private static byte[] byteString(byte[] bytes) {
+    var out = new ByteArrayOutputStream();
+    out.writeBytes(
+        bytes.length < 24
+            ? new byte[] {(byte) (0x40 + bytes.length)}
+            : new byte[] {0x59, (byte) (bytes.length >> 8), (byte) bytes.length});
+    out.writeBytes(bytes);
+    return out.toByteArray();
+  }
+
   public String signText(String text) {
     return Base64Url.encode(signature(text));
   }
 
   private byte[] signature(String input) {
+    return signature(input.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private byte[] signature(byte[] input) {
     try {
       var name = algorithm.equals("ES256") ? "SHA256withECDSAinP1363Format" : "Ed25519";
       var signer = Signature.getInstance(name);
       signer.initSign(pair.getPrivate());
-      signer.update(input.getBytes(StandardCharsets.US_ASCII));
+      signer.update(input);
       return signer.sign();
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException(broken);

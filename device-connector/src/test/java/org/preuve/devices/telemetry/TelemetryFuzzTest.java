@@ -2,6 +2,8 @@ package org.preuve.devices.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -89,6 +91,42 @@ class TelemetryFuzzTest {
       }
       check(seed, kind(random), bytes);
     }
+  }
+
+  @Test
+  void signed_claims_in_cbor() throws IOException {
+    var claims = CoseTelemetryTest.claims(20.5f);
+    for (int seed = 0; seed < 3_000 * TIMES; seed++) {
+      var random = new Random(seed);
+      check(seed, kind(random), DEVICE.cose(DEVICE.coseHeader(), damaged(claims, random)));
+    }
+  }
+
+  @Test
+  void headers_and_bytes_in_cbor() throws IOException {
+    var claims = CoseTelemetryTest.claims(20.5f);
+    var message = DEVICE.cose(DEVICE.coseHeader(), claims);
+    for (int seed = 0; seed < 2_000 * TIMES; seed++) {
+      var random = new Random(seed);
+      check(seed, kind(random), DEVICE.cose(damaged(DEVICE.coseHeader(), random), claims));
+      check(seed, kind(random), damaged(message, random));
+    }
+  }
+
+  /** Bytes cut off, left out, doubled or replaced, also by lengths that nothing has. */
+  private static byte[] damaged(byte[] bytes, Random random) {
+    var out = new ByteArrayOutputStream();
+    var at = random.nextInt(bytes.length);
+    out.write(bytes, 0, at);
+    switch (random.nextInt(4)) {
+      case 0 -> out.write(random.nextInt(256));
+      case 1 -> out.write(bytes, at, Math.min(8, bytes.length - at));
+      case 2 -> out.writeBytes(new byte[] {(byte) (random.nextInt(8) << 5 | 27), 127, -1, -1, -1});
+      default -> out.write(random.nextInt(8) << 5 | 31);
+    }
+    var rest = Math.min(bytes.length, at + random.nextInt(4));
+    out.write(bytes, rest, random.nextInt(8) == 0 ? 0 : bytes.length - rest);
+    return out.toByteArray();
   }
 
   @Test

@@ -63,7 +63,8 @@ class DevicePagesBrowserIT extends BrowserIT {
       assertThat(device.awaitReceipts(PATIENCE)).isTrue();
       page.click(".pv-panel a.btn-primary");
       page.waitForSelector(".pv-console .is-refused");
-      page.waitForSelector("[data-pv-again][hidden]"); // the stream is open
+      page.waitForFunction( // the stream is open
+          "() => document.querySelector('[data-pv-again]').hidden");
       page.click("#pause");
       chromium.look(page, "device-live-" + language);
       page.click("a[href$='/chart']");

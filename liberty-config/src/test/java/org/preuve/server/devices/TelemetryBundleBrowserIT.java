@@ -60,6 +60,29 @@ class TelemetryBundleBrowserIT extends BrowserIT {
     assertThat(chromium.findings()).isEmpty();
   }
 
+  @Test
+  void checks_messages_that_are_cose() throws Exception {
+    var home = folder.resolve("cose");
+    try (var device = lab.paired(student, home);
+        var cose = new CoseDevice(home);
+        var english = chromium.person("en")) {
+      for (int i = 0; i < 6; i++) {
+        cose.send();
+      }
+      await(() -> lab.stored(device) == 6);
+      var id = device.id().orElseThrow();
+      assertThat(student.get("/devices/" + id).body()).contains("20,08").contains("intacte");
+      installation.update("update device_device set level = 'L2' where id = '" + id + "'");
+      var bundle = bundle(id, "cose-L2");
+      assertThat(Files.readString(bundle.resolveSibling("telemetry.jsonl"))).doesNotContain(".");
+      english.setOffline(true);
+      var page = english.newPage();
+
+      assertThat(verdict(page, bundle)).startsWith("ok: Everything that this page can check");
+      assertThat(verdict(page, altered(bundle, "telemetry.jsonl"))).startsWith("no: ");
+    }
+  }
+
   private static String verdict(Page page, Path file) {
     page.navigate(file.toUri().toString());
     page.waitForSelector("#list tr");
@@ -74,6 +97,10 @@ class TelemetryBundleBrowserIT extends BrowserIT {
     installation.update("update device_device set level = '" + level + "' where id = '" + id + "'");
     lab.send(device, 5);
     assertThat(device.awaitReceipts(PATIENCE)).isTrue();
+    return bundle(id, level);
+  }
+
+  private Path bundle(String id, String level) throws IOException, InterruptedException {
     var proofs = "/devices/" + id + "/proofs";
     var answer = student.post(proofs, lab.form(student.get(proofs + "?last=PT5M")));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);

@@ -433,6 +433,12 @@ class TelemetryIT extends ServerIT {
       assertThat(lab.stored(device)).isEqualTo(1);
       assertThat(Files.readString(installation.folder().resolve("devices"))).doesNotContain(id);
       assertThat(student.get("/devices/" + id).body()).contains("révoqué");
+      var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
+      assertThat(teacher.get("/class/devices").body()).contains("révoqué").contains("Inès Benali");
+      assertThat(teacher.get("/class/devices/list.csv").body())
+          .contains("\"" + id + "\";\"Sonde serre 2\";\"Inès Benali\"")
+          .contains("\"révoqué\"");
+      assertThat(student.get("/class/devices/list.csv").statusCode()).isEqualTo(403);
       assertThat(
               installation.count(
                   "select count(*) from device_enrolment where device_id = '" + id + "'"))

@@ -10,9 +10,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preuve.demo.device.SimulatedDevice;
@@ -68,6 +76,76 @@ class TlogIT extends ServerIT {
       assertThat(page()).contains("pv-verdict ok");
       assertSaysWhatIsGone(entered(device));
     }
+  }
+
+  @Test
+  void changes_a_key_loses_the_device_and_enters_both_for_everybody_to_check() throws Exception {
+    try (var old = lab.paired(student, Files.createDirectory(folder.resolve("old")));
+        var fresh = SimulatedDevice.open(Files.createDirectory(folder.resolve("new")))) {
+      var path = "/devices/" + old.id().orElseThrow();
+      old.boot();
+      lab.send(old, 3);
+      assertThat(old.awaitReceipts(PATIENCE)).isTrue();
+      var started = student.post(path + "/rotation", Map.of());
+      assertThat(started.statusCode()).as(started.body()).isEqualTo(303);
+      var pairing = Lab.location(student, started);
+      var address = installation.base().resolve("/pair/" + lab.code(student.get(pairing)));
+
+      assertThat(student.get(pairing).body()).contains("Change the key of");
+      assertThat(fresh.pair(address)).isNotEqualTo(old.publicJwk());
+      assertThat(student.post(pairing + "/confirm", Map.of()).statusCode()).isEqualTo(303);
+      assertThat(fresh.collectCredential()).isTrue();
+      assertThat(fresh.id()).isEqualTo(old.id());
+      fresh.boot(); // beyond the boots of the old key
+      lab.send(fresh, 3);
+      assertThat(fresh.awaitReceipts(PATIENCE)).isTrue();
+
+      assertThat(lab.stored(fresh)).isEqualTo(8);
+      var both = student.get(path + "/proofs?last=PT5M");
+      assertThat(both.statusCode()).as(both.body()).isEqualTo(409);
+      assertThat(both.body()).contains("PROOF_KEYS");
+      assertThat(student.post(path + "/revocation", Map.of("why", "lost")).statusCode())
+          .isEqualTo(303);
+      assertThat(student.post(path + "/rotation", Map.of()).body()).contains("PAIR_REVOKED");
+      assertRecords(path);
+    }
+  }
+
+  /** Each record is signed and stands in the log. */
+  private void assertRecords(String device) throws Exception {
+    await(() -> student.get(device + "/records").body().split("\\.tlog\"").length == 4);
+    var page = student.get(device + "/records");
+    assertThat(page.body()).contains("Loss").contains("Change of key").contains("Pairing");
+    var newest = Lab.between(page, "/records/", ".jws");
+    var record = student.bytes(device + "/records/" + newest + ".jws");
+    var jws = new String(record, StandardCharsets.US_ASCII);
+    var parts = jws.split("\\.");
+    assertThat(new String(decoded(parts[1]), StandardCharsets.UTF_8))
+        .contains("\"event\":\"lost\"");
+    var check = Signature.getInstance("Ed25519");
+    check.initVerify(enrolmentKey());
+    check.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
+    assertThat(check.verify(decoded(parts[2]))).isTrue();
+    var proof = student.get(device + "/records/" + newest + ".tlog").body();
+    var logged = LogProof.read(proof).orElseThrow();
+    var log = NoteKey.read(text("/key").strip()).orElseThrow();
+    assertThat(logged.holds(entry(logged, record), log)).isTrue();
+    var stranger = School.open(installation).visitor("Hugo Martin", "LEARNER", "en");
+    assertThat(stranger.get(device + "/records").statusCode()).isEqualTo(404);
+    assertThat(stranger.get(device + "/rotation").statusCode()).isEqualTo(404);
+  }
+
+  private PublicKey enrolmentKey() throws GeneralSecurityException {
+    var x = text("/enrolment.jwk").replaceAll(".*\"x\":\"([^\"]+)\".*", "$1");
+    var encoded = new ByteArrayOutputStream(); // RFC 8410, section 4
+    encoded.writeBytes(HexFormat.of().parseHex("302a300506032b6570032100"));
+    encoded.writeBytes(decoded(x));
+    return KeyFactory.getInstance("Ed25519")
+        .generatePublic(new X509EncodedKeySpec(encoded.toByteArray()));
+  }
+
+  private static byte[] decoded(String base64url) {
+    return Base64.getUrlDecoder().decode(base64url);
   }
 
   /** The path of the newest entry holds without its own row. */
