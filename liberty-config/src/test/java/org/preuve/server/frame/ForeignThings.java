@@ -95,6 +95,7 @@ final class ForeignThings {
     installation.update(
         "update device_device set name = '%s' where id = '%s'".formatted(mark, id("device")));
     kept("device_device", "id", "id = '" + id("device") + "'");
+    ids.put("record", kept("device_enrolment", "id", "device_id = '" + id("device") + "'"));
     ids.put("pairing", last(owner.post("/devices/new", Map.of("name", mark))));
     kept("device_pairing", "id", "id = '" + id("pairing") + "'");
   }

@@ -62,6 +62,7 @@ final class RouteSlots {
     names("comment", "/comments/{id}");
     names("design", "/designs/{design}");
     names("device", "/devices/{device}");
+    names("record", "/devices/{device}/records/{record}");
     names("pairing", "/devices/new/{pairing}", "/pair/{code}"); // its id is not its code
     names("evidence", "/evidence/{id}", "/shared/{id}/{piece}");
     names("upload", "/evidence/files/{id}");
