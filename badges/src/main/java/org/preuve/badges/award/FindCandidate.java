@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.preuve.badges.achievement.Achievements;
+import org.preuve.lti.roster.Roster;
 import org.preuve.portfolio.assessment.Decisions;
 import org.preuve.portfolio.assessment.FrozenEvidence;
 import org.preuve.portfolio.framework.Frameworks;
@@ -21,6 +22,7 @@ class FindCandidate {
   private final FrozenEvidence frozenEvidence;
   private final Achievements achievements;
   private final AwardRepository awards;
+  private final Roster roster;
 
   @Inject
   FindCandidate(
@@ -28,20 +30,29 @@ class FindCandidate {
       Decisions decisions,
       FrozenEvidence frozenEvidence,
       Achievements achievements,
-      AwardRepository awards) {
+      AwardRepository awards,
+      Roster roster) {
     this.frameworks = frameworks;
     this.decisions = decisions;
     this.frozenEvidence = frozenEvidence;
     this.achievements = achievements;
     this.awards = awards;
+    this.roster = roster;
   }
 
-  /** Empty if the course's framework has no competency with that code. */
+  /**
+   * Empty if the course's framework has no competency with that code, and of whoever is neither in
+   * the course nor was decided about there: nobody learns names by counting.
+   */
   Optional<Candidate> find(Caller assessor, UserId student, String code) {
     var framework = frameworks.of(assessor.course());
     return framework
         .competency(code)
-        .map(competency -> candidate(assessor, student, framework, competency));
+        .map(competency -> candidate(assessor, student, framework, competency))
+        .filter(
+            found ->
+                found.decision().isPresent()
+                    || roster.ids(assessor.course()).contains(student.value()));
   }
 
   private Candidate candidate(

@@ -128,9 +128,9 @@ class RoutesIT extends ServerIT {
           route.verb().equals("POST")
               ? visitor.post(path, fields(route, FormParam.class, things))
               : visitor.get(path);
-      if (leaks(route, answer)
-          || answer.statusCode() >= 500
-          || (named(route) && done(answer) && !(ofThePlatform(route) && samePlatform(who)))) {
+      boolean theirs = ofThePlatform(route) && samePlatform(who);
+      boolean done = named(route) && done(answer) && !DOES_NOTHING.contains(route.template());
+      if (answer.statusCode() >= 500 || (!theirs && (done || leaks(route, answer)))) {
         leaks.add(who + ": " + route + " at " + path + ": " + answer.statusCode());
       }
     }
@@ -172,7 +172,7 @@ class RoutesIT extends ServerIT {
   }
 
   private static boolean ofThePlatform(Route route) {
-    return OF_THE_PLATFORM.stream().anyMatch(route.template()::startsWith);
+    return OF_THE_PLATFORM.matcher(route.template()).matches();
   }
 
   private static boolean samePlatform(String who) {

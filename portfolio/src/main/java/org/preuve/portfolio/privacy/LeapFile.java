@@ -34,8 +34,8 @@ class LeapFile {
   }
 
   /**
-   * {@code leap2a.xml}, at the root of the archive, where readers look for it; written when its turn
-   * comes.
+   * {@code leap2a.xml}, at the root of the archive, where readers look for it; written when its
+   * turn comes.
    *
    * @param gone paths of files that were not written
    */

@@ -45,8 +45,7 @@ class LeapFeedTest {
       Map.of("id", 6, "title", "Avant", "replacedAt", NOW, "file", "files/6-a.txt");
 
   private static final Map<String, Object> DAMAGED =
-      Map.of(
-          "id", 9, "title", "Perdue", "addedAt", NOW, "file", "files/9-c.txt");
+      Map.of("id", 9, "title", "Perdue", "addedAt", NOW, "file", "files/9-c.txt");
 
   private static final Map<String, Object> CONTENT =
       Map.of(
@@ -111,7 +110,10 @@ class LeapFeedTest {
 
   @Test
   void is_a_feed_also_of_nothing() throws Exception {
-    var feed = parse(new LeapFeed("Inès", NOW, Map.of(), List.of()).write("https://p.example/", "Portfolio"));
+    var feed =
+        parse(
+            new LeapFeed("Inès", NOW, Map.of(), List.of())
+                .write("https://p.example/", "Portfolio"));
 
     assertThat(all(feed, "entry").map(LeapFeedTest::type))
         .containsExactly("leap2:person", "leap2:selection");
@@ -134,7 +136,9 @@ class LeapFeedTest {
   }
 
   private static Document feed() throws Exception {
-    return parse(new LeapFeed("Inès", NOW, CONTENT, List.of("files/9-c.txt")).write("https://p.example/", "Portfolio"));
+    return parse(
+        new LeapFeed("Inès", NOW, CONTENT, List.of("files/9-c.txt"))
+            .write("https://p.example/", "Portfolio"));
   }
 
   private static Document parse(String xml) throws Exception {
