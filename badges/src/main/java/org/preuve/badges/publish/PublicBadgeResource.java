@@ -49,7 +49,7 @@ public class PublicBadgeResource {
   private final GenuineCredential genuine;
   private final ServerConfig server;
   private final KeepSnapshot keeping;
-  private final WithoutDatabase without;
+  private final KeptBadgePage without;
   private final Event<BadgeSeen> seen;
 
   @Inject
@@ -61,7 +61,7 @@ public class PublicBadgeResource {
       GenuineCredential genuine,
       ServerConfig server,
       KeepSnapshot keeping,
-      WithoutDatabase without,
+      KeptBadgePage without,
       Event<BadgeSeen> seen) {
     this.frame = frame;
     this.badges = badges;

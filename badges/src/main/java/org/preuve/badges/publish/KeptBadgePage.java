@@ -23,16 +23,16 @@ import org.preuve.web.frame.Frame;
 
 /** Shows what was kept of a badge in the place of an answer for which the database is away. */
 @Dependent
-class WithoutDatabase {
+class KeptBadgePage {
 
-  private static final Logger LOG = Logger.getLogger(WithoutDatabase.class.getName());
+  private static final Logger LOG = Logger.getLogger(KeptBadgePage.class.getName());
 
   private final SnapshotFiles files;
   private final Frame frame;
   private final Clock clock;
 
   @Inject
-  WithoutDatabase(SnapshotFiles files, Frame frame, Clock clock) {
+  KeptBadgePage(SnapshotFiles files, Frame frame, Clock clock) {
     this.files = files;
     this.frame = frame;
     this.clock = clock;
