@@ -1,12 +1,14 @@
 package org.preuve.badges.award;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.preuve.badges.BadgeChanged;
 import org.preuve.badges.log.AwardLog;
 import org.preuve.badges.log.LogAction;
 import org.preuve.badges.log.LogEntry;
@@ -23,15 +25,22 @@ public class RevokeBadge {
   private final StatusLists lists;
   private final BadgeScores scores;
   private final AwardLog log;
+  private final Event<BadgeChanged> changed;
   private final Clock clock;
 
   @Inject
   RevokeBadge(
-      AwardRepository awards, StatusLists lists, BadgeScores scores, AwardLog log, Clock clock) {
+      AwardRepository awards,
+      StatusLists lists,
+      BadgeScores scores,
+      AwardLog log,
+      Event<BadgeChanged> changed,
+      Clock clock) {
     this.awards = awards;
     this.lists = lists;
     this.scores = scores;
     this.log = log;
+    this.changed = changed;
     this.clock = clock;
   }
 
@@ -79,5 +88,6 @@ public class RevokeBadge {
     awards.revoke(award.id(), assessor.course().value(), now, reason);
     lists.revoke(award.position());
     scores.revoked(assessor, award, now);
+    changed.fire(new BadgeChanged(award.id()));
   }
 }

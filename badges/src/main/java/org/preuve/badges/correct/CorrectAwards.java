@@ -1,6 +1,7 @@
 package org.preuve.badges.correct;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.preuve.badges.BadgeChanged;
 import org.preuve.badges.achievement.Achievement;
 import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.achievement.Level;
@@ -39,6 +41,7 @@ class CorrectAwards {
   private final RevokeBadge revocation;
   private final Approvals approvals;
   private final AwardLog log;
+  private final Event<BadgeChanged> changed;
   private final Clock clock;
 
   @Inject
@@ -50,6 +53,7 @@ class CorrectAwards {
       RevokeBadge revocation,
       Approvals approvals,
       AwardLog log,
+      Event<BadgeChanged> changed,
       Clock clock) {
     this.awards = awards;
     this.achievements = achievements;
@@ -58,6 +62,7 @@ class CorrectAwards {
     this.revocation = revocation;
     this.approvals = approvals;
     this.log = log;
+    this.changed = changed;
     this.clock = clock;
   }
 
@@ -193,6 +198,7 @@ class CorrectAwards {
           case REVOKE -> revoke(teacher, award, form, now);
         };
     awards.changed(award.id(), now, done.action().name(), form.reason(), form.message());
+    changed.fire(new BadgeChanged(award.id()));
     return LogEntry.of(
         done.action(),
         award.id(),

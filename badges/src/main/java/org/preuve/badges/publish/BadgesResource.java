@@ -45,6 +45,7 @@ public class BadgesResource {
   private final Caller caller;
   private final FindBadges badges;
   private final PublishBadge publishing;
+  private final KeepSnapshot keeping;
   private final BadgeToken tokens;
   private final GenuineCredential genuine;
   private final MakeBundle bundles;
@@ -60,6 +61,7 @@ public class BadgesResource {
       Caller caller,
       FindBadges badges,
       PublishBadge publishing,
+      KeepSnapshot keeping,
       BadgeToken tokens,
       GenuineCredential genuine,
       MakeBundle bundles,
@@ -72,6 +74,7 @@ public class BadgesResource {
     this.caller = caller;
     this.badges = badges;
     this.publishing = publishing;
+    this.keeping = keeping;
     this.tokens = tokens;
     this.genuine = genuine;
     this.bundles = bundles;
@@ -117,6 +120,9 @@ public class BadgesResource {
       return frame.refuse(frame.page(PAGES), HolderReason.BADGE_REFUSED);
     }
     var done = publishing.publish(caller, id, Set.copyOf(evidence), "yes".equals(listed));
+    if (done) {
+      keeping.keep(id);
+    }
     return answer(done, "badge.published");
   }
 

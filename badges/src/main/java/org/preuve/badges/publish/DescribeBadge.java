@@ -93,7 +93,7 @@ class DescribeBadge {
     return ToldBadge.of(
         page,
         said,
-        badge.achievement(),
+        ToldBadge.Written.of(badge.achievement()),
         badge.award().recipientName(),
         report.findings().contains(Finding.RECIPIENT_MATCH));
   }

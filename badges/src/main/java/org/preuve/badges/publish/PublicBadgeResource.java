@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.preuve.badges.BadgeSeen;
 import org.preuve.badges.DocumentReason;
 import org.preuve.badges.PublicDocument;
@@ -47,6 +48,8 @@ public class PublicBadgeResource {
   private final BadgeToken tokens;
   private final GenuineCredential genuine;
   private final ServerConfig server;
+  private final KeepSnapshot keeping;
+  private final KeptBadgePage without;
   private final Event<BadgeSeen> seen;
 
   @Inject
@@ -57,6 +60,8 @@ public class PublicBadgeResource {
       BadgeToken tokens,
       GenuineCredential genuine,
       ServerConfig server,
+      KeepSnapshot keeping,
+      KeptBadgePage without,
       Event<BadgeSeen> seen) {
     this.frame = frame;
     this.badges = badges;
@@ -64,6 +69,8 @@ public class PublicBadgeResource {
     this.tokens = tokens;
     this.genuine = genuine;
     this.server = server;
+    this.keeping = keeping;
+    this.without = without;
     this.seen = seen;
   }
 
@@ -72,6 +79,11 @@ public class PublicBadgeResource {
   @Path(ID)
   public Response badge(
       @PathParam("id") String id, @Context HttpHeaders headers, @Context Request request) {
+    return without.or(
+        id, () -> shown(id, headers, request), kept -> without.badge(kept, headers, request));
+  }
+
+  private Response shown(String id, HttpHeaders headers, Request request) {
     var badge = published(id);
     var page = frame.page(PAGES);
     var wanted = PublicDocument.wanted(headers, PublicDocument.BADGE);
@@ -89,6 +101,7 @@ public class PublicBadgeResource {
   /** Never kept by anybody: it says that it was checked now, and ends when its holder says so. */
   private Response page(Page page, ShownBadge badge) {
     var view = description.describe(page, badge);
+    keeping.refresh(badge.award().id());
     seen.fire(new BadgeSeen(badge.award().id(), BadgeSeen.How.OPENED));
     var holder = view.told().map(ToldBadge::holder).orElse("");
     var title = page.t("public.title", view.verdict().title(), view.name(), holder);
@@ -115,7 +128,11 @@ public class PublicBadgeResource {
   @GET
   @Path(ID + ".json")
   public Response json(@PathParam("id") String id, @Context Request request) {
-    return credential(published(id), PublicDocument.CREDENTIAL.get(0), request);
+    var type = PublicDocument.CREDENTIAL.get(0);
+    return without.or(
+        id,
+        () -> credential(published(id), type, request),
+        kept -> Optional.of(without.credential(kept, type, request)));
   }
 
   /** The credential as a token (VC-JWT, ES256), whatever is accepted. */
@@ -143,11 +160,15 @@ public class PublicBadgeResource {
   @GET
   @Path(ID + "/image.svg")
   public Response image(@PathParam("id") String id, @Context Request request) {
-    return badges
-        .any(id)
-        .map(badge -> badge.achievement().picture().svg(badge.hasMeasurements()))
-        .map(svg -> picture(svg, PICTURE_SECONDS, request))
-        .orElseThrow(NotFoundException::new);
+    return without.or(
+        id,
+        () ->
+            badges
+                .any(id)
+                .map(badge -> badge.achievement().picture().svg(badge.hasMeasurements()))
+                .map(svg -> picture(svg, PICTURE_SECONDS, request))
+                .orElseThrow(NotFoundException::new),
+        kept -> Optional.of(without.picture(kept, request)));
   }
 
   /** The address of the page as a QR code. */

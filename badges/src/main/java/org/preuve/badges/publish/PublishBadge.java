@@ -1,11 +1,13 @@
 package org.preuve.badges.publish;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.preuve.badges.BadgeChanged;
 import org.preuve.badges.award.AwardRepository;
 import org.preuve.badges.award.AwardedEvidence;
 import org.preuve.portfolio.EvidenceId;
@@ -18,12 +20,14 @@ class PublishBadge {
 
   private final AwardRepository awards;
   private final Sharing sharing;
+  private final Event<BadgeChanged> changed;
   private final Clock clock;
 
   @Inject
-  PublishBadge(AwardRepository awards, Sharing sharing, Clock clock) {
+  PublishBadge(AwardRepository awards, Sharing sharing, Event<BadgeChanged> changed, Clock clock) {
     this.awards = awards;
     this.sharing = sharing;
+    this.changed = changed;
     this.clock = clock;
   }
 
@@ -41,6 +45,7 @@ class PublishBadge {
     if (listed) {
       awards.list(id, holder.user().value(), clock.instant());
     }
+    changed.fire(new BadgeChanged(id));
     var named = named(id);
     var shown =
         named.stream().filter(item -> chosen.contains(item.value())).collect(Collectors.toSet());
@@ -56,6 +61,7 @@ class PublishBadge {
     if (awards.unpublish(id, holder.user().value()) == 0) {
       return false;
     }
+    changed.fire(new BadgeChanged(id));
     sharing.withdraw(holder, named(id));
     return true;
   }
@@ -72,6 +78,7 @@ class PublishBadge {
     if (awards.refuse(id, holder.user().value(), clock.instant()) == 0) {
       return false;
     }
+    changed.fire(new BadgeChanged(id));
     sharing.withdraw(holder, named(id));
     return true;
   }

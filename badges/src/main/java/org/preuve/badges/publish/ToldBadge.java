@@ -71,8 +71,16 @@ public record ToldBadge(
     return !begins.equals(description);
   }
 
+  /** What the institution wrote, in both languages. */
+  record Written(Label name, Label description, Label criteria) {
+
+    static Written of(Achievement achievement) {
+      return new Written(achievement.name(), achievement.description(), achievement.criteria());
+    }
+  }
+
   static ToldBadge of(
-      Page page, JsonNode credential, Achievement achievement, String holder, boolean compared) {
+      Page page, JsonNode credential, Written achievement, String holder, boolean compared) {
     var subject = credential.path("credentialSubject");
     var said = subject.path("achievement");
     var name = said.path("name").asText();

@@ -127,6 +127,26 @@ class RenewKeysTest {
     assertThat(keys().of(issuer)).hasSize(3);
   }
 
+  /** What stands in the data folder is shown without the database: its signatures decide. */
+  @Test
+  void what_is_kept_is_read_as_it_was_signed_and_while_its_keys_count() {
+    var kept = new SignedBadges(issuers(), vault());
+    var badge = issuers().sign(issuer, badge(), CLOCK.instant());
+    var content = CredentialJson.empty().put("credential", badge.toString()).put("holder", "x");
+    var token = kept.keep(issuer, content);
+    var parts = token.split("\\.");
+    var forged = kept.keep(issuer, content.put("credential", badge().toString())).split("\\.");
+
+    assertThat(kept.opened(token).orElseThrow().path("holder").asText()).isEqualTo("x");
+    assertThat(kept.opened(parts[0] + "." + forged[1] + "." + parts[2])).isEmpty();
+    assertThat(kept.opened(String.join(".", forged))).as("no proof in it").isEmpty();
+    for (var none : List.of("", "a.b.c", parts[0] + "." + parts[1] + ".", "..", "é.é.é")) {
+      assertThat(kept.opened(none)).isEmpty();
+    }
+    keys().withdraw(issuer, 1, Optional.empty(), CLOCK.instant());
+    assertThat(new SignedBadges(issuers(), vault()).opened(token)).isEmpty();
+  }
+
   private static String method(ObjectNode credential) {
     return credential.path("proof").path(0).path("verificationMethod").asText();
   }

@@ -83,6 +83,19 @@ public final class ManyBadges {
     return course.asTeacher().get(path).body();
   }
 
+  /** Its holder publishes the first one, or no longer does. */
+  public void first(boolean published) {
+    var answer =
+        course.asStudent().post("/badges/" + first + (published ? "/publish" : "/unpublish"));
+    assertThat(answer.statusCode()).isEqualTo(303);
+  }
+
+  /** Its teacher takes the first one back. */
+  public void revoke(String reason) {
+    var answer = course.asTeacher().post("/badges/" + first + "/revoke", "reason=" + reason);
+    assertThat(answer.statusCode()).isEqualTo(303);
+  }
+
   /** How many badges have a proof of that key. */
   public long signedBy(int key) {
     return installation.count(

@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.preuve.server.badges.ManyBadges;
 import org.preuve.server.harness.Copies;
 import org.preuve.server.harness.Http;
 import org.preuve.server.harness.Installation;
@@ -120,6 +121,49 @@ class DatabaseFaultsIT {
     recovers();
 
     compareWithWhatIsStored();
+  }
+
+  /** What was published is read; never in green, and not once it was withdrawn. */
+  @Test
+  void a_published_badge_is_read_while_the_database_is_away() throws Exception {
+    var badges = ManyBadges.of(installation, 1);
+    var page = URI.create(installation.base() + "/b/" + badges.first());
+    var file = URI.create(page + ".json");
+    var live = anyone.get(file).body();
+    assertThat(anyone.get(page, "Accept", "text/html").body()).contains("pv-verdict is-tight ok");
+
+    relay.kill();
+    var kept = anyone.get(page, "Accept", "text/html", "Accept-Language", "en");
+    var json = anyone.get(file);
+    var picture = anyone.get(URI.create(page + "/image.svg"));
+    var other = anyone.get(URI.create(installation.base() + "/b/" + Ids.random()));
+    relay.pass();
+    recovers();
+    badges.revoke("Erreur");
+    anyone.get(page, "Accept", "text/html");
+    relay.kill();
+    var revoked = anyone.get(page, "Accept", "text/html", "Accept-Language", "en");
+    relay.pass();
+    recovers();
+    badges.first(false);
+    relay.kill();
+    var withdrawn = anyone.get(page, "Accept", "text/html");
+    relay.pass();
+    recovers();
+
+    assertThat(kept.statusCode()).as(kept.body()).isEqualTo(200);
+    assertThat(kept.body())
+        .contains("Not checked now", "The database of this site does not answer", "Inès Benali")
+        .doesNotContain("is-tight ok", "Checked on");
+    assertThat(kept.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    assertThat(json.statusCode()).isEqualTo(200);
+    assertThat(json.body()).isEqualTo(live);
+    assertThat(json.headers().firstValue("ETag")).isPresent();
+    assertThat(picture.body()).contains("<svg");
+    assertThat(other.statusCode()).isEqualTo(503);
+    assertThat(revoked.body()).contains("revoked", "Erreur").doesNotContain("Not checked now");
+    assertThat(withdrawn.statusCode()).isEqualTo(503);
+    assertThat(withdrawn.body()).doesNotContain("Benali");
   }
 
   @Test
