@@ -194,6 +194,28 @@
     withoutCookies();
   }
 
+  // ---- one click is one act ----
+
+  // The second of two clicks would send the form again before its answer is here.
+  function once(event) {
+    var form = event.target;
+    if (event.defaultPrevented || form.method !== "post" || form.target) {
+      return;
+    }
+    if (form.dataset.pvGone) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.pvGone = "yes";
+    setTimeout(function () { delete form.dataset.pvGone; }, 4000); // a download leaves the page where it is
+  }
+
+  // On the window, so that whoever holds a form back has been heard before.
+  window.addEventListener("submit", once);
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll("form[data-pv-gone]").forEach(function (form) { delete form.dataset.pvGone; });
+  });
+
   // ---- the height of the frame ----
 
   // A class matrix scrolls in a region of its own: its head and first column would not stay in place.

@@ -151,7 +151,8 @@
   }
 
   function moment(at) {
-    return new Date(at).toLocaleString(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
+    var words = new Date(at).toLocaleString(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
+    return document.documentElement.lang === "fr" ? words.replace(/^1(?= )/, "1er") : words;
   }
 
   function text(name, value) {

@@ -996,6 +996,8 @@ class AssessmentIT extends CourseIT {
     assertThat(teacher.get("/class").body())
         .containsSubsequence("Zoé Adam", "Inès Benali", "Anne Étienne", "Bob Faure")
         .containsOnlyOnce("<bdi>Inès Benali</bdi>");
+    assertThat(teacher.get("/class/people").body())
+        .containsSubsequence("Zoé Adam", "Inès Benali", "Anne Étienne", "Bob Faure");
   }
 
   @Test

@@ -831,11 +831,14 @@ class FrameworksIT extends ServerIT {
         "",
         NONE);
 
+    var page = teacher.get("/frameworks").body();
     var refused = teacher.post("/frameworks", Map.of("framework", "ido-iot"));
     var sure = teacher.post("/frameworks", Map.of("framework", "ido-iot", "sure", "on"));
 
+    assertThat(page).contains("/frameworks/moves/ido-iot\"");
+    assertThat(page).doesNotContain("/frameworks/moves/concepteur-integrateur-iot\"");
     assertThat(refused.statusCode()).isEqualTo(409);
-    assertThat(refused.body()).contains("FRAMEWORK_IN_USE");
+    assertThat(refused.body()).contains("FRAMEWORK_IN_USE", "préparez le passage du cours");
     assertThat(sure.statusCode()).isEqualTo(303);
   }
 

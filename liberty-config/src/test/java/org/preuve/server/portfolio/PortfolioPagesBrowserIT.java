@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -129,6 +130,7 @@ class PortfolioPagesBrowserIT extends BrowserIT {
       var page = page(person.newPage());
       look(page, teacher, "/class", "class-to-assess-" + language);
       showsAStudentInTheFrameOfAnLms(page);
+      printsTheWholeClass(page);
       look(page, teacher, "/class?name=zzz", "class-nobody-" + language);
       look(page, teacher, "/to-assess", "queue-" + language);
       look(page, teacher, "/to-assess?name=zzz", "queue-nobody-" + language);
@@ -243,6 +245,30 @@ class PortfolioPagesBrowserIT extends BrowserIT {
       assertThat(page.inputValue("#words")).isEqualTo("Pas sûr encore");
     }
 
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void take_two_clicks_for_one_and_break_a_word_that_is_too_long() {
+    var student = School.open(installation).visitor("Inès Benali", "LEARNER", "fr");
+    try (var person = chromium.person("fr")) {
+      person.addCookies(List.of(cookie(student)));
+      var page = page(person.newPage());
+      page.navigate(student.at("/evidence/new?code=C.12").toString());
+      page.click("label[for=k-text]");
+      page.fill("#title", "Anticonstitutionnellement".repeat(6));
+      page.fill("#text", "Le journal des essais");
+      page.fill("[name='why.C.12']", "Ma part");
+      page.click(
+          "button.btn-primary[type=submit]",
+          new Page.ClickOptions().setClickCount(2).setDelay(80)); // as people do, ms
+      page.waitForURL("**/evidence/*?note=evidence.added");
+      chromium.look(page, "evidence-long-word");
+    }
+
+    var listed = student.get("/evidence").body();
+    assertThat(listed.split("/evidence/[a-z2-7]{26}\"><strong", -1)).as("one piece").hasSize(2);
+    assertThat(chromium.findings()).isEmpty();
     assertThat(complaints).isEmpty();
   }
 
@@ -466,6 +492,18 @@ class PortfolioPagesBrowserIT extends BrowserIT {
         .as("no scroll bar beside that of the matrix")
         .isEqualTo(true);
     page.setViewportSize(before.width, before.height);
+  }
+
+  /** Paper does not scroll. */
+  private static void printsTheWholeClass(Page page) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(
+            page.locator(".pv-matrix")
+                .evaluate(
+                    "m => getComputedStyle(m).maxHeight + ' ' + getComputedStyle(m).overflow"))
+        .isEqualTo("none visible");
+    assertThat(page.isVisible(".pv-matrix thead")).as("heads for each sheet").isTrue();
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
   }
 
   private static void look(Page page, Visitor visitor, String path, String name) {

@@ -22,6 +22,7 @@ import org.preuve.portfolio.PortfolioReason;
 import org.preuve.portfolio.anonymity.AnonymityReason;
 import org.preuve.portfolio.anonymity.HideNames;
 import org.preuve.portfolio.assessment.ClassFilter;
+import org.preuve.portfolio.assessment.ClassOrder;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
@@ -99,7 +100,8 @@ public class ClassResource {
   public Response people() {
     var page = frame.page(PortfolioPages.PAGES);
     var course = caller.course();
-    var students = roster.members(course).stream().filter(Member::active).toList();
+    var everybody = ClassOrder.of(caller.locale(), roster.members(course));
+    var students = everybody.stream().filter(Member::active).toList();
     var view =
         new PeopleView(caller.courseTitle(), students, roster.aside(course), caller.teaches());
     return frame.show(page, page.t("people.title"), "overview/people.jte", view);
