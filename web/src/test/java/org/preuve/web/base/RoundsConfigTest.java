@@ -13,6 +13,8 @@ class RoundsConfigTest {
     "100, PT10M, PT10M",
     "100, PT0.2S, PT0.2S",
     "10, PT15S, PT1.5S",
+    "10, PT1M, PT6S",
+    "10, PT10M, PT10M",
     "10, PT2S, PT0.5S",
     "1, PT0.2S, PT0.2S",
     "300, PT2S, PT6S",
