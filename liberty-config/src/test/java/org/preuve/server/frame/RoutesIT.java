@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,9 +48,12 @@ class RoutesIT extends ServerIT {
   /** The address itself is what the owner hands out: who has it may read. */
   private static final Set<String> LINKS = Set.of("/c/", "/shared/");
 
-  /** Published wordings are for every course of the platform. */
-  private static final Set<String> OF_THE_PLATFORM =
-      Set.of("/frameworks/moves/", "/frameworks/ver");
+  /** Published wordings, with their author and source, are for every course of the platform. */
+  private static final Pattern OF_THE_PLATFORM =
+      Pattern.compile("/frameworks(/(moves|versions)/.*)?");
+
+  /** Says that there was nothing to send. */
+  private static final Set<String> DOES_NOTHING = Set.of("/grades/{score:\\d{1,18}}/again");
 
   /** Answered with a cause of their own, also to the owner: the piece is a text. */
   private static final Set<String> NOT_OF_A_TEXT =
