@@ -307,10 +307,18 @@ class DesignedBadgesIT extends ServerIT {
     seeded.asStudent().post("/badges/" + id + "/publish");
     var page = get("/b/" + id, "text/html").body();
     var first = get("/b/" + id, "application/vc+ld+json").body();
-    var unknown = correct(teacher, id, "REISSUE", "x&level=7");
+    var unknown = correct(teacher, id, "REISSUE", "x&level=Expert");
     var unlinked = correct(teacher, id, "REISSUE", "x&link=nowhere");
-    correct(teacher, id, "REISSUE", "x&level=1&link=");
+    correct(teacher, id, "REISSUE", "x&level=D%C3%A9butant&link=");
     var second = JSON.readTree(get("/b/" + id, "application/vc+ld+json").body());
+    var next = DESIGN.clone();
+    next[0] +=
+        "&base="
+            + base(teacher, design)
+            + "&levels=Curieux%0AD%C3%A9butant%0AConfirm%C3%A9+|+Skilled+|+Le+refait+seul.";
+    teacher.post(design + "/edit", next);
+    correct(teacher, id, "REISSUE", "x&newest=yes&level=D%C3%A9butant");
+    var third = JSON.readTree(get("/b/" + id, "application/vc+ld+json").body());
 
     assertThat(noLevel.statusCode()).isEqualTo(400);
     assertThat(noLevel.body()).contains("JOB_LEVEL");
@@ -320,7 +328,9 @@ class DesignedBadgesIT extends ServerIT {
     assertThat(preview).contains("Confirmé", "https://forge.example/i", "A câblé");
     assertThat(page)
         .contains("Ce badge est valide", "Confirmé", "Le refait seul.")
-        .contains("href=\"https://forge.example/i\"", "n’a pas été vérifié");
+        .contains("href=\"https://forge.example/i\"", "n’a pas été vérifié")
+        .contains("une adresse, non vérifiée")
+        .doesNotContain("preuve figée");
     var badge = JSON.readTree(first);
     var result = badge.at("/credentialSubject/result/0");
     assertThat(result.path("value").asText()).isEqualTo("Confirmé");
@@ -336,6 +346,10 @@ class DesignedBadgesIT extends ServerIT {
     assertThat(unlinked.body()).contains("CORRECT_LINK", "nowhere");
     assertThat(second.at("/credentialSubject/result/0/value").asText()).isEqualTo("Débutant");
     assertThat(second.has("evidence")).isFalse();
+    assertThat(third.at("/credentialSubject/result/0/value").asText()).isEqualTo("Débutant");
+    assertThat(third.at("/credentialSubject/result/0/achievedLevel").asText())
+        .as("the second of the next version is the first of this one")
+        .endsWith("#level-2");
     for (var own : List.of("/badges", "/transcript")) {
       assertThat(seeded.asStudent().get(own).body()).contains("Débutant");
     }

@@ -127,6 +127,11 @@ class SharedBadgesIT extends ServerIT {
     assertThat(later.path("code").asText()).isEqualTo("BADGE_STATUS_REVOKED");
     assertThat(later.path("status").asText()).isEqualTo("NOT_VALID");
     assertThat(student.get(clr + id).body()).contains("TRANSCRIPT_BADGE", "révoqué");
+    assertThat(student.get("/transcript").body())
+        .as("what was taken back is not said again as a decision")
+        .doesNotContain("id=\"d-C.7\"");
+    assertThat(student.get("/transcript/clr.json?decision=C.7").body())
+        .contains("TRANSCRIPT_BADGE");
   }
 
   @Test
@@ -515,7 +520,7 @@ class SharedBadgesIT extends ServerIT {
               anyone.get(at("/c/" + collection.group(1))).body(),
               seeded.asStudent().get("/transcript").body(),
               seeded.asTeacher().get("/badges").body())) {
-        assertThat(list).contains("signature retirée").doesNotContain("pv-pill ok\">public");
+        assertThat(list).contains("signature sans valeur").doesNotContain("pv-pill ok\">public");
       }
       installation.update("update badge_resigning set under_way = 1" + here);
       assertThat(page(id)).contains("Ce badge attend une nouvelle signature");
