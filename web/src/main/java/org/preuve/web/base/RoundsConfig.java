@@ -12,7 +12,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Setting
 public record RoundsConfig(int percent) {
 
-  /** No pause is made shorter than this one: rounds that find nothing to do cost, too. */
+  /**
+   * No pause is made shorter than this one: rounds that find nothing to do cost, too. One that is
+   * not longer is of work that somebody waits for, and stays as it is.
+   */
   private static final Duration SHORTEST = Duration.ofMillis(500);
 
   @Inject
@@ -23,8 +26,10 @@ public record RoundsConfig(int percent) {
 
   /** The pause for rounds that usually pause so long. */
   Duration pause(Duration usual) {
+    if (usual.compareTo(SHORTEST) <= 0) {
+      return usual;
+    }
     var wanted = usual.multipliedBy(percent).dividedBy(100);
-    var least = usual.compareTo(SHORTEST) < 0 ? usual : SHORTEST;
-    return wanted.compareTo(least) < 0 ? least : wanted;
+    return wanted.compareTo(SHORTEST) < 0 ? SHORTEST : wanted;
   }
 }
