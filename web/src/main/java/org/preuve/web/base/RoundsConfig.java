@@ -26,10 +26,8 @@ public record RoundsConfig(int percent) {
 
   /** The pause for rounds that usually pause so long. */
   Duration pause(Duration usual) {
-    if (usual.compareTo(SHORTEST) <= 0) {
-      return usual;
-    }
     var wanted = usual.multipliedBy(percent).dividedBy(100);
-    return wanted.compareTo(SHORTEST) < 0 ? SHORTEST : wanted;
+    var least = usual.compareTo(SHORTEST) < 0 ? usual : SHORTEST;
+    return wanted.compareTo(least) < 0 || least.equals(usual) ? least : wanted;
   }
 }
