@@ -1,5 +1,6 @@
 package org.preuve.devices.proof;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,11 +79,16 @@ public record SeriesView(
             entry.getValue(),
             holes(summary.gaps()),
             marks(entry.getKey(), marks));
-    return of(page, series, page.t("chart.clock." + summary.times().outcome()));
+    var clock = page.t("chart.clock." + summary.times().outcome());
+    return of(page, series, DataTable.of(series), clock);
   }
 
-  /** One series in words and lines. */
-  public static SeriesView of(Page page, Series series, String clock) {
+  /**
+   * One series in words and lines.
+   *
+   * @param table of all that was measured, also of what is not drawn
+   */
+  public static SeriesView of(Page page, Series series, DataTable table, String clock) {
     var unit = series.unit();
     return new SeriesView(
         Quantities.label(page, series.name()),
@@ -91,7 +97,7 @@ public record SeriesView(
         value(page, series.most(), unit),
         Drawing.wide(series, page.locale(), page.zone()),
         Drawing.small(series, page.locale(), page.zone()),
-        DataTable.of(series),
+        table,
         series,
         clock);
   }
@@ -110,6 +116,20 @@ public record SeriesView(
         .limit(MOST_MARKS)
         .map(mark -> new Hole(mark.number(), mark.interval().from(), mark.interval().to()))
         .toList();
+  }
+
+  /** An end, {@code 14:05:09}; with its day when it is another one than that of the beginning. */
+  public static String end(Page page, Instant from, Instant to) {
+    var day = page.date(to);
+    return day.equals(page.date(from)) ? page.seconds(to) : day + " " + page.seconds(to);
+  }
+
+  /** A slice of the table; with its days when the chart has several. */
+  public String slice(Page page, DataTable.Row row) {
+    var from = page.seconds(row.from());
+    return page.date(series.from()).equals(page.date(series.to()))
+        ? from + " – " + page.seconds(row.to())
+        : page.date(row.from()) + " " + from + " – " + end(page, row.from(), row.to());
   }
 
   /** Number and unit, kept together. */
