@@ -84,7 +84,14 @@ public record CorrectForm(
   /** For badges about which the page asks for no words: what stands there stays. */
   CorrectForm silent() {
     return new CorrectForm(
-        awards, action, reason, message, Optional.empty(), Optional.empty(), Optional.empty(), newest);
+        awards,
+        action,
+        reason,
+        message,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        newest);
   }
 
   /**
@@ -104,8 +111,7 @@ public record CorrectForm(
 
   /** French name of the level that the form says, empty for none. */
   String reached(Given before, List<Level> from) {
-    return level.orElseGet(
-        () -> before.level() == 0 ? "" : from.get(before.level() - 1).nameFr());
+    return level.orElseGet(() -> before.level() == 0 ? "" : from.get(before.level() - 1).nameFr());
   }
 
   private static int place(String name, List<Level> levels) {

@@ -47,7 +47,9 @@ class AchievedResultTest {
     assertThat(read("{'value': '" + "x".repeat(9_000) + "'}").get(0).value()).hasSize(301);
   }
 
-  /** Whoever signs may write a hundred thousand: what is looked at does not grow with their product. */
+  /**
+   * Whoever signs may write a hundred thousand: what is looked at does not grow with their product.
+   */
   @Test
   void looks_at_no_more_results_descriptions_and_levels_than_any_badge_needs() throws Exception {
     var empty = "{},".repeat(20);
