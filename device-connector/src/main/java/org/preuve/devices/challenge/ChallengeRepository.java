@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.preuve.devices.registry.Device;
 import org.preuve.devices.registry.DeviceDatabase;
 
 /**
@@ -24,6 +25,20 @@ class ChallengeRepository {
       "select c.nonce, c.session_id, c.device_id, c.number, s.challenges, s.command, c.state,"
           + " c.sent_at, c.answered_at, c.latency_micros, c.bootcount, c.seq from device_challenge c"
           + " join device_challenge_session s on s.id = c.session_id ";
+
+  private static final String RUNNING =
+      "select s.ends_at, s.challenges, (select count(*) from device_challenge c"
+          + " where c.session_id = s.id and c.sent_at is not null) from device_challenge_session s"
+          + " where s.registration_id = ? and s.device_id = ? and s.ends_at > ?"
+          + " order by s.ends_at desc limit 1";
+
+  /**
+   * A session that is going on.
+   *
+   * @param challenges that were drawn for it
+   * @param sent of them so far
+   */
+  record Running(Instant endsAt, int challenges, int sent) {}
 
   /** Fills the marks of a statement. */
   @FunctionalInterface
@@ -45,6 +60,24 @@ class ChallengeRepository {
         query -> {
           query.setString(1, device);
           query.setInt(2, limit);
+        });
+  }
+
+  /** The session of a device that is not over at that instant. */
+  Optional<Running> running(Device device, Instant now) {
+    return database.with(
+        connection -> {
+          try (var query = connection.prepareStatement(RUNNING)) {
+            query.setLong(1, device.tenant());
+            query.setString(2, device.id());
+            query.setTimestamp(3, Timestamp.from(now));
+            try (var rows = query.executeQuery()) {
+              return rows.next()
+                  ? Optional.of(
+                      new Running(rows.getTimestamp(1).toInstant(), rows.getInt(2), rows.getInt(3)))
+                  : Optional.empty();
+            }
+          }
         });
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
  * @param starts whether the reader may start a session
  * @param simulated whether it is a simulator: nothing is green then
  * @param problem code of the refusal, empty without one
+ * @param running that a session is going on, in words; empty when none is
  * @param form as typed
  * @param newest the newest challenges, newest first
  * @param witness whether the reader may be a witness
@@ -22,6 +23,7 @@ public record ChallengeView(
     boolean starts,
     boolean simulated,
     String problem,
+    String running,
     SessionForm form,
     List<ChallengeRow> newest,
     boolean witness,

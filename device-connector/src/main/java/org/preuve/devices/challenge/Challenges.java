@@ -32,6 +32,21 @@ public class Challenges {
         .toList();
   }
 
+  /** That a session is going on, in words; empty when none is. */
+  @Transactional
+  String running(Page page, Device device, Instant now) {
+    return challenges
+        .running(device, now)
+        .map(
+            one ->
+                page.t(
+                    "challenges.running",
+                    page.date(one.endsAt()) + " " + page.seconds(one.endsAt()),
+                    one.sent(),
+                    one.challenges()))
+        .orElse("");
+  }
+
   /**
    * Those that were sent in a window, in order; {@code to} is excluded. One more than {@link #MOST}
    * says that there are others.

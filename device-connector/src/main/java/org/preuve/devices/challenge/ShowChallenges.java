@@ -3,6 +3,7 @@ package org.preuve.devices.challenge;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import org.preuve.devices.registry.AssuranceLevel;
 import org.preuve.devices.registry.Device;
@@ -20,9 +21,11 @@ class ShowChallenges {
   private final Challenges challenges;
   private final WitnessRepository witnesses;
   private final People people;
+  private final Clock clock;
 
   @Inject
-  ShowChallenges(Challenges challenges, WitnessRepository witnesses, People people) {
+  ShowChallenges(Challenges challenges, WitnessRepository witnesses, People people, Clock clock) {
+    this.clock = clock;
     this.challenges = challenges;
     this.witnesses = witnesses;
     this.people = people;
@@ -38,6 +41,7 @@ class ShowChallenges {
         StartSession.mayStart(caller, device),
         device.level() == AssuranceLevel.L0,
         problem,
+        challenges.running(page, device, clock.instant()),
         form,
         challenges.newest(page, device, NEWEST),
         SayWitness.mayWitness(caller, device),

@@ -167,6 +167,10 @@ class ChallengeIT extends ServerIT {
 
       started(student, device, THREE);
       assertRefused(teacher.post(path, THREE), 409, "CHALLENGE_RUNNING");
+      assertThat(teacher.get(path).body())
+          .as("said to whoever opens the page, without a form that is refused")
+          .contains("Une session est en cours jusqu’à ")
+          .doesNotContain("name=\"minutes\"");
       installation.update(
           "update device_challenge_session set ends_at = started_at where device_id = '"
               + id(device)
