@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.preuve.badges.BadgeChanged;
 import org.preuve.badges.achievement.Achievement;
 import org.preuve.badges.achievement.Achievements;
-import org.preuve.badges.achievement.Level;
 import org.preuve.badges.approval.Approvals;
 import org.preuve.badges.award.Award;
 import org.preuve.badges.award.AwardRepository;
@@ -161,18 +160,9 @@ class CorrectAwards {
         form.newest() && now.designed()
             ? achievements.versions(teacher.course(), now.design()).get(0)
             : now;
-    return new Planned(award, next, form.given(moved(award.given(), now, next)));
-  }
-
-  /** A level goes along under its name; one that the other version does not have fits nowhere. */
-  private static Given moved(Given given, Achievement from, Achievement to) {
-    if (given.level() == 0 || from.levels().equals(to.levels())) {
-      return given;
-    }
-    var name = from.levels().get(given.level() - 1).nameFr();
-    var names = to.levels().stream().map(Level::nameFr).toList();
-    int place = names.indexOf(name);
-    return new Given(given.narrative(), place < 0 ? -1 : place + 1, given.link());
+    // the page asks for words about one designed badge only
+    var said = form.awards().size() == 1 && now.designed() ? form : form.silent();
+    return new Planned(award, next, said.given(award.given(), now.levels(), next.levels()));
   }
 
   /** Whether somebody holds, or would get, the version to which a badge moves. */

@@ -3,6 +3,7 @@ package org.preuve.badges.correct;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.preuve.badges.achievement.Level;
 import org.preuve.badges.award.Given;
 
 /**
@@ -14,7 +15,8 @@ import org.preuve.badges.award.Given;
  * @param message to the holder, may be empty
  * @param narrative what the person did, from now on: no text removes it; where there was no field,
  *     what stands there stays
- * @param level reached, 0 for none, from now on; where there was no field, what stands there stays
+ * @param level reached from now on, by its French name, empty for none; where there was no field,
+ *     what stands there stays
  * @param link address of evidence from now on, empty for none; likewise
  * @param newest whether a designed badge moves to the newest version of its design
  */
@@ -24,7 +26,7 @@ public record CorrectForm(
     String reason,
     String message,
     Optional<String> narrative,
-    Optional<Integer> level,
+    Optional<String> level,
     Optional<String> link,
     boolean newest) {
 
@@ -51,7 +53,7 @@ public record CorrectForm(
         clean(reason),
         clean(message),
         Optional.ofNullable(narrative).map(CorrectForm::clean),
-        Optional.ofNullable(level).map(CorrectForm::number),
+        Optional.ofNullable(level).map(String::strip),
         Optional.ofNullable(link).map(String::strip),
         newest.equals("yes"));
   }
@@ -79,20 +81,42 @@ public record CorrectForm(
         : Optional.empty();
   }
 
-  /** -1 where it is none. */
-  private static int number(String level) {
-    if (level.isEmpty()) {
-      return 0;
-    }
-    return level.matches("\\d{1,2}") ? Integer.parseInt(level) : -1;
+  /** For badges about which the page asks for no words: what stands there stays. */
+  CorrectForm silent() {
+    return new CorrectForm(
+        awards,
+        action,
+        reason,
+        message,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        newest);
   }
 
-  /** What a badge says of its holder from now on. */
-  Given given(Given before) {
+  /**
+   * What a badge says of its holder from now on. A level goes by its name, since its place in
+   * another version may be another level's.
+   *
+   * @param from levels of the version that it is of
+   * @param to levels of the version that it will be of
+   * @return with the level -1 where that one has none of the name
+   */
+  Given given(Given before, List<Level> from, List<Level> to) {
     return new Given(
         narrative.orElse(before.narrative()),
-        level.orElse(before.level()),
+        place(reached(before, from), to),
         link.orElse(before.link()));
+  }
+
+  /** French name of the level that the form says, empty for none. */
+  String reached(Given before, List<Level> from) {
+    return level.orElseGet(() -> before.level() == 0 ? "" : from.get(before.level() - 1).nameFr());
+  }
+
+  private static int place(String name, List<Level> levels) {
+    int found = levels.stream().map(Level::nameFr).toList().indexOf(name);
+    return name.isEmpty() ? 0 : found < 0 ? -1 : found + 1;
   }
 
   private static String clean(String text) {

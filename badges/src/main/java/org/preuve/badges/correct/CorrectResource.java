@@ -74,7 +74,7 @@ public class CorrectResource {
    * @param what {@code ask} for the question about those that were ticked in a list
    * @param reason 1 to 1000 characters
    * @param narrative what the person did; empty removes it, without the field it stays
-   * @param level place of the level from now on; empty removes it, without the field it stays
+   * @param level French name of the level from now on; empty removes it, without the field it stays
    * @param link address of evidence from now on; likewise
    */
   @POST

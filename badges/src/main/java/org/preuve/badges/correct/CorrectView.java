@@ -21,7 +21,9 @@ import org.preuve.web.page.Page;
  *
  * @param choices what fits all of them
  * @param single whether it is about one badge, so that words about the person can be changed
- * @param given those words, level and evidence
+ * @param narrative those words
+ * @param level French name of the level reached, empty for none
+ * @param link address of evidence
  * @param levels to choose from, of the version that the badge is of or moves to
  * @param newer whether one is of an older version of its design
  */
@@ -30,7 +32,9 @@ public record CorrectView(
     List<Row> rows,
     List<Choice> choices,
     boolean single,
-    Given given,
+    String narrative,
+    String level,
+    String link,
     List<GivenView.Choice> levels,
     boolean newer,
     Optional<CorrectReason> refusal,
@@ -58,6 +62,7 @@ public record CorrectView(
             .filter(Achievement::designed)
             .toList();
     boolean single = awards.size() == 1 && !designed.isEmpty();
+    var before = single ? awards.get(0).given() : Given.NOTHING;
     return new CorrectView(
         form,
         awards.stream()
@@ -68,7 +73,9 @@ public record CorrectView(
             .map(one -> choice(page, one, form))
             .toList(),
         single,
-        single ? form.given(awards.get(0).given()) : Given.NOTHING,
+        form.narrative().orElse(before.narrative()),
+        single ? form.reached(before, designed.get(0).levels()) : "",
+        form.link().orElse(before.link()),
         single ? levels(page, form, designed.get(0), caller, achievements) : List.of(),
         designed.stream()
             .anyMatch(

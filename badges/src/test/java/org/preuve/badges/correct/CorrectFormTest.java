@@ -6,9 +6,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.preuve.badges.achievement.Level;
 import org.preuve.badges.award.Given;
 
 class CorrectFormTest {
+
+  private static final List<Level> OLD =
+      List.of(new Level("Bronze", "Bronze", ""), new Level("Argent", "Silver", ""));
+  private static final List<Level> NEW =
+      List.of(
+          new Level("Participant", "Participant", ""),
+          new Level("Bronze", "Bronze", ""),
+          new Level("Argent", "Silver", ""));
 
   @Test
   void asks_for_badges_an_action_and_a_reason() {
@@ -48,12 +57,27 @@ class CorrectFormTest {
   void level_and_evidence_change_where_there_was_a_field() {
     var before = new Given("a", 2, "https://forge.example/p");
 
-    assertThat(said(null, null).given(before)).isEqualTo(before);
-    assertThat(said("", "").given(before)).isEqualTo(new Given("a", 0, ""));
-    assertThat(said("1", "https://b.example/").given(before))
+    assertThat(said(null, null).given(before, OLD, OLD)).isEqualTo(before);
+    assertThat(said("", "").given(before, OLD, OLD)).isEqualTo(new Given("a", 0, ""));
+    assertThat(said("Bronze", "https://b.example/").given(before, OLD, OLD))
         .isEqualTo(new Given("a", 1, "https://b.example/"));
-    assertThat(said("-1", null).given(before).level()).isEqualTo(-1);
-    assertThat(said("1", "http://b.example/").problem()).contains(CorrectReason.CORRECT_LINK);
+    assertThat(said("Platine", null).given(before, OLD, OLD).level()).isEqualTo(-1);
+    assertThat(said("Or", "http://b.example/").problem()).contains(CorrectReason.CORRECT_LINK);
+    assertThat(said("", "").silent().given(before, OLD, OLD)).isEqualTo(before);
+  }
+
+  /** The second level of a version may be the third of the next: what was chosen is signed. */
+  @Test
+  void a_level_stays_what_it_is_called_in_another_version() {
+    var silver = new Given("a", 2, "");
+    var gone = List.of(new Level("Bronze", "Bronze", ""));
+
+    assertThat(said("Argent", null).given(silver, OLD, NEW).level()).isEqualTo(3);
+    assertThat(said("Bronze", null).given(silver, OLD, NEW).level()).isEqualTo(2);
+    assertThat(said(null, null).given(silver, OLD, NEW).level()).isEqualTo(3);
+    assertThat(said("Argent", null).given(silver, OLD, gone).level()).isEqualTo(-1);
+    assertThat(said(null, null).given(silver, OLD, List.of()).level()).isEqualTo(-1);
+    assertThat(said("", null).given(silver, OLD, List.of()).level()).isZero();
   }
 
   private static CorrectForm said(@Nullable String level, @Nullable String link) {

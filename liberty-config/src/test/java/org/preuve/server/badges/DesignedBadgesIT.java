@@ -307,9 +307,9 @@ class DesignedBadgesIT extends ServerIT {
     seeded.asStudent().post("/badges/" + id + "/publish");
     var page = get("/b/" + id, "text/html").body();
     var first = get("/b/" + id, "application/vc+ld+json").body();
-    var unknown = correct(teacher, id, "REISSUE", "x&level=7");
+    var unknown = correct(teacher, id, "REISSUE", "x&level=Expert");
     var unlinked = correct(teacher, id, "REISSUE", "x&link=nowhere");
-    correct(teacher, id, "REISSUE", "x&level=1&link=");
+    correct(teacher, id, "REISSUE", "x&level=D%C3%A9butant&link=");
     var second = JSON.readTree(get("/b/" + id, "application/vc+ld+json").body());
 
     assertThat(noLevel.statusCode()).isEqualTo(400);
