@@ -17,6 +17,10 @@ import java.util.stream.StreamSupport;
 public record AchievedResult(String what, String value, String meaning) {
 
   private static final int MOST = 20;
+
+  /** Descriptions, and levels of them, that each result is looked up in. */
+  private static final int MOST_DESCRIBED = 100;
+
   private static final int LONGEST = 300;
 
   /**
@@ -25,23 +29,31 @@ public record AchievedResult(String what, String value, String meaning) {
    */
   public static List<AchievedResult> of(JsonNode credential) {
     return list(credential.path("credentialSubject"))
-        .flatMap(
-            subject ->
-                list(subject.path("result"))
-                    .flatMap(result -> of(result, subject.path("achievement")).stream()))
+        .limit(MOST)
+        .flatMap(AchievedResult::ofSubject)
         .limit(MOST)
         .toList();
   }
 
-  private static Optional<AchievedResult> of(JsonNode result, JsonNode achievements) {
+  /** Bounds before the two are combined: a badge may name tens of thousands of each. */
+  private static Stream<AchievedResult> ofSubject(JsonNode subject) {
     var descriptions =
-        list(achievements).flatMap(one -> list(one.path("resultDescription"))).toList();
+        list(subject.path("achievement"))
+            .limit(MOST)
+            .flatMap(one -> list(one.path("resultDescription")))
+            .limit(MOST_DESCRIBED)
+            .toList();
+    return list(subject.path("result")).limit(MOST).flatMap(one -> of(one, descriptions).stream());
+  }
+
+  private static Optional<AchievedResult> of(JsonNode result, List<JsonNode> descriptions) {
     var about = find(descriptions.stream(), result.path("resultDescription"));
     var what = about.map(one -> words(one.path("name"))).orElse("");
     if (result.has("achievedLevel")) {
       var levels =
           about.map(List::of).orElse(descriptions).stream()
-              .flatMap(one -> list(one.path("rubricCriterionLevel")));
+              .flatMap(one -> list(one.path("rubricCriterionLevel")))
+              .limit(MOST_DESCRIBED);
       return find(levels, result.path("achievedLevel"))
           .map(one -> new AchievedResult(what, name(one), words(one.path("description"))));
     }

@@ -47,6 +47,33 @@ class AchievedResultTest {
     assertThat(read("{'value': '" + "x".repeat(9_000) + "'}").get(0).value()).hasSize(301);
   }
 
+  /**
+   * Whoever signs may write a hundred thousand: what is looked at does not grow with their product.
+   */
+  @Test
+  void looks_at_no_more_results_descriptions_and_levels_than_any_badge_needs() throws Exception {
+    var empty = "{},".repeat(20);
+    var described = "{'id': 'urn:x'},".repeat(100) + "{'id': 'urn:r', 'name': 'Late'}";
+    var levels = "{'id': 'urn:x'},".repeat(100) + "{'id': 'urn:l', 'name': 'Late'}";
+
+    assertThat(read(empty + "{'value': 'late'}")).isEmpty();
+    assertThat(read("{'resultDescription': 'urn:r', 'value': 'x'}", described))
+        .containsExactly(new AchievedResult("", "x", ""));
+    assertThat(read("{'achievedLevel': 'urn:l'}", "{'rubricCriterionLevel': [" + levels + "]}"))
+        .isEmpty();
+  }
+
+  private static List<AchievedResult> read(String results, String descriptions)
+      throws JsonProcessingException {
+    var json =
+        "{'credentialSubject': {'result': ["
+            + results
+            + "], 'achievement': {'resultDescription': ["
+            + descriptions
+            + "]}}}";
+    return AchievedResult.of(new ObjectMapper().readTree(json.replace('\'', '"')));
+  }
+
   private static List<AchievedResult> read(String results) throws JsonProcessingException {
     var json = "{'credentialSubject': {'result': [" + results + "], " + ACHIEVEMENT + "}}";
     return AchievedResult.of(new ObjectMapper().readTree(json.replace('\'', '"')));
