@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preuve.badges.achievement.Level;
 
 /**
@@ -25,11 +27,7 @@ final class LevelLines {
     for (var line : text.lines().filter(one -> !one.isBlank()).toList()) {
       var parts = line.split("\\|", -1);
       var level = level(parts);
-      var digits = parts[0].strip().matches("\\d+"); // a table names a level by its number too
-      if (parts.length > PARTS
-          || digits
-          || !fits(level)
-          || !names.add(level.nameFr().toLowerCase(Locale.ROOT))) {
+      if (parts.length > PARTS || !fits(level) || !distinct(level, names)) {
         return Optional.empty();
       }
       levels.add(level);
@@ -42,6 +40,16 @@ final class LevelLines {
     var english = parts.length > 1 ? parts[1].strip() : "";
     var meaning = parts.length > 2 ? parts[2].strip() : "";
     return new Level(name, english.isEmpty() ? name : english, meaning);
+  }
+
+  /** A table names a level in either language, or by its number. */
+  private static boolean distinct(Level level, Set<String> names) {
+    var own =
+        Stream.of(level.nameFr(), level.nameEn())
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    return own.stream().noneMatch(name -> name.matches("\\d+") || names.contains(name))
+        && names.addAll(own);
   }
 
   private static boolean fits(Level level) {

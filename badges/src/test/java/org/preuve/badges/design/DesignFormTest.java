@@ -55,7 +55,17 @@ class DesignFormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a | b | c | d", "2", " | Skilled", "Confirmé\nconfirmé", "1\n2"})
+  @ValueSource(
+      strings = {
+        "a | b | c | d",
+        "2",
+        " | Skilled",
+        "Confirmé\nconfirmé",
+        "1\n2",
+        "Débutant | 2",
+        "Moyen | Pass\nBien | pass",
+        "Expert | Skilled\nMaître | Expert"
+      })
   void says_which_levels_are_none(String levels) {
     var sent = sent();
     sent.put("levels", new String[] {levels});
