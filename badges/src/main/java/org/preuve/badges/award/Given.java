@@ -1,6 +1,7 @@
 package org.preuve.badges.award;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.preuve.badges.achievement.Achievement;
@@ -22,6 +23,17 @@ public record Given(String narrative, int level, String link) {
 
   private static final Pattern ADDRESS =
       Pattern.compile("https://[a-z0-9.-]+\\.[a-z]{2,}(:\\d{1,5})?([/?#][!-~]*)?");
+
+  private static final Pattern BEGINS = Pattern.compile("(?i)https://[a-z0-9.-]+");
+
+  /** An address as it is kept: scheme and host in small letters (RFC 3986, section 6.2.2.1). */
+  public static String address(String typed) {
+    var link = typed.strip();
+    var begin = BEGINS.matcher(link);
+    return begin.lookingAt()
+        ? begin.group().toLowerCase(Locale.ROOT) + link.substring(begin.end())
+        : link;
+  }
 
   /** Whether an address of evidence can be in a badge: https, of a host with a name. */
   public static boolean linkable(String link) {

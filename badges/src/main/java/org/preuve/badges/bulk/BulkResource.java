@@ -155,7 +155,7 @@ public class BulkResource {
     return new Given(
         Chosen.clean(field(sent, WORDS + person)),
         level.isEmpty() ? 0 : level.matches("\\d{1,2}") ? Integer.parseInt(level) : -1,
-        field(sent, LINK + person).strip());
+        Given.address(field(sent, LINK + person)));
   }
 
   private static String field(Map<String, String[]> sent, String name) {

@@ -211,7 +211,7 @@ final class CsvPeople {
     }
 
     Said said(CSVRecord row) {
-      return new Said(cell(row, narrative), cell(row, level), cell(row, link));
+      return new Said(cell(row, narrative), cell(row, level), Given.address(cell(row, link)));
     }
   }
 

@@ -96,12 +96,21 @@ public record JobView(
                     new Row(
                         names.getOrDefault(line.recipient(), ""),
                         line.given().words(),
-                        GivenView.level(page, version, line.given()),
+                        level(page, version, line),
                         line.given().link(),
                         line.state()))
             .toList(),
         page.url("/awards/" + job.id() + "/start"),
         page.url("/awards/" + job.id() + "/cancel"),
         page.url("/designs/" + version.design()));
+  }
+
+  /** Also that somebody gets none: whoever starts it, or agrees, reads it. */
+  private static Optional<String> level(Page page, Achievement version, JobLine line) {
+    return version.levels().isEmpty()
+        ? Optional.empty()
+        : GivenView.level(page, version, line.given())
+            .map(level -> page.t("csv.level", level))
+            .or(() -> Optional.of(page.t("bulk.no-level")));
   }
 }

@@ -54,7 +54,7 @@ public record CorrectForm(
         clean(message),
         Optional.ofNullable(narrative).map(CorrectForm::clean),
         Optional.ofNullable(level).map(String::strip),
-        Optional.ofNullable(link).map(String::strip),
+        Optional.ofNullable(link).map(Given::address),
         newest.equals("yes"));
   }
 

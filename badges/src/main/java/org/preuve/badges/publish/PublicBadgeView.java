@@ -46,8 +46,8 @@ public record PublicBadgeView(
     String link,
     String linkedIn) {
 
-  /** How many pieces of evidence the credential names. */
-  public int pieces() {
-    return evidence.size() + told.map(said -> said.links().size()).orElse(0);
+  /** How many addresses of evidence the credential names that nobody froze. */
+  public int links() {
+    return told.map(said -> said.links().size()).orElse(0);
   }
 }

@@ -2,6 +2,7 @@ package org.preuve.badges.award;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,6 +17,15 @@ class GivenTest {
       })
   void takes_an_address_that_anybody_can_open(String link) {
     assertThat(Given.linkable(link)).isTrue();
+  }
+
+  @Test
+  void keeps_an_address_with_scheme_and_host_in_small_letters() {
+    var kept = Given.address(" HTTPS://Forge.Example/Ines?Q=R ");
+
+    assertThat(kept).isEqualTo("https://forge.example/Ines?Q=R");
+    assertThat(Given.linkable(kept)).isTrue();
+    assertThat(Given.address("Nulle part")).isEqualTo("Nulle part");
   }
 
   @ParameterizedTest

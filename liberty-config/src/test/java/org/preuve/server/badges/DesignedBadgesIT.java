@@ -320,7 +320,9 @@ class DesignedBadgesIT extends ServerIT {
     assertThat(preview).contains("Confirmé", "https://forge.example/i", "A câblé");
     assertThat(page)
         .contains("Ce badge est valide", "Confirmé", "Le refait seul.")
-        .contains("href=\"https://forge.example/i\"", "n’a pas été vérifié");
+        .contains("href=\"https://forge.example/i\"", "n’a pas été vérifié")
+        .contains("une adresse, non vérifiée")
+        .doesNotContain("preuve figée");
     var badge = JSON.readTree(first);
     var result = badge.at("/credentialSubject/result/0");
     assertThat(result.path("value").asText()).isEqualTo("Confirmé");

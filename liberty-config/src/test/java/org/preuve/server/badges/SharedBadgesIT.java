@@ -515,7 +515,7 @@ class SharedBadgesIT extends ServerIT {
               anyone.get(at("/c/" + collection.group(1))).body(),
               seeded.asStudent().get("/transcript").body(),
               seeded.asTeacher().get("/badges").body())) {
-        assertThat(list).contains("signature retirée").doesNotContain("pv-pill ok\">public");
+        assertThat(list).contains("signature sans valeur").doesNotContain("pv-pill ok\">public");
       }
       installation.update("update badge_resigning set under_way = 1" + here);
       assertThat(page(id)).contains("Ce badge attend une nouvelle signature");
