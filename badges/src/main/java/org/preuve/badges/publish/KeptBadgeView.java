@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.preuve.badges.credential.CredentialJson;
 import org.preuve.badges.credential.Recipient;
@@ -61,7 +62,8 @@ public record KeptBadgeView(VerdictView verdict, String id, ToldBadge told) {
         new ToldBadge.Written(
             plain(said.path("name").asText()),
             plain(said.path("description").asText()),
-            plain(said.at("/criteria/narrative").asText())),
+            plain(said.at("/criteria/narrative").asText()),
+            List.of()),
         kept.holder(),
         compared(credential, kept.holder()));
   }

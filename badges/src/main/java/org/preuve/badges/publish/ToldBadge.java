@@ -1,12 +1,16 @@
 package org.preuve.badges.publish;
 
+import static org.preuve.badges.BadgePages.PAGES;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.preuve.badges.achievement.Achievement;
+import org.preuve.badges.achievement.Level;
 import org.preuve.badges.award.Given;
 import org.preuve.badges.credential.AchievedResult;
 import org.preuve.badges.verify.IssuerAddress;
@@ -72,10 +76,14 @@ public record ToldBadge(
   }
 
   /** What the institution wrote, in both languages. */
-  record Written(Label name, Label description, Label criteria) {
+  record Written(Label name, Label description, Label criteria, List<Level> levels) {
 
     static Written of(Achievement achievement) {
-      return new Written(achievement.name(), achievement.description(), achievement.criteria());
+      return new Written(
+          achievement.name(),
+          achievement.description(),
+          achievement.criteria(),
+          achievement.levels());
     }
   }
 
@@ -89,6 +97,9 @@ public record ToldBadge(
     var shown = words(page, description, achievement.description());
     var shownName = words(page, name, achievement.name());
     var shownCriteria = words(page, criteria, achievement.criteria());
+    var signed = AchievedResult.of(credential);
+    var results =
+        signed.stream().map(one -> result(page.locale(), one, achievement.levels())).toList();
     return new ToldBadge(
         shownName,
         holder,
@@ -104,9 +115,24 @@ public record ToldBadge(
         day(page, credential.path("awardedDate"), 0).orElse(""),
         day(page, credential.path("validUntil"), 1),
         Optional.of(subject.path("narrative").asText()).filter(text -> !text.isEmpty()),
-        AchievedResult.of(credential),
+        results,
         links(credential),
-        !List.of(name, description, criteria).equals(List.of(shownName, shown, shownCriteria)));
+        !List.of(name, description, criteria, signed)
+            .equals(List.of(shownName, shown, shownCriteria, results)));
+  }
+
+  /** With the names that the institution gave the level in that language. */
+  static AchievedResult result(Locale language, AchievedResult signed, List<Level> levels) {
+    return levels.stream()
+        .filter(level -> level.nameFr().equals(signed.value()))
+        .findFirst()
+        .map(level -> named(language, signed, level))
+        .orElse(signed);
+  }
+
+  private static AchievedResult named(Locale language, AchievedResult signed, Level level) {
+    return new AchievedResult(
+        PAGES.text(language, "award.level"), level.name().in(language), signed.meaning());
   }
 
   /** Only https: an address that runs something is none. */
