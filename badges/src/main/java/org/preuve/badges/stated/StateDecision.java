@@ -17,7 +17,6 @@ import org.preuve.badges.credential.Recipient;
 import org.preuve.badges.issuer.Issuers;
 import org.preuve.badges.status.StatusLists;
 import org.preuve.badges.status.StatusLists.Position;
-import org.preuve.lti.course.People;
 import org.preuve.portfolio.Decision;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Competency;
@@ -37,7 +36,6 @@ public class StateDecision {
   private final StatusLists lists;
   private final Issuers issuers;
   private final Frameworks frameworks;
-  private final People people;
   private final ServerConfig server;
   private final Clock clock;
 
@@ -47,22 +45,25 @@ public class StateDecision {
       StatusLists lists,
       Issuers issuers,
       Frameworks frameworks,
-      People people,
       ServerConfig server,
       Clock clock) {
     this.stated = stated;
     this.lists = lists;
     this.issuers = issuers;
     this.frameworks = frameworks;
-    this.people = people;
     this.server = server;
     this.clock = clock;
   }
 
-  /** The signed credential of a decision in force about the caller. */
+  /**
+   * The signed credential of a decision in force about the caller; nobody may release another one
+   * before this transaction ends, or its bit would never be set.
+   *
+   * @param name of the caller, only compared
+   */
   @Transactional
   public ObjectNode credential(
-      Caller student, Framework framework, Competency competency, Decision decision) {
+      Caller student, Framework framework, Competency competency, Decision decision, String name) {
     var issuer = issuers.of(student.registration());
     var row = row(student, framework, decision);
     var page = server.at("/frameworks/" + framework.id() + "/" + competency.code());
@@ -70,7 +71,7 @@ public class StateDecision {
         new DecisionCredential(
             URI.create("urn:uuid:" + row.id()),
             issuers.described(issuer),
-            Recipient.of(people.name(student.user()), Ids.random()),
+            Recipient.of(name, Ids.random()),
             new Achieved.Competency(
                 competency.code(),
                 competency.label().fr(),

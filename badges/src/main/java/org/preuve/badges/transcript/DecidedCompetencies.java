@@ -53,20 +53,26 @@ class DecidedCompetencies {
             .filter(decision -> decision.outcome() == Outcome.ACQUIRED)
             .collect(Collectors.toMap(Decision::code, one -> one, (a, b) -> a));
     return framework.competencies().stream()
-        .filter(one -> held.stream().noneMatch(badge -> is(badge, framework, one)))
         .flatMap(
             one ->
                 Optional.ofNullable(acquired.get(one.code()))
                     .map(decision -> new Decided(framework, one, decision))
                     .stream())
+        .filter(one -> held.stream().noneMatch(badge -> badge.answers(one)))
         .toList();
   }
 
-  private static boolean is(Held badge, Framework framework, Competency competency) {
-    return badge.counts() && badge.achievement().isOf(framework.id(), competency.code());
+  /** Lets nobody release another decision about the student until the transaction ends. */
+  void hold(Caller student) {
+    decisions.hold(student.user(), student.course());
   }
 
-  ObjectNode credential(Caller student, Decided one) {
-    return stating.credential(student, one.framework(), one.competency(), one.decision());
+  /**
+   * The institution's word.
+   *
+   * @param name of the student
+   */
+  ObjectNode credential(Caller student, Decided one, String name) {
+    return stating.credential(student, one.framework(), one.competency(), one.decision(), name);
   }
 }

@@ -10,6 +10,7 @@ import org.preuve.badges.achievement.Achievements;
 import org.preuve.badges.award.Award;
 import org.preuve.badges.award.AwardRepository;
 import org.preuve.badges.issuer.Issuers;
+import org.preuve.badges.transcript.DecidedCompetencies.Decided;
 import org.preuve.web.Caller;
 
 /** What a person holds in a course, with what it stands for. */
@@ -41,6 +42,18 @@ class HeldBadges {
 
     boolean counts() {
       return COUNT.contains(state);
+    }
+
+    /**
+     * Whether it speaks for that decision, or against it: what was suspended, or taken back since,
+     * is not said again in other words.
+     */
+    boolean answers(Decided decided) {
+      var since = decided.decision().decidedAt();
+      return achievement.isOf(decided.framework().id(), decided.code())
+          && (counts()
+              || award.suspended()
+              || award.revokedAt().filter(at -> at.isAfter(since)).isPresent());
     }
   }
 

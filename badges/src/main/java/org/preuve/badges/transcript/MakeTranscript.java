@@ -70,6 +70,9 @@ class MakeTranscript {
   TranscriptOutcome of(Caller holder, List<String> chosen, List<String> codes) {
     var ids = new LinkedHashSet<>(chosen);
     ids.addAll(codes);
+    if (!codes.isEmpty()) {
+      decided.hold(holder); // before it is read: a lower one waits, and then finds what was said
+    }
     var held = badges.of(holder);
     var counting = held.stream().filter(Held::counts).toList();
     var open = decided.of(holder, held);
@@ -96,14 +99,15 @@ class MakeTranscript {
       credentials.add(credential.get());
       versions.add(version(held, credential.get()));
     }
-    open.forEach(one -> credentials.add(decided.credential(holder, one)));
+    var name = name(holder, chosen);
+    open.forEach(one -> credentials.add(decided.credential(holder, one, name)));
     var issuer = issuers.of(holder.registration());
     var transcript =
         new LearnerRecord(
             URI.create("urn:uuid:" + UUID.randomUUID()),
             PAGES.text(Locale.FRENCH, "transcript.name"),
             issuers.described(issuer),
-            Recipient.of(name(holder, chosen), Ids.random()),
+            Recipient.of(name, Ids.random()),
             credentials,
             Replacements.among(versions),
             clock.instant());

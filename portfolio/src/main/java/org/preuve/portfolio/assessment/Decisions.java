@@ -87,6 +87,14 @@ public class Decisions {
     }
   }
 
+  /**
+   * Lets nobody release a decision about a student before the transaction of the caller ends, for
+   * who keeps something of what is in force now; before all other locks.
+   */
+  public void hold(UserId student, CourseId course) {
+    assessments.lock(student.value(), course.value());
+  }
+
   Optional<ReleasedDecision> inForce(UserId student, CourseId course, String code) {
     var framework = frameworks.of(course).id();
     return history(student.value(), course.value(), framework, code).stream().findFirst();
