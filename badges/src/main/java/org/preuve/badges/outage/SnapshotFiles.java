@@ -10,9 +10,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.regex.Pattern;
 import org.preuve.badges.issuer.BadgeIssuer;
 import org.preuve.badges.issuer.SignedBadges;
@@ -87,23 +88,47 @@ public class SnapshotFiles {
     }
   }
 
-  /** Badges whose snapshot is older than that, some of them. */
+  /**
+   * Badges whose snapshot is older than that, the oldest first, so that none is passed over for
+   * ever; what a node that was killed had begun to write goes.
+   */
   public List<String> before(Instant moment, int most) throws IOException {
-    var old = new ArrayList<String>();
+    return before(folder, moment, most);
+  }
+
+  static List<String> before(Path folder, Instant moment, int most) throws IOException {
+    var oldest = new PriorityQueue<Old>(Comparator.comparing(Old::written).reversed());
     if (!Files.isDirectory(folder)) {
-      return old;
+      return List.of();
     }
     try (var files = Files.newDirectoryStream(folder)) {
       for (var file : files) {
-        var name = NAME.matcher(String.valueOf(file.getFileName()));
-        if (old.size() < most
-            && name.matches()
-            && Files.getLastModifiedTime(file).toInstant().isBefore(moment)) {
-          old.add(name.group(1));
+        old(file, moment).ifPresent(oldest::add);
+        if (oldest.size() > most) {
+          oldest.remove();
         }
       }
     }
-    return old;
+    return oldest.stream().sorted(Comparator.comparing(Old::written)).map(Old::badge).toList();
+  }
+
+  private record Old(String badge, Instant written) {}
+
+  private static Optional<Old> old(Path file, Instant moment) throws IOException {
+    try {
+      var written = Files.getLastModifiedTime(file).toInstant();
+      if (!written.isBefore(moment)) {
+        return Optional.empty();
+      }
+      var name = NAME.matcher(String.valueOf(file.getFileName()));
+      if (!name.matches()) {
+        Files.deleteIfExists(file);
+        return Optional.empty();
+      }
+      return Optional.of(new Old(name.group(1), written));
+    } catch (NoSuchFileException gone) { // another node was here
+      return Optional.empty();
+    }
   }
 
   private Path path(String id) {

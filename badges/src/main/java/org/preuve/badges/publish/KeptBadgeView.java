@@ -28,30 +28,31 @@ public record KeptBadgeView(VerdictView verdict, String id, ToldBadge told) {
         .map(
             credential ->
                 new KeptBadgeView(
-                    verdict(page, kept, state(kept, credential, now)),
+                    verdict(page, kept, over(credential, now)),
                     kept.id(),
                     told(page, kept, credential)));
   }
 
-  /** An end that has come since is known without any list. */
-  private static String state(Snapshot kept, ObjectNode credential, Instant now) {
+  /** An end that has come is known without any list. */
+  private static boolean over(ObjectNode credential, Instant now) {
     var end = credential.path("validUntil").asText();
-    boolean over = !end.isEmpty() && !Instant.parse(end).isAfter(now);
-    return over && kept.state().equals("public") ? "expired" : kept.state();
+    return !end.isEmpty() && !Instant.parse(end).isAfter(now);
   }
 
-  private static VerdictView verdict(Page page, Snapshot kept, String known) {
+  static VerdictView verdict(Page page, Snapshot kept, boolean over) {
     var when = page.dateTime(kept.savedAt());
-    if (known.equals("public")) {
-      return new VerdictView(
-          "wip", "bi-hourglass-split", page.t("kept.title"), page.t("kept.text", when));
+    if (!kept.state().equals("public")) {
+      var state = page.t("badges.state." + kept.state());
+      return invalid(page, page.t("kept.no", when, state, kept.why()));
     }
-    var state = page.t("badges.state." + known);
-    return new VerdictView(
-        "no",
-        "bi-x-octagon-fill",
-        page.t("verdict.INVALID"),
-        page.t("kept.no", when, state, kept.why()));
+    return over
+        ? invalid(page, page.t("kept.over", when))
+        : new VerdictView(
+            "wip", "bi-hourglass-split", page.t("kept.title"), page.t("kept.text", when));
+  }
+
+  private static VerdictView invalid(Page page, String text) {
+    return new VerdictView("no", "bi-x-octagon-fill", page.t("verdict.INVALID"), text);
   }
 
   private static ToldBadge told(Page page, Snapshot kept, ObjectNode credential) {

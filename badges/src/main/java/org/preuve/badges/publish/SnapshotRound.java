@@ -51,13 +51,22 @@ class SnapshotRound implements Round {
         Tenant.everyone(
             () -> {
               try (var use = keeping.getHandle()) {
-                old.forEach(use.get()::keep);
+                old.forEach(badge -> keep(use.get(), badge));
               }
               return true;
             });
       }
     } catch (IOException broken) {
       LoggedFault.warn(LOG, "snapshots of badges wait", broken);
+    }
+  }
+
+  /** One that fails waits for the next round and keeps no other. */
+  private static void keep(KeepSnapshot keeping, String badge) {
+    try {
+      keeping.keep(badge);
+    } catch (RuntimeException failed) {
+      LoggedFault.warn(LOG, "the snapshot of " + badge + " waits", failed);
     }
   }
 }
