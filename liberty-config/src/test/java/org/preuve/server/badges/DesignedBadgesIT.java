@@ -311,6 +311,14 @@ class DesignedBadgesIT extends ServerIT {
     var unlinked = correct(teacher, id, "REISSUE", "x&link=nowhere");
     correct(teacher, id, "REISSUE", "x&level=D%C3%A9butant&link=");
     var second = JSON.readTree(get("/b/" + id, "application/vc+ld+json").body());
+    var next = DESIGN.clone();
+    next[0] +=
+        "&base="
+            + base(teacher, design)
+            + "&levels=Curieux%0AD%C3%A9butant%0AConfirm%C3%A9+|+Skilled+|+Le+refait+seul.";
+    teacher.post(design + "/edit", next);
+    correct(teacher, id, "REISSUE", "x&newest=yes&level=D%C3%A9butant");
+    var third = JSON.readTree(get("/b/" + id, "application/vc+ld+json").body());
 
     assertThat(noLevel.statusCode()).isEqualTo(400);
     assertThat(noLevel.body()).contains("JOB_LEVEL");
@@ -338,6 +346,10 @@ class DesignedBadgesIT extends ServerIT {
     assertThat(unlinked.body()).contains("CORRECT_LINK", "nowhere");
     assertThat(second.at("/credentialSubject/result/0/value").asText()).isEqualTo("Débutant");
     assertThat(second.has("evidence")).isFalse();
+    assertThat(third.at("/credentialSubject/result/0/value").asText()).isEqualTo("Débutant");
+    assertThat(third.at("/credentialSubject/result/0/achievedLevel").asText())
+        .as("the second of the next version is the first of this one")
+        .endsWith("#level-2");
     for (var own : List.of("/badges", "/transcript")) {
       assertThat(seeded.asStudent().get(own).body()).contains("Débutant");
     }

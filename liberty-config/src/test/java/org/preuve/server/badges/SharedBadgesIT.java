@@ -127,6 +127,11 @@ class SharedBadgesIT extends ServerIT {
     assertThat(later.path("code").asText()).isEqualTo("BADGE_STATUS_REVOKED");
     assertThat(later.path("status").asText()).isEqualTo("NOT_VALID");
     assertThat(student.get(clr + id).body()).contains("TRANSCRIPT_BADGE", "révoqué");
+    assertThat(student.get("/transcript").body())
+        .as("what was taken back is not said again as a decision")
+        .doesNotContain("id=\"d-C.7\"");
+    assertThat(student.get("/transcript/clr.json?decision=C.7").body())
+        .contains("TRANSCRIPT_BADGE");
   }
 
   @Test
