@@ -71,6 +71,7 @@ class MakeTranscript {
     var ids = new LinkedHashSet<>(chosen);
     ids.addAll(codes);
     if (!codes.isEmpty()) {
+      issuers.of(holder.registration()); // a first key takes a second: before anything is locked
       decided.hold(holder); // before it is read: a lower one waits, and then finds what was said
     }
     var held = badges.of(holder);

@@ -18,6 +18,7 @@ import org.preuve.portfolio.Decision;
 import org.preuve.portfolio.FrameworkCode;
 import org.preuve.portfolio.Outcome;
 import org.preuve.web.Caller;
+import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
 
 /** A released decision. A later one supersedes it by a higher number; none is ever edited. */
@@ -98,6 +99,11 @@ public class ReleasedDecision {
 
   UserId student() {
     return new UserId(student);
+  }
+
+  /** The course in which it was taken. */
+  public CourseId course() {
+    return new CourseId(course);
   }
 
   /** Where it was first taken; a move to another version takes it along under another code. */

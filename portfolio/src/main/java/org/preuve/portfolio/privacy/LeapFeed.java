@@ -1,6 +1,5 @@
 package org.preuve.portfolio.privacy;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -48,19 +47,11 @@ final class LeapFeed {
     this.acquired = acquired(list(content, "decisionsReceived"));
   }
 
-  /** What is in force: the last word about each competency. */
   private static List<Map<?, ?>> acquired(List<Map<?, ?>> decisions) {
-    var last = new LinkedHashMap<String, Map<?, ?>>();
-    for (var one : decisions) {
-      last.merge(ability(one), one, (a, b) -> at(b).isBefore(at(a)) ? a : b);
-    }
-    return last.values().stream()
+    return decisions.stream()
+        .filter(one -> Boolean.TRUE.equals(one.get("inForce")))
         .filter(one -> text(one, "outcome").equals(Outcome.ACQUIRED.name()))
         .toList();
-  }
-
-  private static Instant at(Map<?, ?> decision) {
-    return Instant.parse(text(decision, "decidedAt"));
   }
 
   /**

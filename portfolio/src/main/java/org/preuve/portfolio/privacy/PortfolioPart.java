@@ -35,12 +35,14 @@ import org.preuve.portfolio.evidence.KeptFile;
 import org.preuve.portfolio.evidence.PieceFiles;
 import org.preuve.portfolio.evidence.ShareLink;
 import org.preuve.portfolio.evidence.StoredFile;
+import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.remark.Remark;
 import org.preuve.portfolio.selfassessment.PastOpinion;
 import org.preuve.portfolio.selfassessment.SelfAssessment;
 import org.preuve.portfolio.submission.Extension;
 import org.preuve.portfolio.submission.Submission;
 import org.preuve.web.Caller;
+import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
 
 /** A person's portfolio to take away: every word and every file. */
@@ -55,6 +57,7 @@ class PortfolioPart {
   private final LeapFile leap;
   private final People people;
   private final GroupParts groups;
+  private final Frameworks frameworks;
 
   @Inject
   PortfolioPart(
@@ -65,8 +68,10 @@ class PortfolioPart {
       PortfolioHtml html,
       LeapFile leap,
       People people,
-      GroupParts groups) {
+      GroupParts groups,
+      Frameworks frameworks) {
     this.groups = groups;
+    this.frameworks = frameworks;
     this.data = data;
     this.files = files;
     this.pieces = pieces;
@@ -98,7 +103,7 @@ class PortfolioPart {
     content.put("reviewsAsked", data.allReviews(id).stream().map(this::review).toList());
     var submissions = data.allSubmissions(id);
     content.put("submissions", submissions.stream().map(this::submission).toList());
-    content.put("decisionsReceived", data.allDecisions(id).stream().map(this::received).toList());
+    content.put("decisionsReceived", received(data.allDecisions(id)));
     content.put("decisionsGiven", data.allGiven(id).stream().map(this::given).toList());
     content.put("remarksReceived", data.allRemarksReceived(id).stream().map(this::remark).toList());
     content.put("remarksGiven", data.allRemarksGiven(id).stream().map(this::remark).toList());
@@ -305,6 +310,30 @@ class PortfolioPart {
     one.signature().ifPresent(s -> node.put("signature", Base64.getEncoder().encodeToString(s)));
     manifests.keyOf(one).ifPresent(key -> node.put("publicKey", key.pem()));
     return node;
+  }
+
+  /** The last one counts, of the framework that its course works with. */
+  private List<Map<String, Object>> received(List<ReleasedDecision> decisions) {
+    var last = new HashMap<List<Object>, Integer>();
+    decisions.forEach(one -> last.merge(place(one), one.number(), Math::max));
+    var works = new HashMap<CourseId, String>();
+    return decisions.stream()
+        .map(
+            one -> {
+              var node = received(one);
+              var framework =
+                  works.computeIfAbsent(one.course(), course -> frameworks.of(course).id());
+              node.put(
+                  "inForce",
+                  one.framework().equals(framework)
+                      && last.getOrDefault(place(one), 0) == one.number());
+              return node;
+            })
+        .toList();
+  }
+
+  private static List<Object> place(ReleasedDecision one) {
+    return List.of(one.course(), one.framework(), one.decision().code());
   }
 
   private Map<String, Object> received(ReleasedDecision one) {

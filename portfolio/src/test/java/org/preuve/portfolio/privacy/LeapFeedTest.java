@@ -53,10 +53,10 @@ class LeapFeedTest {
           List.of(FORMER, REPORT, DAMAGED),
           "decisionsReceived",
           List.of(
-              decision("C.12", "ACQUIRED", "2026-03-02T00:00:00Z"),
-              decision("C.12", "NOT_ACQUIRED", "2026-03-01T00:00:00Z"),
-              decision("C.13", "NOT_ACQUIRED", "2026-03-02T00:00:00Z"),
-              decision("C.13", "ACQUIRED", "2026-03-01T00:00:00Z")));
+              decision("C.12", "NOT_ACQUIRED", false),
+              decision("C.12", "ACQUIRED", true),
+              decision("C.13", "ACQUIRED", false),
+              decision("C.13", "NOT_ACQUIRED", true)));
 
   @Test
   void names_each_file_where_it_stands_in_the_archive() throws Exception {
@@ -119,7 +119,7 @@ class LeapFeedTest {
         .containsExactly("leap2:person", "leap2:selection");
   }
 
-  private static Map<String, Object> decision(String code, String outcome, String at) {
+  private static Map<String, Object> decision(String code, String outcome, boolean inForce) {
     return Map.of(
         "framework",
         "ido-iot",
@@ -132,7 +132,9 @@ class LeapFeedTest {
         "assessor",
         "Marc",
         "decidedAt",
-        NOW);
+        NOW,
+        "inForce",
+        inForce);
   }
 
   private static Document feed() throws Exception {

@@ -91,8 +91,9 @@ class SlowLineTest {
       var address = "198." + (60 + i) + ".0.1";
       waiting.add(new Thread(() -> line.compare(true, address, () -> true)));
     }
-    waiting.forEach(Thread::start);
-    assertThat(inside.await(1, TimeUnit.MINUTES)).isTrue();
+    waiting.get(0).start();
+    assertThat(inside.await(1, TimeUnit.MINUTES)).as("first in the line").isTrue();
+    waiting.subList(1, 20).forEach(Thread::start);
     while (waiting.stream().anyMatch(one -> one.getState() != Thread.State.TIMED_WAITING)) {
       Thread.onSpinWait();
     }
