@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps of any number of points, in any order, the smallest and the largest of each of so many
- * equal times: what a screen can show. It grows with the width of the chart, not with the data.
+ * equal times: what a screen can show; and counts and means of all of them for a table. It grows
+ * with the width of the chart, not with the data.
  */
 public final class Decimation {
 
@@ -26,11 +27,15 @@ public final class Decimation {
     }
   }
 
+  /** What is kept of a quantity: points to be drawn, and all of them in sums. */
+  private record Kept(@Nullable Slot[] slots, Slices slices) {}
+
   private final Instant from;
+  private final Instant to;
   private final long span;
   private final int slots;
   private final int mostNames;
-  private final Map<String, @Nullable Slot[]> kept = new LinkedHashMap<>();
+  private final Map<String, Kept> kept = new LinkedHashMap<>();
 
   /**
    * Nothing yet.
@@ -40,6 +45,7 @@ public final class Decimation {
    */
   public Decimation(Instant from, Instant to, int slots, int mostNames) {
     this.from = from;
+    this.to = to;
     this.span = Math.max(1, Duration.between(from, to).toMillis());
     this.slots = slots;
     this.mostNames = mostNames;
@@ -56,12 +62,13 @@ public final class Decimation {
       if (kept.size() >= mostNames) {
         return false;
       }
-      own = new Slot[slots + 1];
+      own = new Kept(new Slot[slots + 1], new Slices(from, to));
       kept.put(name, own);
     }
+    own.slices().add(at, value);
     var point = new Point(at, value);
-    var before = own[(int) slot];
-    own[(int) slot] = before == null ? new Slot(point, point) : before.with(point);
+    var before = own.slots()[(int) slot];
+    own.slots()[(int) slot] = before == null ? new Slot(point, point) : before.with(point);
     return true;
   }
 
@@ -73,7 +80,7 @@ public final class Decimation {
   /** What is kept of a quantity, in order of time; at most two points for each time. */
   public List<Point> points(String name) {
     var points = new ArrayList<Point>();
-    for (var slot : kept.getOrDefault(name, new Slot[0])) {
+    for (var slot : slots(name)) {
       if (slot != null) {
         points.add(slot.least());
         if (!slot.least().equals(slot.most())) {
@@ -83,5 +90,16 @@ public final class Decimation {
     }
     points.sort(Comparator.comparing(Point::at));
     return points;
+  }
+
+  /** All that was taken of a quantity, in slices of time. */
+  public DataTable table(String name) {
+    var own = kept.get(name);
+    return own == null ? new DataTable(List.of()) : own.slices().table();
+  }
+
+  private @Nullable Slot[] slots(String name) {
+    var own = kept.get(name);
+    return own == null ? new Slot[0] : own.slots();
   }
 }

@@ -6,21 +6,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** Finds the times in which nothing came. */
-public final class Holes {
+/**
+ * Times between messages in which nothing came. What was before the first message and after the
+ * last one of a window is none of them.
+ *
+ * @param longest numbered, in order; of many the longest
+ * @param all how many there are
+ */
+public record Holes(List<Hole> longest, int all) {
 
   /** More cannot be told apart. */
   private static final int MOST = 24;
 
-  private Holes() {}
+  public Holes {
+    longest = List.copyOf(longest);
+  }
 
   /**
-   * Times that are much longer than the usual one between two messages, in order; of many the
-   * longest.
+   * Times that are much longer than the usual one between two messages.
    *
    * @param received milliseconds since 1970, in any order
    */
-  public static List<Hole> of(long[] received) {
+  public static Holes of(long[] received) {
     var times = LongStream.of(received).sorted().toArray();
     var between = new long[Math.max(0, times.length - 1)];
     for (int i = 0; i < between.length; i++) {
@@ -34,7 +41,7 @@ public final class Holes {
         holes.add(new Hole(0, Instant.ofEpochMilli(times[i]), Instant.ofEpochMilli(times[i + 1])));
       }
     }
-    return numbered(holes);
+    return new Holes(numbered(holes), holes.size());
   }
 
   private static List<Hole> numbered(List<Hole> holes) {
@@ -50,6 +57,6 @@ public final class Holes {
     for (var hole : longest) {
       numbered.add(new Hole(numbered.size() + 1, hole.from(), hole.to()));
     }
-    return List.copyOf(numbered);
+    return numbered;
   }
 }

@@ -90,7 +90,9 @@ public class ChartResource {
     return new ChartView(
         device.id(),
         device.name(),
-        charts.series().stream().map(one -> SeriesView.of(page, one, clockWords)).toList(),
+        charts.curves().stream()
+            .map(one -> SeriesView.of(page, one.series(), one.table(), clockWords))
+            .toList(),
         page.t(
             "curves.when",
             page.date(window.from()) + " " + page.seconds(window.from()),
@@ -98,7 +100,8 @@ public class ChartResource {
         charts.messages(),
         charts.cut(),
         charts.left(),
-        charts.holes().size(),
+        charts.holes().all(),
+        charts.holes().all() > charts.holes().longest().size(),
         moves(device, new ChartMoves(window, clock.instant())));
   }
 

@@ -11,7 +11,8 @@ import org.preuve.devices.proof.SeriesView;
  * @param messages how many were read
  * @param cut whether there are more, which are not drawn
  * @param left whether there are more quantities than charts
- * @param holes how many interruptions are drawn
+ * @param holes how many interruptions there are between these messages
+ * @param longest whether only the longest of them are drawn
  */
 public record ChartView(
     String id,
@@ -22,6 +23,7 @@ public record ChartView(
     boolean cut,
     boolean left,
     int holes,
+    boolean longest,
     List<Move> moves) {
 
   /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.preuve.devices.chart.DataTable;
 import org.preuve.devices.chart.Decimation;
 import org.preuve.devices.chart.Hole;
 import org.preuve.devices.chart.Holes;
@@ -41,15 +42,23 @@ class ReadChart {
    * @param cut whether the window has more messages than are read, older ones
    * @param left whether it has more quantities
    */
-  record Charts(List<Series> series, int messages, boolean cut, boolean left, List<Hole> holes) {}
+  record Charts(List<Curve> curves, int messages, boolean cut, boolean left, Holes holes) {}
+
+  /**
+   * One quantity.
+   *
+   * @param series what is drawn
+   * @param table of all numbers
+   */
+  record Curve(Series series, DataTable table) {}
 
   Charts read(String device, Window window) {
     var reading = new Reading(window);
     var count = messages.each(device, window.from(), window.to(), MOST_MESSAGES + 1, reading::take);
     var read = Math.min(count, MOST_MESSAGES);
-    var holes = Holes.of(reading.times.build().limit(read).toArray());
+    var holes = Holes.of(reading.times.build().toArray());
     return new Charts(
-        reading.series(window, holes), read, count > MOST_MESSAGES, reading.left, holes);
+        reading.curves(window, holes.longest()), read, count > MOST_MESSAGES, reading.left, holes);
   }
 
   private static final class Reading {
@@ -58,6 +67,7 @@ class ReadChart {
     private final Map<String, String> units = new HashMap<>();
     private final LongStream.Builder times = LongStream.builder();
     private boolean left;
+    private int taken;
 
     Reading(Window window) {
       this.kept = new Decimation(window.from(), window.to(), COLUMNS, MOST_SERIES);
@@ -65,6 +75,9 @@ class ReadChart {
 
     /** By the server's clock: a device needs none, and what came late stands where it came. */
     void take(StoredMessage message) {
+      if (taken++ == MOST_MESSAGES) { // says only that there are more
+        return;
+      }
       times.add(message.receivedAt().toEpochMilli());
       for (var record : message.claims().records()) {
         var millis = record.seconds().movePointRight(3).longValue();
@@ -79,19 +92,21 @@ class ReadChart {
       }
     }
 
-    List<Series> series(Window window, List<Hole> holes) {
+    List<Curve> curves(Window window, List<Hole> holes) {
       return kept.names().stream()
-          .map(
-              name ->
-                  new Series(
-                      name,
-                      units.getOrDefault(name, ""),
-                      kept.points(name),
-                      holes,
-                      List.of(),
-                      window.from(),
-                      window.to()))
+          .map(name -> new Curve(series(name, window, holes), kept.table(name)))
           .toList();
+    }
+
+    private Series series(String name, Window window, List<Hole> holes) {
+      return new Series(
+          name,
+          units.getOrDefault(name, ""),
+          kept.points(name),
+          holes,
+          List.of(),
+          window.from(),
+          window.to());
     }
   }
 }

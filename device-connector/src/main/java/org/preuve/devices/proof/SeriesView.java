@@ -78,11 +78,16 @@ public record SeriesView(
             entry.getValue(),
             holes(summary.gaps()),
             marks(entry.getKey(), marks));
-    return of(page, series, page.t("chart.clock." + summary.times().outcome()));
+    var clock = page.t("chart.clock." + summary.times().outcome());
+    return of(page, series, DataTable.of(series), clock);
   }
 
-  /** One series in words and lines. */
-  public static SeriesView of(Page page, Series series, String clock) {
+  /**
+   * One series in words and lines.
+   *
+   * @param table of all that was measured, also of what is not drawn
+   */
+  public static SeriesView of(Page page, Series series, DataTable table, String clock) {
     var unit = series.unit();
     return new SeriesView(
         Quantities.label(page, series.name()),
@@ -91,7 +96,7 @@ public record SeriesView(
         value(page, series.most(), unit),
         Drawing.wide(series, page.locale(), page.zone()),
         Drawing.small(series, page.locale(), page.zone()),
-        DataTable.of(series),
+        table,
         series,
         clock);
   }

@@ -27,6 +27,21 @@ class DecimationTest {
   }
 
   @Test
+  void counts_and_averages_all_points_and_not_the_extremes_alone() {
+    var kept = new Decimation(START, START.plusSeconds(1000), 10, 1);
+    for (int i = 0; i < 100_000; i++) {
+      kept.add("temp", START.plusMillis(10L * i), i % 10_000 == 5_000 ? 90 : 20);
+    }
+
+    var rows = kept.table("temp").rows();
+
+    assertThat(rows.stream().mapToLong(DataTable.Row::count).sum()).isEqualTo(100_000);
+    assertThat(rows).allMatch(row -> row.mean() < 20.1);
+    assertThat(rows).anyMatch(row -> row.most() == 90).allMatch(row -> row.least() == 20);
+    assertThat(kept.table("hum").rows()).isEmpty();
+  }
+
+  @Test
   void leaves_out_what_is_outside_and_quantities_beyond_the_bound() {
     var kept = new Decimation(START, START.plusSeconds(10), 10, 1);
 
@@ -46,9 +61,20 @@ class DecimationTest {
 
     var holes = Holes.of(received.toArray());
 
-    assertThat(holes)
+    assertThat(holes.longest())
         .containsExactly(new Hole(1, Instant.ofEpochSecond(39), Instant.ofEpochSecond(71)));
-    assertThat(Holes.of(new long[0])).isEmpty();
-    assertThat(Holes.of(new long[] {1})).isEmpty();
+    assertThat(holes.all()).isEqualTo(1);
+    assertThat(Holes.of(new long[0]).all()).isZero();
+    assertThat(Holes.of(new long[] {1}).all()).isZero();
+  }
+
+  @Test
+  void counts_all_times_in_which_nothing_came_and_marks_the_longest() {
+    var received = LongStream.range(0, 1000).map(i -> i * 1000 + i / 10 * 60_000);
+
+    var holes = Holes.of(received.toArray());
+
+    assertThat(holes.all()).isEqualTo(99);
+    assertThat(holes.longest()).hasSize(24);
   }
 }
