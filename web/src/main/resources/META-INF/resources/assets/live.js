@@ -62,7 +62,7 @@
     var rest = "";
     function more(part) {
       if (part.done) {
-        return later();
+        return later(place.dataset.stopped);
       }
       var events = (rest + decoder.decode(part.value, { stream: true })).replace(/\r/g, "").split("\n\n");
       rest = events.pop();
@@ -75,9 +75,9 @@
     return reader.read().then(more);
   }
 
-  function later() {
+  function later(words) {
     if (!leaving.signal.aborted) {
-      say(place.dataset.stopped);
+      say(words);
       setTimeout(open, pause);
       pause = Math.min(pause * 2, 30000);
     }
@@ -94,9 +94,13 @@
         if (answer.ok) {
           return read(answer.body.getReader());
         }
-        return answer.status < 500 ? say(answer.status === 429 ? place.dataset.many : place.dataset.stopped) : later();
+        if (answer.status === 429) { // a page that was left counts until the server finds out
+          pause = Math.max(pause, 10000);
+          return later(place.dataset.many);
+        }
+        return answer.status < 500 ? say(place.dataset.stopped) : later(place.dataset.stopped);
       })
-      .catch(later);
+      .catch(function () { later(place.dataset.stopped); });
   }
 
   window.addEventListener("pagehide", function () { leaving.abort(); });

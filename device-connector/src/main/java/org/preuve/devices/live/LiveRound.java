@@ -33,6 +33,9 @@ class LiveRound implements Round {
   @Override
   public void run() {
     var now = System.nanoTime();
-    push.push(now, streams.timeToAsk(now));
+    if (streams.begin(now)) {
+      push.push(now, streams.timeToAsk(now));
+      streams.done(now);
+    }
   }
 }

@@ -94,7 +94,15 @@ final class LiveStream {
     }
   }
 
-  void close() {
-    sink.close();
+  /** Ends it on a thread of {@code executor}: it waits for what a stuck reader has not taken. */
+  void close(Executor executor) {
+    executor.execute(sink::close);
+  }
+
+  /** Ends it here, unless that would mean to wait. */
+  void closeNow() {
+    if (!sending) {
+      sink.close();
+    }
   }
 }

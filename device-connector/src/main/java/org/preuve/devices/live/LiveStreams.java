@@ -30,7 +30,11 @@ class LiveStreams {
 
   private static final long SESSIONS_EVERY = 5_000_000_000L;
 
+  /** After a round that failed: the database may be away for long, and each says so in the log. */
+  private static final long REST = 10_000_000_000L;
+
   private final AtomicLong asked = new AtomicLong(System.nanoTime());
+  private final AtomicLong restedUntil = new AtomicLong(System.nanoTime());
   private final List<LiveStream> open = new CopyOnWriteArrayList<>();
   private final Map<String, Told> told = new ConcurrentHashMap<>();
 
@@ -51,9 +55,17 @@ class LiveStreams {
     return room(stream.person()) && open.add(stream);
   }
 
-  /** Those that somebody reads; what is known of devices that nobody looks at is forgotten. */
-  List<LiveStream> open(long now) {
-    open.stream().filter(stream -> stream.stuck(now)).forEach(LiveStream::close);
+  /**
+   * Those that somebody reads; what is known of devices that nobody looks at is forgotten.
+   *
+   * @param closing where those are ended that take nothing any more
+   */
+  List<LiveStream> open(Executor closing, long now) {
+    for (var stream : open) {
+      if (stream.stuck(now) && open.remove(stream)) {
+        stream.close(closing);
+      }
+    }
     open.removeIf(LiveStream::closed);
     told.keySet().removeIf(device -> open.stream().noneMatch(s -> s.device().equals(device)));
     return List.copyOf(open);
@@ -72,6 +84,17 @@ class LiveStreams {
     return now - last >= SESSIONS_EVERY && asked.compareAndSet(last, now);
   }
 
+  /** Whether a round may begin; the next one is far unless {@link #done} says that it went well. */
+  boolean begin(long now) {
+    var until = restedUntil.get();
+    return now - until >= 0 && restedUntil.compareAndSet(until, now + REST);
+  }
+
+  /** A round went well. */
+  void done(long now) {
+    restedUntil.set(now);
+  }
+
   @Nullable Told told(String device) {
     return told.get(device);
   }
@@ -85,6 +108,6 @@ class LiveStreams {
   }
 
   void stop(@Observes Shutdown shutdown) {
-    open.forEach(LiveStream::close);
+    open.forEach(LiveStream::closeNow);
   }
 }

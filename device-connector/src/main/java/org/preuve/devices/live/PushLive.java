@@ -7,12 +7,15 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.preuve.devices.DevicePages;
 import org.preuve.devices.registry.Device;
 import org.preuve.devices.registry.DeviceRepository;
 import org.preuve.web.Caller;
+import org.preuve.web.base.LoggedFault;
 import org.preuve.web.page.Page;
 import org.preuve.web.session.LaunchSessionRepository;
 
@@ -22,6 +25,8 @@ import org.preuve.web.session.LaunchSessionRepository;
  */
 @Dependent
 class PushLive {
+
+  private static final Logger LOG = Logger.getLogger(PushLive.class.getName());
 
   /** "Five seconds ago" grows old, and a connection that nobody reads is found. */
   private static final long AT_LEAST_EVERY = 5_000_000_000L;
@@ -56,7 +61,7 @@ class PushLive {
    * @param askSessions whether it is time to look whether the sessions still live
    */
   void push(long now, boolean askSessions) {
-    var open = streams.open(now);
+    var open = streams.open(streams.executor(), now);
     if (open.isEmpty()) {
       return;
     }
@@ -65,7 +70,18 @@ class PushLive {
     }
     var byDevice = open.stream().collect(Collectors.groupingBy(LiveStream::device));
     var found = marks.of(byDevice.keySet());
-    byDevice.forEach((device, readers) -> push(device, readers, found, now));
+    byDevice.forEach((device, readers) -> pushAlone(device, readers, found, now));
+  }
+
+  /** What is wrong with one device keeps no other one from its readers. */
+  private void pushAlone(
+      String device, List<LiveStream> readers, Map<String, LiveMark> found, long now) {
+    try {
+      push(device, readers, found, now);
+    } catch (IllegalArgumentException | IllegalStateException | NoSuchElementException unreadable) {
+      LoggedFault.warn(LOG, "the page of " + device + " stands still", unreadable);
+      readers.forEach(reader -> streams.end(reader, now));
+    }
   }
 
   private void push(

@@ -102,8 +102,22 @@ class LiveStreamsTest {
 
     broken.taken.completeExceptionally(new IllegalStateException("gone"));
 
-    assertThat(streams.open(29 * SECOND)).containsExactly(stuck);
-    assertThat(streams.open(30 * SECOND)).isEmpty();
+    var elsewhere = new ArrayList<Runnable>();
+    assertThat(streams.open(elsewhere::add, 29 * SECOND)).containsExactly(stuck);
+    assertThat(streams.open(elsewhere::add, 30 * SECOND)).isEmpty();
+    assertThat(slow.closed).as("on the thread that serves all").isFalse();
+    elsewhere.forEach(Runnable::run);
     assertThat(slow.closed).isTrue();
+  }
+
+  @Test
+  void rests_after_a_round_that_failed() {
+    var now = System.nanoTime() + SECOND;
+
+    assertThat(streams.begin(now)).isTrue();
+    assertThat(streams.begin(now + SECOND)).as("the last one failed").isFalse();
+    assertThat(streams.begin(now + 10 * SECOND)).isTrue();
+    streams.done(now + 10 * SECOND);
+    assertThat(streams.begin(now + 10 * SECOND + 1)).isTrue();
   }
 }
