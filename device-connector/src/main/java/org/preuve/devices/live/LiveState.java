@@ -12,6 +12,7 @@ import org.preuve.devices.telemetry.StoredMessage;
 /**
  * What the page of a device is made of, read once for all who look at it.
  *
+ * @param keyId {@code kid} of the key with which it signs now
  * @param samples the newest, by boot and number
  * @param last when the newest came
  * @param refused the newest refusals, newest first
@@ -19,6 +20,7 @@ import org.preuve.devices.telemetry.StoredMessage;
  */
 record LiveState(
     Device device,
+    String keyId,
     List<Sample> samples,
     Optional<Instant> last,
     List<RefusedRow> refused,
@@ -30,7 +32,11 @@ record LiveState(
    * @param newest newest first
    */
   static LiveState of(
-      Device device, List<StoredMessage> newest, List<RefusedRow> refused, long count) {
+      Device device,
+      String keyId,
+      List<StoredMessage> newest,
+      List<RefusedRow> refused,
+      long count) {
     var inOrder =
         newest.stream()
             .sorted(
@@ -39,6 +45,7 @@ record LiveState(
             .toList();
     return new LiveState(
         device,
+        keyId,
         Sample.of(inOrder, device.pairedAt()),
         newest.stream().findFirst().map(StoredMessage::receivedAt),
         refused,

@@ -70,6 +70,7 @@ class ShowDevices {
   LiveState state(Device device) {
     return LiveState.of(
         device,
+        devices.keyId(device),
         messages.newest(device.id(), NEWEST),
         messages.refused(device.id(), REFUSED),
         messages.count(device.id()));
@@ -84,7 +85,7 @@ class ShowDevices {
         device.name(),
         device.model(),
         device.fingerprint(),
-        device.id() + "-1",
+        live.keyId(),
         device.level(),
         page.t("device.state." + state),
         tone(state),

@@ -88,7 +88,7 @@ class PairDevice {
 
   /** The same device may ask again; another one may not take its place. */
   private static PairingOutcome again(Optional<DeviceJwk> before, DeviceJwk key) {
-    return before.filter(known -> known.thumbprint().equals(key.thumbprint())).isPresent()
+    return before.filter(known -> same(known, key)).isPresent()
         ? new Waiting(key.fingerprint())
         : new Refused(PairingReason.PAIR_OVER);
   }
@@ -111,18 +111,24 @@ class PairDevice {
     if (pairing.state() == PairingState.PRESENTED) {
       return new Waiting(key.get().fingerprint());
     }
-    return deliver(pairing);
+    var signs = pairing.device().flatMap(keys::of).filter(now -> same(now.jwk(), key.get()));
+    return signs.isEmpty() // another key has taken its place since
+        ? new Refused(PairingReason.PAIR_OVER)
+        : deliver(pairing, signs.get());
   }
 
-  private PairingOutcome deliver(Pairing pairing) {
+  private static boolean same(DeviceJwk one, DeviceJwk other) {
+    return one.thumbprint().equals(other.thumbprint());
+  }
+
+  private PairingOutcome deliver(Pairing pairing, DeviceKey key) {
     if (pairings.deliver(pairing.id()) != 1) {
       return new Refused(PairingReason.PAIR_OVER);
     }
     var device = pairing.device().orElseThrow();
     var password = BrokerPassword.random();
     accounts.open(device, BrokerPassword.hash(password));
-    var keyId = keys.of(device).orElseThrow().keyId();
-    return new Credential(device, keyId, password, accounts.highestBoot(device));
+    return new Credential(device, key.keyId(), password, accounts.highestBoot(device));
   }
 
   private Optional<Pairing> undelivered(String typed) {

@@ -35,8 +35,10 @@ interface PairingRepository {
   @HQL("update Pairing set device = :device where id = :id")
   int name(String id, String device);
 
-  /** Ends one that is not yet confirmed. */
-  @HQL("update Pairing set state = REFUSED where id = :id and state in (OPEN, PRESENTED)")
+  /** Ends one of which no device has come. */
+  @HQL(
+      "update Pairing set state = REFUSED where id = :id"
+          + " and (state in (OPEN, PRESENTED) or state = CONFIRMED and device is null)")
   int refuse(String id);
 
   /** Counts a wrong proof. */

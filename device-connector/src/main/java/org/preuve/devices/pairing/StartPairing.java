@@ -120,11 +120,11 @@ class StartPairing {
 
   private Optional<PairingReason> rotated(
       Pairing pairing, DeviceJwk key, Device device, Instant now) {
-    if (device.revokedAt().isPresent()) {
+    var vouched = pairing.signedByOld();
+    if (!rotate.rotate(device, key, pairing.model(), pairing.software(), vouched, now)) {
       pairings.refuse(pairing.id());
       return Optional.of(PairingReason.PAIR_REVOKED);
     }
-    rotate.rotate(device, key, pairing.model(), pairing.software(), pairing.signedByOld(), now);
     pairings.name(pairing.id(), device.id());
     return Optional.empty();
   }

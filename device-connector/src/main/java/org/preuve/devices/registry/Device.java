@@ -128,11 +128,4 @@ public class Device {
     this.software = newSoftware;
     this.level = level.number() < this.level.number() ? level : this.level;
   }
-
-  /** From now on its messages are refused; what was received before stays valid. */
-  public void revoke(Instant now) {
-    if (revokedAt == null) {
-      revokedAt = now;
-    }
-  }
 }

@@ -3,7 +3,7 @@ package org.preuve.devices.registry;
 import jakarta.data.repository.Find;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Repository;
-import jakarta.data.repository.Update;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
@@ -16,9 +16,15 @@ public interface DeviceRepository {
   @Insert
   void add(Device device);
 
-  /** Keeps a revocation. */
-  @Update
-  void change(Device device);
+  /** Revokes one; 0 if it is already. What else its row holds may change at the same time. */
+  @HQL("update Device set revokedAt = :now where id = :id and revokedAt is null")
+  int revoke(String id, Instant now);
+
+  /** What a device is with another key; 0 if it is revoked. */
+  @HQL(
+      "update Device set fingerprint = :fingerprint, model = :model, software = :software,"
+          + " level = :level where id = :id and revokedAt is null")
+  int rotate(String id, String fingerprint, String model, String software, AssuranceLevel level);
 
   /** The device with that id, whoever owns it. */
   @Find

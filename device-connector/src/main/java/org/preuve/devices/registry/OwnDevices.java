@@ -39,6 +39,12 @@ public class OwnDevices {
     return devices.byId(id).filter(device -> device.owner().equals(caller.user()));
   }
 
+  /** {@code kid} of the key with which a device of the reader signs now. */
+  @Transactional
+  public String keyId(Device device) {
+    return keys.of(device.id()).map(DeviceKey::keyId).orElse("");
+  }
+
   /**
    * From now on its messages are refused; the caller then rewrites the broker's accounts.
    *
@@ -46,13 +52,11 @@ public class OwnDevices {
    */
   @Transactional
   public void revoke(Device device, boolean lost) {
-    if (device.revokedAt().isPresent()) {
+    var now = clock.instant();
+    if (devices.revoke(device.id(), now) == 0) {
       return;
     }
-    device.revoke(clock.instant());
-    devices.change(device);
     var event = lost ? "lost" : "revoked";
-    keys.of(device.id())
-        .ifPresent(key -> enrolments.record(device, key.jwk(), event, clock.instant()));
+    keys.of(device.id()).ifPresent(key -> enrolments.record(device, key.jwk(), event, now));
   }
 }

@@ -25,20 +25,24 @@ public class RotateKey {
    *
    * @param model hardware, as the device says now; what its signature is worth never rises by it
    * @param signedByOld whether the old key has signed the new one
+   * @return false if the device is revoked: then nothing was changed
    */
-  public void rotate(
+  public boolean rotate(
       Device device,
       DeviceJwk key,
       String model,
       String software,
       boolean signedByOld,
       Instant now) {
+    device.rotated(key.fingerprint(), model, software);
+    if (devices.rotate(device.id(), key.fingerprint(), model, software, device.level()) == 0) {
+      return false;
+    }
     var old = keys.of(device.id()).orElseThrow();
     old.end(now);
     keys.change(old);
     keys.add(new DeviceKey(device, keys.count(device.id()) + 1, key, now));
-    device.rotated(key.fingerprint(), model, software);
-    devices.change(device);
     enrolments.rotated(device, key, old.jwk(), signedByOld, now);
+    return true;
   }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.preuve.server.devices.Lab.NO_FIELDS;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -144,6 +146,40 @@ class PairingIT extends ServerIT {
           .hasMessageContaining("410")
           .hasMessageContaining("PAIR_OVER");
     }
+  }
+
+  @Test
+  void gives_a_credential_to_the_present_key_of_a_device_that_is_not_revoked_only()
+      throws IOException {
+    try (var old = lab.paired(student, Files.createDirectory(folder.resolve("old")));
+        var fresh = SimulatedDevice.open(Files.createDirectory(folder.resolve("fresh")));
+        var late = SimulatedDevice.open(Files.createDirectory(folder.resolve("late")))) {
+      var path = "/devices/" + old.id().orElseThrow();
+      var digits = present(fresh, path);
+      assertThat(student.get(path).body()).doesNotContain(digits.digits());
+      assertThat(student.post(digits.pairing() + "/confirm", NO_FIELDS).statusCode())
+          .isEqualTo(303);
+      assertThat(fresh.collectCredential()).isTrue();
+
+      assertThat(catchThrowable(old::collectCredential)).hasMessageContaining("PAIR_OVER");
+      assertThat(student.get(path).body())
+          .contains(digits.digits(), old.id().orElseThrow() + "-2")
+          .doesNotContain(old.id().orElseThrow() + "-1");
+
+      var last = present(late, path).pairing();
+      assertThat(student.post(path + "/revocation", NO_FIELDS).statusCode()).isEqualTo(303);
+      assertRefused(student.post(last + "/confirm", NO_FIELDS), 409, "PAIR_REVOKED");
+      assertThat(catchThrowable(late::collectCredential)).hasMessageContaining("PAIR_OVER");
+    }
+  }
+
+  private record Shown(String pairing, String digits) {}
+
+  /** Lets a device present itself as the one with another key. */
+  private Shown present(SimulatedDevice other, String path) {
+    var pairing = Lab.location(student, student.post(path + "/rotation", NO_FIELDS));
+    var code = lab.code(student.get(pairing));
+    return new Shown(pairing, other.pair(installation.base().resolve("/pair/" + code)));
   }
 
   @Test
