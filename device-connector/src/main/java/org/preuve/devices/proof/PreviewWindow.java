@@ -56,7 +56,7 @@ class PreviewWindow {
                 "preview.lead",
                 page.date(window.from()),
                 page.seconds(window.from()),
-                page.seconds(window.to())),
+                SeriesView.end(page, window.from(), window.to())),
             problem,
             form.title(),
             links(form),

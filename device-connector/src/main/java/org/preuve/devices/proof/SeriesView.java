@@ -1,5 +1,6 @@
 package org.preuve.devices.proof;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,6 +116,20 @@ public record SeriesView(
         .limit(MOST_MARKS)
         .map(mark -> new Hole(mark.number(), mark.interval().from(), mark.interval().to()))
         .toList();
+  }
+
+  /** An end, {@code 14:05:09}; with its day when it is another one than that of the beginning. */
+  public static String end(Page page, Instant from, Instant to) {
+    var day = page.date(to);
+    return day.equals(page.date(from)) ? page.seconds(to) : day + " " + page.seconds(to);
+  }
+
+  /** A slice of the table; with its days when the chart has several. */
+  public String slice(Page page, DataTable.Row row) {
+    var from = page.seconds(row.from());
+    return page.date(series.from()).equals(page.date(series.to()))
+        ? from + " – " + page.seconds(row.to())
+        : page.date(row.from()) + " " + from + " – " + end(page, row.from(), row.to());
   }
 
   /** Number and unit, kept together. */

@@ -68,7 +68,7 @@ class TryChecks {
             "preview.lead",
             page.date(window.from()),
             page.seconds(window.from()),
-            page.seconds(window.to())),
+            SeriesView.end(page, window.from(), window.to())),
         checked,
         SeriesView.of(page, samples, summary, checked.marks()));
   }

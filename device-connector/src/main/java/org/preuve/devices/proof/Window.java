@@ -17,6 +17,11 @@ public record Window(Instant from, Instant to) {
 
   private static final Duration LONGEST = Duration.ofDays(31);
 
+  /** Of what a database can be asked for. */
+  private static final Instant FIRST = Instant.EPOCH;
+
+  private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+
   /**
    * Reads what a form says; empty if it makes no window.
    *
@@ -48,6 +53,7 @@ public record Window(Instant from, Instant to) {
   private static Optional<Window> sound(Window window) {
     var length = Duration.between(window.from, window.to);
     return Optional.of(window)
+        .filter(w -> !w.from.isBefore(FIRST) && !w.to.isAfter(LAST))
         .filter(w -> !length.isNegative() && !length.isZero() && length.compareTo(LONGEST) <= 0);
   }
 
