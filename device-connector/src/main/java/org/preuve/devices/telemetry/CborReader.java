@@ -32,6 +32,9 @@ final class CborReader {
 
   /** The map that these bytes are, and nothing after it. */
   static ObjectNode map(byte[] cbor, Map<String, CborLabel> labels) throws RefusedMessage {
+    if (!CborForm.strict(cbor)) {
+      throw new RefusedMessage(TELEMETRY_FORMAT);
+    }
     try (var parser = CoseSign1.CBOR.createParser(cbor)) {
       var reader = new CborReader(parser);
       if (parser.nextToken() != JsonToken.START_OBJECT) {

@@ -29,6 +29,9 @@ record CoseSign1(byte[] header, byte[] payload, byte[] signature) {
 
   /** Takes one apart. */
   static CoseSign1 read(byte[] message) throws RefusedMessage {
+    if (!CborForm.strict(message)) {
+      throw new RefusedMessage(TELEMETRY_FORMAT);
+    }
     try (var parser = CBOR.createParser(message)) {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         throw new RefusedMessage(TELEMETRY_FORMAT);

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preuve.devices.key.Base64Url;
 import org.preuve.devices.key.DeviceJson;
 import org.preuve.devices.key.DeviceJwk;
@@ -100,6 +102,28 @@ class CoseTelemetryTest {
     deep[1] = 9;
 
     assertThat(refusal(device, device.cose(device.coseHeader(), deep)))
+        .isEqualTo(TelemetryReason.TELEMETRY_FORMAT);
+  }
+
+  /** What verify.html, which reads strictly, would call not genuine. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a161326161", // a text that looks like an integer
+        "a1426161 02", // a name of bytes
+        "bf026161ff", // a map without an end
+        "a1025f41014102ff", // bytes in pieces
+        "a10261ff", // no UTF-8
+        "a10263eda080", // half a character
+        "a1c0026161", // a tagged name
+        "a10261", "a102", "a1", "", "a1026161 00", "a1021b", "9bffffffffffffffff", "5bffffffffffffffff"
+      })
+  void refuses_forms_that_others_read_otherwise(String hex) {
+    var payload = HexFormat.of().parseHex(hex.replace(" ", ""));
+    var device = FakeDevice.withEd25519();
+
+    assertThat(CborForm.strict(payload)).isFalse();
+    assertThat(refusal(device, device.cose(device.coseHeader(), payload)))
         .isEqualTo(TelemetryReason.TELEMETRY_FORMAT);
   }
 
