@@ -79,7 +79,8 @@ async function pair(url) {
   for (;;) {
     const { status, body } = await call(url + "/credential", { headers: proof });
     if (status === 200) {
-      write({ ...memory, credential: body });
+      const bootcount = Math.max(memory.bootcount, body.bootcount ?? 0); // boots of a key before this one are taken
+      write({ ...memory, bootcount, credential: body });
       console.log("paired as", body.device);
       return;
     }

@@ -103,7 +103,8 @@ def pair(memory, url):
     while True:
         status, credential = call(url + "/credential", headers=proof)
         if status == 200:
-            memory.data["credential"] = credential
+            memory.data["credential"] = credential  # boots of a key before this one are taken
+            memory.data["bootcount"] = max(memory.data["bootcount"], credential.get("bootcount", 0))
             memory.write()
             print("paired as", credential["device"], flush=True)
             return
