@@ -146,6 +146,18 @@ class AdminIT extends ServerIT {
     assertThat(again.find()).isTrue();
     assertThat(again.group()).isEqualTo(first.group()).doesNotContain(draw);
     assertThat(installation.count("select count(*) from lti_invite")).isEqualTo(before + 1);
+
+    var elsewhere = Map.of("host", "canvas.example", "draw", draw); // gone back to
+    var other = link.matcher(admin.post("/admin/connect", elsewhere).body());
+    assertThat(other.find()).isTrue();
+    assertThat(other.group()).isNotEqualTo(first.group());
+    installation.update(
+        "update lti_invite set used_at = utc_timestamp(6) where token_hash = sha2('"
+            + first.group().replaceFirst(".*=", "")
+            + "', 256)");
+    var used = admin.post("/admin/connect", form);
+    assertThat(used.statusCode()).isEqualTo(409);
+    assertThat(link.matcher(used.body()).find()).as("a link that leads nowhere").isFalse();
   }
 
   @Test

@@ -505,6 +505,12 @@ class EvidenceIT extends ServerIT {
     student.post("/attestations/" + id + "/withdraw", Map.of());
     assertThat(student.post("/attestations/new", form).statusCode()).isEqualTo(410);
     assertThat(installation.count(count)).isEqualTo(1);
+
+    form.put("tutor", "Luc Petit"); // gone back to, and sent with another name
+    var other = link.matcher(student.post("/attestations/new", form).body());
+    assertThat(other.find()).isTrue();
+    assertThat(other.group()).isNotEqualTo(first.group());
+    assertThat(installation.count(count)).isEqualTo(2);
   }
 
   @Test

@@ -60,6 +60,11 @@ public class Invite {
     return expiresAt;
   }
 
+  /** Whether it can still be used. */
+  boolean usable(Instant now) {
+    return usedAt == null && now.isBefore(expiresAt);
+  }
+
   /** Whether any platform that uses it needs no further confirmation. */
   public boolean confirmed() {
     return confirmed;

@@ -1,7 +1,6 @@
 package org.preuve.lti.platform;
 
 import jakarta.data.repository.Find;
-import jakarta.data.repository.Insert;
 import jakarta.data.repository.Repository;
 import java.time.Instant;
 import java.util.List;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Invitations to register. */
 @Repository
 interface InviteRepository {
-
-  @Insert
-  void add(Invite invite);
 
   /** Adds an invitation unless it is known, used or not: nodes that start together add the same. */
   @SQL(

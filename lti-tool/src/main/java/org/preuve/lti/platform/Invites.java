@@ -42,14 +42,24 @@ public class Invites {
         invite.id(), invite.expiresAt(), invite.confirmed(), invite.issuerHost().orElse(null), now);
   }
 
-  /** A new invitation with that token, which nothing else will ever show; false if it is known. */
+  /** What there is of an invitation that was asked for. */
+  public enum Made {
+    NEW,
+    /** It was made before and can still be used. */
+    OPEN,
+    /** It was made before, and used or withdrawn, or its time is over. */
+    OVER
+  }
+
+  /** An invitation with that token, which nothing else will ever show. */
   @Transactional
-  public boolean make(String token, InviteTerms terms, Instant now) {
-    if (invites.byTokenHash(Hashes.sha256(token)).isPresent()) {
-      return false;
+  public Made make(String token, InviteTerms terms, Instant now) {
+    var before = invites.byTokenHash(Hashes.sha256(token));
+    if (before.isPresent()) {
+      return before.get().usable(now) ? Made.OPEN : Made.OVER;
     }
-    invites.add(new Invite(Hashes.sha256(token), terms, now));
-    return true;
+    add(token, terms, now); // one of two clicks at once adds it
+    return Made.NEW;
   }
 
   /** Invitations that can still be used. */

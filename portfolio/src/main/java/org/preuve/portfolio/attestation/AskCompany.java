@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.web.Caller;
@@ -28,11 +29,14 @@ class AskCompany {
     this.clock = clock;
   }
 
-  /** The secret of a link, shown once, or why there is none. */
-  record Asked(Optional<String> token, Optional<AttestationReason> refusal) {
+  /** A link that was made: its secret, and until when it leads somewhere. */
+  record Link(String token, Instant until) {}
 
-    static Asked of(String token) {
-      return new Asked(Optional.of(token), Optional.empty());
+  /** A link, or why there is none. */
+  record Asked(Optional<Link> link, Optional<AttestationReason> refusal) {
+
+    static Asked of(String token, Attestation request) {
+      return new Asked(Optional.of(new Link(token, request.expiresAt())), Optional.empty());
     }
 
     static Asked no(AttestationReason reason) {
@@ -41,7 +45,7 @@ class AskCompany {
   }
 
   /**
-   * Makes a request, one for a form that is sent again.
+   * Makes a request, one for a form that is sent again with the same words in it.
    *
    * @param draw what the form was given when it was shown; empty without one
    */
@@ -49,11 +53,10 @@ class AskCompany {
   Asked ask(Caller student, RequestForm form, String draw) {
     var now = clock.instant();
     attestations.lock(student.user().value());
-    var token =
-        Ids.isId(draw) ? Ids.of("request of " + student.user().value() + " " + draw) : Ids.random();
+    var token = Ids.isId(draw) ? Ids.of(seed(student, form, draw)) : Ids.random();
     var made = attestations.byToken(Hashes.sha256(token));
     if (made.isPresent()) {
-      return made.get().over(now).map(Asked::no).orElseGet(() -> Asked.of(token));
+      return made.get().over(now).map(Asked::no).orElseGet(() -> Asked.of(token, made.get()));
     }
     long open = of(student).stream().filter(one -> one.over(now).isEmpty()).count();
     if (open >= MOST_OPEN) {
@@ -62,8 +65,16 @@ class AskCompany {
     if (attestations.count(student.user().value()) >= MOST) {
       return Asked.no(AttestationReason.ATTEST_FULL);
     }
-    attestations.add(new Attestation(student, form, token, now));
-    return Asked.of(token);
+    var request = new Attestation(student, form, token, now);
+    attestations.add(request);
+    return Asked.of(token, request);
+  }
+
+  /** A browser that goes back gives the same form with other words: that is another request. */
+  private static String seed(Caller student, RequestForm form, String draw) {
+    var said = String.join("\n", form.tutor(), form.company(), form.subject());
+    var codes = String.join(" ", form.codes());
+    return "request of " + student.user().value() + " " + draw + "\n" + said + "\n" + codes;
   }
 
   /** All requests of a student in this course, newest first. */

@@ -99,7 +99,7 @@ public class AttestationResource {
     return asked
         .refusal()
         .map(reason -> frame.refuse(page, reason))
-        .orElseGet(() -> link(form, asked.token().orElseThrow()));
+        .orElseGet(() -> link(form, asked.link().orElseThrow()));
   }
 
   /** Takes a request back. */
@@ -120,9 +120,9 @@ public class AttestationResource {
         : frame.refuse(page, PortfolioReason.NOT_FOUND);
   }
 
-  private Response link(RequestForm form, String token) {
-    var address = server.at("/attest/" + token).toString();
-    var until = page.dateTime(clock.instant().plus(Attestation.LIFE));
+  private Response link(RequestForm form, AskCompany.Link made) {
+    var address = server.at("/attest/" + made.token()).toString();
+    var until = page.dateTime(made.until());
     var view = new LinkView(form.tutor(), address, QrCode.of(address), until);
     return frame.show(page, page.t("attestation.link.title"), "attestation/link.jte", view);
   }

@@ -72,8 +72,14 @@ public class ConnectResource {
     var page = frame.page(LtiPages.PAGES);
     return inviting
         .invite(host, request.name(), draw)
-        .map(token -> page(200, server.at("/lti/register?invite=" + token).toString(), host, ""))
+        .map(invited -> answer(page, invited, host))
         .orElseGet(() -> page(400, "", host, page.t("admin.invite.wrong")));
+  }
+
+  private Response answer(Page page, InvitePlatform.Invited invited, String host) {
+    return invited.open()
+        ? page(200, server.at("/lti/register?invite=" + invited.token()).toString(), host, "")
+        : page(409, "", host, page.t("admin.invite.over"));
   }
 
   /** Withdraws an invitation. */

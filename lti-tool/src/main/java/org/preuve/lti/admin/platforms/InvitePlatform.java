@@ -28,23 +28,28 @@ class InvitePlatform {
     this.clock = clock;
   }
 
+  /** The token of an invitation, and whether it can be used. */
+  record Invited(String token, boolean open) {}
+
   /**
-   * The token of a new invitation, one for a form that is sent again; empty when {@code host} is
-   * none.
+   * Makes an invitation, one for a form that is sent again for the same host; empty when {@code
+   * host} is none.
    *
    * @param draw what the form was given when it was shown; empty without one
    */
   @Transactional
-  Optional<String> invite(String host, String who, String draw) {
-    var token = Ids.isId(draw) ? Ids.of("invitation of " + who + " " + draw) : Ids.random();
-    return InviteTerms.expecting(host)
-        .map(
-            terms -> {
-              if (invites.make(token, terms, clock.instant())) {
-                log.note(who, AdminAction.Kind.INVITED, terms.issuerHost());
-              }
-              return token;
-            });
+  Optional<Invited> invite(String host, String who, String draw) {
+    return InviteTerms.expecting(host).map(terms -> invite(terms, who, draw));
+  }
+
+  private Invited invite(InviteTerms terms, String who, String draw) {
+    var seed = "invitation of " + who + " " + draw + " for " + terms.issuerHost();
+    var token = Ids.isId(draw) ? Ids.of(seed) : Ids.random();
+    var made = invites.make(token, terms, clock.instant());
+    if (made == Invites.Made.NEW) {
+      log.note(who, AdminAction.Kind.INVITED, terms.issuerHost());
+    }
+    return new Invited(token, made != Invites.Made.OVER);
   }
 
   /** False when it is no longer open. */
