@@ -19,10 +19,11 @@ import org.preuve.web.page.Page;
 /** Puts the texts of a draft, and of the document beside it, into words. */
 final class RowsPage {
 
-  /** Pieces of the document on one page. */
+  /** Whose codes are kinds of ours, and where their words begin. */
   private static final Map<DraftElement, String> KINDS =
       Map.of(DraftElement.RULE, "rule.", DraftElement.MODALITY, "modality.");
 
+  /** Pieces of the document on one page. */
   private static final int PART = 1_500;
 
   /** Rows that a piece leads to. */
