@@ -55,8 +55,10 @@ public class TelemetrySubscriber {
   private static final long DAY_SECONDS = 86_400;
   private static final long TIMEOUT_MILLIS = 10_000;
 
-  /** Of the silence that counts: 30 of 75 seconds. */
+  /** Of the silence that counts: 30 of 75 seconds, and never less often. */
   private static final double BEACON_EVERY = 0.4;
+
+  private static final Duration LONGEST_WITHOUT_BEACON = Duration.ofSeconds(30);
 
   /** Nodes share the subscription: of a few probes at least one comes to each. */
   private static final double PROBE_EVERY = 0.4 / 3;
@@ -366,8 +368,13 @@ public class TelemetrySubscriber {
       }
     }
 
+    private Duration betweenBeacons() {
+      var part = part(BEACON_EVERY);
+      return part.compareTo(LONGEST_WITHOUT_BEACON) > 0 ? LONGEST_WITHOUT_BEACON : part;
+    }
+
     void beaconIfDue() {
-      if (beaconAt.plus(part(BEACON_EVERY)).isBefore(clock.instant())) {
+      if (beaconAt.plus(betweenBeacons()).isBefore(clock.instant())) {
         beaconAt = clock.instant();
         try {
           publish(BEACON, beacon.next(), true);

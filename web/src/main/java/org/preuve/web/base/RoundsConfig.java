@@ -13,7 +13,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Setting
 public record RoundsConfig(int percent) {
 
-  /** No pause is made shorter than this one: rounds that find nothing to do cost, too. */
+  /**
+   * No pause is made shorter than this one: rounds that find nothing to do cost, too. One that is
+   * not longer is of work that somebody looks at, and stays as it is.
+   */
   private static final Duration SHORTEST = Duration.ofMillis(500);
 
   /** For what pauses longer nobody waits: tidying, checkpoints. It keeps its time. */
@@ -32,6 +35,6 @@ public record RoundsConfig(int percent) {
     }
     var wanted = usual.multipliedBy(percent).dividedBy(100);
     var least = usual.compareTo(SHORTEST) < 0 ? usual : SHORTEST;
-    return wanted.compareTo(least) < 0 ? least : wanted;
+    return wanted.compareTo(least) < 0 || least.equals(usual) ? least : wanted;
   }
 }

@@ -18,6 +18,8 @@ class RoundsConfigTest {
     "10, PT2S, PT0.5S",
     "1, PT0.2S, PT0.2S",
     "300, PT2S, PT6S",
+    "1000, PT0.25S, PT0.25S",
+    "1000, PT0.5S, PT0.5S",
   })
   void a_pause_is_part_of_the_usual_one_and_never_next_to_nothing(
       int percent, Duration usual, Duration pause) {
