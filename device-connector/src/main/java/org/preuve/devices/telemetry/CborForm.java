@@ -82,7 +82,9 @@ final class CborForm {
     }
     int first = bytes.get() & 0xff;
     long argument = argument(first & 31);
-    return argument >= 0 && (first >> 5 < 2 || (first >> 5 == 3 && text(argument).filter(CborForm::named).isPresent()));
+    return argument >= 0
+        && (first >> 5 < 2
+            || (first >> 5 == 3 && text(argument).filter(CborForm::named).isPresent()));
   }
 
   private static boolean named(String name) {

@@ -31,8 +31,7 @@ class SeriesViewTest {
   @Test
   void says_the_day_where_there_are_several() {
     assertThat(first(Duration.ofMinutes(10))).isEqualTo("12:00:00 – 12:01:00");
-    assertThat(first(Duration.ofDays(2)))
-        .isEqualTo("1 June 2026 12:00:00 – 18:00:00");
+    assertThat(first(Duration.ofDays(2))).isEqualTo("1 June 2026 12:00:00 – 18:00:00");
     assertThat(SeriesView.end(PAGE, NOON, NOON.plus(Duration.ofDays(31))))
         .isEqualTo("2 July 2026 12:00:00");
   }

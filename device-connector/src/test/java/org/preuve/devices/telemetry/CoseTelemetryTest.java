@@ -116,7 +116,14 @@ class CoseTelemetryTest {
         "a10261ff", // no UTF-8
         "a10263eda080", // half a character
         "a1c0026161", // a tagged name
-        "a10261", "a102", "a1", "", "a1026161 00", "a1021b", "9bffffffffffffffff", "5bffffffffffffffff"
+        "a10261",
+        "a102",
+        "a1",
+        "",
+        "a1026161 00",
+        "a1021b",
+        "9bffffffffffffffff",
+        "5bffffffffffffffff"
       })
   void refuses_forms_that_others_read_otherwise(String hex) {
     var payload = HexFormat.of().parseHex(hex.replace(" ", ""));
