@@ -15,7 +15,7 @@ public record RoundsConfig(int percent) {
 
   /**
    * No pause is made shorter than this one: rounds that find nothing to do cost, too. One that is
-   * not longer is of work that somebody waits for, and stays as it is.
+   * not longer is of work that somebody looks at, and stays as it is.
    */
   private static final Duration SHORTEST = Duration.ofMillis(500);
 
