@@ -69,7 +69,7 @@ class KeepSnapshot {
       if (files.written(id).filter(at -> at.isAfter(before)).isEmpty()) {
         keep(id);
       }
-    } catch (IOException broken) {
+    } catch (IOException | RuntimeException broken) { // the page that asked is shown all the same
       LoggedFault.warn(LOG, "no snapshot of " + id, broken);
     }
   }

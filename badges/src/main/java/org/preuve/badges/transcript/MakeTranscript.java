@@ -60,9 +60,20 @@ class MakeTranscript {
     this.clock = clock;
   }
 
+  /** Nothing was signed, and no decision counts as said: the transaction ends with it. */
+  static final class TooLarge extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    TooLarge() {
+      super(TranscriptReason.TRANSCRIPT_LARGE.name());
+    }
+  }
+
   /**
    * The record.
    *
+   * @throws TooLarge when it would be one that nobody reads
    * @param chosen ids of badges
    * @param codes competencies whose decisions gave no badge
    */
@@ -117,7 +128,7 @@ class MakeTranscript {
         .map(CredentialJson::write)
         .filter(json -> json.getBytes(UTF_8).length <= CredentialJson.MAX_BYTES)
         .<TranscriptOutcome>map(Made::new)
-        .orElseGet(() -> new Refused(TranscriptReason.TRANSCRIPT_LARGE));
+        .orElseThrow(TooLarge::new);
   }
 
   /** As its badges name the holder, so that one name is compared with all of it. */

@@ -64,9 +64,15 @@ public class TranscriptResource {
       @QueryParam("badge") List<String> chosen, @QueryParam("decision") List<String> codes) {
     var all = new HashSet<>(chosen);
     all.addAll(codes);
-    return making
-        .of(caller, chosen, codes)
-        .fold(TranscriptResource::download, why -> refuse(why, all));
+    return made(chosen, codes).fold(TranscriptResource::download, why -> refuse(why, all));
+  }
+
+  private TranscriptOutcome made(List<String> chosen, List<String> codes) {
+    try {
+      return making.of(caller, chosen, codes);
+    } catch (MakeTranscript.TooLarge large) {
+      return new Refused(TranscriptReason.TRANSCRIPT_LARGE);
+    }
   }
 
   private static Response download(String json) {
