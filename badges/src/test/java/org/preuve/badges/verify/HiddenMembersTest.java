@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -125,10 +127,18 @@ class HiddenMembersTest {
                 contexts.insertObject(1).put("p", cutOff(m.iri(), '/')).put("foo", compact(m));
                 rename(c, m, "foo", own(c));
               }),
-          new NamedWay("array", (c, m) -> m.in(c).putArray(m.name()).add(value(c, m))),
+          new NamedWay(
+              "array",
+              (c, m) -> {
+                var value = value(c, m); // before an array takes its place
+                m.in(c).putArray(m.name()).add(value);
+              }),
           new NamedWay(
               "array in an array",
-              (c, m) -> m.in(c).putArray(m.name()).addArray().add(value(c, m))),
+              (c, m) -> {
+                var value = value(c, m);
+                m.in(c).putArray(m.name()).addArray().add(value);
+              }),
           new NamedWay("set", (c, m) -> set(c, m, "@set")),
           new NamedWay("list", (c, m) -> set(c, m, "@list")),
           new NamedWay("value", (c, m) -> set(c, m, "@value")),
@@ -140,16 +150,29 @@ class HiddenMembersTest {
   Stream<DynamicTest> a_revoked_badge_stays_revoked_whatever_a_member_is_called() {
     badge.publishList(Set.of(SignedBadge.INDEX));
     var signed = badge.sign(badge.unsigned().put("validUntil", "2036-06-02T10:00:00Z"));
-    return cases(signed, Verdict.INVALID);
+    return cases(signed, (member, way) -> EnumSet.of(Verdict.INVALID));
   }
 
   @TestFactory
   Stream<DynamicTest> a_badge_without_its_members_names_is_not_valid() {
-    return cases(
-        badge.sign(badge.unsigned().put("validUntil", "2036-06-02T10:00:00Z")), Verdict.INVALID);
+    var signed = badge.sign(badge.unsigned().put("validUntil", "2036-06-02T10:00:00Z"));
+    return cases(signed, HiddenMembersTest::right);
   }
 
-  private Stream<DynamicTest> cases(ObjectNode signed, Verdict verdict) {
+  /** An array means the same to JSON-LD: it is left to the reader, but for a list of statuses. */
+  private static Set<Verdict> right(Member member, NamedWay way) {
+    if (!way.name().startsWith("array")) {
+      return EnumSet.of(Verdict.INVALID);
+    }
+    boolean status = member.path().equals("/credentialStatus") && way.name().equals("array");
+    boolean picture = member.path().endsWith("/image"); // nothing is judged by it
+    return status || picture
+        ? EnumSet.of(Verdict.VALID)
+        : EnumSet.of(Verdict.INVALID, Verdict.JUDGE);
+  }
+
+  private Stream<DynamicTest> cases(
+      ObjectNode signed, BiFunction<Member, NamedWay, Set<Verdict>> right) {
     return MEMBERS.stream()
         .flatMap(
             member ->
@@ -158,17 +181,17 @@ class HiddenMembersTest {
                         way ->
                             DynamicTest.dynamicTest(
                                 member.path() + ": " + way.name(),
-                                () -> judges(signed, member, way, verdict))));
+                                () -> judges(signed, member, way, right.apply(member, way)))));
   }
 
-  private void judges(ObjectNode signed, Member member, NamedWay way, Verdict verdict) {
+  private void judges(ObjectNode signed, Member member, NamedWay way, Set<Verdict> verdicts) {
     var hidden = signed.deepCopy();
     if (member.in(hidden).path(member.name()).isMissingNode()) {
       member.in(hidden).put(member.name(), "2026-06-01T00:00:00Z");
     }
     way.way().hide(hidden, member);
 
-    assertThat(badge.verify(hidden).verdict()).as(hidden.toString()).isEqualTo(verdict);
+    assertThat(badge.verify(hidden).verdict()).as(hidden.toString()).isIn(verdicts);
   }
 
   /** Where an array of one is the usual way to write a member, nothing is hidden. */

@@ -197,6 +197,22 @@ class LearnerRecordTest {
     assertThat(stranger.verify(strangers("context-9.json")).verdict()).isEqualTo(Verdict.NOT_READ);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"statusListCredential", "statusListIndex", "statusPurpose"})
+  void a_revoked_record_stays_revoked_in_whatever_form_its_status_stands(String member) {
+    school.publishList(Set.of(SignedBadge.INDEX));
+    var unsigned = unsigned(badge("1", 7));
+    unsigned.set("credentialStatus", school.unsigned().path("credentialStatus").deepCopy());
+    var revoked = school.sign(unsigned);
+    assertThat(verify(revoked).findings()).contains(Finding.STATUS_REVOKED);
+
+    var status = (ObjectNode) revoked.path("credentialStatus");
+    var value = status.path(member);
+    status.putArray(member).add(value);
+
+    assertThat(verify(revoked).verdict()).as(revoked.toString()).isEqualTo(Verdict.INVALID);
+  }
+
   private ObjectNode strangers(String version) {
     var inside = stranger.signed();
     var clr =

@@ -2,6 +2,7 @@ package org.preuve.devices.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ class TelemetryFuzzTest {
 
   private static final int TIMES = Integer.getInteger("preuve.fuzz", 1);
   private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+  private static final List<String> KINDS = List.of("t", "hello", "r", "x");
   private static final FakeDevice DEVICE = FakeDevice.withEd25519();
   private static final KnownDevice KNOWN = DEVICE.known();
 
@@ -62,6 +64,21 @@ class TelemetryFuzzTest {
           "\"t\":-86400,",
           "0".repeat(64),
           "x".repeat(5000));
+
+  /** Each file beside this test; Jazzer makes up others on demand (CONTRIBUTING.md). */
+  @FuzzTest(maxDuration = "10m")
+  void any_message_gets_an_answer(byte[] bytes) {
+    KINDS.forEach(kind -> check(0, kind, bytes));
+  }
+
+  /** The same signed, as JSON and as CBOR. */
+  @FuzzTest(maxDuration = "10m")
+  void any_signed_claims_get_an_answer(byte[] bytes) throws IOException {
+    for (var kind : KINDS) {
+      check(0, kind, DEVICE.sign(new String(bytes, StandardCharsets.UTF_8)));
+      check(0, kind, DEVICE.cose(DEVICE.coseHeader(), bytes));
+    }
+  }
 
   @Test
   void signed_claims() {
@@ -165,7 +182,7 @@ class TelemetryFuzzTest {
   }
 
   private static String kind(Random random) {
-    return List.of("t", "hello", "r", "x").get(random.nextInt(4));
+    return KINDS.get(random.nextInt(KINDS.size()));
   }
 
   /** The text with a few characters left out, doubled, replaced, or something nasty put in. */

@@ -58,7 +58,9 @@ class PairingIT extends ServerIT {
     var code = lab.code(student.get(lab.started(student)));
 
     for (int i = 0; i < 5; i++) {
-      assertRefused(present(code, body(KEY, "A".repeat(86))), 401, "PAIR_PROOF");
+      assertThat(presentElsewhere(code, body(KEY, "A".repeat(86))))
+          .startsWith("HTTP/1.1 401")
+          .contains("PAIR_PROOF");
     }
 
     assertRefused(device.get(address(code)), 410, "PAIR_OVER");
@@ -73,10 +75,11 @@ class PairingIT extends ServerIT {
             .mapToObj(
                 i ->
                     CompletableFuture.supplyAsync(
-                        () -> present(code, body(KEY, "A".repeat(86))).statusCode()))
+                        () -> presentElsewhere(code, body(KEY, "A".repeat(86)))))
             .toList();
 
-    assertThat(tries.stream().map(CompletableFuture::join).toList()).isSubsetOf(401, 410);
+    assertThat(tries.stream().map(CompletableFuture::join))
+        .allMatch(answer -> answer.startsWith("HTTP/1.1 401") || answer.startsWith("HTTP/1.1 410"));
     assertRefused(device.get(address(code)), 410, "PAIR_OVER");
   }
 
@@ -216,6 +219,17 @@ class PairingIT extends ServerIT {
       return guesser
           .send("GET /pair/" + code + " HTTP/1.1\nHost: localhost\nConnection: close\n\n")
           .answer();
+    }
+  }
+
+  /** The same: of an address of its own, for one has thirty refusals a minute. */
+  private String presentElsewhere(String code, String body) {
+    try (var elsewhere = RawHttp.to(installation.base(), "127.9.9.8")) {
+      var head =
+          "POST /pair/%s HTTP/1.1\nHost: localhost\nAccept: application/json\nConnection: close\n"
+                  .formatted(code)
+              + "Content-Type: application/json\nContent-Length: %d\n\n".formatted(body.length());
+      return elsewhere.send(head + body).answer();
     }
   }
 
