@@ -100,7 +100,7 @@ class FrameworksIT extends ServerIT {
         .isEqualTo("Le geste 1 est sûr.");
     assertThat(draft.at("/blocs/0/production/deliverables")).hasSize(2);
     assertThat(draft.at("/blocs/0/conditions/0").asText()).isEqualTo("Travail individuel");
-    assertThat(draft.at("/rules/0").asText()).contains("validation des blocs");
+    assertThat(draft.at("/rules/0").asText()).contains("validation cumulative");
 
     var id = draftOf(importFile(document.getBytes(UTF_8)));
     propose(id);
