@@ -73,9 +73,9 @@ class MakeTranscript {
   /**
    * The record.
    *
-   * @throws TooLarge when it would be one that nobody reads
    * @param chosen ids of badges
    * @param codes competencies whose decisions gave no badge
+   * @throws TooLarge when it would be one that nobody reads
    */
   @Transactional
   TranscriptOutcome of(Caller holder, List<String> chosen, List<String> codes) {

@@ -50,14 +50,10 @@ final class NewKey {
    */
   private static KeyPairGenerator rsa() throws NoSuchAlgorithmException {
     var corretto = AmazonCorrettoCryptoProvider.INSTANCE;
-    if (corretto.getLoadingError() == null) {
-      try {
-        return KeyPairGenerator.getInstance("RSA", corretto);
-      } catch (NoSuchAlgorithmException missing) {
-        return KeyPairGenerator.getInstance("RSA");
-      }
-    }
-    return KeyPairGenerator.getInstance("RSA");
+    return corretto.getLoadingError() == null
+            && corretto.getService("KeyPairGenerator", "RSA") != null
+        ? KeyPairGenerator.getInstance("RSA", corretto)
+        : KeyPairGenerator.getInstance("RSA");
   }
 
   private static String signature(KeyType type) {

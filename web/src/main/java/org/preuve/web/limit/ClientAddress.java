@@ -27,6 +27,7 @@ public class ClientAddress {
   private static final int ONE_NETWORK_V4 = 16;
 
   private static final int ONE_NETWORK_V6 = 32;
+
   private static final int MOST_HOPS = 20;
 
   /** The {@code for} of one hop (RFC 7239, section 4); the value may be quoted. */
