@@ -35,7 +35,8 @@ import org.preuve.web.page.Page;
  * @param narrative what its holder did
  * @param results levels that the holder reached
  * @param links addresses of evidence that nobody froze
- * @param translated whether something is shown in another language than that of the signed words
+ * @param translated whether name, description or criteria are shown in another language than that
+ *     of the signed words
  */
 public record ToldBadge(
     String name,
@@ -50,7 +51,7 @@ public record ToldBadge(
     String since,
     Optional<String> until,
     Optional<String> narrative,
-    List<AchievedResult> results,
+    List<Reached> results,
     List<Link> links,
     boolean translated) {
 
@@ -62,6 +63,13 @@ public record ToldBadge(
    * @param link where it is described, as the credential says
    */
   public record Aligned(String code, String framework, String link) {}
+
+  /**
+   * A level that the holder reached.
+   *
+   * @param signed its name as it was signed, where another one is shown
+   */
+  public record Reached(String what, String value, String meaning, Optional<String> signed) {}
 
   /**
    * Evidence somewhere else.
@@ -97,9 +105,10 @@ public record ToldBadge(
     var shown = words(page, description, achievement.description());
     var shownName = words(page, name, achievement.name());
     var shownCriteria = words(page, criteria, achievement.criteria());
-    var signed = AchievedResult.of(credential);
     var results =
-        signed.stream().map(one -> result(page.locale(), one, achievement.levels())).toList();
+        AchievedResult.of(credential).stream()
+            .map(one -> result(page.locale(), one, achievement.levels()))
+            .toList();
     return new ToldBadge(
         shownName,
         holder,
@@ -117,22 +126,22 @@ public record ToldBadge(
         Optional.of(subject.path("narrative").asText()).filter(text -> !text.isEmpty()),
         results,
         links(credential),
-        !List.of(name, description, criteria, signed)
-            .equals(List.of(shownName, shown, shownCriteria, results)));
+        !List.of(name, description, criteria).equals(List.of(shownName, shown, shownCriteria)));
   }
 
   /** With the names that the institution gave the level in that language. */
-  static AchievedResult result(Locale language, AchievedResult signed, List<Level> levels) {
+  static Reached result(Locale language, AchievedResult signed, List<Level> levels) {
     return levels.stream()
         .filter(level -> level.nameFr().equals(signed.value()))
         .findFirst()
-        .map(level -> named(language, signed, level))
-        .orElse(signed);
+        .map(level -> named(language, signed, level.name().in(language)))
+        .orElseGet(
+            () -> new Reached(signed.what(), signed.value(), signed.meaning(), Optional.empty()));
   }
 
-  private static AchievedResult named(Locale language, AchievedResult signed, Level level) {
-    return new AchievedResult(
-        PAGES.text(language, "award.level"), level.name().in(language), signed.meaning());
+  private static Reached named(Locale language, AchievedResult signed, String name) {
+    var other = Optional.of(signed.value()).filter(value -> !value.equals(name));
+    return new Reached(PAGES.text(language, "award.level"), name, signed.meaning(), other);
   }
 
   /** Only https: an address that runs something is none. */

@@ -1,12 +1,19 @@
 package org.preuve.badges.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.preuve.badges.BadgePages;
 import org.preuve.badges.achievement.Level;
 import org.preuve.badges.credential.AchievedResult;
+import org.preuve.badges.credential.CredentialJson;
+import org.preuve.portfolio.framework.model.Label;
+import org.preuve.web.page.Page;
 
 class ToldBadgeTest {
 
@@ -26,8 +33,45 @@ class ToldBadgeTest {
     var other = new AchievedResult("Niveau", "Expert", "");
 
     assertThat(ToldBadge.result(Locale.ENGLISH, signed, levels))
-        .isEqualTo(new AchievedResult("Level", "Skilled", "Le refait seul."));
-    assertThat(ToldBadge.result(Locale.FRENCH, signed, levels)).isEqualTo(signed);
-    assertThat(ToldBadge.result(Locale.ENGLISH, other, levels)).isEqualTo(other);
+        .isEqualTo(reached("Level", "Skilled", "Le refait seul.", Optional.of("Confirmé")));
+    assertThat(ToldBadge.result(Locale.FRENCH, signed, levels))
+        .isEqualTo(reached("Niveau", "Confirmé", "Le refait seul.", Optional.empty()));
+    assertThat(ToldBadge.result(Locale.ENGLISH, other, levels))
+        .isEqualTo(reached("Niveau", "Expert", "", Optional.empty()));
+  }
+
+  @Test
+  void calls_no_french_text_an_english_version_because_its_level_has_an_english_name() {
+    var page =
+        new Page(BadgePages.PAGES, Locale.ENGLISH, ZoneOffset.UTC, Optional.empty(), "/b/x", "");
+    var credential =
+        CredentialJson.object(
+                """
+                {"credentialSubject": {
+                  "achievement": {
+                    "name": "Brasage", "description": "Brase.", "criteria": {"narrative": "Trois."},
+                    "resultDescription": [{"id": "urn:x:levels", "name": "Niveau",
+                      "rubricCriterionLevel": [{"id": "urn:x:2", "name": "Confirmé"}]}]},
+                  "result": [{"resultDescription": "urn:x:levels", "achievedLevel": "urn:x:2"}]}}
+                """
+                    .getBytes(UTF_8))
+            .orElseThrow();
+    var written =
+        new ToldBadge.Written(
+            new Label("Brasage", "Brasage"),
+            new Label("Brase.", "Brase."),
+            new Label("Trois.", "Trois."),
+            List.of(new Level("Confirmé", "Skilled", "")));
+
+    var told = ToldBadge.of(page, credential, written, "Hugo Martin", true);
+
+    assertThat(told.translated()).isFalse();
+    assertThat(told.results())
+        .containsExactly(reached("Level", "Skilled", "", Optional.of("Confirmé")));
+  }
+
+  private static ToldBadge.Reached reached(
+      String what, String value, String meaning, Optional<String> signed) {
+    return new ToldBadge.Reached(what, value, meaning, signed);
   }
 }
