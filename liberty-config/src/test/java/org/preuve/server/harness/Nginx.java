@@ -130,9 +130,9 @@ public final class Nginx implements AutoCloseable {
             "listen [::]:443 ssl http2;",
             "",
             "/etc/letsencrypt/live/preuve.example/fullchain.pem",
-            folder.resolve("certificate.pem").toString(),
+            quoted(folder.resolve("certificate.pem")),
             "/etc/letsencrypt/live/preuve.example/privkey.pem",
-            folder.resolve("key.pem").toString());
+            quoted(folder.resolve("key.pem")));
     for (var other : others.entrySet()) {
       if (!text.contains(other.getKey())) {
         throw new IllegalStateException(GIVEN + " says nothing of " + other.getKey());
@@ -146,19 +146,24 @@ public final class Nginx implements AutoCloseable {
   private static String around(Path folder) {
     var places =
         List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi").stream()
-            .map(name -> name + "_temp_path " + folder.resolve(name) + ";\n")
+            .map(name -> name + "_temp_path " + quoted(folder.resolve(name)) + ";\n")
             .reduce("", String::concat);
     var user = "root".equals(System.getProperty("user.name")) ? "user root;\n" : "";
     return user
         + "daemon off;\nworker_processes 1;\npid "
-        + folder.resolve("nginx.pid")
+        + quoted(folder.resolve("nginx.pid"))
         + ";\nerror_log "
-        + folder.resolve("error.log")
+        + quoted(folder.resolve("error.log"))
         + ";\nevents {}\nhttp {\naccess_log off;\n"
         + places
         + "include "
-        + folder.resolve("preuve.conf")
+        + quoted(folder.resolve("preuve.conf"))
         + ";\n}\n";
+  }
+
+  /** The folder of a clone may have spaces in its name. */
+  private static String quoted(Path place) {
+    return "\"" + place + "\"";
   }
 
   private void await() throws IOException {

@@ -170,9 +170,10 @@ class ArchiveIT {
     Files.createSymbolicLink(link, home);
     var start = Pattern.compile("(?m)^ExecStart=/bin/sh -c '(.+)'$").matcher(service());
     assertThat(start.find()).isTrue();
-    var line = start.group(1).replace("/opt/preuve", link.toString());
+    var line = start.group(1).replace("/opt/preuve", "\"$HERE\""); // which may have spaces
     var builder = new ProcessBuilder("/bin/sh", "-c", line).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("PREUVE_"));
+    builder.environment().put("HERE", link.toString());
     builder.environment().put("PREUVE_ENV", env().toString());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("WLP_OUTPUT_DIR", FOLDER.resolve("work").toString());
