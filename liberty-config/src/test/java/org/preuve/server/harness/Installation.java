@@ -29,6 +29,7 @@ public final class Installation implements AutoCloseable {
 
   private static final int INVITES = 200;
   private static final String EVERYDAY = "preuve-everyday";
+  private static final String WATCHER = "preuve-watcher";
 
   /**
    * Each registration writes the key store anew: here one that is easier to guess at. What runs for
@@ -100,7 +101,7 @@ public final class Installation implements AutoCloseable {
       }
       var login = new EmbeddedDatabase.Login("preuve", "preuve", SecretFiles.random());
       var database =
-          EmbeddedDatabase.start(folder.resolve("database"), 0, login, everyday(login.password()));
+          EmbeddedDatabase.start(folder.resolve("database"), 0, login, accounts(login.password()));
       var account =
           new EmbeddedBroker.Account(
               "preuve-connector", SecretFiles.readOrCreate(folder.resolve("connector.password")));
@@ -114,14 +115,20 @@ public final class Installation implements AutoCloseable {
     }
   }
 
-  /** An account that reads and writes the tables and cannot change them. */
-  private static EmbeddedDatabase.Extra everyday(String password) {
+  /**
+   * One that reads and writes the tables and cannot change them, and one for the database's log.
+   */
+  private static EmbeddedDatabase.Extra accounts(String password) {
     var account = "'" + EVERYDAY + "'@'127.0.0.1'";
+    var watcher = "'" + WATCHER + "'@'127.0.0.1'";
     return new EmbeddedDatabase.Extra(
         List.of(),
         List.of(
             "create user if not exists " + account + " identified by '" + password + "'",
-            "grant select, insert, update, delete on preuve.* to " + account));
+            "grant select, insert, update, delete on preuve.* to " + account,
+            "create user if not exists " + watcher + " identified by '" + password + "'",
+            "grant super on *.* to " + watcher,
+            "grant select, drop on mysql.general_log to " + watcher));
   }
 
   /**
@@ -238,6 +245,12 @@ public final class Installation implements AutoCloseable {
   public Connection connect() throws SQLException {
     var login = database.login();
     return DriverManager.getConnection(database.jdbcUrl(), login.user(), login.password());
+  }
+
+  /** As an account that may write and read the database's log of statements; it has no database. */
+  Connection watch() throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:mariadb://127.0.0.1:" + database.port() + "/", WATCHER, database.login().password());
   }
 
   /** The one value that {@code sql} finds. */

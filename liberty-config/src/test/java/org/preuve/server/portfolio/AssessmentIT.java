@@ -30,6 +30,7 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.preuve.server.harness.Http;
+import org.preuve.server.harness.Selects;
 import org.preuve.server.harness.Visitor;
 import org.preuve.web.base.Hashes;
 
@@ -1414,22 +1415,13 @@ class AssessmentIT extends CourseIT {
     return HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofByteArray()).join();
   }
 
-  /** Statements of one page, as the database counts them; others' work only adds to it. */
   private long selects(String path) {
     return selects(teacher, path);
   }
 
   private long selects(Visitor visitor, String path) {
-    var counter =
-        "select variable_value from information_schema.global_status"
-            + " where variable_name = 'COM_SELECT'";
-    long least = Long.MAX_VALUE;
-    for (int i = 0; i < 5; i++) {
-      long before = installation.count(counter);
-      assertThat(visitor.get(path).statusCode()).isEqualTo(200);
-      least = Math.min(least, installation.count(counter) - before - 1);
-    }
-    return least;
+    return Selects.of(
+        installation, () -> assertThat(visitor.get(path).statusCode()).isEqualTo(200));
   }
 
   /** 199 more students; everybody was judged and says something about everything, a third waits. */
