@@ -36,12 +36,28 @@ public record Drawing(
     List<Mark> marks,
     List<String> lines) {
 
+  private static final int NARROW = 360;
+  private static final int NUMBER_ROOM = 28;
+  private static final int LENGTH_ROOM = 120;
+
   /** A word at a place on an axis. */
   public record Label(String at, String text) {}
 
-  /** A hole from {@code x} on. */
+  /**
+   * A hole from {@code x} on.
+   *
+   * @param numbered whether its number has room beside that of the mark before
+   * @param measured whether its length has room too
+   */
   public record Mark(
-      String x, String width, String end, String middle, int number, Duration length) {}
+      String x,
+      String width,
+      String end,
+      String middle,
+      int number,
+      Duration length,
+      boolean numbered,
+      boolean measured) {}
 
   /** The drawing for screens from 768 px on. */
   public static Drawing wide(Series series, Locale locale, ZoneId zone) {
@@ -88,22 +104,32 @@ public record Drawing(
       return days ? "d/M HH:mm" : seconds() < 600 ? "HH:mm:ss" : "HH:mm";
     }
 
+    /** Numbers that would stand over each other are left out; the table has all. */
     private List<Mark> marks(List<Hole> times) {
-      return times.stream()
-          .map(
-              hole -> {
-                var from = x(hole.from());
-                var to = x(hole.to());
-                var length = Duration.between(hole.from(), hole.to());
-                return new Mark(
-                    text(from),
-                    text(Math.max(to - from, 1)),
-                    text(to),
-                    text((from + to) / 2),
-                    hole.number(),
-                    length);
-              })
-          .toList();
+      var measured = width > NARROW && times.size() < 4;
+      var marks = new ArrayList<Mark>();
+      var taken = Double.NEGATIVE_INFINITY;
+      for (var hole : times) {
+        var middle = (x(hole.from()) + x(hole.to())) / 2;
+        var numbered = middle - taken >= (measured ? LENGTH_ROOM : NUMBER_ROOM);
+        marks.add(mark(hole, middle, numbered, numbered && measured));
+        taken = numbered ? middle : taken;
+      }
+      return List.copyOf(marks);
+    }
+
+    private Mark mark(Hole hole, double middle, boolean numbered, boolean measured) {
+      var from = x(hole.from());
+      var to = x(hole.to());
+      return new Mark(
+          text(from),
+          text(Math.max(to - from, 1)),
+          text(to),
+          text(middle),
+          hole.number(),
+          Duration.between(hole.from(), hole.to()),
+          numbered,
+          measured);
     }
 
     private List<String> lines(double low, double high) {

@@ -23,8 +23,46 @@ class DrawingTest {
     assertThat(drawing.lines()).hasSize(2);
     assertThat(drawing.holes()).hasSize(1).first().extracting(Drawing.Mark::number).isEqualTo(1);
     assertThat(drawing.lines().get(0)).startsWith("52.0,");
-    assertThat(drawing.lines().get(1))
-        .endsWith(drawing.lines().get(1).split(" ")[drawing.lines().get(1).split(" ").length - 1]);
+    assertThat(drawing.lines().get(1)).startsWith("360.0,").contains(" 844.0,");
+  }
+
+  @Test
+  void writes_no_number_over_another() {
+    var holes = new ArrayList<Hole>();
+    for (int i = 0; i < 40; i++) {
+      var from = START.plusSeconds(10 + 40L * i);
+      holes.add(new Hole(i + 1, from, from.plusSeconds(20)));
+    }
+    var series = new Series("temp", "°C", points(0, 1800), holes);
+
+    var small = Drawing.small(series, Locale.FRENCH, ZoneOffset.UTC).holes();
+    var middles =
+        small.stream()
+            .filter(Drawing.Mark::numbered)
+            .mapToDouble(mark -> Double.parseDouble(mark.middle()))
+            .toArray();
+
+    assertThat(small).hasSize(40).noneMatch(Drawing.Mark::measured);
+    assertThat(middles.length).isBetween(8, 12);
+    for (int i = 1; i < middles.length; i++) {
+      assertThat(middles[i] - middles[i - 1]).isGreaterThanOrEqualTo(27.9);
+    }
+  }
+
+  @Test
+  void writes_the_length_of_a_hole_where_there_is_room() {
+    var near = List.of(hole(1, 100), hole(2, 140), hole(3, 1400));
+    var drawing =
+        Drawing.wide(
+            new Series("temp", "°C", points(0, 1800), near), Locale.FRENCH, ZoneOffset.UTC);
+
+    assertThat(drawing.holes())
+        .extracting(Drawing.Mark::measured)
+        .containsExactly(true, false, true);
+  }
+
+  private static Hole hole(int number, int seconds) {
+    return new Hole(number, START.plusSeconds(seconds), START.plusSeconds(seconds + 20));
   }
 
   @Test
