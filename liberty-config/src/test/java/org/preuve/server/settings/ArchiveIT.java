@@ -69,6 +69,7 @@ class ArchiveIT {
     }
     var server = home.resolve("wlp/usr/servers/preuve");
     assertThat(server.resolve("dropins/preuve.war"))
+        .as("the archive is the one of the last ./mvnw package")
         .hasSameBinaryContentAs(Path.of("target/preuve.war"));
     assertThat(server).isDirectoryNotContaining("glob:**{server.env,logs,workarea}");
     assertThat(home.resolve("docs/installation.md")).isRegularFile();
