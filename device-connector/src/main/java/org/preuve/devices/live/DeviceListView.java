@@ -7,8 +7,12 @@ import org.preuve.devices.registry.AssuranceLevel;
  * The list of devices.
  *
  * @param devices of this person
+ * @param asked what the person is asked to own with others
  */
-public record DeviceListView(List<Row> devices) {
+public record DeviceListView(List<Row> devices, List<Asked> asked) {
+
+  /** A device of others. */
+  public record Asked(String id, String name, String lead) {}
 
   /** One device. */
   public record Row(

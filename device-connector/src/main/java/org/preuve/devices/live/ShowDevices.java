@@ -13,6 +13,7 @@ import org.preuve.devices.Durations;
 import org.preuve.devices.challenge.Challenges;
 import org.preuve.devices.live.DeviceListView.Row;
 import org.preuve.devices.proof.WindowSummary;
+import org.preuve.devices.registry.Asked;
 import org.preuve.devices.registry.Device;
 import org.preuve.devices.registry.OwnDevices;
 import org.preuve.devices.telemetry.MessageRepository;
@@ -31,25 +32,44 @@ class ShowDevices {
   private static final Duration SUGGESTED = Duration.ofMinutes(30);
 
   private final OwnDevices devices;
+  private final Asked asked;
   private final MessageRepository messages;
   private final Challenges challenges;
   private final Clock clock;
 
   @Inject
-  ShowDevices(OwnDevices devices, MessageRepository messages, Challenges challenges, Clock clock) {
+  ShowDevices(
+      OwnDevices devices,
+      Asked asked,
+      MessageRepository messages,
+      Challenges challenges,
+      Clock clock) {
     this.devices = devices;
+    this.asked = asked;
     this.messages = messages;
     this.challenges = challenges;
     this.clock = clock;
   }
 
   DeviceListView list(Page page, Caller caller) {
-    var rows = devices.of(caller.user()).stream().map(device -> row(page, device)).toList();
-    return new DeviceListView(rows);
+    var rows = devices.of(caller).stream().map(device -> row(page, device)).toList();
+    return new DeviceListView(rows, asked(page, caller));
   }
 
-  HomeDevicesView home(Page page, List<HomeDevice> devices) {
-    return new HomeDevicesView(devices.stream().map(device -> row(page, device)).toList());
+  private List<DeviceListView.Asked> asked(Page page, Caller caller) {
+    return asked.of(caller).stream()
+        .map(
+            one ->
+                new DeviceListView.Asked(
+                    one.device(),
+                    one.name(),
+                    page.t("owners.asked-by", one.by(), page.dateTime(one.at()))))
+        .toList();
+  }
+
+  HomeDevicesView home(Page page, Caller caller, List<HomeDevice> devices) {
+    return new HomeDevicesView(
+        devices.stream().map(device -> row(page, device)).toList(), asked.count(caller));
   }
 
   private HomeDevicesView.Row row(Page page, HomeDevice device) {

@@ -11,6 +11,9 @@ interface DeviceDataRepository {
   @HQL("select count(*) from Device where owner = :person")
   long devices(long person);
 
+  @HQL("select count(*) from DeviceOwner where user = :person")
+  long owners(long person);
+
   @HQL("select count(*) from Proof where owner = :person")
   long proofs(long person);
 

@@ -40,7 +40,8 @@ record ProofDocument(JsonNode tree, String json) {
       Map<TelemetryReason, Integer> refused,
       ArrayNode challenges,
       ArrayNode witnessed,
-      ObjectNode checks) {
+      ObjectNode checks,
+      FrozenOwners owners) {
     var tree = JSON.createObjectNode();
     tree.put("type", "preuve-telemetry-1")
         .put("id", id)
@@ -49,6 +50,7 @@ record ProofDocument(JsonNode tree, String json) {
     tree.set("jwk", parse(key.jwk().json()));
     tree.put("thumbprint", key.jwk().thumbprint()).put("level", device.level().name());
     tree.put("model", device.model()).put("software", device.software());
+    owners.write(tree);
     tree.putObject("window")
         .put("from", window.from().toString())
         .put("to", window.to().toString());
@@ -147,6 +149,16 @@ record ProofDocument(JsonNode tree, String json) {
   /** What a teacher witnessed in the window. */
   List<FrozenChallenges.Seen> witnessed() {
     return FrozenChallenges.seen(tree.path("witnessed"));
+  }
+
+  /** Pseudonyms of the owners; none where the device had one. */
+  List<String> owners() {
+    return FrozenOwners.read(tree);
+  }
+
+  /** Pseudonym of the owner who froze the window; empty where there is one owner. */
+  String attachedBy() {
+    return tree.path("attachedBy").asText();
   }
 
   /** What it was held against; empty if it was frozen before there were checks. */

@@ -32,6 +32,7 @@ import org.preuve.web.page.Page;
  * @param refused sentences, one per reason
  * @param root hex
  * @param ranges of message numbers
+ * @param owners of a device that has several, in words; empty where it has one
  * @param log where the frozen document stands in the log of the installation
  * @param recheck result of checking everything again just now
  */
@@ -55,6 +56,7 @@ public record ProofView(
     List<String> ranges,
     AssuranceLevel level,
     DeviceView device,
+    List<String> owners,
     Instant createdAt,
     Standing log,
     Recheck recheck) {
@@ -77,7 +79,13 @@ public record ProofView(
       String fingerprint,
       Instant pairedAt) {}
 
-  static ProofView of(Page page, String base, String title, Shown shown, Optional<String> shared) {
+  static ProofView of(
+      Page page,
+      String base,
+      String title,
+      Shown shown,
+      Optional<String> shared,
+      List<String> owners) {
     var proof = shown.proof();
     var recheck = shown.recheck();
     var document = proof.document();
@@ -104,6 +112,7 @@ public record ProofView(
         ranges(page, document),
         document.level(),
         device(document, shown.device()),
+        owners,
         proof.createdAt(),
         shown.log(),
         recheck);

@@ -51,7 +51,8 @@ class ShowProof {
       List<StoredMessage> messages,
       Recheck recheck,
       Standing log,
-      boolean shared) {}
+      boolean shared,
+      List<ProofOwner> owners) {}
 
   /** For its owner and for assessors of its course. */
   @Transactional
@@ -123,6 +124,13 @@ class ShowProof {
     var device = devices.byId(proof.device()).orElseThrow();
     var recheck = Recheck.of(document, messages, clock.instant());
     var standing = log.standing(proof.id(), Downloads.document(proof));
-    return new Shown(proof, device, messages, recheck, standing, sharing.shared(proof.evidence()));
+    return new Shown(
+        proof,
+        device,
+        messages,
+        recheck,
+        standing,
+        sharing.shared(proof.evidence()),
+        proofs.owners(proof.id()));
   }
 }

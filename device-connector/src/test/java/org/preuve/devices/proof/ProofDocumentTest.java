@@ -95,7 +95,26 @@ class ProofDocumentTest {
     assertThat(ProofDocument.read(json).summary()).isEmpty();
   }
 
+  @Test
+  void names_several_owners_by_pseudonyms_of_this_proof_alone_and_who_attached_it() {
+    var people = Set.of(new UserId(7), new UserId(8), new UserId(9));
+    var owners = FrozenOwners.of(people, new UserId(8));
+    var again = FrozenOwners.of(people, new UserId(8));
+    var document = document(messages(1, 2), owners);
+
+    assertThat(document.owners())
+        .containsExactlyElementsOf(owners.pseudonyms().values().stream().sorted().toList())
+        .hasSize(3)
+        .doesNotContainAnyElementsOf(again.pseudonyms().values());
+    assertThat(document.attachedBy()).isEqualTo(owners.pseudonyms().get(new UserId(8)));
+    assertThat(document(messages(1, 2)).json()).doesNotContain("owners").doesNotContain("attached");
+  }
+
   private static ProofDocument document(List<StoredMessage> messages) {
+    return document(messages, FrozenOwners.of(Set.of(new UserId(1)), new UserId(1)));
+  }
+
+  private static ProofDocument document(List<StoredMessage> messages, FrozenOwners owners) {
     var caller =
         new Caller(
             1,
@@ -124,7 +143,8 @@ class ProofDocumentTest {
         Map.of(TelemetryReason.TELEMETRY_SIGNATURE, 2),
         none,
         none,
-        checks);
+        checks,
+        owners);
   }
 
   private static List<StoredMessage> messages(long... sequences) {

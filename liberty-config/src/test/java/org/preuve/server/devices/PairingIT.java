@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -197,6 +198,70 @@ class PairingIT extends ServerIT {
       assertThat(student.post(first + "/confirm", NO_FIELDS).statusCode()).isEqualTo(303);
       assertRefused(other.post(second + "/confirm", NO_FIELDS), 409, "PAIR_KEY_TAKEN");
     }
+  }
+
+  @Test
+  void lets_each_owner_of_a_group_s_device_say_yes_attach_and_leave() throws Exception {
+    var hugo = school.visitor("Hugo Martin", "LEARNER", "en");
+    var zoe = school.visitor("Zoé Faure", "LEARNER", "en");
+    var eve = school.visitor("Eve Roux", "LEARNER", "en");
+    var teacher = school.visitor("M. Durand", "INSTRUCTOR", "en");
+    try (var device = lab.paired(student, folder)) {
+      var path = "/devices/" + device.id().orElseThrow();
+      device.boot();
+      lab.send(device, 5);
+      assertThat(device.awaitReceipts(Lab.PATIENCE)).isTrue();
+      assertRefused(student.post(path + "/owners/invite", NO_FIELDS), 400, "OWNER_PERSON");
+      assertRefused(student.post(path + "/owners/leave", NO_FIELDS), 409, "OWNER_LAST");
+      asks(student, path, hugo);
+      asks(student, path, zoe);
+      assertRefused(
+          student.post(path + "/owners/invite", Map.of("person", "" + hugo.user())),
+          409,
+          "OWNER_ASKED");
+
+      assertThat(hugo.get("/devices").body()).contains("Inès Benali", path + "/owners");
+      assertThat(hugo.get(path).statusCode()).isEqualTo(404); // asked, and no owner yet
+      assertThat(hugo.get(path + "/owners").body()).contains("Yes, it is mine too");
+      assertThat(hugo.post(path + "/owners/confirm", NO_FIELDS).statusCode()).isEqualTo(303);
+      assertRefused(hugo.post(path + "/owners/confirm", NO_FIELDS), 409, "OWNER_ANSWERED");
+      assertThat(zoe.post(path + "/owners/decline", NO_FIELDS).statusCode()).isEqualTo(303);
+      for (var other : List.of(zoe, eve)) {
+        assertThat(other.get(path).statusCode()).isEqualTo(404);
+        assertThat(other.get(path + "/records").statusCode()).isEqualTo(404);
+      }
+      assertThat(eve.get(path + "/owners").statusCode()).isEqualTo(404);
+      assertThat(eve.post(path + "/owners/confirm", NO_FIELDS).statusCode()).isEqualTo(404);
+      assertThat(teacher.get("/class/devices").body()).contains("Inès Benali, Hugo Martin");
+
+      var proof = attached(hugo, path);
+      assertThat(hugo.get(proof + "/proof.json").body()).contains("\"owners\":[", "\"attachedBy\"");
+      assertThat(teacher.get(proof).body()).contains("Inès Benali", "Hugo Martin, who attached");
+      assertThat(student.get(proof).statusCode()).isEqualTo(404);
+
+      assertThat(student.post(path + "/owners/leave", NO_FIELDS).statusCode()).isEqualTo(303);
+      assertThat(student.get(path).statusCode()).isEqualTo(404);
+      assertThat(hugo.get(path).statusCode()).isEqualTo(200);
+      assertThat(hugo.get(path + "/records").body()).contains("One owner more", "One owner less");
+      assertRefused(hugo.post(path + "/owners/leave", NO_FIELDS), 409, "OWNER_LAST");
+      assertThat(hugo.post(path + "/revocation", NO_FIELDS).statusCode()).isEqualTo(303);
+      assertRefused(
+          hugo.post(path + "/owners/invite", Map.of("person", "" + eve.user())),
+          409,
+          "OWNER_REVOKED");
+    }
+  }
+
+  private static void asks(Visitor owner, String device, Visitor other) {
+    var asked = owner.post(device + "/owners/invite", Map.of("person", "" + other.user()));
+    assertThat(asked.statusCode()).as(asked.body()).isEqualTo(303);
+  }
+
+  private String attached(Visitor owner, String device) {
+    var proofs = device + "/proofs";
+    var answer = owner.post(proofs, lab.form(owner.get(proofs + "?last=PT5M")));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    return Lab.location(owner, answer);
   }
 
   @Test
