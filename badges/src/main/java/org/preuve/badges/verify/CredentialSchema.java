@@ -20,6 +20,9 @@ final class CredentialSchema {
   /** What CLR 2.0 requires of a record of several. */
   static final JsonSchema RECORD = read("learner-record");
 
+  /** What the schema asks for that 1EdTech publishes for achievements. */
+  static final JsonSchema ACHIEVEMENT = read("achievement-credential");
+
   private CredentialSchema() {}
 
   private static JsonSchema read(String name) {

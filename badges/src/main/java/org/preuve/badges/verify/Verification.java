@@ -206,6 +206,7 @@ record Verification(
   private Report finished(
       ObjectNode credential, List<Finding> found, Authorship authorship, int depth) {
     if (found.contains(Finding.SIGNATURE_OK)) {
+      found.add(new NamedSchemaCheck().check(credential));
       found.addAll(still(credential, authorship));
     }
     found.addAll(persons(found, credential));

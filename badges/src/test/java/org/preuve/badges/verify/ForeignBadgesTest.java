@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preuve.badges.credential.Contexts;
 import org.preuve.badges.credential.DerivedProofs;
 import org.preuve.badges.credential.Multikey;
 import org.preuve.badges.status.StatusBits;
@@ -298,6 +299,48 @@ class ForeignBadgesTest {
 
     good(badge.verify(signed));
     assertThat(badge.verify(altered).refusal()).hasValue(Finding.SIGNATURE);
+  }
+
+  @Test
+  void a_schema_that_it_names_is_checked_where_it_is_held_and_fetched_nowhere() {
+    var address =
+        "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";
+    var fits = named(address, "1EdTechJsonSchemaValidator2019");
+    var breaks = fits.deepCopy();
+    // nothing rests on the genre of evidence
+    breaks.putArray("evidence").addObject().put("genre", 3).putArray("type").add("Evidence");
+    var elsewhere = named("https://port.example/schema.json", "1EdTechJsonSchemaValidator2019");
+    var another = named(address, "https://port.example/Validator");
+
+    assertThat(badge.verify(badge.signed()).findings()).contains(Finding.CREDENTIAL_SCHEMA_NONE);
+    assertThat(badge.verify(badge.sign(fits)).findings()).contains(Finding.CREDENTIAL_SCHEMA_OK);
+    assertThat(badge.verify(badge.sign(breaks)).findings())
+        .contains(Finding.CREDENTIAL_SCHEMA_BREAKS);
+    assertThat(badge.verify(badge.sign(breaks)).verdict()).isEqualTo(Verdict.JUDGE);
+    for (var other : List.of(elsewhere, another)) {
+      var report = unconnected(badge.sign(other));
+
+      assertThat(report.findings()).contains(Finding.CREDENTIAL_SCHEMA_OTHER);
+      good(report);
+    }
+    assertThat(unconnected(badge.sign(fits)).findings()).contains(Finding.CREDENTIAL_SCHEMA_OK);
+  }
+
+  private static Report unconnected(ObjectNode credential) {
+    return new Verification(
+            address -> {
+              throw new AssertionError("fetched " + address);
+            },
+            issuer -> false,
+            ForeignBadge.NOW)
+        .of(credential.toString().getBytes(UTF_8));
+  }
+
+  private ObjectNode named(String schema, String type) {
+    var credential = badge.unsigned();
+    ((ArrayNode) credential.path("@context")).add(Contexts.EXTENSIONS);
+    credential.putArray("credentialSchema").addObject().put("id", schema).put("type", type);
+    return credential;
   }
 
   // proofs
