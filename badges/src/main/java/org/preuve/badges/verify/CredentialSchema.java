@@ -23,6 +23,9 @@ final class CredentialSchema {
   /** What the schema asks for that 1EdTech publishes for achievements. */
   static final JsonSchema ACHIEVEMENT = read("achievement-credential");
 
+  /** What Open Badges 3.0 requires of an endorsement. */
+  static final JsonSchema ENDORSEMENT = read("endorsement-credential");
+
   private CredentialSchema() {}
 
   private static JsonSchema read(String name) {

@@ -59,6 +59,8 @@ public enum Finding {
   SCHEMA_RECORD(Statement.SCHEMA, YES),
   /** A credential, and no badge. */
   SCHEMA_OTHER(Statement.SCHEMA, UNKNOWN),
+  /** An endorsement: a credential, and no badge. */
+  SCHEMA_ENDORSEMENT(Statement.SCHEMA, UNKNOWN),
   SCHEMA_INCOMPLETE(Statement.SCHEMA, NO),
   SCHEMA_SKIPPED(Statement.SCHEMA, NOT_CHECKED),
   CREDENTIAL_SCHEMA_OK(Statement.CREDENTIAL_SCHEMA, YES),

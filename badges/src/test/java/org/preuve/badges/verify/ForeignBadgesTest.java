@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -299,6 +300,80 @@ class ForeignBadgesTest {
 
     good(badge.verify(signed));
     assertThat(badge.verify(altered).refusal()).hasValue(Finding.SIGNATURE);
+  }
+
+  @Test
+  void an_endorsement_has_an_answer_of_its_own() {
+    var endorser = new ForeignBadge();
+    var good = endorser.sign(endorsement(endorser, badge.unsigned().path("id").asText()));
+    var altered = good.deepCopy();
+    ((ObjectNode) altered.path("credentialSubject")).put("endorsementComment", "Tout seul.");
+    var other = endorser.sign(endorsement(endorser, "urn:uuid:another"));
+    var plain = endorsement(endorser, badge.unsigned().path("id").asText());
+
+    var report = badge.verify(badge.sign(holding(good, altered, other, plain)));
+
+    good(report);
+    assertThat(report.endorsements())
+        .extracting(Endorsed::answer)
+        .containsExactly(
+            Endorsed.Answer.JUDGE,
+            Endorsed.Answer.INVALID,
+            Endorsed.Answer.OTHER,
+            Endorsed.Answer.INVALID);
+    assertThat(report.endorsements().get(0).content()).isPresent();
+    assertThat(report.endorsements().get(1).content()).isEmpty();
+  }
+
+  @Test
+  void an_endorsement_of_a_known_issuer_is_good_for_itself_alone() {
+    var endorser = new ForeignBadge();
+    var good = endorser.sign(endorsement(endorser, badge.did()));
+    var signed = badge.sign(holding(good));
+
+    var report =
+        new Verification(
+                address -> Optional.empty(), endorser.did()::equals, ForeignBadge.NOW, "Somebody")
+            .of(signed.toString().getBytes(UTF_8));
+
+    assertThat(report.verdict()).isEqualTo(Verdict.JUDGE);
+    assertThat(report.endorsements())
+        .extracting(Endorsed::answer)
+        .containsExactly(Endorsed.Answer.KNOWN);
+    assertThat(badge.verify(good).findings()).contains(Finding.SCHEMA_ENDORSEMENT);
+    assertThat(badge.verify(good).verdict()).as("no badge").isEqualTo(Verdict.JUDGE);
+  }
+
+  @Test
+  void of_many_endorsements_a_few_are_looked_at() {
+    var endorser = new ForeignBadge();
+    var many = new ObjectNode[8];
+    Arrays.setAll(many, i -> endorser.sign(endorsement(endorser, badge.did())));
+
+    var report = badge.verify(badge.sign(holding(many)));
+
+    good(report);
+    assertThat(report.endorsements()).hasSize(6);
+    assertThat(report.endorsements().get(5).answer()).isEqualTo(Endorsed.Answer.NOT_READ);
+  }
+
+  private static ObjectNode endorsement(ForeignBadge endorser, String subject) {
+    var endorsement = endorser.unsigned();
+    endorsement.put("id", "urn:uuid:11111111-2c1d-4a0f-9d2b-1f0a9c8b7e66");
+    endorsement.putArray("type").add("VerifiableCredential").add("EndorsementCredential");
+    endorsement
+        .putObject("credentialSubject")
+        .put("id", subject)
+        .put("endorsementComment", "Reconnu par la branche.")
+        .putArray("type")
+        .add("EndorsementSubject");
+    return endorsement;
+  }
+
+  private ObjectNode holding(ObjectNode... endorsements) {
+    var credential = badge.unsigned();
+    credential.putArray("endorsement").addAll(List.of(endorsements));
+    return credential;
   }
 
   @Test
