@@ -30,6 +30,7 @@ import org.preuve.badges.report.ReportReason;
 import org.preuve.badges.report.ReportTopic;
 import org.preuve.badges.rule.RuleTexts;
 import org.preuve.badges.transcript.TranscriptTexts;
+import org.preuve.badges.verify.Endorsed;
 import org.preuve.badges.verify.Finding;
 import org.preuve.badges.verify.Report.Verdict;
 import org.preuve.badges.verify.Result;
@@ -48,6 +49,7 @@ class TextsTest {
             Arrays.stream(Statement.values()).map(s -> "check." + s),
             Arrays.stream(Result.values()).map(r -> "result." + r),
             Arrays.stream(Verdict.values()).map(v -> "verdict." + v),
+            Arrays.stream(Endorsed.Answer.values()).map(one -> "endorsed." + one),
             Arrays.stream(EvidenceKind.values()).map(k -> "evidence." + k),
             Arrays.stream(AchievementType.values()).map(t -> "achievement.type." + t),
             Arrays.stream(Picture.Shape.values()).map(one -> "picture." + one),

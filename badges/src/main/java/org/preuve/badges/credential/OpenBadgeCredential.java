@@ -81,6 +81,7 @@ public record OpenBadgeCredential(
     validUntil.ifPresent(end -> json.put("validUntil", seconds(end)));
     subject(json.putObject("credentialSubject"));
     evidence.forEach(item -> add(json.withArray("/evidence").addObject(), item));
+    NamedSchema.write(json);
     status.write(json.putObject("credentialStatus"));
     return json;
   }
@@ -90,7 +91,7 @@ public record OpenBadgeCredential(
   }
 
   private static void contexts(ArrayNode contexts) {
-    contexts.add(Contexts.CREDENTIALS_V2).add(Contexts.OPEN_BADGES);
+    contexts.add(Contexts.CREDENTIALS_V2).add(Contexts.OPEN_BADGES).add(Contexts.EXTENSIONS);
     contexts.add(OWN.deepCopy());
   }
 

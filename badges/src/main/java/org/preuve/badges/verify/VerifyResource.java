@@ -238,6 +238,7 @@ public class VerifyResource {
         VerdictView.of(page, report),
         report.content().map(c -> SummaryView.of(page, c, server.baseUrl().toString())),
         CheckView.of(page, report),
+        EndorsementView.of(page, report),
         VerifyAnswer.falsified(report));
   }
 }
