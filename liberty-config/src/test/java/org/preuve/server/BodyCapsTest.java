@@ -28,6 +28,7 @@ class BodyCapsTest {
           Map.entry("POST /evidence/new", MaxBody.STREAMED),
           Map.entry("POST /evidence/files", MaxBody.STREAMED),
           Map.entry("POST /evidence/{id}/correct", MaxBody.STREAMED),
+          Map.entry("POST /rich-text", 256 * 1024L),
           Map.entry("POST /import", MaxBody.STREAMED),
           Map.entry("POST /frameworks/import", MaxBody.STREAMED),
           Map.entry("POST /class/marks", MaxBody.STREAMED),

@@ -115,8 +115,8 @@ public final class Visitor {
   }
 
   /** POST of any body. */
-  public HttpResponse<String> send(String path, String type, byte[] body) {
-    return http.post(at(path), type, body);
+  public HttpResponse<String> send(String path, String type, byte[] body, String... headers) {
+    return http.post(at(path), type, body, headers);
   }
 
   private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {

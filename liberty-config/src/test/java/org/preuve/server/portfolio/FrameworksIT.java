@@ -343,6 +343,10 @@ class FrameworksIT extends ServerIT {
     outdated.put("before", "ido-iot");
     assertThat(teacher.post(move, outdated).body()).contains("FRAMEWORK_MOVED");
 
+    var looked = teacher.post(move, with(with(map, "do", "preview"), "to.C1", ""));
+    assertThat(looked.statusCode()).isEqualTo(303);
+    assertThat(looked.headers().firstValue("Location").orElseThrow()).endsWith("?to.C1=");
+    assertThat(teacher.follow(looked).body()).contains("name=\"to.C1\" value=\"\"");
     var moved = teacher.post(move, map);
 
     assertThat(teacher.follow(moved).body())
@@ -1041,5 +1045,11 @@ class FrameworksIT extends ServerIT {
 
   private static JsonNode json(HttpResponse<String> answer) throws IOException {
     return new JsonMapper().readTree(answer.body());
+  }
+
+  private static Map<String, String> with(Map<String, String> form, String field, String value) {
+    var changed = new HashMap<>(form);
+    changed.put(field, value);
+    return changed;
   }
 }

@@ -40,6 +40,7 @@ class PortfolioPagesBrowserIT extends BrowserIT {
       var page = page(person.newPage());
       look(page, student, "/evidence", "evidence-empty-" + language);
       look(page, student, "/submission", "submission-empty-" + language);
+      writesWithMarks(page, student, language);
       sendIncomplete(page, student);
       chromium.look(page, "evidence-refused-" + language);
       chooseTooLarge(page, student);
@@ -68,6 +69,29 @@ class PortfolioPagesBrowserIT extends BrowserIT {
 
     assertThat(chromium.findings()).isEmpty();
     assertThat(complaints).isEmpty();
+  }
+
+  /** By keyboard alone: a mark from the toolbar, another by its keys, and the preview. */
+  private void writesWithMarks(Page page, Visitor student, String language) {
+    page.navigate(student.at("/evidence/new").toString());
+    page.check("#k-text");
+    page.fill("#text", "banc");
+    page.focus("#text");
+    page.keyboard().press("Control+A");
+    page.keyboard().press("Control+B");
+    assertThat(page.inputValue("#text")).isEqualTo("**banc**");
+    page.focus("#rich-text button");
+    page.keyboard().press("ArrowRight");
+    page.keyboard().press("ArrowRight");
+    page.keyboard().press("Enter");
+    assertThat(page.inputValue("#text")).isEqualTo("# **banc**");
+    page.keyboard().press("Shift+Tab");
+    page.keyboard().press("End");
+    page.keyboard().press("Enter");
+    page.waitForSelector("#preview-text strong");
+    assertThat(page.innerText("#preview-text h3")).isEqualTo("banc");
+    chromium.look(page, "evidence-marks-" + language);
+    page.fill("#text", "");
   }
 
   /** A piece of two: named, confirmed, handed in by both, assessed once. */

@@ -64,6 +64,10 @@ public interface EvidenceRepository {
   @HQL("from Evidence where id = :id and course = :course")
   Optional<Evidence> find(String id, long course);
 
+  /** The piece that a form has brought. */
+  @HQL("select id from Evidence where owner = :owner and form = :form")
+  Optional<String> sentIn(long owner, String form);
+
   /** One piece of whatever course. */
   @HQL("from Evidence where id = :id")
   Optional<Evidence> byId(String id);
@@ -186,6 +190,14 @@ public interface EvidenceRepository {
       "update Evidence set groupId = null, revision = revision + 1 where groupId = :groupId"
           + " and owner = :owner")
   int ungroup(String groupId, long owner);
+
+  /** Whether somebody is asked to say that they made the piece of that group, or has said no. */
+  @SQL(
+      "select count(*) from portfolio_group_member m join portfolio_group g on g.id = m.group_id"
+          + " and g.registration_id = :tenant where m.registration_id = :tenant"
+          + " and m.group_id = :group and m.user_id = :person and g.course_id = :course"
+          + " and m.state in ('INVITED', 'DECLINED')")
+  long asked(long tenant, String group, long person, long course);
 
   /** Lets one transaction at a time change what the members of a group share. */
   @SQL("select id from portfolio_group where id = :group and registration_id = :tenant for update")
