@@ -113,15 +113,15 @@ public class ClassDevicesResource {
 
   private ClassDevicesView.Row row(
       Device device, Map<UserId, String> names, Optional<Instant> last) {
-    var state = show.state(device.revokedAt().isPresent(), last);
+    var pill = show.pill(page, device, last);
     return new ClassDevicesView.Row(
         device.id(),
         device.name(),
         names.getOrDefault(device.owner(), ""),
         device.model(),
         device.level(),
-        page.t("device.state." + state),
-        ShowDevices.tone(state),
+        pill.text(),
+        pill.tone(),
         show.seen(page, last),
         page.date(device.pairedAt()));
   }

@@ -13,7 +13,7 @@ interface HomeDeviceRepository {
    * names the tenant itself.
    */
   @SQL(
-      "select d.id, d.name, d.revoked_at, (select max(m.received_at)"
+      "select d.id, d.name, d.level, d.revoked_at, (select max(m.received_at)"
           + " from device_message m where m.device_id = d.id) as received_at from device_device d"
           + " where d.registration_id = :tenant and d.owner_id = :owner order by d.paired_at desc")
   List<HomeDevice> of(long tenant, long owner);
