@@ -131,7 +131,7 @@ class RoutesIT extends ServerIT {
         var path = path(route, own);
         for (var fields : forms(route, things)) {
           var answer = post(stranger, path, fields);
-          if (answer.statusCode() >= 500 || leaks(route, answer)) {
+          if (answer.statusCode() >= 500 || (leaks(route, answer) && !ofThePlatform(route))) {
             leaks.add(route + " at " + path + " with " + fields + ": " + answer.statusCode());
           }
         }
