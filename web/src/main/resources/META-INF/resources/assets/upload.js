@@ -234,8 +234,12 @@
   // a form that brings them itself holds no more than one may be large
   function tooLarge(input) {
     var all = 0;
-    Array.from(input.files || []).forEach(function (file) { all += file.size; });
-    return all > Number(input.dataset.largest);
+    var text = false;
+    Array.from(input.files || []).forEach(function (file) {
+      all += file.size;
+      text = text || file.size > Number(input.dataset.largestText || Infinity) && /\.(json|jwt|txt)$/i.test(file.name);
+    });
+    return text || all > Number(input.dataset.largest);
   }
 
   function sized(node) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.preuve.badges.credential.StatusEntry;
@@ -16,6 +17,9 @@ import org.preuve.web.base.ServerConfig;
 /** Positions in the status lists of this installation. */
 @Dependent
 public class StatusLists {
+
+  /** A list counts at verifiers whose clock is so late, also right after it has changed. */
+  private static final Duration BEHIND = Duration.ofMinutes(5);
 
   private final StatusRepository lists;
   private final SignedLists signed;
@@ -80,7 +84,7 @@ public class StatusLists {
     var bits = StatusBits.with(lists.revoked(state.id()));
     var now = clock.instant();
     // another node's clock may run ahead, and a list of tomorrow would not count today
-    var at = state.changedAt().isAfter(now) ? now : state.changedAt();
+    var at = (state.changedAt().isAfter(now) ? now : state.changedAt()).minus(BEHIND);
     var credential =
         new StatusListCredential(address(state.id()), issuers.described(issuer), bits, at);
     return issuers.sign(issuer, credential.json(), at);

@@ -112,15 +112,15 @@ public class ClassDevicesResource {
 
   private ClassDevicesView.Row row(
       Device device, Map<String, String> names, Optional<Instant> last) {
-    var state = show.state(device.revokedAt().isPresent(), last);
+    var pill = show.pill(page, device, last);
     return new ClassDevicesView.Row(
         device.id(),
         device.name(),
         names.getOrDefault(device.id(), ""),
         device.model(),
         device.level(),
-        page.t("device.state." + state),
-        ShowDevices.tone(state),
+        pill.text(),
+        pill.tone(),
         show.seen(page, last),
         page.date(device.pairedAt()));
   }

@@ -13,7 +13,7 @@ interface HomeDeviceRepository {
    * kept; it therefore names the tenant itself.
    */
   @SQL(
-      "select d.id, d.name, d.revoked_at, (select max(m.received_at)"
+      "select d.id, d.name, d.level, d.revoked_at, (select max(m.received_at)"
           + " from device_message m where m.device_id = d.id) as received_at from device_device d"
           + " join (select id from device_device where registration_id = :tenant"
           + " and owner_id = :owner union select device_id from device_owner"

@@ -14,6 +14,7 @@ import org.preuve.devices.challenge.Challenges;
 import org.preuve.devices.live.DeviceListView.Row;
 import org.preuve.devices.proof.WindowSummary;
 import org.preuve.devices.registry.Asked;
+import org.preuve.devices.registry.AssuranceLevel;
 import org.preuve.devices.registry.Device;
 import org.preuve.devices.registry.OwnDevices;
 import org.preuve.devices.telemetry.MessageRepository;
@@ -73,13 +74,9 @@ class ShowDevices {
   }
 
   private HomeDevicesView.Row row(Page page, HomeDevice device) {
-    var state = state(device.revoked(), device.last());
+    var pill = pill(page, device.revoked(), device.last(), device.assurance());
     return new HomeDevicesView.Row(
-        device.id(),
-        device.name(),
-        page.t("device.state." + state),
-        tone(state),
-        seen(page, device.last()));
+        device.id(), device.name(), pill.text(), pill.tone(), seen(page, device.last()));
   }
 
   LiveView live(Page page, Device device, boolean paused) {
@@ -99,7 +96,7 @@ class ShowDevices {
   LiveView live(Page page, LiveState live, boolean paused) {
     var device = live.device();
     var now = clock.instant();
-    var state = state(device, live.last());
+    var pill = pill(page, device, live.last());
     return new LiveView(
         device.id(),
         device.name(),
@@ -107,8 +104,8 @@ class ShowDevices {
         device.fingerprint(),
         live.keyId(),
         device.level(),
-        page.t("device.state." + state),
-        tone(state),
+        pill.text(),
+        pill.tone(),
         live.revoked(),
         seen(page, live.last()),
         LiveValues.of(page, live.samples()),
@@ -126,14 +123,14 @@ class ShowDevices {
 
   private Row row(Page page, Device device) {
     var last = messages.newest(device.id(), 1).stream().findFirst().map(StoredMessage::receivedAt);
-    var state = state(device, last);
+    var pill = pill(page, device, last);
     return new Row(
         device.id(),
         device.name(),
         device.model(),
         device.level(),
-        page.t("device.state." + state),
-        tone(state),
+        pill.text(),
+        pill.tone(),
         seen(page, last),
         messages.count(device.id()));
   }
@@ -155,8 +152,12 @@ class ShowDevices {
         summary.gapCount() == 0 ? "" : Durations.shown(page, summary.longestGap()));
   }
 
-  private String state(Device device, Optional<Instant> last) {
-    return state(device.revokedAt().isPresent(), last);
+  StatePill pill(Page page, Device device, Optional<Instant> last) {
+    return pill(page, device.revokedAt().isPresent(), last, device.level());
+  }
+
+  private StatePill pill(Page page, boolean revoked, Optional<Instant> last, AssuranceLevel level) {
+    return StatePill.of(page, state(revoked, last), level);
   }
 
   String state(boolean revoked, Optional<Instant> last) {
@@ -165,14 +166,6 @@ class ShowDevices {
     }
     return last.map(at -> at.plus(LIVE).isAfter(clock.instant()) ? "live" : "quiet")
         .orElse("never");
-  }
-
-  static String tone(String state) {
-    return switch (state) {
-      case "live" -> "ok";
-      case "revoked" -> "no";
-      default -> "";
-    };
   }
 
   String seen(Page page, Optional<Instant> last) {

@@ -3,6 +3,7 @@ package org.preuve.server.settings;
 import java.sql.SQLException;
 import java.util.List;
 import org.preuve.devices.telemetry.TelemetrySubscriber;
+import org.preuve.server.settings.CheckDurability.Durability;
 import org.preuve.web.base.FailedStart;
 
 /**
@@ -37,6 +38,7 @@ public final class CheckCommand {
   private static void accounts(Given given) {
     try (var connection = DatabaseLogin.everyday(given)) {
       CheckAccounts.of(given, connection).forEach(CheckCommand::warn);
+      CheckDurability.of(Durability.of(connection)).forEach(CheckCommand::warn);
       if (given.of("preuve.db.migration-user").isPresent()) {
         migrations(given);
       }

@@ -96,10 +96,10 @@ class SharedBadgesIT extends ServerIT {
     var seeded = new SeededCourse(installation, "C.7");
     var id = published(seeded, "");
     var student = seeded.asStudent();
-    var clr = "/transcript/clr.json?badge=";
+    var clr = "/transcript/clr.json";
 
     var page = student.get("/transcript");
-    var record = student.get(clr + id);
+    var record = student.post(clr, "badge=" + id);
     var json = JSON.readTree(record.body());
     var file = record.body().getBytes(StandardCharsets.UTF_8);
 
@@ -115,9 +115,8 @@ class SharedBadgesIT extends ServerIT {
     assertThat(verified.path("status").asText()).as(verified.toString()).isEqualTo("VALID");
     assertThat(verified.at("/parts/0/status").asText()).isEqualTo("VALID");
 
-    assertThat(student.get("/transcript/clr.json").body())
-        .contains("TRANSCRIPT_EMPTY", "value=\"" + id + "\"");
-    var stranger = new SeededCourse(installation, "C.7").asStudent().get(clr + id);
+    assertThat(student.post(clr).body()).contains("TRANSCRIPT_EMPTY", "value=\"" + id + "\"");
+    var stranger = new SeededCourse(installation, "C.7").asStudent().post(clr, "badge=" + id);
     assertThat(stranger.statusCode()).isEqualTo(400);
     assertThat(stranger.body()).contains("TRANSCRIPT_BADGE");
     assertThat(seeded.asTeacher().get("/transcript").statusCode()).isEqualTo(403);
@@ -126,12 +125,11 @@ class SharedBadgesIT extends ServerIT {
     var later = verify("application/vc+ld+json", file);
     assertThat(later.path("code").asText()).isEqualTo("BADGE_STATUS_REVOKED");
     assertThat(later.path("status").asText()).isEqualTo("NOT_VALID");
-    assertThat(student.get(clr + id).body()).contains("TRANSCRIPT_BADGE", "révoqué");
+    assertThat(student.post(clr, "badge=" + id).body()).contains("TRANSCRIPT_BADGE", "révoqué");
     assertThat(student.get("/transcript").body())
         .as("what was taken back is not said again as a decision")
         .doesNotContain("id=\"d-C.7\"");
-    assertThat(student.get("/transcript/clr.json?decision=C.7").body())
-        .contains("TRANSCRIPT_BADGE");
+    assertThat(student.post(clr, "decision=C.7").body()).contains("TRANSCRIPT_BADGE");
   }
 
   @Test
@@ -139,12 +137,15 @@ class SharedBadgesIT extends ServerIT {
       throws IOException {
     var seeded = new SeededCourse(installation, "C.7");
     var student = seeded.asStudent();
-    var clr = "/transcript/clr.json?decision=";
+    var clr = "/transcript/clr.json";
 
     var page = student.get("/transcript").body();
-    var record = student.get(clr + "C.7");
-    var again = JSON.readTree(student.get(clr + "C.7").body());
-    var other = student.get(clr + "C.8");
+    var read = student.get(clr + "?decision=C.7");
+    var kept = "select count(*) from badge_stated_decision where student = " + seeded.student;
+    var nothing = installation.count(kept);
+    var record = student.post(clr, "decision=C.7");
+    var again = JSON.readTree(student.post(clr, "decision=C.7").body());
+    var other = student.post(clr, "decision=C.8");
     var json = JSON.readTree(record.body()).at("/credentialSubject/verifiableCredential/0");
     var file = record.body().getBytes(StandardCharsets.UTF_8);
     var verified = verify("application/vc+ld+json", file);
@@ -158,6 +159,9 @@ class SharedBadgesIT extends ServerIT {
     var later = verify("application/vc+ld+json", file);
 
     assertThat(page).contains("name=\"decision\" value=\"C.7\"").doesNotContain("id=\"d-C.8\"");
+    assertThat(read.statusCode()).as("who only looks has nothing said").isEqualTo(405);
+    assertThat(nothing).isZero();
+    assertThat(installation.count(kept)).isEqualTo(1);
     assertThat(record.statusCode()).as(record.body()).isEqualTo(200);
     assertThat(json.path("type").toString()).contains("AchievementCredential");
     assertThat(json.at("/credentialSubject/result/0/status").asText()).isEqualTo("Completed");
@@ -174,7 +178,25 @@ class SharedBadgesIT extends ServerIT {
     assertThat(lowered.statusCode()).as(lowered.body()).isEqualTo(303);
     assertThat(later.path("code").asText()).isEqualTo("BADGE_STATUS_REVOKED");
     assertThat(student.get("/transcript").body()).doesNotContain("id=\"d-C.7\"");
-    assertThat(student.get(clr + "C.7").body()).contains("TRANSCRIPT_BADGE");
+    assertThat(student.post(clr, "decision=C.7").body()).contains("TRANSCRIPT_BADGE");
+  }
+
+  @Test
+  void signs_no_decision_of_one_teacher_where_the_course_wants_two() {
+    var seeded = new SeededCourse(installation, "C.7");
+    var student = seeded.asStudent();
+    seeded.asTeacher().post("/awards/approval", "needed=yes");
+
+    var page = student.get("/transcript").body();
+    var refused = student.post("/transcript/clr.json", "decision=C.7");
+
+    assertThat(page).contains("deux enseignants").doesNotContain("id=\"d-C.7\"");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("TRANSCRIPT_BADGE");
+    assertThat(
+            installation.count(
+                "select count(*) from badge_stated_decision where student = " + seeded.student))
+        .isZero();
   }
 
   @Test
@@ -182,12 +204,13 @@ class SharedBadgesIT extends ServerIT {
     var seeded = new SeededCourse(installation, "C.7");
     var id = published(seeded, "");
     var student = seeded.asStudent();
-    var many = new StringBuilder("/transcript/clr.json?badge=" + id);
+    var clr = "/transcript/clr.json";
+    var many = new StringBuilder("badge=" + id);
     for (var i = 0; i < 20; i++) {
       many.append("&badge=").append(Ids.random());
     }
 
-    var large = student.get(many.toString());
+    var large = student.post(clr, many.toString());
     assertThat(large.statusCode()).isEqualTo(400);
     assertThat(large.body()).contains("TRANSCRIPT_LARGE");
 
@@ -195,7 +218,7 @@ class SharedBadgesIT extends ServerIT {
         "update badge_award set credential = replace(credential, '\"awardedDate\":\"2',"
             + " '\"awardedDate\":\"1') where registration_id = "
             + seeded.registration);
-    var altered = student.get("/transcript/clr.json?badge=" + id);
+    var altered = student.post(clr, "badge=" + id);
     assertThat(altered.statusCode()).isEqualTo(409);
     assertThat(altered.body()).contains("DOCUMENT_ALTERED");
   }

@@ -141,6 +141,10 @@ final class ForeignThings {
     ids.put("badge", kept("badge_award", "id", "recipient = " + owner.user()));
     ids.put("issuer", of("badge_issuer", "id", "registration_id = " + school.registration()));
     ids.put("list", of("badge_award", "status_list", "recipient = " + owner.user()));
+    var cell = "/assess/" + owner.user() + "/C.1";
+    var draft = Steps.judge(teacher, cell, Map.of("outcome", "IN_PROGRESS", "message", mark));
+    assertThat(draft.statusCode()).as(draft.body()).isEqualTo(303);
+    ids.put("judgement", kept("portfolio_draft", "id", "student_id = " + owner.user()));
     var report = Ids.random();
     installation.update(
         "insert into badge_report (id, registration_id, award, topic, said, contact, reported_at)"

@@ -156,11 +156,33 @@ class FrameworksIT extends ServerIT {
 
     assertThat(teacher.get("/frameworks/drafts/" + id).body())
         .contains("Rédaction en service depuis");
-    assertThat(teacher.get("/frameworks").body()).contains("en service</span>");
+    assertThat(teacher.get("/frameworks").body())
+        .contains(
+            "<i class=\"bi bi-check-lg\" aria-hidden=\"true\"></i>en service dans ce cours</span>");
+    teacher.post("/frameworks", Map.of("framework", "ido-iot"));
+    assertThat(teacher.get("/frameworks").body())
+        .as("another one has no part in what this course works with")
+        .contains("<span class=\"pv-pill \">en service, pas dans ce cours</span>")
+        .doesNotContain("en service dans ce cours");
     var colleague = school.otherCourse().visitor("Ana Costa", "INSTRUCTOR", "en");
     assertThat(colleague.get("/frameworks").body()).contains("official wording is in use");
     var stranger = School.open(installation).visitor("Eve", "INSTRUCTOR", "en");
     assertThat(stranger.get("/frameworks").body()).contains("carry our own short names");
+  }
+
+  @Test
+  void says_of_an_import_that_was_published_which_version_it_is_and_whether_the_course_has_it() {
+    manage(teacher);
+    var version = published(BEES, "new", "Apiculteur");
+
+    var before = teacher.get("/frameworks").body();
+    teacher.post("/frameworks", Map.of("framework", version));
+    var after = teacher.get("/frameworks").body();
+
+    assertThat(before)
+        .contains("<span class=\"pv-pill \">version 1, pas dans ce cours</span>")
+        .doesNotContain("Référentiel sans titre", "pv-pill ok");
+    assertThat(after).contains("</i>version 1, dans ce cours</span>");
   }
 
   @Test

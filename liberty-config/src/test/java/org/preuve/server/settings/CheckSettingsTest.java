@@ -62,6 +62,7 @@ class CheckSettingsTest {
     "PREUVE_BASE_URL, https://a b, no address",
     "PREUVE_DATA_FOLDER, {folder}/missing, is not there",
     "PREUVE_DATA_FOLDER, {folder}/secret, is not there",
+    "PREUVE_DATA_FOLDER, /proc/self, cannot be written to", // by nobody, whoever runs this
     "PREUVE_KEYS_PASSWORD_FILE, {folder}/missing, is not there",
     "PREUVE_KEYS_PASSWORD_FILE, {folder}/empty, is empty",
     "PREUVE_KEYS_PASSWORD_FILE, '', names no file",
