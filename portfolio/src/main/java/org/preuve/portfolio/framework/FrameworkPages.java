@@ -108,6 +108,7 @@ final class FrameworkPages {
     var match = OfficialWording.framework(draft, ShippedFrameworks.all());
     return new DraftView(
         one.id(),
+        one.revision(),
         title(page, draft),
         !draft.title().isEmpty(),
         page.t("frameworks.imported", page.dateTime(one.createdAt())),
@@ -131,7 +132,7 @@ final class FrameworkPages {
                 publish(
                     page,
                     page.url("/frameworks/drafts/" + one.id() + "/publish"),
-                    draft,
+                    one,
                     all,
                     false)));
   }
@@ -139,12 +140,12 @@ final class FrameworkPages {
   static PublishView publish(
       Page page,
       String action,
-      FrameworkDraft draft,
+      ImportedDraft draft,
       List<PublishVersion.Family> families,
       boolean everywhere) {
     return new PublishView(
         action,
-        draft.title(),
+        draft.content().title(),
         PublishVersion.LONGEST_TITLE,
         families.stream()
             .map(
@@ -152,7 +153,8 @@ final class FrameworkPages {
                     new PublishView.Choice(
                         one.id(), page.t("publish.next", one.title(), one.latest() + 1)))
             .toList(),
-        everywhere);
+        everywhere,
+        draft.revision());
   }
 
   private static String confirmed(Page page, Instant from, Optional<Instant> until) {
