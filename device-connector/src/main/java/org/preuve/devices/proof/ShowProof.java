@@ -51,7 +51,13 @@ class ShowProof {
       List<StoredMessage> messages,
       Recheck recheck,
       Standing log,
-      boolean shared) {}
+      boolean shared) {
+
+    /** Whether messages and document are those that were frozen. */
+    boolean holds() {
+      return recheck.holds() && !log.altered();
+    }
+  }
 
   /** For its owner and for assessors of its course. */
   @Transactional
@@ -95,6 +101,12 @@ class ShowProof {
     return log.proof(proof.id(), Downloads.document(proof));
   }
 
+  /** Where a proof stands in the log. */
+  @Transactional
+  Standing standing(Proof proof) {
+    return log.standing(proof.id(), Downloads.document(proof));
+  }
+
   /** A proof with all that is needed to check it elsewhere. */
   @Transactional
   TelemetryBundle bundle(Proof proof) {
@@ -122,7 +134,7 @@ class ShowProof {
     var messages = read.frozen(document);
     var device = devices.byId(proof.device()).orElseThrow();
     var recheck = Recheck.of(document, messages, clock.instant());
-    var standing = log.standing(proof.id(), Downloads.document(proof));
-    return new Shown(proof, device, messages, recheck, standing, sharing.shared(proof.evidence()));
+    return new Shown(
+        proof, device, messages, recheck, standing(proof), sharing.shared(proof.evidence()));
   }
 }
