@@ -13,16 +13,20 @@ final class ProofChecks {
 
   private ProofChecks() {}
 
-  /** Reckoned again; empty for a proof that was frozen before there were checks. */
+  /**
+   * Reckoned again; empty for a proof that was frozen before there were checks.
+   *
+   * @param holds whether messages and document are those that were frozen
+   */
   static Optional<ChecksView> again(
-      Page page, ProofDocument document, List<Sample> samples, Recheck recheck) {
+      Page page, ProofDocument document, List<Sample> samples, boolean holds) {
     return document
         .checks()
         .map(
             frozen -> {
               var asked = FrozenChallenges.asked(document.challenges(), samples);
               var same =
-                  recheck.holds()
+                  holds
                       && FrozenChecks.same(
                           frozen, Observation.of(samples, document.level(), asked));
               var trust = same ? trust(document) : Trust.NONE;

@@ -91,14 +91,14 @@ public record ProofView(
     var document = proof.document();
     var samples = Sample.of(shown.messages(), shown.device().pairedAt());
     var summary = document.summary().orElseGet(() -> WindowSummary.of(samples));
-    var checks = ProofChecks.again(page, document, samples, recheck);
+    var checks = ProofChecks.again(page, document, samples, shown.holds());
     return new ProofView(
         proof.id(),
         base,
         page.caller().filter(caller -> caller.user().equals(proof.owner())).isPresent(),
         shared,
         title,
-        recheck.holds() ? Verdict.of(page, summary, document.level()) : Verdict.broken(page),
+        Verdict.of(page, summary, document.level(), recheck, shown.log()),
         checks,
         challenges(page, document),
         witnessed(page, document),

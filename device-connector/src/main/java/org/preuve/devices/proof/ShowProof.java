@@ -52,7 +52,13 @@ class ShowProof {
       Recheck recheck,
       Standing log,
       boolean shared,
-      List<ProofOwner> owners) {}
+      List<ProofOwner> owners) {
+
+    /** Whether messages and document are those that were frozen. */
+    boolean holds() {
+      return recheck.holds() && !log.altered();
+    }
+  }
 
   /** For its owner and for assessors of its course. */
   @Transactional
@@ -96,6 +102,12 @@ class ShowProof {
     return log.proof(proof.id(), Downloads.document(proof));
   }
 
+  /** Where a proof stands in the log. */
+  @Transactional
+  Standing standing(Proof proof) {
+    return log.standing(proof.id(), Downloads.document(proof));
+  }
+
   /** A proof with all that is needed to check it elsewhere. */
   @Transactional
   TelemetryBundle bundle(Proof proof) {
@@ -123,13 +135,12 @@ class ShowProof {
     var messages = read.frozen(document);
     var device = devices.byId(proof.device()).orElseThrow();
     var recheck = Recheck.of(document, messages, clock.instant());
-    var standing = log.standing(proof.id(), Downloads.document(proof));
     return new Shown(
         proof,
         device,
         messages,
         recheck,
-        standing,
+        standing(proof),
         sharing.shared(proof.evidence()),
         proofs.owners(proof.id()));
   }

@@ -51,7 +51,8 @@ public class ProofLog {
   public Standing standing(String proof, byte[] record) {
     var found = log.of(proof);
     if (found.flatMap(LogRecord::index).isEmpty()) {
-      return Standing.of(State.WAITING);
+      boolean other = found.filter(kept -> !kept.of(record)).isPresent();
+      return Standing.of(other ? State.ALTERED : State.WAITING);
     }
     return proof(proof, record).map(this::entered).orElse(Standing.of(State.ALTERED));
   }

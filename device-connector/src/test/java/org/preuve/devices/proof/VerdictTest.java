@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.preuve.devices.DevicePages;
 import org.preuve.devices.registry.AssuranceLevel;
+import org.preuve.devices.tlog.Standing;
+import org.preuve.devices.tlog.Standing.State;
 import org.preuve.web.page.Page;
 
 class VerdictTest {
@@ -28,6 +30,34 @@ class VerdictTest {
     assertThat(verdict.tone()).isEqualTo("ok");
     assertThat(verdict.sentence())
         .isEqualTo("361 signed measurements in 30 min 0 s, without a gap");
+  }
+
+  @Test
+  void of_a_document_that_is_not_the_one_in_the_log_is_red() {
+    var summary = summary(HALF_HOUR, HALF_HOUR, 0);
+    var recheck = new Recheck(361, 361, true, START);
+
+    var entered = Verdict.of(page, summary, AssuranceLevel.L2, recheck, log(State.ENTERED));
+    var waiting = Verdict.of(page, summary, AssuranceLevel.L2, recheck, log(State.WAITING));
+    var altered = Verdict.of(page, summary, AssuranceLevel.L2, recheck, log(State.ALTERED));
+    var lost =
+        Verdict.of(
+            page,
+            summary,
+            AssuranceLevel.L2,
+            new Recheck(360, 361, false, START),
+            log(State.ENTERED));
+
+    assertThat(entered.tone()).isEqualTo("ok");
+    assertThat(waiting.tone()).isEqualTo("ok");
+    assertThat(altered.tone()).isEqualTo("no");
+    assertThat(altered.sentence()).isEqualTo("This proof no longer matches its entry in the log");
+    assertThat(altered.reason()).contains("Do not rely on it");
+    assertThat(lost.tone()).isEqualTo("no");
+  }
+
+  private static Standing log(State state) {
+    return new Standing(state, 0, 1, Optional.of(START));
   }
 
   @Test

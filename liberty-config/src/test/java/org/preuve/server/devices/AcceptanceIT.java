@@ -88,6 +88,7 @@ class AcceptanceIT extends ServerIT {
 
     assertThat(student.get(proof).body())
         .contains("Recalculé à partir des messages figés\u00a0: pas identique.")
+        .contains("Cette preuve ne correspond plus à son inscription au registre")
         .contains("bi-x-octagon-fill no");
   }
 

@@ -32,8 +32,14 @@ class RefusedStartIT {
       installation.set("PREUVE_BASE_URL", right);
       installation.set("PREUVE_INVITES_FILE", installation.folder().resolve("invites").toString());
       Files.writeString(installation.data().resolve("installation-id"), "another\n");
+      installation.update( // as a build before this one left it
+          "delete from flyway_schema_history order by installed_rank desc limit 1");
+      var versions = installation.count("select count(*) from flyway_schema_history");
       server.begin();
       assertThat(server.awaitEnd()).isEqualTo(70);
+      assertThat(installation.count("select count(*) from flyway_schema_history"))
+          .as("another installation's tables are not changed")
+          .isEqualTo(versions);
       assertThat(server.printed()).contains("belongs to another installation than the database");
 
       Files.delete(installation.data().resolve("installation-id"));

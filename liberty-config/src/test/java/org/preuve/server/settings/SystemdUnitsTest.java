@@ -101,6 +101,43 @@ class SystemdUnitsTest {
         .isEqualTo("rw-r-----");
   }
 
+  /**
+   * Two servers in one work folder lock each other out, and both would be the same to the broker.
+   */
+  @Test
+  void give_a_second_node_a_unit_by_the_line_of_the_manual() throws Exception {
+    var lines =
+        Pattern.compile("`(sed -e [^`]+) (/etc/\\S+/preuve[.]service) > /etc/[^`]+`")
+            .matcher(text(Path.of("../docs/installation.md")))
+            .results()
+            .toList();
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0).group()).isEqualTo(lines.get(1).group());
+    var second = folder.resolve("preuve-2.service");
+    var first = UNITS.resolve("preuve.service");
+    run("sh", "-c", lines.get(0).group(1) + " " + first + " > " + second);
+
+    assertThat(text(second))
+        .contains("EnvironmentFile=/etc/preuve/preuve-2.env\n")
+        .contains("Environment=PREUVE_ENV=/etc/preuve/preuve-2.env\n")
+        .contains("WLP_OUTPUT_DIR=/var/lib/preuve-work-2 LOG_DIR=/var/log/preuve-2\n")
+        .contains("StateDirectory=preuve preuve-work-2\n", "LogsDirectory=preuve-2\n")
+        .contains("ReadWritePaths=/var/lib/preuve\n");
+    assertThat(verified(second)).isEqualTo("0\n");
+  }
+
+  /** The script exports every line of the file that it reads: over what the unit has set. */
+  @Test
+  void tell_the_script_which_file_holds_their_settings() throws Exception {
+    var unit = text(UNITS.resolve("preuve.service"));
+    var file = Pattern.compile("(?m)^EnvironmentFile=(.+)$").matcher(unit);
+
+    assertThat(file.find()).isTrue();
+    assertThat(unit).contains("Environment=PREUVE_ENV=" + file.group(1) + "\n");
+    assertThat(text(DEPLOY.resolve("bin/preuve")))
+        .contains("settings=${PREUVE_ENV:-" + file.group(1));
+  }
+
   @Test
   void name_only_settings_that_there_are() throws Exception {
     var known = settings();

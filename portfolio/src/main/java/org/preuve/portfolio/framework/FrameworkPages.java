@@ -139,6 +139,7 @@ final class FrameworkPages {
     var match = OfficialWording.framework(draft, ShippedFrameworks.all());
     return new DraftView(
         one.id(),
+        one.revision(),
         version.map(FrameworkVersion::title).orElseGet(() -> title(page, draft)),
         version.isPresent() || !draft.title().isEmpty(),
         page.t("frameworks.imported", page.dateTime(one.createdAt())),
@@ -162,7 +163,7 @@ final class FrameworkPages {
                 publish(
                     page,
                     page.url("/frameworks/drafts/" + one.id() + "/publish"),
-                    draft,
+                    one,
                     all,
                     false)));
   }
@@ -170,12 +171,12 @@ final class FrameworkPages {
   static PublishView publish(
       Page page,
       String action,
-      FrameworkDraft draft,
+      ImportedDraft draft,
       List<PublishVersion.Family> families,
       boolean everywhere) {
     return new PublishView(
         action,
-        draft.title(),
+        draft.content().title(),
         PublishVersion.LONGEST_TITLE,
         families.stream()
             .map(
@@ -183,7 +184,8 @@ final class FrameworkPages {
                     new PublishView.Choice(
                         one.id(), page.t("publish.next", one.title(), one.latest() + 1)))
             .toList(),
-        everywhere);
+        everywhere,
+        draft.revision());
   }
 
   private static String confirmed(Page page, Instant from, Optional<Instant> until) {
