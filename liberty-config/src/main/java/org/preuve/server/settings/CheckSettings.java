@@ -199,13 +199,16 @@ final class CheckSettings {
   }
 
   private void files() {
-    secret("preuve.keys.password-file");
+    secret("preuve.keys.password-file").ifPresent(this::keys);
     secret("preuve.admin.password-file").ifPresent(this::firstPassword);
     secret("preuve.mqtt.password-file");
     readable("preuve.invites-file");
     if (given.of("preuve.keys.password-file").isEmpty()) {
       var folder = Path.of(given.of("preuve.data-folder", ".preuve/data"));
-      if (Files.isDirectory(folder) && !filled(folder.resolve("keys.password"))) {
+      var password = folder.resolve("keys.password");
+      if (filled(password)) {
+        keys(password);
+      } else if (Files.isDirectory(folder)) {
         wrong(
             "preuve.keys.password-file",
             "",
@@ -213,6 +216,26 @@ final class CheckSettings {
                 + " long random password into a file that only the server's user can read, and name"
                 + " it here");
       }
+    }
+  }
+
+  /** Both go into a backup together; a password of another day opens nothing. */
+  private void keys(Path password) {
+    var store = Path.of(given.of("preuve.data-folder", ".preuve/data")).resolve("keys.p12");
+    switch (CheckKeys.open(store, firstLine(password))) {
+      case WRONG_PASSWORD ->
+          wrong(
+              "preuve.keys.password-file",
+              password.toString(),
+              "does not open keys.p12 in the data folder; put the password there with which these"
+                  + " keys were made or backed up");
+      case UNREADABLE ->
+          wrong(
+              "preuve.data-folder",
+              store.toString(),
+              "cannot be read as a store of keys; give it to the server's user, or bring it back"
+                  + " from the backup together with its password");
+      case OPEN -> {}
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -143,6 +144,36 @@ class CheckSettingsTest {
         .startsWith(name + " (environment or server.env): ")
         .contains(words)
         .doesNotContain("s3cret of the test");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "s3cret of the test, PREUVE_KEYS_PASSWORD_FILE, ''",
+    "of another backup, PREUVE_KEYS_PASSWORD_FILE, does not open keys.p12",
+    "'', PREUVE_DATA_FOLDER, cannot be read as a store of keys"
+  })
+  void opens_the_keys_with_their_password(String madeWith, String name, String words)
+      throws Exception {
+    var store = folder.resolve("keys.p12");
+    if (madeWith.isEmpty()) {
+      Files.writeString(store, "cut short");
+    } else {
+      try (var out = Files.newOutputStream(store)) {
+        var keys = KeyStore.getInstance("PKCS12");
+        keys.load(null, null);
+        keys.store(out, madeWith.toCharArray());
+      }
+    }
+
+    var named = CheckSettings.of(given());
+    settings.remove("PREUVE_KEYS_PASSWORD_FILE");
+    Files.copy(folder.resolve("secret"), folder.resolve("keys.password"));
+    var inDataFolder = CheckSettings.of(given());
+
+    assertThat(named).hasSize(words.isEmpty() ? 0 : 1).hasSameSizeAs(inDataFolder);
+    assertThat(String.join("", named)).contains(words).doesNotContain("s3cret of the test");
+    assertThat(named).allMatch(line -> line.startsWith(name));
+    assertThat(inDataFolder).allMatch(line -> line.startsWith(name) && line.contains(words));
   }
 
   @Test
