@@ -270,10 +270,7 @@ final class CheckSettings {
               + " write it here");
     }
     migrations();
-    var plain = given.of(PLAIN_BROKER, "false");
-    if (!plain.equals("true") && !plain.equals("false")) {
-      wrong(PLAIN_BROKER, plain, "is neither true nor false");
-    }
+    truth(PLAIN_BROKER);
   }
 
   private void migrations() {
@@ -303,6 +300,7 @@ final class CheckSettings {
   private void broker() {
     brokerAddress("preuve.mqtt.server-uri");
     brokerAddress("preuve.mqtt.public-uri");
+    truth("preuve.mqtt.ingest");
     boolean takesIn = given.of("preuve.mqtt.ingest", "true").equals("true");
     if (given.of("preuve.mqtt.server-uri").filter(uri -> !uri.equals(BROKER)).isPresent()
         && takesIn
@@ -317,11 +315,18 @@ final class CheckSettings {
     if (!mode.matches("0?(600|640|644)")) {
       wrong("preuve.broker.passwords-mode", mode, "is no mode of ours; write 600, 640 or 644");
     }
-    var name = "preuve.broker.passwords-file";
-    given
-        .of(name)
-        .flatMap(text -> path(name, text))
-        .map(file -> Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file))
+    written("preuve.broker.passwords-file");
+    written("preuve.broker.rules-file");
+  }
+
+  /** A file that the server writes at its start: its folder must be there, and be ours. */
+  private void written(String name) {
+    var file = given.of(name).flatMap(text -> path(name, text)).map(Path::toAbsolutePath);
+    if (file.filter(Files::isDirectory).isPresent()) {
+      wrong(name, file.get().toString(), "is a folder; name a file in it");
+      return;
+    }
+    file.map(named -> Optional.ofNullable(named.getParent()).orElse(named))
         .filter(folder -> !Files.isDirectory(folder) || !Files.isWritable(folder))
         .ifPresent(
             folder ->
@@ -329,6 +334,14 @@ final class CheckSettings {
                     name,
                     folder.toString(),
                     "is no folder that the server's user can write to; make it, or give it away"));
+  }
+
+  /** MicroProfile Config takes other words too, and any other for no. */
+  private void truth(String name) {
+    given
+        .of(name)
+        .filter(text -> !text.equals("true") && !text.equals("false"))
+        .ifPresent(text -> wrong(name, text, "is neither true nor false"));
   }
 
   private void brokerAddress(String name) {
