@@ -63,13 +63,11 @@ final class CheckSettings {
       List.of(
           "preuve.upload.limit",
           "preuve.upload.quota",
-          "preuve.db.timeout-millis",
           "preuve.telemetry.rate",
           "preuve.telemetry.burst");
 
-  /** Nothing to be kept free, nothing to be forgotten. */
-  private static final List<String> NUMBERS_OR_ZERO =
-      List.of("preuve.upload.reserve", "preuve.upload.forget-percent");
+  /** Nothing to be kept free. */
+  private static final List<String> NUMBERS_OR_ZERO = List.of("preuve.upload.reserve");
 
   /** With nothing behind them they say neither what somebody wants nor that it is the usual. */
   private static final List<String> NEVER_EMPTY =
@@ -119,6 +117,8 @@ final class CheckSettings {
   private static final long MOST_CONNECTIONS = 2000;
 
   private static final long MOST_PERCENT = 1000;
+
+  private static final long ALL_PERCENT = 100;
 
   private final Given given;
   private final List<String> wrong = new ArrayList<>();
@@ -392,6 +392,8 @@ final class CheckSettings {
     port("preuve.db.port");
     connections();
     rounds();
+    forgetting();
+    timeout();
     silence();
     DURATIONS.forEach(this::duration);
     NUMBERS.forEach(name -> number(name, 1));
@@ -433,6 +435,27 @@ final class CheckSettings {
         .filter(text -> whole(text).filter(n -> n >= 1 && n <= MOST_PERCENT).isEmpty())
         .ifPresent(
             text -> wrong(name, text, "is no part of the usual; write a number from 1 to 1000"));
+  }
+
+  /** At a hundred everything may go: there the setting would take the protection away. */
+  private void forgetting() {
+    var name = "preuve.upload.forget-percent";
+    given
+        .of(name)
+        .filter(text -> whole(text).filter(n -> n < ALL_PERCENT).isEmpty())
+        .ifPresent(
+            text -> wrong(name, text, "is no part of all files; write a number from 0 to 99"));
+  }
+
+  /** Read by the database's driver, which takes no larger one. */
+  private void timeout() {
+    var name = "preuve.db.timeout-millis";
+    given
+        .of(name)
+        .filter(text -> whole(text).filter(n -> n >= 1 && n <= Integer.MAX_VALUE).isEmpty())
+        .ifPresent(
+            text ->
+                wrong(name, text, "is no whole number of milliseconds; write one such as 10000"));
   }
 
   private void silence() {
