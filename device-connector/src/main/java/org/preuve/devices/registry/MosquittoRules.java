@@ -5,7 +5,9 @@ import java.util.List;
 /**
  * What each account may do, as a file that Mosquitto reads ({@code acl_file}). It holds for reading
  * and writing; Mosquitto lets everybody subscribe and then delivers only what may be read. What
- * keeps a device out of the nodes' shared subscription is therefore the secret name of its group.
+ * keeps a device out of the nodes' shared subscription is therefore the secret name of its group. A
+ * device's topics are named one by one: the broker keeps a retained message for each, and must not
+ * for as many as a device can make up.
  */
 final class MosquittoRules {
 
@@ -27,7 +29,9 @@ final class MosquittoRules {
         "topic write ep/1/" + connector + "/up/probe",
         "",
         "# every other account: a device under its own name",
-        "pattern write ep/1/%u/up/#",
+        "pattern write ep/1/%u/up/hello",
+        "pattern write ep/1/%u/up/t",
+        "pattern write ep/1/%u/up/r",
         "pattern write ep/1/%u/st",
         "pattern read ep/1/%u/dn/#",
         "pattern read ep/1/beacon");

@@ -118,6 +118,24 @@ class MosquittoTest {
   }
 
   @Test
+  void keeps_nothing_under_a_topic_that_a_device_makes_up() throws Exception {
+    var device = new Client(forDevices, "d1", "d1", "pw1");
+    for (var topic : List.of("x1", "x2", "t/deeper")) {
+      device.publish("ep/1/d1/up/" + topic, "for ever", true);
+    }
+    device.publish("ep/1/d1/up/t", "the last one", true);
+
+    var connector = connector();
+    connector.subscribe("ep/1/+/up/#");
+
+    assertThat(connector.next()).isEqualTo("ep/1/d1/up/t the last one");
+    connector.publish("ep/1/preuve-connector/up/probe", "all of it");
+    assertThat(connector.next()).contains("all of it");
+    connector.close();
+    device.close();
+  }
+
+  @Test
   void tells_a_wrong_password_from_a_broker_that_is_away() throws Exception {
     connector().close(); // it takes connections now
     var address = "tcp://127.0.0.1:" + forServer;
@@ -238,7 +256,11 @@ class MosquittoTest {
     }
 
     void publish(String topic, String text) throws MqttException {
-      mqtt.publish(topic, text.getBytes(StandardCharsets.UTF_8), 1, false)
+      publish(topic, text, false);
+    }
+
+    void publish(String topic, String text, boolean retained) throws MqttException {
+      mqtt.publish(topic, text.getBytes(StandardCharsets.UTF_8), 1, retained)
           .waitForCompletion(60_000);
     }
 
