@@ -26,6 +26,9 @@ public record TimeCheck(
   private static final Duration TOLERANCE = Duration.ofSeconds(3);
   private static final int DRIFT = 20;
 
+  /** However short a window is: any connection falters. */
+  private static final Duration SOON = Duration.ofSeconds(10);
+
   /** However long a window is: what the server did not hear for longer, only the device tells. */
   private static final Duration LATEST = Duration.ofMinutes(1);
 
@@ -86,7 +89,12 @@ public record TimeCheck(
     }
     var slack = measured.dividedBy(DRIFT);
     var whole = received.plus(TOLERANCE).plus(slack).compareTo(measured) >= 0;
-    var latest = TOLERANCE.plus(slack.compareTo(LATEST) < 0 ? slack : LATEST);
-    return whole && late.compareTo(latest) <= 0 ? Outcome.CONFIRMED : Outcome.CLAIMED;
+    var inTime = late.compareTo(between(SOON, slack, LATEST)) <= 0;
+    return whole && inTime ? Outcome.CONFIRMED : Outcome.CLAIMED;
+  }
+
+  private static Duration between(Duration least, Duration wanted, Duration most) {
+    var enough = wanted.compareTo(least) < 0 ? least : wanted;
+    return enough.compareTo(most) > 0 ? most : enough;
   }
 }

@@ -228,6 +228,16 @@ class WindowSummaryTest {
   }
 
   @Test
+  void confirms_a_short_window_whose_connection_faltered() {
+    for (int i = 0; i <= 12; i++) {
+      var at = BOOT.plusSeconds(5L * i + (i == 6 || i == 7 ? 8 : 0));
+      received(3, i, 5L * i, at, BOOT.plusSeconds(5L * i - 30));
+    }
+
+    assertThat(summary().times().outcome()).isEqualTo(Outcome.CONFIRMED);
+  }
+
+  @Test
   void takes_a_gap_that_is_shown_for_no_silence() {
     for (int i = 0; i <= 360; i++) {
       var uptime = i < 180 ? 5L * i : 5L * i + 600;
