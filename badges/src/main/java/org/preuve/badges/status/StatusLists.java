@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.preuve.badges.credential.StatusEntry;
@@ -17,9 +16,6 @@ import org.preuve.web.base.ServerConfig;
 /** Positions in the status lists of this installation. */
 @Dependent
 public class StatusLists {
-
-  /** A list counts at verifiers whose clock is so late, also right after it has changed. */
-  private static final Duration BEHIND = Duration.ofMinutes(5);
 
   private final StatusRepository lists;
   private final SignedLists signed;
@@ -82,9 +78,7 @@ public class StatusLists {
   private ObjectNode sign(ListState state) {
     var issuer = issuers.of(state.registration());
     var bits = StatusBits.with(lists.revoked(state.id()));
-    var now = clock.instant();
-    // another node's clock may run ahead, and a list of tomorrow would not count today
-    var at = (state.changedAt().isAfter(now) ? now : state.changedAt()).minus(BEHIND);
+    var at = state.validFrom(clock.instant());
     var credential =
         new StatusListCredential(address(state.id()), issuers.described(issuer), bits, at);
     return issuers.sign(issuer, credential.json(), at);

@@ -127,8 +127,9 @@ class PairDevice {
     }
     var device = pairing.device().orElseThrow();
     var password = BrokerPassword.random();
-    accounts.open(device, BrokerPassword.hash(password));
-    return new Credential(device, key.keyId(), password, accounts.highestBoot(device));
+    return accounts.open(device, BrokerPassword.hash(password))
+        ? new Credential(device, key.keyId(), password, accounts.highestBoot(device))
+        : new Refused(PairingReason.PAIR_OVER); // revoked since
   }
 
   private Optional<Pairing> undelivered(String typed) {

@@ -166,9 +166,9 @@ record ProofDocument(JsonNode tree, String json) {
     return Optional.ofNullable(tree.get("checks"));
   }
 
-  /** Empty if it was frozen before the times of a window were compared with the server's. */
+  /** Empty if it was frozen before all times of a window were compared with the server's. */
   Optional<WindowSummary> summary() {
-    return tree.has("times") ? Optional.of(frozenSummary()) : Optional.empty();
+    return tree.path("times").has("lateMillis") ? Optional.of(frozenSummary()) : Optional.empty();
   }
 
   private WindowSummary frozenSummary() {
@@ -196,6 +196,7 @@ record ProofDocument(JsonNode tree, String json) {
         new TimeCheck(
             Duration.ofSeconds(Long.parseLong(times.get("measuredSeconds").asText())),
             Duration.ofMillis(Long.parseLong(times.get("receivedMillis").asText())),
+            Duration.ofMillis(Long.parseLong(times.get("lateMillis").asText())),
             times.get("contradictedBoots").asInt(),
             times.get("inventedNonces").asInt(),
             times.path("forgottenNonces").asInt()));
@@ -213,6 +214,7 @@ record ProofDocument(JsonNode tree, String json) {
     tree.putObject("times")
         .put("measuredSeconds", text(summary.times().measured().toSeconds()))
         .put("receivedMillis", text(summary.times().received().toMillis()))
+        .put("lateMillis", text(summary.times().late().toMillis()))
         .put("contradictedBoots", summary.times().contradictedBoots())
         .put("inventedNonces", summary.times().inventedNonces())
         .put("forgottenNonces", summary.times().forgottenNonces())

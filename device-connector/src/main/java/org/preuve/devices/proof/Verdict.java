@@ -81,7 +81,8 @@ public record Verdict(String tone, String sentence, String reason) {
                 Durations.shown(page, times.received()),
                 times.contradictedBoots(),
                 times.inventedNonces(),
-                times.forgottenNonces());
+                times.forgottenNonces(),
+                Durations.shown(page, times.late()));
     return level == AssuranceLevel.L0 ? page.t("level-text.L0") + " " + reason : reason;
   }
 }

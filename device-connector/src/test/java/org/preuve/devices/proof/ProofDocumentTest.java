@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +109,17 @@ class ProofDocumentTest {
         .doesNotContainAnyElementsOf(again.pseudonyms().values());
     assertThat(document.attachedBy()).isEqualTo(owners.pseudonyms().get(new UserId(8)));
     assertThat(document(messages(1, 2)).json()).doesNotContain("owners").doesNotContain("attached");
+  }
+
+  @Test
+  void keeps_how_late_messages_came_and_says_nothing_where_that_was_not_asked() {
+    var json = document(messages(1, 2, 3)).json();
+    var later = json.replaceFirst("\"lateMillis\":\"\\d+\"", "\"lateMillis\":\"90500\"");
+    var before = json.replaceFirst("\"lateMillis\":\"\\d+\",", "");
+
+    assertThat(ProofDocument.read(later).summary().orElseThrow().times().late())
+        .isEqualTo(Duration.ofMillis(90_500));
+    assertThat(ProofDocument.read(before).summary()).isEmpty();
   }
 
   private static ProofDocument document(List<StoredMessage> messages) {

@@ -92,6 +92,17 @@ class VerdictTest {
   }
 
   @Test
+  void of_a_silence_that_only_the_device_fills_is_amber_and_says_how_long_it_was() {
+    var late = Duration.ofMinutes(28);
+    var verdict = Verdict.of(page, summary(HALF_HOUR, HALF_HOUR, late, 0, 0), AssuranceLevel.L3);
+
+    assertThat(verdict.tone()).isEqualTo("wip");
+    assertThat(verdict.reason())
+        .contains("some up to 28 min 0 s late")
+        .contains("the server does not confirm it");
+  }
+
+  @Test
   void of_times_that_nobody_can_check_any_more_is_amber_and_says_so() {
     var verdict = Verdict.of(page, summary(HALF_HOUR, HALF_HOUR, 0, 361), AssuranceLevel.L3);
     var both = Verdict.of(page, summary(HALF_HOUR, HALF_HOUR, 1, 360), AssuranceLevel.L3);
@@ -111,6 +122,11 @@ class VerdictTest {
 
   private static WindowSummary summary(
       Duration measured, Duration received, int invented, int forgotten) {
+    return summary(measured, received, Duration.ZERO, invented, forgotten);
+  }
+
+  private static WindowSummary summary(
+      Duration measured, Duration received, Duration late, int invented, int forgotten) {
     return new WindowSummary(
         361,
         361,
@@ -121,6 +137,6 @@ class VerdictTest {
         0,
         0,
         0,
-        new TimeCheck(measured, received, 0, invented, forgotten));
+        new TimeCheck(measured, received, late, 0, invented, forgotten));
   }
 }

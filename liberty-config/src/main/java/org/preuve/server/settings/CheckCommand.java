@@ -24,6 +24,7 @@ public final class CheckCommand {
       end(FailedStart.WRONG_SETTINGS, wrong);
     }
     CheckSecrets.of(given).forEach(CheckCommand::warn);
+    CheckPort.of(given).ifPresent(taken -> warn(taken + " Or is Preuve running?"));
     CheckDatabase.of(given, () -> DatabaseLogin.everyday(given))
         .ifPresent(away -> end(away.status(), List.of(away.line())));
     if (given.of("preuve.db.migration-user").isPresent()) {

@@ -177,6 +177,19 @@ class PairingIT extends ServerIT {
     }
   }
 
+  @Test
+  void gives_no_credential_again_to_a_device_that_was_revoked_before_it_was_heard() {
+    try (var simulated = lab.paired(student, folder)) {
+      assertThat(simulated.collectCredential()).isTrue();
+      var path = "/devices/" + simulated.id().orElseThrow();
+      assertThat(student.post(path + "/revocation", NO_FIELDS).statusCode()).isEqualTo(303);
+
+      assertThat(catchThrowable(simulated::collectCredential))
+          .hasMessageContaining("410")
+          .hasMessageContaining("PAIR_OVER");
+    }
+  }
+
   private record Shown(String pairing, String digits) {}
 
   /** Lets a device present itself as the one with another key. */
