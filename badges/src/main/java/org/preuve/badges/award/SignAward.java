@@ -132,7 +132,7 @@ class SignAward {
     return new NamedEvidence(
         URI.create(page + "#" + item.evidence().value()),
         PAGES.text(Locale.FRENCH, "evidence." + item.kind()),
-        item.kind().word(),
+        item.kind().recorded(),
         "sha256:" + frozen.sha256(),
         item.digests().getOrDefault("merkleRoot", ""));
   }
@@ -141,7 +141,7 @@ class SignAward {
     return new NamedEvidence(
         URI.create(page + "#" + item.evidence().value()),
         PAGES.text(Locale.FRENCH, "evidence." + item.kind()),
-        item.kind().word(),
+        item.kind().recorded(),
         "sha256:" + manifest,
         item.merkleRoot());
   }

@@ -644,6 +644,23 @@ class EvidenceIT extends ServerIT {
     assertThat(student.get("/evidence").body()).contains("Dépôt").contains("Journal");
   }
 
+  /** While a node of a newer version works on the same database. */
+  @Test
+  void shows_a_piece_of_a_kind_that_only_a_newer_version_knows() {
+    var added = add(f -> f.putAll(Map.of("kind", "text", "title", "Journal", "text", "Lu")));
+    var path = Steps.path(student, added);
+    installation.update(
+        "update portfolio_evidence set kind = 'HOLOGRAM' where owner_id = " + student.user());
+
+    assertThat(student.get("/evidence").body()).contains("Journal");
+    assertThat(student.get(path).body()).contains("Genre inconnu ici");
+    assertThat(student.get("/portfolio").statusCode()).isEqualTo(200);
+    assertThat(
+            installation.text(
+                "select kind from portfolio_evidence where owner_id = " + student.user()))
+        .isEqualTo("HOLOGRAM");
+  }
+
   static Stream<Arguments> refused() {
     return Stream.of(
         row(400, "EVIDENCE_EMPTY", f -> {}),

@@ -845,10 +845,11 @@ class FrameworksIT extends ServerIT {
     var mine = read(id, Map.of("family", "new", "title", "Ruches"));
     assertThat(shown).contains("name=\"revision\" value=\"" + form.get("revision") + "\"");
 
-    propose(draftOf(importFile(SMALL.getBytes(UTF_8)))); // takes the first proposal back
+    propose(draftOf(importFile(twentySix().getBytes(UTF_8)))); // takes the first proposal back
     var rows = "/frameworks/drafts/" + id + "/rows";
     int row = numberOf(teacher.get(rows).body(), "Ouvrir la ruche.");
-    change(rows + "/" + row, 0, "SAVE", "C1", "Fermer la ruche.");
+    var edited = change(rows + "/" + row, 0, "SAVE", "C1", "Fermer la ruche.");
+    assertThat(edited.statusCode()).as(edited.body()).isEqualTo(303);
     propose(id);
     var confirmed = admin.post(path + "/confirm", form);
     var published = admin.post(path + "/publish", wish);

@@ -159,7 +159,7 @@ class SystemdUnitsTest {
     assertThat(lines.get(0).group()).isEqualTo(lines.get(1).group());
     var second = folder.resolve("preuve-2.service");
     var first = UNITS.resolve("preuve.service");
-    run("sh", "-c", lines.get(0).group(1) + " " + first + " > " + second);
+    run("sh", "-c", lines.get(0).group(1) + " '" + first + "' > '" + second + "'");
 
     assertThat(text(second))
         .contains("EnvironmentFile=/etc/preuve/preuve-2.env\n")

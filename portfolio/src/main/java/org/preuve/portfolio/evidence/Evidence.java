@@ -39,7 +39,7 @@ public class Evidence {
   @Column(name = "course_id")
   private long course;
 
-  @Enumerated(EnumType.STRING)
+  @Convert(converter = KindColumn.class)
   private EvidenceKind kind;
 
   private String title;
@@ -217,7 +217,7 @@ public class Evidence {
                   case TELEMETRY -> "telemetrie.json";
                   case ATTESTATION -> "attestation.txt";
                   case MARK -> "note.txt";
-                  case FILE -> FileCheck.NAMELESS;
+                  case FILE, OTHER -> FileCheck.NAMELESS;
                 });
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
 import org.hibernate.annotations.processing.SQL;
 import org.jspecify.annotations.Nullable;
+import org.preuve.portfolio.EvidenceKind;
 import org.preuve.portfolio.EvidenceLanguage;
 
 /** Evidence and its links to competencies. */
@@ -72,11 +73,11 @@ public interface EvidenceRepository {
   @HQL("from Evidence where id = :id")
   Optional<Evidence> byId(String id);
 
-  /** Marks that were entered in a course, in their current versions. */
+  /** What of that kind a course has, in its current versions. */
   @HQL(
-      "from Evidence where course = :course and kind = MARK and replacedAt is null"
+      "from Evidence where course = :course and kind = :kind and replacedAt is null"
           + " order by id limit 50000")
-  List<Evidence> marks(long course);
+  List<Evidence> ofKind(long course, EvidenceKind kind);
 
   /** Everything of one student in its current version, newest first. */
   @HQL(
@@ -181,8 +182,8 @@ public interface EvidenceRepository {
 
   /** From now on a group's; 0 when it is frozen, replaced or one already. */
   @HQL(
-      "update Evidence set groupId = :groupId, revision = revision + 1 where id = :id and owner = :owner"
-          + " and frozenAt is null and replacedAt is null and groupId is null")
+      "update Evidence set groupId = :groupId, revision = revision + 1 where id = :id and owner ="
+          + " :owner and frozenAt is null and replacedAt is null and groupId is null")
   int group(String id, long owner, String groupId);
 
   /** A piece of one person again. */
