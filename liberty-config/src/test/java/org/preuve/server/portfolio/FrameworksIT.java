@@ -187,6 +187,7 @@ class FrameworksIT extends ServerIT {
     assertThat(before).contains("Faire la chose 26.");
     assertThat(teacher.get("/frameworks").body())
         .contains("Faire la chose 26.", "Concepteur, corrigé", "Version 2, publiée le")
+        .contains("publié comme version</span>")
         .doesNotContain("Faire la chose n° 26.");
     assertThat(teacher.get("/frameworks/versions/" + version("Concepteur, corrigé")).body())
         .contains("par l’administration de Preuve", "Faire la chose n° 26.", "Ce qui change");

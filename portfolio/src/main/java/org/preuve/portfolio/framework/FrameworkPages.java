@@ -3,7 +3,9 @@ package org.preuve.portfolio.framework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.preuve.portfolio.framework.model.Bloc;
@@ -94,7 +96,13 @@ final class FrameworkPages {
         title(page, one.content()),
         page.t("frameworks.imported", page.dateTime(one.createdAt())),
         one.confirmedAt().isPresent() && superseded.isEmpty(),
-        superseded.isPresent());
+        superseded.isPresent(),
+        one.confirmedAt().isPresent() && one.framework().filter(shipped()::contains).isEmpty());
+  }
+
+  /** Their wordings are in force for all; of others each course chooses a version. */
+  private static Set<String> shipped() {
+    return ShippedFrameworks.all().stream().map(Framework::id).collect(Collectors.toSet());
   }
 
   static DraftView draftPage(

@@ -51,7 +51,13 @@ public record FrameworksView(
    * @param meta when
    * @param confirmed whether its wording is in force
    * @param superseded whether it was, and another one has replaced it
+   * @param published whether it is a version, which each course chooses or not
    */
   public record Draft(
-      String id, String title, String meta, boolean confirmed, boolean superseded) {}
+      String id,
+      String title,
+      String meta,
+      boolean confirmed,
+      boolean superseded,
+      boolean published) {}
 }
