@@ -31,6 +31,7 @@ class BodyCapsTest {
           Map.entry("POST /evidence/files", MaxBody.STREAMED),
           Map.entry("POST /evidence/{id}/correct", MaxBody.STREAMED),
           Map.entry("POST /rich-text", 256 * 1024L),
+          Map.entry("PATCH /evidence/uploads/{id: [a-z2-7]{26}}", 8 * 1024 * 1024L),
           Map.entry("POST /import", MaxBody.STREAMED),
           Map.entry("POST /frameworks/import", MaxBody.STREAMED),
           Map.entry("POST /class/marks", MaxBody.STREAMED),

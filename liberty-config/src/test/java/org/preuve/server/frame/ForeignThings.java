@@ -108,6 +108,17 @@ final class ForeignThings {
     var waiting =
         owner.upload("/evidence/files", Map.of(), mark + ".txt", mark.getBytes(US_ASCII)).body();
     ids.put("upload", first(UPLOADED, waiting));
+    ids.put("arriving", Ids.random());
+    installation.update(
+        "insert into portfolio_upload values ('%s', %d, %d, %d, '%s', 1, now(6), '%s')"
+            .formatted(
+                id("arriving"),
+                school.registration(),
+                owner.user(),
+                school.course(),
+                mark,
+                id("upload")));
+    kept("portfolio_upload", "id", "id = '" + id("arriving") + "'");
     owner.post("/shares", Map.of("name", mark, "days", "7", "p", id("evidence")));
     ids.put("share", first(SHARED, owner.get("/shares").body()));
     kept("portfolio_share", "id", "id = '" + id("share") + "'");

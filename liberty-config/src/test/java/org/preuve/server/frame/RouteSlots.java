@@ -71,6 +71,7 @@ final class RouteSlots {
     names("pairing", "/devices/new/{pairing}", "/pair/{code}"); // its id is not its code
     names("evidence", "/evidence/{id}", "/shared/{id}/{piece}");
     names("upload", "/evidence/files/{id}");
+    names("arriving", "/evidence/uploads/{id}");
     names("score", "/grades/{score}");
     names("group", "/groups/{id}");
     names("asked", "/groups/{id}/uninvite/{person}");

@@ -181,7 +181,9 @@ class GroupIT extends CourseIT {
     assertThat(replaced.statusCode()).isEqualTo(303);
     for (var member : List.of(student, hugo)) {
       var page = member.get(copy(member, "Banc d’essai")).body();
-      assertThat(page).contains("v2.txt", "Version 2").contains("Par Hugo Martin", "Par Inès Benali");
+      assertThat(page)
+          .contains("v2.txt", "Version 2")
+          .contains("Par Hugo Martin", "Par Inès Benali");
     }
     assertThat(student.get(copy(student, "Banc d’essai")).body())
         .contains("Les essais")

@@ -3,6 +3,7 @@ package org.preuve.server.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,7 @@ class PortfolioPagesBrowserIT extends BrowserIT {
     assertThat(page.innerText("#preview-text h3")).isEqualTo("banc");
     chromium.look(page, "evidence-marks-" + language);
     page.fill("#text", "");
+    page.check("#k-file"); // as it was: nothing is kept for the next page
   }
 
   /** A piece of two: named, confirmed, handed in by both, assessed once. */
@@ -628,6 +631,8 @@ class PortfolioPagesBrowserIT extends BrowserIT {
   /** Two files by one choice, each with its line; one of them taken away again. */
   private static void addSeveral(Page page, Visitor student, String language) {
     page.navigate(student.at("/evidence/new?code=C.13").toString());
+    var parts = new AtomicInteger();
+    page.route("**/evidence/uploads/*", route -> cutTheFirst(route, parts));
     page.setInputFiles(
         "#file",
         new FilePayload[] {
@@ -637,6 +642,8 @@ class PortfolioPagesBrowserIT extends BrowserIT {
         });
     page.waitForSelector("[data-pv-uploads] input[value] >> nth=1");
     page.waitForSelector("[data-pv-uploads] .invalid-feedback");
+    page.unroute("**/evidence/uploads/*");
+    assertThat(parts).as("parts of two files, one of them twice").hasValue(3);
     chromium.look(page, "evidence-uploads-" + language);
     page.fill("#title", "Banc d’essai");
     page.fill("[id='why.C.13']", "Le programme et le banc.");
@@ -648,6 +655,16 @@ class PortfolioPagesBrowserIT extends BrowserIT {
     assertThat(page.locator(".pv-code-lines li").allInnerTexts().get(0)).contains("def essai():");
     assertThat(shown(page, "img.pv-preview")).isTrue();
     chromium.look(page, "evidence-previews-" + language);
+  }
+
+  /** A line that breaks: the file goes on by itself. */
+  private static void cutTheFirst(Route route, AtomicInteger parts) {
+    boolean part = route.request().method().equals("PATCH");
+    if (part && parts.getAndIncrement() == 0) {
+      route.abort();
+    } else {
+      route.resume();
+    }
   }
 
   /** A tutor answers in a browser of their own, on a telephone. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.preuve.server.harness.School;
 
 /** Drafts by the hundred: in pages, by filters, and out in one action. */
 class ReleaseIT extends CourseIT {
@@ -60,9 +61,8 @@ class ReleaseIT extends CourseIT {
     assertThat(DONE.matcher(teacher.follow(released).body()).results()).hasSize(52);
     assertThat(jury.get(path).body()).doesNotContain("Ce qui a été fait", "Prénom Nom");
     installation.update(
-        "update portfolio_release_report set registration_id = (select max(id) from lti_registration"
-            + " where id <> registration_id) where assessor_id = "
-            + teacher.user());
+        "update portfolio_release_report set registration_id = %d where assessor_id = %d"
+            .formatted(School.open(installation).registration(), teacher.user()));
     assertThat(teacher.get(path).body()).doesNotContain("Ce qui a été fait");
   }
 

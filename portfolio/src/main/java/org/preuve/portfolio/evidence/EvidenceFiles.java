@@ -115,6 +115,21 @@ public class EvidenceFiles {
     }
   }
 
+  /** Where a file is put together that arrives in parts. */
+  Path arriving(String id) {
+    return folder.resolve("incoming").resolve("part-" + id);
+  }
+
+  /** A file that has arrived in parts, hashed as a whole. */
+  Received arrived(Path file) throws IOException {
+    var hash = Hashes.digest();
+    try (var bytes = new DigestInputStream(Files.newInputStream(file), hash)) {
+      var head = bytes.readNBytes(HEAD);
+      long size = head.length + bytes.transferTo(OutputStream.nullOutputStream());
+      return new Received(file, size, HexFormat.of().formatHex(hash.digest()), head);
+    }
+  }
+
   /** Keeps what has arrived: on the disk for good when this returns. */
   void keep(Received received) {
     try {
