@@ -162,7 +162,8 @@ public class VerifyResource {
     "application/jwt",
     "application/ld+json",
     "image/png",
-    "image/svg+xml"
+    "image/svg+xml",
+    "application/pdf"
   })
   @MaxBody(LARGEST)
   public Response body(InputStream body) throws IOException {
