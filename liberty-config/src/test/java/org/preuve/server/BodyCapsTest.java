@@ -22,6 +22,7 @@ class BodyCapsTest {
   private static final Map<String, Long> OTHER_CAPS =
       Map.ofEntries(
           Map.entry("POST /pair/{code}", 16 * 1024L),
+          Map.entry("POST /admin/trusted-issuers/registry", 768 * 1024L),
           Map.entry("POST /verify application/json", 256 * 1024L),
           Map.entry("POST /verify image/png", 1024 * 1024L),
           Map.entry("POST /verify multipart/form-data", (1024 + 16) * 1024L), // a picture in it

@@ -2,7 +2,9 @@ package org.preuve.badges.award;
 
 import static org.preuve.badges.BadgePages.PAGES;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Instant;
@@ -28,11 +30,13 @@ class SignAward {
 
   private final Issuers issuers;
   private final ServerConfig server;
+  private final Instance<EndorsesBadge> endorsements;
 
   @Inject
-  SignAward(Issuers issuers, ServerConfig server) {
+  SignAward(Issuers issuers, ServerConfig server, Instance<EndorsesBadge> endorsements) {
     this.issuers = issuers;
     this.server = server;
+    this.endorsements = endorsements;
   }
 
   /** Where days begin and end. */
@@ -50,8 +54,7 @@ class SignAward {
       Instant now) {
     var page = page(award);
     var evidence = frozen.items().stream().map(item -> named(page, frozen, item)).toList();
-    return sign(
-        award, achievement, recipient, status, new Words(evidence, Given.NOTHING, now, now));
+    return sign(award, achievement, recipient, status, new Words(evidence, Given.NOTHING, now));
   }
 
   /** The signed credential of a badge that was awarded before, as it is known now. */
@@ -65,7 +68,8 @@ class SignAward {
       Instant now) {
     var page = page(award.id());
     var named = evidence.stream().map(item -> named(page, award.manifestDigest(), item)).toList();
-    var words = new Words(with(named, given), given, award.awardedAt(), now);
+    var others = endorsements.stream().flatMap(one -> one.of(award).stream()).toList();
+    var words = new Words(with(named, given), given, award.awardedAt(), now, others);
     return sign(award.id(), achievement, recipient, status, words);
   }
 
@@ -77,7 +81,7 @@ class SignAward {
       Given given,
       StatusEntry status,
       Instant awarded) {
-    var words = new Words(with(List.of(), given), given, awarded, awarded);
+    var words = new Words(with(List.of(), given), given, awarded);
     return sign(award, achievement, recipient, status, words);
   }
 
@@ -86,9 +90,19 @@ class SignAward {
    *
    * @param awarded when the badge was awarded
    * @param validFrom when this is said
+   * @param others signed endorsements
    */
   private record Words(
-      List<NamedEvidence> evidence, Given given, Instant awarded, Instant validFrom) {}
+      List<NamedEvidence> evidence,
+      Given given,
+      Instant awarded,
+      Instant validFrom,
+      List<ObjectNode> others) {
+
+    Words(List<NamedEvidence> evidence, Given given, Instant awarded) {
+      this(evidence, given, awarded, awarded, List.of());
+    }
+  }
 
   private static List<NamedEvidence> with(List<NamedEvidence> named, Given given) {
     return given.link().isEmpty()
@@ -117,7 +131,9 @@ class SignAward {
             words.validFrom(),
             achievement.validity().end(words.awarded(), server.zone()),
             words.given().level());
-    return CredentialJson.write(issuers.sign(issuer, credential.json()));
+    var json = credential.json();
+    words.others().forEach(one -> json.withArray("/endorsement").add(one));
+    return CredentialJson.write(issuers.sign(issuer, json));
   }
 
   private URI page(String award) {

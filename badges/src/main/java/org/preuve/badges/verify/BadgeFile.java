@@ -100,7 +100,7 @@ final class BadgeFile {
       return BakedPng.read(file).fold(BadgeFile::text, why -> pictured(file, why));
     }
     if (pdf(file)) {
-      return new Content.Nothing(Finding.FILE_PDF);
+      return attached(file);
     }
     var bytes = starts(file, BOM) ? Arrays.copyOfRange(file, BOM.length, file.length) : file;
     var head = beginning(bytes);
@@ -110,6 +110,20 @@ final class BadgeFile {
     return page(head)
         ? BadgePage.read(bytes).map(BadgeFile::text).orElse(new Content.Nothing(Finding.FILE_PAGE))
         : BakedSvg.read(bytes).fold(BadgeFile::text, Content.Nothing::new);
+  }
+
+  /** The one badge that is attached; of several, which one is meant is not known. */
+  private static Content attached(byte[] file) {
+    var badges =
+        AttachedPdf.of(file).stream()
+            .map(BadgeFile::text)
+            .filter(content -> !(content instanceof Content.Nothing))
+            .toList();
+    return switch (badges.size()) {
+      case 0 -> new Content.Nothing(Finding.FILE_PDF);
+      case 1 -> badges.get(0);
+      default -> new Content.Nothing(Finding.FILE_SEVERAL);
+    };
   }
 
   /** A picture without a badge in it may be the code of one. */

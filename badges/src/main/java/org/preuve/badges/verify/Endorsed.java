@@ -63,6 +63,12 @@ public record Endorsed(Report report, boolean about) {
         report, report.content().filter(content -> about(content, badge)).isPresent());
   }
 
+  /** Whether it is one at all. */
+  public boolean isEndorsement() {
+    return report.findings().stream()
+        .noneMatch(finding -> finding == Finding.JSON_NO_BADGE || finding == Finding.SCHEMA_OTHER);
+  }
+
   /** In one word. */
   public Answer answer() {
     return switch (report.verdict()) {

@@ -41,9 +41,14 @@ public record EndorsementView(
         endorsed.content().map(EndorsementView::words).orElse(""),
         summary.map(SummaryView::date).orElse(""),
         style(answer),
-        icon(answer),
+        icon(style(answer)),
         page.t("endorsed." + answer),
         why(page, endorsed));
+  }
+
+  /** The same with another answer, no better than "to judge". */
+  public EndorsementView answered(String tone, String said, String because) {
+    return new EndorsementView(issuer, host, words, date, tone, icon(tone), said, because);
   }
 
   private static String words(ObjectNode content) {
@@ -75,12 +80,12 @@ public record EndorsementView(
     };
   }
 
-  private static String icon(Endorsed.Answer answer) {
-    return switch (answer) {
-      case KNOWN -> "bi-check-circle-fill";
-      case JUDGE, OTHER -> "bi-question-circle-fill";
-      case INVALID -> "bi-x-square-fill";
-      case NOT_READ -> "bi-dash-circle";
+  private static String icon(String style) {
+    return switch (style) {
+      case "ok" -> "bi-check-circle-fill";
+      case "wip" -> "bi-question-circle-fill";
+      case "no" -> "bi-x-square-fill";
+      default -> "bi-dash-circle";
     };
   }
 }

@@ -24,7 +24,10 @@ public enum Finding {
   FILE_OTHER(Statement.JSON, NOT_CHECKED),
   /** A picture, and no badge in it. */
   FILE_PICTURE(Statement.JSON, NOT_CHECKED),
+  /** A PDF, and no badge attached to it that can be read. */
   FILE_PDF(Statement.JSON, NOT_CHECKED),
+  /** A PDF with more than one badge attached. */
+  FILE_SEVERAL(Statement.JSON, NOT_CHECKED),
   /** A code that leads to where nothing can be read. */
   FILE_LINK(Statement.JSON, NOT_CHECKED),
   /** A web page, and no badge in it. */

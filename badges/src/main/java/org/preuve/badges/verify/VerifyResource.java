@@ -185,9 +185,9 @@ public class VerifyResource {
     return sent(body);
   }
 
-  /** A picture that holds the credential as the body. */
+  /** A picture or a PDF that holds the credential as the body. */
   @POST
-  @Consumes({"image/png", "image/svg+xml"})
+  @Consumes({"image/png", "image/svg+xml", "application/pdf"})
   @MaxBody(BadgeFile.LARGEST)
   public Response picture(InputStream body) throws IOException {
     return sent(body);

@@ -18,6 +18,7 @@ import org.preuve.server.harness.Installation;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.Visitor;
 import org.preuve.server.portfolio.Steps;
+import org.preuve.web.base.Hashes;
 import org.preuve.web.base.Ids;
 
 /**
@@ -162,6 +163,18 @@ final class ForeignThings {
             + " values ('%s', %d, '%s', 'PERSON', '%s', '', now(6))"
                 .formatted(report, school.registration(), id("badge"), mark));
     ids.put("report", kept("badge_report", "id", "id = '" + report + "'"));
+    var endorsement = Ids.random();
+    installation.update(
+        "insert into badge_endorsement (id, registration_id, award, token_hash, state, endorser,"
+            + " organisation, created_at, expires_at) values"
+            + " ('%s', %d, '%s', '%s', 'OPEN', '%s', 'X', now(6), now(6) + interval 1 day)"
+                .formatted(
+                    endorsement,
+                    school.registration(),
+                    id("badge"),
+                    Hashes.sha256(endorsement + "secret"),
+                    mark));
+    ids.put("endorsement", kept("badge_endorsement", "id", "id = '" + endorsement + "'"));
     teacher.post("/comments", Map.of("words", mark));
     ids.put("comment", kept("portfolio_comment", "id", "assessor_id = " + teacher.user()));
     installation.update(

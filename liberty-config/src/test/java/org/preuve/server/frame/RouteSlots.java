@@ -28,6 +28,7 @@ final class RouteSlots {
   private static final Map<String, String> PUBLIC =
       Map.ofEntries(
           Map.entry("/admin/connect/{product}", "moodle"),
+          Map.entry("/admin/trusted-issuers/{list}", "a".repeat(26)), // of the installation
           Map.entry("/assets/{hash}", "0".repeat(16)),
           Map.entry("/assets/{hash}/{name}", "preuve.css"),
           Map.entry("/assets/{name}", "preuve.css"),
@@ -61,6 +62,8 @@ final class RouteSlots {
     names("job", "/awards/{job}");
     names("approval", "/awards/approval/{request}");
     names("badge", "/b/{id}", "/badges/{id}");
+    names("endorsement", "/badges/{id}/endorsements/{endorsement}", "/endorsements/{id}");
+    names("endorsement", "/endorse/{token}"); // its id is not its secret
     names("report", "/b/{id}/report/{report}", "/badge-reports/{report}");
     names("collection", "/c/{collection}", "/collections/{collection}");
     names("checks", "/checks/{set}");
