@@ -71,6 +71,11 @@ public class ProofLog {
         .filter(made -> made.holds(entry, key.get()));
   }
 
+  /** The name of the log; empty before its first entry. */
+  public String origin() {
+    return log.head().origin();
+  }
+
   /** The key of the log, as verifiers take it. */
   public Optional<String> key() {
     return keys.of(log.head().origin()).map(NoteKey::verifierKey);

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.preuve.demo.device.SimulatedDevice;
 import org.preuve.server.harness.BrowserIT;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.Visitor;
+import org.preuve.web.base.Hashes;
 
 /** What an employer has years later: the files of a proof, a browser, and no network. */
 class TelemetryBundleBrowserIT extends BrowserIT {
@@ -46,6 +48,7 @@ class TelemetryBundleBrowserIT extends BrowserIT {
       page.setInputFiles("#beside", hardware);
       page.waitForFunction(
           "document.querySelector('#beside-said').textContent.includes('verify.html')");
+      assertNamesABadge(page, hardware);
       assertThat(verdict(page, simulated)).startsWith("wip: Simulation (L0)");
       for (var name : CHECKED) {
         assertThat(verdict(page, altered(hardware, name))).as(name).startsWith("no: ");
@@ -58,6 +61,35 @@ class TelemetryBundleBrowserIT extends BrowserIT {
       chromium.look(page, "telemetry-bundle-fr");
     }
     assertThat(chromium.findings()).isEmpty();
+  }
+
+  /** A badge that names the proof by digest, root and entry; its signature is another matter. */
+  private void assertNamesABadge(Page page, Path bundle) throws Exception {
+    var proof = Files.readAllBytes(bundle.resolveSibling("proof.json"));
+    var root = Files.readString(bundle.resolveSibling("proof.json"));
+    var key = Files.readString(bundle.resolveSibling("tlog-key.txt"));
+    var index = Files.readAllLines(bundle.resolveSibling("proof.tlog")).get(2).substring(6);
+    var badge =
+        "{\"evidence\":[{\"digestSRI\":\"sha256-%s\",\"telemetryRoot\":\"%s\",\"log\":\"%s\",\"logIndex\":\"%s\"}]}"
+            .formatted(
+                Base64.getEncoder().encodeToString(Hashes.digest().digest(proof)),
+                root.replaceAll(".*\"merkleRoot\":\"([0-9a-f]{64})\".*", "$1"),
+                key.substring(0, key.indexOf('+')),
+                index);
+    assertThat(named(page, bundle, badge)).startsWith("ok: This badge names this proof");
+    assertThat(named(page, bundle, badge.replace("\"log\"", "\"l\""))).startsWith("wip: ");
+    assertThat(named(page, bundle, badge.replace("sha256-", "sha256-A"))).startsWith("no: ");
+    assertThat(named(page, bundle, badge.replace(":\"" + index + "\"", ":\"9" + index + "\"")))
+        .startsWith("no: ");
+    assertThat(named(page, bundle, "nonsense")).startsWith("no: ");
+  }
+
+  private static String named(Page page, Path bundle, String badge) throws IOException {
+    var file = Files.writeString(bundle.resolveSibling("badge.json"), badge);
+    page.evaluate("document.querySelector('#badge-said').textContent = ''");
+    page.setInputFiles("#badge", file);
+    page.waitForFunction("document.querySelector('#badge-said').textContent.length > 0");
+    return page.getAttribute("#badge-said", "class") + ": " + page.textContent("#badge-said");
   }
 
   @Test
