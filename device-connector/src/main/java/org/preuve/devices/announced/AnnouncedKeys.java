@@ -29,6 +29,13 @@ public class AnnouncedKeys {
         .filter(one -> one.device().isPresent() || now.isBefore(one.expiresAt()));
   }
 
+  /** The same as it is now; no other request makes a device of it before the end of this one. */
+  @Transactional
+  public Optional<Announced> held(Announced one) {
+    announced.lock(one.tenant(), one.id());
+    return announced.byThumbprint(one.thumbprint());
+  }
+
   /** The same, with a nonce that can be signed. */
   @Transactional
   public Optional<Announced> fresh(String thumbprint, Instant now) {
@@ -40,10 +47,12 @@ public class AnnouncedKeys {
     return find(thumbprint, now);
   }
 
-  /** Its key is proved, and this is its device; false if another one was faster. */
+  /** Its key is proved, and this is its device; it is held. */
   @Transactional
-  public boolean prove(Announced one, String device) {
-    return announced.prove(one.id(), device) > 0;
+  public void prove(Announced one, String device) {
+    if (announced.prove(one.id(), device) == 0) {
+      throw new IllegalStateException("an announced key is proved, or taken back");
+    }
   }
 
   /** What waits for devices of this person, the newest first, at most fifty. */

@@ -41,6 +41,10 @@ public interface AnnouncedRepository {
           + " order by announcedAt desc, id limit :most")
   List<Announced> waitingFor(long owner, Instant now, int most);
 
+  /** Lets one transaction at a time make a device of it. */
+  @SQL("select id from device_announced where registration_id = :tenant and id = :id for update")
+  List<String> lock(long tenant, String id);
+
   /** Another nonce. */
   @HQL("update Announced set nonce = :nonce, nonceAt = :now where id = :id")
   int renew(String id, String nonce, Instant now);

@@ -81,9 +81,13 @@ class PairAnnounced {
     if (key.filter(read -> read.thumbprint().equals(thumbprint)).isEmpty()) {
       return new Refused(PairingReason.PAIR_KEY);
     }
-    return holds(found.get(), Purpose.PAIR, presented.get().signature())
-        ? proved(found.get(), presented.get(), key.get())
-        : new Refused(PairingReason.PAIR_PROOF);
+    if (!holds(found.get(), Purpose.PAIR, presented.get().signature())) {
+      return new Refused(PairingReason.PAIR_PROOF);
+    }
+    return announced
+        .held(found.get())
+        .map(held -> proved(held, presented.get(), key.get()))
+        .orElseGet(PairAnnounced::unknown);
   }
 
   private PairingOutcome proved(Announced found, Presentation presented, DeviceJwk key) {
@@ -99,9 +103,7 @@ class PairAnnounced {
     var now = clock.instant();
     var device = device(found, presented, key, now);
     devices.add(device);
-    if (!announced.prove(found, device.id())) { // the same device, twice at once
-      throw new IllegalStateException("an announced key was proved twice at once");
-    }
+    announced.prove(found, device.id());
     keys.add(new DeviceKey(device, key, now));
     enrolments.announced(device, key, now);
     return new Waiting(key.fingerprint());

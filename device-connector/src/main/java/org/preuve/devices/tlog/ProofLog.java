@@ -47,7 +47,10 @@ public class ProofLog {
     return log.of(subject).isPresent();
   }
 
-  /** Where a proof, or what happened to a device, stands; computed anew from the log's rows. */
+  /**
+   * Where a proof, or what happened to or came from a device, stands; computed anew from the log's
+   * rows.
+   */
   public Standing standing(String proof, byte[] record) {
     var found = log.of(proof);
     if (found.flatMap(LogRecord::index).isEmpty()) {
