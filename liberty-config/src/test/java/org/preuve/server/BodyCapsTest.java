@@ -36,6 +36,7 @@ class BodyCapsTest {
           Map.entry("POST /import", MaxBody.STREAMED),
           Map.entry("POST /frameworks/import", MaxBody.STREAMED),
           Map.entry("POST /class/marks", MaxBody.STREAMED),
+          Map.entry("POST /class/devices/announce", MaxBody.STREAMED),
           Map.entry("POST /designs/{design: [a-z2-7]{26}}/award", 2 * 1024 * 1024L),
           Map.entry("POST /assess/{who:\\d{1,18}|[a-z2-7]{26}}/{code}", 256 * 1024L),
           Map.entry("POST /designs/{design: [a-z2-7]{26}}/award/csv", MaxBody.STREAMED));

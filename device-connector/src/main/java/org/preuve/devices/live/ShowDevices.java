@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.devices.Durations;
+import org.preuve.devices.announced.AnnouncedKeys;
 import org.preuve.devices.challenge.Challenges;
 import org.preuve.devices.live.DeviceListView.Row;
 import org.preuve.devices.proof.WindowSummary;
@@ -20,6 +21,7 @@ import org.preuve.devices.registry.OwnDevices;
 import org.preuve.devices.telemetry.MessageRepository;
 import org.preuve.devices.telemetry.StoredMessage;
 import org.preuve.web.Caller;
+import org.preuve.web.base.ServerConfig;
 import org.preuve.web.page.Page;
 
 /** What a person's devices do right now. */
@@ -34,6 +36,8 @@ class ShowDevices {
 
   private final OwnDevices devices;
   private final Asked asked;
+  private final AnnouncedKeys announced;
+  private final ServerConfig server;
   private final MessageRepository messages;
   private final Challenges challenges;
   private final Clock clock;
@@ -42,11 +46,15 @@ class ShowDevices {
   ShowDevices(
       OwnDevices devices,
       Asked asked,
+      AnnouncedKeys announced,
+      ServerConfig server,
       MessageRepository messages,
       Challenges challenges,
       Clock clock) {
     this.devices = devices;
     this.asked = asked;
+    this.announced = announced;
+    this.server = server;
     this.messages = messages;
     this.challenges = challenges;
     this.clock = clock;
@@ -54,7 +62,19 @@ class ShowDevices {
 
   DeviceListView list(Page page, Caller caller) {
     var rows = devices.of(caller).stream().map(device -> row(page, device)).toList();
-    return new DeviceListView(rows, asked(page, caller));
+    return new DeviceListView(rows, asked(page, caller), announced(page, caller));
+  }
+
+  private List<DeviceListView.Waiting> announced(Page page, Caller caller) {
+    return announced.of(caller, clock.instant()).stream()
+        .map(
+            one ->
+                new DeviceListView.Waiting(
+                    one.name(),
+                    one.model(),
+                    server.at("/pair/" + one.thumbprint()).toString(),
+                    page.date(one.expiresAt())))
+        .toList();
   }
 
   private List<DeviceListView.Asked> asked(Page page, Caller caller) {

@@ -15,6 +15,9 @@ interface DeviceDataRepository {
   @HQL("select count(*) from DeviceOwner where user = :person")
   long owners(long person);
 
+  @HQL("select count(*) from Announced where owner = :person and device is null")
+  long announced(long person);
+
   @HQL("select count(*) from Proof where owner = :person")
   long proofs(long person);
 

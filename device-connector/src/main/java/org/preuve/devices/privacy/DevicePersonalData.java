@@ -82,6 +82,7 @@ class DevicePersonalData implements PersonalData {
     long tenant = reader.registration();
     return List.of(
         Kept.of(50, "devices", data.devices(id), DevicePages.PAGES, reader),
+        Kept.of(56, "announced", data.announced(id), DevicePages.PAGES, reader),
         Kept.of(55, "owners", data.owners(id), DevicePages.PAGES, reader),
         Kept.of(51, "proofs", data.proofs(id), DevicePages.PAGES, reader),
         Kept.of(52, "sessions", data.sessions(tenant, id), DevicePages.PAGES, reader),

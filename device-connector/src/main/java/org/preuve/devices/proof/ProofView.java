@@ -34,6 +34,7 @@ import org.preuve.web.page.Page;
  * @param ranges of message numbers
  * @param owners of a device that has several, in words; empty where it has one
  * @param log where the frozen document stands in the log of the installation
+ * @param hours how many of its hours have a root in the log
  * @param recheck result of checking everything again just now
  */
 public record ProofView(
@@ -59,6 +60,7 @@ public record ProofView(
     List<String> owners,
     Instant createdAt,
     Standing log,
+    HourlyRoots.Count hours,
     Recheck recheck) {
 
   /** One interruption in words. */
@@ -115,6 +117,7 @@ public record ProofView(
         owners,
         proof.createdAt(),
         shown.log(),
+        shown.hours(),
         recheck);
   }
 

@@ -26,6 +26,7 @@ class ShowProof {
   private final ReadWindow read;
   private final Sharing sharing;
   private final ProofLog log;
+  private final HourlyRoots hours;
   private final Clock clock;
 
   @Inject
@@ -35,12 +36,14 @@ class ShowProof {
       ReadWindow read,
       Sharing sharing,
       ProofLog log,
+      HourlyRoots hours,
       Clock clock) {
     this.proofs = proofs;
     this.devices = devices;
     this.read = read;
     this.sharing = sharing;
     this.log = log;
+    this.hours = hours;
     this.clock = clock;
   }
 
@@ -52,7 +55,8 @@ class ShowProof {
       Recheck recheck,
       Standing log,
       boolean shared,
-      List<ProofOwner> owners) {
+      List<ProofOwner> owners,
+      HourlyRoots.Count hours) {
 
     /** Whether messages and document are those that were frozen. */
     boolean holds() {
@@ -113,7 +117,8 @@ class ShowProof {
   TelemetryBundle bundle(Proof proof) {
     var files = new LinkedHashMap<String, byte[]>();
     files.put("proof.json", Downloads.document(proof));
-    files.put("telemetry.jsonl", Downloads.messages(messages(proof)));
+    var messages = messages(proof);
+    files.put("telemetry.jsonl", Downloads.messages(messages));
     files.put("device.jwk", Downloads.key(proof));
     logged(proof)
         .ifPresent(
@@ -121,6 +126,10 @@ class ShowProof {
               files.put("proof.tlog", Downloads.logged(logged));
               log.key().ifPresent(key -> files.put("tlog-key.txt", Downloads.text(key + "\n")));
             });
+    var roots = hours.of(proof.device(), messages);
+    if (!roots.isEmpty()) {
+      files.put("hours.json", Downloads.text(roots + "\n"));
+    }
     return new TelemetryBundle(files, proof.createdAt());
   }
 
@@ -142,6 +151,7 @@ class ShowProof {
         recheck,
         standing(proof),
         sharing.shared(proof.evidence()),
-        proofs.owners(proof.id()));
+        proofs.owners(proof.id()),
+        hours.count(proof.device(), messages));
   }
 }

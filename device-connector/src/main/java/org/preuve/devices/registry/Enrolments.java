@@ -46,6 +46,11 @@ public class Enrolments {
     record(device, key, event, "", device.owner(), now);
   }
 
+  /** The same of a device whose key a teacher had announced, and which has proved it. */
+  public void announced(Device device, DeviceJwk key, Instant now) {
+    record(device, key, "enrolled", ",\"announced\":true", device.owner(), now);
+  }
+
   /**
    * The same of who owns it: the record names the person who came or went.
    *

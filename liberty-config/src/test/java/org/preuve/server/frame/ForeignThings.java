@@ -99,6 +99,29 @@ final class ForeignThings {
     ids.put("record", kept("device_enrolment", "id", "device_id = '" + id("device") + "'"));
     ids.put("pairing", last(owner.post("/devices/new", Map.of("name", mark))));
     kept("device_pairing", "id", "id = '" + id("pairing") + "'");
+    shared();
+  }
+
+  /** Somebody is asked to own the device too, and a key is announced. */
+  private void shared() {
+    var asked = school.visitor("Tom", "LEARNER", "fr");
+    var owners = "/devices/" + id("device") + "/owners/invite";
+    owner.post(owners, Map.of("person", Long.toString(asked.user())));
+    ids.put("co-owner", kept("device_owner", "user_id", "user_id = " + asked.user()));
+    var announced = Ids.random();
+    installation.update(
+        "insert into device_announced (id, registration_id, course_id, owner_id, name, model, jwk,"
+            + " thumbprint, nonce, nonce_at, announced_by, announced_at, expires_at) values ('%s',"
+                .formatted(announced)
+            + " %d, %d, %d, '%s', 'm', '{}', rpad('%s', 43, 'x'), 'n', now(6), %d, now(6), now(6) + interval 9 day)"
+                .formatted(
+                    school.registration(),
+                    school.course(),
+                    owner.user(),
+                    mark,
+                    announced,
+                    teacher.user()));
+    ids.put("announced", kept("device_announced", "id", "id = '" + announced + "'"));
   }
 
   private void portfolio() {

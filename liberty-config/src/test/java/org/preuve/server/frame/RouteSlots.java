@@ -70,6 +70,8 @@ final class RouteSlots {
     names("comment", "/comments/{id}");
     names("design", "/designs/{design}");
     names("device", "/devices/{device}");
+    names("co-owner", "/devices/{device}/owners/uninvite/{person}");
+    names("announced", "/class/devices/announce/{id}");
     names("record", "/devices/{device}/records/{record}");
     names("pairing", "/devices/new/{pairing}", "/pair/{code}"); // its id is not its code
     names("evidence", "/evidence/{id}", "/shared/{id}/{piece}");
