@@ -221,7 +221,11 @@ final class CheckSettings {
 
   /** Both go into a backup together; a password of another day opens nothing. */
   private void keys(Path password) {
-    var store = Path.of(given.of("preuve.data-folder", ".preuve/data")).resolve("keys.p12");
+    var folder = Path.of(given.of("preuve.data-folder", ".preuve/data"));
+    if (!Files.isDirectory(folder)) {
+      return; // said already
+    }
+    var store = folder.resolve("keys.p12");
     switch (CheckKeys.open(store, firstLine(password))) {
       case WRONG_PASSWORD ->
           wrong(

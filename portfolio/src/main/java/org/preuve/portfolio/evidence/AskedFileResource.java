@@ -49,17 +49,12 @@ public class AskedFileResource {
   }
 
   private Response download(KeptFile file, String range, String condition) {
-    return files
-        .open(file.sha256())
-        .fold(
-            intact ->
-                new FileResource.Handed(
-                        file.sha256(),
-                        file.bytes(),
-                        "application/octet-stream",
-                        FileResource.disposition(file.name()))
-                    .answer(intact, range, condition),
-            damaged -> refuse(damaged.damage().reason()));
+    return new FileResource.Handed(
+            file.sha256(),
+            file.bytes(),
+            "application/octet-stream",
+            FileResource.disposition(file.name()))
+        .answer(files, range, condition, this::refuse);
   }
 
   private Response refuse(Reason reason) {

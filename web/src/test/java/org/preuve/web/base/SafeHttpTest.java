@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -88,7 +89,7 @@ class SafeHttpTest {
   @Test
   void lets_nobody_wait_behind_one_host_that_takes_its_time() throws Exception {
     var asked = new Semaphore(0);
-    var over = new CountDownLatch(1);
+    var over = new CompletableFuture<Boolean>();
     var threads = Executors.newCachedThreadPool();
     var slow = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
     slow.setExecutor(threads);
@@ -96,7 +97,7 @@ class SafeHttpTest {
         "/",
         exchange -> {
           asked.release();
-          awaitEnd(over);
+          over.join();
           exchange.close();
         });
     slow.start();
@@ -112,17 +113,9 @@ class SafeHttpTest {
 
       assertThat(fetched).isInstanceOf(Fetched.Answer.class);
     } finally {
-      over.countDown();
+      over.complete(true);
       threads.shutdown();
       slow.stop(0);
-    }
-  }
-
-  private static void awaitEnd(CountDownLatch over) {
-    try {
-      over.await(60, TimeUnit.SECONDS);
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
     }
   }
 
