@@ -63,6 +63,8 @@ class SchemaTest {
           Map.entry("device_refused_count.device_id", "names devices that nobody paired"),
           Map.entry("badge_award.assessed_by", "a name"),
           Map.entry("badge_award.kept_by", "a name"),
+          Map.entry("badge_trust_list.changed_by", "a name"),
+          Map.entry("badge_trust_list.source", "words of an administrator"),
           Map.entry("flyway_schema_history.installed_by", "an account of the database"));
 
   /** Numbers that count and refer to nothing. */
