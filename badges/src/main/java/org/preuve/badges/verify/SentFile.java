@@ -9,7 +9,7 @@ import org.preuve.badges.credential.CredentialJson;
 
 /**
  * A file that anybody sends, of which no more is held than a file of its kind may have: 256 KiB, a
- * picture or a PDF 1 MiB. What it is, its first bytes say and not its sender.
+ * picture or a PDF 1 MiB. Which of them it is, its first bytes say and not its sender.
  */
 final class SentFile {
 
@@ -18,7 +18,8 @@ final class SentFile {
   /** Its bytes; empty, with the rest unread, when there are more. */
   static Optional<byte[]> receive(InputStream sent) throws IOException {
     var head = sent.readNBytes(BadgeFile.SEEN);
-    int most = BadgeFile.picture(head) || BadgeFile.pdf(head) ? BadgeFile.LARGEST : CredentialJson.MAX_BYTES;
+    boolean around = BadgeFile.picture(head) || BadgeFile.pdf(head);
+    int most = around ? BadgeFile.LARGEST : CredentialJson.MAX_BYTES;
     var all = new SequenceInputStream(new ByteArrayInputStream(head), sent).readNBytes(most + 1);
     return all.length > most ? Optional.empty() : Optional.of(all);
   }
