@@ -69,9 +69,7 @@ final class LiveBench {
     say(open.get() + " pages", seconds, spent);
     LaunchBench.say(
         "  %.1f parts of events and %.0f KiB a second to all of them; %d MB",
-        events.get() / (double) seconds,
-        bytes.get() / 1024.0 / seconds,
-        Memory.ofServer());
+        events.get() / (double) seconds, bytes.get() / 1024.0 / seconds, Memory.ofServer());
   }
 
   private static void say(String what, int seconds, String spent) {
