@@ -190,7 +190,7 @@ public final class Installation implements AutoCloseable {
     var login = database.login();
     database =
         EmbeddedDatabase.start(
-            folder.resolve("database"), database.port(), login, everyday(login.password()));
+            folder.resolve("database"), database.port(), login, accounts(login.password()));
   }
 
   /** TCP port of the database. */
