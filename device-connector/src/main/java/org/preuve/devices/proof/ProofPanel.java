@@ -53,7 +53,7 @@ class ProofPanel implements Contribution {
         summary.missing(),
         refused,
         document.level(),
-        altered ? "" : ProofChecks.ratio(page, document),
+        altered ? "" : ProofChecks.ratio(page, document, summary),
         document.merkleRoot());
   }
 }

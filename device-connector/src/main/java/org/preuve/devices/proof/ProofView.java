@@ -93,7 +93,7 @@ public record ProofView(
     var document = proof.document();
     var samples = Sample.of(shown.messages(), shown.device().pairedAt());
     var summary = document.summary().orElseGet(() -> WindowSummary.of(samples));
-    var checks = ProofChecks.again(page, document, samples, shown.holds());
+    var checks = ProofChecks.again(page, document, summary, samples, shown.holds());
     return new ProofView(
         proof.id(),
         base,

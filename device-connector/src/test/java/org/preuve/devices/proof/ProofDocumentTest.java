@@ -49,7 +49,7 @@ class ProofDocumentTest {
     var document = document(messages);
 
     assertThat(document.json())
-        .startsWith("{\"challenges\":[],\"checks\":{\"engine\":\"preuve-checks-1\"")
+        .startsWith("{\"challenges\":[],\"checks\":{\"engine\":\"preuve-checks-2\"")
         .doesNotContain("Inès");
     assertThat(document.ranges())
         .containsExactly(new MessageRange(3, 1, 3), new MessageRange(3, 7, 8));

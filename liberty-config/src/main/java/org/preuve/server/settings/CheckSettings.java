@@ -302,6 +302,16 @@ final class CheckSettings {
   }
 
   private void broker() {
+    given
+        .of("preuve.mqtt.user")
+        .filter(user -> user.matches("#.*|.*[\\s:].*"))
+        .ifPresent(
+            user ->
+                wrong(
+                    "preuve.mqtt.user",
+                    user,
+                    "cannot stand in the broker's files of accounts and rules; write letters and"
+                        + " digits, such as preuve-connector"));
     brokerAddress("preuve.mqtt.server-uri");
     brokerAddress("preuve.mqtt.public-uri");
     truth("preuve.mqtt.ingest");

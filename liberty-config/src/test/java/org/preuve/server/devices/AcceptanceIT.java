@@ -66,7 +66,7 @@ class AcceptanceIT extends ServerIT {
             .doesNotContain("bi-patch-check-fill");
       }
       assertThat(student.get(proof + "/proof.json").body())
-          .contains("\"engine\":\"preuve-checks-1\"")
+          .contains("\"engine\":\"preuve-checks-2\"")
           .contains("\"kind\":\"UPTIME\",\"least\":\"30\"");
 
       assertThat(change(set, 1, Map.of("uptime.least", "0.1")).statusCode()).isEqualTo(303);
