@@ -36,7 +36,6 @@ public final class Words {
       case TELEMETRY -> "broadcast";
       case ATTESTATION -> "person-check";
       case MARK -> "123";
-      case OTHER -> "question-square";
     };
   }
 }

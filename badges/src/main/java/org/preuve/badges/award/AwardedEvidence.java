@@ -43,7 +43,7 @@ public class AwardedEvidence {
 
   /** What it is. */
   public EvidenceKind kind() {
-    return EvidenceKind.of(kind);
+    return EvidenceKind.valueOf(kind);
   }
 
   /** What its owner called it. */

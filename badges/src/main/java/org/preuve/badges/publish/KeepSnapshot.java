@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.preuve.badges.award.Award;
-import org.preuve.badges.formats.BadgeToken;
 import org.preuve.badges.formats.GenuineCredential;
 import org.preuve.badges.issuer.Issuers;
 import org.preuve.badges.outage.Snapshot;
@@ -26,7 +25,6 @@ class KeepSnapshot {
 
   private final FindBadges badges;
   private final GenuineCredential genuine;
-  private final BadgeToken tokens;
   private final Issuers issuers;
   private final SnapshotFiles files;
   private final Clock clock;
@@ -35,13 +33,11 @@ class KeepSnapshot {
   KeepSnapshot(
       FindBadges badges,
       GenuineCredential genuine,
-      BadgeToken tokens,
       Issuers issuers,
       SnapshotFiles files,
       Clock clock) {
     this.badges = badges;
     this.genuine = genuine;
-    this.tokens = tokens;
     this.issuers = issuers;
     this.files = files;
     this.clock = clock;
@@ -97,7 +93,6 @@ class KeepSnapshot {
             ? award.revokedReason()
             : award.suspended() ? award.change().map(Award.Change::why).orElse("") : "",
         badge.achievement().picture().svg(badge.hasMeasurements()),
-        tokens.of(award).orElse(""),
         now);
   }
 }

@@ -27,8 +27,6 @@ class KeptBadgePage {
 
   private static final Logger LOG = Logger.getLogger(KeptBadgePage.class.getName());
 
-  private static final MediaType TOKEN = MediaType.valueOf("application/vc+jwt");
-
   private final SnapshotFiles files;
   private final Frame frame;
   private final Clock clock;
@@ -62,24 +60,12 @@ class KeptBadgePage {
     }
   }
 
-  /** Page, credential or token, by {@code Accept}. */
+  /** Page or credential, by {@code Accept}; no token, which would have to be looked up. */
   Optional<Response> badge(Snapshot kept, HttpHeaders headers, Request request) {
-    var wanted = PublicDocument.wanted(headers, PublicDocument.BADGE);
-    if (wanted.isPresent() && PublicDocument.page(wanted.get())) {
-      return page(kept);
-    }
-    return wanted.flatMap(
-        type ->
-            type.isCompatible(TOKEN)
-                ? token(kept, request)
-                : Optional.of(credential(kept, type, request)));
-  }
-
-  /** The token that was kept with the credential; empty where none was. */
-  Optional<Response> token(Snapshot kept, Request request) {
-    return kept.token().isEmpty()
-        ? Optional.empty()
-        : Optional.of(new PublicDocument(kept.token(), TOKEN, 0).answer(request));
+    var wanted = PublicDocument.wanted(headers, PublicDocument.CREDENTIAL);
+    return wanted.isPresent() && PublicDocument.page(wanted.get())
+        ? page(kept)
+        : wanted.map(type -> credential(kept, type, request));
   }
 
   private Optional<Response> page(Snapshot kept) {

@@ -22,9 +22,6 @@ final class SchemaCheck {
       return Finding.SCHEMA_RECORD;
     }
     if (types.stream().noneMatch(BADGES::contains)) {
-      if (Endorsed.is(credential) && CredentialSchema.ENDORSEMENT.validate(credential).isEmpty()) {
-        return Finding.SCHEMA_ENDORSEMENT;
-      }
       return types.contains("VerifiableCredential")
               && CredentialSchema.ANY.validate(credential).isEmpty()
           ? Finding.SCHEMA_OTHER

@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.preuve.devices.DevicePages;
 import org.preuve.devices.registry.ClassDevices;
 import org.preuve.devices.registry.Device;
-import org.preuve.devices.registry.Owners;
+import org.preuve.lti.course.People;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
+import org.preuve.web.UserId;
 import org.preuve.web.base.CsvText;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
@@ -39,7 +40,7 @@ public class ClassDevicesResource {
   private final ClassDevices devices;
   private final LastSeen lastSeen;
   private final ShowDevices show;
-  private final Owners owners;
+  private final People people;
   private final Caller caller;
   private final Frame frame;
   private final Page page;
@@ -49,13 +50,13 @@ public class ClassDevicesResource {
       ClassDevices devices,
       LastSeen lastSeen,
       ShowDevices show,
-      Owners owners,
+      People people,
       Caller caller,
       Frame frame) {
     this.devices = devices;
     this.lastSeen = lastSeen;
     this.show = show;
-    this.owners = owners;
+    this.people = people;
     this.caller = caller;
     this.frame = frame;
     this.page = frame.page(DevicePages.PAGES);
@@ -83,18 +84,18 @@ public class ClassDevicesResource {
         Stream.of("id", "name", "owner", "model", "level", "state", "seen", "paired")
             .map(head -> page.t("class-devices.csv." + head))
             .toList());
-    var names = owners.names(all);
+    var names = people.names(all.stream().map(Device::owner).toList());
     var heard = lastSeen.of(all);
     all.forEach(device -> lines.add(line(device, names, heard.get(device.id()))));
     return CsvText.file("devices.csv", lines);
   }
 
-  private List<String> line(Device device, Map<String, String> names, @Nullable Instant last) {
+  private List<String> line(Device device, Map<UserId, String> names, @Nullable Instant last) {
     var state = show.state(device.revokedAt().isPresent(), Optional.ofNullable(last));
     return List.of(
         device.id(),
         device.name(),
-        names.getOrDefault(device.id(), ""),
+        names.getOrDefault(device.owner(), ""),
         device.model(),
         device.level().name(),
         page.t("device.state." + state),
@@ -103,7 +104,7 @@ public class ClassDevicesResource {
   }
 
   private List<ClassDevicesView.Row> rows(List<Device> some) {
-    var names = owners.names(some);
+    var names = people.names(some.stream().map(Device::owner).toList());
     var heard = lastSeen.of(some);
     return some.stream()
         .map(device -> row(device, names, Optional.ofNullable(heard.get(device.id()))))
@@ -111,16 +112,16 @@ public class ClassDevicesResource {
   }
 
   private ClassDevicesView.Row row(
-      Device device, Map<String, String> names, Optional<Instant> last) {
-    var pill = show.pill(page, device, last);
+      Device device, Map<UserId, String> names, Optional<Instant> last) {
+    var state = show.state(device.revokedAt().isPresent(), last);
     return new ClassDevicesView.Row(
         device.id(),
         device.name(),
-        names.getOrDefault(device.id(), ""),
+        names.getOrDefault(device.owner(), ""),
         device.model(),
         device.level(),
-        pill.text(),
-        pill.tone(),
+        page.t("device.state." + state),
+        ShowDevices.tone(state),
         show.seen(page, last),
         page.date(device.pairedAt()));
   }

@@ -54,20 +54,19 @@ public class DeviceAccounts {
   }
 
   /**
-   * Gives a device its account; false if it is revoked.
+   * Gives a device its account.
    *
    * @param hash as {@link BrokerPassword#hash} makes it
    */
-  public boolean open(String device, String hash) {
-    return database.with(
+  public void open(String device, String hash) {
+    database.with(
         connection -> {
           try (var update =
               connection.prepareStatement(
-                  "update device_device set broker_password = ?"
-                      + " where id = ? and revoked_at is null")) {
+                  "update device_device set broker_password = ? where id = ?")) {
             update.setString(1, hash);
             update.setString(2, device);
-            return update.executeUpdate() == 1;
+            return update.executeUpdate();
           }
         });
   }

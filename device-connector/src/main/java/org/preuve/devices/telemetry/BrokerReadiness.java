@@ -2,11 +2,14 @@ package org.preuve.devices.telemetry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.preuve.web.base.ReadinessPart;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
 
 /** {@code /health/ready}: the broker is connected, where this node takes in telemetry. */
+@Readiness
 @ApplicationScoped
-class BrokerReadiness implements ReadinessPart {
+class BrokerReadiness implements HealthCheck {
 
   private final TelemetrySubscriber subscriber;
 
@@ -22,12 +25,7 @@ class BrokerReadiness implements ReadinessPart {
   }
 
   @Override
-  public String partName() {
-    return "broker";
-  }
-
-  @Override
-  public boolean ready() {
-    return subscriber.connected();
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("broker").status(subscriber.connected()).build();
   }
 }

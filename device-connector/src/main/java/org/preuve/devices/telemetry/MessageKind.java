@@ -22,8 +22,7 @@ public enum MessageKind {
     return level;
   }
 
-  /** The kind with that last level. */
-  public static Optional<MessageKind> of(String level) {
+  static Optional<MessageKind> of(String level) {
     for (var kind : values()) {
       if (kind.level.equals(level)) {
         return Optional.of(kind);

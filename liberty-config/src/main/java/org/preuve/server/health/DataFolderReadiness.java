@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.preuve.web.base.ReadinessPart;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
 import org.preuve.web.base.ServerConfig;
 
 /** The data folder is there, may be written to, and its disk is not full. */
+@Readiness
 @ApplicationScoped
-public class DataFolderReadiness implements ReadinessPart {
+public class DataFolderReadiness implements HealthCheck {
 
   private static final long LEAST = 1024 * 1024;
 
@@ -29,12 +32,11 @@ public class DataFolderReadiness implements ReadinessPart {
   }
 
   @Override
-  public String partName() {
-    return "data folder";
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("data folder").status(usable()).build();
   }
 
-  @Override
-  public boolean ready() {
+  private boolean usable() {
     try {
       return Files.isDirectory(folder)
           && Files.isWritable(folder)

@@ -10,15 +10,18 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
-import org.preuve.web.base.ReadinessPart;
 
 /**
  * The database answers within two seconds. Whoever asks while a probe is under way waits for that
  * one, so that a hung database holds one thread and not one for each question.
  */
+@Readiness
 @ApplicationScoped
-public class DatabaseReadiness implements ReadinessPart {
+public class DatabaseReadiness implements HealthCheck {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration FRESH = Duration.ofSeconds(1);
@@ -32,12 +35,11 @@ public class DatabaseReadiness implements ReadinessPart {
   private long begun;
 
   @Override
-  public String partName() {
-    return "database";
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("database").status(answers()).build();
   }
 
-  @Override
-  public boolean ready() {
+  private boolean answers() {
     try {
       var asked = probe();
       return asked != null && asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

@@ -47,7 +47,6 @@ public class SettingsAtStart {
     if (!wrong.isEmpty()) {
       FailedStart.because(FailedStart.WRONG_SETTINGS, wrong);
     }
-    CheckPort.of(given).ifPresent(taken -> FailedStart.because(FailedStart.LATER, List.of(taken)));
     var pool = database;
     if (pool != null) {
       CheckDatabase.of(given, pool::getConnection)

@@ -1,6 +1,5 @@
 package org.preuve.server.harness;
 
-import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -155,7 +154,7 @@ public final class Authority {
   }
 
   private static KeyPair pair() throws GeneralSecurityException {
-    var generator = KeyPairGenerator.getInstance("RSA", AmazonCorrettoCryptoProvider.INSTANCE);
+    var generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(RSA_BITS);
     return generator.generateKeyPair();
   }

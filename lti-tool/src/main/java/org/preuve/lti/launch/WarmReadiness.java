@@ -2,11 +2,14 @@ package org.preuve.lti.launch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.preuve.web.base.ReadinessPart;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
 
 /** {@code /health/ready}: not before the first launches have been rehearsed. */
+@Readiness
 @ApplicationScoped
-class WarmReadiness implements ReadinessPart {
+class WarmReadiness implements HealthCheck {
 
   private final WarmUp warmUp;
 
@@ -22,12 +25,7 @@ class WarmReadiness implements ReadinessPart {
   }
 
   @Override
-  public String partName() {
-    return "rehearsal of launches";
-  }
-
-  @Override
-  public boolean ready() {
-    return warmUp.over();
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("launches").status(warmUp.over()).build();
   }
 }

@@ -1,6 +1,5 @@
 package org.preuve.lti.platform;
 
-import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -127,7 +126,7 @@ final class TestKeyServer implements AutoCloseable {
 
   private static RSAKey key() {
     try {
-      return new RSAKeyGenerator(2048).provider(AmazonCorrettoCryptoProvider.INSTANCE).generate();
+      return new RSAKeyGenerator(2048).generate();
     } catch (JOSEException failed) {
       throw new IllegalStateException(failed);
     }

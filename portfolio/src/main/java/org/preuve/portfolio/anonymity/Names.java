@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.preuve.lti.roster.Roster.Member;
 import org.preuve.web.UserId;
 import org.preuve.web.base.ForOtherModules;
@@ -32,17 +30,13 @@ public final class Names {
   private final Map<Long, String> real;
   private final UnaryOperator<String> words;
   private final Map<Long, Set<Long>> mates;
-  private final Supplier<Map<UserId, String>> apart;
-  private @Nullable Map<UserId, String> told;
 
   private Names(
       Map<Long, String> candidates,
       Set<Long> waiting,
       Map<Long, String> real,
       UnaryOperator<String> words,
-      Map<Long, Set<Long>> mates,
-      Supplier<Map<UserId, String>> apart) {
-    this.apart = apart;
+      Map<Long, Set<Long>> mates) {
     this.mates = mates;
     this.candidates = candidates;
     this.waiting = waiting;
@@ -52,7 +46,7 @@ public final class Names {
 
   /** Hides nothing. */
   static Names open() {
-    return new Names(Map.of(), Set.of(), Map.of(), pseudonym -> pseudonym, Map.of(), Map::of);
+    return new Names(Map.of(), Set.of(), Map.of(), pseudonym -> pseudonym, Map.of());
   }
 
   /**
@@ -74,7 +68,7 @@ public final class Names {
         waiting.add(student);
       }
     }
-    return new Names(candidates, waiting, real, words, Map.of(), Map::of);
+    return new Names(candidates, waiting, real, words, Map.of());
   }
 
   /**
@@ -89,31 +83,7 @@ public final class Names {
         pair ->
             with.computeIfAbsent(((Number) pair[0]).longValue(), one -> new HashSet<>())
                 .add(((Number) pair[1]).longValue()));
-    return new Names(candidates, waiting, real, words, with, apart);
-  }
-
-  /**
-   * The same where several have one name.
-   *
-   * @param called each of those with what tells them apart; asked for where names are shown only
-   */
-  Names apart(Supplier<Map<UserId, String>> called) {
-    return new Names(candidates, waiting, real, words, mates, called);
-  }
-
-  /** The name, with what tells the person apart from another of that name. */
-  private String named(UserId person, String name) {
-    var known = told;
-    if (known == null) {
-      known = apart.get();
-      told = known;
-    }
-    return known.getOrDefault(person, name);
-  }
-
-  /** The same person under a name that nobody else has; only where no list hides names. */
-  public Member told(Member one) {
-    return closed() ? one : new Member(one.user(), named(one.user(), one.name()), one.active());
+    return new Names(candidates, waiting, real, words, with);
   }
 
   /** Whether lists show pseudonyms now. */
@@ -138,7 +108,7 @@ public final class Names {
 
   /** What a list calls this person. */
   public String listed(UserId person, String name) {
-    return veiled(person) ? called(person) : named(person, name);
+    return veiled(person) ? called(person) : name;
   }
 
   /** A title as a list shows it. */
@@ -148,7 +118,7 @@ public final class Names {
 
   /** What a page about this person alone calls them. */
   public String shown(UserId person, String name) {
-    return hides(person) ? called(person) : named(person, name);
+    return hides(person) ? called(person) : name;
   }
 
   /**

@@ -14,12 +14,10 @@ class DraftRound implements Round {
   private static final Logger LOG = Logger.getLogger(DraftRound.class.getName());
 
   private final ForgetDrafts forgetting;
-  private final KeepReports reports;
 
   @Inject
-  DraftRound(ForgetDrafts forgetting, KeepReports reports) {
+  DraftRound(ForgetDrafts forgetting) {
     this.forgetting = forgetting;
-    this.reports = reports;
   }
 
   @Override
@@ -34,6 +32,6 @@ class DraftRound implements Round {
 
   @Override
   public void run() {
-    LOG.log(Level.FINE, "{0} drafts forgotten", forgetting.forget() + reports.forget());
+    LOG.log(Level.FINE, "{0} drafts forgotten", forgetting.forget());
   }
 }

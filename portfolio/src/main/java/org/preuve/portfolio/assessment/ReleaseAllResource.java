@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.Set;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.assessment.DraftsPage.Wish;
 import org.preuve.web.Caller;
@@ -78,15 +79,15 @@ public class ReleaseAllResource {
   }
 
   private Response release(DraftFilter filter, DraftList list) {
+    var page = page();
     var chosen = list.free().stream().map(DraftLine::chosen).toList();
-    var report =
+    var lines =
         reportDrafts.of(
-            caller,
-            new Wish(filter, 1),
-            chosen,
-            "release.done",
-            one -> releaseDrafts.release(caller, one));
-    return frame.seeOther(page(), report, null);
+            page, caller, chosen, "release.done", one -> releaseDrafts.release(caller, one));
+    var view =
+        draftsPage.view(
+            page, caller, new Wish(filter, 1), false, Set.of(), lines, Optional.empty());
+    return frame.show(page, page.t("release.title"), "assessment/drafts.jte", view);
   }
 
   /** The form with what there is now. */

@@ -58,8 +58,7 @@ final class FormFields {
         List.copyOf(kept),
         field("draft"),
         field("framework"),
-        field("language"),
-        field("number"));
+        field("language"));
   }
 
   /** Ticked, or with words: then it was meant too. */

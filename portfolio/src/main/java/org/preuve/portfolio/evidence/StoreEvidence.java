@@ -77,9 +77,8 @@ public class StoreEvidence {
   Optional<EvidenceId> store(
       Caller owner, Received received, Evidence item, List<CompetencyLink> links) {
     evidence.lock(owner.user().value());
-    var before = sent(item);
-    if (before.isPresent() || quota.many(owner, 1) || !quota.fits(owner, received.bytes())) {
-      return before;
+    if (quota.many(owner, 1) || !quota.fits(owner, received.bytes())) {
+      return Optional.empty();
     }
     files.keep(received);
     return Optional.of(add(owner, item, links));
@@ -93,20 +92,12 @@ public class StoreEvidence {
   Optional<EvidenceId> store(
       Caller owner, Evidence item, List<EvidenceFile> waiting, List<CompetencyLink> links) {
     evidence.lock(owner.user().value());
-    var before = sent(item);
-    if (before.isPresent() || quota.many(owner, 1) || !formFiles.waiting(owner, waiting)) {
-      return before;
+    if (quota.many(owner, 1) || !formFiles.waiting(owner, waiting)) {
+      return Optional.empty();
     }
     var id = add(owner, item, links);
     formFiles.attach(owner, id, waiting);
     return Optional.of(id);
-  }
-
-  /** The piece that the same form has made already: a second click says nothing new. */
-  private Optional<EvidenceId> sent(Evidence item) {
-    return item.form()
-        .flatMap(form -> evidence.sentIn(item.owner().value(), form))
-        .map(EvidenceId::new);
   }
 
   /** Puts bytes that are in memory where uploads arrive. */

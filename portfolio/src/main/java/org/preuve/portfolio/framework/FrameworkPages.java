@@ -30,9 +30,7 @@ final class FrameworkPages {
         current.competencies().stream().anyMatch(one -> one.statement().isPresent()),
         inUse,
         versions.choices(page, current),
-        drafts.stream()
-            .map(one -> draft(page, one, superseded.apply(one), current, versions.visible()))
-            .toList(),
+        drafts.stream().map(one -> draft(page, one, superseded.apply(one))).toList(),
         missing
             .filter(link -> !link.in(current))
             .map(link -> missing(page, link, versions.published().all())),
@@ -90,42 +88,13 @@ final class FrameworkPages {
   }
 
   private static FrameworksView.Draft draft(
-      Page page,
-      ImportedDraft one,
-      Optional<Instant> superseded,
-      Framework current,
-      List<FrameworkVersion> visible) {
-    var version =
-        visible.stream().filter(v -> one.framework().filter(v.id()::equals).isPresent()).findAny();
-    boolean used =
-        one.confirmedAt().isPresent()
-            && superseded.isEmpty()
-            && one.framework().filter(current.id()::equals).isPresent();
+      Page page, ImportedDraft one, Optional<Instant> superseded) {
     return new FrameworksView.Draft(
         one.id(),
-        version.map(FrameworkVersion::title).orElseGet(() -> title(page, one.content())),
+        title(page, one.content()),
         page.t("frameworks.imported", page.dateTime(one.createdAt())),
-        state(page, one, superseded.isPresent(), version, used),
-        used);
-  }
-
-  /** What is in force in some course says nothing of this one. */
-  private static String state(
-      Page page,
-      ImportedDraft one,
-      boolean superseded,
-      Optional<FrameworkVersion> version,
-      boolean used) {
-    if (one.confirmedAt().isEmpty()) {
-      return page.t("frameworks.draft");
-    }
-    if (superseded) {
-      return page.t("frameworks.superseded");
-    }
-    return version
-        .map(
-            v -> page.t(used ? "frameworks.version-used" : "frameworks.version-unused", v.number()))
-        .orElseGet(() -> page.t(used ? "frameworks.confirmed" : "frameworks.unused"));
+        one.confirmedAt().isPresent() && superseded.isEmpty(),
+        superseded.isPresent());
   }
 
   static DraftView draftPage(
@@ -139,9 +108,8 @@ final class FrameworkPages {
     var match = OfficialWording.framework(draft, ShippedFrameworks.all());
     return new DraftView(
         one.id(),
-        one.revision(),
-        version.map(FrameworkVersion::title).orElseGet(() -> title(page, draft)),
-        version.isPresent() || !draft.title().isEmpty(),
+        title(page, draft),
+        !draft.title().isEmpty(),
         page.t("frameworks.imported", page.dateTime(one.createdAt())),
         page.t("draft.lead", draft.blocs().size(), draft.competencies().size()),
         warnings(page, one),
@@ -163,7 +131,7 @@ final class FrameworkPages {
                 publish(
                     page,
                     page.url("/frameworks/drafts/" + one.id() + "/publish"),
-                    one,
+                    draft,
                     all,
                     false)));
   }
@@ -171,12 +139,12 @@ final class FrameworkPages {
   static PublishView publish(
       Page page,
       String action,
-      ImportedDraft draft,
+      FrameworkDraft draft,
       List<PublishVersion.Family> families,
       boolean everywhere) {
     return new PublishView(
         action,
-        draft.content().title(),
+        draft.title(),
         PublishVersion.LONGEST_TITLE,
         families.stream()
             .map(
@@ -184,8 +152,7 @@ final class FrameworkPages {
                     new PublishView.Choice(
                         one.id(), page.t("publish.next", one.title(), one.latest() + 1)))
             .toList(),
-        everywhere,
-        draft.revision());
+        everywhere);
   }
 
   private static String confirmed(Page page, Instant from, Optional<Instant> until) {

@@ -184,10 +184,7 @@ public class FrameworksResource {
   /** Says which warnings were looked at: {@code seen-<place in the list>=on} for each. */
   @POST
   @Path("drafts/{id}/answers")
-  public Response answer(
-      @PathParam("id") String id,
-      @FormParam("revision") @DefaultValue("") String revision,
-      @Context HttpServletRequest request) {
+  public Response answer(@PathParam("id") String id, @Context HttpServletRequest request) {
     if (!managers.mayImport(caller)) {
       return refuse(FrameworkReason.FRAMEWORK_MANAGER);
     }
@@ -196,8 +193,7 @@ public class FrameworksResource {
             .filter(name -> name.matches("seen-\\d{1,5}"))
             .map(name -> Integer.valueOf(name.substring("seen-".length())))
             .collect(Collectors.toSet());
-    var refused = drafts.answer(caller, id, revision, seen);
-    return done(refused, "/frameworks/drafts/" + id, "framework.answered");
+    return done(drafts.answer(caller, id, seen), "/frameworks/drafts/" + id, "framework.answered");
   }
 
   /** Our own template, for those whose document is none of the kinds that are read. */
@@ -214,33 +210,28 @@ public class FrameworksResource {
   /** Asks an administrator to put the wording of a draft in force. */
   @POST
   @Path("drafts/{id}/propose")
-  public Response propose(
-      @PathParam("id") String id, @FormParam("revision") @DefaultValue("") String revision) {
+  public Response propose(@PathParam("id") String id) {
     if (!managers.mayImport(caller)) {
       return refuse(FrameworkReason.FRAMEWORK_MANAGER);
     }
-    var refused = drafts.propose(caller, id, revision);
-    return done(refused, "/frameworks/drafts/" + id, "framework.proposed");
+    return done(drafts.propose(caller, id), "/frameworks/drafts/" + id, "framework.proposed");
   }
 
   /**
    * Publishes a draft as a version for the courses of the registration.
    *
    * @param family of which it is the next version, or {@code new}
-   * @param revision of the draft that the page showed
    */
   @POST
   @Path("drafts/{id}/publish")
   public Response publish(
       @PathParam("id") String id,
       @FormParam("family") @DefaultValue("") String family,
-      @FormParam("title") @DefaultValue("") String title,
-      @FormParam("revision") @DefaultValue("") String revision) {
+      @FormParam("title") @DefaultValue("") String title) {
     if (!managers.mayPublish(caller)) {
       return refuse(FrameworkReason.FRAMEWORK_MANAGER);
     }
-    var wish = new PublishVersion.Wish(family, title, false, revision);
-    var refused = publish.byManager(caller, id, wish);
+    var refused = publish.byManager(caller, id, new PublishVersion.Wish(family, title, false));
     return done(refused, "/frameworks/drafts/" + id, "framework.published");
   }
 

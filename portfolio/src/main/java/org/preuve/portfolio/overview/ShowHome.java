@@ -23,20 +23,8 @@ class ShowHome {
     this.standings = standings;
   }
 
-  /**
-   * Where a student stands.
-   *
-   * @param standings one per competency of the course's framework, in order
-   * @param unlinked pieces of evidence that are linked to no competency
-   */
-  record Standing(List<CompetencyProgress> standings, long unlinked) {
-
-    Standing {
-      standings = List.copyOf(standings);
-    }
-  }
-
-  Standing standing(Caller student, Framework framework) {
+  /** One standing per competency of the course's framework, in order. */
+  List<CompetencyProgress> standings(Caller student, Framework framework) {
     Map<String, List<CompetencyFact>> facts =
         standings
             .facts(
@@ -46,11 +34,9 @@ class ShowHome {
                 framework.id())
             .stream()
             .collect(groupingBy(CompetencyFact::code));
-    return new Standing(
-        framework.competencies().stream()
-            .map(c -> standing(c, facts.getOrDefault(c.code(), List.of())))
-            .toList(),
-        of("UNLINKED", facts.getOrDefault("", List.of())).mapToLong(CompetencyFact::number).sum());
+    return framework.competencies().stream()
+        .map(c -> standing(c, facts.getOrDefault(c.code(), List.of())))
+        .toList();
   }
 
   private static CompetencyProgress standing(Competency c, List<CompetencyFact> facts) {

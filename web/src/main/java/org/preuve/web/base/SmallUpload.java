@@ -18,27 +18,12 @@ public final class SmallUpload {
    * One part.
    *
    * @param file name as sent, empty for a field
-   * @param content empty when it is more than such a part may hold
-   * @param tooLarge whether it is
    */
   @SuppressWarnings("ArrayRecordComponent") // read once, by whoever asked for it
-  public record Part(String name, String file, byte[] content, boolean tooLarge) {}
-
-  /** Takes in one part. */
-  @FunctionalInterface
-  public interface Intake {
-
-    /**
-     * Its bytes; empty, with the rest unread, as soon as there are too many.
-     *
-     * @param name of the field
-     */
-    Optional<byte[]> take(String name, InputStream content) throws IOException;
-  }
+  public record Part(String name, String file, byte[] content) {}
 
   /** Its parts in their order; none when it is malformed. */
-  public static List<Part> read(String contentType, InputStream body, Intake intake)
-      throws IOException {
+  public static List<Part> read(String contentType, InputStream body) throws IOException {
     var read = new ArrayList<Part>();
     try {
       var upload = new StreamedUpload(Integer.MAX_VALUE);
@@ -46,13 +31,7 @@ public final class SmallUpload {
       while (parts.hasNext() && read.size() < MOST_PARTS) {
         var part = parts.next();
         var name = Optional.ofNullable(part.getFieldName()).orElse("");
-        var content = intake.take(name, part.openStream());
-        read.add(
-            new Part(
-                name,
-                upload.sentName(part),
-                content.orElseGet(() -> new byte[0]),
-                content.isEmpty()));
+        read.add(new Part(name, upload.sentName(part), part.openStream().readAllBytes()));
       }
       return read;
     } catch (FileUploadException malformed) {
