@@ -66,7 +66,7 @@ public record Drawing(
 
   /** The drawing for phones. */
   public static Drawing small(Series series, Locale locale, ZoneId zone) {
-    return new Plot(series, 360, 250, 44, 350, 30, 220).draw(5, 3, locale, zone);
+    return new Plot(series, NARROW, 250, 44, 350, 30, 220).draw(5, 3, locale, zone);
   }
 
   private record Plot(
@@ -104,7 +104,9 @@ public record Drawing(
       return days ? "d/M HH:mm" : seconds() < 600 ? "HH:mm:ss" : "HH:mm";
     }
 
-    /** Numbers that would stand over each other are left out; the table has all. */
+    /**
+     * Numbers that would stand over each other are left out; the lists below the chart have all.
+     */
     private List<Mark> marks(List<Hole> times) {
       var measured = width > NARROW && times.size() < 4;
       var marks = new ArrayList<Mark>();
