@@ -114,10 +114,15 @@ public record Drawing(
       for (var hole : times) {
         var middle = (x(hole.from()) + x(hole.to())) / 2;
         var numbered = middle - taken >= (measured ? LENGTH_ROOM : NUMBER_ROOM);
-        marks.add(mark(hole, middle, numbered, numbered && measured));
+        marks.add(mark(hole, middle, numbered, numbered && measured && inside(middle)));
         taken = numbered ? middle : taken;
       }
       return List.copyOf(marks);
+    }
+
+    /** A length that stands half outside is cut, and cut it is another one. */
+    private boolean inside(double middle) {
+      return middle >= LENGTH_ROOM / 2.0 && middle <= width - LENGTH_ROOM / 2.0;
     }
 
     private Mark mark(Hole hole, double middle, boolean numbered, boolean measured) {

@@ -61,6 +61,18 @@ class DrawingTest {
         .containsExactly(true, false, true);
   }
 
+  @Test
+  void writes_no_length_that_the_edge_cuts() {
+    var drawing =
+        Drawing.wide(
+            new Series("temp", "°C", points(0, 1800), List.of(hole(1, 0), hole(2, 1780))),
+            Locale.FRENCH,
+            ZoneOffset.UTC);
+
+    assertThat(drawing.holes()).extracting(Drawing.Mark::numbered).containsExactly(true, true);
+    assertThat(drawing.holes()).extracting(Drawing.Mark::measured).containsExactly(false, false);
+  }
+
   private static Hole hole(int number, int seconds) {
     return new Hole(number, START.plusSeconds(seconds), START.plusSeconds(seconds + 20));
   }
