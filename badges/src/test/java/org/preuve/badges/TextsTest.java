@@ -22,6 +22,7 @@ import org.preuve.badges.award.AwardReason;
 import org.preuve.badges.bulk.BulkTexts;
 import org.preuve.badges.collection.CollectionTexts;
 import org.preuve.badges.correct.CorrectTexts;
+import org.preuve.badges.endorsement.EndorsementTexts;
 import org.preuve.badges.given.GivenReason;
 import org.preuve.badges.log.LogTexts;
 import org.preuve.badges.publish.PublishTexts;
@@ -30,6 +31,8 @@ import org.preuve.badges.report.ReportReason;
 import org.preuve.badges.report.ReportTopic;
 import org.preuve.badges.rule.RuleTexts;
 import org.preuve.badges.transcript.TranscriptTexts;
+import org.preuve.badges.trust.TrustTexts;
+import org.preuve.badges.verify.Endorsed;
 import org.preuve.badges.verify.Finding;
 import org.preuve.badges.verify.Report.Verdict;
 import org.preuve.badges.verify.Result;
@@ -48,6 +51,7 @@ class TextsTest {
             Arrays.stream(Statement.values()).map(s -> "check." + s),
             Arrays.stream(Result.values()).map(r -> "result." + r),
             Arrays.stream(Verdict.values()).map(v -> "verdict." + v),
+            Arrays.stream(Endorsed.Answer.values()).map(one -> "endorsed." + one),
             Arrays.stream(EvidenceKind.values()).map(k -> "evidence." + k),
             Arrays.stream(AchievementType.values()).map(t -> "achievement.type." + t),
             Arrays.stream(Picture.Shape.values()).map(one -> "picture." + one),
@@ -68,7 +72,10 @@ class TextsTest {
             reasons(ApprovalTexts.reasons()),
             ApprovalTexts.keys(),
             reasons(AwardReason.values()),
+            reasons(EndorsementTexts.reasons()),
+            EndorsementTexts.keys(),
             reasons(GivenReason.values()),
+            reasons(TrustTexts.reasons()),
             reasons(VerifyReason.values()),
             Arrays.stream(ReportTopic.values()).map(topic -> "report.topic." + topic),
             reasons(ReportReason.values()),

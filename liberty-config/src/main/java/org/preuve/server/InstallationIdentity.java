@@ -22,12 +22,18 @@ import org.preuve.web.base.StartOrder;
 
 /**
  * The identity of an installation stands in the database and in the data folder, so that no server
- * runs with an old folder on an empty database, or the other way round.
+ * runs with an old folder on an empty database, or the other way round. What a database says
+ * already is compared before its tables are changed: a name typed wrong must not take another
+ * installation's database to the version of this build.
  */
 @Dependent
 class InstallationIdentity {
 
   private static final String NAME = "installation-id";
+
+  private static final String TABLES =
+      "select count(*) from information_schema.tables where table_schema = database()"
+          + " and table_name in ('server_installation', 'portfolio_evidence')";
 
   private final Path folder;
 
@@ -37,6 +43,23 @@ class InstallationIdentity {
   @Inject
   InstallationIdentity(ServerConfig server) {
     this.folder = server.dataFolder();
+  }
+
+  void compare(@Observes @Priority(StartOrder.BELONGING) Startup startup)
+      throws SQLException, IOException {
+    var pool = database;
+    if (pool != null && known(pool)) {
+      InstallationCheck.refusal(found(pool), folder.toString()).ifPresent(FailedStart::because);
+    }
+  }
+
+  /** An empty database says nothing yet, one of before the identity does not either. */
+  private static boolean known(DataSource pool) throws SQLException {
+    try (var connection = pool.getConnection();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery(TABLES)) {
+      return row.next() && row.getInt(1) == 2;
+    }
   }
 
   void check(@Observes @Priority(StartOrder.INSTALLATION) Startup startup)

@@ -40,6 +40,8 @@ class SchemaTest {
           Map.entry("lti_admin_log", "what administrators did outlives a registration"),
           Map.entry("lti_grade_book", "when a course's columns were read; the course names it"),
           Map.entry("portfolio_case", "a row to lock for a course and a student, who name it"),
+          Map.entry("badge_trust_list", "an administrator trusts for the whole installation"),
+          Map.entry("badge_trusted_issuer", "as the list"),
           Map.entry("device_log_head", "the log is one for the whole installation"),
           Map.entry("device_log_entry", "salted hashes of all registrations, which tell nothing"),
           Map.entry("device_log_hash", "as the entries"),
@@ -61,6 +63,8 @@ class SchemaTest {
           Map.entry("device_refused_count.device_id", "names devices that nobody paired"),
           Map.entry("badge_award.assessed_by", "a name"),
           Map.entry("badge_award.kept_by", "a name"),
+          Map.entry("badge_trust_list.changed_by", "a name"),
+          Map.entry("badge_trust_list.source", "words of an administrator"),
           Map.entry("flyway_schema_history.installed_by", "an account of the database"));
 
   /** Numbers that count and refer to nothing. */

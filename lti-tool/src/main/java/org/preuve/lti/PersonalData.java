@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -49,6 +51,17 @@ public interface PersonalData {
 
     public Part {
       files = List.copyOf(files);
+    }
+
+    /** The first columns of a row under these names, in order; what is null has none. */
+    public static Map<String, Object> members(Object[] row, List<String> names) {
+      var members = new LinkedHashMap<String, Object>();
+      for (int i = 0; i < names.size(); i++) {
+        if (row[i] != null) {
+          members.put(names.get(i), row[i]);
+        }
+      }
+      return members;
     }
   }
 

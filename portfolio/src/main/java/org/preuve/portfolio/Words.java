@@ -36,6 +36,7 @@ public final class Words {
       case TELEMETRY -> "broadcast";
       case ATTESTATION -> "person-check";
       case MARK -> "123";
+      case OTHER -> "question-square";
     };
   }
 }

@@ -36,6 +36,7 @@ import org.preuve.portfolio.remark.Place;
 import org.preuve.portfolio.submission.DeadlineReason;
 import org.preuve.portfolio.submission.LatePolicy;
 import org.preuve.portfolio.submission.SubmissionReason;
+import org.preuve.portfolio.tus.TusReason;
 import org.preuve.web.Reason;
 
 class TextsTest {
@@ -96,6 +97,7 @@ class TextsTest {
             refusals(
                 AssessReason.GROUP_UNJUDGED, AssessReason.GROUP_CHANGED, AssessReason.GROUP_NOBODY),
             refusals(GroupReason.values()),
+            refusals(TusReason.values()),
             Arrays.stream(MemberState.values()).map(state -> "group.state." + state),
             refusals(MarksReason.values()),
             Arrays.stream(MarksReason.values()).map(reason -> "problem." + reason),

@@ -8,6 +8,7 @@
   if (!help || !form) {
     return;
   }
+  var COLON = document.documentElement.lang === "fr" ? "\u00a0: " : ": ";
   var OUTCOMES = { 1: "no", 2: "wip", 3: "ok", 4: "none" };
   var box = help.querySelector("input");
   var said = document.querySelector("[data-pv-said]");
@@ -49,11 +50,11 @@
       radio.checked = true;
       radio.focus();
       radio.dispatchEvent(new Event("change", { bubbles: true }));
-      say(place.querySelector("legend").textContent.trim() + ": " + radio.nextElementSibling.textContent.trim());
+      say(place.querySelector("legend").textContent.trim() + COLON + radio.nextElementSibling.textContent.trim());
     } else { // a decision that is taken back
       place.querySelectorAll(".pv-outcomes input:checked").forEach(function (one) { one.checked = false; });
       place.dispatchEvent(new Event("change", { bubbles: true }));
-      say(place.querySelector("legend").textContent.trim() + ": –");
+      say(place.querySelector("legend").textContent.trim() + COLON + "–");
     }
   }
 

@@ -1,11 +1,14 @@
 // Sends each file as soon as it is chosen or dropped, so that everybody sees how far it is, one that
 // is refused costs no other, and saving takes no time. Says at once that a file is too large: the
-// server would too, but only after minutes on a slow line. Without this script, and in a frame
+// server would too, but only after minutes on a slow line. A line that is cut costs no more than a part:
+// the file goes on where it was, also after the page was loaded anew and the same file chosen. Without this script, and in a frame
 // without cookies, the form brings its files itself.
 (function () {
   "use strict";
 
   var AT_ONCE = 2;
+  var PART = 4 * 1024 * 1024;
+  var TRIES = 8; // about two minutes without a line
   var states = new WeakMap();
 
   function words(input, name, values) {
@@ -86,11 +89,25 @@
     request.send(new URLSearchParams({ csrf: input.form.elements.csrf.value }));
   }
 
+  // the server forgets it by itself a day later, if this fails
+  function end(input, file) {
+    var request = new XMLHttpRequest();
+    request.open("DELETE", file.place);
+    request.setRequestHeader("Tus-Resumable", "1.0.0");
+    request.setRequestHeader("X-Csrf", input.form.elements.csrf.value);
+    request.send();
+    forgetPlace(input, file);
+  }
+
   function remove(input, file) {
     var files = stateOf(input).files;
     files.splice(files.indexOf(file), 1);
     if (file.request) {
       file.request.abort();
+    }
+    clearTimeout(file.timer);
+    if (file.place && !file.kept) {
+      end(input, file);
     }
     if (file.kept) {
       forget(input, file.kept);
@@ -143,39 +160,163 @@
     say(input, words(input, "sent", [kept.name]));
   }
 
-  function answer(input, file) {
-    var body = null;
+  // ---- in parts (tus 1.0.0): after a cut the file goes on where it was ----
+
+  function said(request) {
     try {
-      body = JSON.parse(file.request.responseText);
+      return JSON.parse(request.responseText);
     } catch (noJson) {
-      body = null;
-    }
-    if (file.request.status === 201 && body) {
-      arrived(input, file, body);
-    } else {
-      refused(input, file, body && body.message ? body.message + " " + (body.cure || "") : input.dataset.broken);
+      return null;
     }
   }
 
-  function send(input, file) {
-    var fields = new FormData();
-    fields.append("csrf", input.form.elements.csrf.value);
-    fields.append("file", file.blob, file.name);
-    var request = new XMLHttpRequest();
-    var bar = file.line.querySelector("progress");
-    file.request = request;
-    file.state = "sending";
-    request.upload.addEventListener("progress", function (event) {
-      file.sent = Math.min(file.bytes, event.loaded);
-      bar.value = file.sent;
-      total(input);
-    });
-    request.addEventListener("load", function () { answer(input, file); next(input); });
-    request.addEventListener("error", function () { refused(input, file, input.dataset.broken); next(input); });
-    request.open("POST", input.dataset.pvUpload);
-    request.setRequestHeader("Accept", "application/json");
-    request.send(fields);
+  function stop(input, file, request) {
+    var body = request && said(request);
+    forgetPlace(input, file);
+    refused(input, file, body && body.message ? body.message + " " + (body.cure || "") : input.dataset.broken);
+    next(input);
   }
+
+  function keyOf(input, file) {
+    return "pv-part/" + [input.dataset.pvUpload, file.name, file.bytes, file.blob.lastModified].join("/");
+  }
+
+  // so that the same file, chosen again after the page was loaded anew, goes on too
+  function place(input, file, value) {
+    try {
+      var key = keyOf(input, file);
+      if (value) {
+        window.sessionStorage.setItem(key, value);
+      }
+      return window.sessionStorage.getItem(key);
+    } catch (denied) {
+      return value || null;
+    }
+  }
+
+  function forgetPlace(input, file) {
+    file.place = null;
+    try {
+      window.sessionStorage.removeItem(keyOf(input, file));
+    } catch (denied) {
+      // it is over after a day
+    }
+  }
+
+  function call(input, file, method, address, headers, body, done) {
+    var request = new XMLHttpRequest();
+    file.request = request;
+    request.addEventListener("load", function () { done(request); });
+    request.addEventListener("error", function () { later(input, file); });
+    request.open(method, address);
+    request.setRequestHeader("Accept", "application/json");
+    request.setRequestHeader("Tus-Resumable", "1.0.0");
+    request.setRequestHeader("X-Csrf", input.form.elements.csrf.value);
+    Object.keys(headers).forEach(function (name) { request.setRequestHeader(name, headers[name]); });
+    if (body) {
+      request.upload.addEventListener("progress", function (event) { moved(input, file, file.offset + event.loaded); });
+    }
+    request.send(body);
+  }
+
+  function moved(input, file, sent) {
+    file.sent = Math.min(file.bytes, sent);
+    file.bar.value = file.sent;
+    total(input);
+  }
+
+  function later(input, file) {
+    file.tries += 1;
+    if (file.tries > TRIES) {
+      file.state = "refused";
+      refused(input, file, input.dataset.broken); // its place is kept: chosen again, it goes on
+      next(input);
+      return;
+    }
+    say(input, words(input, "resumes", [file.name]));
+    file.timer = setTimeout(function () { resume(input, file); }, Math.min(30000, 1000 * Math.pow(2, file.tries - 1)));
+  }
+
+  function begin(input, file) {
+    var name = btoa(unescape(encodeURIComponent(file.name)));
+    var headers = { "Upload-Length": String(file.bytes), "Upload-Metadata": "filename " + name };
+    call(input, file, "POST", input.dataset.pvUpload.replace(/files$/, "uploads"), headers, null, function (request) {
+      if (request.status !== 201) {
+        return request.status >= 500 && request.status !== 507 ? later(input, file) : stop(input, file, request);
+      }
+      file.place = new URL(request.getResponseHeader("Location"), window.location.href).pathname;
+      place(input, file, file.place);
+      file.offset = 0;
+      sendPart(input, file);
+    });
+  }
+
+  function resume(input, file) {
+    if (!file.place) {
+      return begin(input, file);
+    }
+    call(input, file, "HEAD", file.place, {}, null, function (request) {
+      if (request.status === 200) {
+        file.offset = Number(request.getResponseHeader("Upload-Offset"));
+        moved(input, file, file.offset);
+        return sendPart(input, file);
+      }
+      if (request.status === 404) {
+        forgetPlace(input, file);
+        return begin(input, file);
+      }
+      return request.status >= 500 ? later(input, file) : stop(input, file, request);
+    });
+  }
+
+  function sendPart(input, file) {
+    if (file.offset >= file.bytes) {
+      call(input, file, "GET", file.place, {}, null, function (request) {
+        var kept = said(request);
+        if (request.status === 200 && kept) {
+          forgetPlace(input, file);
+          arrived(input, file, kept);
+          next(input);
+        } else {
+          stop(input, file, request);
+        }
+      });
+      return;
+    }
+    var headers = { "Content-Type": "application/offset+octet-stream", "Upload-Offset": String(file.offset) };
+    call(input, file, "PATCH", file.place, headers, file.blob.slice(file.offset, file.offset + PART), function (request) {
+      if (request.status === 204) {
+        file.tries = 0;
+        file.offset = Number(request.getResponseHeader("Upload-Offset"));
+        sendPart(input, file);
+      } else if (request.status === 409 || request.status === 423 || request.status === 404 || request.status === 502 || request.status === 503 || request.status === 504) {
+        later(input, file);
+      } else {
+        stop(input, file, request);
+      }
+    });
+  }
+
+  function send(input, file) {
+    file.bar = file.line.querySelector("progress");
+    file.state = "sending";
+    file.tries = 0;
+    file.offset = 0;
+    file.place = place(input, file, null);
+    resume(input, file);
+  }
+
+  window.addEventListener("online", function () {
+    document.querySelectorAll("input[data-pv-upload]").forEach(function (input) {
+      stateOf(input).files.forEach(function (file) {
+        if (file.timer && file.state === "sending") {
+          clearTimeout(file.timer);
+          file.timer = 0;
+          resume(input, file);
+        }
+      });
+    });
+  });
 
   function next(input) {
     var state = stateOf(input);
@@ -234,8 +375,12 @@
   // a form that brings them itself holds no more than one may be large
   function tooLarge(input) {
     var all = 0;
-    Array.from(input.files || []).forEach(function (file) { all += file.size; });
-    return all > Number(input.dataset.largest);
+    var text = false;
+    Array.from(input.files || []).forEach(function (file) {
+      all += file.size;
+      text = text || file.size > Number(input.dataset.largestText || Infinity) && /\.(json|jwt|txt)$/i.test(file.name);
+    });
+    return text || all > Number(input.dataset.largest);
   }
 
   function sized(node) {

@@ -43,7 +43,7 @@ public class AwardedEvidence {
 
   /** What it is. */
   public EvidenceKind kind() {
-    return EvidenceKind.valueOf(kind);
+    return EvidenceKind.of(kind);
   }
 
   /** What its owner called it. */

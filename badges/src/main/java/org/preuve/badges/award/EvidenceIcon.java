@@ -16,6 +16,7 @@ public final class EvidenceIcon {
       case TELEMETRY -> "bi-broadcast";
       case ATTESTATION -> "bi-person-check";
       case MARK -> "bi-123";
+      case OTHER -> "bi-question-square";
     };
   }
 }

@@ -93,6 +93,7 @@ public class MakeBundle {
         .with(
             "context-credentials-v2.json", contexts.document(Contexts.CREDENTIALS_V2).orElseThrow())
         .with("context-ob-3.0.3.json", contexts.document(Contexts.OPEN_BADGES).orElseThrow())
+        .with("context-ob-extensions.json", contexts.document(Contexts.EXTENSIONS).orElseThrow())
         .with("README.fr.txt", PAGES.text(Locale.FRENCH, "bundle.readme"))
         .with("README.en.txt", PAGES.text(Locale.ENGLISH, "bundle.readme"))
         .with("verify.html", page());

@@ -50,6 +50,10 @@ public final class Contexts {
   public static final String CREDENTIALS_V1 = "https://www.w3.org/2018/credentials/v1";
 
   private static final String PURL = "https://purl.imsglobal.org/spec/ob/v3p0/";
+
+  /** The types of 1EdTech for schemas, lists and refreshing. */
+  public static final String EXTENSIONS = PURL + "extensions.json";
+
   private static final String SECURITY = "https://w3id.org/security/";
 
   private static final Contexts BUNDLED =
@@ -80,7 +84,7 @@ public final class Contexts {
                   "ob-3.0.0.json",
                   "9f1c8f9f361ba2994b9b50701f41149919542c50c7b7455b2846d87959295d72"),
               pinned(
-                  PURL + "extensions.json",
+                  EXTENSIONS,
                   "ob-extensions.json",
                   "2d013f981d1f4516081a6a04e55468ba2b071d4153b794f19a79715c45a89a5e"),
               Map.entry(LEARNER_RECORD_2_0, RECORD_2_0),

@@ -30,7 +30,10 @@ public record DecisionCredential(
   /** JSON in the order in which people read it. */
   public ObjectNode json() {
     var json = CredentialJson.empty();
-    json.putArray("@context").add(Contexts.CREDENTIALS_V2).add(Contexts.OPEN_BADGES);
+    json.putArray("@context")
+        .add(Contexts.CREDENTIALS_V2)
+        .add(Contexts.OPEN_BADGES)
+        .add(Contexts.EXTENSIONS);
     json.put("id", id.toString());
     json.putArray("type").add("VerifiableCredential").add("AchievementCredential");
     json.put("name", competency.name());
@@ -38,6 +41,7 @@ public record DecisionCredential(
     var at = decided.truncatedTo(ChronoUnit.SECONDS).toString();
     json.put("validFrom", at).put("awardedDate", at);
     subject(json.putObject("credentialSubject"));
+    NamedSchema.write(json);
     status.write(json.putObject("credentialStatus"));
     return json;
   }

@@ -1,6 +1,8 @@
 package org.preuve.badges.credential;
 
 import java.net.URI;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -14,8 +16,41 @@ import java.util.Optional;
  *     empty for what was never frozen
  * @param root Merkle root of the signed messages of a device in hexadecimal, empty for other
  *     evidence
+ * @param document of a telemetry proof, named by digest and place in the log
  */
-public record NamedEvidence(URI id, String name, String genre, String manifestDigest, String root) {
+public record NamedEvidence(
+    URI id, String name, String genre, String manifestDigest, String root, Document document) {
+
+  /** Evidence of which no document of its own is named. */
+  public NamedEvidence(URI id, String name, String genre, String manifestDigest, String root) {
+    this(id, name, genre, manifestDigest, root, Document.NONE);
+  }
+
+  /**
+   * The frozen document of a telemetry proof, {@code proof.json} of its bundle.
+   *
+   * @param sha256 of its bytes, hexadecimal; empty where none is named
+   * @param log origin of the public log that it stands in; empty where it stood in none
+   * @param index of the entry, from 0
+   */
+  public record Document(String sha256, String log, long index) {
+
+    /** No document is named. */
+    public static final Document NONE = new Document("", "", 0);
+
+    /** Subresource Integrity, as {@code digestSRI} has it (Verifiable Credentials 2.0, 5.3). */
+    Optional<String> sri() {
+      return sha256.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              "sha256-" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256)));
+    }
+
+    /** Whether it stood in a log. */
+    boolean logged() {
+      return !log.isEmpty();
+    }
+  }
 
   /** What a teacher points to: nobody froze it, and it can change. */
   public static NamedEvidence link(URI address, String name) {

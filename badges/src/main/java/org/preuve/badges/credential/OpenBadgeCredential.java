@@ -39,6 +39,10 @@ public record OpenBadgeCredential(
           .put("manifestDigest", TERMS + "manifestDigest")
           .put("telemetryRoot", TERMS + "telemetryRoot");
 
+  /** The same where evidence stands in a log; other badges stay as they always were. */
+  private static final ObjectNode OWN_WITH_LOG =
+      OWN.deepCopy().put("log", TERMS + "log").put("logIndex", TERMS + "logIndex");
+
   public OpenBadgeCredential {
     evidence = List.copyOf(evidence);
   }
@@ -72,7 +76,7 @@ public record OpenBadgeCredential(
   /** JSON in the order in which people read it. */
   public ObjectNode json() {
     var json = CredentialJson.empty();
-    contexts(json.putArray("@context"));
+    contexts(json.putArray("@context"), evidence);
     json.put("id", id.toString());
     json.putArray("type").add("VerifiableCredential").add("OpenBadgeCredential");
     json.put("name", achievement.name());
@@ -81,6 +85,7 @@ public record OpenBadgeCredential(
     validUntil.ifPresent(end -> json.put("validUntil", seconds(end)));
     subject(json.putObject("credentialSubject"));
     evidence.forEach(item -> add(json.withArray("/evidence").addObject(), item));
+    NamedSchema.write(json);
     status.write(json.putObject("credentialStatus"));
     return json;
   }
@@ -89,14 +94,15 @@ public record OpenBadgeCredential(
     return moment.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  private static void contexts(ArrayNode contexts) {
-    contexts.add(Contexts.CREDENTIALS_V2).add(Contexts.OPEN_BADGES);
-    contexts.add(OWN.deepCopy());
+  private static void contexts(ArrayNode contexts, List<NamedEvidence> evidence) {
+    contexts.add(Contexts.CREDENTIALS_V2).add(Contexts.OPEN_BADGES).add(Contexts.EXTENSIONS);
+    var logged = evidence.stream().anyMatch(item -> item.document().logged());
+    contexts.add((logged ? OWN_WITH_LOG : OWN).deepCopy());
   }
 
   /** Whether a context is the one that badges of this product add terms for evidence with. */
   public static boolean adds(JsonNode context) {
-    return OWN.equals(context);
+    return OWN.equals(context) || OWN_WITH_LOG.equals(context);
   }
 
   private void subject(ObjectNode json) {
@@ -122,5 +128,10 @@ public record OpenBadgeCredential(
     json.put("name", item.name()).put("genre", item.genre());
     item.frozenIn().ifPresent(digest -> json.put("manifestDigest", digest));
     item.telemetryRoot().ifPresent(root -> json.put("telemetryRoot", root));
+    item.document().sri().ifPresent(digest -> json.put("digestSRI", digest));
+    if (item.document().logged()) {
+      json.put("log", item.document().log());
+      json.put("logIndex", Long.toString(item.document().index())); // exact in every reader
+    }
   }
 }

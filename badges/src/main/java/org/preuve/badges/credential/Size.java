@@ -11,7 +11,7 @@ public final class Size {
   static final int MAX_CONTEXTS = 10;
 
   /** In all, with those of the credentials inside. */
-  static final int MAX_ALL_CONTEXTS = 64;
+  static final int MAX_ALL_CONTEXTS = 84;
 
   static final int MAX_OBJECTS = 1_000;
   static final int MAX_OWN_TERMS = 100;

@@ -14,6 +14,7 @@ import org.preuve.badges.credential.CredentialJson;
  * @param state {@code public}, {@code suspended}, {@code expired} or {@code revoked} at that moment
  * @param why it was taken back or suspended, empty if it was not
  * @param picture SVG
+ * @param token the same as a token, empty where there is none
  * @param savedAt that moment
  */
 public record Snapshot(
@@ -23,6 +24,7 @@ public record Snapshot(
     String state,
     String why,
     String picture,
+    String token,
     Instant savedAt) {
 
   private static final String TYPE = "preuve-badge-snapshot-1";
@@ -37,6 +39,7 @@ public record Snapshot(
         .put("state", state)
         .put("why", why)
         .put("picture", picture)
+        .put("token", token)
         .put("savedAt", savedAt.toString());
   }
 
@@ -54,6 +57,7 @@ public record Snapshot(
               json.path("state").asText(),
               json.path("why").asText(),
               json.path("picture").asText(),
+              json.path("token").asText(),
               Instant.parse(json.path("savedAt").asText())));
     } catch (DateTimeException none) {
       return Optional.empty();

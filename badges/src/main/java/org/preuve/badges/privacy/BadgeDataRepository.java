@@ -39,6 +39,20 @@ interface BadgeDataRepository {
           + " where registration_id = :tenant and student = :person order by stated_at, id")
   List<String> statedDecisions(long tenant, long person);
 
+  @SQL(
+      "select count(*) from badge_endorsement e join badge_award a on a.id = e.award"
+          + " and a.registration_id = :tenant"
+          + " where e.registration_id = :tenant and a.recipient = :person")
+  long endorsements(long tenant, long person);
+
+  @SQL(
+      "select coalesce(e.credential, concat(e.endorser, ', ', e.organisation))"
+          + " from badge_endorsement e join badge_award a on a.id = e.award"
+          + " and a.registration_id = :tenant"
+          + " where e.registration_id = :tenant and a.recipient = :person"
+          + " order by e.created_at, e.id")
+  List<String> allEndorsements(long tenant, long person);
+
   @HQL("from Award where recipient = :person order by awardedAt, id")
   List<Award> allAwards(long person);
 }

@@ -52,6 +52,12 @@ class BadgePersonalData implements PersonalData {
                 .toList(),
             List.of()),
         new Part(
+            "badgeEndorsements",
+            data.allEndorsements(reader.registration(), person.value()).stream()
+                .map(said -> Map.of("endorsement", said))
+                .toList(),
+            List.of()),
+        new Part(
             "badgeChanges",
             awards.stream().flatMap(award -> changed(award).stream()).toList(),
             List.of()));
@@ -106,6 +112,12 @@ class BadgePersonalData implements PersonalData {
             data.collections(reader.registration(), id),
             BadgePages.PAGES,
             reader),
-        Kept.of(63, "stated", data.stated(reader.registration(), id), BadgePages.PAGES, reader));
+        Kept.of(63, "stated", data.stated(reader.registration(), id), BadgePages.PAGES, reader),
+        Kept.of(
+            64,
+            "endorsements",
+            data.endorsements(reader.registration(), id),
+            BadgePages.PAGES,
+            reader));
   }
 }

@@ -50,6 +50,7 @@ public class BadgesResource {
   private final GenuineCredential genuine;
   private final MakeBundle bundles;
   private final BakeBadge baking;
+  private final MakePdf pdf;
   private final SignedAgain again;
   private final Issuers issuers;
   private final ServerConfig server;
@@ -66,6 +67,7 @@ public class BadgesResource {
       GenuineCredential genuine,
       MakeBundle bundles,
       BakeBadge baking,
+      MakePdf pdf,
       SignedAgain again,
       Issuers issuers,
       ServerConfig server,
@@ -79,6 +81,7 @@ public class BadgesResource {
     this.genuine = genuine;
     this.bundles = bundles;
     this.baking = baking;
+    this.pdf = pdf;
     this.again = again;
     this.issuers = issuers;
     this.server = server;
@@ -181,6 +184,14 @@ public class BadgesResource {
   @Path("{id: [a-z2-7]{26}}/badge.svg")
   public Response svg(@PathParam("id") String id) {
     return download(id, "badge.svg", "image/svg+xml;charset=UTF-8", badge -> badge.svg(baking));
+  }
+
+  /** A sheet with the badge attached. */
+  @GET
+  @Path("{id: [a-z2-7]{26}}/badge.pdf")
+  public Response pdf(@PathParam("id") String id) {
+    var page = frame.page(PAGES);
+    return download(id, "badge.pdf", "application/pdf", badge -> pdf.of(page, badge));
   }
 
   /** The badge with all that it takes to verify it without a network. */

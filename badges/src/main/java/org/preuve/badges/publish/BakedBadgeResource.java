@@ -19,9 +19,9 @@ import org.preuve.web.OpenTo.Who;
 import org.preuve.web.frame.Frame;
 
 /**
- * A published badge as a picture that holds it: {@code /b/{id}/badge.png}, {@code .svg}. 404 unless
- * its holder published it; given also once it was taken back, as the credential is, since its
- * status list says so.
+ * A published badge in a picture or sheet: {@code /b/{id}/badge.png}, {@code .svg}, {@code .pdf}.
+ * 404 unless its holder published it; given also once it was taken back, as the credential is,
+ * since its status list says so.
  */
 @Path("/b")
 @OpenTo(Who.ANYBODY)
@@ -32,14 +32,16 @@ public class BakedBadgeResource {
 
   private final FindBadges badges;
   private final BakeBadge baking;
+  private final MakePdf pdf;
   private final GenuineCredential genuine;
   private final Frame frame;
 
   @Inject
   public BakedBadgeResource(
-      FindBadges badges, BakeBadge baking, GenuineCredential genuine, Frame frame) {
+      FindBadges badges, BakeBadge baking, MakePdf pdf, GenuineCredential genuine, Frame frame) {
     this.badges = badges;
     this.baking = baking;
+    this.pdf = pdf;
     this.genuine = genuine;
     this.frame = frame;
   }
@@ -56,6 +58,14 @@ public class BakedBadgeResource {
   @Path(ID + "/badge.svg")
   public Response svg(@PathParam("id") String id) {
     return baked(id, "badge.svg", "image/svg+xml;charset=UTF-8", badge -> badge.svg(baking));
+  }
+
+  /** A sheet in the language of the reader, with the badge attached. */
+  @GET
+  @Path(ID + "/badge.pdf")
+  public Response pdf(@PathParam("id") String id) {
+    var page = frame.page(PAGES);
+    return baked(id, "badge.pdf", "application/pdf", badge -> pdf.of(page, badge));
   }
 
   private Response baked(

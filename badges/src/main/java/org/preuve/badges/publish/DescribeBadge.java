@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.preuve.badges.award.Award;
 import org.preuve.badges.award.AwardedEvidence;
+import org.preuve.badges.endorsement.ShowEndorsements;
 import org.preuve.badges.issuer.Issuers;
 import org.preuve.badges.log.LogAction;
 import org.preuve.badges.rekey.SignedAgain;
@@ -41,6 +42,7 @@ class DescribeBadge {
   private final VerifyCredential verification;
   private final Issuers issuers;
   private final SignedAgain again;
+  private final ShowEndorsements endorsements;
   private final ServerConfig server;
   private final Clock clock;
 
@@ -49,11 +51,13 @@ class DescribeBadge {
       VerifyCredential verification,
       Issuers issuers,
       SignedAgain again,
+      ShowEndorsements endorsements,
       ServerConfig server,
       Clock clock) {
     this.verification = verification;
     this.issuers = issuers;
     this.again = again;
+    this.endorsements = endorsements;
     this.server = server;
     this.clock = clock;
   }
@@ -82,6 +86,7 @@ class DescribeBadge {
         told.map(said -> evidence(page, badge, said)).orElse(List.of()),
         told.map(said -> measured(page, badge, said)).orElse(List.of()),
         told.map(DescribeBadge::manifest).orElse(""),
+        told.map(said -> endorsements.of(page, award)).orElse(List.of()),
         CheckView.of(page, report),
         link.toString(),
         told.filter(said -> report.verdict() == Verdict.VALID)

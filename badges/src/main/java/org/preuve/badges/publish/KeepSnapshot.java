@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.preuve.badges.award.Award;
+import org.preuve.badges.formats.BadgeToken;
 import org.preuve.badges.formats.GenuineCredential;
 import org.preuve.badges.issuer.Issuers;
 import org.preuve.badges.outage.Snapshot;
@@ -25,6 +26,7 @@ class KeepSnapshot {
 
   private final FindBadges badges;
   private final GenuineCredential genuine;
+  private final BadgeToken tokens;
   private final Issuers issuers;
   private final SnapshotFiles files;
   private final Clock clock;
@@ -33,11 +35,13 @@ class KeepSnapshot {
   KeepSnapshot(
       FindBadges badges,
       GenuineCredential genuine,
+      BadgeToken tokens,
       Issuers issuers,
       SnapshotFiles files,
       Clock clock) {
     this.badges = badges;
     this.genuine = genuine;
+    this.tokens = tokens;
     this.issuers = issuers;
     this.files = files;
     this.clock = clock;
@@ -93,6 +97,7 @@ class KeepSnapshot {
             ? award.revokedReason()
             : award.suspended() ? award.change().map(Award.Change::why).orElse("") : "",
         badge.achievement().picture().svg(badge.hasMeasurements()),
+        tokens.of(award).orElse(""),
         now);
   }
 }

@@ -27,6 +27,8 @@ class KeptBadgePage {
 
   private static final Logger LOG = Logger.getLogger(KeptBadgePage.class.getName());
 
+  private static final MediaType TOKEN = MediaType.valueOf("application/vc+jwt");
+
   private final SnapshotFiles files;
   private final Frame frame;
   private final Clock clock;
@@ -60,12 +62,24 @@ class KeptBadgePage {
     }
   }
 
-  /** Page or credential, by {@code Accept}; no token, which would have to be looked up. */
+  /** Page, credential or token, by {@code Accept}. */
   Optional<Response> badge(Snapshot kept, HttpHeaders headers, Request request) {
-    var wanted = PublicDocument.wanted(headers, PublicDocument.CREDENTIAL);
-    return wanted.isPresent() && PublicDocument.page(wanted.get())
-        ? page(kept)
-        : wanted.map(type -> credential(kept, type, request));
+    var wanted = PublicDocument.wanted(headers, PublicDocument.BADGE);
+    if (wanted.isPresent() && PublicDocument.page(wanted.get())) {
+      return page(kept);
+    }
+    return wanted.flatMap(
+        type ->
+            type.isCompatible(TOKEN)
+                ? token(kept, request)
+                : Optional.of(credential(kept, type, request)));
+  }
+
+  /** The token that was kept with the credential; empty where none was. */
+  Optional<Response> token(Snapshot kept, Request request) {
+    return kept.token().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new PublicDocument(kept.token(), TOKEN, 0).answer(request));
   }
 
   private Optional<Response> page(Snapshot kept) {

@@ -139,7 +139,8 @@ public class PublicBadgeResource {
   @GET
   @Path(ID + ".jwt")
   public Response jwt(@PathParam("id") String id, @Context Request request) {
-    return token(published(id), request);
+    return without.or(
+        id, () -> token(published(id), request), kept -> without.token(kept, request));
   }
 
   /**
@@ -175,8 +176,14 @@ public class PublicBadgeResource {
   @GET
   @Path(ID + "/qr.svg")
   public Response code(@PathParam("id") String id, @Context Request request) {
-    return picture(
-        QrCode.of(server.at("/b/" + published(id).award().id()).toString()).svg(), 0, request);
+    return without.or(
+        id,
+        () -> qr(published(id).award().id(), request),
+        kept -> Optional.of(qr(kept.id(), request)));
+  }
+
+  private Response qr(String id, Request request) {
+    return picture(QrCode.of(server.at("/b/" + id).toString()).svg(), 0, request);
   }
 
   private ShownBadge published(String id) {

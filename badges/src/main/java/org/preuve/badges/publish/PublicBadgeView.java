@@ -2,6 +2,7 @@ package org.preuve.badges.publish;
 
 import java.util.List;
 import java.util.Optional;
+import org.preuve.badges.endorsement.ShownEndorsement;
 import org.preuve.badges.verify.CheckView;
 import org.preuve.badges.verify.VerdictView;
 import org.preuve.portfolio.MeasuredPill;
@@ -23,6 +24,7 @@ import org.preuve.portfolio.MeasuredPill;
  * @param evidence what the credential names
  * @param measured how devices measured some of it, the weakest first
  * @param digest hexadecimal SHA-256 of the snapshot's manifest, empty without one
+ * @param endorsements what others say of it
  * @param checks one by one
  * @param link its own address
  * @param linkedIn address that puts it into a profile there
@@ -42,6 +44,7 @@ public record PublicBadgeView(
     List<EvidenceLine> evidence,
     List<MeasuredPill> measured,
     String digest,
+    List<ShownEndorsement> endorsements,
     List<CheckView> checks,
     String link,
     String linkedIn) {

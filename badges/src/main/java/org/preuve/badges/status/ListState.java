@@ -1,6 +1,7 @@
 package org.preuve.badges.status;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -12,7 +13,13 @@ import java.time.Instant;
  */
 record ListState(String id, long registration, Timestamp changed, long revoked, String keys) {
 
-  Instant changedAt() {
-    return changed.toInstant();
+  /** A verifier whose clock is behind by less takes the list at once. */
+  private static final Duration BEHIND = Duration.ofMinutes(5);
+
+  /** From when the list counts: a little before it changed, and never in the future. */
+  Instant validFrom(Instant now) {
+    var from = changed.toInstant().minus(BEHIND);
+    // another node's clock may run ahead, and a list of tomorrow would not count today
+    return from.isAfter(now) ? now : from;
   }
 }

@@ -13,7 +13,7 @@ import org.preuve.badges.credential.Issuer;
  *
  * @param id its address
  * @param issuer the same as the badges'
- * @param at when it was written
+ * @param at from when it counts
  */
 public record StatusListCredential(URI id, Issuer issuer, StatusBits bits, Instant at) {
 

@@ -78,9 +78,7 @@ public class StatusLists {
   private ObjectNode sign(ListState state) {
     var issuer = issuers.of(state.registration());
     var bits = StatusBits.with(lists.revoked(state.id()));
-    var now = clock.instant();
-    // another node's clock may run ahead, and a list of tomorrow would not count today
-    var at = state.changedAt().isAfter(now) ? now : state.changedAt();
+    var at = state.validFrom(clock.instant());
     var credential =
         new StatusListCredential(address(state.id()), issuers.described(issuer), bits, at);
     return issuers.sign(issuer, credential.json(), at);

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.preuve.badges.approval.Approvals;
 import org.preuve.badges.stated.StateDecision;
 import org.preuve.badges.transcript.HeldBadges.Held;
 import org.preuve.portfolio.Decision;
@@ -23,12 +24,15 @@ class DecidedCompetencies {
   private final Frameworks frameworks;
   private final Decisions decisions;
   private final StateDecision stating;
+  private final Approvals approvals;
 
   @Inject
-  DecidedCompetencies(Frameworks frameworks, Decisions decisions, StateDecision stating) {
+  DecidedCompetencies(
+      Frameworks frameworks, Decisions decisions, StateDecision stating, Approvals approvals) {
     this.frameworks = frameworks;
     this.decisions = decisions;
     this.stating = stating;
+    this.approvals = approvals;
   }
 
   /** A competency that was decided acquired. */
@@ -40,11 +44,22 @@ class DecidedCompetencies {
   }
 
   /**
-   * Of the framework that the course works with, in its order.
+   * Whether one teacher's decision is not signed here: a course that wants two for a badge must not
+   * have the same said by one of them, in a credential that verifies as well.
+   */
+  boolean wantsTwo(Caller student) {
+    return approvals.needed(student.registration(), student.course());
+  }
+
+  /**
+   * Of the framework that the course works with, in its order; none where the course wants two.
    *
    * @param held badges, whose competencies need no word of their own
    */
   List<Decided> of(Caller student, List<Held> held) {
+    if (wantsTwo(student)) {
+      return List.of();
+    }
     var framework = frameworks.of(student.course());
     var codes = framework.competencies().stream().map(Competency::code).collect(Collectors.toSet());
     var acquired =

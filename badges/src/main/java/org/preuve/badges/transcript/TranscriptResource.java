@@ -5,10 +5,13 @@ import static org.preuve.badges.BadgePages.PAGES;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashSet;
 import java.util.List;
@@ -56,12 +59,14 @@ public class TranscriptResource {
 
   /**
    * CLR 2.0 of the badges named by {@code badge} and the decisions named by {@code decision}, a
-   * code; signed at each call.
+   * code; signed at each call. It is a form, since a decision that is said is kept, with the bit
+   * that takes it back.
    */
-  @GET
+  @POST
   @Path("clr.json")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response clr(
-      @QueryParam("badge") List<String> chosen, @QueryParam("decision") List<String> codes) {
+      @FormParam("badge") List<String> chosen, @FormParam("decision") List<String> codes) {
     var all = new HashSet<>(chosen);
     all.addAll(codes);
     return made(chosen, codes).fold(TranscriptResource::download, why -> refuse(why, all));
@@ -91,7 +96,9 @@ public class TranscriptResource {
   private Response show(int status, Optional<Set<String>> chosen, Optional<Refused> refusal) {
     var page = frame.page(PAGES);
     var held = badges.of(caller);
-    var view = TranscriptView.of(page, held, decided.of(caller, held), chosen, refusal);
+    var view =
+        TranscriptView.of(
+            page, held, decided.of(caller, held), decided.wantsTwo(caller), chosen, refusal);
     return frame.show(status, page, page.t("transcript.title"), "transcript/transcript.jte", view);
   }
 }

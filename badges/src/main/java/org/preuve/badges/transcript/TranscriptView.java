@@ -16,10 +16,15 @@ import org.preuve.web.page.Page;
  * @param counting those that can stand in a record
  * @param decided decisions that gave no badge
  * @param left those that do not count now
+ * @param two whether decisions stand in no record, since the course wants two teachers
  * @param refusal why there is no record
  */
 public record TranscriptView(
-    List<Choice> counting, List<Decision> decided, List<Choice> left, Optional<Problem> refusal) {
+    List<Choice> counting,
+    List<Decision> decided,
+    List<Choice> left,
+    boolean two,
+    Optional<Problem> refusal) {
 
   /**
    * Why there is none.
@@ -60,6 +65,7 @@ public record TranscriptView(
       Page page,
       List<Held> held,
       List<Decided> decided,
+      boolean two,
       Optional<Set<String>> chosen,
       Optional<Refused> refusal) {
     var counting = new ArrayList<Choice>();
@@ -73,6 +79,7 @@ public record TranscriptView(
         counting,
         decided.stream().map(one -> decision(page, one, chosen)).toList(),
         left,
+        two,
         refusal.map(why -> problem(page, why)));
   }
 

@@ -17,12 +17,14 @@ import org.preuve.badges.credential.CredentialJson;
 /** What a file turns out to hold: JSON, a token, a picture or a page with one of them, or none. */
 final class BadgeFile {
 
-  /** Most bytes of a picture or a page that is looked through. */
+  /** Most bytes of a picture, or of a page at an address, that is looked through. */
   static final int LARGEST = 1024 * 1024;
 
   private static final byte[] BOM = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
   private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
-  private static final int SEEN = 1_024;
+
+  /** So many bytes say what kind of file it is. */
+  static final int SEEN = 1_024;
 
   /** RFC 7515, section 3.1: three parts in base64url. */
   private static final Pattern TOKEN =
@@ -67,6 +69,29 @@ final class BadgeFile {
 
   private BadgeFile() {}
 
+  /** Whether a file that begins so is a picture, or may be one. */
+  static boolean picture(byte[] head) {
+    var text = beginning(head);
+    return BakedPng.is(head) || (text.startsWith("<") && !page(text));
+  }
+
+  static boolean pdf(byte[] head) {
+    return starts(head, PDF);
+  }
+
+  /** In small letters, without what a text may have before its first sign. */
+  private static String beginning(byte[] file) {
+    var from = starts(file, BOM) ? BOM.length : 0;
+    var length = Math.min(file.length - from, SEEN);
+    return new String(file, from, length, StandardCharsets.UTF_8)
+        .stripLeading()
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean page(String beginning) {
+    return beginning.contains("<!doctype html") || beginning.contains("<html");
+  }
+
   static Content read(byte[] file) {
     if (file.length > LARGEST) {
       return new Content.Nothing(Finding.FILE_LARGE);
@@ -74,20 +99,31 @@ final class BadgeFile {
     if (BakedPng.is(file)) {
       return BakedPng.read(file).fold(BadgeFile::text, why -> pictured(file, why));
     }
-    if (starts(file, PDF)) {
-      return new Content.Nothing(Finding.FILE_PDF);
+    if (pdf(file)) {
+      return attached(file);
     }
     var bytes = starts(file, BOM) ? Arrays.copyOfRange(file, BOM.length, file.length) : file;
-    var head =
-        new String(bytes, 0, Math.min(bytes.length, SEEN), StandardCharsets.UTF_8)
-            .stripLeading()
-            .toLowerCase(Locale.ROOT);
+    var head = beginning(bytes);
     if (!head.startsWith("<")) {
       return text(bytes);
     }
-    return head.contains("<!doctype html") || head.contains("<html")
+    return page(head)
         ? BadgePage.read(bytes).map(BadgeFile::text).orElse(new Content.Nothing(Finding.FILE_PAGE))
         : BakedSvg.read(bytes).fold(BadgeFile::text, Content.Nothing::new);
+  }
+
+  /** The one badge that is attached; of several, which one is meant is not known. */
+  private static Content attached(byte[] file) {
+    var badges =
+        AttachedPdf.of(file).stream()
+            .map(BadgeFile::text)
+            .filter(content -> !(content instanceof Content.Nothing))
+            .toList();
+    return switch (badges.size()) {
+      case 0 -> new Content.Nothing(Finding.FILE_PDF);
+      case 1 -> badges.get(0);
+      default -> new Content.Nothing(Finding.FILE_SEVERAL);
+    };
   }
 
   /** A picture without a badge in it may be the code of one. */

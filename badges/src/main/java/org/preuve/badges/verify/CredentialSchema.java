@@ -20,6 +20,12 @@ final class CredentialSchema {
   /** What CLR 2.0 requires of a record of several. */
   static final JsonSchema RECORD = read("learner-record");
 
+  /** What the schema asks for that 1EdTech publishes for achievements. */
+  static final JsonSchema ACHIEVEMENT = read("achievement-credential");
+
+  /** What Open Badges 3.0 requires of an endorsement. */
+  static final JsonSchema ENDORSEMENT = read("endorsement-credential");
+
   private CredentialSchema() {}
 
   private static JsonSchema read(String name) {

@@ -49,9 +49,14 @@ class Documents {
 
   /** The bytes, or empty where nothing readable is there. */
   Optional<byte[]> read(URI address) {
+    return OWN.matcher(pathHere(address)).matches() ? own(address) : fetch(address);
+  }
+
+  /** The same of this installation only; nothing is fetched. */
+  Optional<byte[]> own(URI address) {
     var own = OWN.matcher(pathHere(address));
     if (!own.matches()) {
-      return fetch(address);
+      return none();
     }
     var document =
         own.group(1).equals("status")

@@ -24,7 +24,10 @@ public enum Finding {
   FILE_OTHER(Statement.JSON, NOT_CHECKED),
   /** A picture, and no badge in it. */
   FILE_PICTURE(Statement.JSON, NOT_CHECKED),
+  /** A PDF, and no badge attached to it that can be read. */
   FILE_PDF(Statement.JSON, NOT_CHECKED),
+  /** A PDF with more than one badge attached. */
+  FILE_SEVERAL(Statement.JSON, NOT_CHECKED),
   /** A code that leads to where nothing can be read. */
   FILE_LINK(Statement.JSON, NOT_CHECKED),
   /** A web page, and no badge in it. */
@@ -59,8 +62,17 @@ public enum Finding {
   SCHEMA_RECORD(Statement.SCHEMA, YES),
   /** A credential, and no badge. */
   SCHEMA_OTHER(Statement.SCHEMA, UNKNOWN),
+  /** An endorsement: a credential, and no badge. */
+  SCHEMA_ENDORSEMENT(Statement.SCHEMA, UNKNOWN),
   SCHEMA_INCOMPLETE(Statement.SCHEMA, NO),
   SCHEMA_SKIPPED(Statement.SCHEMA, NOT_CHECKED),
+  CREDENTIAL_SCHEMA_OK(Statement.CREDENTIAL_SCHEMA, YES),
+  /** It does not fit; no other answer rests on that. */
+  CREDENTIAL_SCHEMA_BREAKS(Statement.CREDENTIAL_SCHEMA, UNKNOWN),
+  /** It names one that is not held here. */
+  CREDENTIAL_SCHEMA_OTHER(Statement.CREDENTIAL_SCHEMA, NOT_CHECKED),
+  CREDENTIAL_SCHEMA_NONE(Statement.CREDENTIAL_SCHEMA, NOT_CHECKED),
+  CREDENTIAL_SCHEMA_SKIPPED(Statement.CREDENTIAL_SCHEMA, NOT_CHECKED),
   PROOF_OK(Statement.PROOF, YES),
   /** Open Badges 2: what stands at the issuer's own address is its word. */
   PROOF_HOSTED(Statement.PROOF, YES),

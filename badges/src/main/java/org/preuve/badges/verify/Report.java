@@ -16,13 +16,15 @@ import java.util.stream.Stream;
  * @param parts the credentials inside, of a presentation or of a record of several
  * @param again where a known issuer publishes the badge, if the file was signed with a key that it
  *     has withdrawn since
+ * @param endorsements others' words in it, each with an answer of its own
  */
 public record Report(
     List<Finding> findings,
     Optional<ObjectNode> content,
     How how,
     List<Report> parts,
-    Optional<String> again) {
+    Optional<String> again,
+    List<Endorsed> endorsements) {
 
   /**
    * What a credential is secured with, for people who know such names.
@@ -48,6 +50,7 @@ public record Report(
   public Report {
     findings = List.copyOf(findings);
     parts = List.copyOf(parts);
+    endorsements = List.copyOf(endorsements);
   }
 
   static Report of(List<Finding> found, ObjectNode credential, How how) {
@@ -57,13 +60,19 @@ public record Report(
         authentic(all) ? Optional.of(credential) : Optional.empty(),
         how,
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /** About a file in which no credential was looked at. */
   static Report of(Finding finding) {
     return new Report(
-        complete(List.of(finding)), Optional.empty(), How.UNKNOWN, List.of(), Optional.empty());
+        complete(List.of(finding)),
+        Optional.empty(),
+        How.UNKNOWN,
+        List.of(),
+        Optional.empty(),
+        List.of());
   }
 
   /** Of several credentials: what the worst of them comes to. */
@@ -72,17 +81,22 @@ public record Report(
       return parts.get(0);
     }
     var worst = parts.stream().reduce(parts.get(0), Report::worse);
-    return new Report(worst.findings, Optional.empty(), worst.how, parts, worst.again);
+    return new Report(worst.findings, Optional.empty(), worst.how, parts, worst.again, List.of());
   }
 
   /** With the credentials inside. */
   Report with(List<Report> inside) {
-    return new Report(findings, content, how, inside, again);
+    return new Report(findings, content, how, inside, again, endorsements);
   }
 
   /** With the address where the badge stands now. */
   Report standsAt(Optional<String> address) {
-    return new Report(findings, content, how, parts, address);
+    return new Report(findings, content, how, parts, address, endorsements);
+  }
+
+  /** With what others say of it. */
+  Report endorsedBy(List<Endorsed> others) {
+    return new Report(findings, content, how, parts, again, others);
   }
 
   private static Report worse(Report one, Report other) {

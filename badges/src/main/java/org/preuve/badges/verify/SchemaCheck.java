@@ -22,6 +22,9 @@ final class SchemaCheck {
       return Finding.SCHEMA_RECORD;
     }
     if (types.stream().noneMatch(BADGES::contains)) {
+      if (Endorsed.is(credential) && CredentialSchema.ENDORSEMENT.validate(credential).isEmpty()) {
+        return Finding.SCHEMA_ENDORSEMENT;
+      }
       return types.contains("VerifiableCredential")
               && CredentialSchema.ANY.validate(credential).isEmpty()
           ? Finding.SCHEMA_OTHER

@@ -10,6 +10,8 @@ public enum Statement {
   CONTEXT,
   /** The members that Open Badges 3.0 requires are there. */
   SCHEMA,
+  /** It fits the schemas that it names itself. */
+  CREDENTIAL_SCHEMA,
   /** A proof is there, for the purpose of asserting. */
   PROOF,
   /** The key was read from the issuer, who lists it for asserting. */

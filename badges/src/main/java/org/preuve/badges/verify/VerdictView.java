@@ -71,7 +71,7 @@ public record VerdictView(String style, String icon, String title, String text) 
     if (report.statusUnread()) {
       return findings.contains(Finding.STATUS_OTHER) ? "-other" : "-status";
     }
-    if (findings.contains(Finding.SCHEMA_OTHER)) {
+    if (findings.contains(Finding.SCHEMA_OTHER) || findings.contains(Finding.SCHEMA_ENDORSEMENT)) {
       return "-no-badge";
     }
     return findings.contains(Finding.ISSUER_UNKNOWN) ? "" : "-loose";

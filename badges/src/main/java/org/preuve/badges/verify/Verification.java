@@ -54,6 +54,7 @@ record Verification(
 
   private static final int MOST_PROOFS = 8;
   private static final int MOST_STATUSES = 8;
+  private static final int MOST_ENDORSEMENTS = 5;
 
   /** An enveloped credential (VC-JOSE-COSE 1.0, section 4). */
   private static final String ENVELOPE = "EnvelopedVerifiableCredential";
@@ -206,10 +207,14 @@ record Verification(
   private Report finished(
       ObjectNode credential, List<Finding> found, Authorship authorship, int depth) {
     if (found.contains(Finding.SIGNATURE_OK)) {
+      found.add(new NamedSchemaCheck().check(credential));
       found.addAll(still(credential, authorship));
     }
     found.addAll(persons(found, credential));
-    var report = Report.of(found, credential, authorship.how()).standsAt(again(found, credential));
+    var report =
+        Report.of(found, credential, authorship.how())
+            .standsAt(again(found, credential))
+            .endorsedBy(endorsements(found, credential));
     var record = credential.path("credentialSubject").path("verifiableCredential");
     if (report.content().isEmpty() || record.isMissingNode()) {
       return report;
@@ -221,6 +226,37 @@ record Verification(
     return inside.size() > MOST_PARTS
         ? Report.of(Finding.FILE_NUMBER)
         : report.with(inside(inside, depth));
+  }
+
+  /**
+   * Each by itself; of the first that there is no time for it is said that it was not looked at.
+   */
+  private List<Endorsed> endorsements(List<Finding> found, ObjectNode credential) {
+    if (!found.contains(Finding.SIGNATURE_OK) || Endorsed.is(credential)) {
+      return List.of();
+    }
+    var inside = Endorsed.inside(credential).limit(MOST_ENDORSEMENTS + 1L).toList();
+    var looked = new ArrayList<Endorsed>();
+    var started = new ComputingTime(MOST_TIME);
+    for (var one : inside) {
+      var much = looked.size() >= MOST_ENDORSEMENTS || started.over();
+      var report = much ? Report.of(Finding.SIGNATURE_TOO_COMPLEX) : endorsement(one);
+      looked.add(Endorsed.of(report, credential));
+    }
+    return looked;
+  }
+
+  /** It is about no person whom a reader could have typed, and holds no further credentials. */
+  private Report endorsement(JsonNode one) {
+    var alone = new Verification(documents, known, now, "", time);
+    if (one.isTextual()) {
+      return TokenProof.read(one.asText()).filter(token -> Endorsed.is(token.content())).isPresent()
+          ? alone.token(one.asText(), 2)
+          : Report.of(Finding.JSON_NO_BADGE);
+    }
+    return one instanceof ObjectNode json && Endorsed.is(json)
+        ? alone.credential(json, 2)
+        : Report.of(Finding.JSON_NO_BADGE);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.preuve.badges.verify;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import org.preuve.badges.credential.ControllerDocument;
 import org.preuve.badges.credential.CredentialJson;
 import org.preuve.web.page.Page;
 
@@ -32,7 +33,8 @@ final class VerifyAnswer {
 
   /**
    * {@code {"status", "valid", "verdict", "code"?, "message", "again"?, "checkedAt", "checks":
-   * [{"check", "result", "finding", "reason"}], "parts"?}}.
+   * [{"check", "result", "finding", "reason"}], "endorsements"?: [{"answer", "reason", "issuer"?,
+   * "host"?}], "parts"?}}.
    */
   static ObjectNode json(Page page, Report report, Instant now) {
     var json = part(page, report);
@@ -63,7 +65,18 @@ final class VerifyAnswer {
                     .put("result", finding.result().name())
                     .put("finding", finding.name())
                     .put("reason", CheckView.why(page, finding, report.how())));
+    report.endorsements().forEach(one -> endorsement(page, one, json));
     return json;
+  }
+
+  private static void endorsement(Page page, Endorsed endorsed, ObjectNode json) {
+    var view = EndorsementView.of(page, endorsed);
+    var one = json.withArray("/endorsements").addObject();
+    one.put("answer", endorsed.answer().name()).put("reason", view.why());
+    endorsed
+        .content()
+        .ifPresent(
+            said -> one.put("issuer", ControllerDocument.issuerOf(said)).put("host", view.host()));
   }
 
   /**

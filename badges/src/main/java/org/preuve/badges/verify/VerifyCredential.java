@@ -6,7 +6,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.preuve.badges.issuer.Issuers;
+import org.preuve.badges.trust.KnownIssuers;
 
 /**
  * Verifies a credential with what its issuer publishes; believes nothing that the file says about
@@ -16,11 +16,11 @@ import org.preuve.badges.issuer.Issuers;
 public class VerifyCredential {
 
   private final Documents documents;
-  private final Issuers issuers;
+  private final KnownIssuers issuers;
   private final Clock clock;
 
   @Inject
-  VerifyCredential(Documents documents, Issuers issuers, Clock clock) {
+  VerifyCredential(Documents documents, KnownIssuers issuers, Clock clock) {
     this.documents = documents;
     this.issuers = issuers;
     this.clock = clock;

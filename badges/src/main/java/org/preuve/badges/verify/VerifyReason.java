@@ -10,7 +10,7 @@ public enum VerifyReason implements Reason {
   VERIFY_LINK(400),
   /** Nothing readable at the address. */
   VERIFY_UNREACHABLE(422),
-  /** More than 256 KiB. */
+  /** More than 256 KiB, a picture more than 1 MiB. */
   VERIFY_TOO_LARGE(413),
   /** This address has had more verified than one may in a minute. */
   VERIFY_OFTEN(429),

@@ -42,6 +42,9 @@ public class VerifyResource {
   /** A picture with a badge in it, and the form around it. */
   static final long LARGEST = BadgeFile.LARGEST + 16 * 1024;
 
+  /** A link, or a name to compare. */
+  private static final int LONGEST_FIELD = 8 * 1024;
+
   private static final int LONGEST_WHO = 200;
 
   private final VerifyCredential verification;
@@ -93,14 +96,24 @@ public class VerifyResource {
 
   /**
    * Fields {@code link}, {@code file}, {@code json}: the first that is filled; and {@code who}, a
-   * name or an address to compare.
+   * name or an address to compare. Of no field more is held than it may have, however large a
+   * picture may be.
    */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @MaxBody(LARGEST)
   public Response form(@HeaderParam(HttpHeaders.CONTENT_TYPE) String type, InputStream body)
       throws IOException {
-    return limited(() -> filled(SmallUpload.read(type, body)));
+    return limited(() -> filled(SmallUpload.read(type, body, VerifyResource::take)));
+  }
+
+  private static Optional<byte[]> take(String field, InputStream content) throws IOException {
+    return switch (field) {
+      case "file" -> SentFile.receive(content);
+      case "json" -> SentFile.text(content, CredentialJson.MAX_BYTES);
+      case "link" -> SentFile.text(content, LONGEST_FIELD);
+      default -> Optional.of(content.readNBytes(LONGEST_FIELD));
+    };
   }
 
   private Response limited(VerifyTurn.Work<Response> work) throws IOException {
@@ -119,6 +132,11 @@ public class VerifyResource {
         new Given(
             text(parts, "link"), who.length() > LONGEST_WHO ? who.substring(0, LONGEST_WHO) : who);
     for (var part : parts) {
+      if (part.tooLarge()) {
+        var link = part.name().equals("link");
+        var reason = link ? VerifyReason.VERIFY_LINK : VerifyReason.VERIFY_TOO_LARGE;
+        return refuse(reason, part.name(), given);
+      }
       if (part.content().length == 0) {
         continue;
       }
@@ -160,13 +178,27 @@ public class VerifyResource {
     "application/vc+ld+json",
     "application/vc+jwt",
     "application/jwt",
-    "application/ld+json",
-    "image/png",
-    "image/svg+xml"
+    "application/ld+json"
   })
-  @MaxBody(LARGEST)
+  @MaxBody(CredentialJson.MAX_BYTES)
   public Response body(InputStream body) throws IOException {
-    return limited(() -> file("", body.readNBytes(BadgeFile.LARGEST + 1), Given.NOTHING));
+    return sent(body);
+  }
+
+  /** A picture or a PDF that holds the credential as the body. */
+  @POST
+  @Consumes({"image/png", "image/svg+xml", "application/pdf"})
+  @MaxBody(BadgeFile.LARGEST)
+  public Response picture(InputStream body) throws IOException {
+    return sent(body);
+  }
+
+  private Response sent(InputStream body) throws IOException {
+    return limited(
+        () ->
+            SentFile.receive(body)
+                .map(bytes -> file("", bytes, Given.NOTHING))
+                .orElseGet(() -> refuse(VerifyReason.VERIFY_TOO_LARGE, "file", Given.NOTHING)));
   }
 
   private Response link(Given given) {
@@ -238,6 +270,7 @@ public class VerifyResource {
         VerdictView.of(page, report),
         report.content().map(c -> SummaryView.of(page, c, server.baseUrl().toString())),
         CheckView.of(page, report),
+        EndorsementView.of(page, report),
         VerifyAnswer.falsified(report));
   }
 }

@@ -43,12 +43,14 @@ public record VerifyView(
    * What one credential comes to.
    *
    * @param summary present if it is its issuer's word
+   * @param endorsements others' words about it
    * @param altered whether the content is hidden because it is not the issuer's
    */
   public record AnswerView(
       VerdictView verdict,
       Optional<SummaryView> summary,
       List<CheckView> checks,
+      List<EndorsementView> endorsements,
       boolean altered) {}
 
   /** Whether the file is itself a credential that holds others. */

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
@@ -48,6 +49,50 @@ class BadgeFileTest {
       })
   void what_holds_no_badge_is_grey(String file, Finding why) {
     unread(file.getBytes(UTF_8), why);
+  }
+
+  @Test
+  void reads_the_one_badge_that_is_attached_to_a_document() throws IOException {
+    var plain = attached("", json.getBytes(UTF_8));
+    var packed = attached("/Filter [ /FlateDecode ]", deflated(json.getBytes(UTF_8)));
+    var other = attached("", "Bonjour".getBytes(UTF_8));
+
+    assertThat(badge.verify(document(plain)).verdict()).isEqualTo(Verdict.JUDGE);
+    assertThat(badge.verify(document(other, packed)).verdict()).isEqualTo(Verdict.JUDGE);
+    unread(document(plain, packed), Finding.FILE_SEVERAL);
+    unread(document(other), Finding.FILE_PDF);
+  }
+
+  @Test
+  void says_that_it_does_not_read_other_documents() throws IOException {
+    var encoded = attached("/Filter /ASCIIHexDecode", json.getBytes(UTF_8));
+    var chained = attached("/Filter [/FlateDecode /LZWDecode]", deflated(json.getBytes(UTF_8)));
+    var bomb = attached("/Filter /FlateDecode", deflated(new byte[50_000_000]));
+    var damaged = attached("/Filter /FlateDecode", json.getBytes(UTF_8));
+    var encrypted = attached("/Encrypt 3 0 R", json.getBytes(UTF_8));
+    var list = "1 0 obj << /Type /EmbeddedFiles >> stream\n".getBytes(UTF_8);
+    var endless = "/Type /EmbeddedFile obj".repeat(40_000).getBytes(UTF_8);
+
+    for (var stream : List.of(encoded, chained, bomb, damaged, encrypted, list, endless)) {
+      unread(document(stream), Finding.FILE_PDF);
+    }
+  }
+
+  private static byte[] attached(String entries, byte[] data) throws IOException {
+    var out = new ByteArrayOutputStream();
+    out.write(("1 0 obj\n<< /Type /EmbeddedFile " + entries + " >>\nstream\n").getBytes(UTF_8));
+    out.write(data);
+    out.write("\nendstream\nendobj\n".getBytes(UTF_8));
+    return out.toByteArray();
+  }
+
+  private static byte[] document(byte[]... streams) throws IOException {
+    var out = new ByteArrayOutputStream();
+    out.write("%PDF-1.7\n".getBytes(UTF_8));
+    for (var stream : streams) {
+      out.write(stream);
+    }
+    return out.toByteArray();
   }
 
   @Test

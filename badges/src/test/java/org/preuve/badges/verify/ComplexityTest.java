@@ -70,7 +70,7 @@ class ComplexityTest {
 
   private static void terms(ObjectNode credential) {
     for (var i = 0; i < 5_000; i++) {
-      ((ObjectNode) credential.path("@context").get(2)).put("t" + i, "urn:x:" + i);
+      ((ObjectNode) credential.path("@context").get(3)).put("t" + i, "urn:x:" + i);
     }
   }
 
@@ -95,7 +95,7 @@ class ComplexityTest {
   @Test
   void a_term_with_many_meanings_takes_no_time() {
     var credential = badge.json();
-    var meanings = ((ObjectNode) credential.path("@context").get(2)).putArray("t");
+    var meanings = ((ObjectNode) credential.path("@context").get(3)).putArray("t");
     for (var i = 0; i < 40_000; i++) {
       meanings.add("a");
     }

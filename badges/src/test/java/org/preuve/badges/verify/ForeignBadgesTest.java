@@ -16,11 +16,13 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preuve.badges.credential.Contexts;
 import org.preuve.badges.credential.DerivedProofs;
 import org.preuve.badges.credential.Multikey;
 import org.preuve.badges.status.StatusBits;
@@ -298,6 +300,122 @@ class ForeignBadgesTest {
 
     good(badge.verify(signed));
     assertThat(badge.verify(altered).refusal()).hasValue(Finding.SIGNATURE);
+  }
+
+  @Test
+  void an_endorsement_has_an_answer_of_its_own() {
+    var endorser = new ForeignBadge();
+    var good = endorser.sign(endorsement(endorser, badge.unsigned().path("id").asText()));
+    var altered = good.deepCopy();
+    ((ObjectNode) altered.path("credentialSubject")).put("endorsementComment", "Tout seul.");
+    var other = endorser.sign(endorsement(endorser, "urn:uuid:another"));
+    var plain = endorsement(endorser, badge.unsigned().path("id").asText());
+
+    var report = badge.verify(badge.sign(holding(good, altered, other, plain)));
+
+    good(report);
+    assertThat(report.endorsements())
+        .extracting(Endorsed::answer)
+        .containsExactly(
+            Endorsed.Answer.JUDGE,
+            Endorsed.Answer.INVALID,
+            Endorsed.Answer.OTHER,
+            Endorsed.Answer.INVALID);
+    assertThat(report.endorsements().get(0).content()).isPresent();
+    assertThat(report.endorsements().get(1).content()).isEmpty();
+  }
+
+  @Test
+  void an_endorsement_of_a_known_issuer_is_good_for_itself_alone() {
+    var endorser = new ForeignBadge();
+    var good = endorser.sign(endorsement(endorser, badge.did()));
+    var signed = badge.sign(holding(good));
+
+    var report =
+        new Verification(
+                address -> Optional.empty(), endorser.did()::equals, ForeignBadge.NOW, "Somebody")
+            .of(signed.toString().getBytes(UTF_8));
+
+    assertThat(report.verdict()).isEqualTo(Verdict.JUDGE);
+    assertThat(report.endorsements())
+        .extracting(Endorsed::answer)
+        .containsExactly(Endorsed.Answer.KNOWN);
+    assertThat(badge.verify(good).findings()).contains(Finding.SCHEMA_ENDORSEMENT);
+    assertThat(badge.verify(good).verdict()).as("no badge").isEqualTo(Verdict.JUDGE);
+  }
+
+  @Test
+  void of_many_endorsements_a_few_are_looked_at() {
+    var endorser = new ForeignBadge();
+    var many = new ObjectNode[8];
+    Arrays.setAll(many, i -> endorser.sign(endorsement(endorser, badge.did())));
+
+    var report = badge.verify(badge.sign(holding(many)));
+
+    good(report);
+    assertThat(report.endorsements()).hasSize(6);
+    assertThat(report.endorsements().get(5).answer()).isEqualTo(Endorsed.Answer.NOT_READ);
+  }
+
+  private static ObjectNode endorsement(ForeignBadge endorser, String subject) {
+    var endorsement = endorser.unsigned();
+    endorsement.put("id", "urn:uuid:11111111-2c1d-4a0f-9d2b-1f0a9c8b7e66");
+    endorsement.putArray("type").add("VerifiableCredential").add("EndorsementCredential");
+    endorsement
+        .putObject("credentialSubject")
+        .put("id", subject)
+        .put("endorsementComment", "Reconnu par la branche.")
+        .putArray("type")
+        .add("EndorsementSubject");
+    return endorsement;
+  }
+
+  private ObjectNode holding(ObjectNode... endorsements) {
+    var credential = badge.unsigned();
+    credential.putArray("endorsement").addAll(List.of(endorsements));
+    return credential;
+  }
+
+  @Test
+  void a_schema_that_it_names_is_checked_where_it_is_held_and_fetched_nowhere() {
+    var address =
+        "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";
+    var fits = named(address, "1EdTechJsonSchemaValidator2019");
+    var breaks = fits.deepCopy();
+    // nothing rests on the genre of evidence
+    breaks.putArray("evidence").addObject().put("genre", 3).putArray("type").add("Evidence");
+    var elsewhere = named("https://port.example/schema.json", "1EdTechJsonSchemaValidator2019");
+    var another = named(address, "https://port.example/Validator");
+
+    assertThat(badge.verify(badge.signed()).findings()).contains(Finding.CREDENTIAL_SCHEMA_NONE);
+    assertThat(badge.verify(badge.sign(fits)).findings()).contains(Finding.CREDENTIAL_SCHEMA_OK);
+    assertThat(badge.verify(badge.sign(breaks)).findings())
+        .contains(Finding.CREDENTIAL_SCHEMA_BREAKS);
+    assertThat(badge.verify(badge.sign(breaks)).verdict()).isEqualTo(Verdict.JUDGE);
+    for (var other : List.of(elsewhere, another)) {
+      var report = unconnected(badge.sign(other));
+
+      assertThat(report.findings()).contains(Finding.CREDENTIAL_SCHEMA_OTHER);
+      good(report);
+    }
+    assertThat(unconnected(badge.sign(fits)).findings()).contains(Finding.CREDENTIAL_SCHEMA_OK);
+  }
+
+  private static Report unconnected(ObjectNode credential) {
+    return new Verification(
+            address -> {
+              throw new AssertionError("fetched " + address);
+            },
+            issuer -> false,
+            ForeignBadge.NOW)
+        .of(credential.toString().getBytes(UTF_8));
+  }
+
+  private ObjectNode named(String schema, String type) {
+    var credential = badge.unsigned();
+    ((ArrayNode) credential.path("@context")).add(Contexts.EXTENSIONS);
+    credential.putArray("credentialSchema").addObject().put("id", schema).put("type", type);
+    return credential;
   }
 
   // proofs

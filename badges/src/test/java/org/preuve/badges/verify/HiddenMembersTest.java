@@ -166,8 +166,9 @@ class HiddenMembersTest {
     }
     boolean status = member.path().equals("/credentialStatus") && way.name().equals("array");
     boolean picture = member.path().endsWith("/image"); // nothing is judged by it
+    // nothing is hidden, but the schema that the badge names wants no array there
     return status || picture
-        ? EnumSet.of(Verdict.VALID)
+        ? EnumSet.of(Verdict.VALID, Verdict.JUDGE)
         : EnumSet.of(Verdict.INVALID, Verdict.JUDGE);
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -11,9 +12,15 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.preuve.badges.achievement.Picture;
 import org.preuve.badges.achievement.PictureImage;
@@ -23,9 +30,11 @@ import org.preuve.badges.credential.CredentialSigner;
 import org.preuve.badges.credential.CredentialToken;
 import org.preuve.badges.credential.PublishedKey;
 import org.preuve.badges.credential.TestKeys;
+import org.preuve.badges.formats.BadgePdf;
 import org.preuve.badges.formats.BakedPicture;
 import org.preuve.badges.formats.HostedBadge;
 import org.preuve.badges.verify.Report.Verdict;
+import org.preuve.web.base.QrCode;
 
 /** Our own badges in their other forms, as our own verifier reads them. */
 class OtherFormsTest {
@@ -47,6 +56,83 @@ class OtherFormsTest {
     assertThat(report.verdict()).isEqualTo(Verdict.VALID);
     assertThat(report.findings()).contains(Finding.SIGNATURE_OK, Finding.STATUS_OK);
     assertThat(report.how().proof()).isEqualTo("JWT ES256");
+  }
+
+  @Test
+  void a_sheet_with_the_badge_attached_is_read_as_valid() throws IOException {
+    var credential = badge.json();
+    var sheet = sheet(credential.toString(), Locale.FRENCH).bytes();
+
+    var report = badge.verify(sheet, SignedBadge.NOW);
+
+    assertThat(report.verdict()).as(report.findings().toString()).isEqualTo(Verdict.VALID);
+    assertThat(report.content()).hasValue(credential);
+    try (var pdf = Loader.loadPDF(sheet)) {
+      var catalog = pdf.getDocumentCatalog();
+      assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+      assertThat(catalog.getLanguage()).isEqualTo("fr");
+      assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+      assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
+      assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Badge");
+      assertThat(catalog.getStructureTreeRoot().getKids()).hasSize(1);
+      assertThat(new PDFTextStripper().getText(pdf)).contains("Inès Benali □", "Où", "œuvre");
+      var files = catalog.getNames().getEmbeddedFiles().getNames();
+      assertThat(Objects.requireNonNull(files.get("badge.json")).getEmbeddedFile().toByteArray())
+          .isEqualTo(credential.toString().getBytes(UTF_8));
+    }
+  }
+
+  @Test
+  void a_long_sheet_stays_on_its_page() throws IOException {
+    var words = "Sait éprouver un prototype. ".repeat(400) + "x".repeat(4_000);
+    var facts = Collections.nCopies(6, new BadgePdf.Fact(words, words));
+    var sheet =
+        new BadgePdf(
+            Locale.ENGLISH,
+            words,
+            words,
+            words,
+            words,
+            facts,
+            words,
+            PictureImage.square(PICTURE, false),
+            words,
+            QrCode.of(PAGE.toString()),
+            words,
+            new byte[] {'x'});
+
+    try (var pdf = Loader.loadPDF(sheet.bytes())) {
+      var lowest = new float[] {0};
+      var stripper =
+          new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+              lowest[0] = Math.max(lowest[0], text.getYDirAdj());
+              assertThat(text.getXDirAdj() + text.getWidthDirAdj()).isLessThan(540.5f);
+              super.processTextPosition(text);
+            }
+          };
+      stripper.getText(pdf);
+
+      assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+      assertThat(lowest[0]).isLessThan(842 - 30);
+    }
+  }
+
+  private static BadgePdf sheet(String credential, Locale language) {
+    return new BadgePdf(
+        language,
+        "Badge",
+        "Où l’on œuvre",
+        "Décerné à Inès Benali 漢",
+        "Sait éprouver.",
+        List.of(new BadgePdf.Fact("Garant", "Institut Valmont (preuve.example:8443)")),
+        "Cette feuille ne prouve rien.",
+        PictureImage.square(PICTURE, false),
+        "Image",
+        QrCode.of(PAGE.toString()),
+        "Code",
+        credential.getBytes(UTF_8));
   }
 
   @Test

@@ -243,6 +243,9 @@ final class SignedBadge {
         "Preuve",
         genre,
         "sha256:" + "a".repeat(64),
-        root);
+        root,
+        root.isEmpty()
+            ? NamedEvidence.Document.NONE
+            : new NamedEvidence.Document("b".repeat(64), "preuve.example:8443/tlog", 17));
   }
 }

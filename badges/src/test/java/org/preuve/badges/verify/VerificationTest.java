@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.preuve.badges.credential.AchievedResult;
 import org.preuve.badges.credential.ControllerDocument;
 import org.preuve.badges.credential.CredentialSigner;
+import org.preuve.badges.credential.NamedSchema;
 import org.preuve.badges.credential.PublishedKey;
 import org.preuve.badges.credential.TestKeys;
 import org.preuve.badges.verify.Report.Verdict;
@@ -23,6 +24,19 @@ import org.preuve.badges.verify.Report.Verdict;
 class VerificationTest {
 
   private final SignedBadge badge = new SignedBadge();
+
+  @Test
+  void our_own_names_the_published_schema_and_fits_it() {
+    for (var unsigned :
+        List.of(
+            badge.unsigned(), badge.designed(SignedBadge.NOW.plusSeconds(60)), badge.levelled())) {
+      var signed = badge.sign(unsigned);
+
+      assertThat(signed.at("/credentialSchema/0/id").asText()).isEqualTo(NamedSchema.ACHIEVEMENT);
+      assertThat(badge.verify(signed).findings()).contains(Finding.CREDENTIAL_SCHEMA_OK);
+      assertThat(badge.verify(signed).verdict()).isEqualTo(Verdict.VALID);
+    }
+  }
 
   /** Open Badges 3.0, classes Result and ResultDescription: what the level is, is signed too. */
   @Test
@@ -49,6 +63,7 @@ class VerificationTest {
             Finding.JSON_OK,
             Finding.CONTEXT_OK,
             Finding.SCHEMA_OK,
+            Finding.CREDENTIAL_SCHEMA_OK,
             Finding.PROOF_OK,
             Finding.KEY_OK,
             Finding.SIGNATURE_OK,
@@ -129,6 +144,9 @@ class VerificationTest {
             "/evidence/0/genre",
             "/evidence/0/manifestDigest",
             "/evidence/0/telemetryRoot",
+            "/evidence/0/digestSRI",
+            "/evidence/0/log",
+            "/evidence/0/logIndex",
             "/evidence/1/manifestDigest",
             "/credentialStatus/id",
             "/credentialStatus/statusListIndex",
@@ -300,7 +318,7 @@ class VerificationTest {
 
   private Report withTerm(String term, String meaning) {
     var credential = badge.json();
-    ((ObjectNode) credential.path("@context").get(2)).put(term, meaning);
+    ((ObjectNode) credential.path("@context").get(3)).put(term, meaning);
     return badge.verify(credential);
   }
 

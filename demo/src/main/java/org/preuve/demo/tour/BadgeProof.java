@@ -36,7 +36,9 @@ final class BadgeProof {
           "https://www.w3.org/ns/credentials/v2",
           "credentials-v2.json",
           "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
-          "ob-3.0.3.json");
+          "ob-3.0.3.json",
+          "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json",
+          "ob-extensions.json");
 
   private BadgeProof() {}
 

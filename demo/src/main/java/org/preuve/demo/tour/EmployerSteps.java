@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jsoup.nodes.Element;
@@ -170,6 +172,7 @@ final class EmployerSteps {
     Broken.unless(named, "the badge does not name the telemetry's root");
     URI proof = server.resolve("/p/" + findings.proof);
     browser.get(proof).expect(200);
+    namesDocument(browser.get(URI.create(proof + "/proof.json"), "*/*").expect(200).body());
     Answer messages = browser.get(URI.create(proof + "/telemetry.jsonl"), "*/*").expect(200);
     Answer key = browser.get(URI.create(proof + "/device.jwk"), "*/*").expect(200);
     findings.keep("telemetry.jsonl", messages.body());
@@ -179,6 +182,17 @@ final class EmployerSteps {
     Broken.unless(Digests.merkleRoot(lines).equals(findings.telemetryRoot), "the root is another");
     return new Steps.Seen(
         proof.toString(), lines.size() + " messages, root " + findings.telemetryRoot);
+  }
+
+  /** The badge names the frozen document by its digest (digestSRI). */
+  private void namesDocument(byte[] document) {
+    String digest =
+        Base64.getEncoder().encodeToString(HexFormat.of().parseHex(Digests.hex(document)));
+    boolean named = false;
+    for (JsonNode item : findings.credential.path("evidence")) {
+      named |= item.path("digestSRI").asText().equals("sha256-" + digest);
+    }
+    Broken.unless(named, "the badge does not name the document of the proof");
   }
 
   private Steps.Seen valid() {

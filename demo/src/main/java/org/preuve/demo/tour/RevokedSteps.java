@@ -101,8 +101,9 @@ final class RevokedSteps {
     Answer answer =
         employer.send(Browser.form(page, "form[action=/verify]").set("json", hiding.toString()));
     Broken.unless(
-        answer.html().selectFirst(".pv-verdict.ok") == null,
-        "the verify page calls a revoked badge valid");
+        answer.html().selectFirst(".pv-verdict.no") != null,
+        "the verify page does not call a revoked badge invalid: "
+            + (answer.status() + " " + answer.html().select(".pv-verdict h2, h1").text()));
     return new Steps.Seen(
         answer.page().toString(),
         answer.status() + ": " + answer.html().select(".pv-verdict h2").text());

@@ -15,6 +15,8 @@ class EmbeddedDatabaseTest {
   private static final EmbeddedDatabase.Login LOGIN =
       new EmbeddedDatabase.Login("preuve", "preuve", "s3cret-_x");
 
+  private static final int ROWS = 200;
+
   private final Path folder = Path.of("target", "database-" + UUID.randomUUID());
 
   @Test
@@ -31,9 +33,30 @@ class EmbeddedDatabaseTest {
       assertThat(text(connection, "SELECT @@character_set_server")).isEqualTo("utf8mb4");
       assertThat(text(connection, "SELECT @@innodb_snapshot_isolation")).isEqualTo("1");
       assertThat(text(connection, "SELECT @@local_infile")).isEqualTo("0");
+      assertThat(text(connection, "SELECT @@innodb_flush_log_at_trx_commit")).isEqualTo("1");
+      assertThat(text(connection, "SELECT @@innodb_doublewrite")).isEqualTo("ON");
+      assertThat(text(connection, "SELECT @@log_bin")).isEqualTo("0");
       assertThat(text(connection, "SELECT @@bind_address")).isEqualTo("127.0.0.1");
       assertThatThrownBy(() -> connect(database, "root", "")).isInstanceOf(SQLException.class);
       assertThatThrownBy(() -> connect(database, "preuve", "no")).isInstanceOf(SQLException.class);
+    }
+  }
+
+  @Test
+  void keeps_every_acknowledged_row_when_it_is_killed() throws SQLException {
+    var database = EmbeddedDatabase.start(folder, 0, LOGIN);
+    try (var connection = connect(database, "preuve", "s3cret-_x")) {
+      run(connection, "CREATE TABLE t (n INT PRIMARY KEY)");
+      for (int i = 0; i < ROWS; i++) {
+        run(connection, "INSERT INTO t VALUES (" + i + ")");
+      }
+      database.process().destroyForcibly();
+      database.process().onExit().join();
+    }
+
+    try (var again = EmbeddedDatabase.start(folder, 0, LOGIN);
+        var connection = connect(again, "preuve", "s3cret-_x")) {
+      assertThat(text(connection, "SELECT COUNT(*) FROM t")).isEqualTo(String.valueOf(ROWS));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.preuve.demo.lms;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -29,21 +30,30 @@ final class FakeTool implements AutoCloseable {
   private static final String CONFIGURATION =
       "https://purl.imsglobal.org/spec/lti-tool-configuration";
 
+  /** One for all tests: the JDK makes it in a second of processor. */
+  private static final RSAKey KEY = key();
+
   private final HttpServer server;
-  private final RSAKey key;
   String clientId = "";
   String deploymentId = "";
 
   FakeTool() throws Exception {
-    key = new RSAKeyGenerator(2048).keyID("k1").generate();
     server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    var jwks = new JWKSet(key.toPublicJWK()).toString();
+    var jwks = new JWKSet(KEY.toPublicJWK()).toString();
     server.createContext(
         "/",
         new Routes(refusal -> Reply.empty(refusal.status()))
             .on("GET", "/register", this::register)
             .on("GET", "/jwks", any -> Reply.of(200, "application/json", jwks)));
     server.start();
+  }
+
+  private static RSAKey key() {
+    try {
+      return new RSAKeyGenerator(2048).keyID("k1").generate();
+    } catch (JOSEException failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   String base() {
@@ -97,7 +107,7 @@ final class FakeTool implements AutoCloseable {
   String signed(JWTClaimsSet claims) throws Exception {
     var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build();
     var token = new SignedJWT(header, claims);
-    token.sign(new RSASSASigner(key));
+    token.sign(new RSASSASigner(KEY));
     return token.serialize();
   }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.preuve.devices.registry.Device;
+import org.preuve.devices.registry.Owners;
 import org.preuve.web.Caller;
 import org.preuve.web.Role;
 
@@ -18,17 +19,19 @@ class SayWitness {
   private static final int MOST_A_DAY = 100;
 
   private final WitnessRepository witnesses;
+  private final Owners owners;
   private final Clock clock;
 
   @Inject
-  SayWitness(WitnessRepository witnesses, Clock clock) {
+  SayWitness(WitnessRepository witnesses, Owners owners, Clock clock) {
     this.witnesses = witnesses;
+    this.owners = owners;
     this.clock = clock;
   }
 
   /** A student is no witness of the own device, and an external assessor changes nothing. */
-  static boolean mayWitness(Caller caller, Device device) {
-    return teaches(caller) && !device.owner().equals(caller.user());
+  boolean mayWitness(Caller caller, Device device) {
+    return teaches(caller) && !owners.owns(caller.user(), device);
   }
 
   static boolean teaches(Caller caller) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import org.preuve.devices.registry.AssuranceLevel;
 import org.preuve.devices.registry.Device;
+import org.preuve.devices.registry.Owners;
 import org.preuve.lti.course.People;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
@@ -20,12 +21,25 @@ class ShowChallenges {
 
   private final Challenges challenges;
   private final WitnessRepository witnesses;
+  private final StartSession sessions;
+  private final SayWitness witness;
+  private final Owners owners;
   private final People people;
   private final Clock clock;
 
   @Inject
-  ShowChallenges(Challenges challenges, WitnessRepository witnesses, People people, Clock clock) {
+  ShowChallenges(
+      Challenges challenges,
+      WitnessRepository witnesses,
+      StartSession sessions,
+      SayWitness witness,
+      Owners owners,
+      People people,
+      Clock clock) {
     this.clock = clock;
+    this.sessions = sessions;
+    this.witness = witness;
+    this.owners = owners;
     this.challenges = challenges;
     this.witnesses = witnesses;
     this.people = people;
@@ -37,14 +51,14 @@ class ShowChallenges {
     return new ChallengeView(
         device.id(),
         device.name(),
-        device.owner().equals(caller.user()),
-        StartSession.mayStart(caller, device),
+        owners.owns(caller.user(), device),
+        sessions.mayStart(caller, device),
         device.level() == AssuranceLevel.L0,
         problem,
         challenges.running(page, device, clock.instant()),
         form,
         challenges.newest(page, device, NEWEST),
-        SayWitness.mayWitness(caller, device),
+        witness.mayWitness(caller, device),
         words,
         said(page, caller, device));
   }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.preuve.devices.registry.Device;
+import org.preuve.devices.registry.Owners;
 import org.preuve.web.Caller;
 import org.preuve.web.base.Ids;
 
@@ -21,17 +22,19 @@ class StartSession {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final ChallengeRepository challenges;
+  private final Owners owners;
   private final Clock clock;
 
   @Inject
-  StartSession(ChallengeRepository challenges, Clock clock) {
+  StartSession(ChallengeRepository challenges, Owners owners, Clock clock) {
     this.challenges = challenges;
+    this.owners = owners;
     this.clock = clock;
   }
 
-  /** Its owner and teachers; external assessors look on. */
-  static boolean mayStart(Caller caller, Device device) {
-    return device.owner().equals(caller.user()) || SayWitness.teaches(caller);
+  /** Its owners and teachers; external assessors look on. */
+  boolean mayStart(Caller caller, Device device) {
+    return owners.owns(caller.user(), device) || SayWitness.teaches(caller);
   }
 
   /** Why it was not started; empty if it was. */

@@ -18,12 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.preuve.devices.DevicePages;
 import org.preuve.devices.registry.ClassDevices;
 import org.preuve.devices.registry.Device;
-import org.preuve.lti.course.People;
+import org.preuve.devices.registry.Owners;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
-import org.preuve.web.UserId;
 import org.preuve.web.base.CsvText;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.page.Page;
@@ -40,7 +39,7 @@ public class ClassDevicesResource {
   private final ClassDevices devices;
   private final LastSeen lastSeen;
   private final ShowDevices show;
-  private final People people;
+  private final Owners owners;
   private final Caller caller;
   private final Frame frame;
   private final Page page;
@@ -50,13 +49,13 @@ public class ClassDevicesResource {
       ClassDevices devices,
       LastSeen lastSeen,
       ShowDevices show,
-      People people,
+      Owners owners,
       Caller caller,
       Frame frame) {
     this.devices = devices;
     this.lastSeen = lastSeen;
     this.show = show;
-    this.people = people;
+    this.owners = owners;
     this.caller = caller;
     this.frame = frame;
     this.page = frame.page(DevicePages.PAGES);
@@ -84,18 +83,18 @@ public class ClassDevicesResource {
         Stream.of("id", "name", "owner", "model", "level", "state", "seen", "paired")
             .map(head -> page.t("class-devices.csv." + head))
             .toList());
-    var names = people.names(all.stream().map(Device::owner).toList());
+    var names = owners.names(all);
     var heard = lastSeen.of(all);
     all.forEach(device -> lines.add(line(device, names, heard.get(device.id()))));
     return CsvText.file("devices.csv", lines);
   }
 
-  private List<String> line(Device device, Map<UserId, String> names, @Nullable Instant last) {
+  private List<String> line(Device device, Map<String, String> names, @Nullable Instant last) {
     var state = show.state(device.revokedAt().isPresent(), Optional.ofNullable(last));
     return List.of(
         device.id(),
         device.name(),
-        names.getOrDefault(device.owner(), ""),
+        names.getOrDefault(device.id(), ""),
         device.model(),
         device.level().name(),
         page.t("device.state." + state),
@@ -104,7 +103,7 @@ public class ClassDevicesResource {
   }
 
   private List<ClassDevicesView.Row> rows(List<Device> some) {
-    var names = people.names(some.stream().map(Device::owner).toList());
+    var names = owners.names(some);
     var heard = lastSeen.of(some);
     return some.stream()
         .map(device -> row(device, names, Optional.ofNullable(heard.get(device.id()))))
@@ -112,16 +111,16 @@ public class ClassDevicesResource {
   }
 
   private ClassDevicesView.Row row(
-      Device device, Map<UserId, String> names, Optional<Instant> last) {
-    var state = show.state(device.revokedAt().isPresent(), last);
+      Device device, Map<String, String> names, Optional<Instant> last) {
+    var pill = show.pill(page, device, last);
     return new ClassDevicesView.Row(
         device.id(),
         device.name(),
-        names.getOrDefault(device.owner(), ""),
+        names.getOrDefault(device.id(), ""),
         device.model(),
         device.level(),
-        page.t("device.state." + state),
-        ShowDevices.tone(state),
+        pill.text(),
+        pill.tone(),
         show.seen(page, last),
         page.date(device.pairedAt()));
   }

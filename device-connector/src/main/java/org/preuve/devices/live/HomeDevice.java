@@ -4,15 +4,25 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.preuve.devices.registry.AssuranceLevel;
 
 /**
  * A device as the home of its owner shows it.
  *
+ * @param level constant of {@link AssuranceLevel}
  * @param revokedAt null while it is in use
  * @param receivedAt when its newest message came
  */
 record HomeDevice(
-    String id, String name, @Nullable Timestamp revokedAt, @Nullable Timestamp receivedAt) {
+    String id,
+    String name,
+    String level,
+    @Nullable Timestamp revokedAt,
+    @Nullable Timestamp receivedAt) {
+
+  AssuranceLevel assurance() {
+    return AssuranceLevel.valueOf(level);
+  }
 
   boolean revoked() {
     return revokedAt != null;

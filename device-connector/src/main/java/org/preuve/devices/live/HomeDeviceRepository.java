@@ -9,12 +9,15 @@ import org.hibernate.annotations.processing.SQL;
 interface HomeDeviceRepository {
 
   /**
-   * The devices of one person, newest first. It is SQL, so that its plan is kept; it therefore
-   * names the tenant itself.
+   * The devices of one person, alone or with others, newest first. It is SQL, so that its plan is
+   * kept; it therefore names the tenant itself.
    */
   @SQL(
-      "select d.id, d.name, d.revoked_at, (select max(m.received_at)"
+      "select d.id, d.name, d.level, d.revoked_at, (select max(m.received_at)"
           + " from device_message m where m.device_id = d.id) as received_at from device_device d"
-          + " where d.registration_id = :tenant and d.owner_id = :owner order by d.paired_at desc")
+          + " join (select id from device_device where registration_id = :tenant"
+          + " and owner_id = :owner union select device_id from device_owner"
+          + " where registration_id = :tenant and user_id = :owner and state = 'CONFIRMED') mine"
+          + " on mine.id = d.id order by d.paired_at desc")
   List<HomeDevice> of(long tenant, long owner);
 }

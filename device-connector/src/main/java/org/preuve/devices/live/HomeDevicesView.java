@@ -2,8 +2,12 @@ package org.preuve.devices.live;
 
 import java.util.List;
 
-/** The devices of a person, on the own home. */
-public record HomeDevicesView(List<Row> devices) {
+/**
+ * The devices of a person, on the own home.
+ *
+ * @param asked how many others the person is asked to own
+ */
+public record HomeDevicesView(List<Row> devices, long asked) {
 
   /**
    * One device.

@@ -35,6 +35,7 @@ class PushLive {
   private final LiveMarks marks;
   private final ShowDevices show;
   private final DeviceRepository devices;
+  private final LiveOwners owners;
   private final LaunchSessionRepository sessions;
   private final Clock clock;
 
@@ -44,12 +45,14 @@ class PushLive {
       LiveMarks marks,
       ShowDevices show,
       DeviceRepository devices,
+      LiveOwners owners,
       LaunchSessionRepository sessions,
       Clock clock) {
     this.streams = streams;
     this.marks = marks;
     this.show = show;
     this.devices = devices;
+    this.owners = owners;
     this.sessions = sessions;
     this.clock = clock;
   }
@@ -114,8 +117,12 @@ class PushLive {
   private void endOver(List<LiveStream> open, long now) {
     var handles = open.stream().map(PushLive::handle).collect(Collectors.toSet());
     Set<String> alive = new HashSet<>(sessions.alive(List.copyOf(handles), clock.instant()));
+    var theirs = owners.of(open.stream().map(LiveStream::device).collect(Collectors.toSet()));
     open.stream()
-        .filter(stream -> !alive.contains(handle(stream)))
+        .filter(
+            stream ->
+                !alive.contains(handle(stream))
+                    || !theirs.getOrDefault(stream.device(), Set.of()).contains(stream.person()))
         .forEach(stream -> streams.end(stream, now));
   }
 

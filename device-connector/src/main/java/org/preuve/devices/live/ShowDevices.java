@@ -10,14 +10,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.devices.Durations;
+import org.preuve.devices.announced.AnnouncedKeys;
 import org.preuve.devices.challenge.Challenges;
 import org.preuve.devices.live.DeviceListView.Row;
 import org.preuve.devices.proof.WindowSummary;
+import org.preuve.devices.registry.Asked;
+import org.preuve.devices.registry.AssuranceLevel;
 import org.preuve.devices.registry.Device;
 import org.preuve.devices.registry.OwnDevices;
 import org.preuve.devices.telemetry.MessageRepository;
 import org.preuve.devices.telemetry.StoredMessage;
 import org.preuve.web.Caller;
+import org.preuve.web.base.ServerConfig;
 import org.preuve.web.page.Page;
 
 /** What a person's devices do right now. */
@@ -31,35 +35,68 @@ class ShowDevices {
   private static final Duration SUGGESTED = Duration.ofMinutes(30);
 
   private final OwnDevices devices;
+  private final Asked asked;
+  private final AnnouncedKeys announced;
+  private final ServerConfig server;
   private final MessageRepository messages;
   private final Challenges challenges;
   private final Clock clock;
 
   @Inject
-  ShowDevices(OwnDevices devices, MessageRepository messages, Challenges challenges, Clock clock) {
+  ShowDevices(
+      OwnDevices devices,
+      Asked asked,
+      AnnouncedKeys announced,
+      ServerConfig server,
+      MessageRepository messages,
+      Challenges challenges,
+      Clock clock) {
     this.devices = devices;
+    this.asked = asked;
+    this.announced = announced;
+    this.server = server;
     this.messages = messages;
     this.challenges = challenges;
     this.clock = clock;
   }
 
   DeviceListView list(Page page, Caller caller) {
-    var rows = devices.of(caller.user()).stream().map(device -> row(page, device)).toList();
-    return new DeviceListView(rows);
+    var rows = devices.of(caller).stream().map(device -> row(page, device)).toList();
+    return new DeviceListView(rows, asked(page, caller), announced(page, caller));
   }
 
-  HomeDevicesView home(Page page, List<HomeDevice> devices) {
-    return new HomeDevicesView(devices.stream().map(device -> row(page, device)).toList());
+  private List<DeviceListView.Waiting> announced(Page page, Caller caller) {
+    return announced.of(caller, clock.instant()).stream()
+        .map(
+            one ->
+                new DeviceListView.Waiting(
+                    one.name(),
+                    one.model(),
+                    server.at("/pair/" + one.thumbprint()).toString(),
+                    page.date(one.expiresAt())))
+        .toList();
+  }
+
+  private List<DeviceListView.Asked> asked(Page page, Caller caller) {
+    return asked.of(caller).stream()
+        .map(
+            one ->
+                new DeviceListView.Asked(
+                    one.device(),
+                    one.name(),
+                    page.t("owners.asked-by", one.by(), page.dateTime(one.at()))))
+        .toList();
+  }
+
+  HomeDevicesView home(Page page, Caller caller, List<HomeDevice> devices) {
+    return new HomeDevicesView(
+        devices.stream().map(device -> row(page, device)).toList(), asked.count(caller));
   }
 
   private HomeDevicesView.Row row(Page page, HomeDevice device) {
-    var state = state(device.revoked(), device.last());
+    var pill = pill(page, device.revoked(), device.last(), device.assurance());
     return new HomeDevicesView.Row(
-        device.id(),
-        device.name(),
-        page.t("device.state." + state),
-        tone(state),
-        seen(page, device.last()));
+        device.id(), device.name(), pill.text(), pill.tone(), seen(page, device.last()));
   }
 
   LiveView live(Page page, Device device, boolean paused) {
@@ -79,7 +116,7 @@ class ShowDevices {
   LiveView live(Page page, LiveState live, boolean paused) {
     var device = live.device();
     var now = clock.instant();
-    var state = state(device, live.last());
+    var pill = pill(page, device, live.last());
     return new LiveView(
         device.id(),
         device.name(),
@@ -87,8 +124,8 @@ class ShowDevices {
         device.fingerprint(),
         live.keyId(),
         device.level(),
-        page.t("device.state." + state),
-        tone(state),
+        pill.text(),
+        pill.tone(),
         live.revoked(),
         seen(page, live.last()),
         LiveValues.of(page, live.samples()),
@@ -106,14 +143,14 @@ class ShowDevices {
 
   private Row row(Page page, Device device) {
     var last = messages.newest(device.id(), 1).stream().findFirst().map(StoredMessage::receivedAt);
-    var state = state(device, last);
+    var pill = pill(page, device, last);
     return new Row(
         device.id(),
         device.name(),
         device.model(),
         device.level(),
-        page.t("device.state." + state),
-        tone(state),
+        pill.text(),
+        pill.tone(),
         seen(page, last),
         messages.count(device.id()));
   }
@@ -135,8 +172,12 @@ class ShowDevices {
         summary.gapCount() == 0 ? "" : Durations.shown(page, summary.longestGap()));
   }
 
-  private String state(Device device, Optional<Instant> last) {
-    return state(device.revokedAt().isPresent(), last);
+  StatePill pill(Page page, Device device, Optional<Instant> last) {
+    return pill(page, device.revokedAt().isPresent(), last, device.level());
+  }
+
+  private StatePill pill(Page page, boolean revoked, Optional<Instant> last, AssuranceLevel level) {
+    return StatePill.of(page, state(revoked, last), level);
   }
 
   String state(boolean revoked, Optional<Instant> last) {
@@ -145,14 +186,6 @@ class ShowDevices {
     }
     return last.map(at -> at.plus(LIVE).isAfter(clock.instant()) ? "live" : "quiet")
         .orElse("never");
-  }
-
-  static String tone(String state) {
-    return switch (state) {
-      case "live" -> "ok";
-      case "revoked" -> "no";
-      default -> "";
-    };
   }
 
   String seen(Page page, Optional<Instant> last) {

@@ -1,11 +1,13 @@
 package org.preuve.devices.pairing;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import org.preuve.devices.key.DeviceJwk;
+import org.preuve.devices.key.KeyText;
 import org.preuve.devices.pairing.PairingOutcome.Challenge;
 import org.preuve.devices.pairing.PairingOutcome.Credential;
 import org.preuve.devices.pairing.PairingOutcome.Refused;
@@ -53,6 +55,29 @@ class PairDevice {
     return key.isEmpty()
         ? new Refused(PairingReason.PAIR_KEY)
         : present(pairing.get(), typed, presented.get(), key.get());
+  }
+
+  /** The same through the page of the owner; texts as typed. */
+  @Transactional
+  PairingOutcome byHand(Pairing pairing, String key, String model, String signature) {
+    if (open(pairing.code()).isEmpty()) {
+      return new Refused(PairingReason.PAIR_OVER);
+    }
+    var said = Presentation.printable(model);
+    if (said.isEmpty()) {
+      return new Refused(PairingReason.PAIR_FORMAT);
+    }
+    var read = KeyText.read(key);
+    if (read.isEmpty()) {
+      return new Refused(PairingReason.PAIR_KEY);
+    }
+    var presented = new Presentation(MissingNode.getInstance(), said, "", base64url(signature), "");
+    return present(pairing, pairing.code(), presented, read.get());
+  }
+
+  /** What tools write as Base64 (RFC 4648, section 4), as this exchange has it (section 5). */
+  static String base64url(String typed) {
+    return typed.replaceAll("\\s", "").replace('+', '-').replace('/', '_').replaceAll("=+$", "");
   }
 
   private PairingOutcome present(
@@ -127,8 +152,9 @@ class PairDevice {
     }
     var device = pairing.device().orElseThrow();
     var password = BrokerPassword.random();
-    accounts.open(device, BrokerPassword.hash(password));
-    return new Credential(device, key.keyId(), password, accounts.highestBoot(device));
+    return accounts.open(device, BrokerPassword.hash(password))
+        ? new Credential(device, key.keyId(), password, accounts.highestBoot(device))
+        : new Refused(PairingReason.PAIR_OVER); // revoked since
   }
 
   private Optional<Pairing> undelivered(String typed) {

@@ -17,12 +17,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.preuve.devices.DevicePages;
 import org.preuve.devices.pairing.PairingOutcome.Challenge;
 import org.preuve.devices.pairing.PairingOutcome.Credential;
+import org.preuve.devices.pairing.PairingOutcome.Nonce;
 import org.preuve.devices.pairing.PairingOutcome.Refused;
 import org.preuve.devices.pairing.PairingOutcome.Waiting;
 import org.preuve.devices.registry.BrokerAccounts;
@@ -43,6 +45,7 @@ public class PairResource {
   private static final long LARGEST = 16 * 1024;
 
   private final PairDevice pair;
+  private final PairAnnounced announced;
   private final PairingAttempts attempts;
   private final ClientAddress addresses;
   private final BrokerAccounts accounts;
@@ -56,6 +59,7 @@ public class PairResource {
   @SuppressWarnings("NullAway") // the container sets the request
   public PairResource(
       PairDevice pair,
+      PairAnnounced announced,
       PairingAttempts attempts,
       ClientAddress addresses,
       BrokerAccounts accounts,
@@ -63,6 +67,7 @@ public class PairResource {
       Frame frame,
       Clock clock) {
     this.pair = pair;
+    this.announced = announced;
     this.attempts = attempts;
     this.addresses = addresses;
     this.accounts = accounts;
@@ -74,7 +79,8 @@ public class PairResource {
   /** 200 {@code {"nonce", "expiresAt"}}. */
   @GET
   public Response challenge(@PathParam("code") String code) {
-    return guarded(() -> pair.challenge(code));
+    return guarded(
+        () -> PairAnnounced.code(code) ? announced.challenge(code) : pair.challenge(code));
   }
 
   /** Takes {@code {"jwk", "model", "software", "signature"}}; 202 {@code {"fingerprint"}}. */
@@ -82,7 +88,8 @@ public class PairResource {
   @MaxBody(LARGEST)
   public Response present(@PathParam("code") String code, InputStream body) throws IOException {
     var sent = body.readAllBytes(); // the body is capped
-    return guarded(() -> pair.present(code, sent));
+    return guarded(
+        () -> PairAnnounced.code(code) ? announced.present(code, sent) : pair.present(code, sent));
   }
 
   /** 202 until the owner has confirmed, then 200 with the account until the device was heard. */
@@ -91,7 +98,11 @@ public class PairResource {
   public Response credential(
       @PathParam("code") String code,
       @HeaderParam("Preuve-Signature") @DefaultValue("") String signature) {
-    return guarded(() -> pair.credential(code, signature));
+    return guarded(
+        () ->
+            PairAnnounced.code(code)
+                ? announced.credential(code, signature)
+                : pair.credential(code, signature));
   }
 
   private Response guarded(Supplier<PairingOutcome> work) {
@@ -113,15 +124,20 @@ public class PairResource {
 
   private Response answer(PairingOutcome outcome) {
     if (outcome instanceof Challenge challenge) {
-      var pairing = challenge.pairing();
-      return json(
-          200, Map.of("nonce", pairing.nonce(), "expiresAt", pairing.expiresAt().toString()));
+      return nonce(challenge.pairing().nonce(), challenge.pairing().expiresAt());
+    }
+    if (outcome instanceof Nonce fresh) {
+      return nonce(fresh.nonce(), fresh.until());
     }
     if (outcome instanceof Waiting waiting) {
       return json(202, Map.of("fingerprint", waiting.fingerprint()));
     }
     accounts.write();
     return json(200, credential((Credential) outcome));
+  }
+
+  private static Response nonce(String nonce, Instant until) {
+    return json(200, Map.of("nonce", nonce, "expiresAt", until.toString()));
   }
 
   private Map<String, Object> credential(Credential credential) {

@@ -1,10 +1,15 @@
 package org.preuve.devices.pairing;
 
+import java.time.Instant;
+
 /** What a request of a device led to. */
 sealed interface PairingOutcome {
 
   /** The code is good; sign this. */
   record Challenge(Pairing pairing) implements PairingOutcome {}
+
+  /** The key is announced; sign this. */
+  record Nonce(String nonce, Instant until) implements PairingOutcome {}
 
   /** The device has presented itself and waits for its owner. */
   record Waiting(String fingerprint) implements PairingOutcome {}

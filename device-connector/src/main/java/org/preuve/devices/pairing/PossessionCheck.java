@@ -24,6 +24,11 @@ final class PossessionCheck {
 
   private PossessionCheck() {}
 
+  /** What is signed, as text. */
+  static String signed(Purpose purpose, String typedCode, String nonce) {
+    return purpose.prefix + typedCode + ":" + nonce;
+  }
+
   /**
    * Checks a proof.
    *
@@ -32,7 +37,7 @@ final class PossessionCheck {
    */
   static boolean holds(
       DeviceJwk key, Purpose purpose, String typedCode, String nonce, String signature) {
-    var signed = (purpose.prefix + typedCode + ":" + nonce).getBytes(StandardCharsets.UTF_8);
+    var signed = signed(purpose, typedCode, nonce).getBytes(StandardCharsets.UTF_8);
     return Base64Url.decode(signature)
         .filter(bytes -> DeviceSignatures.genuine(key, signed, bytes))
         .isPresent();

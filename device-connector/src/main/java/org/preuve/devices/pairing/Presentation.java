@@ -40,7 +40,12 @@ record Presentation(
 
   /** Printable characters only: these words are shown to people. */
   private static String text(JsonNode json, String name) {
-    var text = json.path(name).asText().replaceAll("[\\p{C}]", "").strip();
+    return printable(json.path(name).asText());
+  }
+
+  /** The first eighty printable characters. */
+  static String printable(String said) {
+    var text = said.replaceAll("[\\p{C}]", "").strip();
     return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
   }
 }

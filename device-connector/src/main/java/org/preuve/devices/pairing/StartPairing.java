@@ -15,6 +15,7 @@ import org.preuve.devices.registry.DeviceKey;
 import org.preuve.devices.registry.DeviceKeyRepository;
 import org.preuve.devices.registry.DeviceRepository;
 import org.preuve.devices.registry.Enrolments;
+import org.preuve.devices.registry.Owners;
 import org.preuve.devices.registry.RotateKey;
 import org.preuve.web.Caller;
 import org.preuve.web.base.Ids;
@@ -29,12 +30,13 @@ class StartPairing {
   static final int MOST_CODES = 30;
 
   /** Of one person, those that were revoked not counted: a laboratory has fewer. */
-  private static final int MOST_DEVICES = 200;
+  static final int MOST_DEVICES = 200;
 
   private final PairingRepository pairings;
   private final DeviceRepository devices;
   private final DeviceKeyRepository keys;
   private final DeviceAccounts accounts;
+  private final Owners owners;
   private final Enrolments enrolments;
   private final RotateKey rotate;
   private final Clock clock;
@@ -45,6 +47,7 @@ class StartPairing {
       DeviceRepository devices,
       DeviceKeyRepository keys,
       DeviceAccounts accounts,
+      Owners owners,
       Enrolments enrolments,
       RotateKey rotate,
       Clock clock) {
@@ -52,6 +55,7 @@ class StartPairing {
     this.devices = devices;
     this.keys = keys;
     this.accounts = accounts;
+    this.owners = owners;
     this.enrolments = enrolments;
     this.rotate = rotate;
     this.clock = clock;
@@ -63,7 +67,7 @@ class StartPairing {
     var person = owner.user().value();
     pairings.forgetBefore(clock.instant().minus(FORGET_AFTER));
     if (pairings.madeBy(person, clock.instant().minus(Duration.ofHours(1))) >= MOST_CODES
-        || devices.inUseBy(person) >= MOST_DEVICES) {
+        || devices.inUseBy(owner.registration(), person) >= MOST_DEVICES) {
       return Optional.empty();
     }
     var pairing =
@@ -112,14 +116,18 @@ class StartPairing {
     }
     var rotated = pairing.rotates();
     if (rotated.isPresent()) {
-      return rotated(pairing, key, devices.byId(rotated.get()).orElseThrow(), now);
+      return rotated(owner, pairing, key, devices.byId(rotated.get()).orElseThrow(), now);
     }
     enrol(owner, pairing, key, now);
     return Optional.empty();
   }
 
   private Optional<PairingReason> rotated(
-      Pairing pairing, DeviceJwk key, Device device, Instant now) {
+      Caller owner, Pairing pairing, DeviceJwk key, Device device, Instant now) {
+    if (!owners.owns(owner.user(), device)) { // left since the code was made
+      pairings.refuse(pairing.id());
+      return Optional.of(PairingReason.PAIR_OVER);
+    }
     var vouched = pairing.signedByOld();
     if (!rotate.rotate(device, key, pairing.model(), pairing.software(), vouched, now)) {
       pairings.refuse(pairing.id());

@@ -23,11 +23,26 @@ final class Observation {
   /** Of at least one sample, sorted by boot and number. */
   static Observed of(List<Sample> samples, AssuranceLevel level, List<Asked> challenges) {
     var summary = WindowSummary.of(samples);
+    return of(samples, summary, summary.times().outcome(), level, challenges);
+  }
+
+  /** The same as it was before it counted how late messages are. */
+  static Observed before(List<Sample> samples, AssuranceLevel level, List<Asked> challenges) {
+    var summary = WindowSummary.of(samples);
+    return of(samples, summary, summary.times().ofSpan(), level, challenges);
+  }
+
+  private static Observed of(
+      List<Sample> samples,
+      WindowSummary summary,
+      TimeCheck.Outcome outcome,
+      AssuranceLevel level,
+      List<Asked> challenges) {
     var times = summary.times();
     return new Observed(
         times.measured(),
         times.received(),
-        TimeWord.valueOf(times.outcome().name()),
+        TimeWord.valueOf(outcome.name()),
         summary.interval(),
         samples.stream().map(Sample::at).toList(),
         samples.stream().map(sample -> sample.message().receivedAt()).toList(),

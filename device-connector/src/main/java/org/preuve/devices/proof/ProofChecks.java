@@ -13,29 +13,43 @@ final class ProofChecks {
 
   private ProofChecks() {}
 
-  /** Reckoned again; empty for a proof that was frozen before there were checks. */
+  /**
+   * Reckoned again; empty for a proof that was frozen before there were checks.
+   *
+   * @param summary of the document, or of its samples where it has none
+   * @param holds whether messages and document are those that were frozen
+   */
   static Optional<ChecksView> again(
-      Page page, ProofDocument document, List<Sample> samples, Recheck recheck) {
+      Page page,
+      ProofDocument document,
+      WindowSummary summary,
+      List<Sample> samples,
+      boolean holds) {
     return document
         .checks()
         .map(
             frozen -> {
               var asked = FrozenChallenges.asked(document.challenges(), samples);
-              var same =
-                  recheck.holds()
-                      && FrozenChecks.same(
-                          frozen, Observation.of(samples, document.level(), asked));
-              var trust = same ? trust(document) : Trust.NONE;
+              var observed =
+                  FrozenChecks.before(frozen)
+                      ? Observation.before(samples, document.level(), asked)
+                      : Observation.of(samples, document.level(), asked);
+              var same = holds && FrozenChecks.same(frozen, observed);
+              var trust = same ? trust(summary, document.level()) : Trust.NONE;
               return ChecksView.of(page, FrozenChecks.read(frozen), trust, Optional.of(same));
             });
   }
 
-  /** As frozen, in a line; empty where nothing applied. */
-  static String ratio(Page page, ProofDocument document) {
+  /**
+   * As frozen, in a line; empty where nothing applied.
+   *
+   * @param summary of the document, or of its samples where it has none
+   */
+  static String ratio(Page page, ProofDocument document, WindowSummary summary) {
     var sets = document.checks().map(FrozenChecks::read).orElse(List.of());
     return sets.isEmpty()
         ? ""
-        : ChecksView.of(page, sets, trust(document), Optional.empty()).ratio();
+        : ChecksView.of(page, sets, trust(summary, document.level()), Optional.empty()).ratio();
   }
 
   /** How far results of a window may be believed. */
@@ -44,9 +58,5 @@ final class ProofChecks {
       return Trust.NONE;
     }
     return level == AssuranceLevel.L0 ? Trust.SIMULATED : Trust.WHOLE;
-  }
-
-  private static Trust trust(ProofDocument document) {
-    return document.summary().map(summary -> trust(summary, document.level())).orElse(Trust.NONE);
   }
 }

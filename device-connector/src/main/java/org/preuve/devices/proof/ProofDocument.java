@@ -40,7 +40,8 @@ record ProofDocument(JsonNode tree, String json) {
       Map<TelemetryReason, Integer> refused,
       ArrayNode challenges,
       ArrayNode witnessed,
-      ObjectNode checks) {
+      ObjectNode checks,
+      FrozenOwners owners) {
     var tree = JSON.createObjectNode();
     tree.put("type", "preuve-telemetry-1")
         .put("id", id)
@@ -49,6 +50,7 @@ record ProofDocument(JsonNode tree, String json) {
     tree.set("jwk", parse(key.jwk().json()));
     tree.put("thumbprint", key.jwk().thumbprint()).put("level", device.level().name());
     tree.put("model", device.model()).put("software", device.software());
+    owners.write(tree);
     tree.putObject("window")
         .put("from", window.from().toString())
         .put("to", window.to().toString());
@@ -149,14 +151,24 @@ record ProofDocument(JsonNode tree, String json) {
     return FrozenChallenges.seen(tree.path("witnessed"));
   }
 
+  /** Pseudonyms of the owners; none where the device had one. */
+  List<String> owners() {
+    return FrozenOwners.read(tree);
+  }
+
+  /** Pseudonym of the owner who froze the window; empty where there is one owner. */
+  String attachedBy() {
+    return tree.path("attachedBy").asText();
+  }
+
   /** What it was held against; empty if it was frozen before there were checks. */
   Optional<JsonNode> checks() {
     return Optional.ofNullable(tree.get("checks"));
   }
 
-  /** Empty if it was frozen before the times of a window were compared with the server's. */
+  /** Empty if it was frozen before all times of a window were compared with the server's. */
   Optional<WindowSummary> summary() {
-    return tree.has("times") ? Optional.of(frozenSummary()) : Optional.empty();
+    return tree.path("times").has("lateMillis") ? Optional.of(frozenSummary()) : Optional.empty();
   }
 
   private WindowSummary frozenSummary() {
@@ -184,6 +196,7 @@ record ProofDocument(JsonNode tree, String json) {
         new TimeCheck(
             Duration.ofSeconds(Long.parseLong(times.get("measuredSeconds").asText())),
             Duration.ofMillis(Long.parseLong(times.get("receivedMillis").asText())),
+            Duration.ofMillis(Long.parseLong(times.get("lateMillis").asText())),
             times.get("contradictedBoots").asInt(),
             times.get("inventedNonces").asInt(),
             times.path("forgottenNonces").asInt()));
@@ -201,6 +214,7 @@ record ProofDocument(JsonNode tree, String json) {
     tree.putObject("times")
         .put("measuredSeconds", text(summary.times().measured().toSeconds()))
         .put("receivedMillis", text(summary.times().received().toMillis()))
+        .put("lateMillis", text(summary.times().late().toMillis()))
         .put("contradictedBoots", summary.times().contradictedBoots())
         .put("inventedNonces", summary.times().inventedNonces())
         .put("forgottenNonces", summary.times().forgottenNonces())

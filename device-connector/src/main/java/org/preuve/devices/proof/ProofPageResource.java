@@ -8,8 +8,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import org.preuve.devices.DevicePages;
+import org.preuve.devices.proof.ShowProof.Shown;
+import org.preuve.lti.course.People;
 import org.preuve.portfolio.anonymity.HideNames;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
@@ -17,6 +21,7 @@ import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.frame.Frame;
+import org.preuve.web.page.Page;
 
 /** A proof as its owner and the assessors of the course see it. */
 @Path("/proofs/{proof}")
@@ -34,6 +39,7 @@ public class ProofPageResource {
   private final Frame frame;
   private final ServerConfig server;
   private final HideNames hideNames;
+  private final People people;
 
   @Inject
   public ProofPageResource(
@@ -42,13 +48,15 @@ public class ProofPageResource {
       Caller caller,
       Frame frame,
       ServerConfig server,
-      HideNames hideNames) {
+      HideNames hideNames,
+      People people) {
     this.show = show;
     this.gate = gate;
     this.caller = caller;
     this.frame = frame;
     this.server = server;
     this.hideNames = hideNames;
+    this.people = people;
   }
 
   /** The page. */
@@ -66,8 +74,26 @@ public class ProofPageResource {
             .map(path -> server.at(path).toString());
     var proof = shown.proof();
     var title = hideNames.title(caller, proof.owner(), proof.title());
-    var view = ProofView.of(page, "/proofs/" + id, title, shown, shared);
+    var view = ProofView.of(page, "/proofs/" + id, title, shown, shared, owners(page, shown));
     return frame.show(page, view.title(), "proof/page.jte", view);
+  }
+
+  /** As the reader may know them, by the pseudonyms that stand in the document. */
+  private List<String> owners(Page page, Shown shown) {
+    var names = people.names(shown.owners().stream().map(ProofOwner::user).toList());
+    var called = hideNames.of(caller);
+    var known = new HashMap<String, String>();
+    for (var one : shown.owners()) {
+      known.put(one.pseudonym(), called.listed(one.user(), names.getOrDefault(one.user(), "")));
+    }
+    var document = shown.proof().document();
+    return document.owners().stream()
+        .map(
+            one ->
+                page.t(
+                    one.equals(document.attachedBy()) ? "proof.owner-attached" : "proof.owner",
+                    known.getOrDefault(one, one)))
+        .toList();
   }
 
   /** Messages as received. */

@@ -44,15 +44,16 @@ class ProofPanel implements Contribution {
   private PanelView view(Page page, Proof proof) {
     var document = proof.document();
     var summary = show.summary(proof);
+    boolean altered = show.standing(proof).altered();
     var refused = document.refused().values().stream().mapToInt(Integer::intValue).sum();
     return new PanelView(
         "/proofs/" + proof.id(),
-        Verdict.of(page, summary, document.level()),
+        altered ? Verdict.altered(page) : Verdict.of(page, summary, document.level()),
         summary.messages(),
         summary.missing(),
         refused,
         document.level(),
-        ProofChecks.ratio(page, document),
+        altered ? "" : ProofChecks.ratio(page, document, summary),
         document.merkleRoot());
   }
 }

@@ -15,6 +15,13 @@ interface ProofRepository {
   @Insert
   void add(Proof proof);
 
+  @Insert
+  void add(ProofOwner owner);
+
+  /** Whom the pseudonyms of a proof stand for. */
+  @HQL("from ProofOwner where proof = :proof order by pseudonym")
+  List<ProofOwner> owners(String proof);
+
   @Find
   Optional<Proof> byId(String id);
 

@@ -32,7 +32,9 @@ import org.preuve.web.page.Page;
  * @param refused sentences, one per reason
  * @param root hex
  * @param ranges of message numbers
+ * @param owners of a device that has several, in words; empty where it has one
  * @param log where the frozen document stands in the log of the installation
+ * @param hours how many of its hours have a root in the log
  * @param recheck result of checking everything again just now
  */
 public record ProofView(
@@ -55,8 +57,10 @@ public record ProofView(
     List<String> ranges,
     AssuranceLevel level,
     DeviceView device,
+    List<String> owners,
     Instant createdAt,
     Standing log,
+    HourlyRoots.Count hours,
     Recheck recheck) {
 
   /** One interruption in words. */
@@ -77,20 +81,26 @@ public record ProofView(
       String fingerprint,
       Instant pairedAt) {}
 
-  static ProofView of(Page page, String base, String title, Shown shown, Optional<String> shared) {
+  static ProofView of(
+      Page page,
+      String base,
+      String title,
+      Shown shown,
+      Optional<String> shared,
+      List<String> owners) {
     var proof = shown.proof();
     var recheck = shown.recheck();
     var document = proof.document();
     var samples = Sample.of(shown.messages(), shown.device().pairedAt());
     var summary = document.summary().orElseGet(() -> WindowSummary.of(samples));
-    var checks = ProofChecks.again(page, document, samples, recheck);
+    var checks = ProofChecks.again(page, document, summary, samples, shown.holds());
     return new ProofView(
         proof.id(),
         base,
         page.caller().filter(caller -> caller.user().equals(proof.owner())).isPresent(),
         shared,
         title,
-        recheck.holds() ? Verdict.of(page, summary, document.level()) : Verdict.broken(page),
+        Verdict.of(page, summary, document.level(), recheck, shown.log()),
         checks,
         challenges(page, document),
         witnessed(page, document),
@@ -104,8 +114,10 @@ public record ProofView(
         ranges(page, document),
         document.level(),
         device(document, shown.device()),
+        owners,
         proof.createdAt(),
         shown.log(),
+        shown.hours(),
         recheck);
   }
 

@@ -17,6 +17,7 @@ import org.preuve.devices.proof.ProofOutcome.Frozen;
 import org.preuve.devices.proof.ProofOutcome.Refused;
 import org.preuve.devices.registry.Device;
 import org.preuve.devices.registry.DeviceKeyRepository;
+import org.preuve.devices.registry.Owners;
 import org.preuve.devices.tlog.ProofLog;
 import org.preuve.portfolio.CompetencyLink;
 import org.preuve.portfolio.EvidenceKind;
@@ -34,6 +35,7 @@ class ProvePrototype {
   private final ReadWindow read;
   private final ProofRepository proofs;
   private final DeviceKeyRepository keys;
+  private final Owners owners;
   private final EvidenceIntake portfolio;
   private final ProofLog log;
   private final CourseChecks checks;
@@ -44,6 +46,7 @@ class ProvePrototype {
       ReadWindow read,
       ProofRepository proofs,
       DeviceKeyRepository keys,
+      Owners owners,
       EvidenceIntake portfolio,
       ProofLog log,
       CourseChecks checks,
@@ -51,6 +54,7 @@ class ProvePrototype {
     this.read = read;
     this.proofs = proofs;
     this.keys = keys;
+    this.owners = owners;
     this.portfolio = portfolio;
     this.log = log;
     this.checks = checks;
@@ -81,6 +85,7 @@ class ProvePrototype {
     var id = Ids.random();
     var key = keys.byId(WindowKeys.of(samples).iterator().next()).orElseThrow();
     var challenges = read.challenges(device, window);
+    var named = FrozenOwners.of(owners.of(device), owner.user());
     var document =
         ProofDocument.of(
             id,
@@ -91,7 +96,8 @@ class ProvePrototype {
             read.refused(device.id(), window),
             challenges,
             read.witnessed(device, window),
-            checks(owner, form, observed(device, samples, challenges)));
+            checks(owner, form, observed(device, samples, challenges)),
+            named);
     var bytes = document.json().getBytes(StandardCharsets.UTF_8);
     if (!portfolio.hasRoom(owner, bytes.length)) {
       return new Refused(ProofReason.PROOF_ROOM);
@@ -111,6 +117,7 @@ class ProvePrototype {
                     .toList()));
     var proof = new Proof(id, owner, evidence, form.title(), document, clock.instant());
     proofs.add(proof);
+    named.pseudonyms().forEach((who, called) -> proofs.add(new ProofOwner(proof, who, called)));
     log.await(owner.registration(), id, bytes);
     return new Frozen(id);
   }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.preuve.devices.DevicePages;
 import org.preuve.web.OpenTo;
@@ -84,7 +85,10 @@ public class PublicProofResource {
   private Response checked(String id) {
     var shown = show.publicly(id).orElseThrow(NotFoundException::new);
     var page = frame.page(DevicePages.PAGES);
-    var view = ProofView.of(page, "/p/" + id, shown.proof().title(), shown, Optional.empty());
+    var count = shown.proof().document().owners().size();
+    var owners = count > 1 ? List.of(page.t("proof.owners-public", count)) : List.<String>of();
+    var title = shown.proof().title();
+    var view = ProofView.of(page, "/p/" + id, title, shown, Optional.empty(), owners);
     return frame.show(page, view.title(), "proof/public.jte", view);
   }
 

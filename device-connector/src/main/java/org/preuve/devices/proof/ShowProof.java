@@ -26,6 +26,7 @@ class ShowProof {
   private final ReadWindow read;
   private final Sharing sharing;
   private final ProofLog log;
+  private final HourlyRoots hours;
   private final Clock clock;
 
   @Inject
@@ -35,12 +36,14 @@ class ShowProof {
       ReadWindow read,
       Sharing sharing,
       ProofLog log,
+      HourlyRoots hours,
       Clock clock) {
     this.proofs = proofs;
     this.devices = devices;
     this.read = read;
     this.sharing = sharing;
     this.log = log;
+    this.hours = hours;
     this.clock = clock;
   }
 
@@ -51,7 +54,15 @@ class ShowProof {
       List<StoredMessage> messages,
       Recheck recheck,
       Standing log,
-      boolean shared) {}
+      boolean shared,
+      List<ProofOwner> owners,
+      HourlyRoots.Count hours) {
+
+    /** Whether messages and document are those that were frozen. */
+    boolean holds() {
+      return recheck.holds() && !log.altered();
+    }
+  }
 
   /** For its owner and for assessors of its course. */
   @Transactional
@@ -95,12 +106,19 @@ class ShowProof {
     return log.proof(proof.id(), Downloads.document(proof));
   }
 
+  /** Where a proof stands in the log. */
+  @Transactional
+  Standing standing(Proof proof) {
+    return log.standing(proof.id(), Downloads.document(proof));
+  }
+
   /** A proof with all that is needed to check it elsewhere. */
   @Transactional
   TelemetryBundle bundle(Proof proof) {
     var files = new LinkedHashMap<String, byte[]>();
     files.put("proof.json", Downloads.document(proof));
-    files.put("telemetry.jsonl", Downloads.messages(messages(proof)));
+    var messages = messages(proof);
+    files.put("telemetry.jsonl", Downloads.messages(messages));
     files.put("device.jwk", Downloads.key(proof));
     logged(proof)
         .ifPresent(
@@ -108,6 +126,10 @@ class ShowProof {
               files.put("proof.tlog", Downloads.logged(logged));
               log.key().ifPresent(key -> files.put("tlog-key.txt", Downloads.text(key + "\n")));
             });
+    var roots = hours.of(proof.device(), messages);
+    if (!roots.isEmpty()) {
+      files.put("hours.json", Downloads.text(roots + "\n"));
+    }
     return new TelemetryBundle(files, proof.createdAt());
   }
 
@@ -122,7 +144,14 @@ class ShowProof {
     var messages = read.frozen(document);
     var device = devices.byId(proof.device()).orElseThrow();
     var recheck = Recheck.of(document, messages, clock.instant());
-    var standing = log.standing(proof.id(), Downloads.document(proof));
-    return new Shown(proof, device, messages, recheck, standing, sharing.shared(proof.evidence()));
+    return new Shown(
+        proof,
+        device,
+        messages,
+        recheck,
+        standing(proof),
+        sharing.shared(proof.evidence()),
+        proofs.owners(proof.id()),
+        hours.count(proof.device(), messages));
   }
 }

@@ -11,7 +11,7 @@ import org.preuve.devices.check.CourseChecks;
 import org.preuve.devices.proof.TryView.Tried;
 import org.preuve.devices.registry.ClassDevices;
 import org.preuve.devices.registry.Device;
-import org.preuve.lti.course.People;
+import org.preuve.devices.registry.Owners;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
 
@@ -21,26 +21,26 @@ class TryChecks {
 
   private final ReadWindow read;
   private final ClassDevices devices;
-  private final People people;
+  private final Owners owners;
 
   @Inject
-  TryChecks(ReadWindow read, ClassDevices devices, People people) {
+  TryChecks(ReadWindow read, ClassDevices devices, Owners owners) {
     this.read = read;
     this.devices = devices;
-    this.people = people;
+    this.owners = owners;
   }
 
   /** Devices that the caller may look at, with their owners. */
   @Transactional
   List<TryView.Choice> choices(Caller caller, String chosen) {
     var all = devices.of(caller);
-    var names = people.names(all.stream().map(Device::owner).toList());
+    var names = owners.names(all);
     return all.stream()
         .map(
             device ->
                 new TryView.Choice(
                     device.id(),
-                    device.name() + " – " + names.getOrDefault(device.owner(), ""),
+                    device.name() + " – " + names.getOrDefault(device.id(), ""),
                     device.id().equals(chosen)))
         .toList();
   }

@@ -3,6 +3,7 @@ package org.preuve.devices.proof;
 import org.preuve.devices.Durations;
 import org.preuve.devices.proof.TimeCheck.Outcome;
 import org.preuve.devices.registry.AssuranceLevel;
+import org.preuve.devices.tlog.Standing;
 import org.preuve.web.page.Page;
 
 /**
@@ -28,6 +29,23 @@ public record Verdict(String tone, String sentence, String reason) {
         contradicted ? "no" : limited ? "wip" : "ok",
         sentence(page, summary, level),
         reason(page, summary, level));
+  }
+
+  /**
+   * Of a proof that was looked at again: what its sentence is made of stands in the document, so
+   * that it is believed only as long as that is the one that was entered in the log.
+   */
+  static Verdict of(
+      Page page, WindowSummary summary, AssuranceLevel level, Recheck recheck, Standing log) {
+    if (!recheck.holds()) {
+      return broken(page);
+    }
+    return log.altered() ? altered(page) : of(page, summary, level);
+  }
+
+  /** Of a proof that the log does not know like this. */
+  static Verdict altered(Page page) {
+    return new Verdict("no", page.t("proof.verdict-altered"), page.t("proof.log-text.ALTERED"));
   }
 
   /** Of messages that are not those of the proof. */
@@ -63,7 +81,8 @@ public record Verdict(String tone, String sentence, String reason) {
                 Durations.shown(page, times.received()),
                 times.contradictedBoots(),
                 times.inventedNonces(),
-                times.forgottenNonces());
+                times.forgottenNonces(),
+                Durations.shown(page, times.late()));
     return level == AssuranceLevel.L0 ? page.t("level-text.L0") + " " + reason : reason;
   }
 }

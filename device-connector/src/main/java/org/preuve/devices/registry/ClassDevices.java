@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.preuve.lti.roster.Roster;
 import org.preuve.web.Caller;
+import org.preuve.web.UserId;
 
 /** The devices of those who learn in a course, for those who teach or assess in it. */
 @Dependent
@@ -16,18 +18,22 @@ public class ClassDevices {
   private static final int MOST = 500;
 
   private final DeviceRepository devices;
+  private final Owners owners;
   private final Roster roster;
 
   @Inject
-  ClassDevices(DeviceRepository devices, Roster roster) {
+  ClassDevices(DeviceRepository devices, Owners owners, Roster roster) {
     this.devices = devices;
+    this.owners = owners;
     this.roster = roster;
   }
 
   /** With the caller's own, newest first; none for those who learn. At most 500. */
   @Transactional
   public List<Device> of(Caller caller) {
-    return caller.assessor() ? devices.ofAll(people(caller), MOST) : List.of();
+    return caller.assessor()
+        ? devices.ofAll(caller.registration(), people(caller), MOST)
+        : List.of();
   }
 
   /** The device, if it is of a learner of the course, or the caller's own. */
@@ -37,8 +43,12 @@ public class ClassDevices {
   }
 
   private boolean mayLook(Caller caller, Device device) {
-    return device.owner().equals(caller.user())
-        || (caller.assessor() && people(caller).contains(device.owner().value()));
+    var theirs = owners.of(device);
+    return theirs.contains(caller.user()) || (caller.assessor() && anyOf(theirs, people(caller)));
+  }
+
+  private static boolean anyOf(Set<UserId> owners, List<Long> people) {
+    return owners.stream().map(UserId::value).anyMatch(people::contains);
   }
 
   private List<Long> people(Caller caller) {

@@ -59,13 +59,29 @@ public class Device {
       String software,
       String fingerprint,
       Instant now) {
+    this(
+        id, owner.registration(), owner.user(), name, new Build(model, software), fingerprint, now);
+  }
+
+  /** Hardware and software, as a device says them itself. */
+  public record Build(String model, String software) {}
+
+  /** The same of somebody who is not there at this moment. */
+  public Device(
+      String id,
+      long tenant,
+      UserId owner,
+      String name,
+      Build build,
+      String fingerprint,
+      Instant now) {
     this.id = id;
-    this.tenant = owner.registration();
-    this.owner = owner.user().value();
+    this.tenant = tenant;
+    this.owner = owner.value();
     this.name = name;
-    this.model = model;
-    this.software = software;
-    this.level = AssuranceLevel.ofModel(model);
+    this.model = build.model();
+    this.software = build.software();
+    this.level = AssuranceLevel.ofModel(build.model());
     this.fingerprint = fingerprint;
     this.pairedAt = now;
   }

@@ -54,19 +54,20 @@ public class DeviceAccounts {
   }
 
   /**
-   * Gives a device its account.
+   * Gives a device its account; false if it is revoked.
    *
    * @param hash as {@link BrokerPassword#hash} makes it
    */
-  public void open(String device, String hash) {
-    database.with(
+  public boolean open(String device, String hash) {
+    return database.with(
         connection -> {
           try (var update =
               connection.prepareStatement(
-                  "update device_device set broker_password = ? where id = ?")) {
+                  "update device_device set broker_password = ?"
+                      + " where id = ? and revoked_at is null")) {
             update.setString(1, hash);
             update.setString(2, device);
-            return update.executeUpdate();
+            return update.executeUpdate() == 1;
           }
         });
   }

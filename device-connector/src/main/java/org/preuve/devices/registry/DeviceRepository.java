@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
+import org.hibernate.annotations.processing.SQL;
 
-/** Paired devices. */
+/** Paired devices; SQL names the tenant itself. */
 @Repository
 public interface DeviceRepository {
 
@@ -30,15 +31,34 @@ public interface DeviceRepository {
   @Find
   Optional<Device> byId(String id);
 
-  /** How many devices of one person are not revoked. */
-  @HQL("select count(*) from Device where owner = :owner and revokedAt is null")
-  long inUseBy(long owner);
+  /** Another first owner; the one who was it has left. */
+  @HQL("update Device set owner = :next where id = :id and owner = :before")
+  int passOn(String id, long before, long next);
+
+  /** How many devices of one person, alone or with others, are not revoked. */
+  @SQL(
+      "select count(*) from device_device d join (select id from device_device"
+          + " where registration_id = :tenant and owner_id = :owner"
+          + " union select device_id from device_owner where registration_id = :tenant"
+          + " and user_id = :owner and state = 'CONFIRMED') mine on mine.id = d.id"
+          + " where d.revoked_at is null")
+  long inUseBy(long tenant, long owner);
 
   /** Devices of several people, newest first. */
-  @HQL("from Device where owner in :owners order by pairedAt desc limit :most")
-  List<Device> ofAll(List<Long> owners, int most);
+  @SQL(
+      "select d.* from device_device d join (select id from device_device"
+          + " where registration_id = :tenant and owner_id in (:owners)"
+          + " union select device_id from device_owner where registration_id = :tenant"
+          + " and user_id in (:owners) and state = 'CONFIRMED') theirs on theirs.id = d.id"
+          + " order by d.paired_at desc limit :most")
+  List<Device> ofAll(long tenant, List<Long> owners, int most);
 
-  /** Devices of one person, newest first. */
-  @HQL("from Device where owner = :owner order by pairedAt desc")
-  List<Device> of(long owner);
+  /** Devices of one person, alone or with others, newest first. */
+  @SQL(
+      "select d.* from device_device d join (select id from device_device"
+          + " where registration_id = :tenant and owner_id = :owner"
+          + " union select device_id from device_owner where registration_id = :tenant"
+          + " and user_id = :owner and state = 'CONFIRMED') mine on mine.id = d.id"
+          + " order by d.paired_at desc")
+  List<Device> of(long tenant, long owner);
 }

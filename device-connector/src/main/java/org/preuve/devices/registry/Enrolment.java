@@ -51,7 +51,10 @@ public class Enrolment {
     return device;
   }
 
-  /** {@code enrolled}, {@code rotated}, {@code lost} or {@code revoked}. */
+  /**
+   * {@code enrolled}, {@code rotated}, {@code joined}, {@code left}, {@code lost} or {@code
+   * revoked}.
+   */
   public String event() {
     return event;
   }

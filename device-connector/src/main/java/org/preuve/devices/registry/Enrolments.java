@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.preuve.devices.key.Base64Url;
 import org.preuve.devices.key.DeviceJwk;
+import org.preuve.web.UserId;
 import org.preuve.web.base.Hashes;
 import org.preuve.web.base.Ids;
 import org.preuve.web.keystore.KeyVault;
@@ -42,13 +43,30 @@ public class Enrolments {
    * @param event {@code enrolled}, {@code lost} or {@code revoked}
    */
   public void record(Device device, DeviceJwk key, String event, Instant now) {
-    record(device, key, event, "", now);
+    record(device, key, event, "", device.owner(), now);
+  }
+
+  /** The same of a device whose key a teacher had announced, and which has proved it. */
+  public void announced(Device device, DeviceJwk key, Instant now) {
+    record(device, key, "enrolled", ",\"announced\":true", device.owner(), now);
+  }
+
+  /**
+   * The same of who owns it: the record names the person who came or went.
+   *
+   * @param joined whether the person came
+   * @param owners how many own it from now on
+   */
+  public void owner(
+      Device device, DeviceJwk key, UserId person, boolean joined, int owners, Instant now) {
+    var more = ",\"owners\":" + owners;
+    record(device, key, joined ? "joined" : "left", more, person, now);
   }
 
   /** The same of a change of keys; it names the old one and whether that signed the new one. */
   void rotated(Device device, DeviceJwk key, DeviceJwk old, boolean signedByOld, Instant now) {
     var more = ",\"previous\":\"" + old.thumbprint() + "\",\"signedByPrevious\":" + signedByOld;
-    record(device, key, "rotated", more, now);
+    record(device, key, "rotated", more, device.owner(), now);
   }
 
   /** What happened to a device, newest first. */
@@ -75,9 +93,10 @@ public class Enrolments {
         "{\"crv\":\"Ed25519\",\"kid\":\"" + KEY + "\",\"kty\":\"OKP\",\"x\":\"" + x + "\"}");
   }
 
-  private void record(Device device, DeviceJwk key, String event, String more, Instant now) {
+  private void record(
+      Device device, DeviceJwk key, String event, String more, UserId person, Instant now) {
     var id = Ids.random();
-    var pseudonym = Hashes.sha256(id + ":" + device.tenant() + ":" + device.owner().value());
+    var pseudonym = Hashes.sha256(id + ":" + device.tenant() + ":" + person.value());
     var payload =
         "{\"type\":\"preuve-enrolment-1\",\"event\":\""
             + event

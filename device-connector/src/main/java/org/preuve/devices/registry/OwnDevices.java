@@ -7,36 +7,41 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.web.Caller;
-import org.preuve.web.UserId;
 
-/** The devices of one person; anybody else's do not exist. */
+/** The devices of one person, alone or with others; anybody else's do not exist. */
 @Dependent
 public class OwnDevices {
 
   private final DeviceRepository devices;
   private final DeviceKeyRepository keys;
+  private final Owners owners;
   private final Enrolments enrolments;
   private final Clock clock;
 
   @Inject
   OwnDevices(
-      DeviceRepository devices, DeviceKeyRepository keys, Enrolments enrolments, Clock clock) {
+      DeviceRepository devices,
+      DeviceKeyRepository keys,
+      Owners owners,
+      Enrolments enrolments,
+      Clock clock) {
     this.devices = devices;
     this.keys = keys;
+    this.owners = owners;
     this.enrolments = enrolments;
     this.clock = clock;
   }
 
   /** Newest first. */
   @Transactional
-  public List<Device> of(UserId owner) {
-    return devices.of(owner.value());
+  public List<Device> of(Caller owner) {
+    return devices.of(owner.registration(), owner.user().value());
   }
 
   /** The device, if it is this person's. */
   @Transactional
   public Optional<Device> find(Caller caller, String id) {
-    return devices.byId(id).filter(device -> device.owner().equals(caller.user()));
+    return devices.byId(id).filter(device -> owners.owns(caller.user(), device));
   }
 
   /** {@code kid} of the key with which a device of the reader signs now. */

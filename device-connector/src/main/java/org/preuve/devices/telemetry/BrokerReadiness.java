@@ -2,14 +2,11 @@ package org.preuve.devices.telemetry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
+import org.preuve.web.base.ReadinessPart;
 
 /** {@code /health/ready}: the broker is connected, where this node takes in telemetry. */
-@Readiness
 @ApplicationScoped
-class BrokerReadiness implements HealthCheck {
+class BrokerReadiness implements ReadinessPart {
 
   private final TelemetrySubscriber subscriber;
 
@@ -25,7 +22,12 @@ class BrokerReadiness implements HealthCheck {
   }
 
   @Override
-  public HealthCheckResponse call() {
-    return HealthCheckResponse.named("broker").status(subscriber.connected()).build();
+  public String partName() {
+    return "broker";
+  }
+
+  @Override
+  public boolean ready() {
+    return subscriber.connected();
   }
 }

@@ -22,7 +22,8 @@ public enum MessageKind {
     return level;
   }
 
-  static Optional<MessageKind> of(String level) {
+  /** The kind with that last level. */
+  public static Optional<MessageKind> of(String level) {
     for (var kind : values()) {
       if (kind.level.equals(level)) {
         return Optional.of(kind);

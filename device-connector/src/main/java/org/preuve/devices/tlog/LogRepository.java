@@ -78,13 +78,14 @@ class LogRepository {
         LogRepository::record);
   }
 
-  /** The record of a proof or enrolment; whoever asks has checked that it may be seen. */
+  /** The record of a proof, enrolment or hour; whoever asks has checked that it may be seen. */
   Optional<LogRecord> of(String subject) {
     return rows(
-            RECORD + "proof_id = ? or enrolment_id = ?",
+            RECORD + "proof_id = ? or enrolment_id = ? or hour_id = ?",
             query -> {
               query.setString(1, subject);
               query.setString(2, subject);
+              query.setString(3, subject);
             },
             LogRepository::record)
         .stream()
@@ -93,12 +94,23 @@ class LogRepository {
 
   /** Keeps the record of what happened to a device. */
   void addEnrolment(long registration, String enrolment, String salt, String commitment) {
+    add("enrolment_id", registration, enrolment, salt, commitment);
+  }
+
+  /** Keeps the record of what came from a device in an hour. */
+  void addHour(long registration, String hour, String salt, String commitment) {
+    add("hour_id", registration, hour, salt, commitment);
+  }
+
+  private void add(
+      String column, long registration, String subject, String salt, String commitment) {
     run(
-        "insert into device_log_record (registration_id, enrolment_id, salt, commitment)"
-            + " values (?, ?, ?, ?)",
+        "insert into device_log_record (registration_id, "
+            + column
+            + ", salt, commitment) values (?, ?, ?, ?)",
         insert -> {
           insert.setLong(1, registration);
-          insert.setString(2, enrolment);
+          insert.setString(2, subject);
           insert.setString(3, salt);
           insert.setString(4, commitment);
         });

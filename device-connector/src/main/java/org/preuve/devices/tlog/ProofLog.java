@@ -47,11 +47,15 @@ public class ProofLog {
     return log.of(subject).isPresent();
   }
 
-  /** Where a proof, or what happened to a device, stands; computed anew from the log's rows. */
+  /**
+   * Where a proof, or what happened to or came from a device, stands; computed anew from the log's
+   * rows.
+   */
   public Standing standing(String proof, byte[] record) {
     var found = log.of(proof);
     if (found.flatMap(LogRecord::index).isEmpty()) {
-      return Standing.of(State.WAITING);
+      boolean other = found.filter(kept -> !kept.of(record)).isPresent();
+      return Standing.of(other ? State.ALTERED : State.WAITING);
     }
     return proof(proof, record).map(this::entered).orElse(Standing.of(State.ALTERED));
   }
@@ -69,6 +73,11 @@ public class ProofLog {
     return path(head, found.get().index().orElseThrow(), salt)
         .filter(made -> MessageDigest.isEqual(entry, hex(found.get().commitment())))
         .filter(made -> made.holds(entry, key.get()));
+  }
+
+  /** The name of the log; empty before its first entry. */
+  public String origin() {
+    return log.head().origin();
   }
 
   /** The key of the log, as verifiers take it. */

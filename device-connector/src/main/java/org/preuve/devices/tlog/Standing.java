@@ -22,6 +22,11 @@ public record Standing(State state, long index, long size, Optional<Instant> ent
     ALTERED
   }
 
+  /** Whether it, or the log, is not what was entered. */
+  public boolean altered() {
+    return state == State.ALTERED;
+  }
+
   static Standing of(State state) {
     return new Standing(state, 0, 0, Optional.empty());
   }

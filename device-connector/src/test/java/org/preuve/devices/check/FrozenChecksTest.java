@@ -25,7 +25,7 @@ class FrozenChecksTest {
     assertThat(set.rules()).isEqualTo(RULES);
     assertThat(set.results())
         .isEqualTo(RULES.stream().map(rule -> RuleCheck.check(rule, w)).toList());
-    assertThat(frozen.path("engine").asText()).isEqualTo("preuve-checks-1");
+    assertThat(frozen.path("engine").asText()).isEqualTo("preuve-checks-2");
     assertThat(frozen.toString()).contains("\"least\":\"20\"").contains("\"most\":\"27.25\"");
   }
 
@@ -40,13 +40,22 @@ class FrozenChecksTest {
   void notices_a_result_rule_or_engine_that_was_changed() {
     var result = frozen(false);
     ((ObjectNode) result.path("sets").get(0).path("results").get(0)).put("finding", "PASS");
-    var engine = frozen(false).put("engine", "preuve-checks-2");
+    var engine = frozen(false).put("engine", "preuve-checks-3");
     var rule = frozen(false);
     ((ObjectNode) rule.path("sets").get(0).path("rules").get(0)).put("most", "99");
 
     assertThat(FrozenChecks.same(result, w)).isFalse();
     assertThat(FrozenChecks.same(engine, w)).isFalse();
     assertThat(FrozenChecks.same(rule, w)).isFalse();
+  }
+
+  @Test
+  void still_reads_what_was_frozen_before_it_counted_how_late_messages_are() {
+    var before = frozen(false).put("engine", "preuve-checks-1");
+
+    assertThat(FrozenChecks.before(before)).isTrue();
+    assertThat(FrozenChecks.before(frozen(false))).isFalse();
+    assertThat(FrozenChecks.same(before, w)).isTrue();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ class ProofDocumentTest {
     var document = document(messages);
 
     assertThat(document.json())
-        .startsWith("{\"challenges\":[],\"checks\":{\"engine\":\"preuve-checks-1\"")
+        .startsWith("{\"challenges\":[],\"checks\":{\"engine\":\"preuve-checks-2\"")
         .doesNotContain("Inès");
     assertThat(document.ranges())
         .containsExactly(new MessageRange(3, 1, 3), new MessageRange(3, 7, 8));
@@ -95,7 +96,37 @@ class ProofDocumentTest {
     assertThat(ProofDocument.read(json).summary()).isEmpty();
   }
 
+  @Test
+  void names_several_owners_by_pseudonyms_of_this_proof_alone_and_who_attached_it() {
+    var people = Set.of(new UserId(7), new UserId(8), new UserId(9));
+    var owners = FrozenOwners.of(people, new UserId(8));
+    var again = FrozenOwners.of(people, new UserId(8));
+    var document = document(messages(1, 2), owners);
+
+    assertThat(document.owners())
+        .containsExactlyElementsOf(owners.pseudonyms().values().stream().sorted().toList())
+        .hasSize(3)
+        .doesNotContainAnyElementsOf(again.pseudonyms().values());
+    assertThat(document.attachedBy()).isEqualTo(owners.pseudonyms().get(new UserId(8)));
+    assertThat(document(messages(1, 2)).json()).doesNotContain("owners").doesNotContain("attached");
+  }
+
+  @Test
+  void keeps_how_late_messages_came_and_says_nothing_where_that_was_not_asked() {
+    var json = document(messages(1, 2, 3)).json();
+    var later = json.replaceFirst("\"lateMillis\":\"\\d+\"", "\"lateMillis\":\"90500\"");
+    var before = json.replaceFirst("\"lateMillis\":\"\\d+\",", "");
+
+    assertThat(ProofDocument.read(later).summary().orElseThrow().times().late())
+        .isEqualTo(Duration.ofMillis(90_500));
+    assertThat(ProofDocument.read(before).summary()).isEmpty();
+  }
+
   private static ProofDocument document(List<StoredMessage> messages) {
+    return document(messages, FrozenOwners.of(Set.of(new UserId(1)), new UserId(1)));
+  }
+
+  private static ProofDocument document(List<StoredMessage> messages, FrozenOwners owners) {
     var caller =
         new Caller(
             1,
@@ -124,7 +155,8 @@ class ProofDocumentTest {
         Map.of(TelemetryReason.TELEMETRY_SIGNATURE, 2),
         none,
         none,
-        checks);
+        checks,
+        owners);
   }
 
   private static List<StoredMessage> messages(long... sequences) {

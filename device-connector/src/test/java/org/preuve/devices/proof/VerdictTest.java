@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.preuve.devices.DevicePages;
 import org.preuve.devices.registry.AssuranceLevel;
+import org.preuve.devices.tlog.Standing;
+import org.preuve.devices.tlog.Standing.State;
 import org.preuve.web.page.Page;
 
 class VerdictTest {
@@ -28,6 +30,34 @@ class VerdictTest {
     assertThat(verdict.tone()).isEqualTo("ok");
     assertThat(verdict.sentence())
         .isEqualTo("361 signed measurements in 30 min 0 s, without a gap");
+  }
+
+  @Test
+  void of_a_document_that_is_not_the_one_in_the_log_is_red() {
+    var summary = summary(HALF_HOUR, HALF_HOUR, 0);
+    var recheck = new Recheck(361, 361, true, START);
+
+    var entered = Verdict.of(page, summary, AssuranceLevel.L2, recheck, log(State.ENTERED));
+    var waiting = Verdict.of(page, summary, AssuranceLevel.L2, recheck, log(State.WAITING));
+    var altered = Verdict.of(page, summary, AssuranceLevel.L2, recheck, log(State.ALTERED));
+    var lost =
+        Verdict.of(
+            page,
+            summary,
+            AssuranceLevel.L2,
+            new Recheck(360, 361, false, START),
+            log(State.ENTERED));
+
+    assertThat(entered.tone()).isEqualTo("ok");
+    assertThat(waiting.tone()).isEqualTo("ok");
+    assertThat(altered.tone()).isEqualTo("no");
+    assertThat(altered.sentence()).isEqualTo("This proof no longer matches its entry in the log");
+    assertThat(altered.reason()).contains("Do not rely on it");
+    assertThat(lost.tone()).isEqualTo("no");
+  }
+
+  private static Standing log(State state) {
+    return new Standing(state, 0, 1, Optional.of(START));
   }
 
   @Test
@@ -62,6 +92,17 @@ class VerdictTest {
   }
 
   @Test
+  void of_a_silence_that_only_the_device_fills_is_amber_and_says_how_long_it_was() {
+    var late = Duration.ofMinutes(28);
+    var verdict = Verdict.of(page, summary(HALF_HOUR, HALF_HOUR, late, 0, 0), AssuranceLevel.L3);
+
+    assertThat(verdict.tone()).isEqualTo("wip");
+    assertThat(verdict.reason())
+        .contains("some up to 28 min 0 s late")
+        .contains("the server does not confirm it");
+  }
+
+  @Test
   void of_times_that_nobody_can_check_any_more_is_amber_and_says_so() {
     var verdict = Verdict.of(page, summary(HALF_HOUR, HALF_HOUR, 0, 361), AssuranceLevel.L3);
     var both = Verdict.of(page, summary(HALF_HOUR, HALF_HOUR, 1, 360), AssuranceLevel.L3);
@@ -81,6 +122,11 @@ class VerdictTest {
 
   private static WindowSummary summary(
       Duration measured, Duration received, int invented, int forgotten) {
+    return summary(measured, received, Duration.ZERO, invented, forgotten);
+  }
+
+  private static WindowSummary summary(
+      Duration measured, Duration received, Duration late, int invented, int forgotten) {
     return new WindowSummary(
         361,
         361,
@@ -91,6 +137,6 @@ class VerdictTest {
         0,
         0,
         0,
-        new TimeCheck(measured, received, 0, invented, forgotten));
+        new TimeCheck(measured, received, late, 0, invented, forgotten));
   }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preuve.devices.key.Sha256;
 import org.preuve.devices.proof.TimeCheck.Outcome;
 import org.preuve.devices.telemetry.FakeDevice;
@@ -180,6 +182,74 @@ class WindowSummaryTest {
   }
 
   @Test
+  void does_not_confirm_one_message_and_the_others_in_one_second_half_an_hour_later() {
+    var beacon = BOOT.minusSeconds(10);
+    received(3, 0, 0, BOOT, beacon);
+    for (int i = 1; i <= 360; i++) {
+      received(3, i, 5L * i, BOOT.plusSeconds(1800).plusMillis(3L * i), beacon);
+    }
+
+    assertThat(summary().times().outcome()).isEqualTo(Outcome.CLAIMED);
+    assertThat(summary().times().late()).isBetween(Duration.ofMinutes(28), Duration.ofMinutes(30));
+  }
+
+  @Test
+  void does_not_confirm_the_burst_of_one_boot_by_the_lone_message_of_another() {
+    var beacon = BOOT.minusSeconds(10);
+    received(3, 0, 0, BOOT, beacon);
+    for (int i = 0; i <= 360; i++) {
+      received(4, i, 5L * i, BOOT.plusSeconds(1800).plusMillis(3L * i), beacon);
+    }
+
+    assertThat(summary().times().outcome()).isEqualTo(Outcome.CLAIMED);
+  }
+
+  @Test
+  void does_not_confirm_a_burst_behind_single_messages_that_keep_the_server_hearing() {
+    var beacon = BOOT.minusSeconds(10);
+    for (int i = 0; i <= 360; i++) {
+      var at = Math.min(55L * i, 1800);
+      received(3, i, 5L * i, BOOT.plusSeconds(at).plusMillis(3L * i), beacon);
+    }
+
+    assertThat(summary().times().outcome()).isEqualTo(Outcome.CLAIMED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {99, 101})
+  void confirms_over_days_what_a_clock_that_drifts_says_where_a_connection_broke(long pace) {
+    for (int i = 0; i <= 2000; i++) {
+      var at = BOOT.plusSeconds(100L * i + (i % 500 == 7 ? 40 : 0));
+      received(3, i, pace * i, at, BOOT.plusSeconds(100L * i - 30));
+    }
+
+    assertThat(summary().times().late()).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(45));
+    assertThat(summary().times().outcome()).isEqualTo(Outcome.CONFIRMED);
+  }
+
+  @Test
+  void confirms_a_short_window_whose_connection_faltered() {
+    for (int i = 0; i <= 12; i++) {
+      var at = BOOT.plusSeconds(5L * i + (i == 6 || i == 7 ? 8 : 0));
+      received(3, i, 5L * i, at, BOOT.plusSeconds(5L * i - 30));
+    }
+
+    assertThat(summary().times().outcome()).isEqualTo(Outcome.CONFIRMED);
+  }
+
+  @Test
+  void takes_a_gap_that_is_shown_for_no_silence() {
+    for (int i = 0; i <= 360; i++) {
+      var uptime = i < 180 ? 5L * i : 5L * i + 600;
+      received(3, i, uptime, BOOT.plusSeconds(uptime), BOOT.plusSeconds(uptime - 30));
+    }
+
+    assertThat(summary().times().late()).isZero();
+    assertThat(summary().times().outcome()).isEqualTo(Outcome.CONFIRMED);
+    assertThat(summary().gapCount()).isEqualTo(1);
+  }
+
+  @Test
   void never_moves_a_boot_for_one_impossible_uptime_and_keeps_the_order_of_numbers() {
     for (int i = 1; i <= 10; i++) {
       received(3, i, i == 5 ? 1_800_000_000L : 5L * i, BOOT.plusSeconds(5L * i), BOOT);
@@ -189,7 +259,11 @@ class WindowSummaryTest {
 
     assertThat(samples).extracting(sample -> sample.claims().sequence()).isSorted();
     assertThat(samples).extracting(Sample::at).isSorted();
-    assertThat(samples).allMatch(sample -> sample.at().isAfter(PAIRED));
+    for (int i = 1; i <= 10; i++) {
+      assertThat(samples.get(i - 1).at())
+          .as("where its receipt puts it: number " + i)
+          .isBetween(BOOT.plusSeconds(5L * i - 1), BOOT.plusSeconds(5L * i + 1));
+    }
     assertThat(summary().times().outcome()).isEqualTo(Outcome.CONTRADICTED);
     assertThat(summary().gaps()).isEmpty();
   }

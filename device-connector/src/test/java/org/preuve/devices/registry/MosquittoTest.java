@@ -118,6 +118,23 @@ class MosquittoTest {
   }
 
   @Test
+  void keeps_nothing_that_a_device_makes_a_topic_up_for() throws Exception {
+    var connector = connector();
+    connector.subscribe(SECRET_GROUP);
+    var d1 = new Client(forDevices, "d1", "d1", "pw1");
+
+    d1.publish("ep/1/d1/up/x1", "kept for ever");
+    d1.publish("ep/1/d1/up/t/x2", "kept for ever");
+    d1.publish("ep/1/d1/up/hello", "a boot");
+    d1.publish("ep/1/d1/up/r", "an answer");
+
+    assertThat(connector.next()).isEqualTo("ep/1/d1/up/hello a boot");
+    assertThat(connector.next()).isEqualTo("ep/1/d1/up/r an answer");
+    connector.close();
+    d1.close();
+  }
+
+  @Test
   void tells_a_wrong_password_from_a_broker_that_is_away() throws Exception {
     connector().close(); // it takes connections now
     var address = "tcp://127.0.0.1:" + forServer;

@@ -5,15 +5,12 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
+import org.preuve.web.base.ReadinessPart;
 import org.preuve.web.base.ServerConfig;
 
 /** The data folder is there, may be written to, and its disk is not full. */
-@Readiness
 @ApplicationScoped
-public class DataFolderReadiness implements HealthCheck {
+public class DataFolderReadiness implements ReadinessPart {
 
   private static final long LEAST = 1024 * 1024;
 
@@ -32,11 +29,12 @@ public class DataFolderReadiness implements HealthCheck {
   }
 
   @Override
-  public HealthCheckResponse call() {
-    return HealthCheckResponse.named("data folder").status(usable()).build();
+  public String partName() {
+    return "data folder";
   }
 
-  private boolean usable() {
+  @Override
+  public boolean ready() {
     try {
       return Files.isDirectory(folder)
           && Files.isWritable(folder)

@@ -10,18 +10,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
+import org.preuve.web.base.ReadinessPart;
 
 /**
  * The database answers within two seconds. Whoever asks while a probe is under way waits for that
  * one, so that a hung database holds one thread and not one for each question.
  */
-@Readiness
 @ApplicationScoped
-public class DatabaseReadiness implements HealthCheck {
+public class DatabaseReadiness implements ReadinessPart {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration FRESH = Duration.ofSeconds(1);
@@ -35,11 +32,12 @@ public class DatabaseReadiness implements HealthCheck {
   private long begun;
 
   @Override
-  public HealthCheckResponse call() {
-    return HealthCheckResponse.named("database").status(answers()).build();
+  public String partName() {
+    return "database";
   }
 
-  private boolean answers() {
+  @Override
+  public boolean ready() {
     try {
       var asked = probe();
       return asked != null && asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

@@ -3,6 +3,7 @@ package org.preuve.server.settings;
 import java.sql.SQLException;
 import java.util.List;
 import org.preuve.devices.telemetry.TelemetrySubscriber;
+import org.preuve.server.settings.CheckDurability.Durability;
 import org.preuve.web.base.FailedStart;
 
 /**
@@ -23,6 +24,7 @@ public final class CheckCommand {
       end(FailedStart.WRONG_SETTINGS, wrong);
     }
     CheckSecrets.of(given).forEach(CheckCommand::warn);
+    CheckPort.of(given).ifPresent(taken -> warn(taken + " Or is Preuve running?"));
     CheckDatabase.of(given, () -> DatabaseLogin.everyday(given))
         .ifPresent(away -> end(away.status(), List.of(away.line())));
     if (given.of("preuve.db.migration-user").isPresent()) {
@@ -37,6 +39,7 @@ public final class CheckCommand {
   private static void accounts(Given given) {
     try (var connection = DatabaseLogin.everyday(given)) {
       CheckAccounts.of(given, connection).forEach(CheckCommand::warn);
+      CheckDurability.of(Durability.of(connection)).forEach(CheckCommand::warn);
       if (given.of("preuve.db.migration-user").isPresent()) {
         migrations(given);
       }

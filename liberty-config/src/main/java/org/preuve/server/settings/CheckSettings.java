@@ -63,13 +63,11 @@ final class CheckSettings {
       List.of(
           "preuve.upload.limit",
           "preuve.upload.quota",
-          "preuve.db.timeout-millis",
           "preuve.telemetry.rate",
           "preuve.telemetry.burst");
 
-  /** Nothing to be kept free, nothing to be forgotten. */
-  private static final List<String> NUMBERS_OR_ZERO =
-      List.of("preuve.upload.reserve", "preuve.upload.forget-percent");
+  /** Nothing to be kept free. */
+  private static final List<String> NUMBERS_OR_ZERO = List.of("preuve.upload.reserve");
 
   /** With nothing behind them they say neither what somebody wants nor that it is the usual. */
   private static final List<String> NEVER_EMPTY =
@@ -119,6 +117,8 @@ final class CheckSettings {
   private static final long MOST_CONNECTIONS = 2000;
 
   private static final long MOST_PERCENT = 1000;
+
+  private static final long ALL_PERCENT = 100;
 
   private final Given given;
   private final List<String> wrong = new ArrayList<>();
@@ -199,13 +199,16 @@ final class CheckSettings {
   }
 
   private void files() {
-    secret("preuve.keys.password-file");
+    secret("preuve.keys.password-file").ifPresent(this::keys);
     secret("preuve.admin.password-file").ifPresent(this::firstPassword);
     secret("preuve.mqtt.password-file");
     readable("preuve.invites-file");
     if (given.of("preuve.keys.password-file").isEmpty()) {
       var folder = Path.of(given.of("preuve.data-folder", ".preuve/data"));
-      if (Files.isDirectory(folder) && !filled(folder.resolve("keys.password"))) {
+      var password = folder.resolve("keys.password");
+      if (filled(password)) {
+        keys(password);
+      } else if (Files.isDirectory(folder)) {
         wrong(
             "preuve.keys.password-file",
             "",
@@ -213,6 +216,30 @@ final class CheckSettings {
                 + " long random password into a file that only the server's user can read, and name"
                 + " it here");
       }
+    }
+  }
+
+  /** Both go into a backup together; a password of another day opens nothing. */
+  private void keys(Path password) {
+    var folder = Path.of(given.of("preuve.data-folder", ".preuve/data"));
+    if (!Files.isDirectory(folder)) {
+      return; // said already
+    }
+    var store = folder.resolve("keys.p12");
+    switch (CheckKeys.open(store, firstLine(password))) {
+      case WRONG_PASSWORD ->
+          wrong(
+              "preuve.keys.password-file",
+              password.toString(),
+              "does not open keys.p12 in the data folder; put the password there with which these"
+                  + " keys were made or backed up");
+      case UNREADABLE ->
+          wrong(
+              "preuve.data-folder",
+              store.toString(),
+              "cannot be read as a store of keys; give it to the server's user, or bring it back"
+                  + " from the backup together with its password");
+      case OPEN -> {}
     }
   }
 
@@ -247,10 +274,7 @@ final class CheckSettings {
               + " write it here");
     }
     migrations();
-    var plain = given.of(PLAIN_BROKER, "false");
-    if (!plain.equals("true") && !plain.equals("false")) {
-      wrong(PLAIN_BROKER, plain, "is neither true nor false");
-    }
+    truth(PLAIN_BROKER);
   }
 
   private void migrations() {
@@ -278,8 +302,19 @@ final class CheckSettings {
   }
 
   private void broker() {
+    given
+        .of("preuve.mqtt.user")
+        .filter(user -> user.matches("#.*|.*[\\s:].*"))
+        .ifPresent(
+            user ->
+                wrong(
+                    "preuve.mqtt.user",
+                    user,
+                    "cannot stand in the broker's files of accounts and rules; write letters and"
+                        + " digits, such as preuve-connector"));
     brokerAddress("preuve.mqtt.server-uri");
     brokerAddress("preuve.mqtt.public-uri");
+    truth("preuve.mqtt.ingest");
     boolean takesIn = given.of("preuve.mqtt.ingest", "true").equals("true");
     if (given.of("preuve.mqtt.server-uri").filter(uri -> !uri.equals(BROKER)).isPresent()
         && takesIn
@@ -294,11 +329,18 @@ final class CheckSettings {
     if (!mode.matches("0?(600|640|644)")) {
       wrong("preuve.broker.passwords-mode", mode, "is no mode of ours; write 600, 640 or 644");
     }
-    var name = "preuve.broker.passwords-file";
-    given
-        .of(name)
-        .flatMap(text -> path(name, text))
-        .map(file -> Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file))
+    written("preuve.broker.passwords-file");
+    written("preuve.broker.rules-file");
+  }
+
+  /** A file that the server writes at its start: its folder must be there, and be ours. */
+  private void written(String name) {
+    var file = given.of(name).flatMap(text -> path(name, text)).map(Path::toAbsolutePath);
+    if (file.filter(Files::isDirectory).isPresent()) {
+      wrong(name, file.get().toString(), "is a folder; name a file in it");
+      return;
+    }
+    file.map(named -> Optional.ofNullable(named.getParent()).orElse(named))
         .filter(folder -> !Files.isDirectory(folder) || !Files.isWritable(folder))
         .ifPresent(
             folder ->
@@ -306,6 +348,14 @@ final class CheckSettings {
                     name,
                     folder.toString(),
                     "is no folder that the server's user can write to; make it, or give it away"));
+  }
+
+  /** MicroProfile Config takes other words too, and any other for no. */
+  private void truth(String name) {
+    given
+        .of(name)
+        .filter(text -> !text.equals("true") && !text.equals("false"))
+        .ifPresent(text -> wrong(name, text, "is neither true nor false"));
   }
 
   private void brokerAddress(String name) {
@@ -356,6 +406,8 @@ final class CheckSettings {
     port("preuve.db.port");
     connections();
     rounds();
+    forgetting();
+    timeout();
     silence();
     DURATIONS.forEach(this::duration);
     NUMBERS.forEach(name -> number(name, 1));
@@ -397,6 +449,27 @@ final class CheckSettings {
         .filter(text -> whole(text).filter(n -> n >= 1 && n <= MOST_PERCENT).isEmpty())
         .ifPresent(
             text -> wrong(name, text, "is no part of the usual; write a number from 1 to 1000"));
+  }
+
+  /** At a hundred everything may go: there the setting would take the protection away. */
+  private void forgetting() {
+    var name = "preuve.upload.forget-percent";
+    given
+        .of(name)
+        .filter(text -> whole(text).filter(n -> n < ALL_PERCENT).isEmpty())
+        .ifPresent(
+            text -> wrong(name, text, "is no part of all files; write a number from 0 to 99"));
+  }
+
+  /** Read by the database's driver, which takes no larger one. */
+  private void timeout() {
+    var name = "preuve.db.timeout-millis";
+    given
+        .of(name)
+        .filter(text -> whole(text).filter(n -> n >= 1 && n <= Integer.MAX_VALUE).isEmpty())
+        .ifPresent(
+            text ->
+                wrong(name, text, "is no whole number of milliseconds; write one such as 10000"));
   }
 
   private void silence() {

@@ -47,6 +47,7 @@ public class SettingsAtStart {
     if (!wrong.isEmpty()) {
       FailedStart.because(FailedStart.WRONG_SETTINGS, wrong);
     }
+    CheckPort.of(given).ifPresent(taken -> FailedStart.because(FailedStart.LATER, List.of(taken)));
     var pool = database;
     if (pool != null) {
       CheckDatabase.of(given, pool::getConnection)

@@ -144,6 +144,11 @@ class AwardRulesIT extends ServerIT {
     teacher.post(job + "/start");
     finished(job);
     var with = teacher.get(second + "/proposals").body();
+    installation.update(
+        "update badge_award set credential = replace(credential, '#key-1', '#key-0')"
+            + " where registration_id = "
+            + seeded.registration);
+    var withdrawn = teacher.get(second + "/proposals").body();
     teacher.post(second + "/rule", "base=" + base(second), "measured-0=C.7", "level-0=L1");
     var measured = teacher.get(second + "/proposals").body();
 
@@ -151,6 +156,7 @@ class AwardRulesIT extends ServerIT {
     assertThat(tooLow).doesNotContain("Inès Benali");
     assertThat(without).doesNotContain("Inès Benali");
     assertThat(with).contains("Inès Benali", "Atelier capteurs");
+    assertThat(withdrawn).as("signed by a key that does not stand").doesNotContain("Inès Benali");
     assertThat(measured).as("nobody knows a device behind it").doesNotContain("Inès Benali");
   }
 

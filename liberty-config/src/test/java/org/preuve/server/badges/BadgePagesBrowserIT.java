@@ -73,7 +73,7 @@ class BadgePagesBrowserIT extends BrowserIT {
       page.navigate(student.base() + "/transcript");
       chromium.look(page, "transcript-" + language);
       var id = link.substring(link.lastIndexOf('/') + 1);
-      var clr = student.get("/transcript/clr.json?badge=" + id).body().getBytes(UTF_8);
+      var clr = student.post("/transcript/clr.json", "badge=" + id).body().getBytes(UTF_8);
       verified(page, new FilePayload("clr.json", "application/json", clr));
       chromium.look(page, "verify-transcript-" + language);
 

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -253,11 +254,12 @@ class BadgesIT extends ServerIT {
 
     assertThat(second.body()).isEqualTo(first.body());
     assertThat(JSON.readTree(first.body()).path("validFrom").asText())
-        .isEqualTo("2026-01-02T03:04:05Z");
+        .isEqualTo("2026-01-02T02:59:05Z");
     assertThat(unchanged.statusCode()).isEqualTo(304);
     assertThat(changed.statusCode()).isEqualTo(200);
     assertThat(JSON.readTree(changed.body()).path("validFrom").asText())
-        .isGreaterThan("2026-01-02T03:04:05Z");
+        .isGreaterThan("2026-01-02T03:04:05Z")
+        .isLessThan(Clock.systemUTC().instant().minusSeconds(240).toString());
   }
 
   @Test
@@ -658,6 +660,36 @@ class BadgesIT extends ServerIT {
     } catch (java.sql.SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  void takes_256_kib_of_a_badge_and_a_mebibyte_of_a_picture() {
+    var text = "{\"name\":\"" + "x".repeat(256 * 1024) + "\"}";
+    var drawing = "<svg xmlns='http://www.w3.org/2000/svg'><desc>%s</desc></svg>";
+
+    for (var refused :
+        List.of(
+            form("json", "", text),
+            form("file", "badge.json", text),
+            form("file", "badge.png", text), // its name makes no picture of it
+            form("file", "badge.svg", drawing.formatted("x".repeat(1024 * 1024))))) {
+      assertThat(refused.statusCode()).isEqualTo(413);
+      assertThat(refused.body()).contains("VERIFY_TOO_LARGE", "name=\"link\"");
+    }
+    assertThat(form("link", "", "https://port.example/" + "x".repeat(9_000)).body())
+        .contains("VERIFY_LINK");
+    assertThat(form("file", "badge.svg", drawing.formatted("x".repeat(600_000))).body())
+        .doesNotContain("VERIFY_TOO_LARGE")
+        .contains("FILE_PICTURE");
+    assertThat(post(text, "text/html").statusCode()).isEqualTo(413);
+    assertThat(posted("image/svg+xml", drawing.formatted("x".repeat(600_000))).statusCode())
+        .isNotEqualTo(413);
+    assertThat(posted("image/svg+xml", text).body()).contains("VERIFY_TOO_LARGE");
+    assertThat(posted("image/png", "x".repeat(1024 * 1024 + 1)).statusCode()).isEqualTo(413);
+  }
+
+  private HttpResponse<String> posted(String type, String body) {
+    return anyone.post(at("/verify"), type, body.getBytes(StandardCharsets.UTF_8));
   }
 
   private JsonNode verify(String credential) throws IOException {

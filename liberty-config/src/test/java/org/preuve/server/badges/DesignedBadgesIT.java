@@ -312,6 +312,15 @@ class DesignedBadgesIT extends ServerIT {
     correct(teacher, id, "REISSUE", "x&level=D%C3%A9butant&link=");
     var second = JSON.readTree(get("/b/" + id, "application/vc+ld+json").body());
     var verified = verify(second.toString()); // as long as it is the newest
+    var read =
+        anyone.post(
+            installation.base().resolve("/verify"),
+            "application/json",
+            second.toString().getBytes(UTF_8),
+            "Accept",
+            "text/html",
+            "Accept-Language",
+            "en");
     var next = DESIGN.clone();
     next[0] +=
         "&base="
@@ -342,6 +351,7 @@ class DesignedBadgesIT extends ServerIT {
                 .asText());
     assertThat(badge.at("/evidence/0/id").asText()).isEqualTo("https://forge.example/i");
     assertThat(verified.path("status").asText()).isEqualTo("VALID");
+    assertThat(read.body()).contains("<span lang=\"fr\">Débutant</span>");
     assertThat(unknown.statusCode()).isEqualTo(400);
     assertThat(unknown.body()).contains("CORRECT_LEVEL");
     assertThat(unlinked.body()).contains("CORRECT_LINK", "nowhere");

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.preuve.server.harness.AnyInstallation;
 import org.preuve.server.harness.Http;
@@ -77,6 +79,11 @@ class SharedBadgesIT extends ServerIT {
     assertThat(svg.body()).contains("<![CDATA[{\"@context\"");
     assertThat(verify("image/png", png).path("status").asText()).isEqualTo("VALID");
     assertThat(verify("image/svg+xml", drawing).path("status").asText()).isEqualTo("VALID");
+    for (var language : List.of("fr", "en")) {
+      var sheet = anyone.bytes(at("/b/" + id + "/badge.pdf?lang=" + language));
+      assertThat(verify("application/pdf", sheet).path("status").asText()).isEqualTo("VALID");
+    }
+    assertThat(student.get("/badges/" + id + "/badge.pdf").statusCode()).isEqualTo(200);
     assertThat(student.get("/badges/" + id + "/badge.svg").body()).isEqualTo(svg.body());
     assertThat(student.get("/badges/" + id + "/badge.png").statusCode()).isEqualTo(200);
     assertThat(seeded.asTeacher().get("/badges/" + id + "/badge.png").statusCode()).isEqualTo(404);
@@ -89,6 +96,170 @@ class SharedBadgesIT extends ServerIT {
     student.post("/badges/" + id + "/unpublish");
     assertThat(anyone.get(at("/b/" + id + "/badge.png")).statusCode()).isEqualTo(404);
     assertThat(anyone.get(at("/b/" + id + "/badge.svg")).statusCode()).isEqualTo(404);
+    assertThat(anyone.get(at("/b/" + id + "/badge.pdf")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_tutor_endorses_by_a_link_once_and_never_in_green() throws IOException {
+    var seeded = new SeededCourse(installation, "C.7");
+    var id = published(seeded, "");
+    var student = seeded.asStudent();
+    var path = "/badges/" + id + "/endorsements";
+
+    assertThat(student.post(path, "endorser=", "organisation=Port").body())
+        .contains("ENDORSEMENT_FORM", "value=\"Port\"");
+    assertThat(new SeededCourse(installation, "C.7").asStudent().get(path).body())
+        .contains("AWARD_UNKNOWN");
+    var link = endorse(student, path);
+    assertThat(anyone.get(link).body()).contains("Inès Benali");
+    assertThat(anyone.get(link.resolve("/endorse/" + Ids.random())).body())
+        .contains("ENDORSEMENT_UNKNOWN");
+    assertThat(anyone.post(link, Map.of("words", "Sait souder.", "name", "Jean")).body())
+        .contains("ENDORSEMENT_FORM", "Sait souder.");
+    assertThat(anyone.post(link, ENDORSED).body()).contains("Merci");
+    assertThat(anyone.post(link, ENDORSED).statusCode()).isEqualTo(410);
+    assertThat(anyone.get(link).body()).contains("ENDORSEMENT_USED");
+
+    var shown = page(id);
+    var of = installation.text("select id from badge_endorsement where award = '" + id + "'");
+    var document = anyone.get(at("/endorsements/" + of));
+    assertThat(shown).contains("Soutien de Jean Martin, Port SA", "Sait souder.", "pv-pill wip");
+    assertThat(header(document, "Access-Control-Allow-Origin")).isEqualTo("*");
+    var said = JSON.readTree(document.body());
+    assertThat(said.at("/credentialSubject/id").asText()).endsWith("/b/" + id);
+    assertThat(said.path("type").toString()).contains("EndorsementCredential");
+    assertThat(verifyJson(document.body()).at("/checks/2/finding").asText())
+        .isEqualTo("SCHEMA_ENDORSEMENT");
+
+    var copy = document.body().getBytes(StandardCharsets.UTF_8);
+    student.post(path + "/" + of + "/withdraw");
+    assertThat(student.post(path + "/" + of + "/withdraw").body()).contains("ENDORSEMENT_UNKNOWN");
+    assertThat(page(id)).doesNotContain("Jean Martin");
+    assertThat(anyone.get(at("/endorsements/" + of)).statusCode()).isEqualTo(404);
+    assertThat(verify("application/vc+ld+json", copy).path("code").asText())
+        .isEqualTo("BADGE_STATUS_REVOKED");
+  }
+
+  private static final Map<String, String> ENDORSED =
+      Map.of(
+          "words", "Sait souder.",
+          "name", "Jean Martin",
+          "role", "Tuteur",
+          "organisation", "Port SA",
+          "sure", "yes");
+
+  private static final Pattern ENDORSE = Pattern.compile("/endorse/([a-z2-7]{26})");
+
+  private URI endorse(SeededCourse.Session student, String path) {
+    var made = ENDORSE.matcher(student.post(path, "endorser=Jean", "organisation=Port").body());
+    assertThat(made.find()).isTrue();
+    return at(made.group());
+  }
+
+  private JsonNode verifyJson(String credential) throws IOException {
+    return verify("application/vc+ld+json", credential.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void links_to_endorse_end_and_others_words_are_verified_before_they_are_kept() {
+    var seeded = new SeededCourse(installation, "C.7");
+    var id = published(seeded, "");
+    var student = seeded.asStudent();
+    var path = "/badges/" + id + "/endorsements";
+    var page = at("/b/" + id).toString();
+    var good = UnknownSchool.endorsement(page).toString();
+
+    assertThat(keep(student, path, "{}")).contains("ENDORSEMENT_JSON");
+    assertThat(keep(student, path, good.replace("Reconnu", "Connu"))).contains("ENDORSEMENT_FALSE");
+    assertThat(keep(student, path, UnknownSchool.endorsement("urn:x:y").toString()))
+        .contains("ENDORSEMENT_OTHER");
+    assertThat(keep(student, path, good.replace("eddsa-rdfc-2022", "bbs-2023")))
+        .contains("ENDORSEMENT_UNREAD");
+    assertThat(page(id)).doesNotContain("École du Port");
+    assertThat(student.post(path + "/kept", "json=" + encoded(good)).statusCode()).isEqualTo(303);
+    assertThat(page(id)).contains("École du Port", "Reconnu par la branche.", "did:key:");
+
+    var withdrawn = endorse(student, path);
+    var waits =
+        installation.text(
+            "select id from badge_endorsement where state = 'OPEN' and award = '" + id + "'");
+    student.post(path + "/" + waits + "/withdraw");
+    assertThat(anyone.get(withdrawn).body()).contains("ENDORSEMENT_WITHDRAWN");
+    var expired = endorse(student, path);
+    installation.update(
+        "update badge_endorsement set expires_at = now(6) - interval 1 second where state = 'OPEN'"
+            + " and award = '%s'".formatted(id));
+    assertThat(anyone.post(expired, ENDORSED).body()).contains("ENDORSEMENT_EXPIRED");
+    var declined = endorse(student, path);
+    anyone.post(declined, Map.of("do", "decline"));
+    assertThat(anyone.get(declined).body()).contains("ENDORSEMENT_USED");
+    var open = endorse(student, path);
+    for (var i = 0; i < 3; i++) {
+      endorse(student, path);
+    }
+    assertThat(student.post(path, "endorser=Jean", "organisation=Port").body())
+        .contains("ENDORSEMENT_MANY");
+    var school = " where id = " + seeded.registration;
+    installation.update("update lti_registration set state = 'DISABLED'" + school);
+    assertThat(anyone.get(open).body()).contains("ENDORSEMENT_AWAY");
+    installation.update("update lti_registration set state = 'ACTIVE'" + school);
+    seeded.asTeacher().post("/badges/" + id + "/revoke", "reason=Erreur");
+    assertThat(anyone.get(open).body()).contains("ENDORSEMENT_BADGE");
+  }
+
+  private static String keep(SeededCourse.Session student, String path, String json) {
+    var answer = student.post(path + "/kept", "json=" + encoded(json));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    return answer.body();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void a_good_signature_is_green_only_as_long_as_its_issuer_is_on_a_list() throws IOException {
+    var admin = AdminVisitor.signedIn(installation);
+    var badge = UnknownSchool.badge();
+    var issuer = badge.at("/issuer/id").asText();
+    var file = badge.toString();
+    var name = "Liste " + Ids.random();
+    var registry = "{\"registry\":{\"" + issuer + "\":{\"name\":\"École du Port\"}}}";
+    var here = "/admin/trusted-issuers";
+    var take = here + "/registry";
+
+    assertThat(verifyJson(file).path("verdict").asText()).isEqualTo("JUDGE");
+    assertThat(admin.post(take, Map.of("registry", registry)).body()).contains("TRUST_NAME");
+    var wrong = admin.post(take, Map.of("name", name, "registry", "{}"));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("TRUST_REGISTRY", name);
+    assertThat(admin.post(here, Map.of("list", name, "identifier", "port")).body())
+        .contains("TRUST_ISSUER", name);
+    assertThat(admin.post(take, Map.of("name", name, "registry", many())).body())
+        .contains("TRUST_MANY");
+    assertThat(admin.get(here + "/" + Ids.random()).body()).contains("TRUST_UNKNOWN");
+    assertThat(verifyJson(file).path("verdict").asText()).isEqualTo("JUDGE");
+
+    assertThat(admin.post(take, Map.of("name", name, "registry", registry)).statusCode())
+        .isEqualTo(303);
+    assertThat(verifyJson(file).path("verdict").asText()).isEqualTo("VALID");
+    assertThat(verifyJson(file.replace(issuer, issuer + "x")).path("verdict").asText())
+        .isNotEqualTo("VALID");
+    var id = installation.text("select id from badge_trust_list where name = '" + name + "'");
+    assertThat(admin.get(here + "/" + id).body()).contains("École du Port", issuer);
+    admin.post(here + "/" + id + "/remove-issuer", Map.of("identifier", issuer));
+    assertThat(verifyJson(file).path("verdict").asText()).isEqualTo("JUDGE");
+    admin.post(here, Map.of("list", name, "identifier", issuer, "issuer", "Port"));
+    assertThat(verifyJson(file).path("verdict").asText()).isEqualTo("VALID");
+    admin.post(here + "/" + id + "/remove", Map.of());
+    assertThat(verifyJson(file).path("verdict").asText()).isEqualTo("JUDGE");
+    assertThat(admin.post(here + "/" + id + "/remove", Map.of()).statusCode()).isEqualTo(404);
+  }
+
+  private static String many() {
+    return IntStream.range(0, 2_001)
+        .mapToObj(i -> "\"did:key:z" + i + "\":{}")
+        .collect(Collectors.joining(",", "{\"registry\":{", "}}"));
   }
 
   @Test
@@ -96,10 +267,10 @@ class SharedBadgesIT extends ServerIT {
     var seeded = new SeededCourse(installation, "C.7");
     var id = published(seeded, "");
     var student = seeded.asStudent();
-    var clr = "/transcript/clr.json?badge=";
+    var clr = "/transcript/clr.json";
 
     var page = student.get("/transcript");
-    var record = student.get(clr + id);
+    var record = student.post(clr, "badge=" + id);
     var json = JSON.readTree(record.body());
     var file = record.body().getBytes(StandardCharsets.UTF_8);
 
@@ -115,9 +286,8 @@ class SharedBadgesIT extends ServerIT {
     assertThat(verified.path("status").asText()).as(verified.toString()).isEqualTo("VALID");
     assertThat(verified.at("/parts/0/status").asText()).isEqualTo("VALID");
 
-    assertThat(student.get("/transcript/clr.json").body())
-        .contains("TRANSCRIPT_EMPTY", "value=\"" + id + "\"");
-    var stranger = new SeededCourse(installation, "C.7").asStudent().get(clr + id);
+    assertThat(student.post(clr).body()).contains("TRANSCRIPT_EMPTY", "value=\"" + id + "\"");
+    var stranger = new SeededCourse(installation, "C.7").asStudent().post(clr, "badge=" + id);
     assertThat(stranger.statusCode()).isEqualTo(400);
     assertThat(stranger.body()).contains("TRANSCRIPT_BADGE");
     assertThat(seeded.asTeacher().get("/transcript").statusCode()).isEqualTo(403);
@@ -126,12 +296,11 @@ class SharedBadgesIT extends ServerIT {
     var later = verify("application/vc+ld+json", file);
     assertThat(later.path("code").asText()).isEqualTo("BADGE_STATUS_REVOKED");
     assertThat(later.path("status").asText()).isEqualTo("NOT_VALID");
-    assertThat(student.get(clr + id).body()).contains("TRANSCRIPT_BADGE", "révoqué");
+    assertThat(student.post(clr, "badge=" + id).body()).contains("TRANSCRIPT_BADGE", "révoqué");
     assertThat(student.get("/transcript").body())
         .as("what was taken back is not said again as a decision")
         .doesNotContain("id=\"d-C.7\"");
-    assertThat(student.get("/transcript/clr.json?decision=C.7").body())
-        .contains("TRANSCRIPT_BADGE");
+    assertThat(student.post(clr, "decision=C.7").body()).contains("TRANSCRIPT_BADGE");
   }
 
   @Test
@@ -139,12 +308,15 @@ class SharedBadgesIT extends ServerIT {
       throws IOException {
     var seeded = new SeededCourse(installation, "C.7");
     var student = seeded.asStudent();
-    var clr = "/transcript/clr.json?decision=";
+    var clr = "/transcript/clr.json";
 
     var page = student.get("/transcript").body();
-    var record = student.get(clr + "C.7");
-    var again = JSON.readTree(student.get(clr + "C.7").body());
-    var other = student.get(clr + "C.8");
+    var read = student.get(clr + "?decision=C.7");
+    var kept = "select count(*) from badge_stated_decision where student = " + seeded.student;
+    var nothing = installation.count(kept);
+    var record = student.post(clr, "decision=C.7");
+    var again = JSON.readTree(student.post(clr, "decision=C.7").body());
+    var other = student.post(clr, "decision=C.8");
     var json = JSON.readTree(record.body()).at("/credentialSubject/verifiableCredential/0");
     var file = record.body().getBytes(StandardCharsets.UTF_8);
     var verified = verify("application/vc+ld+json", file);
@@ -158,6 +330,9 @@ class SharedBadgesIT extends ServerIT {
     var later = verify("application/vc+ld+json", file);
 
     assertThat(page).contains("name=\"decision\" value=\"C.7\"").doesNotContain("id=\"d-C.8\"");
+    assertThat(read.statusCode()).as("who only looks has nothing said").isEqualTo(405);
+    assertThat(nothing).isZero();
+    assertThat(installation.count(kept)).isEqualTo(1);
     assertThat(record.statusCode()).as(record.body()).isEqualTo(200);
     assertThat(json.path("type").toString()).contains("AchievementCredential");
     assertThat(json.at("/credentialSubject/result/0/status").asText()).isEqualTo("Completed");
@@ -174,7 +349,25 @@ class SharedBadgesIT extends ServerIT {
     assertThat(lowered.statusCode()).as(lowered.body()).isEqualTo(303);
     assertThat(later.path("code").asText()).isEqualTo("BADGE_STATUS_REVOKED");
     assertThat(student.get("/transcript").body()).doesNotContain("id=\"d-C.7\"");
-    assertThat(student.get(clr + "C.7").body()).contains("TRANSCRIPT_BADGE");
+    assertThat(student.post(clr, "decision=C.7").body()).contains("TRANSCRIPT_BADGE");
+  }
+
+  @Test
+  void signs_no_decision_of_one_teacher_where_the_course_wants_two() {
+    var seeded = new SeededCourse(installation, "C.7");
+    var student = seeded.asStudent();
+    seeded.asTeacher().post("/awards/approval", "needed=yes");
+
+    var page = student.get("/transcript").body();
+    var refused = student.post("/transcript/clr.json", "decision=C.7");
+
+    assertThat(page).contains("deux enseignants").doesNotContain("id=\"d-C.7\"");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("TRANSCRIPT_BADGE");
+    assertThat(
+            installation.count(
+                "select count(*) from badge_stated_decision where student = " + seeded.student))
+        .isZero();
   }
 
   @Test
@@ -182,12 +375,13 @@ class SharedBadgesIT extends ServerIT {
     var seeded = new SeededCourse(installation, "C.7");
     var id = published(seeded, "");
     var student = seeded.asStudent();
-    var many = new StringBuilder("/transcript/clr.json?badge=" + id);
+    var clr = "/transcript/clr.json";
+    var many = new StringBuilder("badge=" + id);
     for (var i = 0; i < 20; i++) {
       many.append("&badge=").append(Ids.random());
     }
 
-    var large = student.get(many.toString());
+    var large = student.post(clr, many.toString());
     assertThat(large.statusCode()).isEqualTo(400);
     assertThat(large.body()).contains("TRANSCRIPT_LARGE");
 
@@ -195,7 +389,7 @@ class SharedBadgesIT extends ServerIT {
         "update badge_award set credential = replace(credential, '\"awardedDate\":\"2',"
             + " '\"awardedDate\":\"1') where registration_id = "
             + seeded.registration);
-    var altered = student.get("/transcript/clr.json?badge=" + id);
+    var altered = student.post(clr, "badge=" + id);
     assertThat(altered.statusCode()).isEqualTo(409);
     assertThat(altered.body()).contains("DOCUMENT_ALTERED");
   }

@@ -48,6 +48,31 @@ public final class UnknownSchool {
              "criteria": {"narrative": "Trois pièces soudées devant un jury."}}}}
         """
             .replace("%k", key);
+    return signed(pair, json);
+  }
+
+  /** Its word about something. */
+  static ObjectNode endorsement(String about) {
+    var pair = pair();
+    return signed(
+        pair,
+        """
+        {"@context": ["https://www.w3.org/ns/credentials/v2",
+                      "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
+         "id": "urn:uuid:5b3f8a0e-2c1d-4a0f-9d2b-1f0a9c8b7e67",
+         "type": ["VerifiableCredential", "EndorsementCredential"],
+         "issuer": {"id": "did:key:%k", "type": ["Profile"], "name": "École du Port"},
+         "validFrom": "2020-06-02T08:12:00Z",
+         "credentialSubject": {
+           "id": "%a", "type": ["EndorsementSubject"],
+           "endorsementComment": "Reconnu par la branche."}}
+        """
+            .replace("%k", Multikey.encode(pair.getPublic()))
+            .replace("%a", about));
+  }
+
+  private static ObjectNode signed(KeyPair pair, String json) {
+    var key = Multikey.encode(pair.getPublic());
     return new DataIntegrity(Contexts.bundled())
         .sign(
             CredentialJson.object(json.getBytes(StandardCharsets.UTF_8)).orElseThrow(),

@@ -16,10 +16,13 @@ public final class Bench {
         ./run-bench pages     what pages cost: home, class of 30, assessing, badge, verification
         ./run-bench telemetry signed messages per second from 1, 10 and 1,000 devices to their receipts; processor
                               time of connector, broker and database; against the raw limit of this machine
+        ./run-bench live      200 open live pages, each of a device that sends once a second: processor time of
+                              each second, with and without them
         ./run-bench resign    a stolen key: 10,000 badges signed again, the server killed after a third
         Options of pages: --warm-up VIEWS (2000) of each page before it is measured, --views VIEWS (2000)
         Options of telemetry: --warm-up MESSAGES (40000), --messages MESSAGES (60000), --mosquitto PROGRAM
           (/usr/sbin/mosquitto; without it the broker of the tests)
+        Options of live: --pages PAGES (200), --seconds SECONDS (30), --mosquitto PROGRAM
         Options of resign: --badges BADGES (10000)
         Options of launch: --warm-up LAUNCHES (20000), --seconds SECONDS (20), --in-all LAUNCHES (0) before the last look at memory
       """;
@@ -38,6 +41,11 @@ public final class Bench {
               Path.of(text(given, "--mosquitto", "/usr/sbin/mosquitto")),
               number(given, "--warm-up", 40_000),
               number(given, "--messages", 60_000));
+      case "live" ->
+          LiveBench.run(
+              Path.of(text(given, "--mosquitto", "/usr/sbin/mosquitto")),
+              number(given, "--pages", 200),
+              number(given, "--seconds", 30));
       case "resign" -> ResignBench.run(number(given, "--badges", 10_000));
       default -> {
         System.out.print(LIST);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.preuve.server.devices.Lab.PATIENCE;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,6 +85,7 @@ class DevicePagesBrowserIT extends BrowserIT {
       page.reload();
       chromium.look(page, "challenges-" + language);
       teach(teacher, device, language);
+      share(school.visitor("Hugo Martin", "LEARNER", language), student, page, device, language);
       page.navigate(student.at("/devices/" + device.id().orElseThrow()).toString());
       page.click("a[href$='last=PT5M']");
       chromium.look(page, "proof-preview-" + language);
@@ -141,6 +143,26 @@ class DevicePagesBrowserIT extends BrowserIT {
       page.click("main table a");
       page.click("form[action$='/witness'] button");
       chromium.look(page, "challenges-witnessed-" + language);
+    }
+  }
+
+  /** Another student says yes to owning it too. */
+  private void share(
+      Visitor hugo, Visitor student, Page page, SimulatedDevice device, String language) {
+    var owners = "/devices/" + device.id().orElseThrow() + "/owners";
+    page.navigate(student.at(owners).toString());
+    page.check("#person-" + hugo.user());
+    page.click("form[action$='/invite'] button");
+    chromium.look(page, "owners-" + language);
+    try (var browser = chromium.person(language)) {
+      enter(browser, hugo);
+      var other = browser.newPage();
+      other.navigate(hugo.at("/devices").toString());
+      chromium.look(other, "devices-asked-" + language);
+      other.click("a[href$='/owners']");
+      chromium.look(other, "owners-asked-" + language);
+      other.click("form[action$='/confirm'] button");
+      assertThat(other.textContent("h1")).isEqualTo("Sonde serre 2");
     }
   }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -176,6 +177,19 @@ class PairingIT extends ServerIT {
     }
   }
 
+  @Test
+  void gives_no_credential_again_to_a_device_that_was_revoked_before_it_was_heard() {
+    try (var simulated = lab.paired(student, folder)) {
+      assertThat(simulated.collectCredential()).isTrue();
+      var path = "/devices/" + simulated.id().orElseThrow();
+      assertThat(student.post(path + "/revocation", NO_FIELDS).statusCode()).isEqualTo(303);
+
+      assertThat(catchThrowable(simulated::collectCredential))
+          .hasMessageContaining("410")
+          .hasMessageContaining("PAIR_OVER");
+    }
+  }
+
   private record Shown(String pairing, String digits) {}
 
   /** Lets a device present itself as the one with another key. */
@@ -197,6 +211,167 @@ class PairingIT extends ServerIT {
       assertThat(student.post(first + "/confirm", NO_FIELDS).statusCode()).isEqualTo(303);
       assertRefused(other.post(second + "/confirm", NO_FIELDS), 409, "PAIR_KEY_TAKEN");
     }
+  }
+
+  @Test
+  void lets_each_owner_of_a_group_s_device_say_yes_attach_and_leave() throws Exception {
+    var hugo = school.visitor("Hugo Martin", "LEARNER", "en");
+    var zoe = school.visitor("Zoé Faure", "LEARNER", "en");
+    var eve = school.visitor("Eve Roux", "LEARNER", "en");
+    var teacher = school.visitor("M. Durand", "INSTRUCTOR", "en");
+    try (var device = lab.paired(student, folder)) {
+      var path = "/devices/" + device.id().orElseThrow();
+      device.boot();
+      lab.send(device, 5);
+      assertThat(device.awaitReceipts(Lab.PATIENCE)).isTrue();
+      assertRefused(student.post(path + "/owners/invite", NO_FIELDS), 400, "OWNER_PERSON");
+      assertRefused(student.post(path + "/owners/leave", NO_FIELDS), 409, "OWNER_LAST");
+      asks(student, path, hugo);
+      asks(student, path, zoe);
+      assertRefused(
+          student.post(path + "/owners/invite", Map.of("person", "" + hugo.user())),
+          409,
+          "OWNER_ASKED");
+
+      assertThat(hugo.get("/devices").body()).contains("Inès Benali", path + "/owners");
+      assertThat(hugo.get(path).statusCode()).isEqualTo(404); // asked, and no owner yet
+      assertThat(hugo.get(path + "/owners").body()).contains("Yes, it is mine too");
+      assertThat(hugo.post(path + "/owners/confirm", NO_FIELDS).statusCode()).isEqualTo(303);
+      assertRefused(hugo.post(path + "/owners/confirm", NO_FIELDS), 409, "OWNER_ANSWERED");
+      assertThat(zoe.post(path + "/owners/decline", NO_FIELDS).statusCode()).isEqualTo(303);
+      for (var other : List.of(zoe, eve)) {
+        assertThat(other.get(path).statusCode()).isEqualTo(404);
+        assertThat(other.get(path + "/records").statusCode()).isEqualTo(404);
+      }
+      assertThat(eve.get(path + "/owners").statusCode()).isEqualTo(404);
+      assertThat(eve.post(path + "/owners/confirm", NO_FIELDS).statusCode()).isEqualTo(404);
+      assertThat(teacher.get("/class/devices").body()).contains("Inès Benali, Hugo Martin");
+
+      var proof = attached(hugo, path);
+      assertThat(hugo.get(proof + "/proof.json").body()).contains("\"owners\":[", "\"attachedBy\"");
+      assertThat(teacher.get(proof).body()).contains("Inès Benali", "Hugo Martin, who attached");
+      assertThat(student.get(proof).statusCode()).isEqualTo(404);
+
+      assertThat(student.post(path + "/owners/leave", NO_FIELDS).statusCode()).isEqualTo(303);
+      assertThat(student.get(path).statusCode()).isEqualTo(404);
+      assertThat(hugo.get(path).statusCode()).isEqualTo(200);
+      assertThat(hugo.get(path + "/records").body()).contains("One owner more", "One owner less");
+      assertRefused(hugo.post(path + "/owners/leave", NO_FIELDS), 409, "OWNER_LAST");
+      assertThat(hugo.post(path + "/revocation", NO_FIELDS).statusCode()).isEqualTo(303);
+      assertRefused(
+          hugo.post(path + "/owners/invite", Map.of("person", "" + eve.user())),
+          409,
+          "OWNER_REVOKED");
+    }
+  }
+
+  private static void asks(Visitor owner, String device, Visitor other) {
+    var asked = owner.post(device + "/owners/invite", Map.of("person", "" + other.user()));
+    assertThat(asked.statusCode()).as(asked.body()).isEqualTo(303);
+  }
+
+  private String attached(Visitor owner, String device) {
+    var proofs = device + "/proofs";
+    var answer = owner.post(proofs, lab.form(owner.get(proofs + "?last=PT5M")));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    return Lab.location(owner, answer);
+  }
+
+  @Test
+  void pairs_by_hand_what_its_owner_carries_to_and_fro() throws Exception {
+    var key = new HandHeldKey();
+    var pairing = lab.started(student);
+    var page = pairing + "/by-hand";
+    var sign = Lab.between(student.get(page), "data-pv-sign>", "</p>");
+    var neutral = "01" + "0".repeat(62);
+    var right = key.sign(sign);
+
+    assertRefused(hand(page, neutral, right), 400, "PAIR_KEY");
+    assertRefused(hand(page, "nonsense", right), 400, "PAIR_KEY");
+    assertRefused(hand(page, key.hex(), key.sign(sign + "x")), 401, "PAIR_PROOF");
+    var kept = student.post(page + "/key", Map.of("key", key.hex(), "model", ""));
+    assertRefused(kept, 400, "PAIR_FORMAT");
+    assertThat(kept.body()).contains(key.hex());
+    assertThat(hand(page, key.hex(), right).statusCode()).isEqualTo(303);
+    assertRefused(hand(page, new HandHeldKey().hex(), right), 401, "PAIR_PROOF");
+    assertThat(student.get(pairing).body()).contains("pv-finger");
+    assertThat(student.post(pairing + "/confirm", NO_FIELDS).statusCode()).isEqualTo(303);
+    var ask = Lab.between(student.get(page), "data-pv-sign>", "</p>");
+    assertThat(ask).startsWith("preuve-credential:");
+    assertRefused(student.post(page + "/account", Map.of("signature", right)), 401, "PAIR_PROOF");
+    var account = student.post(page + "/account", Map.of("signature", key.sign(ask)));
+
+    assertThat(account.statusCode()).as(account.body()).isEqualTo(200);
+    assertThat(account.body()).contains("data-pv-password").contains("-1</dd>");
+    assertThat(school.visitor("Eve Roux", "LEARNER", "fr").get(page).statusCode()).isEqualTo(404);
+  }
+
+  private HttpResponse<String> hand(String page, String key, String signature) {
+    return student.post(
+        page + "/key", Map.of("key", key, "model", "Arduino MKR", "signature", signature));
+  }
+
+  @Test
+  void announces_devices_out_of_a_table_and_gives_none_an_account_before_its_proof()
+      throws Exception {
+    var teacher = school.visitor("M. Durand", "INSTRUCTOR", "en");
+    var jury = school.visitor("Mme Roux", "JURY", "en");
+    var key = new HandHeldKey();
+    var good = "Sonde 7;Inès Benali;" + key.hex() + ";ESP32-C3\n";
+    var bad = "Sonde 8;Personne;" + new HandHeldKey().hex() + ";ESP32-C3\n";
+    var announce = "/class/devices/announce";
+
+    assertRefused(table(teacher, "", "all"), 400, "ANNOUNCE_TABLE");
+    assertRefused(table(jury, good, "all"), 403, "ANNOUNCE_TEACHER");
+    assertRefused(table(teacher, good + bad, "all"), 400, "ANNOUNCE_LINES");
+    assertRefused(table(teacher, "x".repeat(513 * 1024), "all"), 413, "ANNOUNCE_TOO_LARGE");
+    assertRefused(
+        teacher.upload(announce, Map.of("csrf", "x", "text", good), "", new byte[0]),
+        403,
+        "ANNOUNCE_FORM");
+    var preview = table(teacher, good + bad, "");
+    assertThat(preview.statusCode()).isEqualTo(200);
+    assertThat(preview.body()).contains("UNKNOWN").contains("Inès Benali · Ed25519");
+    assertThat(waiting()).isZero();
+    assertThat(table(teacher, good + bad, "good").statusCode()).isEqualTo(303);
+    assertThat(waiting()).isEqualTo(1);
+    assertThat(table(teacher, good, "").body()).contains("TAKEN");
+    assertThat(student.get("/devices").body()).contains("Sonde 7", key.thumbprint());
+    assertThat(teacher.get(announce).body()).contains("Sonde 7", "key not proved");
+
+    var code = key.thumbprint();
+    var nonce = Lab.between(device.get(address(code)), "\"nonce\":\"", "\"");
+    var other = new HandHeldKey();
+    assertRefused(present(code, body(other.jwk(), "AA")), 400, "PAIR_KEY");
+    assertRefused(present(code, body(key.jwk(), other.sign("x"))), 401, "PAIR_PROOF");
+    assertThat(accounts(code, key.sign("preuve-credential:" + code + ":" + nonce))).isEqualTo(202);
+    assertThat(
+            installation.count("select count(*) from device_key where thumbprint = '" + code + "'"))
+        .isZero();
+    var proof = key.sign("preuve-pair:" + code + ":" + nonce);
+    assertThat(present(code, body(key.jwk(), proof)).statusCode()).isEqualTo(202);
+    assertThat(present(code, body(key.jwk(), proof)).statusCode()).isEqualTo(202); // once more
+    assertThat(accounts(code, proof)).isEqualTo(401);
+    assertThat(accounts(code, key.sign("preuve-credential:" + code + ":" + nonce))).isEqualTo(200);
+    assertThat(waiting()).isZero();
+    assertThat(student.get("/devices").body()).contains("Sonde 7").doesNotContain("non prouvée");
+    assertRefused(device.get(address(other.thumbprint())), 404, "PAIR_CODE");
+  }
+
+  private HttpResponse<String> table(Visitor visitor, String text, String keep) {
+    var fields = Map.of("text", text, "keep", keep);
+    return visitor.upload("/class/devices/announce", fields, "", new byte[0]);
+  }
+
+  private int accounts(String code, String signature) {
+    var address = installation.base().resolve("/pair/" + code + "/credential");
+    return device.get(address, "Preuve-Signature", signature).statusCode();
+  }
+
+  private long waiting() {
+    return installation.count(
+        "select count(*) from device_announced where device_id is null and course_id = "
+            + school.course());
   }
 
   @Test

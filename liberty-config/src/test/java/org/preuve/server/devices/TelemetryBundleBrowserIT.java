@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.preuve.demo.device.SimulatedDevice;
 import org.preuve.server.harness.BrowserIT;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.Visitor;
+import org.preuve.web.base.Hashes;
 
 /** What an employer has years later: the files of a proof, a browser, and no network. */
 class TelemetryBundleBrowserIT extends BrowserIT {
@@ -46,6 +48,7 @@ class TelemetryBundleBrowserIT extends BrowserIT {
       page.setInputFiles("#beside", hardware);
       page.waitForFunction(
           "document.querySelector('#beside-said').textContent.includes('verify.html')");
+      assertNamesABadge(page, hardware);
       assertThat(verdict(page, simulated)).startsWith("wip: Simulation (L0)");
       for (var name : CHECKED) {
         assertThat(verdict(page, altered(hardware, name))).as(name).startsWith("no: ");
@@ -58,6 +61,35 @@ class TelemetryBundleBrowserIT extends BrowserIT {
       chromium.look(page, "telemetry-bundle-fr");
     }
     assertThat(chromium.findings()).isEmpty();
+  }
+
+  /** A badge that names the proof by digest, root and entry; its signature is another matter. */
+  private void assertNamesABadge(Page page, Path bundle) throws Exception {
+    var proof = Files.readAllBytes(bundle.resolveSibling("proof.json"));
+    var root = Files.readString(bundle.resolveSibling("proof.json"));
+    var key = Files.readString(bundle.resolveSibling("tlog-key.txt"));
+    var index = Files.readAllLines(bundle.resolveSibling("proof.tlog")).get(2).substring(6);
+    var badge =
+        "{\"evidence\":[{\"digestSRI\":\"sha256-%s\",\"telemetryRoot\":\"%s\",\"log\":\"%s\",\"logIndex\":\"%s\"}]}"
+            .formatted(
+                Base64.getEncoder().encodeToString(Hashes.digest().digest(proof)),
+                root.replaceAll(".*\"merkleRoot\":\"([0-9a-f]{64})\".*", "$1"),
+                key.substring(0, key.indexOf('+')),
+                index);
+    assertThat(named(page, bundle, badge)).startsWith("ok: This badge names this proof");
+    assertThat(named(page, bundle, badge.replace("\"log\"", "\"l\""))).startsWith("wip: ");
+    assertThat(named(page, bundle, badge.replace("sha256-", "sha256-A"))).startsWith("no: ");
+    assertThat(named(page, bundle, badge.replace(":\"" + index + "\"", ":\"9" + index + "\"")))
+        .startsWith("no: ");
+    assertThat(named(page, bundle, "nonsense")).startsWith("no: ");
+  }
+
+  private static String named(Page page, Path bundle, String badge) throws IOException {
+    var file = Files.writeString(bundle.resolveSibling("badge.json"), badge);
+    page.evaluate("document.querySelector('#badge-said').textContent = ''");
+    page.setInputFiles("#badge", file);
+    page.waitForFunction("document.querySelector('#badge-said').textContent.length > 0");
+    return page.getAttribute("#badge-said", "class") + ": " + page.textContent("#badge-said");
   }
 
   @Test
@@ -83,10 +115,49 @@ class TelemetryBundleBrowserIT extends BrowserIT {
     }
   }
 
+  @Test
+  void shows_that_messages_stood_in_the_root_of_their_hour_before_they_were_frozen()
+      throws Exception {
+    var home = folder.resolve("hour");
+    try (var device = lab.paired(student, home);
+        var english = chromium.person("en")) {
+      device.boot();
+      lab.send(device, 5);
+      assertThat(device.awaitReceipts(PATIENCE)).isTrue();
+      var id = device.id().orElseThrow();
+      installation.update("update device_device set level = 'L2' where id = '" + id + "'");
+      // into the middle of the newest hour that can be closed
+      installation.update(
+          "update device_message set received_at = date_format(utc_timestamp() - interval 70 minute,"
+              + " '%Y-%m-%d %H:30:00') + interval seq second, day = date(received_at)"
+              + " where device_id = '"
+              + id
+              + "'");
+      await(
+          () ->
+              installation.count(
+                      "select count(*) from device_log_record r join device_hour h on h.id ="
+                          + " r.hour_id where r.entry_index is not null and h.device_id = '"
+                          + id
+                          + "'")
+                  == 1);
+      var bundle = bundle(id, "hour-L2", "PT3H");
+      english.setOffline(true);
+      var page = english.newPage();
+
+      assertThat(verdict(page, bundle)).doesNotStartWith("no: ");
+      assertThat(page.textContent("#checks"))
+          .contains("6 messages of 6, in 1 hours; 6 of them before");
+      assertThat(verdict(page, altered(bundle, "hours.json"))).startsWith("no: ");
+      assertThat(verdict(page, without(bundle, "hours.json"))).doesNotStartWith("no: ");
+      assertThat(page.textContent("#not")).contains("holds no hourly root");
+    }
+  }
+
   private static String verdict(Page page, Path file) {
     page.navigate(file.toUri().toString());
     page.waitForSelector("#list tr");
-    page.waitForFunction("document.querySelectorAll('#checks li').length === 4");
+    page.waitForFunction("document.querySelectorAll('#checks li').length >= 4");
     var style = page.getAttribute("#verdict", "class").replace("verdict ", "");
     return style + ": " + page.textContent("#verdict");
   }
@@ -101,8 +172,13 @@ class TelemetryBundleBrowserIT extends BrowserIT {
   }
 
   private Path bundle(String id, String level) throws IOException, InterruptedException {
+    return bundle(id, level, "PT5M");
+  }
+
+  private Path bundle(String id, String level, String last)
+      throws IOException, InterruptedException {
     var proofs = "/devices/" + id + "/proofs";
-    var answer = student.post(proofs, lab.form(student.get(proofs + "?last=PT5M")));
+    var answer = student.post(proofs, lab.form(student.get(proofs + "?last=" + last)));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
     var proof = Lab.location(student, answer);
     await(() -> student.get(proof + "/proof.tlog").statusCode() == 200);

@@ -333,16 +333,23 @@ class TelemetryIT extends ServerIT {
                       + "'"))
           .as("beacons are looked for at the receipt")
           .isZero();
-      assertSaysHowFarItCanBeBelieved(evidenceId(proof));
+      assertSaysHowFarItCanBeBelieved(evidenceId(proof), id);
       assertOnlyForTheCourse(proof);
       assertPublicOnceShared(proof, lines);
     }
   }
 
-  private void assertSaysHowFarItCanBeBelieved(String evidence) {
+  private void assertSaysHowFarItCanBeBelieved(String evidence, String id) {
     var pill = Pattern.compile("class=\"pv-pill wip\">[^<]*<i [^>]*></i>simulée, niveau L0");
     for (var list : List.of("/evidence", "/evidence/" + evidence, "/submission")) {
       assertThat(student.get(list).body()).as(list).containsPattern(pill);
+    }
+    var heard = Pattern.compile("class=\"pv-pill wip\">(<i [^>]*></i>)?simulé, niveau L0\u00a0: ");
+    for (var place : List.of("/portfolio", "/devices", "/devices/" + id)) {
+      assertThat(student.get(place).body())
+          .as(place)
+          .containsPattern(heard)
+          .doesNotContainPattern("class=\"pv-pill ok\">(<i [^>]*></i>)?[^<]*en direct");
     }
     assertThat(student.post("/submission", Steps.previewed(student)).statusCode()).isEqualTo(303);
     var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");

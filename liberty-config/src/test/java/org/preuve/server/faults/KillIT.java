@@ -15,6 +15,7 @@ import org.preuve.demo.device.Measurement;
 import org.preuve.demo.device.SentMessage;
 import org.preuve.demo.device.SimulatedDevice;
 import org.preuve.server.harness.BrokerProcess;
+import org.preuve.server.harness.Http;
 import org.preuve.server.harness.Installation;
 import org.preuve.server.harness.OwnServer;
 import org.preuve.server.harness.Relay;
@@ -22,14 +23,21 @@ import org.preuve.server.harness.School;
 import org.preuve.server.harness.Visitor;
 
 /**
- * kill -9 of the server, then of the broker, then a connection to it that stays open and silent and
- * one that brings everything but telemetry, while a device sends, students upload and teachers
- * assess and award.
+ * kill -9 of the server, then of the broker, then of the database, then a connection to the broker
+ * that stays open and silent and one that brings everything but telemetry, while a device sends,
+ * students upload and teachers assess and award.
  */
 class KillIT {
 
   private static final int KILLS = 2;
+
+  private static final String LONG_AGO =
+      "select (select count(*) from device_beacon where nonce = 'long-ago')"
+          + " + (select count(*) from lti_login where state = 'long-ago')"
+          + " + (select count(*) from lti_session where user_name = 'long ago')";
+
   private static final int BROKER_KILLS = 3;
+  private static final int DATABASE_KILLS = 2;
 
   @Test
   void keeps_what_it_acknowledged_once() throws InterruptedException, SQLException {
@@ -47,7 +55,7 @@ class KillIT {
         pair(school.visitor("Inès Benali", "LEARNER", "fr"), device);
         device.boot();
         people.start();
-        longAgo(installation, device.id().orElseThrow());
+        longAgo(installation, school, device.id().orElseThrow());
         for (int kill = 0; kill < KILLS; kill++) {
           people.awaitWork();
           send(device, 40);
@@ -63,6 +71,16 @@ class KillIT {
           broker.kill();
           send(device, 10);
           broker.start();
+          send(device, 10);
+        }
+
+        for (int kill = 0; kill < DATABASE_KILLS; kill++) {
+          people.awaitWork();
+          send(device, 20);
+          installation.killDatabase();
+          send(device, 10);
+          awaitDown(installation);
+          installation.startDatabase();
           send(device, 10);
         }
 
@@ -89,7 +107,16 @@ class KillIT {
   }
 
   /** What is only kept to be looked at: more than is kept, and older. */
-  private static void longAgo(Installation installation, String device) {
+  private static void longAgo(Installation installation, School school, String device) {
+    var gone = school.visitor("Venue Naguère", "LEARNER", "fr");
+    installation.update(
+        "update lti_session set user_name = 'long ago', expires_at = '2020-01-01' where user_id = "
+            + gone.user());
+    installation.update(
+        "insert into lti_login (state, nonce, registration_id, target, login_hint, browser_hash,"
+            + " expires_at) values ('long-ago', 'long-ago', "
+            + school.registration()
+            + ", '', '', '', '2020-01-01')");
     installation.update(
         "insert into device_refused (registration_id, device_id, at, reason, bootcount, seq, sha256)"
             + " select d.registration_id, d.id, utc_timestamp(6), 'TELEMETRY_NAME', 0, seq,"
@@ -103,13 +130,29 @@ class KillIT {
   private static void awaitForgotten(Installation installation) throws InterruptedException {
     for (int tries = 0;
         installation.count("select count(*) from device_refused") > 200
-            || installation.count("select count(*) from device_beacon where nonce = 'long-ago'")
-                > 0;
+            || installation.count(LONG_AGO) > 0;
         tries++) {
       assertThat(tries).as("nothing is forgotten").isLessThan(1200);
       Thread.sleep(100);
     }
     assertThat(installation.count("select count(*) from device_refused")).isEqualTo(200);
+  }
+
+  /** Whoever asks learns that, and not what of the node is away; its log says that. */
+  private static void awaitDown(Installation installation) throws InterruptedException {
+    var ready = installation.base().resolve("/health/ready");
+    var answer = new Http().get(ready);
+    for (int tries = 0; answer.statusCode() != 503; tries++) {
+      assertThat(tries).as("a killed database is not noticed").isLessThan(600);
+      Thread.sleep(100);
+      answer = new Http().get(ready);
+    }
+    assertThat(answer.body().replaceAll("\\s", ""))
+        .isEqualTo(
+            "{\"checks\":[{\"data\":{},\"name\":\"ready\",\"status\":\"DOWN\"}],\"status\":\"DOWN\"}");
+    assertThat(installation.logs().resolve("messages.log"))
+        .content()
+        .contains("not ready: database");
   }
 
   private static void send(SimulatedDevice device, int messages) {

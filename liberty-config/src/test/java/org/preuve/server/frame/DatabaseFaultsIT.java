@@ -131,12 +131,15 @@ class DatabaseFaultsIT {
     var page = URI.create(installation.base() + "/b/" + badges.first());
     var file = URI.create(page + ".json");
     var live = anyone.get(file).body();
+    var token = anyone.get(URI.create(page + ".jwt")).body();
     assertThat(anyone.get(page, "Accept", "text/html").body()).contains("pv-verdict is-tight ok");
 
     relay.kill();
     var kept = anyone.get(page, "Accept", "text/html", "Accept-Language", "en");
     var json = anyone.get(file);
     var picture = anyone.get(URI.create(page + "/image.svg"));
+    var keptToken = anyone.get(URI.create(page + ".jwt"));
+    var code = anyone.get(URI.create(page + "/qr.svg"));
     var other = anyone.get(URI.create(installation.base() + "/b/" + Ids.random()));
     relay.pass();
     recovers();
@@ -161,6 +164,8 @@ class DatabaseFaultsIT {
     assertThat(json.body()).isEqualTo(live);
     assertThat(json.headers().firstValue("ETag")).isPresent();
     assertThat(picture.body()).contains("<svg");
+    assertThat(keptToken.body()).isEqualTo(token);
+    assertThat(code.body()).contains("<svg");
     assertThat(other.statusCode()).isEqualTo(503);
     assertThat(revoked.body()).contains("revoked", "Erreur").doesNotContain("Not checked now");
     assertThat(withdrawn.statusCode()).isEqualTo(503);

@@ -18,6 +18,7 @@ import org.preuve.server.harness.Installation;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.Visitor;
 import org.preuve.server.portfolio.Steps;
+import org.preuve.web.base.Hashes;
 import org.preuve.web.base.Ids;
 
 /**
@@ -98,6 +99,29 @@ final class ForeignThings {
     ids.put("record", kept("device_enrolment", "id", "device_id = '" + id("device") + "'"));
     ids.put("pairing", last(owner.post("/devices/new", Map.of("name", mark))));
     kept("device_pairing", "id", "id = '" + id("pairing") + "'");
+    shared();
+  }
+
+  /** Somebody is asked to own the device too, and a key is announced. */
+  private void shared() {
+    var asked = school.visitor("Tom", "LEARNER", "fr");
+    var owners = "/devices/" + id("device") + "/owners/invite";
+    owner.post(owners, Map.of("person", Long.toString(asked.user())));
+    ids.put("co-owner", kept("device_owner", "user_id", "user_id = " + asked.user()));
+    var announced = Ids.random();
+    installation.update(
+        "insert into device_announced (id, registration_id, course_id, owner_id, name, model, jwk,"
+            + " thumbprint, nonce, nonce_at, announced_by, announced_at, expires_at) values ('%s',"
+                .formatted(announced)
+            + " %d, %d, %d, '%s', 'm', '{}', rpad('%s', 43, 'x'), 'n', now(6), %d, now(6), now(6) + interval 9 day)"
+                .formatted(
+                    school.registration(),
+                    school.course(),
+                    owner.user(),
+                    mark,
+                    announced,
+                    teacher.user()));
+    ids.put("announced", kept("device_announced", "id", "id = '" + announced + "'"));
   }
 
   private void portfolio() {
@@ -108,6 +132,17 @@ final class ForeignThings {
     var waiting =
         owner.upload("/evidence/files", Map.of(), mark + ".txt", mark.getBytes(US_ASCII)).body();
     ids.put("upload", first(UPLOADED, waiting));
+    ids.put("arriving", Ids.random());
+    installation.update(
+        "insert into portfolio_upload values ('%s', %d, %d, %d, '%s', 1, now(6), '%s')"
+            .formatted(
+                id("arriving"),
+                school.registration(),
+                owner.user(),
+                school.course(),
+                mark,
+                id("upload")));
+    kept("portfolio_upload", "id", "id = '" + id("arriving") + "'");
     owner.post("/shares", Map.of("name", mark, "days", "7", "p", id("evidence")));
     ids.put("share", first(SHARED, owner.get("/shares").body()));
     kept("portfolio_share", "id", "id = '" + id("share") + "'");
@@ -141,12 +176,28 @@ final class ForeignThings {
     ids.put("badge", kept("badge_award", "id", "recipient = " + owner.user()));
     ids.put("issuer", of("badge_issuer", "id", "registration_id = " + school.registration()));
     ids.put("list", of("badge_award", "status_list", "recipient = " + owner.user()));
+    var cell = "/assess/" + owner.user() + "/C.1";
+    var draft = Steps.judge(teacher, cell, Map.of("outcome", "IN_PROGRESS", "message", mark));
+    assertThat(draft.statusCode()).as(draft.body()).isEqualTo(303);
+    ids.put("judgement", kept("portfolio_draft", "id", "student_id = " + owner.user()));
     var report = Ids.random();
     installation.update(
         "insert into badge_report (id, registration_id, award, topic, said, contact, reported_at)"
             + " values ('%s', %d, '%s', 'PERSON', '%s', '', now(6))"
                 .formatted(report, school.registration(), id("badge"), mark));
     ids.put("report", kept("badge_report", "id", "id = '" + report + "'"));
+    var endorsement = Ids.random();
+    installation.update(
+        "insert into badge_endorsement (id, registration_id, award, token_hash, state, endorser,"
+            + " organisation, created_at, expires_at) values"
+            + " ('%s', %d, '%s', '%s', 'OPEN', '%s', 'X', now(6), now(6) + interval 1 day)"
+                .formatted(
+                    endorsement,
+                    school.registration(),
+                    id("badge"),
+                    Hashes.sha256(endorsement + "secret"),
+                    mark));
+    ids.put("endorsement", kept("badge_endorsement", "id", "id = '" + endorsement + "'"));
     teacher.post("/comments", Map.of("words", mark));
     ids.put("comment", kept("portfolio_comment", "id", "assessor_id = " + teacher.user()));
     installation.update(

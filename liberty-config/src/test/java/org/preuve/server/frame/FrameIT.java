@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.preuve.server.harness.AnyInstallation;
 import org.preuve.server.harness.Http;
 import org.preuve.server.harness.ServerIT;
@@ -83,6 +85,21 @@ class FrameIT extends ServerIT {
         .hasSizeGreaterThan(8)
         .allMatch(line -> line.matches("preuve_[a-z_]+(\\{kind=\"[a-z]+\"\\})? \\d+"));
     assertThat(proxied.statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/health, ready", "/health/ready, ready", "/health/live, ''", "/health/started, ''"})
+  void says_whether_it_is_up_and_nothing_else(String path, String check) {
+    var answer = http.get(installation.base().resolve(path));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body().replaceAll("\\s", ""))
+        .isEqualTo(
+            "{\"checks\":["
+                + (check.isEmpty()
+                    ? ""
+                    : "{\"data\":{},\"name\":\"" + check + "\",\"status\":\"UP\"}")
+                + "],\"status\":\"UP\"}");
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.preuve.server.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.preuve.server.harness.Installation;
@@ -30,10 +32,26 @@ class RefusedStartIT {
           .doesNotContain("Preuve is ready");
 
       installation.set("PREUVE_BASE_URL", right);
-      installation.set("PREUVE_INVITES_FILE", installation.folder().resolve("invites").toString());
+      try (var another = new ServerSocket()) {
+        another.bind(new InetSocketAddress("127.0.0.1", installation.base().getPort()));
+        installation.set(
+            "PREUVE_INVITES_FILE", installation.folder().resolve("invites").toString());
+        server.begin();
+        assertThat(server.awaitEnd()).isEqualTo(75);
+        assertThat(server.printed())
+            .contains("PREUVE_HTTP_PORT (environment or server.env): another process listens")
+            .doesNotContain("Preuve is ready");
+      }
+
       Files.writeString(installation.data().resolve("installation-id"), "another\n");
+      installation.update( // as a build before this one left it
+          "delete from flyway_schema_history order by installed_rank desc limit 1");
+      var versions = installation.count("select count(*) from flyway_schema_history");
       server.begin();
       assertThat(server.awaitEnd()).isEqualTo(70);
+      assertThat(installation.count("select count(*) from flyway_schema_history"))
+          .as("another installation's tables are not changed")
+          .isEqualTo(versions);
       assertThat(server.printed()).contains("belongs to another installation than the database");
 
       Files.delete(installation.data().resolve("installation-id"));

@@ -1,10 +1,13 @@
 package org.preuve.server.frame;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * What each parameter of each route names: a thing of somebody, by its name in {@link
@@ -25,6 +28,7 @@ final class RouteSlots {
   private static final Map<String, String> PUBLIC =
       Map.ofEntries(
           Map.entry("/admin/connect/{product}", "moodle"),
+          Map.entry("/admin/trusted-issuers/{list}", "a".repeat(26)), // of the installation
           Map.entry("/assets/{hash}", "0".repeat(16)),
           Map.entry("/assets/{hash}/{name}", "preuve.css"),
           Map.entry("/assets/{name}", "preuve.css"),
@@ -39,6 +43,8 @@ final class RouteSlots {
           Map.entry("/{kind}/{name}", "C.1"));
 
   private static final Map<String, String> THINGS = new LinkedHashMap<>();
+
+  private static final Pattern THING = Pattern.compile("\\{(\\w+)}");
 
   static {
     names("achievement", "/achievements/{id}");
@@ -56,16 +62,21 @@ final class RouteSlots {
     names("job", "/awards/{job}");
     names("approval", "/awards/approval/{request}");
     names("badge", "/b/{id}", "/badges/{id}");
+    names("endorsement", "/badges/{id}/endorsements/{endorsement}", "/endorsements/{id}");
+    names("endorsement", "/endorse/{token}"); // its id is not its secret
     names("report", "/b/{id}/report/{report}", "/badge-reports/{report}");
     names("collection", "/c/{collection}", "/collections/{collection}");
     names("checks", "/checks/{set}");
     names("comment", "/comments/{id}");
     names("design", "/designs/{design}");
     names("device", "/devices/{device}");
+    names("co-owner", "/devices/{device}/owners/uninvite/{person}");
+    names("announced", "/class/devices/announce/{id}");
     names("record", "/devices/{device}/records/{record}");
     names("pairing", "/devices/new/{pairing}", "/pair/{code}"); // its id is not its code
     names("evidence", "/evidence/{id}", "/shared/{id}/{piece}");
     names("upload", "/evidence/files/{id}");
+    names("arriving", "/evidence/uploads/{id}");
     names("score", "/grades/{score}");
     names("group", "/groups/{id}");
     names("asked", "/groups/{id}/uninvite/{person}");
@@ -89,7 +100,73 @@ final class RouteSlots {
           "work", "evidence",
           "ref", "platform");
 
+  /**
+   * Fields that a resource takes from the request by itself, by the name of its class, as forms;
+   * the id of a thing stands for its name in braces. None of those of a form without braces names
+   * anything of anybody's.
+   */
+  private static final Map<String, List<String>> READ = new LinkedHashMap<>();
+
+  static {
+    reads(
+        "AssessResource",
+        "do=release&outcome=ACQUIRED&message=Vu&reason=Vu&attempt=1&seen=1&r.words.{frozen}=Vu",
+        "do=insert-{comment}&outcome=IN_PROGRESS&message=Vu&attempt=1",
+        "do=remark-{evidence}&outcome=IN_PROGRESS&attempt=1&r.words.{evidence}=Vu");
+    reads("DraftsResource", "do=release&d={judgement}.0", "do=release&d={judgement}.1");
+    reads("DraftsResource", "do=unplan&d={judgement}.0", "do=unplan&d={judgement}.1");
+    reads("SelfAssessmentResource", "level=3");
+    reads("FrameworksResource", "seen-0=on&text=Bloc 1 : Rucher\nC1. Garder des abeilles.");
+    reads("MovesResource", "do=move&to.C.1=C1");
+    reads("SubmissionResource", "only=some&p={evidence}", "only=some&p={frozen}");
+    reads("SubmissionResource", "only=some&d.1.1.1={evidence}");
+    reads("CollectionsResource", "title=Vu&place-{badge}=1");
+    reads("DesignResource", "name-fr=Vu&description-fr=Vu&criteria-fr=Vu&validity=none");
+    reads("BulkResource", "person={person}&words-{person}=Vu", "text=name;email\n{person};\n");
+    reads("RuleResource", "competency=C.1&badge={design}", "badge={achievement}");
+    reads("ChooseResource", "pick=/evidence/{evidence}", "pick=/submission/{person}");
+    reads("ProofResource", "title=Vu&competency=C.1&justification=Vu");
+    reads("ChecksResource", "title=Vu&uptime.least=30");
+    reads("EvidenceResource", "kind=file&title=Vu&link=C.1&why.C.1=Vu&kept={upload}");
+    reads("CorrectionResource", "kind=file&title=Vu&link=C.1&why.C.1=Vu&kept={upload}");
+    reads("UploadResource", "kept={upload}");
+    reads("MarksResource", "text=name;mark\n{person};12/20\n&code=C.1");
+    reads("ImportResource", "id={import}");
+    reads("VerifyResource", "who=Vu"); // for anybody: what it reads is in the file itself
+  }
+
   private RouteSlots() {}
+
+  private static void reads(String resource, String... forms) {
+    READ.computeIfAbsent(resource, name -> new ArrayList<>()).addAll(List.of(forms));
+  }
+
+  /** Names of the classes of which it is said what they read. */
+  static Set<String> readers() {
+    return Set.copyOf(READ.keySet());
+  }
+
+  /**
+   * The forms of a resource that reads them by itself; one without fields for every other.
+   *
+   * @param resource simple name of its class
+   * @param id of a thing by its name
+   */
+  static List<Map<String, String>> read(String resource, UnaryOperator<String> id) {
+    return READ.getOrDefault(resource, List.of("")).stream().map(form -> fields(form, id)).toList();
+  }
+
+  private static Map<String, String> fields(String form, UnaryOperator<String> id) {
+    var fields = new LinkedHashMap<String, String>();
+    var filled = THING.matcher(form).replaceAll(found -> id.apply(found.group(1)));
+    for (var field : filled.split("&", -1)) {
+      int equals = field.indexOf('=');
+      if (equals > 0) {
+        fields.put(field.substring(0, equals), field.substring(equals + 1));
+      }
+    }
+    return fields;
+  }
 
   private static void names(String thing, String... slots) {
     List.of(slots).forEach(slot -> THINGS.put(slot, thing));

@@ -9,6 +9,7 @@ import java.lang.annotation.Annotation;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ class RoutesIT extends ServerIT {
   /** Stands in everything that the owner has, and nowhere else. */
   private static final String MARK = "zq" + Ids.random().substring(0, 10);
 
+  /** The same of another student and another teacher, who are strangers to them. */
+  private static final String OTHER_MARK = "yq" + Ids.random().substring(0, 10);
+
   private static final List<Route> ROUTES = Routes.all();
 
   /** Ends the session of whoever calls it, so that all that follows would be closed to anybody. */
@@ -57,13 +61,19 @@ class RoutesIT extends ServerIT {
 
   /** Answered with a cause of their own, also to the owner: the piece is a text. */
   private static final Set<String> NOT_OF_A_TEXT =
-      Set.of("/evidence/{id}/media/", "/evidence/{id}/preview/");
+      Set.of("/evidence/{id}/media/", "/evidence/{id}/preview/", "/groups/{id}/file/");
 
   /** Not opened by their own people: one never ends, one is there only after a round of the log. */
   private static final Set<String> NOT_AT_ONCE =
       Set.of("/devices/{device}/stream", "/devices/{device}/records/{record}.tlog");
 
+  /** After which the others would find nothing there. */
+  private static final Pattern TAKES_AWAY =
+      Pattern.compile(
+          ".*/(delete|withdraw|withdrawal|revocation|revoke|end|cancel|leave|remove|forget|stop)");
+
   @TempDir private static Path folder;
+  @TempDir private static Path otherFolder;
 
   private final School school = School.open(installation);
 
@@ -99,6 +109,61 @@ class RoutesIT extends ServerIT {
                 .isEqualTo(200));
   }
 
+  /**
+   * With what is one's own in the path, the fields are read: foreign things in all of them, and
+   * then nothing of theirs in anything that is one's own.
+   */
+  @Test
+  void nobody_s_own_things_take_in_what_is_another_s() throws InterruptedException {
+    var things = new ForeignThings(installation, school, MARK, folder);
+    var own = new ForeignThings(installation, school.otherCourse(), OTHER_MARK, otherFolder);
+    var before = things.rows();
+    var writes =
+        ROUTES.stream()
+            .filter(route -> route.verb().equals("POST") && ofACourse(route))
+            .filter(route -> !ENDS.contains(route.toString()))
+            .sorted(Comparator.comparing(RoutesIT::takesAway))
+            .toList();
+
+    var leaks = new ArrayList<String>();
+    for (var route : writes) {
+      for (var stranger : List.of(own.owner(), own.teacher())) {
+        var path = path(route, own);
+        for (var fields : forms(route, things)) {
+          var answer = post(stranger, path, fields);
+          if (answer.statusCode() >= 500 || (leaks(route, answer) && !ofThePlatform(route))) {
+            leaks.add(route + " at " + path + " with " + fields + ": " + answer.statusCode());
+          }
+        }
+      }
+    }
+    for (var route : ROUTES) {
+      if (route.verb().equals("GET") && ofACourse(route) && !neverEnds(route)) {
+        for (var stranger : List.of(own.owner(), own.teacher())) {
+          var answer = stranger.get(path(route, own));
+          if (answer.statusCode() >= 500 || (leaks(route, answer) && !ofThePlatform(route))) {
+            leaks.add("afterwards: " + route + ": " + answer.statusCode());
+          }
+        }
+      }
+    }
+
+    assertThat(leaks).isEmpty();
+    assertThat(things.rows()).as("nothing of theirs was changed").isEqualTo(before);
+  }
+
+  private static boolean ofACourse(Route route) {
+    return !route.openTo().equals(List.of(Who.ANYBODY)) && !administers(route);
+  }
+
+  private static boolean takesAway(Route route) {
+    return TAKES_AWAY.matcher(route.template()).matches();
+  }
+
+  private static boolean neverEnds(Route route) {
+    return NOT_AT_ONCE.contains(route.template());
+  }
+
   /** Without a session everything but public pages is closed, and those say nothing of ours. */
   private List<String> nobody(ForeignThings things) {
     var nobody = new Http();
@@ -128,17 +193,39 @@ class RoutesIT extends ServerIT {
         continue;
       }
       var path = path(route, things);
-      var answer =
+      var answers =
           route.verb().equals("POST")
-              ? visitor.post(path, fields(route, FormParam.class, things))
-              : visitor.get(path);
+              ? forms(route, things).stream().map(form -> post(visitor, path, form)).toList()
+              : List.of(visitor.get(path));
       boolean theirs = ofThePlatform(route) && samePlatform(who);
-      boolean done = named(route) && done(answer) && !DOES_NOTHING.contains(route.template());
-      if (answer.statusCode() >= 500 || (!theirs && (done || leaks(route, answer)))) {
-        leaks.add(who + ": " + route + " at " + path + ": " + answer.statusCode());
+      for (var answer : answers) {
+        boolean done = named(route) && done(answer) && !DOES_NOTHING.contains(route.template());
+        if (answer.statusCode() >= 500 || (!theirs && (done || leaks(route, answer)))) {
+          leaks.add(who + ": " + route + " at " + path + ": " + answer.statusCode());
+        }
       }
     }
     return leaks;
+  }
+
+  /** As a form, or with its parts where the route takes these. */
+  private static HttpResponse<String> post(
+      Visitor visitor, String path, Map<String, String> fields) {
+    var answer = visitor.post(path, fields);
+    return answer.statusCode() == 415 ? visitor.upload(path, fields, "", new byte[0]) : answer;
+  }
+
+  /** Everything that a route reads of a form, whoever of the two reads it. */
+  private static List<Map<String, String>> forms(Route route, ForeignThings things) {
+    var named = fields(route, FormParam.class, things);
+    return RouteSlots.read(route.method().getDeclaringClass().getSimpleName(), things::id).stream()
+        .map(
+            read -> {
+              var all = new HashMap<>(named);
+              all.putAll(read);
+              return Map.copyOf(all);
+            })
+        .toList();
   }
 
   /**
@@ -231,6 +318,9 @@ class RoutesIT extends ServerIT {
 
   private HttpResponse<String> call(Http http, Route route, String path) {
     var address = installation.base().resolve(path);
+    if (route.verb().equals("OPTIONS")) {
+      return http.options(address);
+    }
     if (!route.verb().equals("POST")) {
       return http.get(address);
     }

@@ -1,5 +1,6 @@
 package org.preuve.server.harness;
 
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -154,7 +155,7 @@ public final class Authority {
   }
 
   private static KeyPair pair() throws GeneralSecurityException {
-    var generator = KeyPairGenerator.getInstance("RSA");
+    var generator = KeyPairGenerator.getInstance("RSA", AmazonCorrettoCryptoProvider.INSTANCE);
     generator.initialize(RSA_BITS);
     return generator.generateKeyPair();
   }

@@ -57,6 +57,15 @@ public final class Http {
             .build());
   }
 
+  /** Any request. */
+  public HttpResponse<String> call(String verb, URI uri, byte[] body, String... headers) {
+    var sent =
+        body.length == 0
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofByteArray(body);
+    return send(request(uri, headers).method(verb, sent).build());
+  }
+
   /** GET of what is no text. */
   public byte[] bytes(URI uri) {
     try {

@@ -45,7 +45,7 @@ public final class Installation implements AutoCloseable {
           "-Dkeystore.pkcs12.certPbeIterationCount=10000");
 
   private final Path folder;
-  private final EmbeddedDatabase database;
+  private volatile EmbeddedDatabase database;
   private final @Nullable EmbeddedBroker broker;
   private final List<String> jvmOptions;
   private final int port;
@@ -176,6 +176,21 @@ public final class Installation implements AutoCloseable {
   /** Where the server writes its logs. */
   public Path logs() {
     return folder.resolve("usr/servers/" + serverName() + "/logs");
+  }
+
+  /** kill -9 of the database; what it had acknowledged must be there at its next start. */
+  public void killDatabase() {
+    var process = database.process();
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  /** Starts the database again on its files, at the same port. */
+  public void startDatabase() {
+    var login = database.login();
+    database =
+        EmbeddedDatabase.start(
+            folder.resolve("database"), database.port(), login, accounts(login.password()));
   }
 
   /** TCP port of the database. */

@@ -18,7 +18,7 @@ import org.preuve.demo.base.Ports;
 /** A server process of its own, which a test may kill. */
 public final class OwnServer implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(300);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private static final Duration ANSWER = Duration.ofSeconds(20);
 

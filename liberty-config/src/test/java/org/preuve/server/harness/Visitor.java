@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -115,8 +117,15 @@ public final class Visitor {
   }
 
   /** POST of any body. */
-  public HttpResponse<String> send(String path, String type, byte[] body) {
-    return http.post(at(path), type, body);
+  public HttpResponse<String> send(String path, String type, byte[] body, String... headers) {
+    return http.post(at(path), type, body, headers);
+  }
+
+  /** Any request with the session's token in a header. */
+  public HttpResponse<String> call(String verb, String path, byte[] body, String... headers) {
+    var all = new ArrayList<>(List.of(headers));
+    all.addAll(List.of("X-Csrf", csrf));
+    return http.call(verb, at(path), body, all.toArray(String[]::new));
   }
 
   private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {

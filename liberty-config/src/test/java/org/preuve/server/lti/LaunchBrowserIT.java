@@ -14,7 +14,6 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -71,8 +70,8 @@ class LaunchBrowserIT extends BrowserIT {
   }
 
   @Test
-  void opens_at_once_after_the_platform_has_rotated_its_key() throws JOSEException {
-    var next = new RSAKeyGenerator(2048).keyID("platform-2").generate();
+  void opens_at_once_after_the_platform_has_rotated_its_key() {
+    var next = OtherTenant.key("platform-2");
     try (var person = chromium.person("fr")) {
       framed(person.newPage(), claims -> claims);
       platform.answer("/" + keys, keySet(next));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.preuve.server.lti.TestBrowser.LTI;
 import static org.preuve.server.lti.TestBrowser.location;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.preuve.server.harness.School;
 import org.preuve.server.harness.Visitor;
 import org.preuve.server.portfolio.Steps;
 import org.preuve.web.base.Hashes;
+import org.preuve.web.base.Ids;
 
 /** Data privacy launches: who sees what is kept about whom. */
 class PrivacyIT extends RegisteredIT {
@@ -157,6 +159,94 @@ class PrivacyIT extends RegisteredIT {
         .doesNotContain("<script", "style=");
     assertThat(theirs.get("preuve-data.json")).contains("Bien mené").doesNotContain("Inès");
     assertThat(teacher.get("/privacy/" + student.user() + ".zip").statusCode()).isEqualTo(404);
+  }
+
+  /** Part of the document for each kind that the index counts. */
+  private static final Map<String, List<String>> PARTS =
+      Map.ofEntries(
+          Map.entry("identity", List.of("/name")),
+          Map.entry("courses", List.of("/courses")),
+          Map.entry("sessions", List.of("/sessions", "/challengeSessions")),
+          Map.entry("evidence", List.of("/portfolio/evidence")),
+          Map.entry("opinions", List.of("/portfolio/selfAssessments")),
+          Map.entry("submissions", List.of("/portfolio/submissions")),
+          Map.entry("devices", List.of("/devices", "/deviceKeys")),
+          Map.entry("proofs", List.of("/proofs")),
+          Map.entry("checks", List.of("/checks")),
+          Map.entry("witnessed", List.of("/witnessed")),
+          Map.entry("scores", List.of("/scores")));
+
+  @Test
+  void gives_the_data_of_every_kind_that_it_counts() throws IOException {
+    var school = School.open(installation);
+    var student = school.visitor("Inès Benali", "LEARNER", "fr");
+    add(student, Map.of("kind", "text", "title", "Essais", "text", "Le journal"), "", "");
+    deviceOf(school, student);
+
+    var archive = unzip(student.bytes("/privacy/" + student.user() + ".zip"));
+
+    var document = new JsonMapper().readTree(archive.get("preuve-data.json"));
+    for (var kept : document.get("kept")) {
+      var code = kept.get("code").asText();
+      if (kept.get("count").asLong() > 0) {
+        assertThat(PARTS).containsKey(code);
+        assertThat(PARTS.get(code))
+            .allSatisfy(part -> assertThat(document.at(part)).as(part).isNotEmpty());
+      }
+    }
+    assertThat(document.at("/devices/0/name").asText()).isEqualTo("Serre");
+    assertThat(document.at("/deviceKeys/0/jwk").asText()).contains("Ed25519");
+    assertThat(document.at("/witnessed/0/words").asText()).isEqualTo("La pompe tourne");
+    assertThat(document.at("/scores/0/given").asInt()).isEqualTo(3);
+    assertThat(document.at("/sessions/0").has("secretHash")).isFalse();
+    assertThat(archive.get(document.at("/proofs/0/file").asText())).isEqualTo("{\"frozen\":1}");
+    assertThat(archive.get("index.html")).contains("proofs/");
+  }
+
+  /** As pairing, challenges, checks, a witness, a frozen window and a sent score leave it. */
+  private void deviceOf(School school, Visitor student) {
+    var device = "ep-" + Ids.random();
+    var proof = Ids.random();
+    var who = school.registration() + ", " + school.course() + ", " + student.user();
+    var now = ", utc_timestamp(6)";
+    installation.update(
+        "insert into device_device (id, registration_id, owner_id, name, model, software, level,"
+            + (" fingerprint, paired_at) values ('" + device + "', " + school.registration())
+            + (", " + student.user() + ", 'Serre', 'sim', '1', 0, '123 456'" + now + ")"));
+    installation.update(
+        "insert into device_key (kid, registration_id, device_id, jwk, thumbprint, created_at)"
+            + (" values ('" + device + "#1', " + school.registration() + ", '" + device + "',")
+            + (" '{\"crv\":\"Ed25519\"}', '"
+                + (device + device).substring(0, 43)
+                + "'"
+                + now
+                + ")"));
+    installation.update(
+        "insert into device_proof (registration_id, course_id, owner_id, id, device_id,"
+            + " evidence_id, title, document, merkle_root, created_at) select "
+            + (who + ", '" + proof + "', '" + device + "', id, 'Fenêtre',")
+            + (" '{\"frozen\":1}', repeat('0', 64)" + now)
+            + (" from portfolio_evidence where owner_id = " + student.user()));
+    installation.update(
+        "insert into device_log_record (registration_id, proof_id, salt, commitment) values ("
+            + (school.registration() + ", '" + proof + "', repeat('1', 64), repeat('2', 64))"));
+    installation.update(
+        "insert into device_challenge_session (registration_id, course_id, started_by, id,"
+            + " device_id, started_at, ends_at, challenges, command) values ("
+            + (who + ", '" + Ids.random() + "', '" + device + "'" + now + now + ", 3, 'led')"));
+    installation.update(
+        "insert into device_check_set (registration_id, course_id, created_by, id, code, version,"
+            + (" title, competency, rules, in_force, created_at) values (" + who)
+            + (", '" + Ids.random() + "', '" + Ids.random() + "', 1, 'Tient', 'C.12', '[]', false")
+            + (now + ")"));
+    installation.update(
+        "insert into device_witness (registration_id, course_id, witnessed_by, id, device_id,"
+            + (" kind, words, witnessed_at) values (" + who + ", '" + Ids.random() + "', '")
+            + (device + "', 'SEEN', 'La pompe tourne'" + now + ")"));
+    installation.update(
+        "insert into lti_score_outbox (registration_id, course_id, user_id, given, maximum,"
+            + (" comment, scored_at, state, attempts, next_attempt_at, cause) values (" + who)
+            + (", 3, 5, 'Bien'" + now + ", 'SENT', 1" + now + ", '')"));
   }
 
   @Test

@@ -34,6 +34,9 @@ class QuietLogIT extends ServerIT {
   private static final String ACCESS_TOKEN = "access-token-4714-quillfeather";
   private static final String REGISTRATION_TOKEN = "registration-token-4715";
 
+  /** Launches of a teacher, each in a course of its own. */
+  private static final int TEACHERS = 5;
+
   private final Set<String> secrets = new HashSet<>();
   private TestPlatform platform;
   private TestBrowser browser;
@@ -69,7 +72,7 @@ class QuietLogIT extends ServerIT {
     launches();
     refusals();
     failures();
-    TimeUnit.SECONDS.sleep(4);
+    awaitEverythingTried();
 
     secrets.addAll(browser.http().cookies().values());
     var logs = logs();
@@ -119,6 +122,24 @@ class QuietLogIT extends ServerIT {
     platform.close();
     send(QuietLogIT::teacher);
     queue();
+  }
+
+  /**
+   * Both scores and every list that a teacher's launch asks for: what goes wrong has been logged.
+   */
+  private void awaitEverythingTried() throws InterruptedException {
+    var ours =
+        " from lti_registration r join %s o on o.registration_id = r.id where r.client_id = '";
+    var scores = "select count(*)" + ours.formatted("lti_score_outbox") + client + "' and attempts";
+    var lists = "select count(*)" + ours.formatted("lti_roster") + client + "' and outcome is ";
+    for (int tries = 0;
+        installation.count(scores + " > 0") < 2
+            || installation.count(lists + "not null") < TEACHERS;
+        tries++) {
+      assertThat(tries).as("not everything was tried").isLessThan(900);
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    assertThat(installation.count(lists + "null")).isZero();
   }
 
   private int send(Consumer<Attack> change) {

@@ -340,6 +340,56 @@ class RosterIT extends ServerIT {
   }
 
   @Test
+  void a_teacher_who_has_left_changes_nothing_with_a_first_request_hours_later() throws Exception {
+    platform.members().answer(query -> Answer.list(INES, MARC));
+    visits.learner(course, Map.of());
+    var teacher = visits.teacher(course, Map.of());
+    teacher.get("/class");
+    var cell = "/assess/" + user("u-1") + "/C.12";
+    var draft = Steps.fields(teacher.get(cell).body());
+    draft.putAll(Map.of("do", "save", "outcome", "ACQUIRED", "message", "Après mon départ"));
+    platform.members().answer(query -> Answer.list(INES));
+    later("6 hour");
+
+    var refused = teacher.post(cell, draft);
+
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains("COURSE_LEFT");
+    assertThat(installation.count("select count(*) from portfolio_draft where course_id = " + id()))
+        .isZero();
+  }
+
+  @Test
+  void who_changes_something_waits_for_a_list_that_another_page_reads() throws Exception {
+    platform.members().answer(query -> Answer.list(INES, MARC));
+    var teacher = visits.teacher(course, Map.of());
+    teacher.get("/class");
+    var answering = new CountDownLatch(1);
+    platform
+        .members()
+        .answer(
+            query -> {
+              await(answering);
+              return Answer.list(INES);
+            });
+    later("6 hour");
+    teacher.get("/grades"); // in the background
+    awaitAsked(1);
+
+    var change =
+        CompletableFuture.supplyAsync(
+            () -> teacher.post("/class/people/" + user("u-1"), Map.of("student", "on")));
+    try {
+      TimeUnit.MILLISECONDS.sleep(300);
+      assertThat(change).isNotDone();
+    } finally {
+      answering.countDown();
+    }
+
+    assertThat(change.get(30, TimeUnit.SECONDS).body()).contains("COURSE_LEFT");
+  }
+
+  @Test
   void a_draft_is_saved_without_waiting_for_the_platform() throws Exception {
     platform.members().answer(query -> Answer.list(INES, MARC));
     var teacher = visits.teacher(course, Map.of());
@@ -439,7 +489,7 @@ class RosterIT extends ServerIT {
   private void later(String interval) throws SQLException {
     try (var connection = installation.connect();
         var statement = connection.createStatement()) {
-      for (var column : List.of("taken_at", "full_at")) {
+      for (var column : List.of("taken_at", "full_at", "read_at")) {
         statement.execute(
             "update lti_roster set "
                 + (column + " = " + column + " - interval " + interval)

@@ -3,11 +3,13 @@ package org.preuve.server.lti;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.preuve.server.lti.TestBrowser.LTI;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -200,6 +202,32 @@ class ScoresIT extends ServerIT {
     desk.await(before, "SENT");
     assertThat(platform.gradeBook().taken(before).stream().map(Taken::item).distinct()).hasSize(2);
     assertThat(platform.gradeBook().columns("preuve")).isEqualTo(1);
+  }
+
+  @Test
+  void sends_beside_the_grade_what_the_assessor_wrote() throws Exception {
+    desk.pause();
+    var student = desk.queue("words");
+    desk.change(
+        "update lti_score_outbox set comment = 'acquis\nPlan « clair » & mené.' where id = "
+            + desk.column("id", student));
+    desk.wake();
+
+    desk.await(student, "SENT");
+    var bodies = platform.gradeBook().bodies().stream().map(ScoresIT::score).toList();
+    assertThat(bodies)
+        .filteredOn(score -> student.equals(score.get("userId")))
+        .singleElement()
+        .satisfies(
+            score -> assertThat(score).containsEntry("comment", "acquis\nPlan « clair » & mené."));
+  }
+
+  private static Map<String, Object> score(String body) {
+    try {
+      return JSONObjectUtils.parse(body);
+    } catch (ParseException malformed) {
+      throw new IllegalStateException(malformed);
+    }
   }
 
   @Test

@@ -1177,6 +1177,32 @@ class AssessmentIT extends CourseIT {
   }
 
   @Test
+  void tells_two_students_of_one_name_apart() {
+    var other = school.visitor("Inès Benali", "LEARNER", "fr");
+    installation.update("update lti_user set subject = 'moodle-7' where id = " + student.user());
+    installation.update("update lti_user set subject = 'moodle-8' where id = " + other.user());
+    for (var one : List.of(student, other)) {
+      Steps.addText(one, "C.12");
+      Steps.submit(one);
+    }
+    var queue = teacher.get("/to-assess").body();
+    var page = teacher.get(Steps.cell(other, "C.12")).body();
+    for (var one : List.of(student, other)) {
+      Steps.judge(
+          teacher,
+          Steps.cell(one, "C.12"),
+          Map.of("do", "save", "outcome", "ACQUIRED", "message", "Bien."));
+    }
+    var both = new String[] {"Inès Benali (compte moodle-7)", "Inès Benali (compte moodle-8)"};
+
+    assertThat(queue).contains(both);
+    assertThat(page).contains(both[1]).doesNotContain(both[0]);
+    assertThat(teacher.get("/release").body()).contains(both);
+    assertThat(teacher.get("/class").body()).contains(both);
+    assertThat(student.get("/portfolio").body()).doesNotContain("moodle-");
+  }
+
+  @Test
   void releases_no_draft_over_a_decision_that_its_assessor_has_not_seen() {
     Steps.addText(student, "C.12");
     Steps.submit(student);
@@ -1265,8 +1291,11 @@ class AssessmentIT extends CourseIT {
             + student.user());
   }
 
+  /** The page that it leads to, where it leads to one. */
   private HttpResponse<String> form(String body) {
-    return teacher.send("/release", "application/x-www-form-urlencoded", body.getBytes(UTF_8));
+    var answer =
+        teacher.send("/release", "application/x-www-form-urlencoded", body.getBytes(UTF_8));
+    return answer.statusCode() == 303 ? teacher.follow(answer) : answer;
   }
 
   private static String tomorrow() {

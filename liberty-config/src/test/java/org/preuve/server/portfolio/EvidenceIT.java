@@ -39,6 +39,8 @@ import org.preuve.web.base.Ids;
 
 class EvidenceIT extends ServerIT {
 
+  private static final Map<String, byte[]> NO_FILE = Map.of();
+
   /** One field may be as long, five of them not. */
   private static final String LONG = "x".repeat(250_000);
 
@@ -55,6 +57,94 @@ class EvidenceIT extends ServerIT {
   void enter() {
     school = School.open(installation);
     student = school.visitor("Inès Benali", "LEARNER", "fr");
+  }
+
+  @Test
+  void shows_a_text_with_its_marks_and_keeps_its_bytes() {
+    var words = "# Banc\n\nUn **essai** <b>x</b>\n\n![p](https://tracker.example/p.gif)";
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("kind", "text");
+    fields.put("title", "Journal");
+    fields.put("text", words);
+    fields.put("why.C.12", "14 cas de test");
+    var path = Steps.path(student, student.upload("/evidence/new", fields, NO_FILE));
+    var piece = path.substring(path.lastIndexOf('/') + 1);
+    var days = Map.of("name", "Pour vous", "days", "7", "p", piece);
+    var link = Steps.path(student, student.post("/shares", days));
+    Steps.submit(student);
+    var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
+    var cell = Steps.cell(student, "C.12");
+    var said = Map.of("do", "release", "outcome", "ACQUIRED", "message", "**Bien** <img src=x>");
+    var judging = teacher.get(cell).body();
+    Steps.judge(teacher, cell, said);
+
+    assertThat(link).startsWith("/shares");
+    assertThat(student.get(path + "/file").body()).isEqualTo(words);
+    assertThat(student.get(path + "/correct").body()).contains("# Banc", "Un **essai** &lt;b");
+    for (var page : List.of(student.get(path).body(), judging, shared(piece))) {
+      assertThat(page)
+          .contains("Banc</h", "<strong>essai</strong>", "&lt;b&gt;x")
+          .contains("href=\"https://tracker.example/p.gif\"")
+          .doesNotContain("src=\"https://tracker", "<b>x");
+    }
+    assertThat(judging).contains("Le texte tel qu’il est écrit, ligne par ligne", "# Banc");
+    assertThat(student.get("/portfolio/C.12").body())
+        .contains("<strong>Bien</strong> &lt;img")
+        .doesNotContain("<img src=x");
+    previewsWithTheTokenOnly();
+  }
+
+  private String shared(String piece) {
+    var token = Pattern.compile("(/shared/[a-z2-7]+)").matcher(student.get("/shares").body());
+    assertThat(token.find()).as(piece).isTrue();
+    return new Http().get(installation.base().resolve(token.group(1))).body();
+  }
+
+  private void previewsWithTheTokenOnly() {
+    var words = "**gras** <script>alert(1)</script>".getBytes(UTF_8);
+    var type = "text/plain; charset=utf-8";
+
+    var shown = student.send("/rich-text", type, words, "X-Csrf", student.csrf());
+    var without = student.send("/rich-text", type, words);
+    var large =
+        student.send("/rich-text", type, new byte[256 * 1024 + 1], "X-Csrf", student.csrf());
+
+    assertThat(shown.statusCode()).isEqualTo(200);
+    assertThat(shown.body()).contains("<strong>gras", "&lt;script").doesNotContain("<script");
+    assertThat(without.statusCode()).isEqualTo(403);
+    assertThat(large.statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void makes_one_piece_of_a_form_that_is_sent_twice() {
+    for (var kind : List.of("text", "file")) {
+      var fields = new LinkedHashMap<String, String>();
+      fields.put("kind", kind);
+      fields.put("number", Steps.hidden(student, "/evidence/new").get("number"));
+      fields.put("title", "Deux clics " + kind);
+      fields.put("text", "Le journal");
+      fields.put("why.C.12", "14 cas de test");
+      var file = kind.equals("file") ? Map.of("a.txt", "abc".getBytes(UTF_8)) : NO_FILE;
+
+      var both =
+          Stream.of(1, 2)
+              .map(
+                  i ->
+                      CompletableFuture.supplyAsync(
+                          () -> Steps.path(student, student.upload("/evidence/new", fields, file))))
+              .toList()
+              .stream()
+              .map(CompletableFuture::join)
+              .toList();
+      fields.put("title", "Autre titre " + kind);
+      var other = Steps.path(student, student.upload("/evidence/new", fields, file));
+
+      assertThat(both.get(0)).isEqualTo(both.get(1));
+      assertThat(other).isNotEqualTo(both.get(0));
+      assertThat(student.get("/evidence").body())
+          .containsOnlyOnce("Deux clics " + kind)
+          .containsOnlyOnce("Autre titre " + kind);
+    }
   }
 
   @Test
@@ -552,6 +642,23 @@ class EvidenceIT extends ServerIT {
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
         .doesNotContain("<script>alert");
     assertThat(student.get("/evidence").body()).contains("Dépôt").contains("Journal");
+  }
+
+  /** While a node of a newer version works on the same database. */
+  @Test
+  void shows_a_piece_of_a_kind_that_only_a_newer_version_knows() {
+    var added = add(f -> f.putAll(Map.of("kind", "text", "title", "Journal", "text", "Lu")));
+    var path = Steps.path(student, added);
+    installation.update(
+        "update portfolio_evidence set kind = 'HOLOGRAM' where owner_id = " + student.user());
+
+    assertThat(student.get("/evidence").body()).contains("Journal");
+    assertThat(student.get(path).body()).contains("Genre inconnu ici");
+    assertThat(student.get("/portfolio").statusCode()).isEqualTo(200);
+    assertThat(
+            installation.text(
+                "select kind from portfolio_evidence where owner_id = " + student.user()))
+        .isEqualTo("HOLOGRAM");
   }
 
   static Stream<Arguments> refused() {

@@ -80,6 +80,15 @@ class ForeignRowsIT extends ServerIT {
        now(6))
       """;
 
+  private static final String SHARED =
+      """
+      insert into device_device (id, registration_id, owner_id, name, model, software, level,
+       fingerprint, paired_at) values ('{2}', {tenant}, {student}, 'Balise', 'm', 's', 'L0', '123 456',
+       now(6));
+      insert into device_owner (registration_id, device_id, user_id, state, invited_by, invited_at)
+       values ({tenant}, '{2}', {student}, 'INVITED', {student}, now(6))
+      """;
+
   private static final String WORDING =
       """
       insert into portfolio_framework_draft (id, registration_id, course_id, author_id,
@@ -185,6 +194,7 @@ class ForeignRowsIT extends ServerIT {
     rows.put("review", REVIEW);
     rows.put("badge", BADGE);
     rows.put("device", DEVICE);
+    rows.put("shared device", SHARED);
     rows.put("group", GROUP);
     rows.put("wording", WORDING);
     rows.put("framework", FRAMEWORK);

@@ -108,7 +108,7 @@ class FrameworksIT extends ServerIT {
         .contains(
             "Ouvrir la ruche.", "Les relevés.", "Travail individuel", "validation cumulative");
     var admin = AdminVisitor.signedIn(installation);
-    admin.post("/admin/wordings/" + id + "/confirm", Map.of("against", ""));
+    admin.post("/admin/wordings/" + id + "/confirm", read(id, Map.of("against", "")));
 
     assertThat(teacher.get("/frameworks").body())
         .contains("Le référentiel en entier", "Faire la chose 26.", "Les relevés.");
@@ -121,8 +121,8 @@ class FrameworksIT extends ServerIT {
     var evaluation =
         "<p>Les compétences sont évaluées sur la base de la production suivante :</p><p>Un journal,"
             + " matérialisé par :</p><ul><li>Les relevés.</li><li>Le bilan.</li></ul><p>Le candidat"
-            + " présente oralement le journal devant le jury</p><p>Conditions de réalisation pour un"
-            + " candidat issu de la formation</p><p>Travail individuel</p>";
+            + " présente oralement le journal devant le jury</p><p>Conditions de réalisation pour"
+            + " un candidat issu de la formation</p><p>Travail individuel</p>";
     return (n == 1 ? "<p>1. Voir</p><ul><li>Ouvrir la ruche.</li></ul>" : "")
         + ("\t<p>C." + n + " Faire la chose " + n + ".</p>\t" + (n == 1 ? evaluation : ""))
         + ("\t<ul><li>Le geste " + n + " est sûr.</li></ul>");
@@ -145,18 +145,27 @@ class FrameworksIT extends ServerIT {
         .contains("C’est sans doute une autre certification")
         .contains("Faire la chose 26.")
         .contains("Plan de test");
-    var outdated = admin.post("/admin/wordings/" + id + "/confirm", Map.of("against", "other"));
+    var outdated =
+        admin.post("/admin/wordings/" + id + "/confirm", read(id, Map.of("against", "other")));
     assertThat(outdated.statusCode()).isEqualTo(409);
     assertThat(outdated.body()).contains("WORDING_OUTDATED");
-    var confirmed = admin.post("/admin/wordings/" + id + "/confirm", Map.of("against", ""));
+    var confirmed =
+        admin.post("/admin/wordings/" + id + "/confirm", read(id, Map.of("against", "")));
     assertThat(confirmed.statusCode()).isEqualTo(303);
     assertThat(admin.get("/admin/log").body()).contains("Mis en service");
-    var twice = admin.post("/admin/wordings/" + id + "/confirm", Map.of("against", id));
+    var twice = admin.post("/admin/wordings/" + id + "/confirm", read(id, Map.of("against", id)));
     assertThat(twice.statusCode()).isEqualTo(404);
 
     assertThat(teacher.get("/frameworks/drafts/" + id).body())
         .contains("Rédaction en service depuis");
-    assertThat(teacher.get("/frameworks").body()).contains("en service</span>");
+    assertThat(teacher.get("/frameworks").body())
+        .contains(
+            "<i class=\"bi bi-check-lg\" aria-hidden=\"true\"></i>en service dans ce cours</span>");
+    teacher.post("/frameworks", Map.of("framework", "ido-iot"));
+    assertThat(teacher.get("/frameworks").body())
+        .as("another one has no part in what this course works with")
+        .contains("<span class=\"pv-pill \">en service, pas dans ce cours</span>")
+        .doesNotContain("en service dans ce cours");
     var colleague = school.otherCourse().visitor("Ana Costa", "INSTRUCTOR", "en");
     assertThat(colleague.get("/frameworks").body()).contains("official wording is in use");
     var stranger = School.open(installation).visitor("Eve", "INSTRUCTOR", "en");
@@ -164,21 +173,39 @@ class FrameworksIT extends ServerIT {
   }
 
   @Test
+  void says_of_an_import_that_was_published_which_version_it_is_and_whether_the_course_has_it() {
+    manage(teacher);
+    var version = published(BEES, "new", "Apiculteur");
+
+    var before = teacher.get("/frameworks").body();
+    teacher.post("/frameworks", Map.of("framework", version));
+    var after = teacher.get("/frameworks").body();
+
+    assertThat(before)
+        .contains("<span class=\"pv-pill \">version 1, pas dans ce cours</span>")
+        .doesNotContain("Référentiel sans titre", "pv-pill ok");
+    assertThat(after).contains("</i>version 1, dans ce cours</span>");
+  }
+
+  @Test
   void replaces_no_wording_by_which_candidates_are_judged() {
     var admin = AdminVisitor.signedIn(installation);
     var id = draftOf(importFile(twentySix().getBytes(UTF_8)));
     propose(id);
-    admin.post("/admin/wordings/" + id + "/confirm", Map.of("against", ""));
+    admin.post("/admin/wordings/" + id + "/confirm", read(id, Map.of("against", "")));
     var later = draftOf(importFile(twentySix().replace("chose 26", "chose n° 26").getBytes(UTF_8)));
     propose(later);
 
     var page = admin.get("/admin/wordings/" + later).body();
-    var replaced = admin.post("/admin/wordings/" + later + "/confirm", Map.of("against", id));
+    var replaced =
+        admin.post("/admin/wordings/" + later + "/confirm", read(later, Map.of("against", id)));
     var before = teacher.get("/frameworks").body();
     var published =
         admin.post(
             "/admin/wordings/" + later + "/publish",
-            Map.of("family", "concepteur-integrateur-iot", "title", "Concepteur, corrigé"));
+            read(
+                later,
+                Map.of("family", "concepteur-integrateur-iot", "title", "Concepteur, corrigé")));
 
     assertThat(page).contains("Une rédaction officielle est déjà en service");
     assertThat(replaced.statusCode()).isEqualTo(409);
@@ -199,8 +226,9 @@ class FrameworksIT extends ServerIT {
     answer(draft);
     var path = "/frameworks/drafts/" + draft;
     assertThat(teacher.get(path).body()).contains("name=\"family\"", "pas encore ici");
-    var untitled = teacher.post(path + "/publish", Map.of("family", "new", "title", " "));
-    var strange = teacher.post(path + "/publish", Map.of("family", "ruches", "title", "Ruches"));
+    var untitled =
+        teacher.post(path + "/publish", read(draft, Map.of("family", "new", "title", " ")));
+    var strange = publish(draft, "ruches", "Ruches");
     var published = publish(draft, "new", "Apiculteur");
     var id = version("Apiculteur");
 
@@ -251,9 +279,9 @@ class FrameworksIT extends ServerIT {
     var content = content("Apiculteur");
 
     var row = change(path + "/rows/3", 0, "SAVE", "C1", "Autre chose.");
-    var seen = teacher.post(path + "/answers", Map.of("seen-0", "on"));
+    var seen = teacher.post(path + "/answers", read(draft, Map.of("seen-0", "on")));
     var again = publish(draft, "new", "Apiculteur 2");
-    var proposed = teacher.post(path + "/propose", Map.of());
+    var proposed = teacher.post(path + "/propose", read(draft, Map.of()));
     var version = version("Apiculteur");
     var itself = teacher.post("/frameworks/versions/" + version, Map.of("title", "Autre"));
 
@@ -297,9 +325,11 @@ class FrameworksIT extends ServerIT {
     var admin = AdminVisitor.signedIn(installation);
 
     var page = admin.get(path).body();
-    var confirmed = admin.post(path + "/confirm", Map.of("against", ""));
+    var confirmed = admin.post(path + "/confirm", read(draft, Map.of("against", "")));
     var published =
-        admin.post(path + "/publish", Map.of("family", "new", "title", title, "everywhere", "on"));
+        admin.post(
+            path + "/publish",
+            read(draft, Map.of("family", "new", "title", title, "everywhere", "on")));
 
     assertThat(page).contains("c’est une autre certification", "Ouvrir la ruche.");
     assertThat(confirmed.body()).contains("FRAMEWORK_NO_MATCH");
@@ -343,6 +373,10 @@ class FrameworksIT extends ServerIT {
     outdated.put("before", "ido-iot");
     assertThat(teacher.post(move, outdated).body()).contains("FRAMEWORK_MOVED");
 
+    var looked = teacher.post(move, with(with(map, "do", "preview"), "to.C1", ""));
+    assertThat(looked.statusCode()).isEqualTo(303);
+    assertThat(looked.headers().firstValue("Location").orElseThrow()).endsWith("?to.C1=");
+    assertThat(teacher.follow(looked).body()).contains("name=\"to.C1\" value=\"\"");
     var moved = teacher.post(move, map);
 
     assertThat(teacher.follow(moved).body())
@@ -453,7 +487,7 @@ class FrameworksIT extends ServerIT {
         AdminVisitor.signedIn(installation)
             .post(
                 "/admin/wordings/" + draft + "/publish",
-                Map.of("family", family, "title", title, "everywhere", "on"));
+                read(draft, Map.of("family", family, "title", title, "everywhere", "on")));
     assertThat(published.statusCode()).isEqualTo(303);
     return version(title);
   }
@@ -532,7 +566,8 @@ class FrameworksIT extends ServerIT {
 
   private HttpResponse<String> publish(String draft, String family, String title) {
     return teacher.post(
-        "/frameworks/drafts/" + draft + "/publish", Map.of("family", family, "title", title));
+        "/frameworks/drafts/" + draft + "/publish",
+        read(draft, Map.of("family", family, "title", title)));
   }
 
   /** Imports and publishes it, and gives back the id of the version. */
@@ -592,9 +627,10 @@ class FrameworksIT extends ServerIT {
     var id = draftOf(importFile(twentySix().getBytes(UTF_8)));
     var path = "/frameworks/drafts/" + id;
 
-    var open = teacher.post(path + "/propose", Map.of());
-    var answered = teacher.follow(teacher.post(path + "/answers", Map.of("seen-0", "on"))).body();
-    var proposed = teacher.post(path + "/propose", Map.of());
+    var seen = read(id, Map.of("seen-0", "on"));
+    var open = teacher.post(path + "/propose", read(id, Map.of()));
+    var answered = teacher.follow(teacher.post(path + "/answers", seen)).body();
+    var proposed = teacher.post(path + "/propose", read(id, Map.of()));
     var stranger = School.open(installation).visitor("Eve", "INSTRUCTOR", "fr");
     var foreign = stranger.post(path + "/answers", Map.of("seen-0", "on"));
 
@@ -794,6 +830,60 @@ class FrameworksIT extends ServerIT {
                     + " and registration_id = "
                     + school.registration()))
         .isZero();
+  }
+
+  @Test
+  void puts_nothing_in_force_that_was_exchanged_since_it_was_read() {
+    manage(teacher);
+    var id = draftOf(importFile(BEES.getBytes(UTF_8)));
+    propose(id);
+    var path = "/admin/wordings/" + id;
+    var admin = AdminVisitor.signedIn(installation);
+    var shown = admin.get(path).body();
+    var form = read(id, Map.of("against", ""));
+    var wish = read(id, Map.of("family", "new", "title", "Ruches", "everywhere", "on"));
+    var mine = read(id, Map.of("family", "new", "title", "Ruches"));
+    assertThat(shown).contains("name=\"revision\" value=\"" + form.get("revision") + "\"");
+
+    propose(draftOf(importFile(twentySix().getBytes(UTF_8)))); // takes the first proposal back
+    var rows = "/frameworks/drafts/" + id + "/rows";
+    int row = numberOf(teacher.get(rows).body(), "Ouvrir la ruche.");
+    var edited = change(rows + "/" + row, 0, "SAVE", "C1", "Fermer la ruche.");
+    assertThat(edited.statusCode()).as(edited.body()).isEqualTo(303);
+    propose(id);
+    var confirmed = admin.post(path + "/confirm", form);
+    var published = admin.post(path + "/publish", wish);
+    var own = teacher.post("/frameworks/drafts/" + id + "/publish", mine);
+    var answered = teacher.post("/frameworks/drafts/" + id + "/answers", mine);
+    var proposed = teacher.post("/frameworks/drafts/" + id + "/propose", mine);
+
+    assertThat(published.statusCode()).isEqualTo(409);
+    assertThat(published.body()).contains("WORDING_REVISED");
+    assertThat(own.body()).contains("FRAMEWORK_DRAFT_CHANGED");
+    assertThat(answered.body()).contains("FRAMEWORK_DRAFT_CHANGED");
+    assertThat(proposed.body()).contains("FRAMEWORK_DRAFT_CHANGED");
+    assertThat(confirmed.statusCode()).isEqualTo(409);
+    assertThat(versions()).isZero();
+    assertThat(admin.get(path).body()).contains("Fermer la ruche.");
+    var again = read(id, Map.of("family", "new", "title", "Ruches"));
+    assertThat(admin.post(path + "/publish", again).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void confirms_nothing_that_was_exchanged_since_it_was_read() {
+    var id = draftOf(importFile(twentySix().getBytes(UTF_8)));
+    propose(id);
+    var admin = AdminVisitor.signedIn(installation);
+    var form = read(id, Map.of("against", ""));
+    installation.update(
+        "update portfolio_framework_draft set revision = revision + 1 where id = '" + id + "'");
+
+    var confirmed = admin.post("/admin/wordings/" + id + "/confirm", form);
+
+    assertThat(confirmed.statusCode()).isEqualTo(409);
+    assertThat(confirmed.body())
+        .contains("WORDING_REVISED", "Elle ne dit plus ce que vous avez lu");
+    assertThat(teacher.get("/frameworks").body()).contains("portent nos libellés courts");
   }
 
   @Test
@@ -1010,7 +1100,7 @@ class FrameworksIT extends ServerIT {
   /** Answers every warning first. */
   private HttpResponse<String> propose(String draft) {
     answer(draft);
-    return teacher.post("/frameworks/drafts/" + draft + "/propose", Map.of());
+    return teacher.post("/frameworks/drafts/" + draft + "/propose", read(draft, Map.of()));
   }
 
   private void answer(String draft) {
@@ -1018,7 +1108,17 @@ class FrameworksIT extends ServerIT {
         IntStream.range(0, 40)
             .boxed()
             .collect(Collectors.toMap(index -> "seen-" + index, index -> "on"));
-    teacher.post("/frameworks/drafts/" + draft + "/answers", seen);
+    teacher.post("/frameworks/drafts/" + draft + "/answers", read(draft, seen));
+  }
+
+  /** A form of the page that shows the draft as it is now. */
+  private Map<String, String> read(String draft, Map<String, String> fields) {
+    var form = new HashMap<>(fields);
+    form.put(
+        "revision",
+        installation.text(
+            "select revision from portfolio_framework_draft where id = '" + draft + "'"));
+    return form;
   }
 
   private static String draftOf(HttpResponse<String> answer) {
@@ -1041,5 +1141,11 @@ class FrameworksIT extends ServerIT {
 
   private static JsonNode json(HttpResponse<String> answer) throws IOException {
     return new JsonMapper().readTree(answer.body());
+  }
+
+  private static Map<String, String> with(Map<String, String> form, String field, String value) {
+    var changed = new HashMap<>(form);
+    changed.put(field, value);
+    return changed;
   }
 }

@@ -16,6 +16,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preuve.server.harness.Visitor;
+import org.preuve.web.base.Hashes;
 import org.preuve.web.base.Ids;
 
 /** Evidence that several students have made, from the first name to the decision about each. */
@@ -47,7 +48,11 @@ class GroupIT extends CourseIT {
     assertThat(home).contains("Avez-vous pris part", "/groups");
     assertThat(before)
         .contains("Prototype", "Inès Benali vous a nommé", "J’ai pris part")
+        .contains("plan.txt", "code.py", Hashes.sha256("abc"))
         .doesNotContain("/evidence/" + id(piece));
+    assertThat(hugo.get(group + "/file/1").body()).isEqualTo("abc");
+    assertThat(hugo.get(group + "/file/2").body()).isEqualTo("print(1)");
+    assertThat(hugo.get(group + "/file/3").statusCode()).isEqualTo(404);
     assertThat(hugo.get("/evidence").body()).doesNotContain("Prototype");
     assertThat(hugo.get(piece).statusCode()).isEqualTo(404);
     var declined = zoe.post(group + "/decline", Map.of());
@@ -85,7 +90,14 @@ class GroupIT extends CourseIT {
         assertThat(answer.body()).contains("GROUP_NOT_FOUND").doesNotContain("Hugo Martin");
       }
       assertThat(outsider.post(piece + "/group", Map.of()).statusCode()).isEqualTo(404);
+      assertThat(outsider.get(group + "/file/1").statusCode()).isEqualTo(404);
     }
+    // members have a copy of their own
+    assertThat(hugo.get(group + "/file/1").statusCode()).isEqualTo(404);
+    assertThat(hugo.get("/portfolio").body()).contains("Une preuve n’est liée à aucune");
+    assertThat(hugo.get("/submission").body())
+        .contains("Aucune preuve n’attend d’être soumise.", "Liée à aucune compétence")
+        .doesNotContain("Une preuve attend");
     // who was only asked, or has said no, writes nothing and asks nobody
     assertThat(zoe.post(group + "/contribution", Map.of("words", "I")).statusCode()).isEqualTo(404);
     assertThat(invite(zoe, group, lea.user()).statusCode()).isEqualTo(404);
@@ -169,7 +181,9 @@ class GroupIT extends CourseIT {
     assertThat(replaced.statusCode()).isEqualTo(303);
     for (var member : List.of(student, hugo)) {
       var page = member.get(copy(member, "Banc d’essai")).body();
-      assertThat(page).contains("v2.txt", "Version 2");
+      assertThat(page)
+          .contains("v2.txt", "Version 2")
+          .contains("Par Hugo Martin", "Par Inès Benali");
     }
     assertThat(student.get(copy(student, "Banc d’essai")).body())
         .contains("Les essais")

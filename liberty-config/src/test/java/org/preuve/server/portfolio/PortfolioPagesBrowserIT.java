@@ -3,6 +3,7 @@ package org.preuve.server.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,7 @@ class PortfolioPagesBrowserIT extends BrowserIT {
       var page = page(person.newPage());
       look(page, student, "/evidence", "evidence-empty-" + language);
       look(page, student, "/submission", "submission-empty-" + language);
+      writesWithMarks(page, student, language);
       sendIncomplete(page, student);
       chromium.look(page, "evidence-refused-" + language);
       chooseTooLarge(page, student);
@@ -68,6 +71,30 @@ class PortfolioPagesBrowserIT extends BrowserIT {
 
     assertThat(chromium.findings()).isEmpty();
     assertThat(complaints).isEmpty();
+  }
+
+  /** By keyboard alone: a mark from the toolbar, another by its keys, and the preview. */
+  private void writesWithMarks(Page page, Visitor student, String language) {
+    page.navigate(student.at("/evidence/new").toString());
+    page.check("#k-text");
+    page.fill("#text", "banc");
+    page.focus("#text");
+    page.keyboard().press("Control+A");
+    page.keyboard().press("Control+B");
+    assertThat(page.inputValue("#text")).isEqualTo("**banc**");
+    page.focus("#rich-text button");
+    page.keyboard().press("ArrowRight");
+    page.keyboard().press("ArrowRight");
+    page.keyboard().press("Enter");
+    assertThat(page.inputValue("#text")).isEqualTo("# **banc**");
+    page.keyboard().press("Shift+Tab");
+    page.keyboard().press("End");
+    page.keyboard().press("Enter");
+    page.waitForSelector("#preview-text strong");
+    assertThat(page.innerText("#preview-text h3")).isEqualTo("banc");
+    chromium.look(page, "evidence-marks-" + language);
+    page.fill("#text", "");
+    page.check("#k-file"); // as it was: nothing is kept for the next page
   }
 
   /** A piece of two: named, confirmed, handed in by both, assessed once. */
@@ -604,6 +631,8 @@ class PortfolioPagesBrowserIT extends BrowserIT {
   /** Two files by one choice, each with its line; one of them taken away again. */
   private static void addSeveral(Page page, Visitor student, String language) {
     page.navigate(student.at("/evidence/new?code=C.13").toString());
+    var parts = new AtomicInteger();
+    page.route("**/evidence/uploads/*", route -> cutTheFirst(route, parts));
     page.setInputFiles(
         "#file",
         new FilePayload[] {
@@ -613,6 +642,8 @@ class PortfolioPagesBrowserIT extends BrowserIT {
         });
     page.waitForSelector("[data-pv-uploads] input[value] >> nth=1");
     page.waitForSelector("[data-pv-uploads] .invalid-feedback");
+    page.unroute("**/evidence/uploads/*");
+    assertThat(parts).as("parts of two files, one of them twice").hasValue(3);
     chromium.look(page, "evidence-uploads-" + language);
     page.fill("#title", "Banc d’essai");
     page.fill("[id='why.C.13']", "Le programme et le banc.");
@@ -624,6 +655,16 @@ class PortfolioPagesBrowserIT extends BrowserIT {
     assertThat(page.locator(".pv-code-lines li").allInnerTexts().get(0)).contains("def essai():");
     assertThat(shown(page, "img.pv-preview")).isTrue();
     chromium.look(page, "evidence-previews-" + language);
+  }
+
+  /** A line that breaks: the file goes on by itself. */
+  private static void cutTheFirst(Route route, AtomicInteger parts) {
+    boolean part = route.request().method().equals("PATCH");
+    if (part && parts.getAndIncrement() == 0) {
+      route.abort();
+    } else {
+      route.resume();
+    }
   }
 
   /** A tutor answers in a browser of their own, on a telephone. */

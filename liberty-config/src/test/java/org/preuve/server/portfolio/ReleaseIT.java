@@ -2,10 +2,12 @@ package org.preuve.server.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.preuve.server.harness.School;
 
 /** Drafts by the hundred: in pages, by filters, and out in one action. */
 class ReleaseIT extends CourseIT {
@@ -26,7 +28,8 @@ class ReleaseIT extends CourseIT {
     var preview = teacher.get("/release/all?outcome=IN_PROGRESS").body();
     var blind = teacher.post("/release/all?outcome=IN_PROGRESS", Map.of("seen", ""));
     var other = teacher.post("/release/all", Map.of("seen", seen(preview)));
-    var report = teacher.post("/release/all?outcome=IN_PROGRESS", Map.of("seen", seen(preview)));
+    var released = teacher.post("/release/all?outcome=IN_PROGRESS", Map.of("seen", seen(preview)));
+    var report = teacher.follow(released);
     var again = teacher.post("/release/all?outcome=IN_PROGRESS", Map.of("seen", seen(preview)));
 
     assertThat(first).contains("53 retours prêts", "Page 1 sur 2", "/release?page=2");
@@ -41,12 +44,26 @@ class ReleaseIT extends CourseIT {
       assertThat(refused).isEqualTo(409);
     }
     assertThat(other.body()).contains("DRAFTS_CHANGED", "Rien n’a été publié");
-    assertThat(report.statusCode()).isEqualTo(200);
+    assertThat(released.statusCode()).isEqualTo(303);
     assertThat(DONE.matcher(report.body()).results()).hasSize(52);
+    showsTheReportAgainToWhoeverReleased(released);
     assertThat(decisions("IN_PROGRESS")).isEqualTo(52);
     assertThat(decisions("ACQUIRED")).isZero();
     assertThat(teacher.get("/release").body()).contains("Un retour prêt", "Inès Benali");
     assertThat(student.get("/release/all").statusCode()).isEqualTo(403);
+  }
+
+  private void showsTheReportAgainToWhoeverReleased(HttpResponse<String> released) {
+    var place = released.headers().firstValue("Location").orElseThrow();
+    var path = place.substring(place.indexOf("/release"));
+    var jury = school.visitor("Sophie Garnier", "JURY", "fr");
+
+    assertThat(DONE.matcher(teacher.follow(released).body()).results()).hasSize(52);
+    assertThat(jury.get(path).body()).doesNotContain("Ce qui a été fait", "Prénom Nom");
+    installation.update(
+        "update portfolio_release_report set registration_id = %d where assessor_id = %d"
+            .formatted(School.open(installation).registration(), teacher.user()));
+    assertThat(teacher.get(path).body()).doesNotContain("Ce qui a été fait");
   }
 
   @Test
@@ -65,7 +82,7 @@ class ReleaseIT extends CourseIT {
 
     var preview = teacher.get("/release/all").body();
     var theirs = jury.post("/release/all", Map.of("seen", seen(preview)));
-    var report = teacher.post("/release/all", Map.of("seen", seen(preview)));
+    var report = teacher.follow(teacher.post("/release/all", Map.of("seen", seen(preview))));
 
     assertThat(preview)
         .contains("Un retour part, à un étudiant.")

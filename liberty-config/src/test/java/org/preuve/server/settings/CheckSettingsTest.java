@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,6 +63,7 @@ class CheckSettingsTest {
     "PREUVE_BASE_URL, https://a b, no address",
     "PREUVE_DATA_FOLDER, {folder}/missing, is not there",
     "PREUVE_DATA_FOLDER, {folder}/secret, is not there",
+    "PREUVE_DATA_FOLDER, /proc/self, cannot be written to", // by nobody, whoever runs this
     "PREUVE_KEYS_PASSWORD_FILE, {folder}/missing, is not there",
     "PREUVE_KEYS_PASSWORD_FILE, {folder}/empty, is empty",
     "PREUVE_KEYS_PASSWORD_FILE, '', names no file",
@@ -73,6 +75,16 @@ class CheckSettingsTest {
     "PREUVE_MQTT_SERVER_URI, 127.0.0.1:1883, is no broker",
     "PREUVE_MQTT_PUBLIC_URI, ssl://mqtt.preuve.example, is no broker",
     "PREUVE_BROKER_PASSWORDS_FILE, {folder}/missing/passwords, no folder",
+    "PREUVE_BROKER_PASSWORDS_FILE, {folder}, is a folder",
+    "PREUVE_BROKER_RULES_FILE, {folder}/missing/rules, no folder",
+    "PREUVE_BROKER_RULES_FILE, {folder}, is a folder",
+    "PREUVE_MQTT_USER, preuve:connector, cannot stand in the broker's files",
+    "PREUVE_MQTT_USER, preuve connector, cannot stand in the broker's files",
+    "PREUVE_MQTT_USER, #preuve, cannot stand in the broker's files",
+    "PREUVE_MQTT_INGEST, ture, neither true nor false",
+    "PREUVE_MQTT_INGEST, TRUE, neither true nor false",
+    "PREUVE_MQTT_INGEST, yes, neither true nor false",
+    "PREUVE_MQTT_INGEST, 1, neither true nor false",
     "PREUVE_BROKER_PASSWORDS_MODE, 666, write 600",
     "PREUVE_HTTP_PORT, 90800, is no port",
     "PREUVE_DB_PORT, 0, is no port",
@@ -83,7 +95,10 @@ class CheckSettingsTest {
     "PREUVE_KEYS_SUBMISSION_ROTATE_AFTER, PT0S, is below a day",
     "PREUVE_UPLOAD_LIMIT, 50MB, is no whole number",
     "PREUVE_UPLOAD_QUOTA, -1, is no whole number",
-    "PREUVE_UPLOAD_FORGET_PERCENT, 10%, is no whole number",
+    "PREUVE_UPLOAD_FORGET_PERCENT, 10%, from 0 to 99",
+    "PREUVE_UPLOAD_FORGET_PERCENT, 100, from 0 to 99",
+    "PREUVE_UPLOAD_FORGET_PERCENT, 99999999999, from 0 to 99",
+    "PREUVE_DB_TIMEOUT_MILLIS, 99999999999, is no whole number",
     "PREUVE_DB_TIMEOUT_MILLIS, 10s, is no whole number",
     "PREUVE_DB_CONNECTIONS, many, is no number of connections",
     "PREUVE_DB_CONNECTIONS, 1, is no number of connections",
@@ -143,6 +158,36 @@ class CheckSettingsTest {
         .startsWith(name + " (environment or server.env): ")
         .contains(words)
         .doesNotContain("s3cret of the test");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "s3cret of the test, PREUVE_KEYS_PASSWORD_FILE, ''",
+    "of another backup, PREUVE_KEYS_PASSWORD_FILE, does not open keys.p12",
+    "'', PREUVE_DATA_FOLDER, cannot be read as a store of keys"
+  })
+  void opens_the_keys_with_their_password(String madeWith, String name, String words)
+      throws Exception {
+    var store = folder.resolve("keys.p12");
+    if (madeWith.isEmpty()) {
+      Files.writeString(store, "cut short");
+    } else {
+      try (var out = Files.newOutputStream(store)) {
+        var keys = KeyStore.getInstance("PKCS12");
+        keys.load(null, null);
+        keys.store(out, madeWith.toCharArray());
+      }
+    }
+
+    var named = CheckSettings.of(given());
+    settings.remove("PREUVE_KEYS_PASSWORD_FILE");
+    Files.copy(folder.resolve("secret"), folder.resolve("keys.password"));
+    var inDataFolder = CheckSettings.of(given());
+
+    assertThat(named).hasSize(words.isEmpty() ? 0 : 1).hasSameSizeAs(inDataFolder);
+    assertThat(String.join("", named)).contains(words).doesNotContain("s3cret of the test");
+    assertThat(named).allMatch(line -> line.startsWith(name));
+    assertThat(inDataFolder).allMatch(line -> line.startsWith(name) && line.contains(words));
   }
 
   @Test

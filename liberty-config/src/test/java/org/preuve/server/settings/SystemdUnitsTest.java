@@ -39,7 +39,13 @@ class SystemdUnitsTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"preuve.service", "preuve-broker.service", "preuve-broker.path"})
+  @ValueSource(
+      strings = {
+        "preuve.service",
+        "preuve-broker.service",
+        "preuve-broker.path",
+        "preuve-broker.timer"
+      })
   void are_without_a_fault_for_systemd(String unit) throws Exception {
     var right = verified(UNITS.resolve(unit));
     var wrong =
@@ -73,10 +79,48 @@ class SystemdUnitsTest {
     assertThat(hand).contains("ConditionPathExists=" + written + "\n");
     assertThat(read.find()).isTrue();
     assertThat(install(hand)).endsWith(written + " " + read.group(1));
+    assertThat(handing(hand)).contains("cmp -s " + written + " " + read.group(1) + ";");
+    assertThat(text(UNITS.resolve("preuve-broker.timer")))
+        .contains("OnUnitInactiveSec=1min\n", "Unit=preuve-broker.service\n");
     assertThat(text(UNITS.resolve("preuve.service")))
         .contains("ReadWritePaths=" + setting("PREUVE_DATA_FOLDER") + "\n")
         .contains("EnvironmentFile=/etc/preuve/preuve.env\n");
     assertThat(Path.of(written)).startsWithRaw(Path.of(setting("PREUVE_DATA_FOLDER")));
+  }
+
+  /** Five starts in ten seconds are systemd's own limit, and it ends the path unit with them. */
+  @Test
+  void hand_over_however_many_are_paired_at_once() throws IOException {
+    var unit = text(UNITS.resolve("preuve-broker.service"));
+
+    assertThat(unit.substring(0, unit.indexOf("[Service]")))
+        .contains("\nStartLimitIntervalSec=0\n");
+  }
+
+  /** The unit's own line: the broker is told anew, as long as the server writes meanwhile. */
+  @Test
+  void hand_over_what_changes_while_they_hand_over() throws Exception {
+    var accounts = Files.writeString(folder.resolve("broker-passwords"), "one\n");
+    var copy = folder.resolve("preuve-passwords");
+    var told = folder.resolve("told");
+    var here = Files.readAttributes(accounts, PosixFileAttributes.class);
+    var program = Files.writeString(folder.resolve("systemctl"), "");
+    Files.writeString(
+        program, "#!/bin/sh\ncat %s >> %s\necho two > %s\n".formatted(copy, told, accounts));
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+    var script =
+        handing(text(UNITS.resolve("preuve-broker.service")))
+            .replace("-o root -g mosquitto", "-o " + here.owner() + " -g " + here.group())
+            .replace("/var/lib/preuve/broker-passwords", accounts.toString())
+            .replace("/etc/mosquitto/preuve-passwords", copy.toString())
+            .replace("systemctl ", program + " ");
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/install")), "no install");
+
+    assertThat(run("sh", "-ec", script)).isEqualTo("0\n");
+    assertThat(run("sh", "-ec", script)).as("nothing to do").isEqualTo("0\n");
+
+    assertThat(text(copy)).isEqualTo("two\n");
+    assertThat(text(told)).isEqualTo("one\ntwo\n");
   }
 
   /** The unit's own line, with this machine's account and folders. */
@@ -99,6 +143,43 @@ class SystemdUnitsTest {
     assertThat(copy).hasSameTextualContentAs(accounts);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
         .isEqualTo("rw-r-----");
+  }
+
+  /**
+   * Two servers in one work folder lock each other out, and both would be the same to the broker.
+   */
+  @Test
+  void give_a_second_node_a_unit_by_the_line_of_the_manual() throws Exception {
+    var lines =
+        Pattern.compile("`(sed -e [^`]+) (/etc/\\S+/preuve[.]service) > /etc/[^`]+`")
+            .matcher(text(Path.of("../docs/installation.md")))
+            .results()
+            .toList();
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0).group()).isEqualTo(lines.get(1).group());
+    var second = folder.resolve("preuve-2.service");
+    var first = UNITS.resolve("preuve.service");
+    run("sh", "-c", lines.get(0).group(1) + " '" + first + "' > '" + second + "'");
+
+    assertThat(text(second))
+        .contains("EnvironmentFile=/etc/preuve/preuve-2.env\n")
+        .contains("Environment=PREUVE_ENV=/etc/preuve/preuve-2.env\n")
+        .contains("WLP_OUTPUT_DIR=/var/lib/preuve-work-2 LOG_DIR=/var/log/preuve-2\n")
+        .contains("StateDirectory=preuve preuve-work-2\n", "LogsDirectory=preuve-2\n")
+        .contains("ReadWritePaths=/var/lib/preuve\n");
+    assertThat(verified(second)).isEqualTo("0\n");
+  }
+
+  /** The script exports every line of the file that it reads: over what the unit has set. */
+  @Test
+  void tell_the_script_which_file_holds_their_settings() throws Exception {
+    var unit = text(UNITS.resolve("preuve.service"));
+    var file = Pattern.compile("(?m)^EnvironmentFile=(.+)$").matcher(unit);
+
+    assertThat(file.find()).isTrue();
+    assertThat(unit).contains("Environment=PREUVE_ENV=" + file.group(1) + "\n");
+    assertThat(text(DEPLOY.resolve("bin/preuve")))
+        .contains("settings=${PREUVE_ENV:-" + file.group(1));
   }
 
   @Test
@@ -141,7 +222,13 @@ class SystemdUnitsTest {
   }
 
   private static String install(String unit) {
-    var line = Pattern.compile("(?m)^ExecStart=(/usr/bin/install .+)$").matcher(unit);
+    var line = Pattern.compile("(/usr/bin/install [^;]+);").matcher(handing(unit));
+    assertThat(line.find()).isTrue();
+    return line.group(1);
+  }
+
+  private static String handing(String unit) {
+    var line = Pattern.compile("(?m)^ExecStart=/bin/sh -ec '(.+)'$").matcher(unit);
     assertThat(line.find()).isTrue();
     return line.group(1);
   }

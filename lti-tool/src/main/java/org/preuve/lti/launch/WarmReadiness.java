@@ -2,14 +2,11 @@ package org.preuve.lti.launch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
+import org.preuve.web.base.ReadinessPart;
 
 /** {@code /health/ready}: not before the first launches have been rehearsed. */
-@Readiness
 @ApplicationScoped
-class WarmReadiness implements HealthCheck {
+class WarmReadiness implements ReadinessPart {
 
   private final WarmUp warmUp;
 
@@ -25,7 +22,12 @@ class WarmReadiness implements HealthCheck {
   }
 
   @Override
-  public HealthCheckResponse call() {
-    return HealthCheckResponse.named("launches").status(warmUp.over()).build();
+  public String partName() {
+    return "rehearsal of launches";
+  }
+
+  @Override
+  public boolean ready() {
+    return warmUp.over();
   }
 }

@@ -13,6 +13,11 @@ import org.preuve.web.UserId;
 @Dependent
 class LtiPersonalData implements PersonalData {
 
+  private static final List<String> SESSION =
+      List.of("course", "title", "roles", "language", "expiresAt");
+  private static final List<String> SCORE =
+      List.of("course", "page", "given", "maximum", "comment", "state", "scoredAt", "sentAt");
+
   private final LtiDataRepository data;
 
   @Inject
@@ -20,16 +25,23 @@ class LtiPersonalData implements PersonalData {
     this.data = data;
   }
 
-  /** Titles for the numbers by which the other parts name courses. */
+  /** With titles for the numbers by which the other parts name courses. */
   @Override
   public List<Part> data(Caller reader, UserId person) {
+    long tenant = reader.registration();
     return List.of(
+        part("sessions", data.allSessions(tenant, person.value()), SESSION),
+        part("scores", data.allScores(tenant, person.value()), SCORE),
         new Part(
             "courses",
             data.coursesOf(person.value()).stream()
                 .map(row -> Map.of("course", row[0], "title", row[1]))
                 .toList(),
             List.of()));
+  }
+
+  private static Part part(String name, List<Object[]> rows, List<String> members) {
+    return new Part(name, rows.stream().map(row -> Part.members(row, members)).toList(), List.of());
   }
 
   @Override

@@ -26,7 +26,7 @@ public class ReadRoster {
   private static final Duration PACE = Duration.ofMinutes(5);
 
   /** Nobody waits longer for the pages of a slow platform. */
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
+  static final Duration PATIENCE = Duration.ofSeconds(8);
 
   /** Who presses a button may press it again, and waits longer for it. */
   private static final Duration PACE_ON_DEMAND = Duration.ofSeconds(5);
@@ -47,10 +47,12 @@ public class ReadRoster {
     this.clock = clock;
   }
 
-  /** Brings the list up to date, if it is time. */
-  public void refresh(CourseId course) {
+  /** Brings the list up to date, if it is time; whether this call was the one to ask for it. */
+  public boolean refresh(CourseId course) {
     var deadline = clock.instant().plus(PATIENCE);
-    keep.take(course, COURSE, PACE).ifPresent(taken -> read(taken, deadline));
+    var mine = keep.take(course, COURSE, PACE);
+    mine.ifPresent(taken -> read(taken, deadline));
+    return mine.isPresent();
   }
 
   /** Brings it up to date because somebody asks for it. */

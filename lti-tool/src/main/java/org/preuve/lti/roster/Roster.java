@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -109,16 +110,24 @@ public class Roster {
    * read in the background at every request ({@link StillThereFilter}).
    */
   public List<Member> known(CourseId course) {
-    return once.of(what(course), () -> read(course));
+    return learners(course).stream().map(Roster::member).toList();
+  }
+
+  private List<Learner> learners(CourseId course) {
+    return once.of(what(course), () -> users.learners(course.value()));
+  }
+
+  /**
+   * What tells those learners of a course apart who have the name of another one; the others are
+   * missing. For whoever assesses, not for other students.
+   */
+  public Map<UserId, String> namesakes(CourseId course) {
+    return Namesakes.of(learners(course).stream().map(Namesakes.Named::of).toList());
   }
 
   /** One of them, without reading the others; empty for whoever is no learner of the course. */
   public Optional<Member> known(CourseId course, UserId person) {
     return users.learner(course.value(), person.value()).map(Roster::member);
-  }
-
-  private List<Member> read(CourseId course) {
-    return users.learners(course.value()).stream().map(Roster::member).toList();
   }
 
   private static Member member(Learner learner) {

@@ -1,5 +1,6 @@
 package org.preuve.lti.launch;
 
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -33,7 +34,11 @@ final class FakePlatform {
 
   static FakePlatform withKey(int bits) {
     try {
-      return new FakePlatform(new RSAKeyGenerator(bits, true).keyID("key-1").generate());
+      return new FakePlatform(
+          new RSAKeyGenerator(bits, true)
+              .provider(AmazonCorrettoCryptoProvider.INSTANCE)
+              .keyID("key-1")
+              .generate());
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }

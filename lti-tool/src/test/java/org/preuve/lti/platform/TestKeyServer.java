@@ -1,5 +1,6 @@
 package org.preuve.lti.platform;
 
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -126,7 +127,7 @@ final class TestKeyServer implements AutoCloseable {
 
   private static RSAKey key() {
     try {
-      return new RSAKeyGenerator(2048).generate();
+      return new RSAKeyGenerator(2048).provider(AmazonCorrettoCryptoProvider.INSTANCE).generate();
     } catch (JOSEException failed) {
       throw new IllegalStateException(failed);
     }

@@ -2,6 +2,8 @@ package org.preuve.portfolio.anonymity;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.preuve.lti.roster.Roster;
 import org.preuve.portfolio.PortfolioPages;
@@ -35,7 +37,22 @@ public class HideNames {
   }
 
   private Names read(Caller assessor) {
-    return on(assessor) ? candidates(assessor) : Names.open();
+    var names = on(assessor) ? candidates(assessor) : Names.open();
+    return names.apart(() -> namesakes(assessor));
+  }
+
+  private Map<UserId, String> namesakes(Caller assessor) {
+    var called = new HashMap<UserId, String>();
+    var marks = roster.namesakes(assessor.course());
+    for (var one : roster.known(assessor.course())) {
+      var mark = marks.get(one.user());
+      if (mark != null) {
+        called.put(
+            one.user(),
+            PortfolioPages.PAGES.text(assessor.locale(), "names.apart", one.name(), mark));
+      }
+    }
+    return called;
   }
 
   /** Whether names are hidden in the course as soon as something waits. */

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.preuve.lti.roster.Roster.Member;
 import org.preuve.web.UserId;
 import org.preuve.web.base.ForOtherModules;
@@ -30,13 +32,17 @@ public final class Names {
   private final Map<Long, String> real;
   private final UnaryOperator<String> words;
   private final Map<Long, Set<Long>> mates;
+  private final Supplier<Map<UserId, String>> apart;
+  private @Nullable Map<UserId, String> told;
 
   private Names(
       Map<Long, String> candidates,
       Set<Long> waiting,
       Map<Long, String> real,
       UnaryOperator<String> words,
-      Map<Long, Set<Long>> mates) {
+      Map<Long, Set<Long>> mates,
+      Supplier<Map<UserId, String>> apart) {
+    this.apart = apart;
     this.mates = mates;
     this.candidates = candidates;
     this.waiting = waiting;
@@ -46,7 +52,7 @@ public final class Names {
 
   /** Hides nothing. */
   static Names open() {
-    return new Names(Map.of(), Set.of(), Map.of(), pseudonym -> pseudonym, Map.of());
+    return new Names(Map.of(), Set.of(), Map.of(), pseudonym -> pseudonym, Map.of(), Map::of);
   }
 
   /**
@@ -68,7 +74,7 @@ public final class Names {
         waiting.add(student);
       }
     }
-    return new Names(candidates, waiting, real, words, Map.of());
+    return new Names(candidates, waiting, real, words, Map.of(), Map::of);
   }
 
   /**
@@ -83,7 +89,31 @@ public final class Names {
         pair ->
             with.computeIfAbsent(((Number) pair[0]).longValue(), one -> new HashSet<>())
                 .add(((Number) pair[1]).longValue()));
-    return new Names(candidates, waiting, real, words, with);
+    return new Names(candidates, waiting, real, words, with, apart);
+  }
+
+  /**
+   * The same where several have one name.
+   *
+   * @param called each of those with what tells them apart; asked for where names are shown only
+   */
+  Names apart(Supplier<Map<UserId, String>> called) {
+    return new Names(candidates, waiting, real, words, mates, called);
+  }
+
+  /** The name, with what tells the person apart from another of that name. */
+  private String named(UserId person, String name) {
+    var known = told;
+    if (known == null) {
+      known = apart.get();
+      told = known;
+    }
+    return known.getOrDefault(person, name);
+  }
+
+  /** The same person under a name that nobody else has; only where no list hides names. */
+  public Member told(Member one) {
+    return closed() ? one : new Member(one.user(), named(one.user(), one.name()), one.active());
   }
 
   /** Whether lists show pseudonyms now. */
@@ -108,7 +138,7 @@ public final class Names {
 
   /** What a list calls this person. */
   public String listed(UserId person, String name) {
-    return veiled(person) ? called(person) : name;
+    return veiled(person) ? called(person) : named(person, name);
   }
 
   /** A title as a list shows it. */
@@ -118,7 +148,7 @@ public final class Names {
 
   /** What a page about this person alone calls them. */
   public String shown(UserId person, String name) {
-    return hides(person) ? called(person) : name;
+    return hides(person) ? called(person) : named(person, name);
   }
 
   /**

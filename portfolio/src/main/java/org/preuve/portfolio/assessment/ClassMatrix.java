@@ -86,9 +86,10 @@ public class ClassMatrix {
   public List<ClassRow> named(Caller caller) {
     var framework = frameworks.of(caller.course());
     var known = cells(caller.course(), framework.id());
+    var names = names(caller);
     var codes = framework.competencies().stream().map(Competency::code).toList();
     return ClassOrder.of(caller.locale(), roster.members(caller.course())).stream()
-        .map(member -> row(member, codes, known))
+        .map(member -> row(names.told(member), codes, known))
         .filter(row -> row.student().active() || !blank(row))
         .toList();
   }

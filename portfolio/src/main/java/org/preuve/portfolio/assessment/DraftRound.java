@@ -14,10 +14,12 @@ class DraftRound implements Round {
   private static final Logger LOG = Logger.getLogger(DraftRound.class.getName());
 
   private final ForgetDrafts forgetting;
+  private final KeepReports reports;
 
   @Inject
-  DraftRound(ForgetDrafts forgetting) {
+  DraftRound(ForgetDrafts forgetting, KeepReports reports) {
     this.forgetting = forgetting;
+    this.reports = reports;
   }
 
   @Override
@@ -32,6 +34,6 @@ class DraftRound implements Round {
 
   @Override
   public void run() {
-    LOG.log(Level.FINE, "{0} drafts forgotten", forgetting.forget());
+    LOG.log(Level.FINE, "{0} drafts forgotten", forgetting.forget() + reports.forget());
   }
 }

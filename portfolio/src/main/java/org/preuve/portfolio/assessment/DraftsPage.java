@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preuve.lti.course.People;
 import org.preuve.portfolio.Decision;
@@ -74,7 +75,7 @@ class DraftsPage {
    * @param free whether everything of the page is chosen that waits for nothing else: neither for
    *     its time nor for somebody who looks at it
    * @param chosen ids of what was chosen in a form that comes back
-   * @param report what became of those that were chosen
+   * @param report what became of those that were chosen before
    */
   DraftsView view(
       Page page,
@@ -82,7 +83,7 @@ class DraftsPage {
       Wish wish,
       boolean free,
       Set<Long> chosen,
-      List<DraftsView.Line> report,
+      ReleaseReport report,
       Optional<String> problem) {
     var framework = frameworks.of(caller.course());
     long course = caller.course().value();
@@ -119,7 +120,7 @@ class DraftsPage {
         turn(wish, list.page() + 1, list),
         all - decided,
         Math.max(0, decided - lines.size()),
-        report,
+        said(page, caller, report),
         FIELD.format(clock.instant().plus(Duration.ofMinutes(1)).atZone(page.zone())),
         problem);
   }
@@ -138,22 +139,26 @@ class DraftsPage {
             .toList());
   }
 
-  /** Who and what the chosen drafts are, before they are gone. */
-  Map<Long, DraftsView.Line> named(Caller caller, List<ChosenDraft> chosen) {
+  /** The chosen drafts, before they are gone. */
+  Map<Long, Draft> known(Caller caller, List<ChosenDraft> chosen) {
     var drafts = drafts(caller, chosen.stream().map(ChosenDraft::id).toList());
-    var names = people.names(drafts.stream().map(Draft::student).toList());
+    return drafts.stream().collect(Collectors.toMap(Draft::id, draft -> draft));
+  }
+
+  private List<DraftsView.Line> said(Page page, Caller caller, ReleaseReport report) {
+    var names = people.names(report.lines().stream().flatMap(l -> l.student().stream()).toList());
     var called = hideNames.of(caller);
-    var lines = new HashMap<Long, DraftsView.Line>();
-    drafts.forEach(
-        d ->
-            lines.put(
-                d.id(),
+    return report.lines().stream()
+        .map(
+            line ->
                 new DraftsView.Line(
-                    called.listed(d.student(), names.getOrDefault(d.student(), "")),
-                    d.code(),
-                    false,
-                    "")));
-    return lines;
+                    line.student()
+                        .map(one -> called.listed(one, names.getOrDefault(one, "")))
+                        .orElse(""),
+                    line.code().equals("-") ? "–" : line.code(),
+                    line.done(),
+                    page.t(line.text())))
+        .toList();
   }
 
   private List<Draft> drafts(Caller caller, List<Long> ids) {

@@ -46,6 +46,7 @@ public class DraftsResource {
   private final DraftsPage draftsPage;
   private final ReportDrafts reportDrafts;
   private final ReleaseDrafts releaseDrafts;
+  private final KeepReports keepReports;
   private final Clock clock;
 
   @Inject
@@ -55,12 +56,14 @@ public class DraftsResource {
       DraftsPage draftsPage,
       ReportDrafts reportDrafts,
       ReleaseDrafts releaseDrafts,
+      KeepReports keepReports,
       Clock clock) {
     this.frame = frame;
     this.caller = caller;
     this.draftsPage = draftsPage;
     this.reportDrafts = reportDrafts;
     this.releaseDrafts = releaseDrafts;
+    this.keepReports = keepReports;
     this.clock = clock;
   }
 
@@ -72,10 +75,12 @@ public class DraftsResource {
       @QueryParam("outcome") @DefaultValue("") String outcome,
       @QueryParam("by") @DefaultValue("") String by,
       @QueryParam("page") @DefaultValue("1") int number,
-      @QueryParam("all") @DefaultValue("") String all) {
+      @QueryParam("all") @DefaultValue("") String all,
+      @QueryParam("report") @DefaultValue("") String report) {
     var page = frame.page(PortfolioPages.PAGES);
     var wish = new Wish(new DraftFilter(bloc, code, outcome, by), number);
-    return show(200, page, wish, all.equals("yes"), List.of(), List.of(), Optional.empty());
+    var done = report.isEmpty() ? ReleaseReport.NONE : keepReports.find(caller, report);
+    return show(200, page, wish, all.equals("yes"), List.of(), done, Optional.empty());
   }
 
   /**
@@ -127,8 +132,7 @@ public class DraftsResource {
       List<ChosenDraft> chosen,
       String done,
       Function<ChosenDraft, Optional<AssessReason>> work) {
-    var lines = reportDrafts.of(page, caller, chosen, done, work);
-    return show(200, page, wish, false, List.of(), lines, Optional.empty());
+    return frame.seeOther(page, reportDrafts.of(caller, wish, chosen, done, work), null);
   }
 
   /** In the zone of the pages; not in the past, and at most a year ahead. */
@@ -145,7 +149,7 @@ public class DraftsResource {
   }
 
   private Response refused(Page page, Wish wish, List<ChosenDraft> chosen, String problem) {
-    return show(400, page, wish, false, chosen, List.of(), Optional.of(page.t(problem)));
+    return show(400, page, wish, false, chosen, ReleaseReport.NONE, Optional.of(page.t(problem)));
   }
 
   private Response show(
@@ -154,7 +158,7 @@ public class DraftsResource {
       Wish wish,
       boolean all,
       List<ChosenDraft> chosen,
-      List<DraftsView.Line> report,
+      ReleaseReport report,
       Optional<String> problem) {
     var ids = chosen.stream().map(ChosenDraft::id).collect(toSet());
     var view = draftsPage.view(page, caller, wish, all, ids, report, problem);

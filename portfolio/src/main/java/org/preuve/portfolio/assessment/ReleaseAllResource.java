@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.Set;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.assessment.DraftsPage.Wish;
 import org.preuve.web.Caller;
@@ -79,15 +78,15 @@ public class ReleaseAllResource {
   }
 
   private Response release(DraftFilter filter, DraftList list) {
-    var page = page();
     var chosen = list.free().stream().map(DraftLine::chosen).toList();
-    var lines =
+    var report =
         reportDrafts.of(
-            page, caller, chosen, "release.done", one -> releaseDrafts.release(caller, one));
-    var view =
-        draftsPage.view(
-            page, caller, new Wish(filter, 1), false, Set.of(), lines, Optional.empty());
-    return frame.show(page, page.t("release.title"), "assessment/drafts.jte", view);
+            caller,
+            new Wish(filter, 1),
+            chosen,
+            "release.done",
+            one -> releaseDrafts.release(caller, one));
+    return frame.seeOther(page(), report, null);
   }
 
   /** The form with what there is now. */

@@ -95,7 +95,7 @@ public class WorkQueue {
     var names = names(caller);
     return names.closed()
         ? names.list(roster.known(caller.course()))
-        : roster.known(caller.course(), filter.link());
+        : roster.known(caller.course(), filter.link()).stream().map(names::told).toList();
   }
 
   /** What waits, the longest wait first. */

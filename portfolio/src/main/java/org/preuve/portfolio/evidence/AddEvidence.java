@@ -96,7 +96,8 @@ class AddEvidence {
   private Evidence item(Caller owner, EvidenceForm form, Evidence.Content content) {
     var kind = Objects.requireNonNull(form.kind());
     return new Evidence(owner, kind, form.title().strip(), content, clock.instant())
-        .in(form.said());
+        .in(form.said())
+        .sentIn(form.hash(content.sha256(), content.digests()));
   }
 
   private AddOutcome overQuota(Caller owner, EvidenceForm form) {

@@ -14,15 +14,11 @@ class CheckedFiles {
 
   private static final int MOST = 20_000;
 
-  private final Map<String, Checked> checked =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+  /** Files that are handed out in parts; each has some kilobytes. */
+  private static final int MOST_IN_PARTS = 1_000;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Checked> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Map<String, Checked> checked = newest(MOST);
+  private final Map<String, Compared> inParts = newest(MOST_IN_PARTS);
 
   /**
    * One look at a file.
@@ -30,6 +26,9 @@ class CheckedFiles {
    * @param stamp size, times and place on the disk at that moment
    */
   private record Checked(Map<String, Object> stamp, Optional<Damage> damage) {}
+
+  /** One comparison block by block. */
+  private record Compared(Map<String, Object> stamp, BlockHashes blocks) {}
 
   /** What was found, unless the file was touched since or never looked at. */
   synchronized Optional<Optional<Damage>> find(String sha256, Map<String, Object> stamp) {
@@ -40,5 +39,34 @@ class CheckedFiles {
 
   synchronized void keep(String sha256, Map<String, Object> stamp, Optional<Damage> damage) {
     checked.put(sha256, new Checked(Map.copyOf(stamp), damage));
+  }
+
+  /** By what parts of a file are compared, unless it was touched since. */
+  synchronized Optional<BlockHashes> blocks(String sha256, Map<String, Object> stamp) {
+    return Optional.ofNullable(inParts.get(sha256))
+        .filter(look -> look.stamp().equals(stamp))
+        .map(Compared::blocks);
+  }
+
+  synchronized void keep(String sha256, Map<String, Object> stamp, BlockHashes blocks) {
+    keep(sha256, stamp, Optional.empty());
+    inParts.put(sha256, new Compared(Map.copyOf(stamp), blocks));
+  }
+
+  /** Believes nothing of it any more: its bytes are others although the disk says nothing. */
+  synchronized void forget(String sha256) {
+    checked.remove(sha256);
+    inParts.remove(sha256);
+  }
+
+  private static <T> Map<String, T> newest(int most) {
+    return new LinkedHashMap<>() {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+        return size() > most;
+      }
+    };
   }
 }

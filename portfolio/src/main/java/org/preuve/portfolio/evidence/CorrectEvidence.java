@@ -80,7 +80,7 @@ class CorrectEvidence {
           FormContents.rewritten(form, own.sha256())
               ? store.content(owner, own, form, contents.receive(form))
               : store.words(owner, own, form);
-      case TELEMETRY, ATTESTATION, MARK -> store.words(owner, own, form);
+      case TELEMETRY, ATTESTATION, MARK, OTHER -> store.words(owner, own, form);
     };
   }
 

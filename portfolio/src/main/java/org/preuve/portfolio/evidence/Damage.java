@@ -20,6 +20,9 @@ public enum Damage {
 
   /** What a failed look at them means. */
   static Damage of(IOException failed) {
+    if (failed instanceof ComparedStream.ChangedException) {
+      return CHANGED;
+    }
     return failed instanceof NoSuchFileException ? MISSING : UNREADABLE;
   }
 

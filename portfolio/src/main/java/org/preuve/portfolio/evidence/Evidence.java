@@ -39,7 +39,7 @@ public class Evidence {
   @Column(name = "course_id")
   private long course;
 
-  @Enumerated(EnumType.STRING)
+  @Convert(converter = KindColumn.class)
   private EvidenceKind kind;
 
   private String title;
@@ -80,6 +80,13 @@ public class Evidence {
   @Column(name = "group_id")
   private @Nullable String groupId;
 
+  /** Hash of the form that brought it; null for a version that no form of that kind made. */
+  private @Nullable String form;
+
+  /** Row id of who made this version; null where a company, a device or a teacher has said it. */
+  @Column(name = "made_by")
+  private @Nullable Long madeBy;
+
   @SuppressWarnings("NullAway") // filled by Hibernate
   protected Evidence() {}
 
@@ -107,6 +114,7 @@ public class Evidence {
     this.ownPage = content.ownPage();
     this.digests = content.digests();
     this.addedAt = now;
+    this.madeBy = kind.ownWords() ? owner.value() : null;
   }
 
   /** The version after this one. */
@@ -123,7 +131,20 @@ public class Evidence {
     var copy = new Evidence(member, kind, title, content(), now);
     copy.language = language;
     copy.groupId = groupId;
+    copy.madeBy = madeBy;
     return copy;
+  }
+
+  /** As another member of its group has made it. */
+  Evidence by(UserId maker) {
+    this.madeBy = kind.ownWords() ? maker.value() : null;
+    return this;
+  }
+
+  /** As that form has brought it. */
+  Evidence sentIn(Optional<String> hash) {
+    this.form = hash.orElse(null);
+    return this;
   }
 
   /** In that language; empty where nobody has said it. */
@@ -196,7 +217,7 @@ public class Evidence {
                   case TELEMETRY -> "telemetrie.json";
                   case ATTESTATION -> "attestation.txt";
                   case MARK -> "note.txt";
-                  case FILE -> FileCheck.NAMELESS;
+                  case FILE, OTHER -> FileCheck.NAMELESS;
                 });
   }
 
@@ -217,6 +238,16 @@ public class Evidence {
 
   public Instant addedAt() {
     return addedAt;
+  }
+
+  /** Who made this version, where it is known to be one of the students. */
+  Optional<UserId> maker() {
+    return Optional.ofNullable(madeBy).map(UserId::new);
+  }
+
+  /** Hash of the form that brought it. */
+  Optional<String> form() {
+    return Optional.ofNullable(form);
   }
 
   /** Id of the group that made it; empty for a piece of one person. */

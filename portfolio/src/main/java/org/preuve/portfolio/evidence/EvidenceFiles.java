@@ -55,8 +55,6 @@ public class EvidenceFiles {
   /** Bytes that one list may hash; what is left is hashed by the next one, or when it is opened. */
   private static final long LIST_BUDGET = 256L * 1024 * 1024;
 
-  private static final Optional<Optional<Damage>> UNKNOWN = Optional.empty();
-
   private final Path folder;
   private final UploadConfig config;
   private final CheckedFiles checked;
@@ -117,6 +115,21 @@ public class EvidenceFiles {
     }
   }
 
+  /** Where a file is put together that arrives in parts. */
+  Path arriving(String id) {
+    return folder.resolve("incoming").resolve("part-" + id);
+  }
+
+  /** A file that has arrived in parts, hashed as a whole. */
+  Received arrived(Path file) throws IOException {
+    var hash = Hashes.digest();
+    try (var bytes = new DigestInputStream(Files.newInputStream(file), hash)) {
+      var head = bytes.readNBytes(HEAD);
+      long size = head.length + bytes.transferTo(OutputStream.nullOutputStream());
+      return new Received(file, size, HexFormat.of().formatHex(hash.digest()), head);
+    }
+  }
+
   /** Keeps what has arrived: on the disk for good when this returns. */
   void keep(Received received) {
     try {
@@ -153,15 +166,38 @@ public class EvidenceFiles {
    * who has received half a file does not learn that it was the wrong one.
    */
   public StoredFile open(String sha256) {
-    return open(sha256, false);
+    return open(
+        sha256,
+        (file, channel) ->
+            compared(file, sha256, channel)
+                .<StoredFile>map(StoredFile.Damaged::new)
+                .orElse(new StoredFile.Intact(Channels.newInputStream(channel.position(0)))));
   }
 
-  /** The same, read once where it was compared before and nobody has touched it since. */
-  StoredFile openKnown(String sha256) {
-    return open(sha256, true);
+  /**
+   * The bytes with that hash from an offset on. The whole of a file that is handed out in many
+   * parts is compared once, as long as the disk says that nobody has touched it; and whatever the
+   * disk says, each block is compared before a byte of it leaves.
+   */
+  StoredFile openFrom(String sha256, long first) {
+    return open(
+        sha256,
+        (file, channel) -> {
+          var blocks = blocks(file, sha256, channel);
+          return blocks.isEmpty()
+              ? new StoredFile.Damaged(Damage.CHANGED)
+              : new StoredFile.Intact(
+                  new ComparedStream(channel, blocks.get(), first, () -> checked.forget(sha256)));
+        });
   }
 
-  private StoredFile open(String sha256, boolean known) {
+  /** Looks at a file that is open. */
+  @FunctionalInterface
+  private interface Look {
+    StoredFile at(Path file, FileChannel channel) throws IOException;
+  }
+
+  private StoredFile open(String sha256, Look look) {
     if (sha256.isEmpty()) {
       return new StoredFile.Damaged(Damage.MISSING);
     }
@@ -170,13 +206,11 @@ public class EvidenceFiles {
       var file = standing(wanted, sha256);
       var channel = FileChannel.open(file, StandardOpenOption.READ);
       try {
-        var before = known ? checked.find(sha256, FileStamp.of(file)) : UNKNOWN;
-        var damage = before.isPresent() ? before.get() : compared(file, sha256, channel);
-        if (damage.isPresent()) {
+        var found = look.at(file, channel);
+        if (found instanceof StoredFile.Damaged) {
           channel.close();
-          return new StoredFile.Damaged(damage.get());
         }
-        return new StoredFile.Intact(Channels.newInputStream(channel.position(0)));
+        return found;
       } catch (IOException unreadable) {
         channel.close();
         throw unreadable;
@@ -251,6 +285,21 @@ public class EvidenceFiles {
       restore(sha256);
     }
     return file;
+  }
+
+  private Optional<BlockHashes> blocks(Path file, String sha256, FileChannel channel)
+      throws IOException {
+    var now = clock.instant();
+    var stamp = FileStamp.of(file);
+    var known = checked.blocks(sha256, stamp);
+    if (known.isPresent()) {
+      return known;
+    }
+    var found = BlockHashes.of(channel, sha256);
+    if (found.isPresent() && FileStamp.settled(stamp, now)) {
+      checked.keep(sha256, stamp, found.get());
+    }
+    return found;
   }
 
   private Optional<Damage> compared(Path file, String sha256, FileChannel channel)

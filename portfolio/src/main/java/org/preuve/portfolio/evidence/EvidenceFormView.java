@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param most files of one piece
  * @param others ways to hand in evidence of other modules
  * @param framework id of the one that the competencies are from
+ * @param number of this one form
  * @param correction of which piece; empty for a new one
  */
 public record EvidenceFormView(
@@ -35,6 +36,7 @@ public record EvidenceFormView(
     int most,
     List<Content> others,
     String framework,
+    String number,
     Optional<Correction> correction) {
 
   /**

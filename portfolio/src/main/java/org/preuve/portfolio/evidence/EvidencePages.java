@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.preuve.lti.course.People;
 import org.preuve.portfolio.Contributions;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.EvidenceKind;
@@ -20,6 +21,7 @@ import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.portfolio.remark.Remarked;
 import org.preuve.portfolio.remark.Remarks;
 import org.preuve.web.Caller;
+import org.preuve.web.UserId;
 import org.preuve.web.page.Page;
 
 /** Puts evidence into words for its pages. */
@@ -40,6 +42,7 @@ class EvidencePages {
   private final EvidencePreviews previews;
   private final Remarks remarks;
   private final HideNames hideNames;
+  private final People people;
 
   @Inject
   EvidencePages(
@@ -53,7 +56,9 @@ class EvidencePages {
       MeasuredPieces measured,
       EvidencePreviews previews,
       Remarks remarks,
-      HideNames hideNames) {
+      HideNames hideNames,
+      People people) {
+    this.people = people;
     this.evidence = evidence;
     this.files = files;
     this.pieces = pieces;
@@ -166,14 +171,16 @@ class EvidencePages {
 
   private List<EvidenceView.Version> versions(Page page, Evidence shown) {
     var all = evidence.versions(shown.series());
+    var names = people.names(all.stream().flatMap(e -> e.maker().stream()).toList());
     return all.size() < 2
         ? List.of()
         : IntStream.range(0, all.size())
-            .mapToObj(i -> version(page, all.get(i), all.size() - i, shown))
+            .mapToObj(i -> version(page, all.get(i), all.size() - i, shown, names))
             .toList();
   }
 
-  private static EvidenceView.Version version(Page page, Evidence e, int number, Evidence shown) {
+  private static EvidenceView.Version version(
+      Page page, Evidence e, int number, Evidence shown, Map<UserId, String> names) {
     var state = e.frozenAt().isPresent() ? "evidence.frozen" : "evidence.not-submitted";
     var meta =
         page.t(
@@ -181,8 +188,9 @@ class EvidencePages {
             page.dateTime(e.addedAt()),
             Words.shortHash(e.sha256()),
             page.t(state));
+    var by = e.maker().map(one -> page.t("evidence.version.by", names.getOrDefault(one, "")));
     return new EvidenceView.Version(
-        e.id().value(), page.t("evidence.version", number), meta, e.id().equals(shown.id()));
+        e.id().value(), page.t("evidence.version", number), by, meta, e.id().equals(shown.id()));
   }
 
   private static List<EvidenceView.Digest> digests(Evidence e) {
@@ -237,7 +245,9 @@ class EvidencePages {
         Words.icon(e.kind()),
         meta,
         codes,
-        former == 0 ? "" : page.t("evidence.former-count", former),
+        own.isEmpty()
+            ? page.t("submission.out.UNLINKED")
+            : former == 0 ? "" : page.t("evidence.former-count", former),
         e.frozenAt().isPresent(),
         e.group().isPresent(),
         Optional.ofNullable(levels.get(e.id())),

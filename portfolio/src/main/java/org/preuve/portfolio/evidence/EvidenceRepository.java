@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
 import org.hibernate.annotations.processing.SQL;
 import org.jspecify.annotations.Nullable;
+import org.preuve.portfolio.EvidenceKind;
 import org.preuve.portfolio.EvidenceLanguage;
 
 /** Evidence and its links to competencies. */
@@ -64,15 +65,19 @@ public interface EvidenceRepository {
   @HQL("from Evidence where id = :id and course = :course")
   Optional<Evidence> find(String id, long course);
 
+  /** The piece that a form has brought. */
+  @HQL("select id from Evidence where owner = :owner and form = :form")
+  Optional<String> sentIn(long owner, String form);
+
   /** One piece of whatever course. */
   @HQL("from Evidence where id = :id")
   Optional<Evidence> byId(String id);
 
-  /** Marks that were entered in a course, in their current versions. */
+  /** What of that kind a course has, in its current versions. */
   @HQL(
-      "from Evidence where course = :course and kind = MARK and replacedAt is null"
+      "from Evidence where course = :course and kind = :kind and replacedAt is null"
           + " order by id limit 50000")
-  List<Evidence> marks(long course);
+  List<Evidence> ofKind(long course, EvidenceKind kind);
 
   /** Everything of one student in its current version, newest first. */
   @HQL(
@@ -177,8 +182,8 @@ public interface EvidenceRepository {
 
   /** From now on a group's; 0 when it is frozen, replaced or one already. */
   @HQL(
-      "update Evidence set groupId = :groupId, revision = revision + 1 where id = :id and owner = :owner"
-          + " and frozenAt is null and replacedAt is null and groupId is null")
+      "update Evidence set groupId = :groupId, revision = revision + 1 where id = :id and owner ="
+          + " :owner and frozenAt is null and replacedAt is null and groupId is null")
   int group(String id, long owner, String groupId);
 
   /** A piece of one person again. */
@@ -186,6 +191,14 @@ public interface EvidenceRepository {
       "update Evidence set groupId = null, revision = revision + 1 where groupId = :groupId"
           + " and owner = :owner")
   int ungroup(String groupId, long owner);
+
+  /** Whether somebody is asked to say that they made the piece of that group, or has said no. */
+  @SQL(
+      "select count(*) from portfolio_group_member m join portfolio_group g on g.id = m.group_id"
+          + " and g.registration_id = :tenant where m.registration_id = :tenant"
+          + " and m.group_id = :group and m.user_id = :person and g.course_id = :course"
+          + " and m.state in ('INVITED', 'DECLINED')")
+  long asked(long tenant, String group, long person, long course);
 
   /** Lets one transaction at a time change what the members of a group share. */
   @SQL("select id from portfolio_group where id = :group and registration_id = :tenant for update")

@@ -65,10 +65,11 @@ public record EvidenceView(
    * One version of the piece.
    *
    * @param name with its number
+   * @param by who made it, in words, where that is one of the students
    * @param meta date, hash and state in one phrase
    * @param shown whether it is the one on this page
    */
-  public record Version(String id, String name, String meta, boolean shown) {}
+  public record Version(String id, String name, Optional<String> by, String meta, boolean shown) {}
 
   /** The version that counts now, if this page shows another. */
   public Optional<Version> newest() {

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.preuve.portfolio.EvidenceKind;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.anonymity.HideNames;
@@ -85,12 +87,8 @@ public class FileResource {
   private Response of(Evidence e, KeptFile file, String range, String condition) {
     var type = e.kind() == EvidenceKind.FILE ? "application/octet-stream" : e.mediaType();
     var name = hideNames.veil(caller, e.owner()).over(file.name());
-    var handed = new Handed(file.sha256(), file.bytes(), type, disposition(name));
-    // the parts of a large file are many: only what was touched is read as a whole for each
-    var stored = range == null ? files.open(file.sha256()) : files.openKnown(file.sha256());
-    return stored.fold(
-        intact -> handed.answer(intact, range, condition),
-        damaged -> refuse(damaged.damage().reason()));
+    return new Handed(file.sha256(), file.bytes(), type, disposition(name))
+        .answer(files, range, condition, this::refuse);
   }
 
   private Response refuse(Reason reason) {
@@ -105,10 +103,18 @@ public class FileResource {
   record Handed(String sha256, long bytes, String type, String disposition) {
 
     /** All of them, or the part that was asked for. */
-    Response answer(StoredFile.Intact stored, String range, String condition) {
-      return ByteRange.of(range, condition, tag(), bytes)
-          .map(part -> part(stored, part))
-          .orElseGet(() -> whole(stored));
+    Response answer(
+        EvidenceFiles files,
+        @Nullable String range,
+        @Nullable String condition,
+        Function<Reason, Response> refuse) {
+      var part = ByteRange.of(range, condition, tag(), bytes);
+      var stored =
+          part.map(asked -> files.openFrom(sha256, asked.satisfiable() ? asked.first() : 0))
+              .orElseGet(() -> files.open(sha256));
+      return stored.fold(
+          intact -> part.map(asked -> part(intact, asked)).orElseGet(() -> whole(intact)),
+          damaged -> refuse.apply(damaged.damage().reason()));
     }
 
     private String tag() {
@@ -146,7 +152,6 @@ public class FileResource {
   private static void copy(StoredFile.Intact stored, ByteRange part, OutputStream out)
       throws IOException {
     try (var in = stored.bytes()) {
-      in.skipNBytes(part.first());
       long left = part.length();
       var buffer = new byte[8192];
       while (left > 0) {

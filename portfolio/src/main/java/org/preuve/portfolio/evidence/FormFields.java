@@ -58,7 +58,8 @@ final class FormFields {
         List.copyOf(kept),
         field("draft"),
         field("framework"),
-        field("language"));
+        field("language"),
+        field("number"));
   }
 
   /** Ticked, or with words: then it was meant too. */

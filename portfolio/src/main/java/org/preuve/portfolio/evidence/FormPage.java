@@ -15,6 +15,7 @@ import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Bloc;
 import org.preuve.portfolio.framework.model.Framework;
 import org.preuve.web.Caller;
+import org.preuve.web.base.Ids;
 import org.preuve.web.page.Page;
 
 /** Puts the form "add evidence" into words; whatever was entered stands in it again. */
@@ -83,6 +84,7 @@ class FormPage {
         PieceFiles.MOST,
         others,
         framework.id(),
+        form.number().isEmpty() ? Ids.random() : form.number(),
         correction);
   }
 

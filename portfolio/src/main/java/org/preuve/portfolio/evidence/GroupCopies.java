@@ -137,7 +137,7 @@ public class GroupCopies {
     var now = clock.instant();
     for (var copy : others(own)) {
       if (copy.frozenAt().isPresent()) {
-        var next = copy.next(title, copy.content(), now).in(language);
+        var next = copy.next(title, copy.content(), now).in(language).by(own.owner());
         replace(copy, next, now, made -> copyFiles(copy, made));
       } else {
         evidence.retitle(
@@ -157,7 +157,7 @@ public class GroupCopies {
     }
     var now = next.addedAt();
     for (var copy : others(next)) {
-      var made = copy.next(next.title(), next.content(), now).in(next.language());
+      var made = copy.next(next.title(), next.content(), now).in(next.language()).by(next.owner());
       replace(copy, made, now, it -> copyFiles(next, it));
     }
   }

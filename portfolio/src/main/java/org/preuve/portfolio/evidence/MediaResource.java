@@ -13,6 +13,7 @@ import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
 import org.preuve.web.OpenTo;
 import org.preuve.web.OpenTo.Who;
+import org.preuve.web.Reason;
 import org.preuve.web.frame.Frame;
 
 /** Videos and sounds to play in a page, part by part; nothing else is handed out here. */
@@ -61,16 +62,11 @@ public class MediaResource {
     if (type.isEmpty()) {
       return refuse(EvidenceReason.PREVIEW_NONE);
     }
-    return files
-        .openKnown(file.sha256())
-        .fold(
-            intact ->
-                new FileResource.Handed(file.sha256(), file.bytes(), type.get(), "inline")
-                    .answer(intact, range, condition),
-            damaged -> refuse(damaged.damage().reason()));
+    return new FileResource.Handed(file.sha256(), file.bytes(), type.get(), "inline")
+        .answer(files, range, condition, this::refuse);
   }
 
-  private Response refuse(EvidenceReason reason) {
+  private Response refuse(Reason reason) {
     return frame.refuse(frame.page(PortfolioPages.PAGES), reason);
   }
 }

@@ -77,8 +77,9 @@ public class StoreEvidence {
   Optional<EvidenceId> store(
       Caller owner, Received received, Evidence item, List<CompetencyLink> links) {
     evidence.lock(owner.user().value());
-    if (quota.many(owner, 1) || !quota.fits(owner, received.bytes())) {
-      return Optional.empty();
+    var before = sent(item);
+    if (before.isPresent() || quota.many(owner, 1) || !quota.fits(owner, received.bytes())) {
+      return before;
     }
     files.keep(received);
     return Optional.of(add(owner, item, links));
@@ -92,12 +93,20 @@ public class StoreEvidence {
   Optional<EvidenceId> store(
       Caller owner, Evidence item, List<EvidenceFile> waiting, List<CompetencyLink> links) {
     evidence.lock(owner.user().value());
-    if (quota.many(owner, 1) || !formFiles.waiting(owner, waiting)) {
-      return Optional.empty();
+    var before = sent(item);
+    if (before.isPresent() || quota.many(owner, 1) || !formFiles.waiting(owner, waiting)) {
+      return before;
     }
     var id = add(owner, item, links);
     formFiles.attach(owner, id, waiting);
     return Optional.of(id);
+  }
+
+  /** The piece that the same form has made already: a second click says nothing new. */
+  private Optional<EvidenceId> sent(Evidence item) {
+    return item.form()
+        .flatMap(form -> evidence.sentIn(item.owner().value(), form))
+        .map(EvidenceId::new);
   }
 
   /** Puts bytes that are in memory where uploads arrive. */

@@ -68,10 +68,11 @@ class DecideWording {
    * Puts it in force over our own short names, once: what is in force is what candidates are judged
    * by, and another wording is a version of its own. The reason if it is refused.
    *
+   * @param revision of the draft that the administrator has read
    * @param against what the administrator has seen it compared with
    */
   @Transactional
-  Optional<Reason> confirm(String id, String against) {
+  Optional<Reason> confirm(String id, String revision, String against) {
     drafts.lockAll(Tenant.current()); // two proposals that fit the same framework
     drafts.lock(id);
     var found = weigh(id);
@@ -81,6 +82,9 @@ class DecideWording {
     var weighed = found.get();
     if (!weighed.fits()) {
       return Optional.of(FrameworkReason.FRAMEWORK_NO_MATCH);
+    }
+    if (!weighed.draft().reads(revision)) {
+      return Optional.of(FrameworkReason.WORDING_REVISED);
     }
     if (!weighed.against().equals(against)) {
       return Optional.of(FrameworkReason.WORDING_OUTDATED);

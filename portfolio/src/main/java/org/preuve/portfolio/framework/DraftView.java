@@ -7,6 +7,7 @@ import java.util.Optional;
  * A draft on its page.
  *
  * @param id stands in the address
+ * @param revision how often it was corrected
  * @param title of the certification, or words that say there is none
  * @param official whether the title is the certifier's
  * @param imported when it was imported
@@ -26,6 +27,7 @@ import java.util.Optional;
  */
 public record DraftView(
     String id,
+    int revision,
     String title,
     boolean official,
     String imported,

@@ -30,7 +30,9 @@ final class FrameworkPages {
         current.competencies().stream().anyMatch(one -> one.statement().isPresent()),
         inUse,
         versions.choices(page, current),
-        drafts.stream().map(one -> draft(page, one, superseded.apply(one))).toList(),
+        drafts.stream()
+            .map(one -> draft(page, one, superseded.apply(one), current, versions.visible()))
+            .toList(),
         missing
             .filter(link -> !link.in(current))
             .map(link -> missing(page, link, versions.published().all())),
@@ -88,13 +90,42 @@ final class FrameworkPages {
   }
 
   private static FrameworksView.Draft draft(
-      Page page, ImportedDraft one, Optional<Instant> superseded) {
+      Page page,
+      ImportedDraft one,
+      Optional<Instant> superseded,
+      Framework current,
+      List<FrameworkVersion> visible) {
+    var version =
+        visible.stream().filter(v -> one.framework().filter(v.id()::equals).isPresent()).findAny();
+    boolean used =
+        one.confirmedAt().isPresent()
+            && superseded.isEmpty()
+            && one.framework().filter(current.id()::equals).isPresent();
     return new FrameworksView.Draft(
         one.id(),
-        title(page, one.content()),
+        version.map(FrameworkVersion::title).orElseGet(() -> title(page, one.content())),
         page.t("frameworks.imported", page.dateTime(one.createdAt())),
-        one.confirmedAt().isPresent() && superseded.isEmpty(),
-        superseded.isPresent());
+        state(page, one, superseded.isPresent(), version, used),
+        used);
+  }
+
+  /** What is in force in some course says nothing of this one. */
+  private static String state(
+      Page page,
+      ImportedDraft one,
+      boolean superseded,
+      Optional<FrameworkVersion> version,
+      boolean used) {
+    if (one.confirmedAt().isEmpty()) {
+      return page.t("frameworks.draft");
+    }
+    if (superseded) {
+      return page.t("frameworks.superseded");
+    }
+    return version
+        .map(
+            v -> page.t(used ? "frameworks.version-used" : "frameworks.version-unused", v.number()))
+        .orElseGet(() -> page.t(used ? "frameworks.confirmed" : "frameworks.unused"));
   }
 
   static DraftView draftPage(
@@ -108,8 +139,9 @@ final class FrameworkPages {
     var match = OfficialWording.framework(draft, ShippedFrameworks.all());
     return new DraftView(
         one.id(),
-        title(page, draft),
-        !draft.title().isEmpty(),
+        one.revision(),
+        version.map(FrameworkVersion::title).orElseGet(() -> title(page, draft)),
+        version.isPresent() || !draft.title().isEmpty(),
         page.t("frameworks.imported", page.dateTime(one.createdAt())),
         page.t("draft.lead", draft.blocs().size(), draft.competencies().size()),
         warnings(page, one),
@@ -131,7 +163,7 @@ final class FrameworkPages {
                 publish(
                     page,
                     page.url("/frameworks/drafts/" + one.id() + "/publish"),
-                    draft,
+                    one,
                     all,
                     false)));
   }
@@ -139,12 +171,12 @@ final class FrameworkPages {
   static PublishView publish(
       Page page,
       String action,
-      FrameworkDraft draft,
+      ImportedDraft draft,
       List<PublishVersion.Family> families,
       boolean everywhere) {
     return new PublishView(
         action,
-        draft.title(),
+        draft.content().title(),
         PublishVersion.LONGEST_TITLE,
         families.stream()
             .map(
@@ -152,7 +184,8 @@ final class FrameworkPages {
                     new PublishView.Choice(
                         one.id(), page.t("publish.next", one.title(), one.latest() + 1)))
             .toList(),
-        everywhere);
+        everywhere,
+        draft.revision());
   }
 
   private static String confirmed(Page page, Instant from, Optional<Instant> until) {

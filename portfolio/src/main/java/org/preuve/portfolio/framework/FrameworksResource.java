@@ -184,7 +184,10 @@ public class FrameworksResource {
   /** Says which warnings were looked at: {@code seen-<place in the list>=on} for each. */
   @POST
   @Path("drafts/{id}/answers")
-  public Response answer(@PathParam("id") String id, @Context HttpServletRequest request) {
+  public Response answer(
+      @PathParam("id") String id,
+      @FormParam("revision") @DefaultValue("") String revision,
+      @Context HttpServletRequest request) {
     if (!managers.mayImport(caller)) {
       return refuse(FrameworkReason.FRAMEWORK_MANAGER);
     }
@@ -193,7 +196,8 @@ public class FrameworksResource {
             .filter(name -> name.matches("seen-\\d{1,5}"))
             .map(name -> Integer.valueOf(name.substring("seen-".length())))
             .collect(Collectors.toSet());
-    return done(drafts.answer(caller, id, seen), "/frameworks/drafts/" + id, "framework.answered");
+    var refused = drafts.answer(caller, id, revision, seen);
+    return done(refused, "/frameworks/drafts/" + id, "framework.answered");
   }
 
   /** Our own template, for those whose document is none of the kinds that are read. */
@@ -210,28 +214,33 @@ public class FrameworksResource {
   /** Asks an administrator to put the wording of a draft in force. */
   @POST
   @Path("drafts/{id}/propose")
-  public Response propose(@PathParam("id") String id) {
+  public Response propose(
+      @PathParam("id") String id, @FormParam("revision") @DefaultValue("") String revision) {
     if (!managers.mayImport(caller)) {
       return refuse(FrameworkReason.FRAMEWORK_MANAGER);
     }
-    return done(drafts.propose(caller, id), "/frameworks/drafts/" + id, "framework.proposed");
+    var refused = drafts.propose(caller, id, revision);
+    return done(refused, "/frameworks/drafts/" + id, "framework.proposed");
   }
 
   /**
    * Publishes a draft as a version for the courses of the registration.
    *
    * @param family of which it is the next version, or {@code new}
+   * @param revision of the draft that the page showed
    */
   @POST
   @Path("drafts/{id}/publish")
   public Response publish(
       @PathParam("id") String id,
       @FormParam("family") @DefaultValue("") String family,
-      @FormParam("title") @DefaultValue("") String title) {
+      @FormParam("title") @DefaultValue("") String title,
+      @FormParam("revision") @DefaultValue("") String revision) {
     if (!managers.mayPublish(caller)) {
       return refuse(FrameworkReason.FRAMEWORK_MANAGER);
     }
-    var refused = publish.byManager(caller, id, new PublishVersion.Wish(family, title, false));
+    var wish = new PublishVersion.Wish(family, title, false, revision);
+    var refused = publish.byManager(caller, id, wish);
     return done(refused, "/frameworks/drafts/" + id, "framework.published");
   }
 

@@ -48,10 +48,10 @@ public record FrameworksView(
   /**
    * An import.
    *
+   * @param title of the version that it was published as, else its own
    * @param meta when
-   * @param confirmed whether its wording is in force
-   * @param superseded whether it was, and another one has replaced it
+   * @param state what became of it, in words
+   * @param used whether this course works with it
    */
-  public record Draft(
-      String id, String title, String meta, boolean confirmed, boolean superseded) {}
+  public record Draft(String id, String title, String meta, String state, boolean used) {}
 }

@@ -134,6 +134,11 @@ public class ImportedDraft {
     return revision;
   }
 
+  /** Whether that is the revision as it is now: what a page showed is what is decided about. */
+  boolean reads(String shown) {
+    return shown.equals(String.valueOf(revision));
+  }
+
   /** Whether it waits for a decision or came in force. */
   boolean closed() {
     return confirmedAt != null || proposedAt().isPresent();

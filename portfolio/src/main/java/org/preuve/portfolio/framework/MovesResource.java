@@ -11,10 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.PortfolioReason;
 import org.preuve.portfolio.framework.reading.FrameworkReason;
@@ -45,13 +42,27 @@ public class MovesResource {
     this.versions = versions;
   }
 
-  /** What would go where, as far as codes and texts say. */
+  /** What would go where, as far as codes and texts say, and the query that says otherwise. */
   @GET
-  public Response preview(@PathParam("to") String to) {
+  public Response preview(@PathParam("to") String to, @Context HttpServletRequest request) {
     return moves
         .look(caller, to)
-        .map(both -> show(200, both, VersionMap.propose(both.before(), both.after())))
+        .map(
+            both ->
+                preview(both, MoveQuery.read(both.before(), proposed(both), request::getParameter)))
         .orElseGet(() -> refuse(FrameworkReason.FRAMEWORK_VERSION_UNKNOWN));
+  }
+
+  private Response preview(MoveCourse.Both both, Map<String, String> map) {
+    return show(known(both, map) ? 200 : 422, both, map);
+  }
+
+  private static Map<String, String> proposed(MoveCourse.Both both) {
+    return VersionMap.propose(both.before(), both.after());
+  }
+
+  private static boolean known(MoveCourse.Both both, Map<String, String> map) {
+    return map.values().stream().allMatch(code -> both.after().competency(code).isPresent());
   }
 
   /**
@@ -80,12 +91,11 @@ public class MovesResource {
   }
 
   private Response move(MoveCourse.Both both, String what, Map<String, String> map) {
-    var after = both.after();
-    if (!map.values().stream().allMatch(code -> after.competency(code).isPresent())) {
+    if (!known(both, map)) {
       return show(422, both, map);
     }
     if (!what.equals("move")) {
-      return show(200, both, map);
+      return again(both, map);
     }
     return moves
         .move(caller, both, map)
@@ -94,16 +104,20 @@ public class MovesResource {
             () -> frame.seeOther(frame.page(PortfolioPages.PAGES), "/frameworks", "course.moved"));
   }
 
+  /** Under an address that can be loaded again, unless it would be too long. */
+  private Response again(MoveCourse.Both both, Map<String, String> map) {
+    var query = MoveQuery.of(both.before(), proposed(both), map);
+    return query.length() > MoveQuery.LONGEST
+        ? show(200, both, map)
+        : frame.seeOther(
+            frame.page(PortfolioPages.PAGES),
+            "/frameworks/moves/" + both.after().id() + query,
+            null);
+  }
+
   /** Fields {@code to.C1}; empty where nothing goes along. */
   private static Map<String, String> map(MoveCourse.Both both, HttpServletRequest request) {
-    var map = new LinkedHashMap<String, String>();
-    for (var one : both.before().competencies()) {
-      Optional.ofNullable(request.getParameter("to." + one.code()))
-          .map(code -> code.strip().toUpperCase(Locale.ROOT))
-          .filter(code -> !code.isEmpty())
-          .ifPresent(code -> map.put(one.code(), code));
-    }
-    return map;
+    return MoveQuery.read(both.before(), Map.of(), request::getParameter);
   }
 
   private Response show(int status, MoveCourse.Both both, Map<String, String> map) {

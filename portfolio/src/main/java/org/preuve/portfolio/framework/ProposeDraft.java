@@ -42,9 +42,13 @@ class ProposeDraft {
         .flatMap(id -> draft.confirmedAt().flatMap(at -> drafts.superseded(id, at)));
   }
 
-  /** Says which warnings somebody has looked at; the reason if that is refused. */
+  /**
+   * Says which warnings somebody has looked at; the reason if that is refused.
+   *
+   * @param revision of the draft that was read: another one has other warnings in those places
+   */
   @Transactional
-  Optional<Reason> answer(Caller by, String id, Set<Integer> seen) {
+  Optional<Reason> answer(Caller by, String id, String revision, Set<Integer> seen) {
     drafts.lock(id);
     var draft = find(by, id);
     if (draft.isEmpty()) {
@@ -53,14 +57,21 @@ class ProposeDraft {
     if (draft.get().confirmedAt().isPresent()) {
       return Optional.of(FrameworkReason.FRAMEWORK_DRAFT_CLOSED);
     }
+    if (!draft.get().reads(revision)) {
+      return Optional.of(FrameworkReason.FRAMEWORK_DRAFT_CHANGED);
+    }
     draft.get().answer(seen);
     drafts.change(draft.get());
     return Optional.empty();
   }
 
-  /** Asks an administrator to use its wording; the reason if that is refused. */
+  /**
+   * Asks an administrator to use its wording; the reason if that is refused.
+   *
+   * @param revision of the draft that was read
+   */
   @Transactional
-  Optional<Reason> propose(Caller by, String id) {
+  Optional<Reason> propose(Caller by, String id, String revision) {
     drafts.lock(id);
     var draft = find(by, id);
     if (draft.isEmpty()) {
@@ -68,6 +79,9 @@ class ProposeDraft {
     }
     if (draft.get().confirmedAt().isPresent()) {
       return Optional.of(FrameworkReason.FRAMEWORK_DRAFT_CONFIRMED);
+    }
+    if (!draft.get().reads(revision)) {
+      return Optional.of(FrameworkReason.FRAMEWORK_DRAFT_CHANGED);
     }
     var wrong = PublicationCheck.check(draft.get().content(), draft.get().open());
     if (wrong.isPresent()) {

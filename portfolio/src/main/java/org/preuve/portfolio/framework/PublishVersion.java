@@ -51,8 +51,9 @@ class PublishVersion {
    * @param family of the version before, or {@link #FIRST}
    * @param title of the certification
    * @param everywhere whether every registration can choose it
+   * @param revision of the draft that was read
    */
-  record Wish(String family, String title, boolean everywhere) {}
+  record Wish(String family, String title, boolean everywhere, String revision) {}
 
   private record Place(String family, int number, @Nullable String previous) {}
 
@@ -90,7 +91,11 @@ class PublishVersion {
     drafts.lock(id);
     return drafts
         .find(id, by.course().value())
-        .map(draft -> publish(draft, wish, by.user().value(), null))
+        .map(
+            draft ->
+                draft.reads(wish.revision())
+                    ? publish(draft, wish, by.user().value(), null)
+                    : Optional.<Reason>of(FrameworkReason.FRAMEWORK_DRAFT_CHANGED))
         .orElseGet(() -> Optional.of(FrameworkReason.FRAMEWORK_DRAFT_UNKNOWN));
   }
 
@@ -101,6 +106,9 @@ class PublishVersion {
     var draft = drafts.byId(id).filter(one -> one.proposedAt().isPresent());
     if (draft.isEmpty()) {
       return Optional.of(FrameworkReason.WORDING_UNKNOWN);
+    }
+    if (!draft.get().reads(wish.revision())) {
+      return Optional.of(FrameworkReason.WORDING_REVISED);
     }
     var refused = publish(draft.get(), wish, null, desk.who());
     if (refused.isEmpty()) {

@@ -36,6 +36,7 @@ final class WordingPage {
         page.t("wordings.origin", proposal.platform(), proposal.course(), at(page, proposal)),
         weighed.present().title().in(page.locale()),
         weighed.fits(),
+        weighed.draft().revision(),
         weighed.against(),
         findings(page, compared),
         alarm(page, compared),
@@ -44,7 +45,7 @@ final class WordingPage {
         compared.parts().apart().stream().map(one -> line(page, one)).toList(),
         compared.parts().texts().stream().map(one -> part(page, one)).toList(),
         FrameworkPages.publish(
-            page, path(proposal) + "/publish", weighed.draft().content(), weighed.families(), true),
+            page, path(proposal) + "/publish", weighed.draft(), weighed.families(), true),
         weighed.fits()
             ? Optional.empty()
             : Optional.of(Outlines.of(page, weighed.draft().content())));

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param origin from where it is proposed, in words
  * @param framework which one it would change
  * @param fits whether it can be put in force at all
+ * @param revision of the draft that is shown
  * @param against what it was compared with
  * @param findings what differs, in words
  * @param alarm set when it is probably another certification
@@ -23,6 +24,7 @@ public record WordingView(
     String origin,
     String framework,
     boolean fits,
+    int revision,
     String against,
     List<String> findings,
     Optional<String> alarm,

@@ -68,13 +68,16 @@ public class WordingsResource {
   /**
    * Puts it in force for its registration.
    *
+   * @param revision of the draft that the page showed
    * @param against id of the draft that it was compared with, empty for our own wording
    */
   @POST
   @Path("{id: [a-z2-7]{26}}/confirm")
   public Response confirm(
-      @PathParam("id") String id, @FormParam("against") @DefaultValue("") String against) {
-    return decide(id, use -> use.confirm(id, against), "wording.confirmed");
+      @PathParam("id") String id,
+      @FormParam("revision") @DefaultValue("") String revision,
+      @FormParam("against") @DefaultValue("") String against) {
+    return decide(id, use -> use.confirm(id, revision, against), "wording.confirmed");
   }
 
   /**
@@ -82,6 +85,7 @@ public class WordingsResource {
    *
    * @param family of which it is the next version, or {@code new}
    * @param everywhere {@code on} for the courses of every registration
+   * @param revision of the draft that the page showed
    */
   @POST
   @Path("{id: [a-z2-7]{26}}/publish")
@@ -89,8 +93,9 @@ public class WordingsResource {
       @PathParam("id") String id,
       @FormParam("family") @DefaultValue("") String family,
       @FormParam("title") @DefaultValue("") String title,
-      @FormParam("everywhere") @DefaultValue("") String everywhere) {
-    var wish = new PublishVersion.Wish(family, title, everywhere.equals("on"));
+      @FormParam("everywhere") @DefaultValue("") String everywhere,
+      @FormParam("revision") @DefaultValue("") String revision) {
+    var wish = new PublishVersion.Wish(family, title, everywhere.equals("on"), revision);
     return decide(id, use -> use.publish(id, wish), "wording.published");
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.preuve.lti.course.People;
 import org.preuve.lti.roster.Roster;
+import org.preuve.portfolio.evidence.AskedPiece;
 import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.GroupCopies;
 import org.preuve.web.Caller;
@@ -29,6 +30,7 @@ class GroupPage {
 
   private final GroupRepository groups;
   private final GroupCopies copies;
+  private final AskedPiece asked;
   private final Contributors contributors;
   private final NameMembers names;
   private final IndividualWork individual;
@@ -38,12 +40,14 @@ class GroupPage {
   GroupPage(
       GroupRepository groups,
       GroupCopies copies,
+      AskedPiece asked,
       Contributors contributors,
       NameMembers names,
       IndividualWork individual,
       People people) {
     this.groups = groups;
     this.copies = copies;
+    this.asked = asked;
     this.contributors = contributors;
     this.names = names;
     this.individual = individual;
@@ -138,6 +142,7 @@ class GroupPage {
         piece.map(Evidence::title).orElse(""),
         page.t("group.invited.lead", asking, page.dateTime(own.invitedAt())),
         piece.map(e -> page.t("evidence.kind." + e.kind().word())).orElse(""),
+        piece.map(e -> asked.content(page, e)).orElse(AskedPiece.Content.NONE),
         people.names(confirmed).values().stream().sorted().toList(),
         own.state() == MemberState.DECLINED,
         Optional.ofNullable(sent.words()).orElse(""),

@@ -2,6 +2,7 @@ package org.preuve.portfolio.group;
 
 import java.util.List;
 import java.util.Optional;
+import org.preuve.portfolio.evidence.AskedPiece;
 
 /**
  * What {@code /groups/{id}} shows to somebody who was named.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param title of the piece
  * @param lead who asks, and when
  * @param kind of the piece, in words
+ * @param content of the piece, which the person says to have made
  * @param members names of those who have confirmed
  * @param declined whether the person has said no
  * @param words typed so far
@@ -20,6 +22,7 @@ public record InvitedView(
     String title,
     String lead,
     String kind,
+    AskedPiece.Content content,
     List<String> members,
     boolean declined,
     String words,

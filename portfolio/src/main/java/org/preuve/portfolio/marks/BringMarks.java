@@ -89,7 +89,7 @@ class BringMarks {
   /** What would become of each line now. */
   MarkReport report(Caller teacher, MarksForm form) {
     var kept =
-        evidence.marks(teacher.course().value()).stream()
+        evidence.ofKind(teacher.course().value(), EvidenceKind.MARK).stream()
             .filter(e -> e.digests().containsKey(DIGEST))
             .map(e -> MarkCheck.place(e.owner(), e.digests().getOrDefault(DIGEST, "")))
             .collect(toSet());

@@ -49,6 +49,12 @@ interface CompetencyFactRepository {
           + " from portfolio_submission_item k join portfolio_submission f"
           + " on f.id = k.submission_id and f.withdrawn_at is null"
           + " where k.evidence_id = i.evidence_id and k.code = i.code"
-          + " and f.course_id = :course and f.framework = :framework) group by i.code")
+          + " and f.course_id = :course and f.framework = :framework) group by i.code"
+          // of whatever framework: one that is linked to a former one was linked by its owner
+          + " union all select 'UNLINKED', '', null, count(*), 0, null from portfolio_evidence u"
+          + " where u.registration_id = :tenant and u.owner_id = :student"
+          + " and u.course_id = :course and u.replaced_at is null and not exists"
+          + " (select 1 from portfolio_evidence_link n where n.evidence_id = u.id"
+          + " and n.registration_id = :tenant)")
   List<CompetencyFact> facts(long tenant, long student, long course, String framework);
 }

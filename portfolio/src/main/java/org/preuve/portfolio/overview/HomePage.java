@@ -51,7 +51,8 @@ class HomePage {
    */
   HomeView view(Page page, Caller student, int bloc) {
     var framework = frameworks.of(student.course());
-    var standings = showHome.standings(student, framework);
+    var standing = showHome.standing(student, framework);
+    var standings = standing.standings();
     var subject = Subject.of(student.user(), student.course());
     return new HomeView(
         over(page, framework, student),
@@ -61,7 +62,7 @@ class HomePage {
             standings.size(),
             count(standings, Outcome.EXEMPT)),
         news(page, student, framework.id()),
-        todoList.of(page, standings),
+        todoList.of(page, standing),
         page.t("home.blocs", framework.blocs().size()),
         blocs(page, framework, standings, bloc),
         contributions.in(Slot.HOME_SIDE, page, subject));

@@ -23,8 +23,20 @@ class ShowHome {
     this.standings = standings;
   }
 
-  /** One standing per competency of the course's framework, in order. */
-  List<CompetencyProgress> standings(Caller student, Framework framework) {
+  /**
+   * Where a student stands.
+   *
+   * @param standings one per competency of the course's framework, in order
+   * @param unlinked pieces of evidence that are linked to no competency
+   */
+  record Standing(List<CompetencyProgress> standings, long unlinked) {
+
+    Standing {
+      standings = List.copyOf(standings);
+    }
+  }
+
+  Standing standing(Caller student, Framework framework) {
     Map<String, List<CompetencyFact>> facts =
         standings
             .facts(
@@ -34,9 +46,11 @@ class ShowHome {
                 framework.id())
             .stream()
             .collect(groupingBy(CompetencyFact::code));
-    return framework.competencies().stream()
-        .map(c -> standing(c, facts.getOrDefault(c.code(), List.of())))
-        .toList();
+    return new Standing(
+        framework.competencies().stream()
+            .map(c -> standing(c, facts.getOrDefault(c.code(), List.of())))
+            .toList(),
+        of("UNLINKED", facts.getOrDefault("", List.of())).mapToLong(CompetencyFact::number).sum());
   }
 
   private static CompetencyProgress standing(Competency c, List<CompetencyFact> facts) {

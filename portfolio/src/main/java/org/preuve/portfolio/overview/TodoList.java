@@ -13,12 +13,16 @@ class TodoList {
   private static final int MOST = 3;
   private static final int QUOTED = 140;
 
-  List<HomeView.Todo> of(Page page, List<CompetencyProgress> standings) {
+  List<HomeView.Todo> of(Page page, ShowHome.Standing standing) {
+    var standings = standing.standings();
     var todo = new ArrayList<HomeView.Todo>();
     standings.stream()
         .filter(CompetencyProgress::returned)
         .map(s -> returned(page, s))
         .forEach(todo::add);
+    if (standing.unlinked() > 0) {
+      todo.add(link(page, standing.unlinked()));
+    }
     long fresh = standings.stream().filter(s -> s.fresh() > 0).count();
     if (fresh > 0) {
       todo.add(submit(page, fresh));
@@ -27,7 +31,7 @@ class TodoList {
     if (!silent.isEmpty()) {
       todo.add(position(page, silent));
     }
-    if (standings.stream().allMatch(s -> s.evidence() == 0)) {
+    if (standing.unlinked() == 0 && standings.stream().allMatch(s -> s.evidence() == 0)) {
       todo.add(first(page));
     }
     return todo.stream().limit(MOST).toList();
@@ -46,6 +50,18 @@ class TodoList {
         "/portfolio/" + code,
         page.t("todo.resume-verb"),
         page.t("todo.about", code));
+  }
+
+  /** As a group's piece is for each member who has confirmed. */
+  private static HomeView.Todo link(Page page, long pieces) {
+    return new HomeView.Todo(
+        "link-45deg",
+        "wip",
+        page.t("todo.link", pieces),
+        page.t("todo.link-text"),
+        "/evidence",
+        page.t("todo.link-verb"),
+        "");
   }
 
   private static HomeView.Todo submit(Page page, long competencies) {

@@ -190,7 +190,7 @@ public record Contents(
     // one for each piece, so that a student can prove one title and no other
     var nonce = Hashes.sha256(salt + item.evidence().value());
     var node = JSON.createObjectNode();
-    node.put("evidence", item.evidence().value()).put("kind", item.kind().word());
+    node.put("evidence", item.evidence().value()).put("kind", item.kind().recorded());
     node.put("mediaType", item.mediaType()).put("size", item.bytes()).put("sha256", item.sha256());
     item.language().ifPresent(language -> node.put("language", language.code()));
     node.put("titleSha256", Hashes.sha256(nonce + item.title()));

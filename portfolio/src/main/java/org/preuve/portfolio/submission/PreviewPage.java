@@ -67,7 +67,7 @@ class PreviewPage {
     int latest = submissions.latest(user, course, contents.framework().id());
     var attempts = submissions.of(user, course);
     var before = inForce.stream().map(SubmissionItem.Pair::evidence).collect(Collectors.toSet());
-    long outside = leftOut(chosen).filter(e -> !before.contains(e.id())).count();
+    long outside = waiting(chosen).filter(e -> !before.contains(e.id())).count();
     long fresh = chosen.pieces().size() - frozen.size() + outside;
     return new SubmissionsView(
         page.t("submission.lead", fresh, attempts.size()),
@@ -97,6 +97,13 @@ class PreviewPage {
   private static Stream<Evidence> leftOut(Chosen chosen) {
     return chosen.out().stream()
         .filter(left -> left.why() != LeftOut.FORMER)
+        .map(Chosen.Left::piece);
+  }
+
+  /** Those that another choice would hand in; what is linked to nothing waits for a link first. */
+  private static Stream<Evidence> waiting(Chosen chosen) {
+    return chosen.out().stream()
+        .filter(left -> left.why() == LeftOut.OTHER_BLOC || left.why() == LeftOut.NOT_CHOSEN)
         .map(Chosen.Left::piece);
   }
 

@@ -3,6 +3,7 @@ package org.preuve.portfolio.anonymity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.preuve.lti.roster.Roster.Member;
 import org.preuve.web.UserId;
@@ -59,6 +60,22 @@ class NamesTest {
       assertThat(names.listed(BENALI, "Inès Benali")).isEqualTo("Inès Benali");
       assertThat(names.handle(BENALI)).isEqualTo("2");
     }
+  }
+
+  @Test
+  void tells_people_of_one_name_apart_and_nobody_by_that_who_is_hidden() {
+    Map<UserId, String> apart =
+        Map.of(BENALI, "Inès Benali (compte 7)", MARTIN, "Inès Benali (compte 8)");
+    var open = Names.open().apart(() -> apart);
+    var closed = names(1, 0).apart(() -> apart);
+
+    assertThat(open.listed(BENALI, "Inès Benali")).isEqualTo("Inès Benali (compte 7)");
+    assertThat(open.shown(MARTIN, "Inès Benali")).isEqualTo("Inès Benali (compte 8)");
+    assertThat(open.listed(ADAM, "Zoé Adam")).isEqualTo("Zoé Adam");
+    assertThat(open.told(open.told(CLASS.get(1))).name()).isEqualTo("Inès Benali (compte 7)");
+    assertThat(closed.listed(BENALI, "Inès Benali")).isEqualTo("C zzzzzzzz");
+    assertThat(closed.told(CLASS.get(1)).name()).isEqualTo("Inès Benali");
+    assertThat(closed.list(CLASS)).extracting(Member::name).noneMatch(one -> one.contains("7"));
   }
 
   @Test

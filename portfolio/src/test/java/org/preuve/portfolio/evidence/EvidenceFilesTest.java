@@ -5,28 +5,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.evidence.EvidenceFiles.Forgotten;
 import org.preuve.web.base.DiskException;
+import org.preuve.web.base.Hashes;
 
 class EvidenceFilesTest {
 
   /** SHA-256 of {@code abc}, FIPS 180-4 example. */
   private static final String ABC =
       "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+  /** Two blocks and a half. */
+  private static final byte[] LARGE = new byte[5 * BlockHashes.BLOCK / 2];
+
+  static {
+    new Random(8).nextBytes(LARGE);
+  }
+
+  private static final String LARGE_HASH = Hashes.sha256(LARGE);
+
+  private final CheckedFiles looks = new CheckedFiles();
 
   @TempDir private Path folder;
   private EvidenceFiles files;
@@ -161,6 +179,77 @@ class EvidenceFilesTest {
 
     assertThat(files.damage(ABC)).contains(Damage.CHANGED);
     assertThat(files.open(ABC)).isEqualTo(new StoredFile.Damaged(Damage.CHANGED));
+  }
+
+  @Test
+  void hands_out_no_part_of_a_file_that_was_changed_with_its_times_restored() throws IOException {
+    var place = keepLarge();
+    var times = Files.getLastModifiedTime(place);
+    assertThat(readFrom(later(), 0)).isEqualTo(LARGE);
+
+    flip(place, BlockHashes.BLOCK + 7);
+    Files.setLastModifiedTime(place, times);
+
+    assertThat(later().openFrom(LARGE_HASH, 0)).isEqualTo(new StoredFile.Damaged(Damage.CHANGED));
+  }
+
+  /** As a disk does whose bytes rot: it says of the file what it said before. */
+  @Test
+  void compares_each_block_although_the_disk_says_that_nobody_touched_it() throws IOException {
+    var place = keepLarge();
+    assertThat(readFrom(later(), BlockHashes.BLOCK - 3))
+        .isEqualTo(Arrays.copyOfRange(LARGE, BlockHashes.BLOCK - 3, LARGE.length));
+    var blocks = looks.blocks(LARGE_HASH, FileStamp.of(place)).orElseThrow();
+    flip(place, BlockHashes.BLOCK + 7);
+    looks.keep(LARGE_HASH, FileStamp.of(place), blocks);
+
+    var before = new ByteArrayOutputStream();
+    assertThatThrownBy(() -> bytes(later().openFrom(LARGE_HASH, 5)).transferTo(before))
+        .isInstanceOf(ComparedStream.ChangedException.class);
+    assertThat(before.toByteArray()).isEqualTo(Arrays.copyOfRange(LARGE, 5, BlockHashes.BLOCK));
+    assertThat(later().openFrom(LARGE_HASH, 5)).isEqualTo(new StoredFile.Damaged(Damage.CHANGED));
+
+    looks.keep(LARGE_HASH, FileStamp.of(place), blocks);
+    assertThat(later().openFrom(LARGE_HASH, BlockHashes.BLOCK))
+        .as("before anything was answered")
+        .isEqualTo(new StoredFile.Damaged(Damage.CHANGED));
+    looks.keep(LARGE_HASH, FileStamp.of(place), blocks);
+    try (var cut = FileChannel.open(place, StandardOpenOption.WRITE)) {
+      cut.truncate(BlockHashes.BLOCK);
+    }
+    looks.keep(LARGE_HASH, FileStamp.of(place), blocks);
+    assertThat(later().openFrom(LARGE_HASH, BlockHashes.BLOCK))
+        .isEqualTo(new StoredFile.Damaged(Damage.CHANGED));
+  }
+
+  private Path keepLarge() throws IOException {
+    var store = later();
+    store.keep(store.receive(new ByteArrayInputStream(LARGE)));
+    return folder.resolve(LARGE_HASH.substring(0, 2)).resolve(LARGE_HASH);
+  }
+
+  /** A day later, so that looks are trusted. */
+  private EvidenceFiles later() {
+    var clock = Clock.fixed(Instant.now().plus(Duration.ofDays(1)), ZoneOffset.UTC);
+    return new EvidenceFiles(
+        folder, new UploadConfig(LARGE.length, LARGE.length, 1, 10), looks, clock);
+  }
+
+  private static byte[] readFrom(EvidenceFiles store, long first) throws IOException {
+    try (var in = bytes(store.openFrom(LARGE_HASH, first))) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static InputStream bytes(StoredFile stored) {
+    assertThat(stored).isInstanceOf(StoredFile.Intact.class);
+    return ((StoredFile.Intact) stored).bytes();
+  }
+
+  private static void flip(Path file, int at) throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap(new byte[] {(byte) (LARGE[at] ^ 1)}), at);
+    }
   }
 
   /** What is changed within the same step of the disk's clock has the same stamp. */

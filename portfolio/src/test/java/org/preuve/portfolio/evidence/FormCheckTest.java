@@ -106,6 +106,26 @@ class FormCheckTest {
     assertThat(check(said(form, "xx"))).containsExactly(EvidenceReason.EVIDENCE_LANGUAGE);
   }
 
+  @Test
+  void knows_the_same_form_again_and_none_with_other_words() {
+    var first = numbered("abcdefghijklmnopqrstuvwxyz", "Essais");
+
+    assertThat(first.hash("00", Map.of("file2", "11"))).isPresent();
+    assertThat(numbered("abcdefghijklmnopqrstuvwxyz", " Essais ").hash("00", Map.of("file2", "11")))
+        .isEqualTo(first.hash("00", Map.of("file2", "11")));
+    assertThat(numbered("abcdefghijklmnopqrstuvwxyz", "Mesures").hash("00", Map.of("file2", "11")))
+        .isNotEqualTo(first.hash("00", Map.of("file2", "11")));
+    assertThat(first.hash("00", Map.of())).isNotEqualTo(first.hash("00", Map.of("file2", "11")));
+    assertThat(numbered("22222222222222222222222222", "Essais").hash("00", Map.of()))
+        .isNotEqualTo(first.hash("00", Map.of()));
+    assertThat(numbered("' or 1=1", "Essais").hash("00", Map.of())).isEmpty();
+  }
+
+  private static EvidenceForm numbered(String number, String title) {
+    return new EvidenceForm(
+        EvidenceKind.TEXT, title, "", "text", WHY, List.of(), List.of(), "", "f", "", number);
+  }
+
   private static EvidenceForm said(EvidenceForm form, String language) {
     return new EvidenceForm(
         form.kind(),
@@ -117,7 +137,8 @@ class FormCheckTest {
         form.kept(),
         form.draft(),
         form.framework(),
-        language);
+        language,
+        form.number());
   }
 
   private static List<EvidenceReason> check(EvidenceForm form) {

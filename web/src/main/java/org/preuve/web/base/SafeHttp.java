@@ -35,6 +35,9 @@ public class SafeHttp {
   private static final int SECONDS = 5;
   private static final int CONNECTIONS = 50;
 
+  /** Of these, to one host: one that takes its time holds nobody else's. */
+  private static final int TO_ONE_HOST = 20;
+
   private final HttpConfig config;
   private final CloseableHttpClient client;
 
@@ -134,7 +137,7 @@ public class SafeHttp {
         PoolingHttpClientConnectionManagerBuilder.create()
             .setDnsResolver(addresses)
             .setMaxConnTotal(CONNECTIONS)
-            .setMaxConnPerRoute(CONNECTIONS)
+            .setMaxConnPerRoute(TO_ONE_HOST)
             .setDefaultConnectionConfig(
                 ConnectionConfig.custom().setConnectTimeout(timeout).build())
             .build();

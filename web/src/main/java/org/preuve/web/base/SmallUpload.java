@@ -18,12 +18,27 @@ public final class SmallUpload {
    * One part.
    *
    * @param file name as sent, empty for a field
+   * @param content empty when it is more than such a part may hold
+   * @param tooLarge whether it is
    */
   @SuppressWarnings("ArrayRecordComponent") // read once, by whoever asked for it
-  public record Part(String name, String file, byte[] content) {}
+  public record Part(String name, String file, byte[] content, boolean tooLarge) {}
+
+  /** Takes in one part. */
+  @FunctionalInterface
+  public interface Intake {
+
+    /**
+     * Its bytes; empty, with the rest unread, as soon as there are too many.
+     *
+     * @param name of the field
+     */
+    Optional<byte[]> take(String name, InputStream content) throws IOException;
+  }
 
   /** Its parts in their order; none when it is malformed. */
-  public static List<Part> read(String contentType, InputStream body) throws IOException {
+  public static List<Part> read(String contentType, InputStream body, Intake intake)
+      throws IOException {
     var read = new ArrayList<Part>();
     try {
       var upload = new StreamedUpload(Integer.MAX_VALUE);
@@ -31,7 +46,13 @@ public final class SmallUpload {
       while (parts.hasNext() && read.size() < MOST_PARTS) {
         var part = parts.next();
         var name = Optional.ofNullable(part.getFieldName()).orElse("");
-        read.add(new Part(name, upload.sentName(part), part.openStream().readAllBytes()));
+        var content = intake.take(name, part.openStream());
+        read.add(
+            new Part(
+                name,
+                upload.sentName(part),
+                content.orElseGet(() -> new byte[0]),
+                content.isEmpty()));
       }
       return read;
     } catch (FileUploadException malformed) {

@@ -6,8 +6,11 @@ public final class StartOrder {
   /** Every setting is looked at. */
   public static final int SETTINGS = 0;
 
+  /** What is there already belongs together, before anything is changed. */
+  public static final int BELONGING = 1;
+
   /** The database gets its tables. */
-  public static final int MIGRATIONS = 1;
+  public static final int MIGRATIONS = 2;
 
   /** Database and data folder belong together. */
   public static final int INSTALLATION = 50;

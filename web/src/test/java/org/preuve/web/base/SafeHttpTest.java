@@ -10,7 +10,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +84,39 @@ class SafeHttpTest {
     assertThat(fetched)
         .isInstanceOfSatisfying(
             Fetched.Failed.class, f -> assertThat(f.cause()).isNotEqualTo(Fetched.Cause.TOO_LARGE));
+  }
+
+  @Test
+  void lets_nobody_wait_behind_one_host_that_takes_its_time() throws Exception {
+    var asked = new Semaphore(0);
+    var over = new CompletableFuture<Boolean>();
+    var threads = Executors.newCachedThreadPool();
+    var slow = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    slow.setExecutor(threads);
+    slow.createContext(
+        "/",
+        exchange -> {
+          asked.release();
+          over.join();
+          exchange.close();
+        });
+    slow.start();
+    var address = URI.create("http://127.0.0.1:" + slow.getAddress().getPort() + "/");
+    var http = allowing("127.0.0.1:*");
+    try {
+      for (int i = 0; i < 60; i++) {
+        threads.execute(() -> http.get(address, "*/*"));
+      }
+      assertThat(asked.tryAcquire(20, 60, TimeUnit.SECONDS)).isTrue();
+
+      var fetched = http.get(URI.create("http://" + own + "/ok"), "*/*");
+
+      assertThat(fetched).isInstanceOf(Fetched.Answer.class);
+    } finally {
+      over.complete(true);
+      threads.shutdown();
+      slow.stop(0);
+    }
   }
 
   @Test

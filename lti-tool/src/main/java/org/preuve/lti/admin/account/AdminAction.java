@@ -49,6 +49,8 @@ public class AdminAction {
     DECLINED,
     ROLE_GIVEN,
     ROLE_WITHDRAWN,
+    /** Whose badges are trusted besides those of this installation. */
+    TRUST_CHANGED,
     BADGE_KEYS_RENEWED,
     BADGE_KEYS_WITHDRAWN
   }

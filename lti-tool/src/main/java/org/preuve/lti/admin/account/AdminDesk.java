@@ -56,4 +56,9 @@ public class AdminDesk {
   public void badgeKeysWithdrawn(String who, String what) {
     log.note(who, AdminAction.Kind.BADGE_KEYS_WITHDRAWN, what);
   }
+
+  /** Notes that other issuers of badges are trusted from now on; in the caller's transaction. */
+  public void trustChanged(String what) {
+    log.note(who(), AdminAction.Kind.TRUST_CHANGED, what);
+  }
 }

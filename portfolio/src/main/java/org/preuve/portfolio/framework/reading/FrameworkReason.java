@@ -74,6 +74,8 @@ public enum FrameworkReason implements Reason {
   FRAMEWORK_NO_MATCH(409),
   /** Another wording was put in force since the comparison was shown. */
   WORDING_OUTDATED(409),
+  /** The proposal was corrected since it was shown. */
+  WORDING_REVISED(409),
   /** No proposal waits under that number. */
   WORDING_UNKNOWN(404),
   /** Students already work with another framework, and nobody confirmed the change. */

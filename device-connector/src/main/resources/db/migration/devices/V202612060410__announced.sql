@@ -1,0 +1,31 @@
+-- a key that a teacher has named for a student: no device before somebody proves to hold it
+create table if not exists device_announced (
+  id char(26) character set ascii collate ascii_bin not null,
+  registration_id bigint not null,
+  course_id bigint not null,
+  owner_id bigint not null,
+  name varchar(80) not null,
+  model varchar(80) not null,
+  jwk varchar(300) character set ascii collate ascii_bin not null,
+  thumbprint char(43) character set ascii collate ascii_bin not null,
+  nonce char(22) character set ascii collate ascii_bin not null,
+  nonce_at datetime(6) not null,
+  announced_by bigint not null,
+  announced_at datetime(6) not null,
+  expires_at datetime(6) not null,
+  device_id varchar(64) character set ascii collate ascii_bin null,
+  constraint device_announced_pk primary key (id),
+  unique key device_announced_thumbprint (thumbprint),
+  key device_announced_course (course_id, announced_at),
+  key device_announced_owner (owner_id),
+  key device_announced_by (announced_by),
+  key device_announced_registration (registration_id),
+  key device_announced_expiry (expires_at),
+  key device_announced_device (device_id),
+  constraint device_announced_registration_fk foreign key (registration_id)
+    references lti_registration (id),
+  constraint device_announced_course_fk foreign key (course_id) references lti_course (id),
+  constraint device_announced_owner_fk foreign key (owner_id) references lti_user (id),
+  constraint device_announced_by_fk foreign key (announced_by) references lti_user (id),
+  constraint device_announced_device_fk foreign key (device_id) references device_device (id)
+);
