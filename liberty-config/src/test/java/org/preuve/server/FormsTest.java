@@ -27,12 +27,15 @@ class FormsTest {
 
   /**
    * Without a session there is nobody for whom something could be kept; what is pasted to be
-   * compared is a copy; the name of a device is two words for ten minutes, and so is what it signs.
+   * compared is a copy; the name of a device is two words for ten minutes, and so is what it signs;
+   * a list of issuers belongs to the installation, not to a course.
    */
   private static final Set<String> NOTHING_TO_KEEP =
       Set.of(
+          "badges/endorsement/endorse.jte",
           "badges/log/log.jte",
           "badges/report/form.jte",
+          "badges/trust/trust.jte",
           "badges/verify/form.jte",
           "device-connector/pairing/byhand.jte",
           "device-connector/pairing/name.jte",

@@ -121,7 +121,7 @@
       }
     });
     field.addEventListener("keydown", function (event) {
-      var mark = { b: "bold", i: "italic" }[event.key];
+      var mark = { b: "bold", i: "italic" }[event.key.toLowerCase()]; // capitals are locked for some
       if (mark && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
         event.preventDefault();
         marks[mark]();

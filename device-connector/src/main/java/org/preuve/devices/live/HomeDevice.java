@@ -12,16 +12,22 @@ import org.preuve.devices.registry.AssuranceLevel;
  * @param level constant of {@link AssuranceLevel}
  * @param revokedAt null while it is in use
  * @param receivedAt when its newest message came
+ * @param askedAt when the person was asked to own it, and has not answered; null once it is theirs
  */
 record HomeDevice(
     String id,
     String name,
     String level,
     @Nullable Timestamp revokedAt,
-    @Nullable Timestamp receivedAt) {
+    @Nullable Timestamp receivedAt,
+    @Nullable Timestamp askedAt) {
 
   AssuranceLevel assurance() {
     return AssuranceLevel.valueOf(level);
+  }
+
+  boolean asked() {
+    return askedAt != null;
   }
 
   boolean revoked() {

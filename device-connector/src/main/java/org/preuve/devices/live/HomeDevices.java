@@ -9,7 +9,6 @@ import org.preuve.portfolio.Contribution;
 import org.preuve.portfolio.Fills;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
-import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
 
 /** "My devices" beside the student's own home. */
@@ -33,16 +32,12 @@ class HomeDevices implements Contribution {
     return AFTER_BADGES;
   }
 
-  private HomeDevicesView view(Page page, Caller caller) {
-    var held = devices.of(caller.registration(), caller.user().value());
-    return show.home(page, caller, held);
-  }
-
   @Override
   public Optional<Content> content(Page page, Subject subject) {
     var own = page.with(DevicePages.PAGES);
     return page.caller()
         .filter(caller -> caller.user().equals(subject.student()))
-        .map(caller -> DevicePages.PAGES.content("live/home.jte", own, view(own, caller)));
+        .map(caller -> devices.of(caller.registration(), caller.user().value()))
+        .map(held -> DevicePages.PAGES.content("live/home.jte", own, show.home(own, held)));
   }
 }

@@ -88,9 +88,11 @@ class ShowDevices {
         .toList();
   }
 
-  HomeDevicesView home(Page page, Caller caller, List<HomeDevice> devices) {
+  HomeDevicesView home(Page page, List<HomeDevice> devices) {
+    var own = devices.stream().filter(device -> !device.asked());
     return new HomeDevicesView(
-        devices.stream().map(device -> row(page, device)).toList(), asked.count(caller));
+        own.map(device -> row(page, device)).toList(),
+        devices.stream().filter(HomeDevice::asked).count());
   }
 
   private HomeDevicesView.Row row(Page page, HomeDevice device) {

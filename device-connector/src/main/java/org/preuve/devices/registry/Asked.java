@@ -34,12 +34,6 @@ public class Asked {
    */
   public record Invitation(String device, String name, String by, Instant at) {}
 
-  /** How many there are. */
-  @Transactional
-  public long count(Caller person) {
-    return owners.countUnanswered(person.registration(), person.user().value());
-  }
-
   /** The newest first, at most fifty. */
   @Transactional
   public List<Invitation> of(Caller person) {

@@ -130,6 +130,8 @@ final class RouteSlots {
     reads("EvidenceResource", "kind=file&title=Vu&link=C.1&why.C.1=Vu&kept={upload}");
     reads("CorrectionResource", "kind=file&title=Vu&link=C.1&why.C.1=Vu&kept={upload}");
     reads("UploadResource", "kept={upload}");
+    var publicKey = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"; // RFC 8032
+    reads("AnnounceResource", "keep=good&text=Vu;{person};" + publicKey + ";m");
     reads("MarksResource", "text=name;mark\n{person};12/20\n&code=C.1");
     reads("ImportResource", "id={import}");
     reads("VerifyResource", "who=Vu"); // for anybody: what it reads is in the file itself

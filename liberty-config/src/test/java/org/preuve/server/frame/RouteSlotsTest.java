@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.preuve.server.harness.Routes;
 import org.preuve.server.harness.Routes.Route;
@@ -51,11 +52,13 @@ class RouteSlotsTest {
   }
 
   private static boolean readsTheRequest(JavaClass resource) {
-    return resource.getMethodCallsFromSelf().stream()
+    return Stream.concat(
+            resource.getMethodCallsFromSelf().stream(),
+            resource.getMethodReferencesFromSelf().stream())
         .anyMatch(
-            call ->
-                call.getTargetOwner().isAssignableTo(ServletRequest.class)
-                    && call.getName().startsWith("getParameter"));
+            access ->
+                access.getTargetOwner().isAssignableTo(ServletRequest.class)
+                    && access.getName().startsWith("getParameter"));
   }
 
   private static boolean multipart(Method method) {

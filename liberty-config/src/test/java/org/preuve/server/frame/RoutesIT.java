@@ -3,8 +3,10 @@ package org.preuve.server.frame;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -13,11 +15,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preuve.server.harness.AnyInstallation;
@@ -56,6 +60,12 @@ class RoutesIT extends ServerIT {
   private static final Pattern OF_THE_PLATFORM =
       Pattern.compile("/frameworks(/(moves|versions)/.*)?");
 
+  /** Of a request that is no form. */
+  private static final byte[] BODY = "Vu".getBytes(US_ASCII);
+
+  private static final Set<String> FORMS =
+      Set.of(MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA);
+
   /** Says that there was nothing to send. */
   private static final Set<String> DOES_NOTHING = Set.of("/grades/{score:\\d{1,18}}/again");
 
@@ -72,8 +82,10 @@ class RoutesIT extends ServerIT {
       Pattern.compile(
           ".*/(delete|withdraw|withdrawal|revocation|revoke|end|cancel|leave|remove|forget|stop)");
 
-  @TempDir private static Path folder;
-  @TempDir private static Path otherFolder;
+  /** A device's key is for one device alone: each test has its own. */
+  @TempDir private Path folder;
+
+  @TempDir private Path otherFolder;
 
   private final School school = School.open(installation);
 
@@ -130,7 +142,7 @@ class RoutesIT extends ServerIT {
       for (var stranger : List.of(own.owner(), own.teacher())) {
         var path = path(route, own);
         for (var fields : forms(route, things)) {
-          var answer = post(stranger, path, fields);
+          var answer = post(stranger, route, path, fields);
           if (answer.statusCode() >= 500 || (leaks(route, answer) && !ofThePlatform(route))) {
             leaks.add(route + " at " + path + " with " + fields + ": " + answer.statusCode());
           }
@@ -195,8 +207,8 @@ class RoutesIT extends ServerIT {
       var path = path(route, things);
       var answers =
           route.verb().equals("POST")
-              ? forms(route, things).stream().map(form -> post(visitor, path, form)).toList()
-              : List.of(visitor.get(path));
+              ? forms(route, things).stream().map(form -> post(visitor, route, path, form)).toList()
+              : List.of(call(visitor, route, path));
       boolean theirs = ofThePlatform(route) && samePlatform(who);
       for (var answer : answers) {
         boolean done = named(route) && done(answer) && !DOES_NOTHING.contains(route.template());
@@ -208,11 +220,41 @@ class RoutesIT extends ServerIT {
     return leaks;
   }
 
-  /** As a form, or with its parts where the route takes these. */
+  /** As a form, with its parts, or as the kind of body that the route takes. */
   private static HttpResponse<String> post(
-      Visitor visitor, String path, Map<String, String> fields) {
+      Visitor visitor, Route route, String path, Map<String, String> fields) {
     var answer = visitor.post(path, fields);
-    return answer.statusCode() == 415 ? visitor.upload(path, fields, "", new byte[0]) : answer;
+    if (answer.statusCode() != 415) {
+      return answer;
+    }
+    return other(route)
+        .map(type -> visitor.call("POST", path, BODY, headers(route)))
+        .orElseGet(() -> visitor.upload(path, fields, "", new byte[0]));
+  }
+
+  private static HttpResponse<String> call(Visitor visitor, Route route, String path) {
+    return route.verb().equals("GET")
+        ? visitor.get(path)
+        : visitor.call(route.verb(), path, body(route), headers(route));
+  }
+
+  private static byte[] body(Route route) {
+    return other(route).isPresent() ? BODY : new byte[0];
+  }
+
+  /** What a request that is no form says of itself; only uploads in parts read more of it. */
+  private static String[] headers(Route route) {
+    var all = new ArrayList<>(List.of("Tus-Resumable", "1.0.0", "Upload-Offset", "0"));
+    other(route).ifPresent(type -> all.addAll(List.of("Content-Type", type)));
+    return all.toArray(String[]::new);
+  }
+
+  /** The kind of body that a route takes, where that is no form. */
+  private static Optional<String> other(Route route) {
+    return Optional.ofNullable(route.method().getAnnotation(Consumes.class)).stream()
+        .flatMap(consumes -> Stream.of(consumes.value()))
+        .filter(type -> !FORMS.contains(type))
+        .findFirst();
   }
 
   /** Everything that a route reads of a form, whoever of the two reads it. */
@@ -321,8 +363,11 @@ class RoutesIT extends ServerIT {
     if (route.verb().equals("OPTIONS")) {
       return http.options(address);
     }
-    if (!route.verb().equals("POST")) {
+    if (route.verb().equals("GET")) {
       return http.get(address);
+    }
+    if (other(route).isPresent() || !route.verb().equals("POST")) {
+      return http.call(route.verb(), address, body(route), headers(route));
     }
     var answer = http.post(address, Map.of("sure", "on"));
     return answer.statusCode() == 415

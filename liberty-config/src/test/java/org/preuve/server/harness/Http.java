@@ -1,5 +1,8 @@
 package org.preuve.server.harness;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,6 +22,8 @@ import java.util.stream.Collectors;
  */
 public final class Http {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
@@ -33,6 +38,20 @@ public final class Http {
   public HttpResponse<String> options(URI uri, String... headers) {
     return send(
         request(uri, headers).method("OPTIONS", HttpRequest.BodyPublishers.noBody()).build());
+  }
+
+  /** Members of an answer in JSON; no order of theirs means anything (RFC 8259, section 4). */
+  public static JsonNode json(HttpResponse<String> answer) {
+    return json(answer.body());
+  }
+
+  /** The same of a text. */
+  public static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException notJson) {
+      throw new AssertionError("not JSON: " + text, notJson);
+    }
   }
 
   /** POST of a form. */

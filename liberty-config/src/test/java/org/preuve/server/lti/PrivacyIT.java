@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.preuve.server.lti.TestBrowser.LTI;
 import static org.preuve.server.lti.TestBrowser.location;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -191,7 +192,7 @@ class PrivacyIT extends RegisteredIT {
       if (kept.get("count").asLong() > 0) {
         assertThat(PARTS).containsKey(code);
         assertThat(PARTS.get(code))
-            .allSatisfy(part -> assertThat(document.at(part)).as(part).isNotEmpty());
+            .allSatisfy(part -> assertThat(filled(document.at(part))).as(part).isTrue());
       }
     }
     assertThat(document.at("/devices/0/name").asText()).isEqualTo("Serre");
@@ -201,6 +202,10 @@ class PrivacyIT extends RegisteredIT {
     assertThat(document.at("/sessions/0").has("secretHash")).isFalse();
     assertThat(archive.get(document.at("/proofs/0/file").asText())).isEqualTo("{\"frozen\":1}");
     assertThat(archive.get("index.html")).contains("proofs/");
+  }
+
+  private static boolean filled(JsonNode part) {
+    return part.isContainerNode() ? !part.isEmpty() : !part.asText().isEmpty();
   }
 
   /** As pairing, challenges, checks, a witness, a frozen window and a sent score leave it. */

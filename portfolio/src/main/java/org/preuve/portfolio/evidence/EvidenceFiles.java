@@ -115,9 +115,13 @@ public class EvidenceFiles {
     }
   }
 
-  /** Where a file is put together that arrives in parts. */
+  /** Where a file is put together that arrives in parts; it waits there for the next one. */
   Path arriving(String id) {
-    return folder.resolve("incoming").resolve("part-" + id);
+    return parts().resolve(id);
+  }
+
+  private Path parts() {
+    return folder.resolve("parts");
   }
 
   /** A file that has arrived in parts, hashed as a whole. */
@@ -328,7 +332,9 @@ public class EvidenceFiles {
    * @param needed whether there is evidence with that hash
    */
   Forgotten forget(Instant before, Instant over, Predicate<String> needed) throws IOException {
-    int deleted = deleteOld(Files.createDirectories(folder.resolve("incoming")), before);
+    int deleted =
+        deleteOld(Files.createDirectories(folder.resolve("incoming")), before)
+            + deleteOld(parts(), before);
     var kept = kept();
     var unknown = new ArrayList<Path>();
     for (var file : kept) {

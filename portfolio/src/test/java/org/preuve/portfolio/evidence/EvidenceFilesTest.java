@@ -128,14 +128,17 @@ class EvidenceFilesTest {
     files.keep(files.receive(bytes("abc")));
     files.keep(files.receive(bytes("needed")));
     files.receive(bytes("broken off"));
+    Files.createDirectories(files.arriving("one").getParent());
+    Files.write(files.arriving("one"), bytes("the first of two parts"));
     var later = Instant.now().plusSeconds(60);
 
     assertThat(files.forget(Instant.EPOCH, Instant.EPOCH, hash -> false))
         .isEqualTo(new Forgotten(0, 0, 0));
     assertThat(files.forget(later, Instant.EPOCH, hash -> !hash.equals(ABC)))
-        .isEqualTo(new Forgotten(1, 1, 0));
+        .isEqualTo(new Forgotten(2, 1, 0));
 
     assertThat(folder.resolve("incoming")).isEmptyDirectory();
+    assertThat(files.arriving("one")).doesNotExist();
     assertThat(folder.resolve("ba").resolve(ABC)).doesNotExist();
     assertThat(folder.resolve("quarantine").resolve(ABC)).hasContent("abc");
     assertThat(files.forget(later, later, hash -> !hash.equals(ABC)))
