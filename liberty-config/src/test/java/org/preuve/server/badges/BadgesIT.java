@@ -680,7 +680,7 @@ class BadgesIT extends ServerIT {
         .contains("VERIFY_LINK");
     assertThat(form("file", "badge.svg", drawing.formatted("x".repeat(600_000))).body())
         .doesNotContain("VERIFY_TOO_LARGE")
-        .contains("FILE_PICTURE");
+        .contains("Cette image ne porte pas de badge");
     assertThat(post(text, "text/html").statusCode()).isEqualTo(413);
     assertThat(posted("image/svg+xml", drawing.formatted("x".repeat(600_000))).statusCode())
         .isNotEqualTo(413);

@@ -822,10 +822,11 @@ class SharedBadgesIT extends ServerIT {
   @Test
   void a_badge_whose_key_is_spared_gets_another_token() throws Exception {
     var seeded = new SeededCourse(installation, "C.7");
-    var id = published(seeded, "");
-    var badge = anyone.get(at("/b/" + id + ".json")).body();
+    var id = awarded(seeded);
     var keys = keys(seeded);
     AdminVisitor.signedIn(installation).post(keys + "/renew", Map.of("number", "1"));
+    publish(seeded, id, "");
+    var badge = anyone.get(at("/b/" + id + ".json")).body();
     var token = anyone.get(at("/b/" + id + ".jwt")).body();
 
     var since = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
@@ -980,12 +981,19 @@ class SharedBadgesIT extends ServerIT {
 
   /** Awarded and public, with the telemetry shown; its id. */
   private String published(SeededCourse seeded, String more) {
-    seeded.asTeacher().post("/award/" + seeded.student + "/" + seeded.code);
-    var id =
-        installation.text(
-            "select id from badge_award where registration_id = " + seeded.registration);
-    seeded.asStudent().post("/badges/" + id + "/publish", "evidence=" + seeded.telemetry + more);
+    var id = awarded(seeded);
+    publish(seeded, id, more);
     return id;
+  }
+
+  private String awarded(SeededCourse seeded) {
+    seeded.asTeacher().post("/award/" + seeded.student + "/" + seeded.code);
+    return installation.text(
+        "select id from badge_award where registration_id = " + seeded.registration);
+  }
+
+  private static void publish(SeededCourse seeded, String id, String more) {
+    seeded.asStudent().post("/badges/" + id + "/publish", "evidence=" + seeded.telemetry + more);
   }
 
   private String page(String id) {

@@ -53,6 +53,9 @@ class TelemetryBundleBrowserIT extends BrowserIT {
         assertThat(verdict(page, altered(hardware, name))).as(name).startsWith("no: ");
       }
       assertThat(verdict(page, without(hardware, "proof.tlog"))).startsWith("wip: What could be");
+      page.navigate(damaged(hardware).toUri().toString());
+      page.waitForSelector("#verdict.no");
+      assertThat(page.textContent("#verdict")).startsWith("This page is damaged");
     }
     try (var french = chromium.person("fr")) {
       var page = french.newPage();
@@ -84,7 +87,9 @@ class TelemetryBundleBrowserIT extends BrowserIT {
   }
 
   private static String named(Page page, Path bundle, String badge) throws IOException {
-    var file = Files.writeString(bundle.resolveSibling("badge.json"), badge);
+    // a browser says nothing of a file that was chosen already
+    var name = "badge-" + Hashes.sha256(badge).substring(0, 8) + ".json";
+    var file = Files.writeString(bundle.resolveSibling(name), badge);
     page.evaluate("document.querySelector('#badge-said').textContent = ''");
     page.setInputFiles("#badge", file);
     page.waitForSelector("#badge-said:not(:empty)");
@@ -205,10 +210,16 @@ class TelemetryBundleBrowserIT extends BrowserIT {
         changed, file.substring(0, middle) + other + file.substring(middle + 1));
   }
 
+  /** What it holds is no JSON any more. */
+  private static Path damaged(Path page) throws IOException {
+    var file = Files.readString(page).replace("id=\"bundle\">{", "id=\"bundle\">{{");
+    return Files.writeString(page.resolveSibling("damaged.html"), file);
+  }
+
   private Path without(Path page, String name) throws IOException {
     var file = Files.readString(page);
     return Files.writeString(
         page.resolveSibling("without.html"),
-        file.replaceFirst("\"" + name + "\":\"[^\"]*\",?", ""));
+        file.replaceFirst("\"%1$s\":\"[^\"]*\",|,\"%1$s\":\"[^\"]*\"".formatted(name), ""));
   }
 }

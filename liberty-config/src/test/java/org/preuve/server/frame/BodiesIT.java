@@ -52,10 +52,11 @@ class BodiesIT extends ServerIT {
       }
     }
 
-    // refused before: an evidence form is for learners, an import and a table for teachers, no such
+    // refused before: an evidence form is for learners, an import and tables for teachers, no such
     // evidence
     assertThat(others)
         .containsExactlyInAnyOrder(
+            "POST /class/devices/announce: HTTP/1.1 403 Forbidden",
             "POST /designs/{design: [a-z2-7]{26}}/award/csv: HTTP/1.1 403 Forbidden",
             "POST /evidence/files: HTTP/1.1 403 Forbidden",
             "POST /evidence/new: HTTP/1.1 403 Forbidden",

@@ -238,8 +238,14 @@ final class ForeignThings {
     ids.put("checks", kept("device_check_set", "code", "created_by = " + teacher.user()));
   }
 
-  /** A wording that is a draft, and one that is published for the platform alone. */
+  /**
+   * A wording that is a draft, and one that is published for the platform alone; the teacher
+   * manages them, as no other teacher can where somebody does.
+   */
   private void frameworks() {
+    installation.update(
+        "insert into portfolio_framework_manager (registration_id, user_id, giver, given_at)"
+            + " values (%d, %d, 'admin', now(6))".formatted(school.registration(), teacher.user()));
     ids.put("draft", draft());
     kept("portfolio_framework_draft", "id", "id = '" + id("draft") + "'");
     var published = draft();
@@ -256,9 +262,6 @@ final class ForeignThings {
             + published
             + "'");
     ids.put("version", kept("portfolio_framework_version", "id", "id = '" + version + "'"));
-    installation.update(
-        "insert into portfolio_framework_manager (registration_id, user_id, giver, given_at)"
-            + " values (%d, %d, 'admin', now(6))".formatted(school.registration(), teacher.user()));
     ids.put("manager", kept("portfolio_framework_manager", "id", "user_id = " + teacher.user()));
   }
 

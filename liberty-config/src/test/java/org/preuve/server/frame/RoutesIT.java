@@ -301,7 +301,8 @@ class RoutesIT extends ServerIT {
   }
 
   private static boolean ofAText(Route route) {
-    return NOT_OF_A_TEXT.stream().anyMatch(route.template().replaceAll(":[^}]*}", "}")::startsWith);
+    return NOT_OF_A_TEXT.stream()
+        .anyMatch(route.template().replaceAll(":(?:[^{}]|\\{[^}]*})*}", "}")::startsWith);
   }
 
   private static boolean ofThePlatform(Route route) {
