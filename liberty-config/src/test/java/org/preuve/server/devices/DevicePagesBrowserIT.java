@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ class DevicePagesBrowserIT extends BrowserIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"fr", "en"})
-  void can_be_walked_without_a_complaint(String language) throws InterruptedException {
+  void can_be_walked_without_a_complaint(String language) throws Exception {
     var school = School.open(installation);
     var student = school.visitor("Inès Benali", "LEARNER", language);
     var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", language);
@@ -107,6 +108,10 @@ class DevicePagesBrowserIT extends BrowserIT {
       page.click("main button.btn-primary");
       page.navigate(student.at("/devices").toString());
       chromium.look(page, "devices-" + language);
+      byHand(page, student, language);
+      announce(browser, page, teacher, language);
+      page.navigate(student.at("/devices").toString());
+      chromium.look(page, "devices-announced-" + language);
     }
 
     assertThat(complaints).isEmpty();
@@ -144,6 +149,47 @@ class DevicePagesBrowserIT extends BrowserIT {
       page.click("form[action$='/witness'] button");
       chromium.look(page, "challenges-witnessed-" + language);
     }
+  }
+
+  /** What the device signs goes to and fro by the clipboard. */
+  private void byHand(Page page, Visitor student, String language) throws GeneralSecurityException {
+    var key = new HandHeldKey();
+    page.navigate(student.at("/devices/new").toString());
+    page.fill("#name", "Balise du verger, au bout du troisième rang");
+    page.click("main button.btn-primary");
+    page.click("a[href$='/by-hand']");
+    chromium.look(page, "by-hand-" + language);
+    page.fill("#key", key.hex());
+    page.fill("#model", "Arduino MKR");
+    page.fill("#signature", "c2lnbmVk".repeat(11));
+    page.click("main button.btn-primary");
+    assertThat(page.textContent(".pv-note.no[role=alert]")).contains("PAIR_PROOF");
+    chromium.look(page, "by-hand-refused-" + language);
+    page.fill("#signature", key.sign(page.textContent("[data-pv-sign]")));
+    page.click("main button.btn-primary");
+    page.click("form[action$='/confirm'] button");
+    page.click("a[href$='/by-hand']");
+    page.fill("#signature", key.sign(page.textContent("[data-pv-sign]")));
+    page.click("main button.btn-primary");
+    page.waitForSelector("[data-pv-password]");
+    chromium.look(page, "by-hand-account-" + language);
+  }
+
+  /** A table of two lines, of which one names nobody. */
+  private void announce(BrowserContext browser, Page page, Visitor teacher, String language)
+      throws GeneralSecurityException {
+    enter(browser, teacher);
+    page.navigate(teacher.at("/class/devices/announce").toString());
+    chromium.look(page, "announce-empty-" + language);
+    var one = "Sonde du grand bassin, au pied de l’échelle;Inès Benali;%s;ESP32-C3\n";
+    var two = "Sonde 8;عبد الرحمن بن محمد آل سعود;%s;ESP32-C3\n";
+    page.fill("#text", (one + two).formatted(new HandHeldKey().hex(), new HandHeldKey().hex()));
+    page.click("main button.btn-primary");
+    assertThat(page.textContent("#t-lines + ul")).contains("UNKNOWN");
+    chromium.look(page, "announce-lines-" + language);
+    page.click("button[name=keep][value=good]");
+    page.waitForSelector("form[action$='/back']");
+    chromium.look(page, "announce-waiting-" + language);
   }
 
   /** Another student says yes to owning it too. */

@@ -129,7 +129,7 @@ class EvidenceFilesTest {
     files.keep(files.receive(bytes("needed")));
     files.receive(bytes("broken off"));
     Files.createDirectories(files.arriving("one").getParent());
-    Files.write(files.arriving("one"), bytes("the first of two parts"));
+    Files.writeString(files.arriving("one"), "the first of two parts");
     var later = Instant.now().plusSeconds(60);
 
     assertThat(files.forget(Instant.EPOCH, Instant.EPOCH, hash -> false))
