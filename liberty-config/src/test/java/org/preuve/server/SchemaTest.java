@@ -45,6 +45,7 @@ class SchemaTest {
           Map.entry("device_log_head", "the log is one for the whole installation"),
           Map.entry("device_log_entry", "salted hashes of all registrations, which tell nothing"),
           Map.entry("device_log_hash", "as the entries"),
+          Map.entry("device_log_witness", "what was said of that log"),
           Map.entry("device_beacon", "the server's clock signal goes to the devices of all"));
 
   /** Columns that are named like a reference and are none, and why. */

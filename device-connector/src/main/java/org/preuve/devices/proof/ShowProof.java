@@ -125,6 +125,7 @@ class ShowProof {
             logged -> {
               files.put("proof.tlog", Downloads.logged(logged));
               log.key().ifPresent(key -> files.put("tlog-key.txt", Downloads.text(key + "\n")));
+              log.policy().ifPresent(text -> files.put("tlog-policy.txt", Downloads.text(text)));
             });
     var roots = hours.of(proof.device(), messages);
     if (!roots.isEmpty()) {

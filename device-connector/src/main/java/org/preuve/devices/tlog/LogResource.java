@@ -60,6 +60,13 @@ public class LogResource {
     return document(log.key().map(key -> key + "\n"), TEXT, SOON);
   }
 
+  /** Whom the installation shows each head, and how many must cosign it (C2SP tlog-policy). */
+  @GET
+  @Path("policy")
+  public Response policy() {
+    return document(log.policy(), TEXT, SOON);
+  }
+
   /** The key that signs what happened to devices, JWK (RFC 8037). */
   @GET
   @Path("enrolment.jwk")

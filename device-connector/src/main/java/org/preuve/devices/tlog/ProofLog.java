@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.preuve.devices.cosign.Cosignatures;
 import org.preuve.devices.key.Sha256;
 import org.preuve.devices.tlog.Standing.State;
 import org.preuve.web.tlog.Checkpoint;
@@ -27,11 +28,13 @@ public class ProofLog {
 
   private final LogRepository log;
   private final LogKey keys;
+  private final Cosignatures cosignatures;
 
   @Inject
-  ProofLog(LogRepository log, LogKey keys) {
+  ProofLog(LogRepository log, LogKey keys, Cosignatures cosignatures) {
     this.log = log;
     this.keys = keys;
+    this.cosignatures = cosignatures;
   }
 
   /** Lets a proof wait for its entry; one that has waited before keeps its place. */
@@ -80,6 +83,11 @@ public class ProofLog {
     return log.head().origin();
   }
 
+  /** Whom the installation shows its heads (C2SP tlog-policy); empty for nobody. */
+  public Optional<String> policy() {
+    return cosignatures.policyText();
+  }
+
   /** The key of the log, as verifiers take it. */
   public Optional<String> key() {
     return keys.of(log.head().origin()).map(NoteKey::verifierKey);
@@ -91,7 +99,8 @@ public class ProofLog {
     }
     try {
       var path = new TileTree(new LogTiles(log), head.size()).inclusion(index);
-      return SignedNote.read(head.note()).map(note -> new LogProof(salt, index, path, note));
+      return SignedNote.read(head.note())
+          .map(note -> new LogProof(salt, index, path, cosignatures.under(note)));
     } catch (LogTiles.Missing gone) {
       return Optional.empty();
     }

@@ -6,8 +6,10 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.preuve.devices.cosign.Cosignatures;
 import org.preuve.web.tlog.Checkpoint;
 import org.preuve.web.tlog.NoteKey;
+import org.preuve.web.tlog.SignedNote;
 import org.preuve.web.tlog.TileTree;
 
 /** What the log publishes. */
@@ -16,16 +18,23 @@ class ShowLog {
 
   private final LogRepository log;
   private final LogKey keys;
+  private final Cosignatures cosignatures;
 
   @Inject
-  ShowLog(LogRepository log, LogKey keys) {
+  ShowLog(LogRepository log, LogKey keys, Cosignatures cosignatures) {
     this.log = log;
     this.keys = keys;
+    this.cosignatures = cosignatures;
   }
 
-  /** The signed head as text; empty before the first entry. */
+  /** The signed head as text, with what witnesses signed; empty before the first entry. */
   Optional<String> checkpoint() {
-    return Optional.of(log.head().note()).filter(note -> !note.isEmpty());
+    return SignedNote.read(log.head().note()).map(cosignatures::under).map(SignedNote::note);
+  }
+
+  /** Whom the installation shows its heads. */
+  Optional<String> policy() {
+    return cosignatures.policyText();
   }
 
   /** The key as verifiers take it. */
@@ -44,7 +53,19 @@ class ShowLog {
         checkpoint.map(signed -> Base64.getEncoder().encodeToString(signed.root())).orElse(""),
         head.signedAt(),
         head.size() == 0 && keys.used(),
-        checkpoint.filter(this::sound).isPresent());
+        checkpoint.filter(this::sound).isPresent(),
+        cosignatures.reached(head.size()),
+        witnesses(head));
+  }
+
+  private List<LogView.Witness> witnesses(LogHead head) {
+    var states = cosignatures.states();
+    return cosignatures.policy().witnesses().entrySet().stream()
+        .map(
+            one ->
+                LogView.Witness.of(
+                    one.getValue().key(), Optional.ofNullable(states.get(one.getKey())), head))
+        .toList();
   }
 
   /** Hashes of a tile; empty if the log has none there, or not all of them any more. */

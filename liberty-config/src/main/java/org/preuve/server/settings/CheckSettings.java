@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.preuve.lti.admin.account.NewPasswordCheck;
 import org.preuve.web.limit.ProxyConfig;
+import org.preuve.web.tlog.LogPolicy;
 
 /**
  * Looks at every setting and at the files that they name. One line for each wrong one: its name,
@@ -203,6 +204,7 @@ final class CheckSettings {
     secret("preuve.admin.password-file").ifPresent(this::firstPassword);
     secret("preuve.mqtt.password-file");
     readable("preuve.invites-file");
+    readable("preuve.tlog.policy-file").ifPresent(this::policy);
     if (given.of("preuve.keys.password-file").isEmpty()) {
       var folder = Path.of(given.of("preuve.data-folder", ".preuve/data"));
       var password = folder.resolve("keys.password");
@@ -216,6 +218,17 @@ final class CheckSettings {
                 + " long random password into a file that only the server's user can read, and name"
                 + " it here");
       }
+    }
+  }
+
+  /** Whoever is named there is shown the log and believed to have seen it. */
+  private void policy(Path file) {
+    var name = "preuve.tlog.policy-file";
+    try {
+      LogPolicy.read(Files.readString(file));
+    } catch (IllegalArgumentException | IOException none) {
+      var why = none instanceof IOException ? "it is no text" : none.getMessage();
+      wrong(name, file.toString(), "is no policy (C2SP tlog-policy): " + why + "; mend the file");
     }
   }
 

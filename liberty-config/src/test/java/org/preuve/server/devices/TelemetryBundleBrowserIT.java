@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preuve.demo.device.SimulatedDevice;
 import org.preuve.server.harness.BrowserIT;
 import org.preuve.server.harness.School;
+import org.preuve.server.harness.TestWitness;
 import org.preuve.server.harness.Visitor;
 import org.preuve.web.base.Hashes;
 
@@ -31,6 +33,13 @@ class TelemetryBundleBrowserIT extends BrowserIT {
   private final Lab lab = new Lab(installation);
   private final Visitor student = School.open(installation).visitor("Inès Benali", "LEARNER", "fr");
 
+  private final TestWitness witness = TestWitness.start(installation);
+
+  @AfterEach
+  void stop() {
+    witness.close();
+  }
+
   @Test
   void checks_itself_from_disk_and_notices_every_change() throws Exception {
     try (var device = lab.paired(student, folder.resolve("device"));
@@ -42,6 +51,8 @@ class TelemetryBundleBrowserIT extends BrowserIT {
       var page = english.newPage();
 
       assertThat(verdict(page, hardware)).startsWith("ok: Everything that this page can check");
+      assertThat(page.textContent("#checks"))
+          .contains("Witnesses have cosigned", "witness.example/w1,");
       chromium.look(page, "telemetry-bundle-en");
       page.setInputFiles("#beside", hardware.resolveSibling("proof.json"));
       page.waitForSelector("td.ok");
@@ -53,6 +64,8 @@ class TelemetryBundleBrowserIT extends BrowserIT {
         assertThat(verdict(page, altered(hardware, name))).as(name).startsWith("no: ");
       }
       assertThat(verdict(page, without(hardware, "proof.tlog"))).startsWith("wip: What could be");
+      assertThat(verdict(page, without(hardware, "tlog-policy.txt"))).startsWith("ok: ");
+      assertThat(page.textContent("#not")).contains("no witness from outside cosigns it");
       page.navigate(damaged(hardware).toUri().toString());
       page.waitForSelector("#verdict.no");
       assertThat(page.textContent("#verdict")).startsWith("This page is damaged");
@@ -185,7 +198,9 @@ class TelemetryBundleBrowserIT extends BrowserIT {
     var answer = student.post(proofs, lab.form(student.get(proofs + "?last=" + last)));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
     var proof = Lab.location(student, answer);
-    await(() -> student.get(proof + "/proof.tlog").statusCode() == 200);
+    await(
+        () ->
+            student.get(proof + "/proof.tlog").body().contains("\n— " + TestWitness.key().name()));
     return unpack(student.bytes(proof + "/bundle.zip"), folder.resolve(level));
   }
 

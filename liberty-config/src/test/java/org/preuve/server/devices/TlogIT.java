@@ -27,9 +27,11 @@ import org.preuve.demo.device.SimulatedDevice;
 import org.preuve.server.harness.Http;
 import org.preuve.server.harness.School;
 import org.preuve.server.harness.ServerIT;
+import org.preuve.server.harness.TestWitness;
 import org.preuve.server.harness.Visitor;
 import org.preuve.web.base.Hashes;
 import org.preuve.web.tlog.Checkpoint;
+import org.preuve.web.tlog.LogPolicy;
 import org.preuve.web.tlog.LogProof;
 import org.preuve.web.tlog.MerkleTree;
 import org.preuve.web.tlog.NoteKey;
@@ -78,6 +80,42 @@ class TlogIT extends ServerIT {
       assertThat(page()).contains("pv-verdict ok");
       assertSaysWhatIsGone(entered(device));
     }
+  }
+
+  @Test
+  void is_cosigned_by_who_saw_it_grow_and_red_once_somebody_has_seen_another() throws Exception {
+    try (var device = lab.paired(student, folder);
+        var witness = TestWitness.start(installation)) {
+      device.boot();
+      entered(device);
+      await(this::cosigned);
+      var grown = entered(device);
+      await(this::cosigned);
+
+      assertThat(page())
+          .contains("has cosigned this root", "has the cosignatures", "pv-verdict ok");
+      var proof = LogProof.read(student.get(grown + "/proof.tlog").body()).orElseThrow();
+      assertThat(TestWitness.key().cosigned(proof.checkpoint())).isPresent();
+      assertThat(LogPolicy.read(text("/policy")).witnesses()).containsKey("outside");
+
+      TestWitness.pretend(5);
+      try {
+        var set = entered(device);
+        await(() -> page().contains("A witness has seen another log"));
+        assertThat(page()).contains("pv-verdict no", "has seen ").doesNotContain("pv-verdict ok");
+        assertThat(student.get(set).body()).contains("were checked just now"); // its entry is there
+      } finally {
+        TestWitness.pretend(-5);
+      }
+      await(this::cosigned);
+      assertThat(page()).contains("pv-verdict ok");
+    }
+  }
+
+  private boolean cosigned() {
+    return SignedNote.read(text("/checkpoint"))
+        .flatMap(note -> TestWitness.key().cosigned(note))
+        .isPresent();
   }
 
   @Test

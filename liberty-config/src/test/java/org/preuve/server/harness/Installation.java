@@ -378,10 +378,20 @@ public final class Installation implements AutoCloseable {
         "PREUVE_MQTT_SERVER_URI=" + broker().uri(),
         "PREUVE_MQTT_PUBLIC_URI=" + broker().uri(),
         "PREUVE_MQTT_USER=preuve-connector",
+        "PREUVE_TLOG_POLICY_FILE=" + policy(),
         "PREUVE_TELEMETRY_BURST=400", // so that a test can flood, on a slow machine too
         "PREUVE_TELEMETRY_RATE=10",
         "PREUVE_MQTT_PASSWORD_FILE=" + folder.resolve("connector.password"),
         "PREUVE_BROKER_PASSWORDS_FILE=" + folder.resolve("devices"));
+  }
+
+  /** Nobody answers there, but where a test starts a witness. */
+  private Path policy() {
+    try {
+      return Files.writeString(folder.resolve("tlog-policy"), TestWitness.policy(lmsPort));
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
   }
 
   private Path secret(String name) {

@@ -507,7 +507,7 @@ class EvidenceIT extends ServerIT {
     assertThat(page)
         .contains("Non confirmé\u00a0: Atelier Nord")
         .contains("Non, ce n’était pas ainsi.")
-        .contains("&gt; la soudure")
+        .contains("<blockquote>\n<p>la soudure</p>")
         .doesNotContain("Attestation\u00a0: Atelier Nord");
     assertThat(refused.statusCode()).isEqualTo(410);
     assertThat(refused.body()).contains("ATTEST_AWAY").doesNotContain("la soudure");

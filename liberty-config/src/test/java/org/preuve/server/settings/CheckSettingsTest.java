@@ -69,6 +69,8 @@ class CheckSettingsTest {
     "PREUVE_KEYS_PASSWORD_FILE, '', names no file",
     "PREUVE_ADMIN_PASSWORD_FILE, {folder}/missing, is not there",
     "PREUVE_INVITES_FILE, {folder}/missing, is not there",
+    "PREUVE_TLOG_POLICY_FILE, {folder}/missing, is not there",
+    "PREUVE_TLOG_POLICY_FILE, {folder}/secret, line 1 is none of a policy",
     "PREUVE_MQTT_PASSWORD_FILE, '', PREUVE_MQTT_INGEST=false",
     "PREUVE_MQTT_PASSWORD_FILE, {folder}/missing, is not there",
     "PREUVE_MQTT_PASSWORD_FILE, {folder}/empty, is empty",

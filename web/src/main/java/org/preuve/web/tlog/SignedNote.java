@@ -28,10 +28,15 @@ public record SignedNote(String text, List<Line> signatures) {
    */
   public record Line(String name, byte[] bytes) {
 
-    boolean by(NoteKey key) {
+    boolean by(VerifierKey key) {
       return name.equals(key.name())
           && bytes.length > ID
           && Arrays.equals(Arrays.copyOf(bytes, ID), key.id());
+    }
+
+    /** The line with its newline. */
+    public String text() {
+      return DASH + name + " " + Base64.getEncoder().encodeToString(bytes) + "\n";
     }
 
     byte[] signature() {
@@ -49,7 +54,8 @@ public record SignedNote(String text, List<Line> signatures) {
 
   /** Signs a text: {@code signature} is that of {@code key} over its UTF-8 bytes. */
   public static SignedNote of(String text, NoteKey key, byte[] signature) {
-    var bytes = ByteBuffer.allocate(ID + signature.length).put(key.id()).put(signature).array();
+    var id = key.typed().id();
+    var bytes = ByteBuffer.allocate(ID + signature.length).put(id).put(signature).array();
     return new SignedNote(text, List.of(new Line(key.name(), bytes)));
   }
 
@@ -59,36 +65,42 @@ public record SignedNote(String text, List<Line> signatures) {
     if (end < 0 || !note.endsWith("\n") || note.length() > LONGEST || control(note)) {
       return Optional.empty();
     }
-    var lines = note.substring(end + 2).split("\n", -1);
-    var signatures = new ArrayList<Line>();
-    for (int i = 0; i < lines.length - 1; i++) {
-      var line = line(lines[i]);
-      if (line.isEmpty() || i >= MOST_SIGNATURES) {
-        return Optional.empty();
-      }
-      signatures.add(line.get());
+    return lines(note.substring(end + 2))
+        .map(signatures -> new SignedNote(note.substring(0, end + 1), signatures));
+  }
+
+  /** Reads signatures without their text, at least one, each line with its newline. */
+  public static Optional<List<Line>> lines(String text) {
+    var lines = text.split("\n", -1);
+    if (text.length() > LONGEST || lines.length < 2 || lines.length > MOST_SIGNATURES + 1) {
+      return Optional.empty();
     }
-    return signatures.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new SignedNote(note.substring(0, end + 1), signatures));
+    var signatures = new ArrayList<Line>();
+    for (var line : Arrays.asList(lines).subList(0, lines.length - 1)) {
+      line(line).ifPresent(signatures::add);
+    }
+    return Optional.of(List.copyOf(signatures))
+        .filter(read -> read.size() == lines.length - 1 && lines[lines.length - 1].isEmpty());
+  }
+
+  /** The same with further signatures below. */
+  public SignedNote with(List<Line> more) {
+    var all = new ArrayList<>(signatures);
+    all.addAll(more);
+    return new SignedNote(text, all);
   }
 
   /** Whether that key has signed, and none of its signatures is a wrong one. */
   public boolean verifiedBy(NoteKey key) {
-    var its = signatures.stream().filter(line -> line.by(key)).toList();
-    return !its.isEmpty() && its.stream().allMatch(line -> key.verifies(text, line.signature()));
+    var typed = key.typed();
+    var its = signatures.stream().filter(line -> line.by(typed)).toList();
+    return !its.isEmpty() && its.stream().allMatch(line -> typed.verifies(text, line.signature()));
   }
 
   /** The whole note, as it is published. */
   public String note() {
     var note = new StringBuilder(text).append('\n');
-    for (var line : signatures) {
-      note.append(DASH)
-          .append(line.name())
-          .append(' ')
-          .append(Base64.getEncoder().encodeToString(line.bytes()))
-          .append('\n');
-    }
+    signatures.forEach(line -> note.append(line.text()));
     return note.toString();
   }
 
