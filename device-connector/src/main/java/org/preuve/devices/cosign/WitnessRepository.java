@@ -39,19 +39,25 @@ public class WitnessRepository {
         });
   }
 
-  /** Takes a witness for one request; of several nodes one gets it. */
+  /**
+   * Takes a witness for one request; of several nodes one gets it.
+   *
+   * @param askedBefore a request of before then has failed, if nothing is known of its answer
+   */
   public boolean take(WitnessKey witness, Instant now, Instant askedBefore) {
     int began =
         run(
-            "insert ignore into device_log_witness (id, size, line, asked_at, outcome, theirs)"
-                + " values (?, 0, '', ?, 'ASKED', 0)",
+            "insert ignore into device_log_witness"
+                + " (id, size, line, asked_at, answered, outcome, theirs)"
+                + " values (?, 0, '', ?, false, 'ASKED', 0)",
             insert -> {
               insert.setString(1, id(witness));
               insert.setTimestamp(2, Timestamp.from(now));
             });
     return began == 1
         || run(
-                "update device_log_witness set asked_at = ? where id = ? and asked_at <= ?",
+                "update device_log_witness set asked_at = ?, answered = false where id = ?"
+                    + " and (answered or asked_at <= ?)",
                 update -> {
                   update.setTimestamp(1, Timestamp.from(now));
                   update.setString(2, id(witness));
@@ -63,8 +69,8 @@ public class WitnessRepository {
   /** Keeps what it answered. */
   public void keep(WitnessKey witness, WitnessState state) {
     run(
-        "update device_log_witness set size = ?, line = ?, cosigned_at = ?, outcome = ?,"
-            + " theirs = ? where id = ?",
+        "update device_log_witness set answered = true, size = ?, line = ?, cosigned_at = ?,"
+            + " outcome = ?, theirs = ? where id = ?",
         update -> {
           update.setLong(1, state.size());
           update.setString(2, state.line());

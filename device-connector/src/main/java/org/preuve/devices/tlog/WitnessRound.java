@@ -23,6 +23,9 @@ class WitnessRound implements Round {
   private static final Logger LOG = Logger.getLogger(WitnessRound.class.getName());
   private static final Duration PAUSE = Duration.ofSeconds(30);
 
+  /** Two requests take ten seconds at most; a node that was killed meanwhile keeps no answer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
   private final LogRepository log;
   private final LogKey keys;
   private final Cosignatures cosignatures;
@@ -76,7 +79,7 @@ class WitnessRound implements Round {
       return;
     }
     var now = clock.instant();
-    if (witnesses.take(witness.key(), now, now.minus(PAUSE.dividedBy(2)))) {
+    if (witnesses.take(witness.key(), now, now.minus(PATIENCE))) {
       var state = witnesses.of(witness.key()).orElseThrow();
       var after = asked(witness, head, note, state);
       witnesses.keep(witness.key(), after);
