@@ -7,8 +7,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -49,6 +52,46 @@ class TextsTest {
         .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
     assertThat(french.values()).noneMatch(v -> v.toString().isBlank());
     assertThat(english.values()).noneMatch(v -> v.toString().isBlank());
+  }
+
+  /** A brace too few is noticed only when the page is shown, and then it is no page. */
+  @ParameterizedTest
+  @CsvSource({
+    "web, web",
+    "lti-tool, lti",
+    "portfolio, portfolio",
+    "badges, badges",
+    "device-connector, devices"
+  })
+  void can_be_filled_with_any_number_in_both_languages(String module, String name)
+      throws IOException {
+    var wrong = new TreeSet<String>();
+    for (var language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+      load(name, language.getLanguage())
+          .forEach(
+              (key, text) -> {
+                if (!fillable(text.toString(), language)) {
+                  wrong.add(language + " " + key);
+                }
+              });
+    }
+
+    assertThat(wrong).as("texts of %s", module).isEmpty();
+    assertThat(fillable("{0,choice,0#none|1#one, {1}|1<{0}, {1}", Locale.FRENCH)).isFalse();
+  }
+
+  private static boolean fillable(String pattern, Locale language) {
+    try {
+      var format = new MessageFormat(pattern, language);
+      for (int number : List.of(0, 1, 2, 1000)) {
+        if (format.format(Collections.nCopies(10, number).toArray()).matches("(?s).*[{}].*")) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IllegalArgumentException noPattern) {
+      return false;
+    }
   }
 
   @ParameterizedTest

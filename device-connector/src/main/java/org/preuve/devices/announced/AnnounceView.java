@@ -54,7 +54,7 @@ public record AnnounceView(
                 line.key().orElseThrow().kind().label(),
                 line.key().orElseThrow().fingerprint(),
                 line.model())
-            : page.t("announce.problem." + problem);
+            : page.t("announce.problem." + problem, line.student());
     return new Row(line.number(), line.name(), words, problem);
   }
 }

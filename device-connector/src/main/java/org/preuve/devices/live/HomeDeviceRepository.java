@@ -13,8 +13,9 @@ interface HomeDeviceRepository {
    * newest first. It is SQL, so that its plan is kept; it therefore names the tenant itself.
    */
   @SQL(
-      "select d.id, d.name, d.level, d.revoked_at, (select max(m.received_at)"
-          + " from device_message m where m.device_id = d.id) as received_at, mine.asked_at"
+      "select d.id, d.name, d.level, d.revoked_at, coalesce((select max(m.received_at)"
+          + " from device_message m where m.device_id = d.id), (select max(s.last_at)"
+          + " from device_segment s where s.device_id = d.id)) as received_at, mine.asked_at"
           + " from device_device d join (select device_id as id,"
           + " case when state = 'INVITED' then invited_at end as asked_at from device_owner"
           + " where registration_id = :tenant and user_id = :owner"

@@ -27,8 +27,9 @@ class LastSeen {
       return Map.of();
     }
     var sql =
-        "select d.id, (select max(m.received_at) from device_message m where m.device_id = d.id)"
-            + " from device_device d where d.id in ("
+        "select d.id, coalesce((select max(m.received_at) from device_message m"
+            + " where m.device_id = d.id), (select max(s.last_at) from device_segment s"
+            + " where s.device_id = d.id)) from device_device d where d.id in ("
             + String.join(", ", Collections.nCopies(devices.size(), "?"))
             + ")";
     return database.with(

@@ -9,11 +9,17 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preuve.devices.pack.PackedMessage;
+import org.preuve.devices.pack.PackedMessages;
 import org.preuve.devices.registry.DeviceDatabase;
 
 /** Reads what was received; whoever asks has checked whose device it is. */
@@ -23,6 +29,12 @@ public class MessageRepository {
   private static final String MESSAGE =
       "select bootcount, seq, kind, jws, sha256, received_at, beacon_at, beacon_checked from device_message"
           + " where device_id = ? ";
+
+  private static final Comparator<StoredMessage> BY_NUMBER =
+      Comparator.comparingLong(StoredMessage::bootcount).thenComparingLong(StoredMessage::sequence);
+
+  private static final Comparator<StoredMessage> BY_TIME =
+      Comparator.comparing(StoredMessage::receivedAt).thenComparing(BY_NUMBER);
 
   /** Without it the driver holds all rows of an answer in memory. */
   private static final int ROWS_AT_ONCE = 500;
@@ -35,11 +47,13 @@ public class MessageRepository {
 
   private final DeviceDatabase database;
   private final BeaconRepository beacons;
+  private final PackedMessages packed;
 
   @Inject
-  MessageRepository(DeviceDatabase database, BeaconRepository beacons) {
+  MessageRepository(DeviceDatabase database, BeaconRepository beacons, PackedMessages packed) {
     this.database = database;
     this.beacons = beacons;
+    this.packed = packed;
   }
 
   /**
@@ -48,7 +62,15 @@ public class MessageRepository {
    */
   public List<StoredMessage> window(
       String device, Instant from, Instant to, int limit, long bytes) {
-    return messages(
+    var old = packed.window(device, from, to, limit, bytes).stream().map(MessageRepository::stored);
+    var rows = rowsOf(device, from, to, limit, bytes);
+    return withBeacons(
+        capped(Stream.concat(old, rows.stream()).sorted(BY_NUMBER).limit(limit).toList(), bytes));
+  }
+
+  private List<StoredMessage> rowsOf(
+      String device, Instant from, Instant to, int limit, long bytes) {
+    return rows(
         bytes,
         MESSAGE
             + "and day between date(?) and date(?) and received_at >= ? and received_at < ?"
@@ -63,6 +85,18 @@ public class MessageRepository {
         });
   }
 
+  /** None after the one with which they are larger than {@code bytes}. */
+  private static List<StoredMessage> capped(List<StoredMessage> messages, long bytes) {
+    long read = 0;
+    for (int i = 0; i < messages.size(); i++) {
+      read += messages.get(i).message().length;
+      if (read > bytes) {
+        return messages.subList(0, i + 1);
+      }
+    }
+    return messages;
+  }
+
   /**
    * Hands over what was received in a window, newest first, one at a time; at most {@code limit}.
    *
@@ -74,9 +108,9 @@ public class MessageRepository {
         MESSAGE
             + "and day between date(?) and date(?) and received_at >= ? and received_at < ?"
             + " order by received_at desc limit ?";
+    var merged = new NewestFirst(packed.descending(device, from, to), limit, reader);
     return database.with(
         connection -> {
-          var count = 0;
           try (var query = connection.prepareStatement(sql)) {
             query.setFetchSize(ROWS_AT_ONCE);
             query.setString(1, device);
@@ -86,35 +120,48 @@ public class MessageRepository {
             query.setTimestamp(5, Timestamp.from(to));
             query.setInt(6, limit);
             try (var rows = query.executeQuery()) {
-              for (; rows.next(); count++) {
-                reader.accept(message(rows));
+              while (rows.next()) {
+                merged.row(message(rows));
               }
             }
           }
-          return count;
+          return merged.end();
         });
   }
 
   /** Messages of one boot from {@code first} to {@code last}, both included. */
   public List<StoredMessage> range(String device, long bootcount, long first, long last) {
-    return messages(
-        Long.MAX_VALUE,
-        MESSAGE + "and bootcount = ? and seq between ? and ? order by seq",
-        device,
-        query -> {
-          query.setLong(2, bootcount);
-          query.setLong(3, first);
-          query.setLong(4, last);
-        });
+    var rows =
+        rows(
+            Long.MAX_VALUE,
+            MESSAGE + "and bootcount = ? and seq between ? and ? order by seq",
+            device,
+            query -> {
+              query.setLong(2, bootcount);
+              query.setLong(3, first);
+              query.setLong(4, last);
+            });
+    if (rows.size() == last - first + 1) { // each number is stored once
+      return withBeacons(rows);
+    }
+    var old = packed.range(device, bootcount, first, last).stream().map(MessageRepository::stored);
+    return withBeacons(Stream.concat(old, rows.stream()).sorted(BY_NUMBER).toList());
   }
 
   /** The newest messages, newest first. */
   public List<StoredMessage> newest(String device, int limit) {
-    return messages(
-        Long.MAX_VALUE,
-        MESSAGE + "order by received_at desc, bootcount desc, seq desc limit ?",
-        device,
-        query -> query.setInt(2, limit));
+    var rows =
+        rows(
+            Long.MAX_VALUE,
+            MESSAGE + "order by received_at desc, bootcount desc, seq desc limit ?",
+            device,
+            query -> query.setInt(2, limit));
+    if (rows.size() == limit) { // what is packed is older than what is not, but for single rows
+      return withBeacons(rows);
+    }
+    var old = packed.newest(device, limit).stream().map(MessageRepository::stored);
+    return withBeacons(
+        Stream.concat(old, rows.stream()).sorted(BY_TIME.reversed()).limit(limit).toList());
   }
 
   /** How many messages are stored; each boot keeps its own count. */
@@ -191,8 +238,60 @@ public class MessageRepository {
         });
   }
 
-  private List<StoredMessage> messages(long bytes, String sql, String device, Filler filler) {
-    return withBeacons(rows(bytes, sql, device, filler));
+  private static StoredMessage stored(PackedMessage message) {
+    return new StoredMessage(
+        message.bootcount(),
+        message.sequence(),
+        MessageKind.of(message.kind()).orElseThrow(),
+        message.message(),
+        message.hash(),
+        message.receivedAt(),
+        message.beaconAt(),
+        message.beaconChecked());
+  }
+
+  /** Rows and packed messages of one time, each the newest first, as one row of them. */
+  private static final class NewestFirst {
+
+    private final Iterator<PackedMessage> old;
+    private final int limit;
+    private final Consumer<StoredMessage> reader;
+    private @Nullable StoredMessage waiting;
+    private int count;
+
+    NewestFirst(Iterator<PackedMessage> old, int limit, Consumer<StoredMessage> reader) {
+      this.old = old;
+      this.limit = limit;
+      this.reader = reader;
+      this.waiting = next();
+    }
+
+    private @Nullable StoredMessage next() {
+      return old.hasNext() ? stored(old.next()) : null;
+    }
+
+    void row(StoredMessage row) {
+      while (waiting != null && !waiting.receivedAt().isBefore(row.receivedAt())) {
+        take(waiting);
+        waiting = next();
+      }
+      take(row);
+    }
+
+    private void take(StoredMessage message) {
+      if (count < limit) {
+        reader.accept(message);
+        count++;
+      }
+    }
+
+    int end() {
+      while (waiting != null && count < limit) {
+        take(waiting);
+        waiting = next();
+      }
+      return count;
+    }
   }
 
   /** Rows of old do not say when their beacon was sent; it is looked for once more. */
@@ -235,7 +334,7 @@ public class MessageRepository {
         });
   }
 
-  private static StoredMessage message(ResultSet row) throws SQLException {
+  static StoredMessage message(ResultSet row) throws SQLException {
     var kind = MessageKind.of(row.getString(3)).orElseThrow();
     var at = row.getTimestamp(6).toInstant();
     var beacon = row.getTimestamp(7);

@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.preuve.devices.pack.PackedMessages;
 import org.preuve.devices.registry.DeviceDatabase;
 import org.preuve.devices.telemetry.BootRepository.Boot;
 
@@ -37,11 +40,13 @@ class TelemetryRepository {
 
   private final DeviceDatabase database;
   private final DeviceKeys keys;
+  private final PackedMessages packed;
 
   @Inject
-  TelemetryRepository(DeviceDatabase database, DeviceKeys keys) {
+  TelemetryRepository(DeviceDatabase database, DeviceKeys keys, PackedMessages packed) {
     this.database = database;
     this.keys = keys;
+    this.packed = packed;
   }
 
   /** Whose the device of that name is; empty if it is not paired. */
@@ -90,11 +95,27 @@ class TelemetryRepository {
     return new Registered(known, row.getLong(5));
   }
 
-  /** Hashes of those messages that are stored already. */
+  /** Hashes of those messages that are stored already, as rows or packed. */
   Map<Number, byte[]> stored(Collection<Number> numbers) {
     if (numbers.isEmpty()) {
       return Map.of();
     }
+    var hashes = rows(numbers);
+    var missing = new TreeMap<Boot, TreeSet<Long>>();
+    for (var number : numbers) {
+      if (!hashes.containsKey(number)) {
+        missing.computeIfAbsent(number.boot(), boot -> new TreeSet<>()).add(number.sequence());
+      }
+    }
+    missing.forEach(
+        (boot, sequences) ->
+            packed
+                .hashes(boot.device(), boot.bootcount(), sequences)
+                .forEach((sequence, hash) -> hashes.put(new Number(boot, sequence), hash)));
+    return hashes;
+  }
+
+  private Map<Number, byte[]> rows(Collection<Number> numbers) {
     var sql =
         "select device_id, bootcount, seq, sha256 from device_message where "
             + String.join(

@@ -48,10 +48,12 @@ class HourRepository {
   /** The messages of an hour, in the order of the leaves. */
   List<HourLeaf> leaves(String device, Instant begins, int most) {
     return rows(
-        "select bootcount, seq, sha256 from device_message where device_id = ?"
+        "select received_at, bootcount, seq, sha256 from device_message where device_id = ?"
             + " and received_at >= ? and received_at < ?"
             + " order by received_at, bootcount, seq limit ?",
-        row -> HourLeaf.of(row.getLong(1), row.getLong(2), row.getBytes(3)),
+        row ->
+            HourLeaf.of(
+                row.getTimestamp(1).toInstant(), row.getLong(2), row.getLong(3), row.getBytes(4)),
         device,
         begins,
         begins.plus(Hour.LENGTH),

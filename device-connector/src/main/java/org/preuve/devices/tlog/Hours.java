@@ -4,8 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.preuve.devices.pack.PackedMessages;
 import org.preuve.web.tlog.LogProof;
 
 /** Closed hours of a device, as proofs see them. */
@@ -16,11 +18,13 @@ public class Hours {
   private static final int MOST = 31 * 24 + 1;
 
   private final HourRepository hours;
+  private final PackedMessages packed;
   private final ProofLog log;
 
   @Inject
-  Hours(HourRepository hours, ProofLog log) {
+  Hours(HourRepository hours, PackedMessages packed, ProofLog log) {
     this.hours = hours;
+    this.packed = packed;
     this.log = log;
   }
 
@@ -31,7 +35,17 @@ public class Hours {
 
   /** What came in an hour, in the order of its leaves. */
   public List<HourLeaf> leaves(String device, Hour hour) {
-    return hours.leaves(device, hour.begins(), hour.messages());
+    var rows = hours.leaves(device, hour.begins(), hour.messages());
+    if (rows.size() == hour.messages()) {
+      return rows;
+    }
+    var all = new ArrayList<>(rows);
+    packed
+        .descending(device, hour.begins(), hour.begins().plus(Hour.LENGTH))
+        .forEachRemaining(
+            m -> all.add(HourLeaf.of(m.receivedAt(), m.bootcount(), m.sequence(), m.hash())));
+    all.sort(HourLeaf.ORDER);
+    return List.copyOf(all);
   }
 
   /** That it stands in the log; empty before it does. */

@@ -60,6 +60,8 @@ final class CheckSettings {
 
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
 
+  private static final Duration YOUNGEST_PACKED = Duration.ofDays(3);
+
   private static final List<String> NUMBERS =
       List.of(
           "preuve.upload.limit",
@@ -102,6 +104,7 @@ final class CheckSettings {
           "preuve.rounds-percent",
           "preuve.telemetry.rate",
           "preuve.telemetry.burst",
+          "preuve.telemetry.pack-after",
           "preuve.broker.passwords-mode");
 
   /** An IPv6 address whose end cannot be told from the port behind it. */
@@ -422,6 +425,7 @@ final class CheckSettings {
     forgetting();
     timeout();
     silence();
+    packing();
     DURATIONS.forEach(this::duration);
     NUMBERS.forEach(name -> number(name, 1));
     NUMBERS_OR_ZERO.forEach(name -> number(name, 0));
@@ -453,6 +457,16 @@ final class CheckSettings {
         .ifPresent(
             text ->
                 wrong(name, text, "is no number of connections; write a number from 2 to 2000"));
+  }
+
+  /** What came in an hour must have been closed before its rows are packed. */
+  private void packing() {
+    var name = "preuve.telemetry.pack-after";
+    given
+        .of(name)
+        .filter(text -> parsed(text).filter(age -> age.compareTo(YOUNGEST_PACKED) >= 0).isEmpty())
+        .ifPresent(
+            text -> wrong(name, text, "is no age; write P3D or more, such as P30D for 30 days"));
   }
 
   private void rounds() {

@@ -76,6 +76,7 @@ class BadgePagesBrowserIT extends BrowserIT {
       var clr = student.post("/transcript/clr.json", "badge=" + id).body().getBytes(UTF_8);
       verified(page, new FilePayload("clr.json", "application/json", clr));
       chromium.look(page, "verify-transcript-" + language);
+      endorsed(page, student, link, language);
 
       page.navigate(teacher.base() + "/assess/" + seeded.student + "/C.7");
       page.click("label[for=outcome-no]");
@@ -104,9 +105,43 @@ class BadgePagesBrowserIT extends BrowserIT {
       assertThat(page.locator(".pv-verdict.no").count()).isEqualTo(1);
     }
 
-    // the question what becomes of the badge, asked twice, is a 409, which Chromium notes
-    assertThat(complaints).hasSize(2).allMatch(complaint -> complaint.contains("409"));
+    // Chromium notes an endorsement without words, 400, and the question what becomes of the badge,
+    // asked twice, 409
+    assertThat(complaints).hasSize(3);
+    assertThat(complaints).filteredOn(complaint -> complaint.contains("409")).hasSize(2);
+    assertThat(complaints).filteredOn(complaint -> complaint.contains("400")).hasSize(1);
     assertThat(chromium.findings()).isEmpty();
+  }
+
+  /** A tutor is asked by a link, and answers without an account. */
+  private void endorsed(Page page, SeededCourse.Session student, String link, String language) {
+    var of = "/badges/" + link.substring(link.lastIndexOf('/') + 1) + "/endorsements";
+    page.navigate(student.base() + "/badges");
+    page.click("a[href$='" + of + "']");
+    chromium.look(page, "endorsements-empty-" + language);
+    page.fill("#endorser", "Jean-Baptiste Martin de la Roche");
+    page.fill("#organisation", "Port autonome de Bordeaux");
+    page.click("form[action$='/endorsements'] button");
+    chromium.look(page, "endorsement-link-" + language);
+    page.navigate(page.inputValue("#address"));
+    chromium.look(page, "endorse-" + language);
+    page.fill("#name", "Jean Martin");
+    page.click("main button.btn-primary");
+    assertThat(page.textContent("[role=alert]")).contains("ENDORSEMENT_FORM");
+    assertThat(page.inputValue("#name")).isEqualTo("Jean Martin");
+    chromium.look(page, "endorse-refused-" + language);
+    page.fill("#words", "Elle a remplacé les capteurs du ponton sans aide, et dit pourquoi.");
+    page.fill("#role", "Responsable de maintenance");
+    page.fill("#organisation", "Port autonome de Bordeaux");
+    page.check("#sure");
+    page.click("main button.btn-primary");
+    page.waitForSelector(".pv-note.ok");
+    chromium.look(page, "endorse-done-" + language);
+    page.navigate(student.base() + of);
+    chromium.look(page, "endorsements-" + language);
+    page.navigate(link);
+    chromium.look(page, "badge-endorsed-" + language);
+    assertThat(page.textContent("main")).contains("sans aide, et dit pourquoi.");
   }
 
   /** Gives a file to the verify page, which finds it valid. */

@@ -331,7 +331,7 @@ class PairingIT extends ServerIT {
         "ANNOUNCE_FORM");
     var preview = table(teacher, good + bad, "");
     assertThat(preview.statusCode()).isEqualTo(200);
-    assertThat(preview.body()).contains("UNKNOWN").contains("Inès Benali · Ed25519");
+    assertThat(preview.body()).contains("UNKNOWN", ": Personne").contains("Inès Benali · Ed25519");
     assertThat(waiting()).isZero();
     assertThat(table(teacher, good + bad, "good").statusCode()).isEqualTo(303);
     assertThat(waiting()).isEqualTo(1);

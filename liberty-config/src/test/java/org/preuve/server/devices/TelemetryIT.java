@@ -16,10 +16,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preuve.demo.device.Measurement;
 import org.preuve.demo.device.RefusedMessage;
+import org.preuve.demo.device.SentMessage;
 import org.preuve.demo.device.SimulatedDevice;
 import org.preuve.server.harness.Http;
 import org.preuve.server.harness.School;
@@ -236,6 +238,63 @@ class TelemetryIT extends ServerIT {
           .containsOnly("TELEMETRY_EQUIVOCATION");
       assertThat(lab.stored(device)).isEqualTo(9);
     }
+  }
+
+  /** Forty days after, so that each reader reads segments: what it gives is what was sent. */
+  @Test
+  void packs_what_is_old_and_gives_back_every_byte_of_it() throws InterruptedException {
+    try (var device = lab.paired(student, folder)) {
+      device.boot();
+      lab.send(device, 30);
+      assertThat(device.awaitReceipts(PATIENCE)).isTrue();
+      var id = device.id().orElseThrow();
+      age(id);
+      Lab.await(() -> lab.stored(device) == 0);
+      var here = " where device_id = '" + id + "'";
+
+      assertThat(installation.count("select sum(messages) from device_segment" + here))
+          .isEqualTo(31);
+      assertThat(student.get("/devices/" + id).body()).contains("31 messages");
+      var proofs = "/devices/" + id + "/proofs";
+      var from =
+          installation.text(
+              "select date_format(min(first_at) - interval 1 minute,"
+                  + " '%Y-%m-%dT%H:%i:%sZ') from device_segment"
+                  + here);
+      var to =
+          installation.text(
+              "select date_format(max(last_at) + interval 1 minute,"
+                  + " '%Y-%m-%dT%H:%i:%sZ') from device_segment"
+                  + here);
+      var window = "?from=" + from + "&to=" + to;
+      assertThat(student.get("/devices/" + id + "/chart" + window).body()).contains("<polyline");
+      var frozen = student.post(proofs, lab.form(student.get(proofs + window)));
+      assertThat(frozen.statusCode()).as(frozen.body()).isEqualTo(303);
+      var sent = device.sent().stream().map(SentMessage::jws).collect(Collectors.joining("\n"));
+      var proof = Lab.location(student, frozen);
+      assertThat(student.get(proof + "/telemetry.jsonl").body()).isEqualTo(sent + "\n");
+      assertThat(student.get(proof).body()).contains("31 mesures").doesNotContain("pv-verdict no");
+
+      device.replay(device.sent().get(4)); // once more, and other bytes under its number
+      device.forgetBoots();
+      device.boot();
+      awaitRefused(device, 1);
+      assertThat(device.refused().get(0).code()).isEqualTo("TELEMETRY_EQUIVOCATION");
+      assertThat(lab.stored(device)).as("nothing is there twice").isZero();
+      assertThat(installation.count("select sum(messages) from device_boot" + here)).isEqualTo(31);
+    }
+  }
+
+  private void age(String device) {
+    var here = " where device_id = '" + device + "'";
+    installation.update(
+        "update device_device set paired_at = paired_at - interval 41 day where id = '"
+            + device
+            + "'");
+    installation.update(
+        "update device_message set beacon_at = beacon_at - interval 40 day,"
+            + " received_at = received_at - interval 40 day, day = date(received_at)"
+            + here);
   }
 
   /** Another topic than that of the receipts: it may come a moment later. */

@@ -37,7 +37,7 @@ class AdminBrowserIT extends BrowserIT {
     }
 
     assertThat(foreign).isEmpty();
-    assertThat(complaints).allMatch(c -> c.contains("400 (Bad Request)"));
+    assertThat(complaints).allMatch(c -> c.contains("400 (Bad") || c.contains("422 (Unproc"));
     assertThat(chromium.findings()).isEmpty();
   }
 
@@ -75,6 +75,7 @@ class AdminBrowserIT extends BrowserIT {
     look(page, "/account", "admin-sessions-" + language);
     look(page, "/devices", "admin-devices-" + language);
     badgeKeys(page, language, active);
+    trusted(page, language);
     confirm(page, pending);
   }
 
@@ -107,6 +108,22 @@ class AdminBrowserIT extends BrowserIT {
     page.locator("form[action$='/stolen'] button").press("Enter");
     page.locator(".invalid-feedback").first().waitFor();
     chromium.look(page, "admin-badge-keys-of-one-" + language);
+  }
+
+  /** An issuer that is none, one of two, and its list. */
+  private void trusted(Page page, String language) {
+    look(page, "/trusted-issuers", "admin-trusted-" + language);
+    page.fill("#identifier", "port");
+    page.fill("#issuer", "École du Port");
+    page.fill("#list", "Écoles de la branche");
+    page.locator("form[action$='/trusted-issuers'] button").press("Enter");
+    page.locator("[role=alert]").first().waitFor();
+    assertThat(page.inputValue("#issuer")).isEqualTo("École du Port");
+    chromium.look(page, "admin-trusted-refused-" + language);
+    page.fill("#identifier", "https://port.example/issuers/" + "1".repeat(60));
+    page.locator("form[action$='/trusted-issuers'] button").press("Enter");
+    page.locator("main .pv-files a").first().click();
+    chromium.look(page, "admin-trusted-list-" + language);
   }
 
   /** By keyboard and without scripts in the way: the button, then the note. */

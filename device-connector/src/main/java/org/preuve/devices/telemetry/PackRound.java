@@ -1,0 +1,56 @@
+package org.preuve.devices.telemetry;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.logging.Logger;
+import org.preuve.web.base.Round;
+
+/** Packs what is old; a few seconds of work at a time, so that intake has the database. */
+@Dependent
+class PackRound implements Round {
+
+  private static final Logger LOG = Logger.getLogger(PackRound.class.getName());
+  private static final int DEVICES = 50;
+  private static final int SEGMENTS = 200;
+
+  private final PackRepository rows;
+  private final PackMessages packing;
+  private final PackConfig config;
+  private final Clock clock;
+
+  @Inject
+  PackRound(PackRepository rows, PackMessages packing, PackConfig config, Clock clock) {
+    this.rows = rows;
+    this.packing = packing;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  @Override
+  public Duration pause() {
+    return Duration.ofMinutes(1);
+  }
+
+  @Override
+  public String what() {
+    return "packing of old telemetry";
+  }
+
+  @Override
+  public void run() {
+    var before = clock.instant().minus(config.after());
+    int left = SEGMENTS;
+    for (var device : rows.devices(before, DEVICES)) {
+      var outcome = PackMessages.Outcome.PACKED;
+      while (left > 0 && outcome == PackMessages.Outcome.PACKED) {
+        outcome = packing.pack(device, before);
+        left--;
+      }
+      if (outcome == PackMessages.Outcome.ALTERED) {
+        LOG.severe(() -> "messages of device " + device + " were altered: not packed");
+      }
+    }
+  }
+}
