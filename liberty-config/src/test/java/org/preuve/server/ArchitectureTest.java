@@ -1,5 +1,6 @@
 package org.preuve.server;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -14,6 +15,8 @@ import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.preuve.lti.admin.account.InAdministration;
+import org.preuve.web.page.Page;
 
 /** The drawing of the modules, held against the code. */
 @AnalyzeClasses(packages = "org.preuve", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -57,6 +60,16 @@ class ArchitectureTest {
   static final ArchRule server_runs_the_parts_together_and_is_asked_by_none = onlyAskedBy("server");
 
   @ArchTest static final ArchRule demo_shows_it_all_from_outside = onlyAskedBy("demo");
+
+  /** They are made before the session of an administrator is known, and a page has its token. */
+  @ArchTest
+  static final ArchRule resources_of_the_administration_keep_no_page =
+      fields()
+          .that()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith(InAdministration.class)
+          .should()
+          .notHaveRawType(Page.class);
 
   @ArchTest static final ArchRule rooms_are_free_of_cycles = Rooms.noCycles();
 

@@ -40,13 +40,16 @@ public class TrustResource {
 
   private final Frame frame;
   private final ChangeTrust trust;
-  private final Page page;
 
   @Inject
   public TrustResource(Frame frame, ChangeTrust trust) {
     this.frame = frame;
     this.trust = trust;
-    this.page = frame.page(PAGES);
+  }
+
+  /** Not before the session is known: its forms carry its token. */
+  private Page page() {
+    return frame.page(PAGES);
   }
 
   /** All lists, with both forms. */
@@ -64,7 +67,7 @@ public class TrustResource {
     return trust
         .list(id)
         .map(row -> show(200, Optional.of(row), shown, Typed.NOTHING))
-        .orElseGet(() -> frame.refuse(page, TrustReason.TRUST_UNKNOWN));
+        .orElseGet(() -> frame.refuse(page(), TrustReason.TRUST_UNKNOWN));
   }
 
   /**
@@ -102,8 +105,8 @@ public class TrustResource {
   @Path(LIST + "/remove")
   public Response remove(@PathParam("list") String id) {
     return trust.remove(id)
-        ? frame.seeOther(page, HERE, "trust.removed")
-        : frame.refuse(page, TrustReason.TRUST_UNKNOWN);
+        ? frame.seeOther(page(), HERE, "trust.removed")
+        : frame.refuse(page(), TrustReason.TRUST_UNKNOWN);
   }
 
   /** The same for one issuer. */
@@ -112,8 +115,8 @@ public class TrustResource {
   public Response remove(
       @PathParam("list") String id, @FormParam("identifier") @DefaultValue("") String identifier) {
     return trust.remove(id, identifier)
-        ? frame.seeOther(page, HERE + "/" + id, "trust.removed")
-        : frame.refuse(page, TrustReason.TRUST_UNKNOWN);
+        ? frame.seeOther(page(), HERE + "/" + id, "trust.removed")
+        : frame.refuse(page(), TrustReason.TRUST_UNKNOWN);
   }
 
   /** What stands in the forms after a refusal. */
@@ -124,10 +127,10 @@ public class TrustResource {
 
   private Response answer(Optional<TrustReason> refusal, Kept typed) {
     if (refusal.isEmpty()) {
-      return frame.seeOther(page, HERE, "trust.saved");
+      return frame.seeOther(page(), HERE, "trust.saved");
     }
     return frame.wantsJson()
-        ? frame.refuse(page, refusal.get())
+        ? frame.refuse(page(), refusal.get())
         : show(refusal.get().status(), Optional.empty(), 1, typed.with(refusal));
   }
 
@@ -144,7 +147,7 @@ public class TrustResource {
             list.filter(row -> number > 1).map(row -> path(row, number - 1)).orElse(""),
             more.map(row -> path(row, number + 1)).orElse(""),
             typed);
-    return frame.show(status, page, page.t("trust.title"), "trust/trust.jte", view);
+    return frame.show(status, page(), page().t("trust.title"), "trust/trust.jte", view);
   }
 
   private static String path(TrustRow row, int number) {
@@ -153,11 +156,12 @@ public class TrustResource {
 
   private TrustView.Row row(TrustRow row) {
     var meta =
-        page.t(
-            "trust.meta",
-            row.issuers(),
-            page.dateTime(row.changedAt().toInstant()),
-            row.changedBy());
+        page()
+            .t(
+                "trust.meta",
+                row.issuers(),
+                page().dateTime(row.changedAt().toInstant()),
+                row.changedBy());
     return new TrustView.Row(
         row.id(), row.name(), row.source().isEmpty() ? meta : meta + " " + row.source());
   }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.preuve.server.harness.Installation;
 import org.preuve.server.harness.OwnServer;
 import org.preuve.server.harness.School;
@@ -52,6 +53,7 @@ final class TelemetryBench {
       LaunchBench.start(server);
       bench.register();
       bench.measure(warmUp, messages, limit);
+      bench.packed();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -117,6 +119,28 @@ final class TelemetryBench {
         installation.count("select count(*) from device_message"), Memory.ofServer());
   }
 
+  /** The same forty days later: one round a minute puts what is old into segments. */
+  private void packed() {
+    var rows = "select count(*) from device_message";
+    long messages = installation.count(rows);
+    installation.update(
+        "update device_message set received_at = received_at - interval 40 day,"
+            + " day = date(received_at)");
+    var before = CpuTime.spent();
+    while (installation.count(rows) > 0) {
+      LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+    }
+    long bytes = installation.count("select sum(length(packed)) from device_segment");
+    LaunchBench.say(
+        "packed: %d of %d messages, %d bytes on disk each (%d of them packed), with some seconds of"
+            + " waiting; processor time, µs each: %s",
+        installation.count("select sum(messages) from device_segment"),
+        messages,
+        disk("device_segment") / messages,
+        bytes / messages,
+        CpuTime.spent().micros(before, (int) messages));
+  }
+
   private static double rate(int messages, Duration time) {
     return messages / (time.toNanos() / 1e9);
   }
@@ -169,9 +193,13 @@ final class TelemetryBench {
     broker.accounts(devices);
   }
 
-  /** Bytes of the table of messages with its indexes, as its file is. */
   private long disk() {
-    var table = installation.folder().resolve("database/data/preuve/device_message.ibd");
+    return disk("device_message");
+  }
+
+  /** Bytes of a table with its indexes, as its file is. */
+  private long disk(String name) {
+    var table = installation.folder().resolve("database/data/preuve/" + name + ".ibd");
     try {
       return Files.size(table);
     } catch (IOException unreadable) {

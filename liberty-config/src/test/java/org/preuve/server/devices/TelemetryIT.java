@@ -254,7 +254,8 @@ class TelemetryIT extends ServerIT {
 
       assertThat(installation.count("select sum(messages) from device_segment" + here))
           .isEqualTo(31);
-      assertThat(student.get("/devices/" + id).body()).contains("31 messages");
+      assertThat(student.get("/devices/" + id).body())
+          .contains("message 30, démarrage 1", "il y a 40 j");
       var proofs = "/devices/" + id + "/proofs";
       var from =
           installation.text(
@@ -273,7 +274,7 @@ class TelemetryIT extends ServerIT {
       var sent = device.sent().stream().map(SentMessage::jws).collect(Collectors.joining("\n"));
       var proof = Lab.location(student, frozen);
       assertThat(student.get(proof + "/telemetry.jsonl").body()).isEqualTo(sent + "\n");
-      assertThat(student.get(proof).body()).contains("31 mesures").doesNotContain("pv-verdict no");
+      assertThat(student.get(proof).body()).contains("31 signés").doesNotContain("pv-verdict no");
 
       device.replay(device.sent().get(4)); // once more, and other bytes under its number
       device.forgetBoots();
