@@ -3,6 +3,7 @@ package org.preuve.portfolio.evidence;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Repository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
@@ -30,7 +31,13 @@ public interface ShareLinkRepository {
           + " where p.share = :share order by e.addedAt, e.id")
   List<Evidence> pieces(String share);
 
-  /** One of them. */
+  /** Id of a link and title of a piece that it shows, of several links, oldest piece first. */
+  @HQL(
+      "select p.share, e.title from ShareLinkPiece p join Evidence e on e.id = p.evidence"
+          + " where p.share in :shares order by e.addedAt, e.id")
+  List<Object[]> titles(Collection<String> shares);
+
+  /** One of the pieces of a link. */
   @HQL(
       "select e from ShareLinkPiece p join Evidence e on e.id = p.evidence"
           + " where p.share = :share and e.id = :evidence")

@@ -1,5 +1,9 @@
 package org.preuve.portfolio.evidence;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -13,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.web.Caller;
@@ -108,10 +113,14 @@ public class SharesResource {
     var page = page();
     long user = caller.user().value();
     long course = caller.course().value();
+    var own = links.of(user, course);
+    var titles = titles(own);
     var view =
         new SharesView(
             problem,
-            links.of(user, course).stream().map(link -> link(page, link)).toList(),
+            own.stream()
+                .map(link -> link(page, link, titles.getOrDefault(link.id(), List.of())))
+                .toList(),
             new SharesView.Form(name, named),
             ShareEvidence.DAYS.stream()
                 .map(d -> new SharesView.Option("" + d, page.t("share.days", d), d == days))
@@ -125,7 +134,16 @@ public class SharesResource {
     return frame.show(status, page, page.t("share.title"), "evidence/shares.jte", view);
   }
 
-  private SharesView.Link link(Page page, ShareLink link) {
+  /** What each open link shows, all asked for at once. */
+  private Map<String, List<String>> titles(List<ShareLink> own) {
+    var open = own.stream().filter(l -> l.open(clock.instant())).map(ShareLink::id).toList();
+    return open.isEmpty()
+        ? Map.of()
+        : links.titles(open).stream()
+            .collect(groupingBy(r -> (String) r[0], mapping(r -> (String) r[1], toList())));
+  }
+
+  private SharesView.Link link(Page page, ShareLink link, List<String> titles) {
     boolean open = link.open(clock.instant());
     var key = open ? "share.until" : link.revokedAt().isPresent() ? "share.ended" : "share.over";
     return new SharesView.Link(
@@ -133,7 +151,7 @@ public class SharesResource {
         link.name(),
         open ? server.at("/shared/" + link.id()).toString() : "",
         page.t(key, page.dateTime(link.revokedAt().orElse(link.expiresAt()))),
-        open ? links.pieces(link.id()).stream().map(Evidence::title).toList() : List.of());
+        open ? titles : List.of());
   }
 
   private Page page() {
