@@ -43,20 +43,26 @@ public interface AssessmentRepository {
 
   /**
    * The drafts of an assessor in a course that have a decision, or had one and a time, the oldest
-   * first. Columns: id, version as Hibernate counts, student, code, outcome, set time, why it has
-   * not gone out, number of the decision that was in force on its page, number and assessor of the
-   * one in force now.
+   * first. Columns: id, version as Hibernate counts, student, code, outcome, whether it has a time,
+   * why it has not gone out, number of the decision that was in force on its page, number and
+   * assessor of the one in force now. SQL, so that its plan is kept; the number of the decision in
+   * force comes from the key alone, also right after many rows came, when the database knows little
+   * about them.
    */
-  @HQL(
-      "select d.id, d.version, d.student, d.code, d.outcome, d.releaseAt, d.releaseRefused,"
-          + " d.seen, r.number, r.assessor from Draft d left join ReleasedDecision r"
-          + " on r.student = d.student and r.course = d.course and r.framework = d.framework"
-          + " and r.code = d.code and r.number = (select max(n.number) from ReleasedDecision n"
-          + " where n.student = d.student and n.course = d.course and n.framework = d.framework"
-          + " and n.code = d.code) where d.course = :course and d.framework = :framework"
-          + " and d.assessor = :assessor and (d.outcome is not null or d.releaseRefused <> '')"
-          + " order by d.savedAt, d.id limit 2000")
-  List<Object[]> ready(long course, String framework, long assessor);
+  @SQL(
+      "select d.id, d.version, d.student_id, d.code, d.outcome, d.release_at is not null,"
+          + " d.release_refused, d.release_seen, r.number, r.assessor_id from (select p.*,"
+          + " (select max(n.number) from portfolio_decision n where n.course_id = p.course_id"
+          + " and n.student_id = p.student_id and n.framework = p.framework and n.code = p.code)"
+          + " as newest from portfolio_draft p where p.registration_id = :tenant"
+          + " and p.course_id = :course and p.framework = :framework"
+          + " and p.assessor_id = :assessor and (p.outcome is not null or p.release_refused <> '')"
+          + " order by p.saved_at, p.id limit 2000) d"
+          + " left join portfolio_decision r on r.registration_id = :tenant"
+          + " and r.course_id = d.course_id and r.student_id = d.student_id"
+          + " and r.framework = d.framework and r.code = d.code"
+          + " and r.number = d.newest order by d.saved_at, d.id")
+  List<Object[]> ready(long tenant, long course, String framework, long assessor);
 
   /** Some of the drafts of an assessor in a course, the oldest first. */
   @HQL(

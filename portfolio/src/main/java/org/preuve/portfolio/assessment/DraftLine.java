@@ -32,10 +32,14 @@ record DraftLine(
         ((Number) row[1]).intValue() + 1,
         new UserId(((Number) row[2]).longValue()),
         (String) row[3],
-        Optional.ofNullable((Outcome) row[4]),
-        row[5] != null,
+        Optional.ofNullable((String) row[4]).map(Outcome::valueOf),
+        truth(row[5]),
         !((String) row[6]).isEmpty() || inForce.filter(number -> number != seen).isPresent(),
         Optional.ofNullable((Number) row[9]).map(who -> new UserId(who.longValue())));
+  }
+
+  private static boolean truth(Object column) {
+    return column instanceof Boolean yes ? yes : ((Number) column).intValue() > 0;
   }
 
   /** Waits for nobody and no time. */

@@ -59,7 +59,9 @@ class DraftsPage {
   /** All drafts of an assessor that could go out, in short; the same for every page. */
   List<DraftLine> lines(Caller caller) {
     var framework = frameworks.of(caller.course()).id();
-    return assessments.ready(caller.course().value(), framework, caller.user().value()).stream()
+    return assessments
+        .ready(caller.registration(), caller.course().value(), framework, caller.user().value())
+        .stream()
         .map(DraftLine::of)
         .toList();
   }
