@@ -13,13 +13,15 @@ public final class Bench {
         Benchmarks, each on a real server with a real database, started for it:
         ./run-bench launch    complete launches in a frame (login, hop, launch, first page), 32 clients:
                               processor time, statements and memory, cold and warm; launches per second
-        ./run-bench pages     what pages cost: home, class of 30, assessing, badge, verification
+        ./run-bench pages     what pages cost in a school of many: queries, rows read, processor time of server and
+                              database, bytes sent; and their growth from a tenth of the others' data
         ./run-bench telemetry signed messages per second from 1, 10 and 1,000 devices to their receipts; processor
                               time of connector, broker and database; against the raw limit of this machine
         ./run-bench live      200 open live pages, each of a device that sends once a second: processor time of
                               each second, with and without them
         ./run-bench resign    a stolen key: 10,000 badges signed again, the server killed after a third
-        Options of pages: --warm-up VIEWS (2000) of each page before it is measured, --views VIEWS (2000)
+        Options of pages: --warm-up VIEWS (200) of each page before it is measured, --views VIEWS (100),
+          --students STUDENTS (10000), --pieces PIECES (1000000)
         Options of telemetry: --warm-up MESSAGES (40000), --messages MESSAGES (60000), --mosquitto PROGRAM
           (/usr/sbin/mosquitto; without it the broker of the tests)
         Options of live: --pages PAGES (200), --seconds SECONDS (30), --mosquitto PROGRAM
@@ -34,8 +36,7 @@ public final class Bench {
     var given = Arrays.asList(arguments);
     switch (given.isEmpty() ? "" : given.get(0)) {
       case "launch" -> launch(given);
-      case "pages" ->
-          PagesBench.run(number(given, "--warm-up", 2_000), number(given, "--views", 2_000));
+      case "pages" -> pages(given);
       case "telemetry" ->
           TelemetryBench.run(
               Path.of(text(given, "--mosquitto", "/usr/sbin/mosquitto")),
@@ -62,6 +63,15 @@ public final class Bench {
             Duration.ofSeconds(number(given, "--seconds", 20)),
             number(given, "--in-all", 0));
     System.out.println(LaunchBench.run(amount));
+  }
+
+  private static void pages(List<String> given) {
+    PagesBench.run(
+        new PagesBench.Amount(
+            number(given, "--warm-up", 200),
+            number(given, "--views", 100),
+            number(given, "--students", 10_000),
+            number(given, "--pieces", 1_000_000)));
   }
 
   private static int number(List<String> given, String option, int usual) {

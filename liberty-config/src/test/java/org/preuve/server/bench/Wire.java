@@ -14,8 +14,19 @@ final class Wire implements AutoCloseable {
 
   private final Socket socket;
   private final InputStream in;
+  private final boolean packed;
 
   Wire(int port) {
+    this(port, false);
+  }
+
+  /** One that takes compressed answers, as browsers do; their text cannot be read. */
+  static Wire packed(int port) {
+    return new Wire(port, true);
+  }
+
+  private Wire(int port, boolean packed) {
+    this.packed = packed;
     try {
       this.socket = new Socket("localhost", port);
       socket.setTcpNoDelay(true);
@@ -29,8 +40,9 @@ final class Wire implements AutoCloseable {
    * What came back.
    *
    * @param cookie name and value of the first cookie that was set
+   * @param bytes of the body as they came
    */
-  record Answer(int status, String location, String cookie, String body) {}
+  record Answer(int status, String location, String cookie, String body, int bytes) {}
 
   /** Sends what a page in a frame sends. */
   Answer send(String method, String path, String cookie, String form) {
@@ -38,6 +50,9 @@ final class Wire implements AutoCloseable {
     var head = new StringBuilder();
     head.append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: localhost\r\n");
     head.append("Accept: text/html\r\nAccept-Language: fr\r\nSec-Fetch-Dest: iframe\r\n");
+    if (packed) {
+      head.append("Accept-Encoding: gzip\r\n");
+    }
     if (!cookie.isEmpty()) {
       head.append("Cookie: ").append(cookie).append("\r\n");
     }
@@ -71,7 +86,8 @@ final class Wire implements AutoCloseable {
       }
     }
     var body = chunked ? chunks() : in.readNBytes(length);
-    return new Answer(status, location, cookie, new String(body, StandardCharsets.UTF_8));
+    var text = new String(body, StandardCharsets.UTF_8);
+    return new Answer(status, location, cookie, text, body.length);
   }
 
   private byte[] chunks() throws IOException {

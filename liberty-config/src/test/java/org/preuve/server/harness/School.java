@@ -88,6 +88,11 @@ public final class School {
     return session(person.user(), name, role, language);
   }
 
+  /** A person whom the database has already, in this course. */
+  public Visitor as(long user, String name, String role, String language) {
+    return session(user, name, role, language);
+  }
+
   private Visitor session(long user, String name, String role, String language) {
     var visitor = new Visitor(installation.base(), user, Ids.random(), Ids.random(), Ids.random());
     insert(

@@ -1420,6 +1420,18 @@ class AssessmentIT extends CourseIT {
     assertThat(selects(student, "/portfolio")).isLessThanOrEqualTo(9);
     assertThat(selects(student, "/evidence")).isLessThanOrEqualTo(7);
     fillTheClass();
+    change(
+        "insert into portfolio_share (id, registration_id, owner_id, course_id, name, named,"
+            + " created_at, expires_at) select lpad(seq + "
+            + student.user()
+            + " * 100, 26, 'a'), "
+            + school.registration()
+            + ", "
+            + student.user()
+            + ", "
+            + school.course()
+            + ", 'Stage', true, now(6), now(6) + interval 30 day from seq_1_to_20");
+    assertThat(selects(student, "/shares")).as("20 links").isLessThanOrEqualTo(9);
 
     var plain = teacher.get("/class");
     var packed = packed("/class");
