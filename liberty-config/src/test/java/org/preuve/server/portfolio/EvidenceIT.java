@@ -94,6 +94,31 @@ class EvidenceIT extends ServerIT {
     previewsWithTheTokenOnly();
   }
 
+  @Test
+  void shows_what_was_frozen_before_formatting_as_it_was_handed_in() {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("kind", "text");
+    fields.put("title", "Journal");
+    fields.put("text", "# 2 essais\n- 3 degrés\n- 5 degrés");
+    fields.put("why.C.12", "14 cas de test");
+    var path = Steps.path(student, student.upload("/evidence/new", fields, NO_FILE));
+    var piece = path.substring(path.lastIndexOf('/') + 1);
+    student.post("/shares", Map.of("name", "Pour vous", "days", "7", "p", piece));
+    Steps.submit(student);
+    var teacher = school.visitor("Marc Lefèvre", "INSTRUCTOR", "fr");
+    var now = student.get(path).body();
+    installation.update("update portfolio_evidence set plain = true where id = '" + piece + "'");
+
+    assertThat(now).contains("2 essais</h", "<li>3 degrés");
+    for (var page :
+        List.of(
+            student.get(path).body(),
+            teacher.get(Steps.cell(student, "C.12")).body(),
+            shared(piece))) {
+      assertThat(page).contains("# 2 essais", "- 3 degrés").doesNotContain("2 essais</h");
+    }
+  }
+
   private String shared(String piece) {
     var token = Pattern.compile("(/shared/[a-z2-7]+)").matcher(student.get("/shares").body());
     assertThat(token.find()).as(piece).isTrue();

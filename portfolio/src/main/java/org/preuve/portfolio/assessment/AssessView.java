@@ -8,6 +8,7 @@ import org.preuve.portfolio.evidence.Damage;
 import org.preuve.portfolio.evidence.PreviewView;
 import org.preuve.portfolio.remark.RemarkView;
 import org.preuve.portfolio.remark.Remarked;
+import org.preuve.portfolio.rich.HandedIn;
 
 /**
  * What {@code /assess/{student}/{code}} shows.
@@ -99,7 +100,7 @@ public record AssessView(
       String why,
       String meta,
       Optional<String> address,
-      Optional<String> text,
+      Optional<HandedIn> text,
       boolean cut,
       Optional<MeasuredPill> measured,
       Optional<Damage> damage,

@@ -236,7 +236,7 @@ class FrozenPieces {
             .madeBy(e.group())
             .in(seat.attempt());
     var reading = words.read(e, files, Math.max(BEGINNING, Math.min(SHOWN, left)));
-    left -= reading.text().map(String::length).orElse(0);
+    left -= reading.text().map(text -> text.words().length()).orElse(0);
     var meta =
         name
             + " · "

@@ -30,7 +30,7 @@ final class PlacesOf {
     var places = new ArrayList<RemarkPlace>();
     places.add(new RemarkPlace(0, Place.Kind.WHOLE, "", 0));
     if (kind == EvidenceKind.TEXT) {
-      reading.text().ifPresent(text -> places.add(lines(text)));
+      reading.text().ifPresent(text -> places.add(lines(text.words())));
     }
     if (kind == EvidenceKind.FILE && reading.damage().isEmpty()) {
       for (var file : files) {

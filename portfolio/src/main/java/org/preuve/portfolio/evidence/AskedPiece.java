@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.preuve.portfolio.EvidenceKind;
 import org.preuve.portfolio.Words;
+import org.preuve.portfolio.rich.HandedIn;
 import org.preuve.web.Caller;
 import org.preuve.web.page.Page;
 
@@ -64,7 +65,7 @@ public class AskedPiece {
         piece.kind() == EvidenceKind.FILE
             ? pieces.of(piece).stream().map(kept -> file(page, group, kept)).toList()
             : List.<File>of();
-    return new Content(reading.address(), reading.text(), files);
+    return new Content(reading.address(), reading.text().map(HandedIn::words), files);
   }
 
   private static File file(Page page, String group, KeptFile kept) {

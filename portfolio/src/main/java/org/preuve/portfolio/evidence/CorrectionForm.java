@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.preuve.portfolio.framework.Frameworks;
+import org.preuve.portfolio.rich.HandedIn;
 import org.preuve.web.Caller;
 
 /** The form of a correction, filled with what is kept. */
@@ -38,7 +39,7 @@ class CorrectionForm {
             own.kind(),
             own.title(),
             reading.address().orElse(""),
-            reading.text().orElse(""),
+            reading.text().map(HandedIn::words).orElse(""),
             links,
             List.of(),
             List.of(),

@@ -83,6 +83,9 @@ public class Evidence {
   /** Hash of the form that brought it; null for a version that no form of that kind made. */
   private @Nullable String form;
 
+  /** Whether it was frozen before texts were shown formatted. */
+  private boolean plain;
+
   /** Row id of who made this version; null where a company, a device or a teacher has said it. */
   @Column(name = "made_by")
   private @Nullable Long madeBy;
@@ -273,6 +276,11 @@ public class Evidence {
   /** How often title and links were corrected in place, from 0; two tabs see each other by it. */
   int revision() {
     return revision;
+  }
+
+  /** Whether its text is shown with its marks; what was frozen before that looks as it did. */
+  boolean formatted() {
+    return !plain;
   }
 
   /** When it became part of a submission. */

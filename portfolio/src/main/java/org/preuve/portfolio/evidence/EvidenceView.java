@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.preuve.portfolio.MeasuredPill;
 import org.preuve.portfolio.remark.Remarked;
+import org.preuve.portfolio.rich.HandedIn;
 
 /**
  * What {@code /evidence/{id}} shows.
@@ -44,7 +45,7 @@ public record EvidenceView(
     Optional<String> frozen,
     List<File> files,
     Optional<String> address,
-    Optional<String> text,
+    Optional<HandedIn> text,
     boolean cut,
     Optional<MeasuredPill> measured,
     Optional<Damage> damage,

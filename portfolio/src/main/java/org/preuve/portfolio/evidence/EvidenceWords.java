@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.preuve.portfolio.EvidenceKind;
+import org.preuve.portfolio.rich.HandedIn;
 
 /** Evidence that can be read on a page. */
 @Dependent
@@ -31,7 +32,7 @@ public class EvidenceWords {
    * @param damage what is wrong with its bytes; then there is neither address nor text
    */
   public record Reading(
-      Optional<String> address, Optional<String> text, boolean cut, Optional<Damage> damage) {
+      Optional<String> address, Optional<HandedIn> text, boolean cut, Optional<Damage> damage) {
 
     static Reading damaged(Damage damage) {
       return new Reading(Optional.empty(), Optional.empty(), false, Optional.of(damage));
@@ -57,18 +58,18 @@ public class EvidenceWords {
         .fold(
             intact ->
                 text(intact, most)
-                    .map(text -> reading(e.kind(), text, most))
+                    .map(text -> reading(e, text, most))
                     .orElseGet(() -> Reading.damaged(Damage.UNREADABLE)),
             damaged -> Reading.damaged(damaged.damage()));
   }
 
-  private static Reading reading(EvidenceKind kind, String text, int most) {
-    if (kind == EvidenceKind.LINK) {
+  private static Reading reading(Evidence e, String text, int most) {
+    if (e.kind() == EvidenceKind.LINK) {
       return new Reading(Optional.of(text), Optional.empty(), false, Optional.empty());
     }
     boolean cut = text.length() > most;
-    return new Reading(
-        Optional.empty(), Optional.of(cut ? begin(text, most) : text), cut, Optional.empty());
+    var shown = new HandedIn(cut ? begin(text, most) : text, e.formatted());
+    return new Reading(Optional.empty(), Optional.of(shown), cut, Optional.empty());
   }
 
   /** Not between the two halves of a character. */

@@ -2,6 +2,7 @@ package org.preuve.portfolio.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import org.preuve.portfolio.rich.HandedIn;
 
 /**
  * What {@code /shared/{id}} shows to whoever has the link.
@@ -27,7 +28,7 @@ public record SharedView(String name, Optional<String> owner, String until, List
       Optional<String> file,
       List<File> further,
       Optional<String> address,
-      Optional<String> text,
+      Optional<HandedIn> text,
       boolean cut) {
 
     public Piece {

@@ -37,6 +37,12 @@ class RichTextTest {
   }
 
   @Test
+  void leaves_what_was_frozen_before_as_it_was_handed_in() {
+    assertThat(new HandedIn("- 3 degrés", true).marked()).isTrue();
+    assertThat(new HandedIn("- 3 degrés", false).marked()).isFalse();
+  }
+
+  @Test
   void keeps_words_without_marks_and_their_lines() {
     var words = "Première ligne\nDeuxième : 3 < 4 & 5 > 2\n\nEncore";
 

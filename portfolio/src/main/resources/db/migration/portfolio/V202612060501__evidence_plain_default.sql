@@ -1,0 +1,1 @@
+alter table portfolio_evidence alter column plain set default false;
