@@ -14,6 +14,7 @@ import jakarta.json.JsonArray;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.Duration;
+import org.preuve.web.base.Hashes;
 
 /**
  * The canonical N-Quads of a JSON-LD document (RDFC-1.0). Everything in the document is either in
@@ -49,6 +50,7 @@ final class Canonical {
   }
 
   private final Contexts contexts;
+  private final KnownOptions known = new KnownOptions();
 
   Canonical(Contexts contexts) {
     this.contexts = contexts;
@@ -56,7 +58,16 @@ final class Canonical {
 
   /** Of the options of a proof: they name nobody and nothing that a verdict rests on. */
   Form options(ObjectNode options, String hash) {
-    return of(options, hash, false);
+    var name = hash + " " + Hashes.sha256(CredentialJson.write(options));
+    var before = known.find(name);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    var form = of(options, hash, false);
+    if (form instanceof Form.Whole whole) {
+      known.keep(name, whole);
+    }
+    return form;
   }
 
   /**

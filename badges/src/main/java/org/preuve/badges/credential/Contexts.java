@@ -7,6 +7,8 @@ import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.jsonld.loader.DocumentLoader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.json.Json;
+import jakarta.json.JsonStructure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.preuve.web.base.Hashes;
 
 /**
@@ -127,6 +130,10 @@ public final class Contexts {
                   "82dab514ba44eb18f5d1b0f638c5e140c6a556fbfb5089601bdc0fa5eb8b2581")));
 
   private final Map<String, byte[]> documents;
+
+  /** Each read once: an expansion asks for all of them, and nothing changes what is read. */
+  private final Map<String, JsonStructure> read;
+
   private final Set<String> terms = new HashSet<>();
 
   /** All that stands in quotes: names of terms, and what they mean. */
@@ -134,6 +141,10 @@ public final class Contexts {
 
   Contexts(Map<String, byte[]> documents) {
     this.documents = Map.copyOf(documents);
+    this.read =
+        documents.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> structure(one.getValue())));
     documents.values().forEach(document -> collect(tree(document)));
   }
 
@@ -204,15 +215,21 @@ public final class Contexts {
   }
 
   private Document load(URI url) throws JsonLdError {
-    var bytes =
-        Optional.ofNullable(documents.get(url.toString()))
+    var content =
+        Optional.ofNullable(read.get(url.toString()))
             .orElseThrow(
                 () ->
                     new JsonLdError(
                         JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "unknown context " + url));
-    var document = JsonDocument.of(new ByteArrayInputStream(bytes));
+    var document = JsonDocument.of(content);
     document.setDocumentUrl(url);
     return document;
+  }
+
+  private static JsonStructure structure(byte[] document) {
+    try (var reader = Json.createReader(new ByteArrayInputStream(document))) {
+      return reader.read();
+    }
   }
 
   private static Map.Entry<String, byte[]> pinned(String url, String file, String sha256) {

@@ -100,6 +100,23 @@ class DataIntegrityTest {
     assertThat(verified).isFalse();
   }
 
+  /** The canonical form of options is kept, each under its own text. */
+  @Test
+  void refuses_changed_options_and_contexts_after_good_ones_and_before_them_again() {
+    var keys = TestKeys.pair();
+    var signed = sign(keys);
+    var good = (ObjectNode) signed.path("proof").get(0);
+    var later = good.deepCopy().put("created", "2026-06-02T12:00:01Z");
+    var other = signed.deepCopy();
+    other.putArray("@context").add(Contexts.CREDENTIALS_V2); // its own words mean nothing now
+
+    assertThat(integrity.verify(signed, good, keys.getPublic())).isEqualTo(Answer.GOOD);
+    assertThat(integrity.verify(signed, later, keys.getPublic())).isEqualTo(Answer.BAD);
+    assertThat(integrity.verify(signed, later, keys.getPublic())).isEqualTo(Answer.BAD);
+    assertThat(integrity.verify(other, good, keys.getPublic())).isNotEqualTo(Answer.GOOD);
+    assertThat(integrity.verify(signed, good, keys.getPublic())).isEqualTo(Answer.GOOD);
+  }
+
   @Test
   void refuses_another_key() {
     var credential = vector();

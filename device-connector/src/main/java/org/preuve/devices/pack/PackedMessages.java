@@ -94,13 +94,14 @@ public class PackedMessages {
 
   /** The newest, the newest first; at most {@code limit}. */
   public List<PackedMessage> newest(String device, int limit) {
+    // each of so many segments has one at least that is newer than all of any further one
+    var places = new ArrayDeque<>(segments.newest(device, limit));
+    var descending = new Descending(device, Instant.MIN, Instant.MAX, places);
     var found = new ArrayList<PackedMessage>();
-    // of any three hundred messages in a row two segments hold the newest; late ones cross
-    for (var place : segments.newest(device, 2 + limit / Segment.MOST)) {
-      add(device, place, message -> true, found);
+    while (found.size() < limit && descending.hasNext()) {
+      found.add(descending.next());
     }
-    found.sort(NEWEST);
-    return found.subList(0, Math.min(limit, found.size()));
+    return found;
   }
 
   /** What came in a time, the newest first; segments are unpacked as they are reached. */

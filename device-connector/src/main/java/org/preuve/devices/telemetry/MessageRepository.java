@@ -11,14 +11,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.preuve.devices.pack.PackedMessage;
 import org.preuve.devices.pack.PackedMessages;
 import org.preuve.devices.registry.DeviceDatabase;
 
@@ -62,10 +60,9 @@ public class MessageRepository {
    */
   public List<StoredMessage> window(
       String device, Instant from, Instant to, int limit, long bytes) {
-    var old = packed.window(device, from, to, limit, bytes).stream().map(MessageRepository::stored);
+    var old = packed.window(device, from, to, limit, bytes).stream().map(StoredMessage::of);
     var rows = rowsOf(device, from, to, limit, bytes);
-    return withBeacons(
-        capped(Stream.concat(old, rows.stream()).sorted(BY_NUMBER).limit(limit).toList(), bytes));
+    return withBeacons(capped(byNumber(old, rows).stream().limit(limit).toList(), bytes));
   }
 
   private List<StoredMessage> rowsOf(
@@ -83,6 +80,14 @@ public class MessageRepository {
           query.setTimestamp(5, Timestamp.from(to));
           query.setInt(6, limit);
         });
+  }
+
+  /** A node of before segments may have stored one again that was packed: it counts once. */
+  private static List<StoredMessage> byNumber(Stream<StoredMessage> old, List<StoredMessage> rows) {
+    var all = new TreeSet<>(BY_NUMBER);
+    old.forEach(all::add);
+    all.addAll(rows);
+    return List.copyOf(all);
   }
 
   /** None after the one with which they are larger than {@code bytes}. */
@@ -144,8 +149,8 @@ public class MessageRepository {
     if (rows.size() == last - first + 1) { // each number is stored once
       return withBeacons(rows);
     }
-    var old = packed.range(device, bootcount, first, last).stream().map(MessageRepository::stored);
-    return withBeacons(Stream.concat(old, rows.stream()).sorted(BY_NUMBER).toList());
+    var old = packed.range(device, bootcount, first, last).stream().map(StoredMessage::of);
+    return withBeacons(byNumber(old, rows));
   }
 
   /** The newest messages, newest first. */
@@ -159,7 +164,7 @@ public class MessageRepository {
     if (rows.size() == limit) { // what is packed is older than what is not, but for single rows
       return withBeacons(rows);
     }
-    var old = packed.newest(device, limit).stream().map(MessageRepository::stored);
+    var old = packed.newest(device, limit).stream().map(StoredMessage::of);
     return withBeacons(
         Stream.concat(old, rows.stream()).sorted(BY_TIME.reversed()).limit(limit).toList());
   }
@@ -236,62 +241,6 @@ public class MessageRepository {
           }
           return found;
         });
-  }
-
-  private static StoredMessage stored(PackedMessage message) {
-    return new StoredMessage(
-        message.bootcount(),
-        message.sequence(),
-        MessageKind.of(message.kind()).orElseThrow(),
-        message.message(),
-        message.hash(),
-        message.receivedAt(),
-        message.beaconAt(),
-        message.beaconChecked());
-  }
-
-  /** Rows and packed messages of one time, each the newest first, as one row of them. */
-  private static final class NewestFirst {
-
-    private final Iterator<PackedMessage> old;
-    private final int limit;
-    private final Consumer<StoredMessage> reader;
-    private @Nullable StoredMessage waiting;
-    private int count;
-
-    NewestFirst(Iterator<PackedMessage> old, int limit, Consumer<StoredMessage> reader) {
-      this.old = old;
-      this.limit = limit;
-      this.reader = reader;
-      this.waiting = next();
-    }
-
-    private @Nullable StoredMessage next() {
-      return old.hasNext() ? stored(old.next()) : null;
-    }
-
-    void row(StoredMessage row) {
-      while (waiting != null && !waiting.receivedAt().isBefore(row.receivedAt())) {
-        take(waiting);
-        waiting = next();
-      }
-      take(row);
-    }
-
-    private void take(StoredMessage message) {
-      if (count < limit) {
-        reader.accept(message);
-        count++;
-      }
-    }
-
-    int end() {
-      while (waiting != null && count < limit) {
-        take(waiting);
-        waiting = next();
-      }
-      return count;
-    }
   }
 
   /** Rows of old do not say when their beacon was sent; it is looked for once more. */

@@ -2,6 +2,7 @@ package org.preuve.devices.telemetry;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.preuve.devices.pack.PackedMessage;
 
 /**
  * A row of {@code device_message}.
@@ -36,6 +37,19 @@ public record StoredMessage(
       Instant receivedAt,
       @Nullable Instant beaconAt) {
     this(bootcount, sequence, kind, message, hash, receivedAt, beaconAt, true);
+  }
+
+  /** One that was packed. */
+  static StoredMessage of(PackedMessage message) {
+    return new StoredMessage(
+        message.bootcount(),
+        message.sequence(),
+        MessageKind.of(message.kind()).orElseThrow(),
+        message.message(),
+        message.hash(),
+        message.receivedAt(),
+        message.beaconAt(),
+        message.beaconChecked());
   }
 
   /** Whether it says that it is younger than a beacon; an answer names a challenge instead. */
