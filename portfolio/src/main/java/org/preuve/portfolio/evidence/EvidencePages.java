@@ -76,7 +76,7 @@ class EvidencePages {
     long user = owner.user().value();
     long course = owner.course().value();
     var framework = frameworks.of(owner.course()).id();
-    var links = EvidenceLink.byEvidence(evidence.linksOf(user, course));
+    var links = EvidenceLink.byEvidence(evidence.linksOf(owner.registration(), user, course));
     var all = evidence.of(user, course);
     var pieceFiles = pieces.of(all);
     var damages = files.damages(pieceFiles);

@@ -116,12 +116,17 @@ public interface EvidenceRepository {
   @SQL("select id from lti_course where id = :course and registration_id = :tenant for update")
   List<Long> lockCourse(long tenant, long course);
 
-  /** All links of one student's evidence in its current version. */
-  @HQL(
-      "select l from EvidenceLink l join Evidence e on e.id = l.evidence"
-          + " where e.owner = :owner and e.course = :course and e.replacedAt is null"
+  /**
+   * All links of one student's evidence in its current version. SQL that begins with the evidence:
+   * else the database may read the links of the whole platform by their tenant.
+   */
+  @SQL(
+      "select straight_join l.* from portfolio_evidence e"
+          + " join portfolio_evidence_link l on l.evidence_id = e.id"
+          + " where e.registration_id = :tenant and l.registration_id = :tenant"
+          + " and e.owner_id = :owner and e.course_id = :course and e.replaced_at is null"
           + " order by l.id")
-  List<EvidenceLink> linksOf(long owner, long course);
+  List<EvidenceLink> linksOf(long tenant, long owner, long course);
 
   /** Links of one piece. */
   @HQL("from EvidenceLink where evidence = :evidence order by id")

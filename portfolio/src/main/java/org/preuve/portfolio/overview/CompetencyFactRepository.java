@@ -10,10 +10,12 @@ interface CompetencyFactRepository {
 
   /**
    * Everything about one student in one course under one framework, in one statement. It is SQL, so
-   * that its plan is kept; each part therefore names the tenant itself.
+   * that its plan is kept; each part therefore names the tenant itself, and begins with what the
+   * student has: else the database may read the rows of the whole platform by their tenant.
    */
   @SQL(
-      "select 'EVIDENCE' as kind, l.code as code, null as outcome, count(*) as number,"
+      "select straight_join 'EVIDENCE' as kind, l.code as code, null as outcome,"
+          + " count(*) as number,"
           + " cast(sum(x.evidence_id is null) as signed) as fresh, null as message"
           + " from portfolio_evidence e join portfolio_evidence_link l"
           + " on l.evidence_id = e.id and l.registration_id = :tenant"
@@ -40,7 +42,7 @@ interface CompetencyFactRepository {
           + " and n.student_id = d.student_id and n.framework = d.framework"
           + " and n.code = d.code)"
           // the attempt that first brought a piece for a competency is the one that it belongs to
-          + " union all select 'SUBMITTED', i.code, null, max(s.attempt), 0, null"
+          + " union all select straight_join 'SUBMITTED', i.code, null, max(s.attempt), 0, null"
           + " from portfolio_submission s join portfolio_submission_item i"
           + " on i.submission_id = s.id and i.registration_id = :tenant"
           + " where s.registration_id = :tenant and s.student_id = :student"

@@ -112,7 +112,7 @@ class CompetencyPage {
         opinions.past(user, course, framework.id(), c.code()).stream()
             .map(past -> past(page, past))
             .toList(),
-        pieces(user, course, framework.id(), c.code()),
+        pieces(student, framework.id(), c.code()),
         judged(page, criteria, sharedCriteria.released(student, criteria)),
         history.stream().map(r -> feedback(page, r, criteria)).toList(),
         remarks(page, student, history),
@@ -162,9 +162,11 @@ class CompetencyPage {
         past.words());
   }
 
-  private List<CompetencyView.Piece> pieces(long user, long course, String framework, String code) {
+  private List<CompetencyView.Piece> pieces(Caller student, String framework, String code) {
+    long user = student.user().value();
+    long course = student.course().value();
     var all = evidence.of(user, course).stream().collect(toMap(Evidence::id, Function.identity()));
-    return evidence.linksOf(user, course).stream()
+    return evidence.linksOf(student.registration(), user, course).stream()
         .filter(l -> l.framework().equals(framework) && l.code().equals(code))
         .flatMap(l -> Optional.ofNullable(all.get(l.evidence())).map(e -> piece(e, l)).stream())
         .toList();

@@ -63,7 +63,7 @@ class ChooseContents {
     var framework = frameworks.of(student.course());
     long user = student.user().value();
     long course = student.course().value();
-    var links = EvidenceLink.byEvidence(evidence.linksOf(user, course));
+    var links = EvidenceLink.byEvidence(evidence.linksOf(student.registration(), user, course));
     var pieces = new ArrayList<Evidence>();
     var items = new ArrayList<Contents.Item>();
     var out = new ArrayList<Chosen.Left>();
