@@ -159,7 +159,6 @@ final class PagesBench {
           "/to-assess",
           "/release",
           "/class/people",
-          "/class/people/" + student.user(),
           "/class/devices",
           cell + CODE,
           cell + "C56"
