@@ -30,7 +30,7 @@ class PackMessages {
 
   /** What became of one try. */
   enum Outcome {
-    /** Nothing of that device is old enough. */
+    /** Nothing of that device is old enough, or so few of a boot that goes on. */
     NOTHING,
     PACKED,
     /** A row whose bytes do not give its hash, or that would not come back: nothing was changed. */
@@ -44,9 +44,14 @@ class PackMessages {
     if (next.isEmpty() || !rows.lock(next.get())) {
       return Outcome.NOTHING;
     }
-    var messages = fitting(rows.messages(next.get(), before, Segment.MOST));
+    var old = rows.messages(next.get(), before, Segment.MOST);
+    var messages = fitting(old);
     if (messages.isEmpty()) {
       return Outcome.NOTHING; // another node was faster
+    }
+    boolean full = old.size() == Segment.MOST || messages.size() < old.size();
+    if (!full && rows.goesOn(next.get(), before)) {
+      return Outcome.NOTHING; // else each minute would make a segment of its few
     }
     var plain = messages.stream().map(PackMessages::plain).toList();
     var segment = Segment.of(device, plain);

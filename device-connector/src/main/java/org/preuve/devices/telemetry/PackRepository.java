@@ -32,11 +32,14 @@ class PackRepository {
     T read(ResultSet row) throws SQLException;
   }
 
-  /** Devices with a message of before; each is asked along its index. */
+  /**
+   * Some devices with a message of before, each asked along its index; others each time, since of
+   * some there may be too few to be packed.
+   */
   List<String> devices(Instant before, int most) {
     return rows(
         "select d.id from device_device d where exists (select 1 from device_message m"
-            + " where m.device_id = d.id and m.received_at < ?) order by d.id limit ?",
+            + " where m.device_id = d.id and m.received_at < ?) order by rand() limit ?",
         row -> row.getString(1),
         before,
         most);
@@ -76,6 +79,18 @@ class PackRepository {
         next.sequence(),
         before,
         most);
+  }
+
+  /** Whether that boot has rows that are not of before: it goes on. */
+  boolean goesOn(Next next, Instant before) {
+    return !rows(
+            "select 1 from device_message where device_id = ? and bootcount = ?"
+                + " and received_at >= ? limit 1",
+            row -> row.getInt(1),
+            next.device(),
+            next.bootcount(),
+            before)
+        .isEmpty();
   }
 
   /** Deletes the rows of these messages; how many there were. */

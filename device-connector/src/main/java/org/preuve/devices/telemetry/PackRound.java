@@ -12,8 +12,8 @@ import org.preuve.web.base.Round;
 class PackRound implements Round {
 
   private static final Logger LOG = Logger.getLogger(PackRound.class.getName());
-  private static final int DEVICES = 50;
-  private static final int SEGMENTS = 200;
+  private static final int DEVICES = 400;
+  private static final int SEGMENTS = 400;
 
   private final PackRepository rows;
   private final PackMessages packing;
