@@ -45,9 +45,7 @@ public interface AssessmentRepository {
    * The drafts of an assessor in a course that have a decision, or had one and a time, the oldest
    * first. Columns: id, version as Hibernate counts, student, code, outcome, whether it has a time,
    * why it has not gone out, number of the decision that was in force on its page, number and
-   * assessor of the one in force now. SQL, so that its plan is kept; the number of the decision in
-   * force comes from the key alone, also right after many rows came, when the database knows little
-   * about them.
+   * assessor of the one in force now. SQL, so that its plan is kept.
    */
   @SQL(
       "select d.id, d.version, d.student_id, d.code, d.outcome, d.release_at is not null,"

@@ -87,7 +87,7 @@ class DraftListTest {
 
   @Test
   void needs_a_look_when_another_decision_came_since() {
-    var row = new Object[] {4L, 0, 5L, "C.1", Outcome.ACQUIRED, null, "", 1, 2, 7L};
+    var row = new Object[] {4L, 0, 5L, "C.1", "ACQUIRED", 0, "", 1, 2, 7L};
 
     var overtaken = DraftLine.of(row);
     row[8] = 1;
