@@ -2,6 +2,7 @@ package org.preuve.badges.award;
 
 import jakarta.data.repository.Repository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
@@ -179,6 +180,10 @@ public interface AwardRepository {
       String sha256,
       String merkleRoot,
       String page);
+
+  /** What these awards name, each in order. */
+  @HQL("from AwardedEvidence where award in :awards order by award, position")
+  List<AwardedEvidence> evidence(Collection<String> awards);
 
   /** What an award names, in order. */
   @HQL("from AwardedEvidence where award = :award order by position")

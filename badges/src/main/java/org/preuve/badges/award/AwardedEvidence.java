@@ -36,6 +36,11 @@ public class AwardedEvidence {
   @SuppressWarnings("NullAway")
   protected AwardedEvidence() {}
 
+  /** Id of the award. */
+  public String award() {
+    return award;
+  }
+
   /** Which one. */
   public EvidenceId evidence() {
     return new EvidenceId(evidence);

@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.preuve.server.harness.AnyInstallation;
 import org.preuve.server.harness.Http;
+import org.preuve.server.harness.Selects;
 import org.preuve.server.harness.ServerIT;
 import org.preuve.server.lti.AdminVisitor;
 import org.preuve.web.base.Ids;
@@ -789,6 +790,30 @@ class SharedBadgesIT extends ServerIT {
     assertThat(JSON.readTree(anyone.get(at("/b/" + id + ".json")).body()).toString())
         .contains("#key-3");
     assertThat(document(seeded).path("assertionMethod")).hasSize(2);
+  }
+
+  @Test
+  void asks_no_more_for_a_badge_that_names_sixty_pieces_than_for_one_that_names_two() {
+    var seeded = new SeededCourse(installation, "C.7");
+    var id = published(seeded, "");
+    var teacher = seeded.asTeacher();
+    Runnable open = () -> page(id);
+    Runnable list = () -> teacher.get("/badges");
+    long opened = Selects.of(installation, open);
+    long listed = Selects.of(installation, list);
+
+    installation.update(
+        "insert into badge_evidence (award, position, registration_id, evidence, kind, title,"
+            + " sha256, merkle_root, page) select award, position + 10 * seq, registration_id,"
+            + " evidence, kind, title, sha256, merkle_root, page from badge_evidence"
+            + " join seq_1_to_30 where award = '%s'".formatted(id));
+
+    assertThat(
+            installation.count(
+                "select count(*) from badge_evidence where award = '%s'".formatted(id)))
+        .isGreaterThan(60);
+    assertThat(Selects.of(installation, open)).isLessThanOrEqualTo(opened);
+    assertThat(Selects.of(installation, list)).isLessThanOrEqualTo(listed);
   }
 
   /** The log was damaged by hand, and brought back: it is looked at once more. */

@@ -2,8 +2,10 @@ package org.preuve.portfolio.assessment;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.EvidenceKind;
 import org.preuve.portfolio.Frozen;
@@ -70,11 +72,14 @@ public class FrozenEvidence {
     return submissions.find(submission).filter(check::genuine).map(Submission::manifest);
   }
 
-  /**
-   * Whether the bytes of a piece, the first file of several by its hash, are there as they were.
-   */
-  public boolean intact(EvidenceId piece, String sha256) {
-    return files.damage(sha256).isEmpty() && pieces.damage(piece).isEmpty();
+  /** Whether the bytes with that hash, the first file of a piece, are there as they were. */
+  public boolean intact(String sha256) {
+    return files.damage(sha256).isEmpty();
+  }
+
+  /** Those of these pieces of which some file is not there as it was. */
+  public Set<EvidenceId> damaged(Collection<EvidenceId> pieces) {
+    return this.pieces.damaged(pieces);
   }
 
   private Frozen frozen(Submission submission, String code) {

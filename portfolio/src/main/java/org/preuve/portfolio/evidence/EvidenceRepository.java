@@ -29,6 +29,10 @@ public interface EvidenceRepository {
   @HQL("from EvidenceFile where evidence = :evidence order by number")
   List<EvidenceFile> furtherFiles(String evidence);
 
+  /** These pieces, whosever they are. */
+  @HQL("from Evidence where id in :ids")
+  List<Evidence> byIds(Collection<String> ids);
+
   /** Further files of these pieces. */
   @HQL("from EvidenceFile where evidence in :pieces order by number, id")
   List<EvidenceFile> furtherFiles(Collection<String> pieces);

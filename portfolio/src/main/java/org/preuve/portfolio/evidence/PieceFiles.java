@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.EvidenceKind;
@@ -23,6 +25,9 @@ public class PieceFiles {
 
   /** Pieces that are named one by one. */
   private static final int FEW = 100;
+
+  /** Pieces of one statement. */
+  private static final int AT_ONCE = 500;
 
   private static final Pattern FURTHER = Pattern.compile("file[0-9]+");
 
@@ -99,9 +104,19 @@ public class PieceFiles {
         .or(() -> complete(e.digests(), all) ? Optional.empty() : Optional.of(Damage.MISSING));
   }
 
-  /** The same of a piece by its id. */
-  public Optional<Damage> damage(EvidenceId piece) {
-    return evidence.byId(piece.value()).flatMap(this::damage);
+  /** Those of these pieces, whosever they are, with whose bytes something is wrong. */
+  public Set<EvidenceId> damaged(Collection<EvidenceId> pieces) {
+    var ids = pieces.stream().map(EvidenceId::value).distinct().toList();
+    var damaged = new HashSet<EvidenceId>();
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      var some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
+      var found = evidence.byIds(some);
+      var all = of(found, evidence.furtherFiles(some));
+      found.stream()
+          .filter(e -> damage(e, all.getOrDefault(e.id(), List.of())).isPresent())
+          .forEach(e -> damaged.add(e.id()));
+    }
+    return damaged;
   }
 
   /** Whether there are those further files that the digests of a piece name, and no other. */

@@ -1,10 +1,13 @@
 package org.preuve.portfolio.evidence;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Set;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.web.Caller;
 import org.preuve.web.base.ForOtherModules;
@@ -66,6 +69,14 @@ public class Sharing {
   /** Whether everybody may see it. */
   public boolean shared(EvidenceId item) {
     return consents.find(item.value()).isPresent();
+  }
+
+  /** Those of these that everybody may see, asked for at once. */
+  public Set<EvidenceId> shared(Collection<EvidenceId> items) {
+    var ids = items.stream().map(EvidenceId::value).distinct().toList();
+    return ids.isEmpty()
+        ? Set.of()
+        : consents.of(ids).stream().map(SharedEvidence::evidence).collect(toUnmodifiableSet());
   }
 
   private boolean owns(Caller owner, EvidenceId id) {

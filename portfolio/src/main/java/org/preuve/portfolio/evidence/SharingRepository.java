@@ -2,6 +2,8 @@ package org.preuve.portfolio.evidence;
 
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Repository;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
 
@@ -14,6 +16,10 @@ public interface SharingRepository {
 
   @HQL("from SharedEvidence where evidence = :evidence")
   Optional<SharedEvidence> find(String evidence);
+
+  /** Those of these pieces. */
+  @HQL("from SharedEvidence where evidence in :pieces")
+  List<SharedEvidence> of(Collection<String> pieces);
 
   @HQL("delete from SharedEvidence where evidence = :evidence")
   int withdraw(String evidence);
