@@ -13,7 +13,8 @@ import java.util.zip.Inflater;
  * Messages of one boot in one row, by their numbers; there may be gaps between these.
  *
  * @param plainBytes bytes before they were packed
- * @param packed DEFLATE (RFC 1951) of what {@link SegmentWriter} writes
+ * @param packed what {@link SegmentWriter} writes, in the zlib format (RFC 1950), whose checksum
+ *     tells a damaged one
  */
 public record Segment(
     String device,
@@ -91,7 +92,7 @@ public record Segment(
   }
 
   private static byte[] deflate(byte[] plain) {
-    var deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+    var deflater = new Deflater(Deflater.BEST_COMPRESSION);
     try {
       deflater.setInput(plain);
       deflater.finish();
@@ -110,7 +111,7 @@ public record Segment(
     if (plainBytes < 0 || plainBytes > MOST_PLAIN) {
       throw new IllegalArgumentException("too large for a segment");
     }
-    var inflater = new Inflater(true);
+    var inflater = new Inflater();
     try {
       inflater.setInput(packed);
       var plain = new byte[plainBytes];

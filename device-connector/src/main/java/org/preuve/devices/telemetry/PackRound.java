@@ -46,7 +46,7 @@ class PackRound implements Round {
       var outcome = PackMessages.Outcome.PACKED;
       while (left > 0 && outcome == PackMessages.Outcome.PACKED) {
         outcome = packing.pack(device, before);
-        left--;
+        left -= outcome == PackMessages.Outcome.PACKED ? 1 : 0;
       }
       if (outcome == PackMessages.Outcome.ALTERED) {
         LOG.severe(() -> "messages of device " + device + " were altered: not packed");
