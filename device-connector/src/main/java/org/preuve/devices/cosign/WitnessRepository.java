@@ -2,7 +2,6 @@ package org.preuve.devices.cosign;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -25,18 +24,14 @@ public class WitnessRepository {
 
   /** Of one; empty before it was asked. */
   public Optional<WitnessState> of(WitnessKey witness) {
-    return database.with(
-        connection -> {
-          try (var query =
-              connection.prepareStatement(
-                  "select size, line, cosigned_at, asked_at, outcome, theirs"
-                      + " from device_log_witness where id = ?")) {
-            query.setString(1, id(witness));
-            try (var rows = query.executeQuery()) {
-              return rows.next() ? Optional.of(state(rows)) : Optional.<WitnessState>empty();
-            }
-          }
-        });
+    return database
+        .rows(
+            "select size, line, cosigned_at, asked_at, outcome, theirs from device_log_witness"
+                + " where id = ?",
+            WitnessRepository::state,
+            id(witness))
+        .stream()
+        .findFirst();
   }
 
   /**
@@ -46,39 +41,33 @@ public class WitnessRepository {
    */
   public boolean take(WitnessKey witness, Instant now, Instant askedBefore) {
     int began =
-        run(
+        database.run(
             "insert ignore into device_log_witness"
                 + " (id, size, line, asked_at, answered, outcome, theirs)"
                 + " values (?, 0, '', ?, false, 'ASKED', 0)",
-            insert -> {
-              insert.setString(1, id(witness));
-              insert.setTimestamp(2, Timestamp.from(now));
-            });
+            id(witness),
+            now);
     return began == 1
-        || run(
+        || database.run(
                 "update device_log_witness set asked_at = ?, answered = false where id = ?"
                     + " and (answered or asked_at <= ?)",
-                update -> {
-                  update.setTimestamp(1, Timestamp.from(now));
-                  update.setString(2, id(witness));
-                  update.setTimestamp(3, Timestamp.from(askedBefore));
-                })
+                now,
+                id(witness),
+                askedBefore)
             == 1;
   }
 
   /** Keeps what it answered. */
   public void keep(WitnessKey witness, WitnessState state) {
-    run(
+    database.run(
         "update device_log_witness set answered = true, size = ?, line = ?, cosigned_at = ?,"
             + " outcome = ?, theirs = ? where id = ?",
-        update -> {
-          update.setLong(1, state.size());
-          update.setString(2, state.line());
-          update.setTimestamp(3, state.cosignedAt().map(Timestamp::from).orElse(null));
-          update.setString(4, state.outcome().name());
-          update.setLong(5, state.theirs());
-          update.setString(6, id(witness));
-        });
+        state.size(),
+        state.line(),
+        state.cosignedAt().orElse(null),
+        state.outcome().name(),
+        state.theirs(),
+        id(witness));
   }
 
   private static String id(WitnessKey witness) {
@@ -93,20 +82,5 @@ public class WitnessRepository {
         row.getTimestamp(4).toInstant(),
         WitnessOutcome.valueOf(row.getString(5)),
         row.getLong(6));
-  }
-
-  @FunctionalInterface
-  private interface Filler {
-    void fill(PreparedStatement statement) throws SQLException;
-  }
-
-  private int run(String sql, Filler filler) {
-    return database.with(
-        connection -> {
-          try (var statement = connection.prepareStatement(sql)) {
-            filler.fill(statement);
-            return statement.executeUpdate();
-          }
-        });
   }
 }

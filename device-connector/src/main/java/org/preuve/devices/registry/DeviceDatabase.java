@@ -5,7 +5,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +61,51 @@ public class DeviceDatabase {
     } catch (SQLException failed) {
       throw new DatabaseFailure(failed);
     }
+  }
+
+  /** Reads one row of an answer. */
+  @FunctionalInterface
+  public interface Reader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /**
+   * All rows of a query, in its order.
+   *
+   * @param values of its marks; an {@link Instant} becomes a DATETIME
+   */
+  public <T> List<T> rows(String sql, Reader<T> reader, @Nullable Object... values) {
+    return with(
+        connection -> {
+          try (var query = filled(connection, sql, values);
+              var rows = query.executeQuery()) {
+            var found = new ArrayList<T>();
+            while (rows.next()) {
+              found.add(reader.read(rows));
+            }
+            return found;
+          }
+        });
+  }
+
+  /** Runs a statement; how many rows it has changed. */
+  public int run(String sql, @Nullable Object... values) {
+    return with(
+        connection -> {
+          try (var statement = filled(connection, sql, values)) {
+            return statement.executeUpdate();
+          }
+        });
+  }
+
+  private static PreparedStatement filled(
+      Connection connection, String sql, @Nullable Object... values) throws SQLException {
+    var statement = connection.prepareStatement(sql);
+    for (int i = 0; i < values.length; i++) {
+      var value = values[i];
+      statement.setObject(i + 1, value instanceof Instant at ? Timestamp.from(at) : value);
+    }
+    return statement;
   }
 
   private DataSource source() {

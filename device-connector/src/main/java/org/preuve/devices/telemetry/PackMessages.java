@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.preuve.devices.pack.PackedMessage;
 import org.preuve.devices.pack.PackedMessages;
 import org.preuve.devices.pack.Segment;
+import org.preuve.devices.telemetry.PackRepository.Next;
 
 /**
  * Puts some hundred old messages of a boot into one row, and deletes theirs, in one transaction:
@@ -28,41 +30,53 @@ class PackMessages {
     this.packed = packed;
   }
 
-  /** What became of one try. */
-  enum Outcome {
-    /** Nothing of that device is old enough, or so few of a boot that goes on. */
-    NOTHING,
-    PACKED,
-    /** A row whose bytes do not give its hash, or that would not come back: nothing was changed. */
-    ALTERED
+  /**
+   * What became of one try.
+   *
+   * @param packed how many messages are in a segment now
+   * @param altered rows whose bytes do not give their hash: they stay as they are
+   * @param on where there may be more; empty where nothing of the device is old enough
+   */
+  record Try(int packed, int altered, Optional<PackPlace> on) {
+
+    static final Try NOTHING = new Try(0, 0, Optional.empty());
   }
 
-  /** Packs the first messages of a device that are older. */
+  /** Packs the first messages of a device that are older, from that place on. */
   @Transactional(TxType.REQUIRES_NEW)
-  Outcome pack(String device, Instant before) {
-    var next = rows.next(device, before);
+  Try pack(String device, PackPlace from, Instant before) {
+    var next = rows.next(device, from, before);
     if (next.isEmpty() || !rows.lock(next.get())) {
-      return Outcome.NOTHING;
+      return Try.NOTHING;
     }
     var old = rows.messages(next.get(), before, Segment.MOST);
-    var messages = fitting(old);
-    if (messages.isEmpty()) {
-      return Outcome.NOTHING; // another node was faster
+    var looked = fitting(old);
+    if (looked.isEmpty()) {
+      return Try.NOTHING; // another node was faster
     }
-    boolean full = old.size() == Segment.MOST || messages.size() < old.size();
+    boolean full = old.size() == Segment.MOST || looked.size() < old.size();
     if (!full && rows.goesOn(next.get(), before)) {
-      return Outcome.NOTHING; // else each minute would make a segment of its few
+      // else each minute would make a segment of its few
+      return new Try(0, 0, Optional.of(PackPlace.behind(next.get().bootcount())));
     }
-    var plain = messages.stream().map(PackMessages::plain).toList();
-    var segment = Segment.of(device, plain);
-    if (!intact(messages) || !segment.holds(plain)) {
-      return Outcome.ALTERED;
+    var plain = looked.stream().filter(PackMessages::intact).map(PackMessages::plain).toList();
+    if (!plain.isEmpty()) {
+      put(next.get(), plain);
     }
-    packed.keep(next.get().registration(), segment);
-    if (rows.delete(next.get(), segment.last(), before) != messages.size()) {
+    var last = looked.get(looked.size() - 1);
+    var on = PackPlace.behind(last.bootcount(), last.sequence());
+    return new Try(plain.size(), looked.size() - plain.size(), Optional.of(on));
+  }
+
+  private void put(Next next, List<PackedMessage> plain) {
+    var segment = Segment.of(next.device(), plain);
+    if (!segment.holds(plain)) {
+      throw new IllegalStateException("a segment that does not give back what was packed");
+    }
+    packed.keep(next.registration(), segment);
+    if (rows.delete(next, plain.stream().map(PackedMessage::sequence).toList()) != plain.size()) {
       throw new IllegalStateException("other rows than those that were packed");
     }
-    return Outcome.PACKED;
   }
 
   /** As many as one segment may have; one message always fits. */
@@ -79,8 +93,8 @@ class PackMessages {
     return fitting;
   }
 
-  private static boolean intact(List<StoredMessage> messages) {
-    return messages.stream().allMatch(m -> Arrays.equals(plain(m).hash(), m.hash()));
+  private static boolean intact(StoredMessage message) {
+    return Arrays.equals(plain(message).hash(), message.hash());
   }
 
   private static PackedMessage plain(StoredMessage message) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.logging.Logger;
 import org.preuve.web.base.Round;
 
@@ -43,14 +45,23 @@ class PackRound implements Round {
     var before = clock.instant().minus(config.after());
     int left = SEGMENTS;
     for (var device : rows.devices(before, DEVICES)) {
-      var outcome = PackMessages.Outcome.PACKED;
-      while (left > 0 && outcome == PackMessages.Outcome.PACKED) {
-        outcome = packing.pack(device, before);
-        left -= outcome == PackMessages.Outcome.PACKED ? 1 : 0;
-      }
-      if (outcome == PackMessages.Outcome.ALTERED) {
-        LOG.severe(() -> "messages of device " + device + " were altered: not packed");
-      }
+      left = pack(device, before, left);
     }
+  }
+
+  private int pack(String device, Instant before, int segments) {
+    int left = segments;
+    int altered = 0;
+    var on = Optional.of(PackPlace.BEGINNING);
+    while (left > 0 && on.isPresent()) {
+      var tried = packing.pack(device, on.get(), before);
+      left -= tried.packed() > 0 ? 1 : 0;
+      altered += tried.altered();
+      on = tried.on();
+    }
+    if (altered > 0) {
+      LOG.severe(device + ": " + altered + " old messages were altered and stay unpacked");
+    }
+    return left;
   }
 }

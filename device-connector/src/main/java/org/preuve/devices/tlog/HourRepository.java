@@ -2,13 +2,7 @@ package org.preuve.devices.tlog;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.preuve.devices.registry.DeviceDatabase;
 
@@ -26,14 +20,9 @@ class HourRepository {
   /** A device that sent something. */
   record Busy(String device, long registration) {}
 
-  @FunctionalInterface
-  private interface Reader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
   /** Devices of which something came in an hour that is not closed. */
   List<Busy> open(Instant begins, int most) {
-    return rows(
+    return database.rows(
         "select d.id, d.registration_id from device_device d where exists (select 1 from"
             + " device_message m where m.device_id = d.id and m.received_at >= ?"
             + " and m.received_at < ?) and not exists (select 1 from device_hour h"
@@ -47,7 +36,7 @@ class HourRepository {
 
   /** The messages of an hour, in the order of the leaves. */
   List<HourLeaf> leaves(String device, Instant begins, int most) {
-    return rows(
+    return database.rows(
         "select received_at, bootcount, seq, sha256 from device_message where device_id = ?"
             + " and received_at >= ? and received_at < ?"
             + " order by received_at, bootcount, seq limit ?",
@@ -62,31 +51,24 @@ class HourRepository {
 
   /** Keeps an hour; false if another node was faster. */
   boolean add(Busy busy, Hour hour, Instant now) {
-    return database.with(
-            connection -> {
-              try (var insert =
-                  filled(
-                      connection,
-                      "insert into device_hour (id, registration_id, device_id, begins_at,"
-                          + " messages, root, record, closed_at) values (?, ?, ?, ?, ?, ?, ?, ?)"
-                          + " on duplicate key update device_id = device_id",
-                      hour.id(),
-                      busy.registration(),
-                      busy.device(),
-                      hour.begins(),
-                      hour.messages(),
-                      hour.root(),
-                      hour.text(),
-                      now)) {
-                return insert.executeUpdate();
-              }
-            })
+    return database.run(
+            "insert into device_hour (id, registration_id, device_id, begins_at, messages, root,"
+                + " record, closed_at) values (?, ?, ?, ?, ?, ?, ?, ?)"
+                + " on duplicate key update device_id = device_id",
+            hour.id(),
+            busy.registration(),
+            busy.device(),
+            hour.begins(),
+            hour.messages(),
+            hour.root(),
+            hour.text(),
+            now)
         > 0;
   }
 
   /** Closed hours of a device, in order. */
   List<Hour> of(String device, Instant from, Instant to, int most) {
-    return rows(
+    return database.rows(
         "select id, begins_at, messages, root, record from device_hour where device_id = ?"
             + " and begins_at >= ? and begins_at < ? order by begins_at limit ?",
         row ->
@@ -100,29 +82,5 @@ class HourRepository {
         from,
         to,
         most);
-  }
-
-  private <T> List<T> rows(String sql, Reader<T> reader, Object... values) {
-    return database.with(
-        connection -> {
-          try (var query = filled(connection, sql, values);
-              var rows = query.executeQuery()) {
-            var found = new ArrayList<T>();
-            while (rows.next()) {
-              found.add(reader.read(rows));
-            }
-            return found;
-          }
-        });
-  }
-
-  private static PreparedStatement filled(Connection connection, String sql, Object... values)
-      throws SQLException {
-    var statement = connection.prepareStatement(sql);
-    for (int i = 0; i < values.length; i++) {
-      var value = values[i];
-      statement.setObject(i + 1, value instanceof Instant at ? Timestamp.from(at) : value);
-    }
-    return statement;
   }
 }

@@ -280,6 +280,29 @@ class TelemetryIT extends ServerIT {
     }
   }
 
+  @Test
+  void leaves_a_row_that_was_altered_and_packs_what_comes_behind_it() throws InterruptedException {
+    try (var device = lab.paired(student, folder)) {
+      device.boot();
+      lab.send(device, 5);
+      device.boot();
+      lab.send(device, 2);
+      assertThat(device.awaitReceipts(PATIENCE)).isTrue();
+      var id = device.id().orElseThrow();
+      var here = " where device_id = '" + id + "'";
+      installation.update(
+          "update device_message set sha256 = repeat('x', 32)"
+              + here
+              + " and bootcount = 1 and seq = 3");
+      age(id, "seq >= 0");
+
+      Lab.await(() -> rows(here) == 1);
+      assertThat(rows(here + " and bootcount = 1 and seq = 3")).isEqualTo(1);
+      assertThat(installation.count("select sum(messages) from device_segment" + here))
+          .isEqualTo(8);
+    }
+  }
+
   private long rows(String where) {
     return installation.count("select count(*) from device_message" + where);
   }
