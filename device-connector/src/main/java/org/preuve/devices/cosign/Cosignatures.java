@@ -3,12 +3,12 @@ package org.preuve.devices.cosign;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.preuve.web.tlog.Checkpoint;
 import org.preuve.web.tlog.LogPolicy;
+import org.preuve.web.tlog.LogPolicy.Witness;
 import org.preuve.web.tlog.SignedNote;
 
 /** What witnesses have said of the head of the log. */
@@ -36,17 +36,27 @@ public class Cosignatures {
 
   /** The head with the signatures of those who have cosigned it, each of them verified just now. */
   public SignedNote under(SignedNote head) {
-    var size = Checkpoint.read(head.text()).map(Checkpoint::size).orElse(0L);
     var lines = new ArrayList<SignedNote.Line>();
-    for (var witness : policy().witnesses().values()) {
-      witnesses
-          .of(witness.key())
-          .filter(state -> state.size() == size)
-          .flatMap(state -> SignedNote.lines(state.line()))
-          .filter(line -> witness.key().cosigned(head.with(line)).isPresent())
-          .ifPresent(lines::addAll);
-    }
+    policy().witnesses().values().forEach(witness -> lines.addAll(lines(witness, head)));
     return head.with(lines);
+  }
+
+  /** Whether that witness has cosigned this very head: one of its size may be another. */
+  public boolean has(Witness witness, SignedNote head) {
+    return !lines(witness, head).isEmpty();
+  }
+
+  /** Whether as many as the policy wants have cosigned this head. */
+  public boolean reached(SignedNote head) {
+    return policy().reached(policy().cosigned(under(head)).keySet());
+  }
+
+  private List<SignedNote.Line> lines(Witness witness, SignedNote head) {
+    return witnesses
+        .of(witness.key())
+        .flatMap(state -> SignedNote.lines(state.line()))
+        .filter(kept -> witness.key().cosigned(head.with(kept)).isPresent())
+        .orElse(List.of());
   }
 
   /**
@@ -60,18 +70,5 @@ public class Cosignatures {
             (name, witness) ->
                 witnesses.of(witness.key()).ifPresent(state -> states.put(name, state)));
     return states;
-  }
-
-  /** Whether as many as the policy wants have cosigned the head of that size; not verified anew. */
-  public boolean reached(long size) {
-    var cosigners = new HashSet<String>();
-    states()
-        .forEach(
-            (name, state) -> {
-              if (state.size() == size && size > 0) {
-                cosigners.add(name);
-              }
-            });
-    return policy().reached(cosigners);
   }
 }

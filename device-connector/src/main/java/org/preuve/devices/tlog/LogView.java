@@ -42,10 +42,10 @@ public record LogView(
   public record Witness(
       String name, String key, long size, Optional<Instant> at, String state, long theirs) {
 
-    static Witness of(WitnessKey key, Optional<WitnessState> kept, LogHead head) {
+    static Witness of(WitnessKey key, Optional<WitnessState> kept, boolean cosigned) {
       var said = kept.map(WitnessState::outcome).orElse(WitnessOutcome.ASKED);
       var size = kept.map(WitnessState::size).orElse(0L);
-      boolean before = said == WitnessOutcome.COSIGNED && size != head.size();
+      boolean before = said == WitnessOutcome.COSIGNED && !cosigned;
       return new Witness(
           key.name(),
           key.verifierKey(),

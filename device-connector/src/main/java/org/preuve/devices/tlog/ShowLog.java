@@ -46,6 +46,7 @@ class ShowLog {
     var head = log.head();
     var key = keys.of(head.origin());
     var checkpoint = key.flatMap(head::checkpoint);
+    var note = SignedNote.read(head.note());
     return new LogView(
         head.origin(),
         key.map(NoteKey::verifierKey).orElse(""),
@@ -54,17 +55,19 @@ class ShowLog {
         head.signedAt(),
         head.size() == 0 && keys.used(),
         checkpoint.filter(this::sound).isPresent(),
-        cosignatures.reached(head.size()),
-        witnesses(head));
+        checkpoint.isPresent() && note.filter(cosignatures::reached).isPresent(),
+        witnesses(note));
   }
 
-  private List<LogView.Witness> witnesses(LogHead head) {
+  private List<LogView.Witness> witnesses(Optional<SignedNote> head) {
     var states = cosignatures.states();
     return cosignatures.policy().witnesses().entrySet().stream()
         .map(
             one ->
                 LogView.Witness.of(
-                    one.getValue().key(), Optional.ofNullable(states.get(one.getKey())), head))
+                    one.getValue().key(),
+                    Optional.ofNullable(states.get(one.getKey())),
+                    head.filter(note -> cosignatures.has(one.getValue(), note)).isPresent()))
         .toList();
   }
 

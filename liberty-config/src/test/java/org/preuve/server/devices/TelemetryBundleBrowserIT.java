@@ -47,8 +47,9 @@ class TelemetryBundleBrowserIT extends BrowserIT {
       device.boot();
       var hardware = unpacked(device, "L2");
       var simulated = unpacked(device, "L0");
-      english.setOffline(true);
       var page = english.newPage();
+      log(page, "en");
+      english.setOffline(true);
 
       assertThat(verdict(page, hardware)).startsWith("ok: Everything that this page can check");
       assertThat(page.textContent("#checks"))
@@ -74,8 +75,16 @@ class TelemetryBundleBrowserIT extends BrowserIT {
       var page = french.newPage();
       assertThat(verdict(page, folder.resolve("L2/verify.html"))).startsWith("ok: Tout ce que");
       chromium.look(page, "telemetry-bundle-fr");
+      log(page, "fr");
     }
     assertThat(chromium.findings()).isEmpty();
+  }
+
+  /** The log with what its witness has said. */
+  private void log(Page page, String language) {
+    page.navigate(installation.base() + "/tlog");
+    page.waitForSelector(".pv-files .pv-pill.ok");
+    chromium.look(page, "tlog-" + language);
   }
 
   /** A badge that names the proof by digest, root and entry; its signature is another matter. */

@@ -110,6 +110,19 @@ class TlogIT extends ServerIT {
       await(this::cosigned);
       assertThat(page()).contains("pv-verdict ok");
     }
+    forgetsWhatIsOfAnotherHead();
+  }
+
+  /** Of the same size, as after a backup that was brought back and grew again. */
+  private void forgetsWhatIsOfAnotherHead() throws InterruptedException {
+    installation.update("update device_log_witness set line = insert(line, 60, 4, 'AAAA')");
+
+    assertThat(page()).doesNotContain("has cosigned this root", "This root has the cosignatures");
+    try (var again = TestWitness.start(installation)) {
+      assertThat(again).isNotNull();
+      await(this::cosigned); // it was asked once more
+    }
+    assertThat(page()).contains("has cosigned this root");
   }
 
   private boolean cosigned() {

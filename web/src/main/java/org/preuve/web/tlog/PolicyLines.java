@@ -1,6 +1,7 @@
 package org.preuve.web.tlog;
 
 import java.net.URI;
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -21,7 +22,7 @@ final class PolicyLines {
 
   private final Map<String, LogPolicy.Witness> witnesses = new LinkedHashMap<>();
   private final Map<String, LogPolicy.Group> groups = new LinkedHashMap<>();
-  private final Set<String> logs = new HashSet<>();
+  private final Set<PublicKey> logs = new HashSet<>();
   private final Set<String> grouped = new HashSet<>();
   private @Nullable String quorum;
 
@@ -64,7 +65,7 @@ final class PolicyLines {
     return words.length >= 2
         && words.length <= 3
         && logs.size() < MOST
-        && NoteKey.read(words[1]).filter(key -> logs.add(key.key().toString())).isPresent();
+        && NoteKey.read(words[1]).filter(key -> logs.add(key.key())).isPresent();
   }
 
   private boolean witness(String... words) {
