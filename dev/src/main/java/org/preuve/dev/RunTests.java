@@ -132,8 +132,9 @@ public final class RunTests {
     if (System.console() == null) {
       command.add("--disable-ansi-colors");
     }
-    for (String test : tests) {
-      command.add((test.contains("#") ? "--select-method=" : "--select-class=") + test);
+    tests.forEach(test -> command.add("--select-class=" + TestName.of(test).type()));
+    if (tests.stream().anyMatch(test -> test.contains("#"))) {
+      tests.forEach(test -> command.add("--include-methodname=" + TestName.of(test).pattern()));
     }
     return new ProcessBuilder(command)
                 .directory(module.folder().toFile())

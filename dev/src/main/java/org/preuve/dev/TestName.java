@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A test as it is asked for: {@code Class}, {@code package.Class} or {@code Class#method}.
@@ -21,6 +22,15 @@ record TestName(String type, String method) {
     return hash < 0
         ? new TestName(typed, "")
         : new TestName(typed.substring(0, hash), typed.substring(hash + 1));
+  }
+
+  /**
+   * What it matches among {@code package.Class#method}: a method with all that it is given, a class
+   * with those inside it.
+   */
+  String pattern() {
+    var name = Pattern.quote(type);
+    return method.isEmpty() ? name + "(\\$.*)?#.*" : name + "#" + Pattern.quote(method);
   }
 
   /** Whether the source file holds that class. */

@@ -21,6 +21,15 @@ class TestNameTest {
   }
 
   @Test
+  void matches_a_method_whatever_it_is_given_and_no_other() {
+    assertThat("p.PageTest#shows").matches(TestName.of("p.PageTest#shows").pattern());
+    assertThat("p.PageTest#shows_all").doesNotMatch(TestName.of("p.PageTest#shows").pattern());
+    assertThat("p.PageTest#shows").matches(TestName.of("p.PageTest").pattern());
+    assertThat("p.PageTest$Inner#shows").matches(TestName.of("p.PageTest").pattern());
+    assertThat("p.PageTestIT#shows").doesNotMatch(TestName.of("p.PageTest").pattern());
+  }
+
+  @Test
   void is_near_to_names_that_hold_it_or_differ_by_a_few_letters() {
     var names = List.of("LaunchIT", "PageTest", "PagesTest", "ScoreTest");
 
