@@ -7,6 +7,7 @@ import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.JsonLdOptions.ProcessingPolicy;
 import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.rdf.api.RdfConsumerException;
+import com.apicatalog.rdf.api.RdfQuadConsumer;
 import com.apicatalog.rdf.canon.RdfCanon;
 import com.apicatalog.rdf.nquads.NQuadsWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +15,8 @@ import jakarta.json.JsonArray;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.Duration;
-import org.preuve.web.base.Hashes;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The canonical N-Quads of a JSON-LD document (RDFC-1.0). Everything in the document is either in
@@ -39,6 +41,11 @@ final class Canonical {
     record Refused(Why why) implements Form {}
   }
 
+  @FunctionalInterface
+  private interface Statements {
+    void to(RdfQuadConsumer consumer) throws RdfConsumerException;
+  }
+
   /** Why there is none. */
   enum Why {
     /** Not everything in the document is in its quads. */
@@ -49,8 +56,18 @@ final class Canonical {
     TOO_COMPLEX
   }
 
+  private static final class NoForm extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final Why why;
+
+    NoForm(Why why) {
+      super(why.name(), null, false, false);
+      this.why = why;
+    }
+  }
+
   private final Contexts contexts;
-  private final KnownOptions known = new KnownOptions();
+  private final KnownShapes known = new KnownShapes();
 
   Canonical(Contexts contexts) {
     this.contexts = contexts;
@@ -58,16 +75,7 @@ final class Canonical {
 
   /** Of the options of a proof: they name nobody and nothing that a verdict rests on. */
   Form options(ObjectNode options, String hash) {
-    var name = hash + " " + Hashes.sha256(CredentialJson.write(options));
-    var before = known.find(name);
-    if (before.isPresent()) {
-      return before.get();
-    }
-    var form = of(options, hash, false);
-    if (form instanceof Form.Whole whole) {
-      known.keep(name, whole);
-    }
-    return form;
+    return of(options, hash, false);
   }
 
   /**
@@ -82,13 +90,9 @@ final class Canonical {
   private Form of(ObjectNode document, String hash, boolean named) {
     try {
       Size.check(document);
-      var expanded = expand(document);
-      if (!AbsoluteNames.everywhere(expanded)) {
-        return new Form.Refused(Why.NOT_WHOLE);
-      }
-      return OwnTerms.onlyNames(document, expanded, this::expand)
-          ? canonical(document, expanded, hash, named)
-          : new Form.Refused(Why.HIDDEN);
+      return canonical(document, statements(document), hash, named);
+    } catch (NoForm e) {
+      return new Form.Refused(e.why);
     } catch (TooComplexException e) {
       return new Form.Refused(Why.TOO_COMPLEX);
     } catch (JsonLdError e) {
@@ -101,13 +105,52 @@ final class Canonical {
     }
   }
 
-  private Form canonical(ObjectNode document, JsonArray expanded, String hash, boolean named)
+  /** Out of its shape where that is possible, which takes a tenth of the time. */
+  private Statements statements(ObjectNode document)
+      throws JsonLdError, RdfConsumerException, NoForm {
+    var slots = Slots.of(document, contexts);
+    if (slots.isPresent()) {
+      var shape = shape(slots.get());
+      if (shape.isPresent() && shape.get().takes(slots.get())) {
+        return to -> shape.get().quads(slots.get(), to);
+      }
+    }
+    var quads = read(document);
+    return to -> {
+      for (var quad : quads) {
+        quad.to(to, quad.subject(), quad.object());
+      }
+    };
+  }
+
+  private Optional<Shape> shape(Slots slots) throws JsonLdError, RdfConsumerException, NoForm {
+    var before = known.find(slots);
+    if (before.isPresent()) {
+      return before;
+    }
+    var shape = Shape.of(slots, read(slots.shape()));
+    shape.ifPresent(one -> known.keep(slots, one));
+    return shape;
+  }
+
+  private List<Quad> read(ObjectNode document) throws JsonLdError, RdfConsumerException, NoForm {
+    var expanded = expand(document);
+    if (!AbsoluteNames.everywhere(expanded)) {
+      throw new NoForm(Why.NOT_WHOLE);
+    }
+    if (!OwnTerms.onlyNames(document, expanded, this::expand)) {
+      throw new NoForm(Why.HIDDEN);
+    }
+    var quads = new QuadList();
+    JsonLd.toRdf(JsonDocument.of(expanded)).options(options()).provide(new LimitedQuads(quads));
+    return quads.quads();
+  }
+
+  private Form canonical(ObjectNode document, Statements statements, String hash, boolean named)
       throws JsonLdError, RdfConsumerException {
     var claims = new Claims();
     var canon = RdfCanon.create(hash, new WorkBudget(MAX_TIME));
-    JsonLd.toRdf(JsonDocument.of(expanded))
-        .options(options())
-        .provide(new LimitedQuads(claims, canon));
+    statements.to(new LimitedQuads(claims, canon));
     if (named && !namesSayAll(document, claims)) {
       return new Form.Refused(Why.HIDDEN);
     }
