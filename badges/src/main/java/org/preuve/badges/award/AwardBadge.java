@@ -137,7 +137,7 @@ class AwardBadge {
         people.name(decision.assessor()),
         assessor.user().value(),
         now);
-    if (awards.find(id).isEmpty()) {
+    if (awards.stored(registration, id) == 0) {
       return new AwardOutcome.Refused(AwardReason.AWARD_ALREADY);
     }
     name(id, registration, frozen);

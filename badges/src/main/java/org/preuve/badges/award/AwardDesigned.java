@@ -76,10 +76,10 @@ public class AwardDesigned {
   @Transactional
   public boolean award(
       Achievement achievement, CourseId course, UserId by, UserId recipient, Why why) {
-    if (awards.standing(achievement.id(), recipient.value()) > 0) {
+    long registration = achievement.registration();
+    if (awards.standing(registration, achievement.id(), recipient.value()) > 0) {
       return false; // no position of a list is spent on it
     }
-    long registration = achievement.registration();
     issuers.of(registration); // a first key takes a second: make it before any row is locked
     achievements.lock(registration, achievement.design());
     if (!achievement.frozen()) {
@@ -107,7 +107,7 @@ public class AwardDesigned {
         why.given().level(),
         why.given().link());
     // two requests at once: the unique key lets one of them in
-    if (awards.find(id).isEmpty()) {
+    if (awards.stored(registration, id) == 0) {
       return false;
     }
     why.rests().forEach(place -> awards.rests(id, place.framework(), place.code(), registration));

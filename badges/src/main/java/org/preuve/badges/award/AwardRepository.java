@@ -25,10 +25,14 @@ public interface AwardRepository {
   List<Award> inCourse(long course);
 
   /** How many badges of an achievement stand for a person, 0 or 1. */
-  @HQL(
-      "select count(*) from Award where achievement = :achievement and recipient = :recipient"
-          + " and revokedAt is null")
-  long standing(String achievement, long recipient);
+  @SQL(
+      "select count(*) from badge_award where registration_id = :registration"
+          + " and achievement = :achievement and recipient = :recipient and revoked_at is null")
+  long standing(long registration, String achievement, long recipient);
+
+  /** How many have this id, 0 or 1. */
+  @SQL("select count(*) from badge_award where registration_id = :registration and id = :id")
+  long stored(long registration, String id);
 
   /** Awards of any version of a design of a course, newest first; the first thousand. */
   @HQL(

@@ -174,7 +174,11 @@ class CorrectAwards {
             .filter(Planned::moves)
             .anyMatch(
                 one ->
-                    awards.standing(one.achievement().id(), one.award().recipient().value()) > 0);
+                    awards.standing(
+                            one.award().registration(),
+                            one.achievement().id(),
+                            one.award().recipient().value())
+                        > 0);
   }
 
   private LogEntry correct(

@@ -22,7 +22,9 @@ interface StatusRepository {
   Optional<ListState> state(String id);
 
   /** The list that takes new badges. */
-  @HQL("from StatusList where registration = :registration order by number desc limit 1")
+  @SQL(
+      "select * from badge_status_list where registration_id = :registration"
+          + " order by number desc limit 1")
   Optional<StatusList> newest(long registration);
 
   @HQL("from StatusList where registration = :registration and number = :number")

@@ -20,9 +20,16 @@ class JobRoundTest {
   /** The second of three fails; its neighbours are dealt with in the same round. */
   @Test
   void a_line_that_fails_keeps_no_other() {
-    JobRound.work(new ThreeLines(), "job", 1);
+    boolean goesOn = JobRound.work(new ThreeLines(1), "job", 1);
 
     assertThat(done).containsExactly("tried", "award 0", "failed 1", "award 2", "end");
+    assertThat(goesOn).as("the line is tried again in another round").isFalse();
+  }
+
+  @Test
+  void goes_on_at_once_while_there_is_somebody_and_nothing_failed() {
+    assertThat(JobRound.work(new ThreeLines(-1), "job", 1)).isTrue();
+    assertThat(JobRound.work(new NoLines(), "job", 1)).isFalse();
   }
 
   @Test
@@ -69,10 +76,25 @@ class JobRoundTest {
     }
   }
 
-  private final class ThreeLines extends AwardLine {
+  private final class NoLines extends ThreeLines {
 
-    ThreeLines() {
+    NoLines() {
+      super(-1);
+    }
+
+    @Override
+    List<JobLine> next(AwardJob job) {
+      return List.of();
+    }
+  }
+
+  private class ThreeLines extends AwardLine {
+
+    private final int fails;
+
+    ThreeLines(int fails) {
       super(null, null, null, null, null, null, Clock.systemUTC());
+      this.fails = fails;
     }
 
     @Override
@@ -102,7 +124,7 @@ class JobRoundTest {
 
     @Override
     void award(AwardJob job, JobLine line, Achievement version, Set<UserId> active) {
-      if (line.position() == 1) {
+      if (line.position() == fails) {
         throw new IllegalStateException("no key");
       }
       done.add("award " + line.position());

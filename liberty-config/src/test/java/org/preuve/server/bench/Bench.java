@@ -19,12 +19,15 @@ public final class Bench {
                               time of connector, broker and database; against the raw limit of this machine
         ./run-bench live      200 open live pages, each of a device that sends once a second: processor time of
                               each second, with and without them
+        ./run-bench badges    badges in bulk, from "go" to stored, signed credentials, and verifying own and foreign
+                              ones: processor time of each, against the raw limit of the libraries
         ./run-bench resign    a stolen key: 10,000 badges signed again, the server killed after a third
         Options of pages: --warm-up VIEWS (200) of each page before it is measured, --views VIEWS (100),
           --students STUDENTS (10000), --pieces PIECES (1000000)
         Options of telemetry: --warm-up MESSAGES (40000), --messages MESSAGES (60000), --mosquitto PROGRAM
           (/usr/sbin/mosquitto; without it the broker of the tests)
         Options of live: --pages PAGES (200), --seconds SECONDS (30), --mosquitto PROGRAM
+        Options of badges: --badges BADGES (3000) of each part, after as many to warm up
         Options of resign: --badges BADGES (10000)
         Options of launch: --warm-up LAUNCHES (20000), --seconds SECONDS (20), --in-all LAUNCHES (0) before the last look at memory
       """;
@@ -47,6 +50,7 @@ public final class Bench {
               Path.of(text(given, "--mosquitto", "/usr/sbin/mosquitto")),
               number(given, "--pages", 200),
               number(given, "--seconds", 30));
+      case "badges" -> BadgesBench.run(number(given, "--badges", 3_000));
       case "resign" -> ResignBench.run(number(given, "--badges", 10_000));
       default -> {
         System.out.print(LIST);
