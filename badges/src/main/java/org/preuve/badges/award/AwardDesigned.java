@@ -111,7 +111,10 @@ public class AwardDesigned {
       return false;
     }
     why.rests().forEach(place -> awards.rests(id, place.framework(), place.code(), registration));
-    achievement.validity().end(now, signing.zone()).ifPresent(end -> awards.end(id, end));
+    achievement
+        .validity()
+        .end(now, signing.zone())
+        .ifPresent(end -> awards.end(registration, id, end));
     log.append(
         registration,
         List.of(

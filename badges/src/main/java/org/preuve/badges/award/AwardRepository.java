@@ -166,8 +166,10 @@ public interface AwardRepository {
   int endless(String id);
 
   /** Says when it ends. */
-  @HQL("update Award set validUntil = :end where id = :id")
-  int end(String id, Instant end);
+  @SQL(
+      "update badge_award set valid_until = :end where registration_id = :registration"
+          + " and id = :id")
+  int end(long registration, String id, Instant end);
 
   /** Keeps one more piece of evidence that an award names. */
   @SQL(

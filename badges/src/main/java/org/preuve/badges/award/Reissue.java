@@ -69,7 +69,9 @@ public class Reissue {
     achievement
         .validity()
         .end(award.awardedAt(), signing.zone())
-        .ifPresentOrElse(end -> awards.end(award.id(), end), () -> awards.endless(award.id()));
+        .ifPresentOrElse(
+            end -> awards.end(award.registration(), award.id(), end),
+            () -> awards.endless(award.id()));
     return credential;
   }
 }

@@ -32,6 +32,8 @@ record Slots(ObjectNode shape, List<Value> values) {
       Pattern.compile(
           "https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9_-]+)*(\\.svg)?(#[a-z0-9]+)?");
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
+
   private static final String SUBJECT = "/credentialSubject";
 
   private static final List<JsonPointer> NAMES =
@@ -119,10 +121,14 @@ record Slots(ObjectNode shape, List<Value> values) {
     return (name ? "https://slot.invalid/" : "") + MARK + number;
   }
 
-  /** The number of the value whose mark this is; -1 for what is no mark. */
+  /** The number of the value whose mark is in this text; -1 where there is none. */
   static int number(String text) {
     var at = text.indexOf(MARK);
-    return at < 0 ? -1 : Integer.parseInt(text, at + MARK.length(), text.length(), 10);
+    if (at < 0) {
+      return -1;
+    }
+    var digits = text.substring(at + MARK.length());
+    return NUMBER.matcher(digits).matches() ? Integer.parseInt(digits) : Integer.MAX_VALUE;
   }
 
   /** Whether this text is the mark of that value, and nothing more. */
