@@ -1417,7 +1417,7 @@ class AssessmentIT extends CourseIT {
     var cell = Steps.cell(student, "C1");
     long small = selects("/class");
     assertThat(selects(cell)).as("a cell that nobody has judged").isLessThanOrEqualTo(12);
-    assertThat(selects(student, "/portfolio")).isLessThanOrEqualTo(9);
+    assertThat(selects(student, "/portfolio")).isLessThanOrEqualTo(8);
     assertThat(selects(student, "/evidence")).isLessThanOrEqualTo(7);
     fillTheClass();
     change(

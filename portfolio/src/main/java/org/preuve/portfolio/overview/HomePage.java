@@ -12,7 +12,7 @@ import org.preuve.portfolio.Contributions;
 import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.Slot;
 import org.preuve.portfolio.Subject;
-import org.preuve.portfolio.assessment.NewsRepository;
+import org.preuve.portfolio.assessment.News;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.portfolio.framework.model.Bloc;
 import org.preuve.portfolio.framework.model.Competency;
@@ -28,7 +28,7 @@ class HomePage {
   private final TodoList todoList;
   private final Frameworks frameworks;
   private final Contributions contributions;
-  private final NewsRepository news;
+  private final News news;
 
   @Inject
   HomePage(
@@ -36,7 +36,7 @@ class HomePage {
       TodoList todoList,
       Frameworks frameworks,
       Contributions contributions,
-      NewsRepository news) {
+      News news) {
     this.showHome = showHome;
     this.todoList = todoList;
     this.frameworks = frameworks;
@@ -69,9 +69,7 @@ class HomePage {
   }
 
   private List<HomeView.News> news(Page page, Caller student, String framework) {
-    return news
-        .of(student.registration(), student.course().value(), framework, student.user().value())
-        .stream()
+    return news.of(student, framework).stream()
         .map(
             item ->
                 new HomeView.News(

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.preuve.portfolio.PortfolioPages;
-import org.preuve.portfolio.assessment.NewsRepository;
+import org.preuve.portfolio.assessment.News;
 import org.preuve.portfolio.assessment.WorkQueue;
 import org.preuve.portfolio.framework.Frameworks;
 import org.preuve.web.Caller;
@@ -17,12 +17,12 @@ import org.preuve.web.page.Navigation;
 class PortfolioNavigation implements Navigation {
 
   private final Instance<WorkQueue> queue;
-  private final Instance<NewsRepository> news;
+  private final Instance<News> news;
   private final Instance<Frameworks> frameworks;
 
   @Inject
   PortfolioNavigation(
-      Instance<WorkQueue> queue, Instance<NewsRepository> news, Instance<Frameworks> frameworks) {
+      Instance<WorkQueue> queue, Instance<News> news, Instance<Frameworks> frameworks) {
     this.queue = queue;
     this.frameworks = frameworks;
     this.news = news;
@@ -54,12 +54,8 @@ class PortfolioNavigation implements Navigation {
   }
 
   private long unread(Caller caller) {
-    try (var use = news.getHandle();
-        var chosen = frameworks.getHandle()) {
-      var framework = chosen.get().of(caller.course()).id();
-      return use.get()
-          .of(caller.registration(), caller.course().value(), framework, caller.user().value())
-          .size();
+    try (var chosen = frameworks.getHandle()) {
+      return news.get().of(caller, chosen.get().of(caller.course()).id()).size();
     }
   }
 
