@@ -94,9 +94,14 @@ class AskEndorsement {
         "\n", "endorsement of", award.id(), draw, form.endorser(), form.organisation());
   }
 
+  /** Whether a word about it can be asked for and kept. */
+  boolean stands(Award award) {
+    return award.revokedAt().isEmpty() && !award.refused();
+  }
+
   /** Whether there is room for one more. */
   private Optional<EndorsementReason> room(Award award, Instant now) {
-    if (award.revokedAt().isPresent() || award.refused()) {
+    if (!stands(award)) {
       return Optional.of(EndorsementReason.ENDORSEMENT_BADGE);
     }
     var all = endorsements.ofAward(award.id());

@@ -197,6 +197,7 @@ public class EndorsementsResource {
         new EndorsementsView(
             achievements.find(award.achievement()).orElseThrow().name().in(page.locale()),
             path(award),
+            asking.stands(award),
             rows,
             form,
             Ids.random(),

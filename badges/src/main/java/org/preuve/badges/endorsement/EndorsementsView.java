@@ -10,6 +10,7 @@ import org.preuve.web.page.Page;
  *
  * @param name of the badge
  * @param path of this page
+ * @param stands whether a word about it can still be asked for: it was not taken back
  * @param asked what stands in the form
  * @param draw random; the same form sent twice is one request
  * @param json what was pasted
@@ -18,6 +19,7 @@ import org.preuve.web.page.Page;
 public record EndorsementsView(
     String name,
     String path,
+    boolean stands,
     List<Row> rows,
     EndorsementAsked asked,
     String draw,

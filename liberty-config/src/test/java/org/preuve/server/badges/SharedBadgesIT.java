@@ -206,6 +206,10 @@ class SharedBadgesIT extends ServerIT {
     installation.update("update lti_registration set state = 'ACTIVE'" + school);
     seeded.asTeacher().post("/badges/" + id + "/revoke", "reason=Erreur");
     assertThat(anyone.get(open).body()).contains("ENDORSEMENT_BADGE");
+    assertThat(student.get(path).body())
+        .as("nobody can be asked about it any more")
+        .contains("Ce badge ne tient plus")
+        .doesNotContain("name=\"endorser\"", "name=\"json\"");
   }
 
   private static String keep(SeededCourse.Session student, String path, String json) {
