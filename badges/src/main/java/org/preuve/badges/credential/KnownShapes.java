@@ -13,7 +13,8 @@ import org.preuve.web.base.Hashes;
  */
 final class KnownShapes {
 
-  private static final int MOST = 500;
+  /** With the longest there may be, sixteen megabytes. */
+  private static final int MOST = 200;
 
   private final Map<String, Shape> byText =
       Collections.synchronizedMap(

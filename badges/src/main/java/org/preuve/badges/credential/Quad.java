@@ -22,6 +22,11 @@ record Quad(
     return text == (datatype != null || language != null);
   }
 
+  /** Characters of subject, predicate and object. */
+  int length() {
+    return subject.length() + predicate.length() + object.length();
+  }
+
   void to(RdfQuadConsumer consumer, String subject, String object) throws RdfConsumerException {
     consumer.quad(subject, predicate, object, datatype, language, direction, graph);
   }

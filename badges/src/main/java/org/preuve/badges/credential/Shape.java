@@ -17,6 +17,9 @@ final class Shape {
 
   private static final int MOST_QUADS = 500;
 
+  /** In all its statements: whoever sends badges to be verified has shapes kept here. */
+  private static final int MOST_CHARACTERS = 40_000;
+
   private final List<Quad> quads;
   private final Set<String> names = new HashSet<>();
 
@@ -27,7 +30,9 @@ final class Shape {
   /** Empty where a mark is not what JSON-LD was expected to make of it, or there are too many. */
   static Optional<Shape> of(Slots slots, List<Quad> quads) {
     var shape = new Shape(quads);
-    return quads.size() <= MOST_QUADS && quads.stream().allMatch(quad -> shape.known(quad, slots))
+    return quads.size() <= MOST_QUADS
+            && quads.stream().mapToInt(Quad::length).sum() <= MOST_CHARACTERS
+            && quads.stream().allMatch(quad -> shape.known(quad, slots))
         ? Optional.of(shape)
         : Optional.empty();
   }

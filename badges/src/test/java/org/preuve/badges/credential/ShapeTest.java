@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -93,6 +94,22 @@ class ShapeTest {
     same(change(badge, evidence("id", badge.path("id").asText())));
     same(change(badge, evidence("id", badge.at("/evidence/1/id").asText())));
     same(change(badge, evidence("id", badge.at("/credentialStatus/id").asText())));
+  }
+
+  @Test
+  void is_not_kept_of_a_document_that_is_long() {
+    var named = change(badge(1, "x"), credential -> credential.put("name", "x".repeat(40_000)));
+    var slots = Slots.of(named, Contexts.bundled()).orElseThrow();
+    var tooLong = List.of(quad("x".repeat(40_000)));
+
+    assertThat(Shape.of(slots, List.of(quad("x")))).isPresent();
+    assertThat(Shape.of(slots, tooLong)).isEmpty();
+    assertThat(Shape.of(slots, Collections.nCopies(501, quad("x")))).isEmpty();
+    same(named);
+  }
+
+  private static Quad quad(String text) {
+    return new Quad("urn:s", "urn:p", text, "urn:text", null, null, null);
   }
 
   @Test
