@@ -842,7 +842,8 @@ class SharedBadgesIT extends ServerIT {
     await(() -> signedAgain(seeded));
     assertThat(page(id)).contains("Ce badge est valide");
     assertThat(admin.get(keys(seeded)).body()).doesNotContain("/b/" + id, "name=\"work\"");
-    assertThat(seeded.asStudent().get("/badges").body()).contains("a retiré des clés volées");
+    assertThat(seeded.asStudent().get("/badges").body())
+        .contains("a retiré des clés volées", "mot d’un tuteur reçu par lien");
   }
 
   /**
