@@ -80,7 +80,10 @@ public class IssuerResource {
   @Path("ob2.json")
   public Response hosted(@PathParam("id") String id, @Context Request request) {
     var issuer = issuers.described(known(id));
-    var json = CredentialJson.write(ControllerDocument.profile(issuer, Issuers.hosted(issuer)));
+    var profile = ControllerDocument.profile(issuer, Issuers.hosted(issuer));
+    // else an assertion counts that somebody has put anywhere on this server
+    profile.putObject("verification").put("startsWith", issuers.badges().toString());
+    var json = CredentialJson.write(profile);
     return new PublicDocument(json, PublicDocument.LINKED_DATA.get(0), MINUTE).answer(request);
   }
 

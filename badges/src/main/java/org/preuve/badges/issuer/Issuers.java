@@ -259,6 +259,11 @@ public class Issuers {
         .isPresent();
   }
 
+  /** Below which all public badges of this installation stand. */
+  URI badges() {
+    return server.at("/b/");
+  }
+
   /** Where its profile for readers of Open Badges 2.0 stands. */
   public static URI hosted(Issuer issuer) {
     return URI.create(issuer.url() + HOSTED);

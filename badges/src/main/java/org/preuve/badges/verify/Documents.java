@@ -29,6 +29,15 @@ class Documents {
   private static final Pattern OWN =
       Pattern.compile("/(issuers|status)/([a-z2-7]{26})(/did\\.json)?");
 
+  /**
+   * What this installation writes itself. Elsewhere on it people put files, which must not speak
+   * for its institutions.
+   */
+  private static final Pattern OURS =
+      Pattern.compile(
+          "/b/[a-z2-7]{26}(\\.jwt|/(ob2|ob2-class)\\.json|/badge\\.(json|png|svg|pdf))?"
+              + "|/(issuers|achievements|endorsements)/[a-z2-7]{26}(/ob2\\.json)?");
+
   /** A part of the connections that all modules share: who has badges verified takes no others'. */
   private static final Semaphore FETCHES = new Semaphore(20);
 
@@ -49,7 +58,16 @@ class Documents {
 
   /** The bytes, or empty where nothing readable is there. */
   Optional<byte[]> read(URI address) {
-    return OWN.matcher(pathHere(address)).matches() ? own(address) : fetch(address);
+    if (!here(address)) {
+      return fetch(address);
+    }
+    return OWN.matcher(pathHere(address)).matches()
+        ? own(address)
+        : OURS.matcher(pathHere(address)).matches() ? fetch(address) : none();
+  }
+
+  private boolean here(URI address) {
+    return IssuerAddress.here(address, server.baseUrl());
   }
 
   /** The same of this installation only; nothing is fetched. */
@@ -107,8 +125,7 @@ class Documents {
    */
   private String pathHere(URI address) {
     var base = server.baseUrl();
-    return base.getAuthority().equals(address.getAuthority())
-            && address.getPath().startsWith(base.getPath())
+    return here(address) && address.getPath().startsWith(base.getPath())
         ? address.getPath().substring(base.getPath().length())
         : "";
   }

@@ -89,6 +89,8 @@ public enum Finding {
   PROOF_CLAIMS(Statement.PROOF, NO),
   PROOF_SKIPPED(Statement.PROOF, NOT_CHECKED),
   KEY_OK(Statement.KEY, YES),
+  /** On the issuer's server it says whose it is; what the issuer publishes does not name it. */
+  KEY_ALONE(Statement.KEY, YES),
   /** The issuer's identifier is its key. */
   KEY_IN_NAME(Statement.KEY, YES),
   /** Read at the issuer's own address, as the badge was. */

@@ -88,6 +88,32 @@ public final class IssuerAddress {
   }
 
   /**
+   * Whether an address leads to this installation, however host and port are written; with any
+   * scheme, since {@code did:web} always says https.
+   */
+  static boolean here(URI address, URI base) {
+    return address.getHost() != null
+        && host(address).equals(host(base))
+        && (port(address) == port(base) || port(address) == port(base.getPort()))
+        && address.getPath().startsWith(base.getPath());
+  }
+
+  private static String host(URI address) {
+    var host = address.getHost().toLowerCase(Locale.ROOT);
+    return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+  }
+
+  private static int port(URI address) {
+    return address.getPort() < 0 && "http".equalsIgnoreCase(address.getScheme())
+        ? 80
+        : port(address.getPort());
+  }
+
+  private static int port(int written) {
+    return written < 0 ? 443 : written;
+  }
+
+  /**
    * Whether an address stands at or below a prefix: on the same server, and from one part of the
    * path to the next, without a part that leads up.
    */

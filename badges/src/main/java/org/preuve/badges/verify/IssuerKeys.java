@@ -92,11 +92,19 @@ record IssuerKeys(Function<URI, Optional<byte[]>> documents, Instant now) {
       return new Outcome.Refused(Finding.KEY_UNREACHABLE);
     }
     if (document.get().has("controller")) {
-      return new KeyCheck().ofMethod(typed(document.get()), issuer, now);
+      var own = new KeyCheck().ofMethod(typed(document.get()), issuer, now);
+      return names(issuer, address, method) ? own : alone(own);
     }
     return address.equals(issuer) || names(issuer, address, method)
         ? bare(issuer, document.get(), method)
         : new Outcome.Refused(Finding.KEY_METHOD);
+  }
+
+  /** Others may write on that server too: it is no proof that a trusted issuer signed. */
+  private static Outcome alone(Outcome own) {
+    return own.fold(
+        key -> new Outcome.Trusted(key.key(), key.controller(), Finding.KEY_ALONE),
+        Outcome.Refused::new);
   }
 
   /** Whether the issuer's own document names the address of the key, or of the set. */

@@ -295,7 +295,9 @@ record Verification(
     }
     var issuer = ControllerDocument.issuerOf(credential);
     return List.of(
-        known.test(issuer) ? Finding.ISSUER_KNOWN : Finding.ISSUER_UNKNOWN,
+        known.test(issuer) && !found.contains(Finding.KEY_ALONE)
+            ? Finding.ISSUER_KNOWN
+            : Finding.ISSUER_UNKNOWN,
         new RecipientCheck().check(credential, typed));
   }
 

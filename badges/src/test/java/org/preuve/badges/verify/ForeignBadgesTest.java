@@ -185,6 +185,43 @@ class ForeignBadgesTest {
     good(badge.verify(badge.sign(badge.unsigned(issuer), "https://port.example/keys/1")));
   }
 
+  /** On the server of a trusted issuer others may put files too. */
+  @Test
+  void a_key_that_only_itself_says_is_the_issuers_makes_no_badge_green() {
+    var issuer = "https://port.example/issuer";
+    var address = "https://port.example/shared/abc/file";
+    var key = object().put("type", "Multikey").put("controller", issuer);
+    badge.publish(address, key.put("publicKeyMultibase", badge.multikey()));
+    var signed = badge.sign(badge.unsigned(issuer), address);
+
+    var alone = trusted(signed);
+    var profile = object().put("id", issuer);
+    badge.publish(issuer, profile);
+    var unnamed = trusted(signed);
+    profile.putArray("assertionMethod").add("https://port.example/keys/1");
+    badge.publish(issuer, profile);
+    var other = trusted(signed);
+    profile.putArray("assertionMethod").add(address);
+    badge.publish(issuer, profile);
+
+    for (var report : List.of(alone, unnamed, other)) {
+      assertThat(report.verdict()).isEqualTo(Verdict.JUDGE);
+      assertThat(report.findings())
+          .contains(Finding.KEY_ALONE, Finding.SIGNATURE_OK, Finding.ISSUER_UNKNOWN);
+    }
+    assertThat(trusted(signed).verdict()).isEqualTo(Verdict.VALID);
+    assertThat(trusted(signed).findings()).contains(Finding.KEY_OK, Finding.ISSUER_KNOWN);
+  }
+
+  private Report trusted(ObjectNode signed) {
+    return new Verification(
+            address -> Optional.ofNullable(badge.network.get(address)),
+            issuer -> true,
+            ForeignBadge.NOW,
+            "")
+        .of(signed.toString().getBytes(UTF_8));
+  }
+
   /** Whoever writes a document can name any controller in it. */
   @Test
   void a_key_elsewhere_that_claims_to_be_the_issuers_is_foreign() {
