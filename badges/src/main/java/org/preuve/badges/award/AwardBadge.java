@@ -87,7 +87,8 @@ class AwardBadge {
 
   private AwardOutcome award(
       Caller assessor, UserId student, String code, Function<Candidate, AwardOutcome> done) {
-    var candidate = candidates.find(assessor, student, code);
+    issuers.of(assessor.registration()); // a first key takes a second: before any row is locked
+    var candidate = candidates.hold(assessor, student, code);
     if (candidate.isEmpty()) {
       return new AwardOutcome.Refused(AwardReason.AWARD_COMPETENCY);
     }
@@ -113,7 +114,6 @@ class AwardBadge {
   /** Two requests at once: the unique key lets one of them in. */
   private AwardOutcome store(Caller assessor, Candidate candidate, Optional<UserId> approver) {
     var registration = assessor.registration();
-    issuers.of(registration); // a first key takes a second: make it before any row is locked
     var achievement = achievements.of(registration, candidate.framework(), candidate.competency());
     var frozen = candidate.frozen().orElseThrow();
     var decision = candidate.decision().orElseThrow();

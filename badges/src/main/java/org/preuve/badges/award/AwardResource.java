@@ -144,7 +144,12 @@ public class AwardResource {
         issuers.described(issuers.of(caller.registration())).name(),
         candidate
             .decision()
-            .map(d -> page.t("award.decided", people.name(d.assessor()), page.date(d.decidedAt())))
+            .map(
+                d ->
+                    page.t(
+                        "award.decided." + d.outcome(),
+                        people.name(d.assessor()),
+                        page.date(d.decidedAt())))
             .orElse(page.t("award.undecided")),
         AwardView.items(page, candidate, measurements),
         candidate.frozen().map(f -> f.sha256()).orElse(""),

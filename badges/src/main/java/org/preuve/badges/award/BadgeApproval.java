@@ -65,7 +65,11 @@ class BadgeApproval implements Approvable {
     return decisions
         .released(student(subject), course, code(subject))
         .map(
-            one -> page.t("award.decided", people.name(one.assessor()), page.date(one.decidedAt())))
+            one ->
+                page.t(
+                    "award.decided." + one.outcome(),
+                    people.name(one.assessor()),
+                    page.date(one.decidedAt())))
         .stream()
         .toList();
   }

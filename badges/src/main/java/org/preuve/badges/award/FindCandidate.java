@@ -55,6 +55,15 @@ class FindCandidate {
                     || roster.ids(assessor.course()).contains(student.value()));
   }
 
+  /** The same, and no decision about the student is released before the transaction ends. */
+  Optional<Candidate> hold(Caller assessor, UserId student, String code) {
+    if (find(assessor, student, code).isEmpty()) {
+      return Optional.empty(); // nothing is kept about somebody who is not there
+    }
+    decisions.hold(student, assessor.course());
+    return find(assessor, student, code);
+  }
+
   private Candidate candidate(
       Caller assessor, UserId student, Framework framework, Competency competency) {
     var code = competency.code();

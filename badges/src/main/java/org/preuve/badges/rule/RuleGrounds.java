@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.preuve.badges.achievement.Achievement;
 import org.preuve.badges.bulk.Grounds;
 import org.preuve.portfolio.FrameworkCode;
+import org.preuve.portfolio.assessment.Decisions;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
 import org.preuve.web.page.Page;
@@ -21,17 +22,20 @@ class RuleGrounds implements Grounds {
   private final RuleRepository rules;
   private final Proposals proposals;
   private final RuleWords words;
+  private final Decisions decisions;
 
   @Inject
-  RuleGrounds(RuleRepository rules, Proposals proposals, RuleWords words) {
+  RuleGrounds(RuleRepository rules, Proposals proposals, RuleWords words, Decisions decisions) {
     this.rules = rules;
     this.proposals = proposals;
     this.words = words;
+    this.decisions = decisions;
   }
 
   @Override
   public Optional<List<FrameworkCode>> hold(
       String rule, Achievement version, CourseId course, UserId person) {
+    decisions.hold(person, course); // none is lowered between the question and the award
     return rules
         .find(rule)
         .flatMap(

@@ -16,6 +16,7 @@ public record Gap(Instant from, Instant to, long missing, boolean restart) {
 
   /** How long nothing was received. */
   public Duration length() {
-    return Duration.between(from, to);
+    // a boot may have come before one of a lower number
+    return from.isAfter(to) ? Duration.ZERO : Duration.between(from, to);
   }
 }

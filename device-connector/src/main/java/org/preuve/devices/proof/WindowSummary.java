@@ -1,5 +1,6 @@
 package org.preuve.devices.proof;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,9 +63,17 @@ public record WindowSummary(
         median(intervals.values().stream().flatMap(List::stream).toList()),
         longest(gaps),
         gaps.size(),
-        gaps.stream().mapToLong(Gap::missing).sum(),
+        missing(gaps),
         broken,
         TimeCheck.of(samples));
+  }
+
+  /** In all; the largest number that there is where they are more. */
+  private static long missing(List<Gap> gaps) {
+    var sum = gaps.stream().map(gap -> BigInteger.valueOf(gap.missing()));
+    return sum.reduce(BigInteger.ZERO, BigInteger::add)
+        .min(BigInteger.valueOf(Long.MAX_VALUE))
+        .longValue();
   }
 
   /** The longest gap; zero without one. */

@@ -139,6 +139,23 @@ class WindowSummaryTest {
   }
 
   @Test
+  void does_not_count_round_to_zero_what_is_missing() {
+    send(3, 0, 0, 0);
+    send(3, Long.MAX_VALUE, 5, 0);
+    send(4, 0, 0, 0);
+    send(4, Long.MAX_VALUE, 5, 0);
+    send(5, 0, 0, 0);
+    send(5, 5, 5, 0);
+
+    assertThat(summary().missing()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void says_no_length_below_zero() {
+    assertThat(new Gap(BOOT, BOOT.minusSeconds(3), 0, true).length()).isEqualTo(Duration.ZERO);
+  }
+
+  @Test
   void contradicts_more_time_than_passed_since_the_beacon() {
     for (int i = 0; i <= 360; i++) {
       received(3, i, 5L * i, BOOT.plusMillis(3L * i), BOOT.minusSeconds(10));

@@ -1,6 +1,7 @@
 package org.preuve.server.badges;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,9 +16,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -443,7 +447,37 @@ class BadgesIT extends ServerIT {
                     + " and registration_id = "
                     + seeded.registration))
         .isEqualTo(1);
+    assertThat(teacher.get(award(seeded)).body())
+        .as("the decision as it is, and no offer")
+        .contains("non acquise, par Marc Lefèvre")
+        .doesNotContain("attribuer à nouveau");
     assertThat(lower(seeded, 3, "").statusCode()).isEqualTo(303);
+  }
+
+  /** Who releases holds the case of the student; who awards waits, and looks again. */
+  @Test
+  void awards_nothing_for_a_decision_that_is_lowered_at_the_same_time() throws Exception {
+    var seeded = new SeededCourse(installation, "C.8");
+    var teacher = seeded.asTeacher();
+    try (var connection = installation.connect();
+        var releasing = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      releasing.executeUpdate(
+          "insert into portfolio_case (course_id, student_id) values (%d, %d)"
+              .formatted(seeded.course, seeded.student));
+      var awarded = CompletableFuture.supplyAsync(() -> teacher.post(award(seeded)));
+
+      assertThatThrownBy(() -> awarded.get(2, TimeUnit.SECONDS))
+          .isInstanceOf(TimeoutException.class);
+      seeded.decide("NOT_ACQUIRED", 2);
+      connection.commit();
+
+      assertThat(awarded.join().statusCode()).isEqualTo(409);
+    }
+    assertThat(
+            installation.count(
+                "select count(*) from badge_award where registration_id = " + seeded.registration))
+        .isZero();
   }
 
   @Test
