@@ -5,7 +5,8 @@ import org.preuve.web.page.Page;
 
 /**
  * What stands beside a piece of signed telemetry: words with the assurance level, then a colour. A
- * simulator measured nothing, and without a level nothing is said of a device.
+ * simulator measured nothing, an altered document is not believed, and without a level nothing is
+ * said of a device.
  *
  * @param tone style of the pill
  * @param text in words
@@ -20,9 +21,13 @@ public record MeasuredPill(String tone, String text) {
   }
 
   private static MeasuredPill of(Page page, Measured known) {
-    return known.simulated()
-        ? new MeasuredPill("wip", texts(page).t("measured.simulated", known.level()))
-        : new MeasuredPill("ok", texts(page).t("measured.by-device", known.level()));
+    var tone =
+        switch (known.how()) {
+          case BY_DEVICE -> "ok";
+          case SIMULATED -> "wip";
+          case ALTERED -> "no";
+        };
+    return new MeasuredPill(tone, texts(page).t("measured." + known.how(), known.level()));
   }
 
   /** The same words on the pages of every module. */

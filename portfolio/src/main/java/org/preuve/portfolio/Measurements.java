@@ -4,9 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,15 +20,19 @@ public class Measurements {
   }
 
   /** Empty if nobody knows; then nothing may be said of a device. */
-  public Optional<Measured> of(EvidenceId evidence) {
-    return Optional.ofNullable(of(List.of(evidence)).get(evidence));
+  public Optional<Measured> of(FrozenItem item) {
+    return Optional.ofNullable(of(Map.of(item.evidence(), item.sha256())).get(item.evidence()));
   }
 
-  /** The same for a list; those of which nobody knows are missing. */
-  public Map<EvidenceId, Measured> of(Collection<EvidenceId> evidence) {
+  /**
+   * The same for several; those of which nobody knows are missing.
+   *
+   * @param frozen SHA-256 of the bytes of each as they were frozen, hexadecimal
+   */
+  public Map<EvidenceId, Measured> of(Map<EvidenceId, String> frozen) {
     var known = new HashMap<EvidenceId, Measured>();
-    if (!evidence.isEmpty()) {
-      sources.forEach(source -> known.putAll(source.of(evidence)));
+    if (!frozen.isEmpty()) {
+      sources.forEach(source -> known.putAll(source.of(frozen)));
     }
     return known;
   }

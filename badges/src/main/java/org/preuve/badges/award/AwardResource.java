@@ -16,6 +16,7 @@ import org.preuve.badges.achievement.Picture;
 import org.preuve.badges.approval.Approvals;
 import org.preuve.badges.issuer.Issuers;
 import org.preuve.lti.course.People;
+import org.preuve.portfolio.Measured;
 import org.preuve.portfolio.Measurements;
 import org.preuve.web.Caller;
 import org.preuve.web.InCourse;
@@ -106,9 +107,7 @@ public class AwardResource {
     return candidate.frozen().stream()
         .flatMap(frozen -> frozen.items().stream())
         .filter(item -> item.digests().containsKey("merkleRoot"))
-        .anyMatch(
-            item ->
-                measurements.of(item.evidence()).filter(known -> !known.simulated()).isPresent());
+        .anyMatch(item -> measurements.of(item).filter(Measured::byDevice).isPresent());
   }
 
   /** What there is to say of a second teacher. */

@@ -82,7 +82,7 @@ public record AwardView(
   private static Optional<MeasuredPill> pill(
       Page page, FrozenItem item, Measurements measurements) {
     return item.digests().containsKey("merkleRoot")
-        ? Optional.of(MeasuredPill.of(page, measurements.of(item.evidence())))
+        ? Optional.of(MeasuredPill.of(page, measurements.of(item)))
         : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package org.preuve.badges.award;
 
+import static java.util.stream.Collectors.toMap;
 import static org.preuve.badges.BadgePages.PAGES;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.preuve.badges.achievement.Achievement;
@@ -28,6 +28,8 @@ import org.preuve.portfolio.Frozen;
 import org.preuve.portfolio.FrozenItem;
 import org.preuve.portfolio.LogPlace;
 import org.preuve.portfolio.LogPlaces;
+import org.preuve.portfolio.Measured;
+import org.preuve.portfolio.Measurements;
 import org.preuve.web.base.Ids;
 import org.preuve.web.base.ServerConfig;
 
@@ -39,17 +41,20 @@ class SignAward {
   private final ServerConfig server;
   private final Instance<EndorsesBadge> endorsements;
   private final LogPlaces places;
+  private final Measurements measurements;
 
   @Inject
   SignAward(
       Issuers issuers,
       ServerConfig server,
       Instance<EndorsesBadge> endorsements,
-      LogPlaces places) {
+      LogPlaces places,
+      Measurements measurements) {
     this.issuers = issuers;
     this.server = server;
     this.endorsements = endorsements;
     this.places = places;
+    this.measurements = measurements;
   }
 
   /** Where days begin and end. */
@@ -66,8 +71,9 @@ class SignAward {
       StatusEntry status,
       Instant now) {
     var page = page(award);
-    var logged = places.of(frozen.items().stream().map(FrozenItem::evidence).toList());
-    var evidence = frozen.items().stream().map(item -> named(page, frozen, item, logged)).toList();
+    var manifest = "sha256:" + frozen.sha256();
+    var pieces = frozen.items().stream().map(Piece::of).toList();
+    var evidence = named(page, manifest, pieces);
     return sign(award, achievement, recipient, status, new Words(evidence, Given.NOTHING, now));
   }
 
@@ -81,9 +87,8 @@ class SignAward {
       StatusEntry status,
       Instant now) {
     var page = page(award.id());
-    var logged = places.of(evidence.stream().map(AwardedEvidence::evidence).toList());
-    var named =
-        evidence.stream().map(item -> named(page, award.manifestDigest(), item, logged)).toList();
+    var pieces = evidence.stream().map(Piece::of).toList();
+    var named = named(page, "sha256:" + award.manifestDigest(), pieces);
     var others = endorsements.stream().flatMap(one -> one.of(award).stream()).toList();
     var words = new Words(with(named, given), given, award.awardedAt(), now, others);
     return sign(award.id(), achievement, recipient, status, words);
@@ -156,40 +161,64 @@ class SignAward {
     return server.at("/b/" + award);
   }
 
-  /**
-   * Names the kind, not the title: a title may say more about a person than its owner wants to
-   * show.
-   */
-  private static NamedEvidence named(
-      URI page, Frozen frozen, FrozenItem item, Map<EvidenceId, LogPlace> logged) {
-    return new NamedEvidence(
-        URI.create(page + "#" + item.evidence().value()),
-        PAGES.text(Locale.FRENCH, "evidence." + item.kind()),
-        item.kind().recorded(),
-        "sha256:" + frozen.sha256(),
-        item.digests().getOrDefault("merkleRoot", ""),
-        document(item.evidence(), item.kind(), item.sha256(), logged));
-  }
+  /** A piece as it was frozen. */
+  private record Piece(EvidenceId evidence, EvidenceKind kind, String sha256, String root) {
 
-  private static NamedEvidence named(
-      URI page, String manifest, AwardedEvidence item, Map<EvidenceId, LogPlace> logged) {
-    return new NamedEvidence(
-        URI.create(page + "#" + item.evidence().value()),
-        PAGES.text(Locale.FRENCH, "evidence." + item.kind()),
-        item.kind().recorded(),
-        "sha256:" + manifest,
-        item.merkleRoot(),
-        document(item.evidence(), item.kind(), item.sha256(), logged));
-  }
-
-  /** Only what a device measured is named on its own: that it can be checked without us. */
-  private static Document document(
-      EvidenceId evidence, EvidenceKind kind, String sha256, Map<EvidenceId, LogPlace> logged) {
-    if (kind != EvidenceKind.TELEMETRY) {
-      return Document.NONE;
+    static Piece of(FrozenItem item) {
+      var root = item.digests().getOrDefault("merkleRoot", "");
+      return new Piece(item.evidence(), item.kind(), item.sha256(), root);
     }
-    var place = Optional.ofNullable(logged.get(evidence));
-    return new Document(
-        sha256, place.map(LogPlace::log).orElse(""), place.map(LogPlace::index).orElse(0L));
+
+    static Piece of(AwardedEvidence item) {
+      return new Piece(item.evidence(), item.kind(), item.sha256(), item.merkleRoot());
+    }
+
+    boolean measured() {
+      return kind == EvidenceKind.TELEMETRY;
+    }
+  }
+
+  private List<NamedEvidence> named(URI page, String manifest, List<Piece> pieces) {
+    var logged = places.of(pieces.stream().map(Piece::evidence).toList());
+    var known =
+        measurements.of(
+            pieces.stream()
+                .filter(Piece::measured)
+                .collect(toMap(Piece::evidence, Piece::sha256, (one, same) -> one)));
+    return pieces.stream()
+        .map(
+            piece ->
+                new NamedEvidence(
+                    URI.create(page + "#" + piece.evidence().value()),
+                    name(piece, Optional.ofNullable(known.get(piece.evidence()))),
+                    piece.kind().recorded(),
+                    manifest,
+                    piece.root(),
+                    document(piece, Optional.ofNullable(logged.get(piece.evidence())))))
+        .toList();
+  }
+
+  /**
+   * The kind, not the title: a title may say more about a person than its owner wants to show. Of
+   * measurements how far they can be believed, too: whoever holds the credential alone must not
+   * take a simulator for a device.
+   */
+  private static String name(Piece piece, Optional<Measured> known) {
+    return piece.measured()
+        ? PAGES.text(
+            Locale.FRENCH,
+            "award.measured." + known.map(one -> one.how().name()).orElse("UNKNOWN"),
+            known.map(Measured::level).orElse(""))
+        : PAGES.text(Locale.FRENCH, "evidence." + piece.kind());
+  }
+
+  /** Only what a device signed is named on its own: that it can be checked without us. */
+  private static Document document(Piece piece, Optional<LogPlace> place) {
+    return piece.measured()
+        ? new Document(
+            piece.sha256(),
+            place.map(LogPlace::log).orElse(""),
+            place.map(LogPlace::index).orElse(0L))
+        : Document.NONE;
   }
 }

@@ -1,6 +1,7 @@
 package org.preuve.badges.publish;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.Dependent;
@@ -125,8 +126,7 @@ class FindBadges {
     var measured =
         all.stream()
             .filter(item -> !item.merkleRoot().isEmpty())
-            .map(AwardedEvidence::evidence)
-            .collect(toSet());
+            .collect(toMap(AwardedEvidence::evidence, AwardedEvidence::sha256, (one, same) -> one));
     return new Known(sharing.shared(ids), damaged, gone, measurements.of(measured));
   }
 

@@ -27,7 +27,7 @@ record ShownBadge(
 
   /** Whether a device measured some of it; a simulator measures nothing. */
   boolean hasMeasurements() {
-    return measured.values().stream().anyMatch(known -> !known.simulated());
+    return measured.values().stream().anyMatch(Measured::byDevice);
   }
 
   /** Its picture with the credential in it; empty if that was altered. */

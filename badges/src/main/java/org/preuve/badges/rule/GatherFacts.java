@@ -171,10 +171,10 @@ class GatherFacts {
     var pieces =
         frozen.forDecision(person, course, code).stream()
             .flatMap(one -> one.items().stream())
-            .map(FrozenItem::evidence)
-            .toList();
+            .collect(
+                Collectors.toMap(FrozenItem::evidence, FrozenItem::sha256, (one, same) -> one));
     return measurements.of(pieces).values().stream()
-        .filter(known -> !known.simulated())
+        .filter(Measured::byDevice)
         .map(Measured::level)
         .max(String::compareTo);
   }

@@ -46,6 +46,6 @@ final class Downloads {
 
   /** The frozen document, byte for byte what the manifest names. */
   static byte[] document(Proof proof) {
-    return proof.document().json().getBytes(StandardCharsets.UTF_8);
+    return proof.bytes();
   }
 }

@@ -4,12 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.hibernate.annotations.TenantId;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.web.Caller;
 import org.preuve.web.CourseId;
 import org.preuve.web.UserId;
+import org.preuve.web.base.Hashes;
 
 /** A window of telemetry, frozen as evidence. */
 @Entity
@@ -97,8 +99,23 @@ public class Proof {
     return createdAt;
   }
 
+  /** What is believed only of an intact one. */
   ProofDocument document() {
     return ProofDocument.read(document);
+  }
+
+  /** The stored document, as it is. */
+  byte[] bytes() {
+    return document.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Whether the stored document is the one that was frozen.
+   *
+   * @param sha256 of the piece of evidence, hexadecimal
+   */
+  boolean intact(String sha256) {
+    return Hashes.sha256(bytes()).equals(sha256);
   }
 
   /** Its owner, and those who assess in the course, may see it. */

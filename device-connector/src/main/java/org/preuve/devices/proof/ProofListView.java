@@ -1,6 +1,7 @@
 package org.preuve.devices.proof;
 
 import java.util.List;
+import java.util.Optional;
 import org.preuve.devices.registry.AssuranceLevel;
 
 /**
@@ -15,7 +16,8 @@ public record ProofListView(boolean assessor, List<Row> proofs) {
    *
    * @param owner whose it is
    * @param at when it was frozen
-   * @param level of its device
+   * @param level of its device; empty if its document is not the one that was frozen
    */
-  public record Row(String id, String title, String owner, String at, AssuranceLevel level) {}
+  public record Row(
+      String id, String title, String owner, String at, Optional<AssuranceLevel> level) {}
 }

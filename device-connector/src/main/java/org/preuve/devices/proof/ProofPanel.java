@@ -38,7 +38,14 @@ class ProofPanel implements Contribution {
                 subject
                     .evidence(EvidenceKind.TELEMETRY)
                     .flatMap(evidence -> show.behind(caller, evidence)))
-        .map(proof -> DevicePages.PAGES.content("proof/panel.jte", own, view(own, proof)));
+        .map(proof -> content(own, proof));
+  }
+
+  /** What an altered document says is not told, not even as something doubtful. */
+  private Content content(Page page, Proof proof) {
+    return show.intact(proof)
+        ? DevicePages.PAGES.content("proof/panel.jte", page, view(page, proof))
+        : DevicePages.PAGES.content("proof/altered.jte", page, Verdict.replaced(page));
   }
 
   private PanelView view(Page page, Proof proof) {

@@ -21,6 +21,8 @@ public enum ProofReason implements Reason {
   PROOF_ROOM(413),
   /** Messages of two keys of the device. */
   PROOF_KEYS(409),
+  /** The stored document is not the one that was frozen. */
+  PROOF_ALTERED(410),
   /** Too many are being checked at this moment. */
   PROOF_BUSY(503);
 

@@ -13,6 +13,7 @@ import org.preuve.devices.telemetry.StoredMessage;
 import org.preuve.devices.tlog.ProofLog;
 import org.preuve.devices.tlog.Standing;
 import org.preuve.portfolio.EvidenceId;
+import org.preuve.portfolio.evidence.KeptDigests;
 import org.preuve.portfolio.evidence.Sharing;
 import org.preuve.web.Caller;
 import org.preuve.web.tlog.LogProof;
@@ -25,6 +26,7 @@ class ShowProof {
   private final DeviceRepository devices;
   private final ReadWindow read;
   private final Sharing sharing;
+  private final KeptDigests digests;
   private final ProofLog log;
   private final HourlyRoots hours;
   private final Clock clock;
@@ -35,6 +37,7 @@ class ShowProof {
       DeviceRepository devices,
       ReadWindow read,
       Sharing sharing,
+      KeptDigests digests,
       ProofLog log,
       HourlyRoots hours,
       Clock clock) {
@@ -42,6 +45,7 @@ class ShowProof {
     this.devices = devices;
     this.read = read;
     this.sharing = sharing;
+    this.digests = digests;
     this.log = log;
     this.hours = hours;
     this.clock = clock;
@@ -76,16 +80,24 @@ class ShowProof {
     return sharedProof(id).map(this::shown);
   }
 
-  /** A proof without its messages, for those who may see it. */
+  /**
+   * A proof without its messages, for those who may see it.
+   *
+   * @throws AlteredProof if its stored document is not the one that was frozen
+   */
   @Transactional
   Optional<Proof> visible(Caller caller, String id) {
-    return proofs.byId(id).filter(proof -> proof.visibleTo(caller));
+    return proofs.byId(id).filter(proof -> proof.visibleTo(caller)).map(this::believed);
   }
 
-  /** A proof without its messages, as long as its owner shares it. */
+  /**
+   * A proof without its messages, as long as its owner shares it.
+   *
+   * @throws AlteredProof if its stored document is not the one that was frozen
+   */
   @Transactional
   Optional<Proof> sharedProof(String id) {
-    return proofs.byId(id).filter(proof -> sharing.shared(proof.evidence()));
+    return proofs.byId(id).filter(proof -> sharing.shared(proof.evidence())).map(this::believed);
   }
 
   /** The messages of a proof, in the order of its leaves. */
@@ -138,6 +150,20 @@ class ShowProof {
   @Transactional
   Optional<Proof> behind(Caller caller, EvidenceId evidence) {
     return proofs.byEvidence(evidence.value()).filter(proof -> proof.visibleTo(caller));
+  }
+
+  /** Whether the stored document is the one that was frozen. */
+  @Transactional
+  boolean intact(Proof proof) {
+    var kept = digests.of(List.of(proof.evidence())).get(proof.evidence());
+    return kept != null && proof.intact(kept);
+  }
+
+  private Proof believed(Proof proof) {
+    if (!intact(proof)) {
+      throw new AlteredProof(proof);
+    }
+    return proof;
   }
 
   private Shown shown(Proof proof) {

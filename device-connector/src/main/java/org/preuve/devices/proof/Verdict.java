@@ -48,6 +48,12 @@ public record Verdict(String tone, String sentence, String reason) {
     return new Verdict("no", page.t("proof.verdict-altered"), page.t("proof.log-text.ALTERED"));
   }
 
+  /** Of a document that is not the one that was frozen. */
+  static Verdict replaced(Page page) {
+    return new Verdict(
+        "no", page.t("refused.PROOF_ALTERED.title"), page.t("refused.PROOF_ALTERED.text"));
+  }
+
   /** Of messages that are not those of the proof. */
   static Verdict broken(Page page) {
     return new Verdict("no", page.t("proof.verdict.no"), page.t("proof.reason.no"));

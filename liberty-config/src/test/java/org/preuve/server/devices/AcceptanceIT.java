@@ -85,7 +85,13 @@ class AcceptanceIT extends ServerIT {
             + " '\"finding\":\"PASS\"') where id = '"
             + id
             + "'");
+    assertThat(student.get(proof).statusCode()).as("not what the portfolio knows").isEqualTo(410);
 
+    installation.update(
+        "update portfolio_evidence e join device_proof p on p.evidence_id = e.id"
+            + " set e.sha256 = sha2(p.document, 256) where p.id = '"
+            + id
+            + "'");
     assertThat(student.get(proof).body())
         .contains("Recalculé à partir des messages figés\u00a0: pas identique.")
         .contains("Cette preuve ne correspond plus à son inscription au registre")

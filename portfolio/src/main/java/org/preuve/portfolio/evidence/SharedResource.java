@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.preuve.lti.course.People;
 import org.preuve.portfolio.EvidenceId;
 import org.preuve.portfolio.EvidenceKind;
+import org.preuve.portfolio.MeasuredPill;
 import org.preuve.portfolio.PortfolioPages;
 import org.preuve.portfolio.Words;
 import org.preuve.web.OpenTo;
@@ -44,6 +45,7 @@ public class SharedResource {
   private final EvidenceFiles files;
   private final PieceFiles pieces;
   private final EvidenceWords words;
+  private final MeasuredPieces measured;
   private final People people;
   private final SharedGate gate;
   private final ClientAddress addresses;
@@ -59,6 +61,7 @@ public class SharedResource {
       EvidenceFiles files,
       PieceFiles pieces,
       EvidenceWords words,
+      MeasuredPieces measured,
       People people,
       SharedGate gate,
       ClientAddress addresses) {
@@ -68,6 +71,7 @@ public class SharedResource {
     this.files = files;
     this.pieces = pieces;
     this.words = words;
+    this.measured = measured;
     this.people = people;
     this.gate = gate;
     this.addresses = addresses;
@@ -110,6 +114,7 @@ public class SharedResource {
     var all = links.pieces(link.id());
     var pieceFiles = pieces.of(all);
     var damages = files.damages(pieceFiles); // as much as one list may hash
+    var pills = measured.of(page, all);
     return new SharedView(
         link.name(),
         link.named() ? Optional.of(people.name(link.owner())) : Optional.empty(),
@@ -121,6 +126,7 @@ public class SharedResource {
                         page,
                         link,
                         e,
+                        Optional.ofNullable(pills.get(e.id())),
                         pieceFiles.getOrDefault(e.id(), List.of()),
                         reading(e, damages)))
             .toList());
@@ -136,7 +142,12 @@ public class SharedResource {
   }
 
   private SharedView.Piece piece(
-      Page page, ShareLink link, Evidence e, List<KeptFile> kept, EvidenceWords.Reading reading) {
+      Page page,
+      ShareLink link,
+      Evidence e,
+      Optional<MeasuredPill> pill,
+      List<KeptFile> kept,
+      EvidenceWords.Reading reading) {
     var path = "/shared/" + link.id() + "/" + e.id().value() + "/file";
     var kind =
         kept.size() > 1
@@ -151,6 +162,7 @@ public class SharedResource {
         e.title(),
         Words.icon(e.kind()),
         kind + " · " + Words.size(page, PieceFiles.bytes(kept)) + " · " + page.date(e.addedAt()),
+        pill,
         e.sha256(),
         reading.damage().isPresent() ? Optional.empty() : Optional.of(path),
         further,

@@ -2,6 +2,7 @@ package org.preuve.portfolio.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import org.preuve.portfolio.MeasuredPill;
 import org.preuve.portfolio.rich.HandedIn;
 
 /**
@@ -15,6 +16,7 @@ public record SharedView(String name, Optional<String> owner, String until, List
   /**
    * One piece.
    *
+   * @param measured how far signed telemetry can be believed
    * @param file path of its bytes; empty when they cannot be handed out
    * @param further all files but the first
    * @param address of a link
@@ -24,6 +26,7 @@ public record SharedView(String name, Optional<String> owner, String until, List
       String title,
       String icon,
       String meta,
+      Optional<MeasuredPill> measured,
       String sha256,
       Optional<String> file,
       List<File> further,

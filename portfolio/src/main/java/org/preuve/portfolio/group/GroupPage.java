@@ -16,6 +16,7 @@ import org.preuve.lti.roster.Roster;
 import org.preuve.portfolio.evidence.AskedPiece;
 import org.preuve.portfolio.evidence.Evidence;
 import org.preuve.portfolio.evidence.GroupCopies;
+import org.preuve.portfolio.evidence.MeasuredPieces;
 import org.preuve.web.Caller;
 import org.preuve.web.Reason;
 import org.preuve.web.UserId;
@@ -35,6 +36,7 @@ class GroupPage {
   private final NameMembers names;
   private final IndividualWork individual;
   private final People people;
+  private final MeasuredPieces measured;
 
   @Inject
   GroupPage(
@@ -44,7 +46,8 @@ class GroupPage {
       Contributors contributors,
       NameMembers names,
       IndividualWork individual,
-      People people) {
+      People people,
+      MeasuredPieces measured) {
     this.groups = groups;
     this.copies = copies;
     this.asked = asked;
@@ -52,6 +55,7 @@ class GroupPage {
     this.names = names;
     this.individual = individual;
     this.people = people;
+    this.measured = measured;
   }
 
   GroupView member(
@@ -142,6 +146,7 @@ class GroupPage {
         piece.map(Evidence::title).orElse(""),
         page.t("group.invited.lead", asking, page.dateTime(own.invitedAt())),
         piece.map(e -> page.t("evidence.kind." + e.kind().word())).orElse(""),
+        piece.flatMap(e -> Optional.ofNullable(measured.of(page, List.of(e)).get(e.id()))),
         piece.map(e -> asked.content(page, e)).orElse(AskedPiece.Content.NONE),
         people.names(confirmed).values().stream().sorted().toList(),
         own.state() == MemberState.DECLINED,

@@ -2,6 +2,7 @@ package org.preuve.portfolio.group;
 
 import java.util.List;
 import java.util.Optional;
+import org.preuve.portfolio.MeasuredPill;
 import org.preuve.portfolio.evidence.AskedPiece;
 
 /**
@@ -11,6 +12,7 @@ import org.preuve.portfolio.evidence.AskedPiece;
  * @param title of the piece
  * @param lead who asks, and when
  * @param kind of the piece, in words
+ * @param measured how far signed telemetry can be believed
  * @param content of the piece, which the person says to have made
  * @param members names of those who have confirmed
  * @param declined whether the person has said no
@@ -22,6 +24,7 @@ public record InvitedView(
     String title,
     String lead,
     String kind,
+    Optional<MeasuredPill> measured,
     AskedPiece.Content content,
     List<String> members,
     boolean declined,

@@ -83,13 +83,20 @@ public record ArchivedPortfolio(
     var replaced = one.containsKey("replacedAt") ? " · " + page.t("archive.replaced") : "";
     return new Piece(
         text(one, "title"),
-        words + language + replaced,
+        words + measured(page, one) + language + replaced,
         Stream.concat(Stream.of(one), list(one, "furtherFiles").stream())
             .map(ArchivedPortfolio::file)
             .toList(),
         list(one, "competencies").stream()
             .map(l -> new Line(text(l, "code"), text(l, "framework"), text(l, "justification")))
             .toList());
+  }
+
+  /** How far measurements can be believed stands beside them, here too. */
+  private static String measured(Page page, Map<?, ?> one) {
+    return one.get("measured") instanceof Map<?, ?> known
+        ? " · " + page.t("measured." + text(known, "how"), text(known, "level"))
+        : "";
   }
 
   private static File file(Map<?, ?> one) {

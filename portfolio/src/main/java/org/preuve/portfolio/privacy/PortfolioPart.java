@@ -19,6 +19,7 @@ import org.preuve.lti.PersonalData.Part;
 import org.preuve.lti.course.People;
 import org.preuve.portfolio.Decision;
 import org.preuve.portfolio.EvidenceId;
+import org.preuve.portfolio.Measured;
 import org.preuve.portfolio.Outcome;
 import org.preuve.portfolio.assessment.CriterionView;
 import org.preuve.portfolio.assessment.Draft;
@@ -32,6 +33,7 @@ import org.preuve.portfolio.evidence.EvidenceFile;
 import org.preuve.portfolio.evidence.EvidenceFiles;
 import org.preuve.portfolio.evidence.EvidenceLink;
 import org.preuve.portfolio.evidence.KeptFile;
+import org.preuve.portfolio.evidence.MeasuredPieces;
 import org.preuve.portfolio.evidence.PieceFiles;
 import org.preuve.portfolio.evidence.ShareLink;
 import org.preuve.portfolio.evidence.StoredFile;
@@ -58,6 +60,7 @@ class PortfolioPart {
   private final People people;
   private final GroupParts groups;
   private final Frameworks frameworks;
+  private final MeasuredPieces measured;
 
   @Inject
   PortfolioPart(
@@ -69,9 +72,11 @@ class PortfolioPart {
       LeapFile leap,
       People people,
       GroupParts groups,
-      Frameworks frameworks) {
+      Frameworks frameworks,
+      MeasuredPieces measured) {
     this.groups = groups;
     this.frameworks = frameworks;
+    this.measured = measured;
     this.data = data;
     this.files = files;
     this.pieces = pieces;
@@ -89,10 +94,11 @@ class PortfolioPart {
     var pieceFiles = pieces.of(evidence);
     var paths = paths(evidence, pieceFiles);
     var damages = files.damages(pieceFiles); // as much as one list may hash; each file is, below
+    var known = measured.known(evidence);
     content.put(
         "evidence",
         evidence.stream()
-            .map(e -> evidence(e, paths, links.getOrDefault(e.id(), List.of()), damages))
+            .map(e -> evidence(e, paths, links.getOrDefault(e.id(), List.of()), damages, known))
             .toList());
     var waiting = data.allWaiting(id);
     content.put("groups", groups.of(person));
@@ -192,7 +198,8 @@ class PortfolioPart {
       Evidence e,
       Map<EvidenceId, List<Placed>> paths,
       List<EvidenceLink> links,
-      Map<EvidenceId, Damage> damages) {
+      Map<EvidenceId, Damage> damages,
+      Map<EvidenceId, Measured> measured) {
     var node = new LinkedHashMap<String, Object>();
     node.put("id", e.id().value());
     node.put("course", e.course().value());
@@ -215,6 +222,9 @@ class PortfolioPart {
       node.put("furtherFiles", further);
     }
     Optional.ofNullable(damages.get(e.id())).ifPresent(damage -> node.put("damage", damage.name()));
+    Optional.ofNullable(measured.get(e.id()))
+        .ifPresent(
+            one -> node.put("measured", Map.of("how", one.how().name(), "level", one.level())));
     node.put(
         "competencies",
         links.stream()
