@@ -12,10 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.preuve.server.InstallationCheck.Found;
 import org.preuve.web.base.FailedStart;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.base.StartOrder;
@@ -28,12 +26,6 @@ import org.preuve.web.base.StartOrder;
  */
 @Dependent
 class InstallationIdentity {
-
-  private static final String NAME = "installation-id";
-
-  private static final String TABLES =
-      "select count(*) from information_schema.tables where table_schema = database()"
-          + " and table_name in ('server_installation', 'portfolio_evidence')";
 
   private final Path folder;
 
@@ -48,17 +40,10 @@ class InstallationIdentity {
   void compare(@Observes @Priority(StartOrder.BELONGING) Startup startup)
       throws SQLException, IOException {
     var pool = database;
-    if (pool != null && known(pool)) {
-      InstallationCheck.refusal(found(pool), folder.toString()).ifPresent(FailedStart::because);
-    }
-  }
-
-  /** An empty database says nothing yet, one of before the identity does not either. */
-  private static boolean known(DataSource pool) throws SQLException {
-    try (var connection = pool.getConnection();
-        var statement = connection.createStatement();
-        var row = statement.executeQuery(TABLES)) {
-      return row.next() && row.getInt(1) == 2;
+    if (pool != null) {
+      try (var connection = pool.getConnection()) {
+        FoundInstallation.refusal(connection, folder).ifPresent(FailedStart::because);
+      }
     }
   }
 
@@ -68,47 +53,21 @@ class InstallationIdentity {
     if (pool == null) {
       return;
     }
-    var found = found(pool);
-    InstallationCheck.refusal(found, folder.toString()).ifPresent(FailedStart::because);
-    if (found.folder().isEmpty()) {
-      write(found.database());
-    }
-  }
-
-  private Found found(DataSource pool) throws SQLException, IOException {
-    try (var connection = pool.getConnection();
-        var statement = connection.createStatement();
-        var row =
-            statement.executeQuery(
-                "select id, exists(select 1 from portfolio_evidence) from server_installation")) {
-      if (!row.next()) {
-        throw new SQLException("server_installation is empty");
+    try (var connection = pool.getConnection()) {
+      var found = FoundInstallation.of(connection, folder);
+      InstallationCheck.refusal(found, folder.toString()).ifPresent(FailedStart::because);
+      if (found.folder().isEmpty()) {
+        write(found.database());
       }
-      return new Found(row.getString(1), written(), evidence(), row.getBoolean(2));
-    }
-  }
-
-  private Optional<String> written() throws IOException {
-    var file = folder.resolve(NAME);
-    return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
-  }
-
-  /** Every file of evidence stands in a folder of two digits. */
-  private boolean evidence() throws IOException {
-    var evidence = folder.resolve("evidence");
-    if (!Files.isDirectory(evidence)) {
-      return false;
-    }
-    try (var shelves = Files.list(evidence)) {
-      return shelves.anyMatch(shelf -> String.valueOf(shelf.getFileName()).matches("[0-9a-f]{2}"));
     }
   }
 
   private void write(String identity) throws IOException {
+    var file = folder.resolve(FoundInstallation.NAME);
     try {
-      Files.writeString(folder.resolve(NAME), identity + "\n", StandardOpenOption.CREATE_NEW);
+      Files.writeString(file, identity + "\n", StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException otherNode) {
-      written()
+      FoundInstallation.written(folder)
           .filter(other -> !other.equals(identity))
           .ifPresent(
               other -> FailedStart.because("Two installations start at once in " + folder + "."));

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.preuve.server.database.AccountSource;
@@ -44,11 +43,10 @@ class Migrations {
 
   void migrate(@Observes @Priority(StartOrder.MIGRATIONS) Startup startup) {
     var settings =
-        Flyway.configure(new DecodedResources(Migrations.class.getClassLoader()))
+        SchemaMigration.ofThisBuild()
             .dataSource(
                 AccountSource.of(
-                    account, Objects.requireNonNull(database), Objects.requireNonNull(byAccount)))
-            .locations("classpath:db/migration");
+                    account, Objects.requireNonNull(database), Objects.requireNonNull(byAccount)));
     try {
       var version = new SchemaMigration(settings).run();
       LOG.info(() -> "database at version " + version);

@@ -1,6 +1,8 @@
 package org.preuve.server;
 
 import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -12,7 +14,7 @@ import org.flywaydb.core.api.output.ValidateOutput;
  * <p>Every migration is one idempotent statement, because MariaDB ends a transaction at each DDL
  * statement. So one that was cut off may run again; what is known of the others is never repaired.
  */
-final class SchemaMigration {
+public final class SchemaMigration {
 
   private final Flyway flyway;
 
@@ -26,16 +28,33 @@ final class SchemaMigration {
             .load();
   }
 
+  /** The migrations of this build. */
+  static FluentConfiguration ofThisBuild() {
+    return Flyway.configure(new DecodedResources(SchemaMigration.class.getClassLoader()))
+        .locations("classpath:db/migration");
+  }
+
+  /** Why this build must not change that database; looks only. */
+  public static Optional<String> refusal(DataSource database) {
+    return new SchemaMigration(ofThisBuild().dataSource(database)).refusal();
+  }
+
   /** The version that the database has now. */
   String run() {
     forgetFailed();
-    flyway.validateWithResult().invalidMigrations.stream()
-        .findFirst()
+    refusal()
         .ifPresent(
-            found -> {
-              throw new IllegalStateException(sentence(found));
+            why -> {
+              throw new IllegalStateException(why);
             });
     return flyway.migrate().targetSchemaVersion;
+  }
+
+  private Optional<String> refusal() {
+    return flyway.validateWithResult().invalidMigrations.stream()
+        .filter(found -> found.errorDetails.errorCode != CoreErrorCode.FAILED_VERSIONED_MIGRATION)
+        .findFirst()
+        .map(SchemaMigration::sentence);
   }
 
   /** A statement that failed has changed nothing and may run again. */

@@ -1,5 +1,8 @@
 package org.preuve.web;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * Why something was refused. Each feature's enum implements it.
  *
@@ -13,4 +16,12 @@ public interface Reason {
 
   /** HTTP status, 4xx. */
   int status();
+
+  /**
+   * After how long the same may succeed; of every 429 and 503 that does not reckon the time by
+   * itself.
+   */
+  default Optional<Duration> again() {
+    return Optional.empty();
+  }
 }

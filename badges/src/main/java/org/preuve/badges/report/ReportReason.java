@@ -1,5 +1,7 @@
 package org.preuve.badges.report;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.preuve.web.Reason;
 
 /** Why a report is not taken. */
@@ -24,5 +26,13 @@ public enum ReportReason implements Reason {
   @Override
   public int status() {
     return status;
+  }
+
+  @Override
+  public Optional<Duration> again() {
+    return switch (this) {
+      case REPORT_ENOUGH -> Optional.of(Duration.ofDays(1));
+      default -> Optional.empty();
+    };
   }
 }

@@ -93,7 +93,12 @@ public class ReportResource {
     return reports
         .keep(award, form)
         .map(report -> frame.seeOther(frame.page(PAGES), ReportView.path(id) + "/" + report, null))
-        .orElseGet(() -> show(429, id, form, Optional.of(ReportReason.REPORT_ENOUGH), false));
+        .orElseGet(() -> enough(id, form));
+  }
+
+  private Response enough(String id, ReportForm form) {
+    var reason = ReportReason.REPORT_ENOUGH;
+    return Frame.later(reason, show(reason.status(), id, form, Optional.of(reason), false));
   }
 
   /** It was taken: at an address of its own, which a reload asks for without sending again. */

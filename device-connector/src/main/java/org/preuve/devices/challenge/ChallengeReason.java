@@ -1,5 +1,7 @@
 package org.preuve.devices.challenge;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.preuve.web.Reason;
 
 /** Why a session is not started, or words of a witness are not kept. */
@@ -32,5 +34,13 @@ public enum ChallengeReason implements Reason {
   @Override
   public int status() {
     return status;
+  }
+
+  @Override
+  public Optional<Duration> again() {
+    return switch (this) {
+      case CHALLENGE_OFTEN, WITNESS_OFTEN -> Optional.of(Duration.ofDays(1));
+      default -> Optional.empty();
+    };
   }
 }

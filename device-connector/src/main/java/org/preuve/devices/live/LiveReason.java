@@ -1,5 +1,7 @@
 package org.preuve.devices.live;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.preuve.web.Reason;
 
 /** Why a page does not move by itself, or a curve is not drawn. */
@@ -20,5 +22,14 @@ public enum LiveReason implements Reason {
   @Override
   public int status() {
     return status;
+  }
+
+  @Override
+  public Optional<Duration> again() {
+    return switch (this) {
+      case LIVE_MANY -> Optional.of(Duration.ofMinutes(1));
+      case CHART_BUSY -> Optional.of(Duration.ofSeconds(10));
+      default -> Optional.empty();
+    };
   }
 }

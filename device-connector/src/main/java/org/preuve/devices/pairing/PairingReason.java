@@ -1,5 +1,7 @@
 package org.preuve.devices.pairing;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.preuve.web.Reason;
 
 /** Why a pairing does not go on. */
@@ -34,5 +36,13 @@ public enum PairingReason implements Reason {
   @Override
   public int status() {
     return status;
+  }
+
+  @Override
+  public Optional<Duration> again() {
+    return switch (this) {
+      case PAIR_MANY -> Optional.of(Duration.ofHours(1));
+      default -> Optional.empty();
+    };
   }
 }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +30,6 @@ import org.preuve.web.page.Page;
 public class ProofPageResource {
 
   static final String BUNDLE = "telemetry-bundle.zip";
-  private static final String AGAIN_SECONDS = "10";
 
   private final ShowProof show;
   private final ProofGate gate;
@@ -150,8 +148,7 @@ public class ProofPageResource {
   }
 
   static Response later(Frame frame) {
-    var refusal = frame.refuse(frame.page(DevicePages.PAGES), ProofReason.PROOF_BUSY);
-    return Response.fromResponse(refusal).header(HttpHeaders.RETRY_AFTER, AGAIN_SECONDS).build();
+    return frame.refuse(frame.page(DevicePages.PAGES), ProofReason.PROOF_BUSY);
   }
 
   static Response file(String type, String name, byte[] bytes) {

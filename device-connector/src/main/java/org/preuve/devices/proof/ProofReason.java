@@ -1,5 +1,7 @@
 package org.preuve.devices.proof;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.preuve.web.Reason;
 
 /** Why a window does not become a proof. */
@@ -35,5 +37,13 @@ public enum ProofReason implements Reason {
   @Override
   public int status() {
     return status;
+  }
+
+  @Override
+  public Optional<Duration> again() {
+    return switch (this) {
+      case PROOF_BUSY -> Optional.of(Duration.ofSeconds(10));
+      default -> Optional.empty();
+    };
   }
 }

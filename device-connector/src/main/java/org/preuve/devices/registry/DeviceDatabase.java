@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.preuve.web.tenant.Tenant;
 
 /**
  * Plain JDBC for what is written in batches. In a transaction it works on the connection of the
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Liberty keeps a shareable connection that was used outside a transaction until the request
  * ends, closed or not: a request that asked something here and then began a transaction would hold
  * one connection and wait for a second.
+ *
+ * <p>Statements name the tenant themselves where a person asks; so nothing is asked by a thread of
+ * which nobody has said whom it works for, as with every other store.
  */
 @Dependent
 public class DeviceDatabase {
@@ -54,8 +58,13 @@ public class DeviceDatabase {
     T on(Connection connection) throws SQLException;
   }
 
-  /** Runs {@code work} and gives the connection back. */
+  /**
+   * Runs {@code work} and gives the connection back.
+   *
+   * @throws IllegalStateException when this thread works for no tenant
+   */
   public <T> T with(Work<T> work) {
+    Tenant.current();
     try (var connection = source().getConnection()) {
       return work.on(connection);
     } catch (SQLException failed) {

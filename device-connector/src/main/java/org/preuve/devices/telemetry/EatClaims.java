@@ -29,16 +29,27 @@ public record EatClaims(
     String nonce,
     List<SenmlRecord> records) {
 
+  /**
+   * As far as every reader of JSON counts exactly (RFC 8259, section 6); a device that sends a
+   * thousand messages a second would take 285,000 years.
+   */
+  private static final long LARGEST_COUNTER = (1L << 53) - 1;
+
   /** About a hundred years; a device that claims more has lost count. */
   private static final long LONGEST_UPTIME = 3_155_760_000L;
 
   static EatClaims of(JsonNode claims, MessageKind kind, String topicDevice) throws RefusedMessage {
+    return of(claims, kind, topicDevice, LARGEST_COUNTER);
+  }
+
+  private static EatClaims of(JsonNode claims, MessageKind kind, String topicDevice, long largest)
+      throws RefusedMessage {
     var subject = claims.path("sub");
     if (!subject.isTextual() || !subject.asText().equals(topicDevice)) {
       throw new RefusedMessage(TELEMETRY_SUBJECT);
     }
-    var bootcount = bootcount(claims);
-    var sequence = sequence(claims);
+    var bootcount = counter(claims.path("bootcount"), largest, TELEMETRY_SEQUENCE);
+    var sequence = counter(claims.path("seq"), largest, TELEMETRY_SEQUENCE);
     var uptime = uptime(claims);
     var previous = previous(claims.path("prev"), sequence);
     var nonce = nonce(claims, kind);
@@ -46,21 +57,25 @@ public record EatClaims(
     return new EatClaims(topicDevice, bootcount, sequence, uptime, previous, nonce, records);
   }
 
-  /** Reads the claims of a message that was checked before it was stored. */
+  /**
+   * Reads the claims of a message that was checked before it was stored; counters were not bounded
+   * then.
+   */
   public static EatClaims stored(SignedTelemetry message, MessageKind kind) {
     try {
-      return of(message.claims(), kind, message.claims().path("sub").asText());
+      var device = message.claims().path("sub").asText();
+      return of(message.claims(), kind, device, Long.MAX_VALUE);
     } catch (RefusedMessage impossible) {
       throw new IllegalStateException("stored message cannot be read", impossible);
     }
   }
 
   static long bootcount(JsonNode claims) throws RefusedMessage {
-    return counter(claims.path("bootcount"), Long.MAX_VALUE, TELEMETRY_SEQUENCE);
+    return counter(claims.path("bootcount"), LARGEST_COUNTER, TELEMETRY_SEQUENCE);
   }
 
   static long sequence(JsonNode claims) throws RefusedMessage {
-    return counter(claims.path("seq"), Long.MAX_VALUE, TELEMETRY_SEQUENCE);
+    return counter(claims.path("seq"), LARGEST_COUNTER, TELEMETRY_SEQUENCE);
   }
 
   static long uptime(JsonNode claims) throws RefusedMessage {

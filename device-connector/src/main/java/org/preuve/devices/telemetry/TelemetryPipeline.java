@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.preuve.web.tenant.Tenant;
 
 /**
  * From the broker's callback to the rows: a bounded queue, one thread that reads and verifies with
@@ -43,7 +44,9 @@ class TelemetryPipeline {
   }
 
   /** Begins to store what is taken. */
-  void start(ThreadFactory factory, TelemetryIntake.Sender sender) {
+  void start(ThreadFactory made, TelemetryIntake.Sender sender) {
+    // messages are of devices of every tenant
+    ThreadFactory factory = work -> made.newThread(Tenant.ofEveryone(work));
     var count = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
     var pool = Executors.newFixedThreadPool(Math.max(1, count - 1), factory);
     workers = pool;

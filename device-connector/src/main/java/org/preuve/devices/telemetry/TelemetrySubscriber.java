@@ -37,6 +37,7 @@ import org.preuve.web.base.ForOtherModules;
 import org.preuve.web.base.Ids;
 import org.preuve.web.base.LoggedFault;
 import org.preuve.web.base.StartOrder;
+import org.preuve.web.tenant.Tenant;
 
 /**
  * The connection to the broker: takes in {@code ep/1/+/up/#} by a shared subscription, sends
@@ -113,7 +114,7 @@ public class TelemetrySubscriber {
       return;
     }
     pipeline.start(Objects.requireNonNull(threads), new ToDevices());
-    var thread = Objects.requireNonNull(threads).newThread(this::supervise);
+    var thread = Objects.requireNonNull(threads).newThread(Tenant.ofEveryone(this::supervise));
     supervisor = thread;
     thread.start();
   }

@@ -9,7 +9,10 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preuve.web.tenant.Tenant;
 
 class DeviceDatabaseTest {
 
@@ -22,6 +25,26 @@ class DeviceDatabaseTest {
           transactions.source(),
           statements.source(),
           proxy(TransactionSynchronizationRegistry.class, name -> status));
+
+  @BeforeEach
+  void begin() {
+    Tenant.everyone();
+  }
+
+  @AfterEach
+  void end() {
+    Tenant.clear();
+  }
+
+  @Test
+  void asks_nothing_on_behalf_of_no_tenant() {
+    Tenant.clear();
+
+    assertThatThrownBy(() -> database.with(connection -> 0))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("no tenant");
+    assertThat(statements.given).isZero();
+  }
 
   @Test
   void asks_outside_a_transaction_on_a_connection_for_one_statement_and_gives_it_back() {

@@ -39,6 +39,17 @@ class MosquittoTest {
 
   private static final Path MOSQUITTO = Path.of("/usr/sbin/mosquitto");
   private static final Path GIVEN = Path.of("../deploy/mosquitto/preuve.conf");
+
+  /** What the package's own /etc/mosquitto/mosquitto.conf says on Debian 12; here in the folder. */
+  private static final String DEBIAN =
+      """
+      pid_file %1$s/mosquitto.pid
+      persistence true
+      persistence_location %1$s/
+      log_dest file %1$s/log
+      include_dir %1$s/conf.d
+      """;
+
   private static final String SECRET_GROUP = "$share/a-secret/ep/1/+/up/#";
 
   private static final Set<PosixFilePermission> MODE = PosixFilePermissions.fromString("rw-r-----");
@@ -56,11 +67,14 @@ class MosquittoTest {
         .replace(() -> MosquittoRules.of("preuve-connector"));
     forDevices = freePort();
     forServer = freePort();
-    Files.writeString(folder.resolve("mosquitto.conf"), configuration());
+    var main = "user " + System.getProperty("user.name") + "\n" + DEBIAN.formatted(folder);
+    Files.writeString(folder.resolve("mosquitto.conf"), main);
+    Files.createDirectory(folder.resolve("conf.d"));
+    Files.writeString(folder.resolve("conf.d/preuve.conf"), configuration());
     broker =
         new ProcessBuilder(MOSQUITTO.toString(), "-c", folder.resolve("mosquitto.conf").toString())
             .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile())
+            .redirectOutput(folder.resolve("printed").toFile())
             .start();
   }
 
@@ -208,14 +222,12 @@ class MosquittoTest {
             "/etc/mosquitto/preuve-passwords",
             folder.resolve("passwords").toString(),
             "/etc/mosquitto/preuve-acl",
-            folder.resolve("rules").toString(),
-            "/var/lib/mosquitto/",
-            folder + "/");
+            folder.resolve("rules").toString());
     for (var other : others.entrySet()) {
       assertThat(text).as(GIVEN.toString()).contains(other.getKey());
       text = text.replace(other.getKey(), other.getValue());
     }
-    return "user " + System.getProperty("user.name") + "\n" + text;
+    return text;
   }
 
   private Client connector() throws Exception {

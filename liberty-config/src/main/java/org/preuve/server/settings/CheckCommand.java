@@ -1,8 +1,13 @@
 package org.preuve.server.settings;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.flywaydb.core.api.FlywayException;
 import org.preuve.devices.telemetry.TelemetrySubscriber;
+import org.preuve.server.FoundInstallation;
+import org.preuve.server.SchemaMigration;
 import org.preuve.server.settings.CheckDurability.Durability;
 import org.preuve.web.base.FailedStart;
 
@@ -14,8 +19,8 @@ public final class CheckCommand {
   private CheckCommand() {}
 
   /**
-   * Ends with 0 when a server with these settings would start, with 78 for a wrong setting and 75
-   * when no database answers.
+   * Ends with 0 when a server with these settings would start, with 78 for a wrong setting, 75 when
+   * no database answers, and 70 when the database is another installation's or a newer build's.
    */
   public static void main(String... arguments) {
     var given = Given.environment(System::getenv);
@@ -23,6 +28,7 @@ public final class CheckCommand {
     if (!wrong.isEmpty()) {
       end(FailedStart.WRONG_SETTINGS, wrong);
     }
+    KnownSettings.unknown(System.getenv().keySet()).forEach(CheckCommand::warn);
     CheckSecrets.of(given).forEach(CheckCommand::warn);
     CheckPort.of(given).ifPresent(taken -> warn(taken + " Or is Preuve running?"));
     CheckDatabase.of(given, () -> DatabaseLogin.everyday(given))
@@ -31,9 +37,28 @@ public final class CheckCommand {
       CheckDatabase.ofMigrations(given, () -> DatabaseLogin.migrating(given))
           .ifPresent(away -> end(away.status(), List.of(away.line())));
     }
+    belonging(given);
     accounts(given);
     CheckBroker.of(given, TelemetrySubscriber.Login::at).ifPresent(CheckCommand::broker);
     System.out.println("preuve: the settings are in order.");
+  }
+
+  /** As the start does before it changes anything. */
+  private static void belonging(Given given) {
+    var folder = Path.of(given.of("preuve.data-folder", ".preuve/data"));
+    try (var connection = DatabaseLogin.everyday(given)) {
+      FoundInstallation.refusal(connection, folder).ifPresent(CheckCommand::failed);
+      SchemaMigration.refusal(DatabaseLogin.source(given)).ifPresent(CheckCommand::failed);
+    } catch (SQLException gone) {
+      end(FailedStart.LATER, List.of("the database does not answer any more; check again."));
+    } catch (IOException | FlywayException unreadable) {
+      failed(
+          "what the database or the data folder holds cannot be read: " + unreadable.getMessage());
+    }
+  }
+
+  private static void failed(String why) {
+    end(FailedStart.FAILED, List.of(why));
   }
 
   private static void accounts(Given given) {

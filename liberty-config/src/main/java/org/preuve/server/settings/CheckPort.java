@@ -2,6 +2,8 @@ package org.preuve.server.settings;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +44,22 @@ final class CheckPort {
                 + port
                 + "; end it, or write another port.")
         : Optional.empty();
+  }
+
+  /** Whether a host, name or number, is this machine; believed where nobody can look. */
+  static boolean ours(String host) {
+    try {
+      for (var address : InetAddress.getAllByName(host)) {
+        if (address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null) {
+          return true;
+        }
+      }
+      return false;
+    } catch (UnknownHostException none) {
+      return false;
+    } catch (SocketException unknown) {
+      return true;
+    }
   }
 
   /**

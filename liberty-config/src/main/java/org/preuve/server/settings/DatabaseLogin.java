@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
+import javax.sql.DataSource;
+import org.mariadb.jdbc.MariaDbDataSource;
 import org.preuve.server.database.MigrationAccount;
 
 /** Connections to the database that the settings name, without a server. */
@@ -27,6 +29,14 @@ final class DatabaseLogin {
     return new MigrationAccount(
             given.of("preuve.db.migration-user"), given.of("preuve.db.migration-password-file"))
         .password();
+  }
+
+  /** The same account, for whoever opens connections by itself. */
+  static DataSource source(Given given) throws SQLException {
+    var source = new MariaDbDataSource(address(given));
+    source.setUser(given.of("preuve.db.user", "preuve"));
+    source.setPassword(given.of("preuve.db.password", ""));
+    return source;
   }
 
   private static Connection open(Given given, String user, String password) throws SQLException {

@@ -10,8 +10,10 @@ import java.util.function.Predicate;
  *
  * @param values by the name of the property, {@code preuve.base-url}; never blank
  * @param empty whether a setting stands there with nothing behind it
+ * @param untidy whether something stands around its value that belongs to none
  */
-record Given(Function<String, Optional<String>> values, Predicate<String> empty) {
+record Given(
+    Function<String, Optional<String>> values, Predicate<String> empty, Predicate<String> untidy) {
 
   Given {
     var given = values;
@@ -29,11 +31,14 @@ record Given(Function<String, Optional<String>> values, Predicate<String> empty)
    * @param environment says which are empty: whoever reads settings may leave those out
    */
   static Given of(Function<String, Optional<String>> values, Function<String, String> environment) {
+    Function<String, Optional<String>> raw =
+        name -> Optional.ofNullable(environment.apply(variable(name)));
     return new Given(
         values,
+        name -> raw.apply(name).filter(String::isBlank).isPresent(),
         name ->
-            Optional.ofNullable(environment.apply(variable(name)))
-                .filter(String::isBlank)
+            raw.apply(name)
+                .filter(text -> !text.isBlank() && !text.equals(text.strip()))
                 .isPresent());
   }
 

@@ -166,6 +166,13 @@ class BodiesIT extends ServerIT {
         "GET /WEB-INF/web.xml HTTP/1.1",
         "GET /META-INF/MANIFEST.MF HTTP/1.1",
         "GET /%zz HTTP/1.1",
+        "GET /%2e%2e/admin HTTP/1.1",
+        "GET /..;/admin HTTP/1.1",
+        "GET /assets/..%2fadmin HTTP/1.1",
+        "GET /verify%00 HTTP/1.1",
+        "GET /verify%ff HTTP/1.1",
+        "GET /%c0%ae/admin HTTP/1.1",
+        "GET /verify;x=%2e%2e HTTP/1.1",
         "GET /a%00b HTTP/1.1",
         "GET /..%2f..%2fetc HTTP/1.1",
         "GET /s/../../x HTTP/1.1",
@@ -183,7 +190,8 @@ class BodiesIT extends ServerIT {
     var small = answer.toLowerCase(Locale.ROOT);
     assertThat(small).isNotEmpty();
     assertThat(small)
-        .doesNotContain("liberty", "srve", "cwwk", "resteasy", "websphere", "ibm", "exception");
+        .doesNotContain(
+            "liberty", "srve", "cwwk", "cwww", "resteasy", "websphere", "ibm", "exception");
     assertThat(first(answer)).doesNotStartWith("HTTP/1.1 5").doesNotStartWith("HTTP/1.1 200");
     assertThat(small)
         .contains("strict-transport-security: max-age=")

@@ -23,15 +23,22 @@ class RefusedStartIT {
       var right = installation.base().toString();
       installation.set("PREUVE_BASE_URL", right + "/");
       installation.set("PREUVE_INVITES_FILE", "/nowhere/invites");
+      // these two the container would convert before the application is asked
+      installation.set("PREUVE_UPLOAD_LIMIT", "50MB");
+      installation.set("PREUVE_ZONE", "");
       server.begin();
       assertThat(server.awaitEnd()).isEqualTo(78);
       assertThat(server.printed())
           .contains("preuve: PREUVE_BASE_URL (environment or server.env): ")
           .contains("preuve: PREUVE_INVITES_FILE (environment or server.env): ")
+          .contains("preuve: PREUVE_UPLOAD_LIMIT (environment or server.env): ")
+          .contains("preuve: PREUVE_ZONE (environment or server.env): ")
           .contains("preuve: the server does not start.")
           .doesNotContain("Preuve is ready");
 
       installation.set("PREUVE_BASE_URL", right);
+      installation.set("PREUVE_UPLOAD_LIMIT", "52428800");
+      installation.set("PREUVE_ZONE", "Europe/Paris");
       try (var another = new ServerSocket()) {
         another.bind(new InetSocketAddress("127.0.0.1", installation.base().getPort()));
         installation.set(
@@ -55,6 +62,12 @@ class RefusedStartIT {
       assertThat(server.printed()).contains("belongs to another installation than the database");
 
       Files.delete(installation.data().resolve("installation-id"));
+      Files.createDirectory(installation.data().resolve("installation-id"));
+      server.begin();
+      assertThat(server.awaitEnd()).as("a part that throws").isEqualTo(70);
+      assertThat(server.printed()).contains("a part failed while the server started");
+      Files.delete(installation.data().resolve("installation-id"));
+
       var other = Files.writeString(installation.folder().resolve("other.password"), "wrong\n");
       installation.twoAccounts();
       installation.set("PREUVE_DB_MIGRATION_PASSWORD_FILE", other.toString());

@@ -112,6 +112,33 @@ class ArchiveIT {
   }
 
   @Test
+  void compares_database_and_folder_as_the_start_does() throws Exception {
+    right();
+    set("PREUVE_BASEURL=https://preuve.example");
+    var mistyped = check();
+    var other = Files.createDirectories(FOLDER.resolve("other"));
+    Files.writeString(other.resolve("installation-id"), "another\n");
+    set("PREUVE_DATA_FOLDER=" + other);
+    var foreign = check();
+    set("PREUVE_DATA_FOLDER=" + installation.data());
+    installation.update(
+        "insert into flyway_schema_history (installed_rank, version, description, type, script,"
+            + " checksum, installed_by, execution_time, success) values (999999, '209901010000',"
+            + " 'of tomorrow', 'SQL', 'V209901010000__of_tomorrow.sql', 1, 'x', 1, true)");
+    var newer = check();
+    installation.update("delete from flyway_schema_history where installed_rank = 999999");
+
+    assertThat(mistyped)
+        .startsWith("0\n")
+        .contains("preuve: warning: PREUVE_BASEURL: no setting has this name");
+    assertThat(foreign)
+        .startsWith("70\n")
+        .contains("belongs to another installation than the database");
+    assertThat(newer).startsWith("70\n").contains("(of tomorrow) has run in this database");
+    assertThat(check()).startsWith("0\n");
+  }
+
+  @Test
   void says_whom_the_database_and_the_broker_refuse() throws Exception {
     right();
     var other = Files.writeString(FOLDER.resolve("other.password"), "not the password\n");

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,12 @@ class CheckSettingsTest {
     "PREUVE_ASSETS_MAX_AGE, -PT5S, is negative",
     "PREUVE_KEYS_LTI_ROTATE_AFTER, 90, is no duration",
     "PREUVE_KEYS_SUBMISSION_ROTATE_AFTER, PT0S, is below a day",
+    "PREUVE_KEYS_LTI_ROTATE_AFTER, PT24H, 'is not longer than PREUVE_KEYS_LTI_PUBLISH_BEFORE, PT24H'",
+    "PREUVE_KEYS_LTI_PUBLISH_BEFORE, PT5M, 'is not longer than PREUVE_KEYS_LTI_CACHE_FOR, PT5M'",
+    "PREUVE_HTTP_HOST, 192.0.2.1, is no address of this machine",
+    "PREUVE_HTTP_HOST, preuve.invalid, is no address of this machine",
+    "PREUVE_ISSUER_NAME, 'Lycée\r', begins or ends with a space",
+    "PREUVE_HTTP_PORT, ' 9080', begins or ends with a space",
     "PREUVE_UPLOAD_LIMIT, 50MB, is no whole number",
     "PREUVE_UPLOAD_QUOTA, -1, is no whole number",
     "PREUVE_UPLOAD_FORGET_PERCENT, 10%, from 0 to 99",
@@ -193,6 +200,24 @@ class CheckSettingsTest {
     assertThat(String.join("", named)).contains(words).doesNotContain("s3cret of the test");
     assertThat(named).allMatch(line -> line.startsWith(name));
     assertThat(inDataFolder).allMatch(line -> line.startsWith(name) && line.contains(words));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"*", "localhost", "127.0.0.1", "0.0.0.0", "::1"})
+  void takes_an_address_of_this_machine_to_listen_at(String host) {
+    settings.put("PREUVE_HTTP_HOST", host);
+
+    assertThat(CheckSettings.of(given())).isEmpty();
+  }
+
+  @Test
+  void warns_of_a_name_that_no_setting_has() {
+    var names = List.of("PREUVE_BASE_URL", "PREUVE_BASEURL", "PREUVE_ENV", "PATH");
+
+    assertThat(KnownSettings.unknown(names))
+        .singleElement()
+        .asString()
+        .startsWith("PREUVE_BASEURL: no setting has this name");
   }
 
   @Test

@@ -200,6 +200,12 @@ class SystemdUnitsTest {
     assertThat(named).hasSizeGreaterThan(40).isSubsetOf(known);
   }
 
+  @Test
+  void know_every_setting_by_its_name() throws Exception {
+    assertThat(KnownSettings.NAMES.stream().map(Given::variable))
+        .containsExactlyInAnyOrderElementsOf(settings());
+  }
+
   private static Set<String> namedIn(String text) {
     return SETTING.matcher(text).results().map(f -> f.group()).collect(Collectors.toSet());
   }

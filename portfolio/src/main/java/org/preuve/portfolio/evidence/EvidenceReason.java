@@ -1,5 +1,7 @@
 package org.preuve.portfolio.evidence;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.preuve.web.Reason;
 
 /** Why evidence was refused. */
@@ -69,5 +71,13 @@ public enum EvidenceReason implements Reason {
   @Override
   public int status() {
     return status;
+  }
+
+  @Override
+  public Optional<Duration> again() {
+    return switch (this) {
+      case EVIDENCE_UNREADABLE -> Optional.of(Duration.ofSeconds(30));
+      default -> Optional.empty();
+    };
   }
 }

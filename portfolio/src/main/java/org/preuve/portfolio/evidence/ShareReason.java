@@ -1,5 +1,7 @@
 package org.preuve.portfolio.evidence;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.preuve.web.Reason;
 
 /** Why there is no link, or nothing behind it. */
@@ -26,5 +28,13 @@ public enum ShareReason implements Reason {
   @Override
   public int status() {
     return status;
+  }
+
+  @Override
+  public Optional<Duration> again() {
+    return switch (this) {
+      case SHARE_BUSY -> Optional.of(Duration.ofSeconds(10));
+      default -> Optional.empty();
+    };
   }
 }

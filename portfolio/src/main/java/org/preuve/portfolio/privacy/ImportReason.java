@@ -1,5 +1,7 @@
 package org.preuve.portfolio.privacy;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.preuve.web.Reason;
 
 /** Why an archive was not taken over. */
@@ -40,5 +42,13 @@ public enum ImportReason implements Reason {
   @Override
   public int status() {
     return status;
+  }
+
+  @Override
+  public Optional<Duration> again() {
+    return switch (this) {
+      case IMPORT_BUSY -> Optional.of(Duration.ofSeconds(30));
+      default -> Optional.empty();
+    };
   }
 }

@@ -19,7 +19,7 @@ public final class FailedStart {
   public static final int LATER = 75;
 
   /** EX_SOFTWARE. */
-  static final int FAILED = 70;
+  public static final int FAILED = 70;
 
   private FailedStart() {}
 

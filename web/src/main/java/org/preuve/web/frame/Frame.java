@@ -93,13 +93,27 @@ public class Frame {
     }
     var view = RefusalView.of(page, reason, arguments).from(request.back(server.baseUrl()));
     if (wantsJson()) {
-      return Response.status(reason.status())
-          .entity(Map.of("code", view.code(), "message", view.title(), "cure", view.cure()))
-          .type(MediaType.APPLICATION_JSON_TYPE)
-          .build();
+      return later(
+          reason,
+          Response.status(reason.status())
+              .entity(Map.of("code", view.code(), "message", view.title(), "cure", view.cure()))
+              .type(MediaType.APPLICATION_JSON_TYPE)
+              .build());
     }
     var framePage = page.with(FrameLayout.PAGES);
-    return show(reason.status(), framePage, view.title(), "frame/refusal.jte", view);
+    return later(reason, show(reason.status(), framePage, view.title(), "frame/refusal.jte", view));
+  }
+
+  /** With the time after which it may be tried again, where the reason has one. */
+  public static Response later(Reason reason, Response refused) {
+    return reason
+        .again()
+        .map(
+            wait ->
+                Response.fromResponse(refused)
+                    .header(HttpHeaders.RETRY_AFTER, wait.toSeconds())
+                    .build())
+        .orElse(refused);
   }
 
   /**

@@ -66,6 +66,16 @@ public final class Tenant {
     return within(Tenant::everyone, work);
   }
 
+  /** Work of a thread of its own for all tenants, such as what comes from every device. */
+  public static Runnable ofEveryone(Runnable work) {
+    return () ->
+        everyone(
+            () -> {
+              work.run();
+              return null;
+            });
+  }
+
   private static <T> T within(Runnable scope, Supplier<T> work) {
     long before = CURRENT.get();
     scope.run();
