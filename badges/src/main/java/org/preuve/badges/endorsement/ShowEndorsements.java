@@ -31,12 +31,33 @@ public class ShowEndorsements {
     this.server = server;
   }
 
-  /** Those that stand beside a badge. */
-  public List<ShownEndorsement> of(Page page, Award award) {
+  /**
+   * Those that stand beside a badge, for everybody.
+   *
+   * @param visitor address of whoever looks
+   */
+  public List<ShownEndorsement> of(Page page, Award award, String visitor) {
     var badge = AskEndorsement.credential(award);
     return endorsements.given(award.id()).stream()
-        .flatMap(one -> shown(page, one, badge).stream())
+        .flatMap(one -> publicly(page, one, badge, visitor).stream())
         .toList();
+  }
+
+  private Optional<ShownEndorsement> publicly(
+      Page page, Endorsement one, ObjectNode badge, String visitor) {
+    return one.credential()
+        .flatMap(json -> CredentialJson.object(json.getBytes(UTF_8)))
+        .map(
+            json ->
+                verification
+                    .here(visitor, json, badge)
+                    .map(endorsed -> shown(page, one, endorsed))
+                    .orElseGet(() -> later(page, one)));
+  }
+
+  private ShownEndorsement later(Page page, Endorsement one) {
+    return new ShownEndorsement(
+        server.at("/endorsements/" + one.id()).toString(), "", EndorsementView.later(page));
   }
 
   /** One; empty where it is none yet, or none any more. */

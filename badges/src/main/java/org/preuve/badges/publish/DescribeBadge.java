@@ -62,7 +62,12 @@ class DescribeBadge {
     this.clock = clock;
   }
 
-  PublicBadgeView describe(Page page, ShownBadge badge) {
+  /**
+   * For everybody.
+   *
+   * @param visitor address of whoever looks
+   */
+  PublicBadgeView describe(Page page, ShownBadge badge, String visitor) {
     var award = badge.award();
     var report = verification.verify(award.credential().getBytes(UTF_8), award.recipientName());
     var told = report.content();
@@ -86,7 +91,7 @@ class DescribeBadge {
         told.map(said -> evidence(page, badge, said)).orElse(List.of()),
         told.map(said -> measured(page, badge, said)).orElse(List.of()),
         told.map(DescribeBadge::manifest).orElse(""),
-        told.map(said -> endorsements.of(page, award)).orElse(List.of()),
+        told.map(said -> endorsements.of(page, award, visitor)).orElse(List.of()),
         CheckView.of(page, report),
         link.toString(),
         told.filter(said -> report.verdict() == Verdict.VALID)

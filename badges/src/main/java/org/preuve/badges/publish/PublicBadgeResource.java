@@ -5,6 +5,7 @@ import static org.preuve.badges.BadgePages.PAGES;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -27,6 +28,7 @@ import org.preuve.web.base.QrCode;
 import org.preuve.web.base.ServerConfig;
 import org.preuve.web.frame.Frame;
 import org.preuve.web.frame.PublicHead;
+import org.preuve.web.limit.ClientAddress;
 import org.preuve.web.page.Page;
 
 /** A badge for everybody: page, JSON, token; 404 unless its holder published it. */
@@ -51,8 +53,12 @@ public class PublicBadgeResource {
   private final KeepSnapshot keeping;
   private final KeptBadgePage without;
   private final Event<BadgeSeen> seen;
+  private final ClientAddress addresses;
+
+  @Context private HttpServletRequest visitor;
 
   @Inject
+  @SuppressWarnings("NullAway") // the container sets the request
   public PublicBadgeResource(
       Frame frame,
       FindBadges badges,
@@ -62,7 +68,8 @@ public class PublicBadgeResource {
       ServerConfig server,
       KeepSnapshot keeping,
       KeptBadgePage without,
-      Event<BadgeSeen> seen) {
+      Event<BadgeSeen> seen,
+      ClientAddress addresses) {
     this.frame = frame;
     this.badges = badges;
     this.description = description;
@@ -72,6 +79,7 @@ public class PublicBadgeResource {
     this.keeping = keeping;
     this.without = without;
     this.seen = seen;
+    this.addresses = addresses;
   }
 
   /** Page, credential or token, by {@code Accept}. */
@@ -100,7 +108,7 @@ public class PublicBadgeResource {
 
   /** Never kept by anybody: it says that it was checked now, and ends when its holder says so. */
   private Response page(Page page, ShownBadge badge) {
-    var view = description.describe(page, badge);
+    var view = description.describe(page, badge, addresses.of(visitor));
     keeping.refresh(badge.award().id());
     seen.fire(new BadgeSeen(badge.award().id(), BadgeSeen.How.OPENED));
     var holder = view.told().map(ToldBadge::holder).orElse("");

@@ -46,6 +46,19 @@ public record EndorsementView(
         why(page, endorsed));
   }
 
+  /** Of one that was not looked at: nothing of it is shown. */
+  public static EndorsementView later(Page page) {
+    return new EndorsementView(
+        "",
+        "",
+        "",
+        "",
+        "unread",
+        icon("unread"),
+        page.t("endorsed.NOT_READ"),
+        page.t("endorsed.later"));
+  }
+
   /** The same with another answer, no better than "to judge". */
   public EndorsementView answered(String tone, String said, String because) {
     return new EndorsementView(issuer, host, words, date, tone, icon(tone), said, because);

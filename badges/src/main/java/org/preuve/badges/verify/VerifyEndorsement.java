@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
+import org.preuve.badges.credential.ComputingTime;
 import org.preuve.badges.credential.ControllerDocument;
 import org.preuve.badges.credential.CredentialJson;
 import org.preuve.badges.trust.KnownIssuers;
@@ -22,12 +23,14 @@ public class VerifyEndorsement {
 
   private final Documents documents;
   private final KnownIssuers issuers;
+  private final VerifyLimits limits;
   private final Clock clock;
 
   @Inject
-  VerifyEndorsement(Documents documents, KnownIssuers issuers, Clock clock) {
+  VerifyEndorsement(Documents documents, KnownIssuers issuers, VerifyLimits limits, Clock clock) {
     this.documents = documents;
     this.issuers = issuers;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -59,6 +62,22 @@ public class VerifyEndorsement {
   /** With what stands here only: a visit of a page makes no request to anybody. */
   public Endorsed here(ObjectNode endorsement, ObjectNode badge) {
     return verify(endorsement, badge, documents::own);
+  }
+
+  /**
+   * The same for everybody who opens a page, within what verifying may cost one address and all
+   * together; empty when it must wait.
+   */
+  public Optional<Endorsed> here(String address, ObjectNode endorsement, ObjectNode badge) {
+    if (limits.begin(address, clock.instant()).isPresent()) {
+      return Optional.empty();
+    }
+    var time = new ComputingTime(VerifyLimits.DEAREST);
+    try {
+      return Optional.of(here(endorsement, badge));
+    } finally {
+      limits.end(address, time.spent(), clock.instant());
+    }
   }
 
   private Endorsed verify(

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -565,6 +566,8 @@ class BadgesIT extends ServerIT {
 
   @Test
   void lets_one_address_verify_a_number_of_times_a_minute() throws IOException {
+    var seeded = new SeededCourse(installation, "C.11");
+    var id = endorsed(seeded);
     var statuses = new TreeMap<Integer, Integer>();
     var pause = "";
     // from another address than the other tests, so that none of them is turned away
@@ -578,30 +581,50 @@ class BadgesIT extends ServerIT {
     assertThat(statuses.keySet()).containsExactly(422, 429);
     assertThat(Integer.parseInt(pause)).isBetween(1, 61);
     assertThat(post("{}", "application/json").statusCode()).isEqualTo(422);
+    assertThat(from("127.0.0.2", "GET /b/" + id + " HTTP/1.1\r\nAccept: text/html\r\n", ""))
+        .contains("Ce badge est valide", "elle n’a pas été vérifiée maintenant")
+        .doesNotContain("École du Port");
+    assertThat(page("/b/" + id).body()).contains("École du Port");
+  }
+
+  private String endorsed(SeededCourse seeded) {
+    seeded.asTeacher().post(award(seeded));
+    var id = id(seeded);
+    var student = seeded.asStudent();
+    student.post("/badges/" + id + "/publish", "");
+    var word = UnknownSchool.endorsement(at("/b/" + id).toString()).toString();
+    var kept =
+        student.post(
+            "/badges/" + id + "/endorsements/kept",
+            "json=" + URLEncoder.encode(word, StandardCharsets.UTF_8));
+    assertThat(kept.statusCode()).as(kept.body()).isEqualTo(303);
+    return id;
   }
 
   private record Answered(int status, String pause) {}
 
   private Answered verifyFrom(String address) throws IOException {
+    var text =
+        from(
+            address,
+            "POST /verify HTTP/1.1\r\nContent-Type: application/json\r\nAccept: application/json\r\n"
+                + "Content-Length: 2\r\n",
+            "{}");
+    var status = Integer.parseInt(text.split(" ", 3)[1]);
+    var pause = Pattern.compile("(?i)\r\nRetry-After: (\\d+)").matcher(text);
+    return new Answered(status, pause.find() ? pause.group(1) : "");
+  }
+
+  /** What the server answers to somebody at that address. */
+  private String from(String address, String head, String body) throws IOException {
     var server = installation.base();
     try (var socket = new Socket()) {
       socket.bind(new InetSocketAddress(address, 0));
       socket.connect(new InetSocketAddress("127.0.0.1", server.getPort()));
       socket.setSoTimeout(60_000);
-      var body = "{}";
-      socket
-          .getOutputStream()
-          .write(
-              ("POST /verify HTTP/1.1\r\nHost: "
-                      + server.getAuthority()
-                      + "\r\nContent-Type: application/json\r\nAccept: application/json\r\n"
-                      + "Connection: close\r\nContent-Length: 2\r\n\r\n"
-                      + body)
-                  .getBytes(StandardCharsets.UTF_8));
-      var text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      var status = Integer.parseInt(text.split(" ", 3)[1]);
-      var pause = Pattern.compile("(?i)\r\nRetry-After: (\\d+)").matcher(text);
-      return new Answered(status, pause.find() ? pause.group(1) : "");
+      var rest = "Host: " + server.getAuthority() + "\r\nConnection: close\r\n\r\n" + body;
+      socket.getOutputStream().write((head + rest).getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -380,10 +381,28 @@ class DatabaseFaultsIT {
       assertThat(large).startsWith("HTTP/1.1 413");
       assertThat(tls(nginx, "GET /health/ready HTTP/1.1\n")).startsWith("HTTP/1.1 404");
       assertThat(tls(nginx, "GET /metrics HTTP/1.1\n")).startsWith("HTTP/1.1 404");
+      assertNamesNoSoftware(nginx);
       var plain = anyone.get(URI.create("http://localhost:" + nginx.http() + "/verify"));
       assertThat(plain.statusCode()).isEqualTo(301);
       assertThat(plain.headers().firstValue("Location")).contains("https://preuve.example/verify");
     }
+  }
+
+  /** Neither does the container for what it would answer by itself, nor nginx. */
+  private static void assertNamesNoSoftware(Nginx nginx) {
+    var strange =
+        List.of("/%2e%2e/admin", "/..;/admin", "/assets/..%2fx", "/verify%00", "/%zz", "/health");
+    for (var path : strange) {
+      var answer = tls(nginx, "GET " + path + " HTTP/1.1\n");
+      assertThat(answer).as(path).startsWith("HTTP/1.1 4").contains("Try again in a minute.");
+      assertThat(answer.substring(answer.indexOf("<!doctype")).toLowerCase(Locale.ROOT))
+          .as(path)
+          .doesNotContain("nginx", "cwww", "srve", "liberty");
+    }
+    var link = "https%3A%2F%2Fnowhere.invalid%2F..%2Fbadge.json";
+    assertThat(tls(nginx, "GET /verify?link=" + link + " HTTP/1.1\n"))
+        .as("in what is asked they may stand")
+        .doesNotContain("Try again in a minute.");
   }
 
   @Test
