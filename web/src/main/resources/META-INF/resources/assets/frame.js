@@ -216,6 +216,45 @@
     document.querySelectorAll("form[data-pv-gone]").forEach(function (form) { delete form.dataset.pvGone; });
   });
 
+  // ---- the next page begins at its top ----
+
+  // The platform's page around the frame stays where it was, far below the heading of what comes next.
+  // Whether somebody came from a page of ours no address and no referrer says.
+  var WENT = "pv-went";
+
+  function went() {
+    window.pvWent = Date.now();
+    try {
+      window.sessionStorage.setItem(WENT, String(window.pvWent));
+    } catch (denied) {
+      // without cookies the window stays, and so does what it knows
+    }
+  }
+
+  function cameFromHere() {
+    var at = window.pvWent || 0;
+    window.pvWent = 0;
+    try {
+      at = at || Number(window.sessionStorage.getItem(WENT));
+      window.sessionStorage.removeItem(WENT);
+    } catch (denied) {
+      // as above
+    }
+    return Date.now() - at < 30000;
+  }
+
+  var arrived = cameFromHere();
+  window.addEventListener("submit", function (event) { if (!event.defaultPrevented) { went(); } });
+  window.addEventListener("click", function (event) {
+    var link = event.target.closest ? event.target.closest("a[href]") : null;
+    if (link && !link.target && !event.defaultPrevented && link.getAttribute("href").charAt(0) !== "#") {
+      went();
+    }
+  });
+
+  // A place that was asked for, or what is to be mended, is where one wants to be.
+  var atTop = arrived && !window.location.hash && !document.getElementById("problems");
+
   // ---- the height of the frame ----
 
   // A class matrix scrolls in a region of its own: its head and first column would not stay in place.
@@ -223,6 +262,9 @@
   var platforms = (document.body.dataset.pvPlatform || "").split(" ").filter(Boolean);
   if (window.parent === window || platforms.length === 0) {
     return;
+  }
+  if (atTop) {
+    document.body.scrollIntoView({ block: "start" });
   }
 
   function newId() {
@@ -246,8 +288,11 @@
       return;
     }
     window.removeEventListener("message", hear);
-    var fits = (answer.supported_messages || []).some(function (message) { return message.subject === "lti.frameResize"; });
-    if (fits) {
+    var answers = (answer.supported_messages || []).map(function (message) { return message.subject; });
+    if (atTop && answers.indexOf("lti.scrollToTop") >= 0) {
+      window.parent.postMessage({ subject: "lti.scrollToTop", message_id: newId() }, event.origin);
+    }
+    if (answers.indexOf("lti.frameResize") >= 0) {
       new ResizeObserver(function () { fit(event.origin); }).observe(document.querySelector("main"));
     }
   });

@@ -101,6 +101,7 @@ public class ChartResource {
         charts.cut(),
         charts.left(),
         charts.holes().all(),
+        charts.missing(),
         charts.holes().all() > charts.holes().longest().size(),
         moves(device, new ChartMoves(window, clock.instant())));
   }

@@ -11,7 +11,8 @@ import org.preuve.devices.proof.SeriesView;
  * @param messages how many were read
  * @param cut whether there are more, which are not drawn
  * @param left whether there are more quantities than charts
- * @param holes how many interruptions there are between these messages
+ * @param holes how many silences there are between these messages
+ * @param missing how many of their numbers are missing
  * @param longest whether only the longest of them are drawn
  */
 public record ChartView(
@@ -23,6 +24,7 @@ public record ChartView(
     boolean cut,
     boolean left,
     int holes,
+    long missing,
     boolean longest,
     List<Move> moves) {
 

@@ -41,8 +41,11 @@ class ReadChart {
    *
    * @param cut whether the window has more messages than are read, older ones
    * @param left whether it has more quantities
+   * @param holes silences between two messages that came one after the other
+   * @param missing numbers that are missing between the lowest and the highest of each boot
    */
-  record Charts(List<Curve> curves, int messages, boolean cut, boolean left, Holes holes) {}
+  record Charts(
+      List<Curve> curves, int messages, boolean cut, boolean left, Holes holes, long missing) {}
 
   /**
    * One quantity.
@@ -58,7 +61,12 @@ class ReadChart {
     var read = Math.min(count, MOST_MESSAGES);
     var holes = Holes.of(reading.times.build().toArray());
     return new Charts(
-        reading.curves(window, holes.longest()), read, count > MOST_MESSAGES, reading.left, holes);
+        reading.curves(window, holes.longest()),
+        read,
+        count > MOST_MESSAGES,
+        reading.left,
+        holes,
+        reading.missing.sum());
   }
 
   private static final class Reading {
@@ -66,6 +74,7 @@ class ReadChart {
     private final Decimation kept;
     private final Map<String, String> units = new HashMap<>();
     private final LongStream.Builder times = LongStream.builder();
+    private final MissingNumbers missing = new MissingNumbers();
     private boolean left;
     private int taken;
 
@@ -79,7 +88,9 @@ class ReadChart {
         return;
       }
       times.add(message.receivedAt().toEpochMilli());
-      for (var record : message.claims().records()) {
+      var claims = message.claims();
+      missing.take(claims.bootcount(), claims.sequence());
+      for (var record : claims.records()) {
         var millis = record.seconds().movePointRight(3).longValue();
         record
             .number()

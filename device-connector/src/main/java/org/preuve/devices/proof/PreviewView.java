@@ -39,8 +39,13 @@ public record PreviewView(
     int refusedCount,
     List<String> refused) {
 
-  /** One competency with its justification, as entered. */
-  public record Link(String code, String justification) {}
+  /**
+   * One competency with its justification, as entered.
+   *
+   * @param noCode whether the competency is what is missing
+   * @param noWords whether the justification is
+   */
+  public record Link(String code, String justification, boolean noCode, boolean noWords) {}
 
   /** One set of checks, which applies with a competency or always. */
   public record SetChoice(String code, String title, String competency, boolean leftOut) {}

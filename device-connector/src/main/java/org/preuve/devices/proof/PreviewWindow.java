@@ -59,7 +59,7 @@ class PreviewWindow {
                 SeriesView.end(page, window.from(), window.to())),
             problem,
             form.title(),
-            links(form),
+            links(form, problem),
             competencies(page, caller),
             sets(caller, form),
             checked,
@@ -93,11 +93,23 @@ class PreviewWindow {
     return WindowCheck.check(read.samples(device, window)).orElseThrow();
   }
 
-  private static List<Link> links(ProofForm form) {
+  /** As typed; of what the form was refused for, the field that is missing is marked. */
+  private static List<Link> links(ProofForm form, String problem) {
+    boolean marked = problem.equals(ProofReason.PROOF_LINK.name());
     var links = new ArrayList<Link>();
-    form.links().forEach((code, justification) -> links.add(new Link(code, justification)));
+    for (var row : form.rows()) {
+      links.add(
+          new Link(
+              row.code(),
+              row.justification(),
+              marked && row.code().isEmpty() && row.half(),
+              marked && row.justification().isEmpty() && row.half()));
+    }
     while (links.size() < LINKS) {
-      links.add(new Link("", ""));
+      links.add(new Link("", "", false, false));
+    }
+    if (marked && links.stream().noneMatch(link -> link.noCode() || link.noWords())) {
+      links.set(0, new Link(links.get(0).code(), links.get(0).justification(), true, false));
     }
     return links;
   }

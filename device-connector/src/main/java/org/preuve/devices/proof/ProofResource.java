@@ -16,9 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.preuve.devices.DevicePages;
 import org.preuve.devices.proof.ProofOutcome.Frozen;
 import org.preuve.devices.proof.ProofOutcome.Refused;
@@ -86,7 +84,7 @@ public class ProofResource {
         device,
         window.get(),
         "",
-        new ProofForm(page.t("preview.title-value", device.name()), Map.of(), Set.of()));
+        ProofForm.titled(page.t("preview.title-value", device.name())));
   }
 
   /** Freezes the window and attaches it. */

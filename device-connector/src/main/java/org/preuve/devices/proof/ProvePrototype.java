@@ -71,7 +71,7 @@ class ProvePrototype {
     if (form.title().isEmpty() || form.title().length() > LONGEST_TITLE) {
       return new Refused(ProofReason.PROOF_TITLE);
     }
-    if (portfolio.refusal(owner, form.links()).isPresent()) {
+    if (form.unclear() || portfolio.refusal(owner, form.links()).isPresent()) {
       return new Refused(ProofReason.PROOF_LINK);
     }
     var samples = read.samples(device, window);

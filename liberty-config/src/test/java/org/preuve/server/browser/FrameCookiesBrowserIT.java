@@ -147,8 +147,8 @@ class FrameCookiesBrowserIT extends BrowserIT {
       teacher.click("nav a[href$='/badges']");
 
       student.see("nav a[href$='/evidence'][aria-current=page]");
-      assertThat(student.find(".who")).not().hasText("Marc Lefèvre");
-      assertThat(teacher.find(".who")).hasText("Marc Lefèvre");
+      assertThat(student.find(".who .name")).not().hasText("Marc Lefèvre");
+      assertThat(teacher.find(".who .name")).hasText("Marc Lefèvre");
     }
   }
 

@@ -496,6 +496,12 @@ class TelemetryIT extends ServerIT {
           student.post(path, with(sound, Map.of("competency", "C999"))), 400, "PROOF_LINK");
       assertRefused(
           student.post(path, with(sound, Map.of("justification", ""))), 400, "PROOF_LINK");
+      var unchosen = student.post(path, with(sound, Map.of("competency", "")));
+      assertRefused(unchosen, 400, "PROOF_LINK");
+      assertThat(unchosen.body())
+          .as("what was typed is there again, and what is missing is marked")
+          .contains("Elle mesure sans s’arrêter.</textarea>")
+          .containsPattern("<select class=\"form-select is-invalid\" id=\"competency-0\"");
       installation.update( // nearly all that one person may keep
           "insert into portfolio_evidence (id, registration_id, owner_id, course_id, kind, title,"
               + " media_type, bytes, sha256, added_at) select '"

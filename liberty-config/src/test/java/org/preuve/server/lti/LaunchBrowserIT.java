@@ -128,13 +128,32 @@ class LaunchBrowserIT extends BrowserIT {
             claims.put(LTI + "launch_presentation", Map.of("locale", language));
             return in("c-1", "Solutions IoT", "u-1", TestBrowser.LEARNER).apply(claims);
           });
-      page.locator(".who a").click();
+      page.setViewportSize(390, 844); // the way there is for phones too
+      page.locator(".who").click();
       assertThat(page.locator("h1"))
           .containsText(language.equals("fr") ? "garde de vous" : "about you");
       chromium.look(page, "privacy-" + language);
     }
 
     assertThat(chromium.findings()).filteredOn(f -> f.startsWith("privacy")).isEmpty();
+  }
+
+  @Test
+  void begins_the_next_page_at_its_top() {
+    try (var person = chromium.person("fr")) {
+      var page = person.newPage();
+      page.setViewportSize(1280, 500);
+      framed(page, in("c-1", "Solutions IoT"));
+      var top = "document.querySelector('iframe').getBoundingClientRect().top + scrollY";
+      page.evaluate("scrollTo(0, 700)");
+      assertThat(((Number) page.evaluate("scrollY")).intValue()).isGreaterThan(300);
+
+      // by script: a click of the test's would bring the link into view first
+      page.frame("tool").locator("nav a[href$='/class']").evaluate("link => link.click()");
+      assertThat(page.frame("tool").locator(".pv-over").first()).containsText("Solutions IoT");
+
+      page.waitForFunction("scrollY <= " + top + " + 1");
+    }
   }
 
   private Page framed(Page page, UnaryOperator<Map<String, Object>> change) {

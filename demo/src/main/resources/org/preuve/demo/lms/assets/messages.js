@@ -4,7 +4,7 @@
 (function () {
   var frame = document.querySelector("iframe[data-tools]");
   var tools = frame.dataset.tools.split(" ");
-  var supported = ["lti.capabilities", "lti.put_data", "lti.get_data", "lti.frameResize"];
+  var supported = ["lti.capabilities", "lti.put_data", "lti.get_data", "lti.frameResize", "lti.scrollToTop"];
   var longest = 4096;
 
   function answer(event, more) {
@@ -42,6 +42,9 @@
         break;
       case "lti.frameResize":
         frame.style.height = Math.max(300, Math.min(20000, Number(event.data.height) || 0)) + "px";
+        break;
+      case "lti.scrollToTop":
+        frame.scrollIntoView({ block: "start" });
         break;
     }
   });
