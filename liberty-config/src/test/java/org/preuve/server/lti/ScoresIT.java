@@ -245,7 +245,9 @@ class ScoresIT extends ServerIT {
     assertThat(platform.gradeBook().bodies())
         .anyMatch(
             body ->
-                body.contains("\"gradingProgress\":\"Pending\"") && !body.contains("scoreGiven"));
+                body.contains("\"gradingProgress\":\"Pending\"")
+                    && body.contains("\"comment\":")
+                    && !body.contains("scoreGiven"));
     assertThat(desk.page("/grades")).contains("sans note");
   }
 

@@ -110,8 +110,11 @@ class AssessmentIT extends CourseIT {
     Steps.addText(student, "C.12");
     Steps.submit(student);
     var fresh = teacher.get("/grading").body();
-    Steps.judge(teacher, cell, Map.of("do", "release", "outcome", "IN_PROGRESS", "message", "b"));
+    Steps.judge(teacher, cell, Map.of("do", "release", "outcome", "IN_PROGRESS", "message", ""));
     assertThat(scores("/portfolio")).isZero();
+    Steps.judge(teacher, cell, Map.of("do", "release", "outcome", "IN_PROGRESS", "message", "b"));
+    assertThat(outbox()).as("no grade, and what the teacher wrote").isEqualTo("0.0 false");
+    assertThat(said()).endsWith("\nC.12 – b");
 
     var refused = teacher.post("/grading", Map.of("in-progress", "nothing"));
     var chosen = teacher.post("/grading", Map.of("in-progress", "half"));
@@ -131,10 +134,18 @@ class AssessmentIT extends CourseIT {
             + student.user());
     teacher.post("/grading", Map.of("in-progress", "no-grade"));
     assertThat(outbox()).isEqualTo("0.0 false");
+    assertThat(said()).as("nothing of another decision stays").endsWith("\nC.12 – b");
     assertThat(teacher.get("/grades").body())
         .contains("sans note")
         .contains("Comment les décisions deviennent des notes");
     assertThat(student.get("/grading").statusCode()).isEqualTo(403);
+  }
+
+  private String said() {
+    return installation.text(
+        "select comment from lti_score_outbox where page = '/portfolio' and user_id = "
+            + student.user()
+            + " order by id desc limit 1");
   }
 
   /** Points and whether it is a grade, of the newest score of the portfolio. */
@@ -178,7 +189,8 @@ class AssessmentIT extends CourseIT {
                     + " round(maximum)) order by id) from lti_score_outbox where user_id = "
                     + student.user()
                     + " and page = '/competencies/C.12'"))
-        .isEqualTo("0 1/1");
+        .as("words without a grade, then the grade")
+        .isEqualTo("1 0/1,0 1/1");
     assertThat(
             installation.count(
                 "select count(*) from lti_score_outbox a join lti_score_outbox b on a.id < b.id"

@@ -93,12 +93,23 @@ public class GradeBook {
    * Takes a grade back after the caller's transaction, so that the grade book shows none; nothing
    * happens where none was queued.
    *
+   * @param comment shown in its place: some platforms keep the old one where none comes
    * @param at when it ceased to hold; later than the score
    */
-  public void withdraw(UserId student, CourseId course, String page, Instant at) {
+  public void withdraw(UserId student, CourseId course, String page, String comment, Instant at) {
     if (last(course, student, page).filter(Delivery::graded).isPresent()) {
-      outbox.queue(student, course, NewScore.none(page, at));
+      tell(student, course, page, comment, at);
     }
+  }
+
+  /**
+   * Shows words without a grade after the caller's transaction, and takes a grade back that may be
+   * there (AGS 2.0, section 3.4.4: a comment needs no score).
+   *
+   * @param comment as that of a score
+   */
+  public void tell(UserId student, CourseId course, String page, String comment, Instant at) {
+    outbox.queue(student, course, NewScore.none(page, comment, at));
   }
 
   /** The last score of a student for a page. */

@@ -20,9 +20,9 @@ public record NewScore(
     this(page, given, maximum, comment, at, true);
   }
 
-  /** No grade. */
-  static NewScore none(String page, Instant at) {
-    return new NewScore(page, BigDecimal.ZERO, BigDecimal.ONE, "", at, false);
+  /** Words without a grade. */
+  static NewScore none(String page, String comment, Instant at) {
+    return new NewScore(page, BigDecimal.ZERO, BigDecimal.ONE, comment, at, false);
   }
 
   public NewScore {

@@ -134,6 +134,7 @@ class SendScores {
     var message = new Score();
     message.userId = subject;
     message.timestamp = ScoreTime.of(score.stamp());
+    message.comment = score.comment();
     if (!score.graded()) {
       message.activityProgress = Score.ACTIVITY_INPROGRESS;
       message.gradingProgress = Score.GRADING_PENDING;
@@ -141,7 +142,6 @@ class SendScores {
     }
     message.scoreGiven = score.given().doubleValue();
     message.scoreMaximum = score.maximum().doubleValue();
-    message.comment = score.comment();
     message.activityProgress = Score.ACTIVITY_COMPLETED;
     message.gradingProgress = Score.GRADING_FULLYGRADED;
     return message;

@@ -44,19 +44,48 @@ record PageScore(String page, BigDecimal given, BigDecimal maximum, String comme
       return Optional.empty();
     }
     var last = decided.get(decided.size() - 1);
-    boolean one = page.startsWith(PortfolioPages.competency(""));
+    boolean one = one(page);
     var points =
         decided.stream().map(d -> points(d, inProgress, one)).reduce(ZERO, BigDecimal::add);
-    var words = one ? word(last.outcome(), locale) : count(decided, codes.size(), locale);
     var maximum = BigDecimal.valueOf(codes.size());
-    return Optional.of(
-        new PageScore(page, points, maximum, comment(words, last, one), last.decidedAt()));
+    var comment = comment(page, decided, codes.size(), locale);
+    return Optional.of(new PageScore(page, points, maximum, comment, last.decidedAt()));
   }
 
-  /** When the last decision on the page was released; empty as long as there is none. */
-  static Optional<Instant> lastDecided(Framework framework, List<Decision> inForce, String page) {
+  /**
+   * What is said where nothing has a grade.
+   *
+   * @param comment as that of a score
+   * @param written whether the assessor wrote something to the student with the last decision
+   * @param at when that was released
+   */
+  record Words(String comment, boolean written, Instant at) {}
+
+  /** The words of the last decision on the page; empty as long as there is none. */
+  static Optional<Words> words(
+      Framework framework, List<Decision> inForce, String page, Locale locale) {
     var codes = competencies(framework, page).stream().map(Competency::code).toList();
-    return decided(inForce, codes).stream().map(Decision::decidedAt).max(Comparator.naturalOrder());
+    var decided = decided(inForce, codes);
+    if (decided.isEmpty()) {
+      return Optional.empty();
+    }
+    var last = decided.get(decided.size() - 1);
+    return Optional.of(
+        new Words(
+            comment(page, decided, codes.size(), locale),
+            !last.message().isBlank(),
+            last.decidedAt()));
+  }
+
+  private static String comment(String page, List<Decision> decided, int all, Locale locale) {
+    var last = decided.get(decided.size() - 1);
+    boolean one = one(page);
+    var words = one ? word(last.outcome(), locale) : count(decided, all, locale);
+    return comment(words, last, one);
+  }
+
+  private static boolean one(String page) {
+    return page.startsWith(PortfolioPages.competency(""));
   }
 
   private static List<Decision> decided(List<Decision> inForce, List<String> codes) {

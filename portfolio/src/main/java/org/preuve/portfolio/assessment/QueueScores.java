@@ -73,8 +73,18 @@ class QueueScores {
           .ifPresentOrElse(
               score -> queue(assessor, student, score),
               () ->
-                  PageScore.lastDecided(framework, inForce, page)
-                      .ifPresent(at -> gradeBook.withdraw(student, assessor.course(), page, at)));
+                  PageScore.words(framework, inForce, page, assessor.locale())
+                      .ifPresent(words -> queue(assessor, student, page, words)));
+    }
+  }
+
+  /** No grade; what the assessor wrote is wanted most where the work is not done yet. */
+  private void queue(Caller assessor, UserId student, String page, PageScore.Words words) {
+    var course = assessor.course();
+    if (words.written()) {
+      gradeBook.tell(student, course, page, words.comment(), words.at());
+    } else {
+      gradeBook.withdraw(student, course, page, words.comment(), words.at());
     }
   }
 

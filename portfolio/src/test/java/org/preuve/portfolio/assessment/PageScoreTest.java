@@ -75,7 +75,10 @@ class PageScoreTest {
     var inForce = List.of(decision("C.12", Outcome.IN_PROGRESS, EARLY));
 
     assertThat(PageScore.of(FRAMEWORK, inForce, page, InProgress.USUAL, Locale.FRENCH)).isEmpty();
-    assertThat(PageScore.lastDecided(FRAMEWORK, inForce, page)).contains(EARLY);
+    assertThat(PageScore.words(FRAMEWORK, inForce, page, Locale.FRENCH))
+        .get()
+        .extracting(PageScore.Words::at)
+        .isEqualTo(EARLY);
     assertThat(PageScore.of(FRAMEWORK, inForce, page, InProgress.ZERO, Locale.FRENCH))
         .hasValueSatisfying(score -> assertThat(score.given()).isZero());
   }
