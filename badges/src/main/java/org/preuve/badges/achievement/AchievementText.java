@@ -17,7 +17,7 @@ import org.preuve.portfolio.framework.model.Label;
 final class AchievementText {
 
   /** What the table holds, with room for the words around. */
-  private static final int MOST = 900;
+  private static final int MOST = 850;
 
   private AchievementText() {}
 

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -84,16 +86,31 @@ final class RecipientCheck {
     return identity.path("hashed").asBoolean(false);
   }
 
-  /** As typed, composed, and in small letters, which is how addresses are hashed. */
+  /**
+   * As typed, composed, and in small letters, which is how addresses are hashed; and as a name is
+   * usually written where somebody typed it in capitals or with the family name first. Nothing is
+   * left out of it: a hash tells no accents from a typing error.
+   */
   private static Set<String> ways(String typed) {
     var plain = typed.strip().replaceAll("\\s+", " ");
     var composed = Normalizer.normalize(plain, Normalizer.Form.NFC);
-    return Set.copyOf(
-        List.of(
+    var usual = capitalised(composed);
+    return Stream.of(
             plain,
             composed,
             composed.toLowerCase(Locale.ROOT),
-            Normalizer.normalize(plain, Normalizer.Form.NFD)));
+            Normalizer.normalize(plain, Normalizer.Form.NFD),
+            usual,
+            usual.replaceAll("^(\\S+) (\\S.*)$", "$2 $1"),
+            usual.replaceAll("^(.*\\S) (\\S+)$", "$2 $1"))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Each part of a name, also of a compound one: Jean-Pierre D'Arc. */
+  private static String capitalised(String name) {
+    return Pattern.compile("(^|[ '’-])(\\p{L})")
+        .matcher(name.toLowerCase(Locale.ROOT))
+        .replaceAll(part -> part.group(1) + part.group(2).toUpperCase(Locale.ROOT));
   }
 
   private static String folded(String name) {

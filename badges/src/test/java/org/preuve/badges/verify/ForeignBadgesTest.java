@@ -895,6 +895,33 @@ class ForeignBadgesTest {
     assertThat(badge.verify(file, "ada@port.example").verdict()).isEqualTo(Verdict.JUDGE);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Inès Benali, MATCH",
+    "inès  benali, MATCH",
+    "INÈS BENALI, MATCH",
+    "BENALI Inès, MATCH",
+    "Benali Inès, MATCH",
+    "Ines Benali, OTHER",
+    "Inès, OTHER",
+    "Inès Benali Martin, OTHER"
+  })
+  void compares_a_name_with_its_hash_as_people_write_names(String typed, String answer) {
+    var credential = badge.unsigned();
+    ((ObjectNode) credential.path("credentialSubject"))
+        .putArray("identifier")
+        .addObject()
+        .put("type", "IdentityObject")
+        .put("hashed", true)
+        .put("identityHash", "sha256$" + org.preuve.web.base.Hashes.sha256("Inès Benaliabc"))
+        .put("identityType", "name")
+        .put("salt", "abc");
+    var file = badge.sign(credential).toString().getBytes(UTF_8);
+
+    assertThat(badge.verify(file, typed).findings())
+        .contains(Finding.valueOf("RECIPIENT_" + answer));
+  }
+
   @Test
   void says_compare_the_name_only_where_there_is_one() {
     var credential = badge.unsigned();

@@ -70,6 +70,7 @@ class KillIT {
           send(device, 20);
           broker.kill();
           send(device, 10);
+          awaitDown(installation, "broker");
           broker.start();
           send(device, 10);
         }
@@ -79,7 +80,7 @@ class KillIT {
           send(device, 20);
           installation.killDatabase();
           send(device, 10);
-          awaitDown(installation);
+          awaitDown(installation, "database");
           installation.startDatabase();
           send(device, 10);
         }
@@ -139,11 +140,12 @@ class KillIT {
   }
 
   /** Whoever asks learns that, and not what of the node is away; its log says that. */
-  private static void awaitDown(Installation installation) throws InterruptedException {
+  private static void awaitDown(Installation installation, String part)
+      throws InterruptedException {
     var ready = installation.base().resolve("/health/ready");
     var answer = new Http().get(ready);
     for (int tries = 0; answer.statusCode() != 503; tries++) {
-      assertThat(tries).as("a killed database is not noticed").isLessThan(600);
+      assertThat(tries).as("a killed " + part + " is not noticed").isLessThan(600);
       Thread.sleep(100);
       answer = new Http().get(ready);
     }
@@ -152,7 +154,7 @@ class KillIT {
     assertThat(Http.json(answer)).isEqualTo(Http.json(down));
     assertThat(installation.logs().resolve("messages.log"))
         .content()
-        .contains("not ready: database");
+        .contains("not ready: " + part);
   }
 
   private static void send(SimulatedDevice device, int messages) {
