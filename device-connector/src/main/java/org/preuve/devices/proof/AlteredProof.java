@@ -5,7 +5,15 @@ class AlteredProof extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
+  private final String proof;
+
   AlteredProof(Proof proof) {
     super("document of proof " + proof.id() + " is not the one that was frozen");
+    this.proof = proof.id();
+  }
+
+  /** Its id. */
+  String proof() {
+    return proof;
   }
 }

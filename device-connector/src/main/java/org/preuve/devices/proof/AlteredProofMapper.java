@@ -32,7 +32,7 @@ public class AlteredProofMapper implements ExceptionMapper<AlteredProof> {
 
   @Override
   public Response toResponse(AlteredProof altered) {
-    LOG.severe(altered.getMessage());
+    LOG.severe(() -> "the document of proof " + altered.proof() + " is not what was frozen");
     try (var frame = frames.getHandle()) {
       var page = frame.get().page(DevicePages.PAGES);
       return frame.get().refuse(page, ProofReason.PROOF_ALTERED);

@@ -52,7 +52,10 @@ class FrameIT extends ServerIT {
     var page = http.get(installation.base().resolve("/s/abcdefghijklmnopqrstuvwxyz/portfolio"));
 
     assertThat(page.statusCode()).isEqualTo(401);
-    assertThat(page.body()).contains("SESSION_OVER");
+    assertThat(page.body()).contains("SESSION_OVER").doesNotContain("<form", "<button");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .as("it is read where it happened, in the frame of a course")
+        .contains("frame-ancestors *");
   }
 
   @Test

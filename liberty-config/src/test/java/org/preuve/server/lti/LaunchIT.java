@@ -55,6 +55,10 @@ class LaunchIT extends RegisteredIT {
     assertThat(browser.http().get(page.resolve("end")).body())
         .contains("action=\"/s/" + handle + "/end\"", "Terminer cette session");
 
+    var again = browser.login(client);
+    var other = location(browser.launch(again.state(), platform.sign(browser.claims(again))));
+    assertThat(browser.http().get(other).statusCode()).isEqualTo(200);
+
     var forged = browser.http().post(page.resolve("end"), Map.of("csrf", "x"));
     var ended = browser.http().post(page.resolve("end"), Map.of("csrf", csrf));
 
@@ -65,6 +69,7 @@ class LaunchIT extends RegisteredIT {
         .anyMatch(c -> c.startsWith("__Host-pv-" + handle + "=;") && c.contains("Max-Age=0"));
     browser.http().cookies().put("__Host-pv-" + handle, secret);
     assertThat(browser.http().get(page).statusCode()).isEqualTo(401);
+    assertThat(browser.http().get(other).statusCode()).as("the tab beside it").isEqualTo(401);
   }
 
   @Test

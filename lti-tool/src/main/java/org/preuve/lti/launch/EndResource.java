@@ -51,12 +51,15 @@ public class EndResource {
     return show(page, page.t("end.ask"), false);
   }
 
-  /** Says so on a page of nobody's. */
+  /**
+   * Says so on a page of nobody's. Every session of the person in the course ends: a tab that stays
+   * open beside it, on a computer that others use, would be theirs.
+   */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Transactional
   public Response end() {
-    sessions.byHandle(caller.handle()).ifPresent(sessions::remove);
+    sessions.end(caller.user().value(), caller.course().value());
     request.endsHere();
     var page = frame.page(LtiPages.PAGES);
     return Response.fromResponse(show(page, page.t("end.title"), true))

@@ -20,10 +20,12 @@ import org.preuve.web.page.NavEntry;
 @RequestScoped
 public class CourseRequest {
 
+  private static final String NO_FRAME = "'none'";
+
   private @Nullable Caller caller;
   private Locale locale = Locale.FRENCH;
   private String path = "/";
-  private String frameAncestors = "'none'";
+  private String frameAncestors = NO_FRAME;
   private String formTargets = "";
   private String pictures = "";
   private String resumable = "";
@@ -175,6 +177,17 @@ public class CourseRequest {
   /** Other sources that may frame this answer, for pages that a platform shows before a session. */
   public void allowFrame(String ancestors) {
     this.frameAncestors = ancestors;
+  }
+
+  /**
+   * For the page that says that a session is over: of which platform it was nobody may know any
+   * more, and a frame that shows nothing tells nobody what to do. There is nothing on that page
+   * that one could be made to click.
+   */
+  public void allowAnyFrame() {
+    if (frameAncestors.equals(NO_FRAME)) {
+      frameAncestors = "*";
+    }
   }
 
   /** Lets a form of this answer post to one more origin (a deep-linking answer). */

@@ -92,6 +92,7 @@ public class CourseFilter implements ContainerRequestFilter {
       ContainerRequestContext context, String handle, String path, Optional<Locale> wish) {
     var session = Tenant.everyone(() -> find(context, handle, wish));
     if (session.isEmpty()) {
+      requests.get().allowAnyFrame();
       context.abortWith(refuse(FrameReason.SESSION_OVER));
       return;
     }

@@ -39,6 +39,10 @@ public interface LaunchSessionRepository {
   @HQL("select handle from LaunchSession where handle in :handles and expiresAt > :now")
   List<String> alive(List<String> handles, Instant now);
 
+  /** Ends every session of a person in a course; how many there were. */
+  @HQL("delete from LaunchSession where user = :user and course = :course")
+  int end(long user, long course);
+
   /** Leaves each person the newest sessions, so that a loop of launches does not fill the table. */
   @SQL(
       "delete from lti_session where handle in (select handle from (select handle, row_number()"
